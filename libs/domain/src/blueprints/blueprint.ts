@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { LocalDate } from '../kernel/index.js'
+
+/** Ids of steps, criteria, roles and parameters: frozen at first publication, never reused. */
+export const FrozenId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60)
+
+/** A text in both languages of the product; may hold parameters such as `{{portal}}` that a Land profile fills. */
+export const Text = z.strictObject({ de: z.string().max(4000), en: z.string().max(4000) })
+export type Text = z.infer<typeof Text>
+
+const Count = z.int().min(0).max(1_000_000)
+const WorkingDays = z.int().min(-400).max(400)
+
+/** When a step is due: working days from an anchor, never a calendar date. */
+export const Anchor = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('start'), offset: WorkingDays }),
+  z.strictObject({ on: z.literal('step'), step: FrozenId, offset: WorkingDays }),
+  z.strictObject({ on: z.literal('stichtag'), calendar: FrozenId, offset: WorkingDays }),
+  z.strictObject({ on: z.literal('commitment'), offset: WorkingDays }),
+])
+export type Anchor = z.infer<typeof Anchor>
+
+/** On what a step or criterion rests. Below five cases the cases themselves are listed (working days), never a percentile. */
+export const Evidence = z.discriminatedUnion('rung', [
+  z.strictObject({ rung: z.literal('statement'), sources: z.array(z.string().max(300)) }),
+  z.strictObject({ rung: z.literal('decision'), decisions: z.array(z.string().max(300)).min(1), sources: z.array(z.string().max(300)) }),
+  z.strictObject({ rung: z.literal('cases'), workingDays: z.array(z.int().min(0)).min(1).max(4), running: Count, pilots: z.array(z.string()), sources: z.array(z.string().max(300)) }),
+  z.strictObject({
+    rung: z.literal('statistics'), n: z.int().min(5), running: Count,
+    median: z.int().min(0), p80: z.int().min(0), interval: z.strictObject({ low: z.int().min(0), high: z.int().min(0), level: z.literal('0.95') }),
+    pilots: z.array(z.string()), sources: z.array(z.string().max(300)),
+  }),
+])
+export type Evidence = z.infer<typeof Evidence>
+
+/** What shows that a step is done: a document, an identifier (DestinationID, Organisationsschluessel), a date or an address. */
+export const Proof = z.strictObject({ kind: z.enum(['none', 'document', 'identifier', 'date', 'url']), label: Text })
+
+/** Where one step is many small ones: one item per Gemeinde of the authority, per Leistung of the service, or per pair. */
+export const Items = z.strictObject({ per: z.enum(['gemeinde', 'leistung', 'gemeinde-leistung']), label: Text })
+
+/** The legal basis a step rests on: federal law holds everywhere, a Land's law only there. */
+export const LegalBasis = z.strictObject({ scope: z.enum(['bund', 'land', 'none']), land: z.string().nullable(), text: z.string().max(500) })
+
+const stepFields = {
+  name: Text,
+  instruction: Text,
+  phase: FrozenId,
+  owner: FrozenId,
+  waitsOn: z.array(FrozenId),
+  gate: z.boolean(),
+  proof: Proof,
+  items: Items.nullable(),
+  dependsOn: z.array(FrozenId),
+  anchor: Anchor,
+  minutes: z.int().min(0).nullable(),
+  legalBasis: LegalBasis,
+}
+
+export const Step = z.strictObject({ id: FrozenId, ...stepFields, goLive: z.boolean(), operation: z.boolean(), attestation: Evidence })
+export type Step = z.infer<typeof Step>
+
+/** Fields of a step that a variation may replace and that each rollout keeps as its base for later merges. */
+export const StepFields = z.strictObject(stepFields)
+export type StepFields = z.infer<typeof StepFields>
+
+/** How the plan differs for one service, one kind of authority, or in one Land. `null` means: any. */
+export const Variation = z.strictObject({
+  id: FrozenId,
+  when: z.strictObject({ onlinedienst: FrozenId.nullable(), behoerdeKind: FrozenId.nullable(), land: z.string().nullable() }),
+  omit: z.array(z.strictObject({ step: FrozenId, reason: Text })),
+  replace: z.array(z.strictObject({ step: FrozenId, fields: StepFields.partial(), attestation: Evidence })),
+})
+export type Variation = z.infer<typeof Variation>
+
+export const BlueprintCriterion = z.strictObject({ id: FrozenId, statement: Text, reason: Text, dimension: FrozenId, steps: z.array(FrozenId), attestation: Evidence })
+
+/** The content that is signed, `format` 1. Semantic version: major removes or redefines, minor adds, patch rewords. */
+export const Blueprint = z.strictObject({
+  format: z.literal('blaupause-1'),
+  name: FrozenId,
+  title: Text,
+  summary: Text,
+  version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/),
+  licence: z.string().max(200),
+  contact: z.strictObject({ organisation: z.string().max(200), mailbox: z.string().max(200) }),
+  signers: z.array(z.strictObject({ partner: FrozenId, name: z.string().max(200), fingerprint: z.string().max(200) })),
+  lineage: z.array(z.strictObject({ name: FrozenId, version: z.string(), digest: z.string() })),
+  demo: z.boolean(),
+  roles: z.array(z.strictObject({ id: FrozenId, name: Text })),
+  parameters: z.array(z.strictObject({ id: FrozenId, name: Text, example: z.string().max(200) })),
+  services: z.array(z.strictObject({ id: FrozenId, name: Text, ozgIds: z.array(z.string()), leikaKeys: z.array(z.string()), behoerdeKind: FrozenId })),
+  phases: z.array(z.strictObject({ id: FrozenId, name: Text })),
+  steps: z.array(Step),
+  variations: z.array(Variation),
+  criteria: z.array(BlueprintCriterion),
+  documents: z.array(z.strictObject({ id: FrozenId, name: Text, steps: z.array(FrozenId) })),
+  attestation: z.strictObject({ dataOn: LocalDate.nullable(), programmes: z.array(z.string()), pilots: z.array(z.string()), rollouts: Count, workshops: z.array(z.string()), outliers: z.array(z.string().max(300)) }),
+})
+export type Blueprint = z.infer<typeof Blueprint>
+
+/** One detached signature: a compact JWS (EdDSA over Ed25519) with the payload left out, RFC 7515 appendix F. */
+export const Signature = z.strictObject({ partner: FrozenId, kid: z.string(), jws: z.string().regex(/^[\w-]+\.\.[\w-]+$/) })
+export type Signature = z.infer<typeof Signature>
+
+/** The file: `{ blueprint, signatures }` in canonical JSON (RFC 8785). */
+export const BlueprintPackage = z.strictObject({ blueprint: Blueprint, signatures: z.array(Signature) })
+export type BlueprintPackage = z.infer<typeof BlueprintPackage>

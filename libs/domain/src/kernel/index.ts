@@ -1,0 +1,3 @@
+export * from './domain-error.js'
+export * from './local-date.js'
+export * from './refusals.js'

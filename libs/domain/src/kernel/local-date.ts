@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** A calendar day as `YYYY-MM-DD`. Arithmetic is done in UTC, so that no host's time zone leaks in. */
+export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDay, { message: 'no such day' })
+export type LocalDate = string
+
+/** An instant as ISO 8601 in UTC, with milliseconds (what `Date.prototype.toISOString` writes). */
+export type Instant = string
+
+const DAY = 86_400_000
+
+/** `date` moved by `days` calendar days (negative: back). */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** Calendar days from `from` to `to`; negative if `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekday(date: LocalDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay()
+}
+
+/** The day in Berlin at `instant`. Central European summer time by the rule of EU directive 2000/84/EC. */
+export function berlinDay(instant: Instant): LocalDate {
+  return new Date(Date.parse(instant) + berlinOffset(instant)).toISOString().slice(0, 10)
+}
+
+/** The instant at which it is `hour` o'clock in Berlin on `date`; meant for working hours, not for the hour of the clock change. */
+export function berlinHour(date: LocalDate, hour: number): Instant {
+  const noon = `${date}T12:00:00.000Z`
+  return new Date(Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000 - berlinOffset(noon)).toISOString()
+}
+
+function berlinOffset(instant: Instant): number {
+  const at = Date.parse(instant)
+  const year = new Date(at).getUTCFullYear()
+  return at >= lastSundayAt1(year, 2) && at < lastSundayAt1(year, 9) ? 7_200_000 : 3_600_000
+}
+
+function lastSundayAt1(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month + 1, 0, 1))
+  return last.getTime() - last.getUTCDay() * DAY
+}
+
+function isRealDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}

@@ -1,0 +1,44 @@
+/** What a refusal says and how it travels: HTTP status, German and English sentence with `{placeholders}`. */
+export type Refusal = { readonly status: number; readonly de: string; readonly en: string }
+
+/** Every refusal of the product, one table. A code is never renamed: scripts depend on it. */
+export const refusals = {
+  'request.invalid': { status: 400, de: 'Die Angaben passen nicht: {reason}', en: 'The request does not fit: {reason}' },
+  'request.cursor': { status: 400, de: 'Diese Seitenmarke gilt nicht mehr. Laden Sie die Liste neu.', en: 'This page mark is no longer valid. Reload the list.' },
+  'request.media-type': { status: 415, de: 'Senden Sie JSON (Content-Type: application/json).', en: 'Send JSON (Content-Type: application/json).' },
+  'sign-in.required': { status: 401, de: 'Melden Sie sich an.', en: 'Sign in.' },
+  'sign-in.membership': { status: 403, de: 'Diese Anmeldung hat hier keine Rolle mehr. Fragen Sie Ihre Leitung.', en: 'This sign-in no longer holds a role here. Ask your lead.' },
+  'permission.denied': { status: 403, de: 'Das darf Ihre Rolle nicht. Zuständig ist: {who}.', en: 'Your role may not do this. Responsible: {who}.' },
+  'thing.unknown': { status: 404, de: 'Das gibt es nicht, oder Sie dürfen es nicht sehen.', en: 'This does not exist, or you may not see it.' },
+  'thing.exists': { status: 409, de: 'Das gibt es schon: {what}.', en: 'This already exists: {what}.' },
+  'thing.changed': { status: 409, de: 'Inzwischen hat jemand anderes etwas geändert. Der neue Stand steht dabei, Ihre Eingabe ist nicht verloren.', en: 'Somebody else changed this meanwhile. The current state is attached, your entry is not lost.' },
+  'precondition.failed': { status: 412, de: 'Der Stand ist nicht mehr der, den Sie gesehen haben. Laden Sie neu.', en: 'The state is no longer the one you saw. Reload.' },
+  'idempotency.reused': { status: 422, de: 'Dieser Vorgangsschlüssel gehört schon zu einer anderen Eingabe. Nehmen Sie einen neuen.', en: 'This idempotency key belongs to another request. Use a new one.' },
+  'idempotency.in-flight': { status: 409, de: 'Derselbe Vorgang läuft gerade. Versuchen Sie es gleich noch einmal.', en: 'The same request is in flight. Try again in a moment.' },
+  'milestone.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
+  'milestone.dependency': { status: 409, de: 'Vorher fehlt noch: {steps}.', en: 'Still missing before: {steps}.' },
+  'milestone.evidence': { status: 422, de: 'Dazu gehört ein Nachweis: {what}.', en: 'This needs evidence: {what}.' },
+  'milestone.not-a-gate': { status: 409, de: 'Dieser Schritt braucht keine Bestätigung.', en: 'This step needs no confirmation.' },
+  'milestone.four-eyes': { status: 403, de: 'Bestätigen muss eine andere Person als die, die gemeldet hat.', en: 'Somebody other than the reporter must confirm.' },
+  'milestone.future': { status: 422, de: 'Das Datum {date} liegt in der Zukunft.', en: 'The date {date} lies in the future.' },
+  'rollout.started': { status: 409, de: 'Dieser Anschluss hat schon begonnen.', en: 'This rollout has already started.' },
+  'rollout.not-started': { status: 409, de: 'Dieser Anschluss hat noch nicht begonnen. Starten Sie ihn zuerst.', en: 'This rollout has not started. Start it first.' },
+  'register.line': { status: 422, de: 'Zeile {line}: {reason}. Es wurde nichts übernommen.', en: 'Line {line}: {reason}. Nothing was imported.' },
+  'register.older': { status: 409, de: 'Diese Ausgabe ({stand}) ist älter als die letzte ({latest}).', en: 'This edition ({stand}) is older than the latest ({latest}).' },
+  'blueprint.file': { status: 422, de: 'Die Datei ist kein gültiges Blaupausen-Paket: {reason}', en: 'The file is no valid blueprint package: {reason}' },
+  'blueprint.not-canonical': { status: 422, de: 'Die Datei ist nicht in ihrer festen Schreibweise (RFC 8785). Laden Sie das Paket noch einmal beim Herausgeber, ohne es in einem Editor zu speichern.', en: 'The file is not in its canonical form (RFC 8785). Download the package again from the publisher, without saving it in an editor.' },
+  'blueprint.signature': { status: 422, de: 'Die Unterschrift von {partner} passt nicht zum Inhalt: Das Paket wurde verändert oder stammt nicht von dort.', en: 'The signature of {partner} does not match the content: the package was altered or does not come from there.' },
+  'blueprint.untrusted': { status: 422, de: 'Dem Schlüssel {fingerprint} von {partner} vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck und tragen Sie ihn ein.', en: 'This installation does not trust key {fingerprint} of {partner}. Compare the fingerprint and enter it.' },
+  'blueprint.version': { status: 422, de: 'Die Änderung verlangt mindestens Version {needed}, gewählt ist {chosen}.', en: 'The change needs at least version {needed}, chosen is {chosen}.' },
+  'blueprint.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
+  'blueprint.mapping': { status: 422, de: 'Noch nicht zugeordnet: {what}.', en: 'Not mapped yet: {what}.' },
+  'server.unavailable': { status: 503, de: 'Der Dienst ist gerade nicht erreichbar. Ihre Eingabe ist nicht verloren, versuchen Sie es in einer Minute wieder.', en: 'The service is not reachable right now. Your entry is not lost, try again in a minute.' },
+  'server.error': { status: 500, de: 'Das hätte nicht passieren dürfen. Melden Sie der Betriebsstelle die Nummer {id}.', en: 'This should not have happened. Tell the operator the number {id}.' },
+} as const satisfies Record<string, Refusal>
+
+export type RefusalCode = keyof typeof refusals
+
+/** The sentence of a refusal in `language`, with its placeholders filled from `details`. */
+export function refusalSentence(code: RefusalCode, language: 'de' | 'en', details: Readonly<Record<string, string | number>> = {}): string {
+  return refusals[code][language].replace(/\{(\w[\w-]*)\}/g, (_, name: string) => String(details[name] ?? '–'))
+}

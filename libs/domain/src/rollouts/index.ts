@@ -1,0 +1,2 @@
+export * from './display-state.js'
+export * from './milestone.js'
