@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { Actor } from '@blaupause/domain/identity'
+
+/** Who is signed in, and what the shell of every screen must know. */
+export const Me = z.object({
+  actor: Actor,
+  demo: z.boolean(),
+  deadlines: z.object({ running: z.boolean(), since: z.string().nullable() }),
+  today: z.string(),
+  registerOn: z.string().nullable(),
+})
+export type Me = z.infer<typeof Me>
+
+/** What the sign-in page needs before anybody is signed in. */
+export const SignIn = z.object({
+  issuer: z.string(), clientId: z.string(), resource: z.string(), demo: z.boolean(),
+  roles: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })),
+})
+export type SignIn = z.infer<typeof SignIn>

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { displayStates } from '@blaupause/domain/rollouts'
+import { RolloutRow, MilestoneView } from '../rollouts/index.js'
+
+const Counts = z.record(z.enum(displayStates), z.int())
+
+/** A cell of the matrix: the rollouts of one pilot and one service, or who is responsible instead. */
+export const LageCell = z.object({
+  onlinedienst: z.string(), total: z.int(), live: z.int(), counts: Counts,
+  longestWait: z.object({ party: z.string(), days: z.int() }).nullable(),
+  single: RolloutRow.nullable(), instead: z.string().nullable(),
+})
+export type LageCell = z.infer<typeof LageCell>
+
+/**
+ * The state of one programme. `live` counts rollouts whose go-live is reported or confirmed, and Bestand;
+ * `inhabitants` are those of the responsible authorities, counted once per service.
+ */
+export const Lage = z.object({
+  programme: z.object({ id: z.string(), name: z.string(), land: z.string() }),
+  total: z.int(), proposed: z.int(), live: z.int(), counts: Counts,
+  sinceMonday: z.object({ on: z.string(), live: z.int(), overdue: z.int() }),
+  commitmentOn: z.string().nullable(), latestStartOn: z.string().nullable(), notStarted: z.int(),
+  onlinedienste: z.array(z.object({ id: z.string(), name: z.string(), live: z.int(), total: z.int(), populationShare: z.number().nullable() })),
+  pilots: z.array(z.object({ key: z.string(), name: z.string(), kind: z.string(), gemeinden: z.int().nullable(), cells: z.array(LageCell) })),
+  others: z.array(z.object({ name: z.string(), cells: z.array(LageCell) })),
+  waiting: z.array(z.object({ party: z.string(), stepId: z.string(), stepName: z.object({ de: z.string(), en: z.string() }), onlinedienst: z.string(), rollouts: z.int(), inhabitants: z.int(), days: z.int(), authorities: z.array(z.object({ rolloutId: z.uuid(), name: z.string() })) })),
+  today: z.string(), registerOn: z.string().nullable(), populationOn: z.string().nullable(), demo: z.boolean(),
+})
+export type Lage = z.infer<typeof Lage>
+
+export const Task = z.object({ milestone: MilestoneView, rollout: RolloutRow.pick({ id: true, behoerde: true, onlinedienst: true, version: true }), why: z.enum(['owner', 'confirm', 'returned', 'beauftragung']) })
+export type Task = z.infer<typeof Task>
+
+/** "Meine Aufgaben": what lies with the reader, by urgency, and what lies with others. */
+export const Tasks = z.object({
+  today: z.array(Task), week: z.array(Task), later: z.array(Task), elsewhere: z.array(Task),
+  rollouts: z.array(RolloutRow), nextOn: z.string().nullable(), total: z.int(), demo: z.boolean(),
+})
+export type Tasks = z.infer<typeof Tasks>

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { Text } from '@blaupause/domain/blueprints'
+import { displayStates } from '@blaupause/domain/rollouts'
+import { pageOf, pageQuery } from '../http/index.js'
+
+const Mark = z.enum(displayStates)
+
+/** One line of a rollout list: enough for a row, a matrix cell and a count strip. Days are working days. */
+export const RolloutRow = z.object({
+  id: z.uuid(), land: z.string(), programme: z.string(), pilot: z.string().nullable(), via: z.enum(['selbst', 'rechnerisch', 'zusage']),
+  behoerde: z.object({ id: z.string(), name: z.string(), kind: z.string(), traeger: z.string(), kreis: z.string().nullable(), population: z.int() }),
+  onlinedienst: z.object({ id: z.string(), name: z.string() }),
+  mark: Mark, step: z.object({ id: z.string(), position: z.int(), name: Text }).nullable(), stepsTotal: z.int(),
+  waitingOn: z.string().nullable(), waitingSince: z.string().nullable(), waitingDays: z.int().nullable(),
+  dueOn: z.string().nullable(), overdueDays: z.int().nullable(),
+  startedOn: z.string().nullable(), liveReportedOn: z.string().nullable(), liveConfirmedOn: z.string().nullable(), plannedLiveOn: z.string().nullable(),
+  reason: z.string().nullable(), version: z.int(), updatedAt: z.string(),
+})
+export type RolloutRow = z.infer<typeof RolloutRow>
+export const RolloutPage = pageOf(RolloutRow)
+
+export const NoteView = z.object({ at: z.string(), organisation: z.string(), visibility: z.enum(['intern', 'land', 'programme']), text: z.string() })
+export type NoteView = z.infer<typeof NoteView>
+
+/** One step of one rollout, with what the shared permission functions need (`land`, `programme`, `traeger`, `reportedBy`). */
+export const MilestoneView = z.object({
+  id: z.uuid(), rolloutId: z.uuid(), stepId: z.string(), position: z.int(), name: Text, instruction: Text, phase: z.string(),
+  land: z.string(), programme: z.string(), traeger: z.string(), owner: z.string(), ownerName: z.string(), waitsOn: z.array(z.string()),
+  gate: z.boolean(), goLive: z.boolean(), operation: z.boolean(), proof: z.enum(['none', 'document', 'identifier', 'date', 'url']), proofLabel: Text,
+  dependsOn: z.array(z.string()), state: z.enum(['open', 'running', 'reported', 'confirmed', 'exempt', 'bestand']), mark: Mark,
+  plannedOn: z.string().nullable(), dueOn: z.string().nullable(), minutes: z.int().nullable(),
+  waitingOn: z.string().nullable(), waitingSince: z.string().nullable(), waitingDays: z.int().nullable(), overdueDays: z.int().nullable(),
+  startedOn: z.string().nullable(), reportedOn: z.string().nullable(), reportedBy: z.string().nullable(), reportedByOrganisation: z.string().nullable(),
+  confirmedOn: z.string().nullable(), confirmedByOrganisation: z.string().nullable(),
+  evidence: z.string().nullable(), exemptReason: Text.nullable(), itemsDone: z.int(), itemsTotal: z.int(), itemsLabel: Text.nullable(),
+  legalBasis: z.string(), version: z.int(),
+})
+export type MilestoneView = z.infer<typeof MilestoneView>
+
+export const RolloutView = RolloutRow.extend({
+  blueprint: z.object({ name: z.string(), version: z.string() }),
+  gemeinden: z.int(), commitmentOn: z.string().nullable(),
+  milestones: z.array(MilestoneView),
+  notes: z.array(NoteView.extend({ milestoneId: z.uuid().nullable() })),
+  demo: z.boolean(),
+})
+export type RolloutView = z.infer<typeof RolloutView>
+
+/** What a milestone list shows: the step, and whose it is. */
+export const MilestoneRow = MilestoneView.omit({ instruction: true, legalBasis: true, proofLabel: true, exemptReason: true, itemsLabel: true }).extend({
+  behoerde: z.string(), onlinedienst: z.string(), kreis: z.string().nullable(),
+})
+export type MilestoneRow = z.infer<typeof MilestoneRow>
+export const MilestonePage = pageOf(MilestoneRow)
+
+const status = z.union([Mark, z.array(Mark)]).optional()
+export const RolloutQuery = z.strictObject({
+  ...pageQuery, land: z.string().max(2).optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
+  onlinedienst: z.string().max(60).optional(), pilot: z.string().max(9).optional(), behoerde: z.string().max(80).optional(), status, q: z.string().max(100).optional(),
+  sort: z.enum(['behoerde', '-behoerde', 'dueOn', '-dueOn', 'updatedAt', '-updatedAt', 'position', '-position']).default('behoerde'),
+})
+export type RolloutQuery = z.infer<typeof RolloutQuery>
+
+export const MilestoneQuery = z.strictObject({
+  ...pageQuery, land: z.string().max(2).optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
+  onlinedienst: z.string().max(60).optional(), rollout: z.uuid().optional(), owner: z.string().max(60).optional(), step: z.string().max(60).optional(), status,
+  sort: z.enum(['dueOn', '-dueOn']).default('dueOn'),
+})
+export type MilestoneQuery = z.infer<typeof MilestoneQuery>
+
+/** One line of a history: what was recorded about a rollout, by which organisation. `effectiveOn` may lie before `recordedAt`. */
+export const EventView = z.object({
+  id: z.uuid(), type: z.string(), effectiveOn: z.string(), recordedAt: z.string(), organisation: z.string(), onBehalfOf: z.string().nullable(), role: z.string(),
+  subject: z.object({ type: z.string(), id: z.string() }), rolloutId: z.uuid().nullable(), stepId: z.string().nullable(), facts: z.record(z.string(), z.unknown()), text: z.string().nullable(),
+})
+export type EventView = z.infer<typeof EventView>
+export const EventPage = pageOf(EventView)
+export const EventQuery = z.strictObject({ ...pageQuery, rollout: z.uuid().optional(), milestone: z.uuid().optional(), type: z.string().max(60).optional() })
+export type EventQuery = z.infer<typeof EventQuery>
