@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from '../kernel/index.js'
+import { actsFor, type Actor } from '../identity/index.js'
+import { require, type DomainEvent, type Instant, type LocalDate } from '../kernel/index.js'
 
 /**
  * Where a milestone stands. `open`: nobody has begun; `running`: the owner works on it; `reported`: somebody says it is
@@ -42,11 +43,51 @@ export type Milestone = {
   readonly waitingSince: LocalDate | null
   readonly reportedOn: LocalDate | null
   readonly reportedBy: string | null
+  readonly reportedOrganisation: string | null
   readonly confirmedOn: LocalDate | null
+  readonly confirmedOrganisation: string | null
+  readonly startedOn: LocalDate | null
+  readonly evidence: string | null
   readonly itemsDone: number
   readonly itemsTotal: number
   readonly version: number
 }
 
-/** What a change by a person carries besides the actor: the instant it is recorded. */
+/** When a command is recorded: the instant, and the day it is in Berlin. */
 export type Now = { readonly now: Instant; readonly today: LocalDate }
+
+/** The outcome of a verb: the milestone as it is afterwards, and the event that says so. */
+export type Change = { readonly milestone: Milestone; readonly event: DomainEvent }
+
+/** Done, as far as the steps behind it are concerned: said, seen, left out, or there before. */
+export function isDone(milestone: Pick<Milestone, 'state'>): boolean {
+  return milestone.state !== 'open' && milestone.state !== 'running'
+}
+
+/** It is this step's turn: not done, and everything it depends on is. */
+export function isActive(milestone: Milestone, all: readonly Milestone[]): boolean {
+  return !isDone(milestone) && all.every((other) => isDone(other) || !milestone.dependsOn.includes(other.stepId))
+}
+
+/** Refuses with `milestone.state` unless `verb` leads from the milestone's state. */
+export function requireTransition(milestone: Milestone, verb: Verb): void {
+  const from: readonly MilestoneState[] = transitions[verb].from
+  require(from.includes(milestone.state), 'milestone.state', { state: milestone.state })
+}
+
+/** Refuses with `thing.changed` unless the user saw the current version. */
+export function requireVersion(thing: { readonly version: number }, version: number): void {
+  require(thing.version === version, 'thing.changed', { version: thing.version })
+}
+
+/** An event about `milestone`, with its scope. */
+export function milestoneEvent(
+  milestone: Milestone, actor: Actor, type: DomainEvent['type'], effectiveOn: LocalDate,
+  facts: DomainEvent['facts'] = {}, text: DomainEvent['text'] = null,
+): DomainEvent {
+  const { land, programme, traeger } = milestone
+  return {
+    type, effectiveOn, subject: { type: 'milestone', id: milestone.id }, rolloutId: milestone.rolloutId, stepId: milestone.stepId,
+    land, programme, traeger, onBehalfOf: actsFor(actor, traeger) ? traeger : null, facts, text,
+  }
+}

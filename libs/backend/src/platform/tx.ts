@@ -1,0 +1,97 @@
+import type { Actor } from '@blaupause/domain/identity'
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm'
+import { databaseScope, type DatabaseScope } from './scope.js'
+
+type PgClient = { query(query: string | { name?: string; text: string; values?: unknown[] }): Promise<{ rows: unknown[]; command: string }> }
+
+/**
+ * The only way to SQL: a transaction that has taken the actor's database role and scope before its first query, so that
+ * row-level security holds from there on. Queries are pipelined: sent at once, answered in order.
+ */
+export class Tx {
+  private readonly pending: Promise<unknown>[] = []
+
+  private constructor(
+    private readonly runner: QueryRunner,
+    private readonly client: PgClient,
+    private readonly scope: DatabaseScope,
+    readonly actor: Actor,
+  ) {}
+
+  /** Opens in the same round trip as the first query: the `begin` is sent, not waited for. */
+  static async open(source: DataSource, actor: Actor, mode: 'read' | 'write'): Promise<Tx> {
+    const runner = source.createQueryRunner()
+    const client = (await runner.connect()) as PgClient
+    const scope = databaseScope(actor)
+    const tx = new Tx(runner, client, scope, actor)
+    const begin = mode === 'read' || scope.readOnly ? 'begin read only' : 'begin'
+    tx.later(client.query(`${begin}; set local role ${scope.role}; select set_config('app.scope', ${quote(arrayLiteral(scope.keys))}, true), set_config('app.actor', ${quote(actor.subject)}, true)`))
+    Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 })
+    return tx
+  }
+
+  /** Rows of a named, prepared statement. The role is part of the name: a plan holds for one policy only. */
+  async query<T>(name: string, text: string, values: unknown[] = []): Promise<T[]> {
+    const { rows } = await this.client.query({ name: `${this.scope.role}:${name}`, text, values })
+    return rows as T[]
+  }
+
+  /** A write whose answer nobody needs before commit. It leaves with the commit in one round trip. */
+  write(name: string, text: string, values: unknown[] = []): void {
+    this.later(this.client.query({ name: `${this.scope.role}:${name}`, text, values }))
+  }
+
+  /** TypeORM inside this transaction, for plain aggregates (`insert`, `update`, `find`). */
+  get manager(): EntityManager {
+    return this.runner.manager
+  }
+
+  /** Commits, or throws the first refusal of the database. A failed statement turns the commit into a rollback. */
+  async commit(): Promise<void> {
+    const done = this.client.query('commit')
+    const results = await Promise.allSettled([...this.pending, done])
+    await this.release()
+    const failed = results.find((result) => result.status === 'rejected')
+    if (failed) throw failed.reason
+    if ((await done).command !== 'COMMIT') throw new Error('The transaction was rolled back')
+  }
+
+  async rollback(): Promise<void> {
+    await Promise.allSettled([...this.pending, this.client.query('rollback')])
+    await this.release()
+  }
+
+  private later(answer: Promise<unknown>): void {
+    answer.catch(() => undefined)
+    this.pending.push(answer)
+  }
+
+  private async release(): Promise<void> {
+    Object.assign(this.runner, { isTransactionActive: false, transactionDepth: 0 })
+    await this.runner.release()
+  }
+}
+
+/** Runs `work` in one transaction of `actor` and commits; whatever `work` throws rolls everything back. */
+export async function transact<T>(source: DataSource, actor: Actor, mode: 'read' | 'write', work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = await Tx.open(source, actor, mode)
+  let answer: T
+  try {
+    answer = await work(tx)
+  } catch (error) {
+    await tx.rollback()
+    throw error
+  }
+  await tx.commit()
+  return answer
+}
+
+/** A value as an SQL literal; `standard_conforming_strings` is on in every Postgres since 9.1. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** A Postgres array literal with every element quoted. */
+export function arrayLiteral(keys: readonly string[]): string {
+  return `{${keys.map((key) => `"${key.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join()}}`
+}

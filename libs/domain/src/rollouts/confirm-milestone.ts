@@ -1,0 +1,20 @@
+import type { Actor } from '../identity/index.js'
+import { require } from '../kernel/index.js'
+import { milestoneEvent, requireTransition, requireVersion, type Change, type Milestone, type Now } from './milestone.js'
+
+export type ConfirmCommand = {
+  readonly version: number
+  readonly seenIn: 'person' | 'register' | 'portal'
+  readonly note?: { readonly text: string; readonly visibility: string } | undefined
+}
+
+/** A second person has seen it. Gates only: nobody clicks 18,000 confirmations (issue 4, point 2). */
+export function confirmMilestone(milestone: Milestone, command: ConfirmCommand, actor: Actor, { today }: Now): Change {
+  requireVersion(milestone, command.version)
+  require(milestone.gate, 'milestone.not-a-gate')
+  requireTransition(milestone, 'confirm')
+  require(actor.role === 'system' || milestone.reportedBy !== actor.subject, 'milestone.four-eyes')
+  const after: Milestone = { ...milestone, state: 'confirmed', confirmedOn: today, confirmedOrganisation: actor.organisation.name, version: milestone.version + 1 }
+  const text = command.note ? { field: 'note', ...command.note } : null
+  return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.confirmed.v1', today, { seenIn: command.seenIn }, text) }
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '../identity/index.js'
+import { LocalDate, require } from '../kernel/index.js'
+import { isDone, milestoneEvent, requireTransition, requireVersion, type Change, type Milestone, type Now } from './milestone.js'
+
+export type ReportCommand = {
+  readonly version: number
+  readonly doneOn: LocalDate
+  readonly evidence?: { readonly value: string } | undefined
+  readonly itemsDone?: number | undefined
+  readonly channel: 'self' | 'telephone' | 'mail'
+  readonly note?: { readonly text: string; readonly visibility: string } | undefined
+}
+
+/**
+ * "It is done", said by the owner or taken down for them. Where a step is many small ones and some are missing, the step
+ * stays running and the count moves. Going live wants every gate before it confirmed (four eyes, design §2).
+ */
+export function reportMilestone(milestone: Milestone, all: readonly Milestone[], command: ReportCommand, actor: Actor, { today }: Now): Change {
+  requireVersion(milestone, command.version)
+  requireTransition(milestone, 'report')
+  require(command.doneOn <= today, 'milestone.future', { date: command.doneOn })
+  requireDependencies(milestone, all)
+  requireEvidence(milestone, command)
+
+  const itemsDone = Math.min(command.itemsDone ?? milestone.itemsTotal, milestone.itemsTotal)
+  const complete = itemsDone === milestone.itemsTotal
+  const text = command.note ? { field: 'note', ...command.note } : null
+  const after: Milestone = {
+    ...milestone,
+    state: complete ? 'reported' : 'running',
+    startedOn: milestone.startedOn ?? command.doneOn,
+    reportedOn: complete ? command.doneOn : null,
+    reportedBy: complete ? actor.subject : null,
+    reportedOrganisation: complete ? actor.organisation.name : null,
+    waitingOn: null,
+    waitingSince: null,
+    evidence: command.evidence?.value ?? milestone.evidence,
+    itemsDone,
+    version: milestone.version + 1,
+  }
+  const facts = { channel: command.channel, ...(milestone.itemsTotal > 0 && { itemsDone, itemsTotal: milestone.itemsTotal }), ...(command.evidence && { evidence: milestone.proof }) }
+  return { milestone: after, event: milestoneEvent(milestone, actor, complete ? 'milestone.reported.v1' : 'milestone.progressed.v1', command.doneOn, facts, text) }
+}
+
+function requireDependencies(milestone: Milestone, all: readonly Milestone[]): void {
+  const missing = all.filter((other) => milestone.dependsOn.includes(other.stepId) && !isDone(other))
+  const unseen = milestone.goLive ? all.filter((other) => other.gate && !other.goLive && other.position < milestone.position && other.state === 'reported') : []
+  const steps = [...missing, ...unseen].map((other) => other.position).sort((a, b) => a - b)
+  require(steps.length === 0, 'milestone.dependency', { steps: steps.map((position) => `Schritt ${position}`).join(', ') })
+}
+
+function requireEvidence({ proof }: Milestone, { evidence }: ReportCommand): void {
+  if (!evidence) return
+  if (proof === 'date') require(LocalDate.safeParse(evidence.value).success, 'milestone.evidence', { what: 'JJJJ-MM-TT' })
+  if (proof === 'url') require(/^https?:\/\/\S+$/.test(evidence.value), 'milestone.evidence', { what: 'https://…' })
+}

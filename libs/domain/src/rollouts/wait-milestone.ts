@@ -1,0 +1,36 @@
+import type { Actor } from '../identity/index.js'
+import { require, type LocalDate } from '../kernel/index.js'
+import { milestoneEvent, requireTransition, requireVersion, type Change, type Milestone, type Now } from './milestone.js'
+
+export type WaitCommand = {
+  readonly version: number
+  readonly on: string
+  readonly since: LocalDate
+  readonly note?: { readonly text: string; readonly visibility: string } | undefined
+}
+
+/** It lies with another party: the owner's clock pauses, that party's runs from `since`. */
+export function waitMilestone(milestone: Milestone, command: WaitCommand, actor: Actor, { today }: Now): Change {
+  requireVersion(milestone, command.version)
+  requireTransition(milestone, 'wait')
+  require(command.since <= today, 'milestone.future', { date: command.since })
+  const after: Milestone = {
+    ...milestone, state: 'running', startedOn: milestone.startedOn ?? command.since, waitingOn: command.on, waitingSince: command.since, version: milestone.version + 1,
+  }
+  const text = command.note ? { field: 'note', ...command.note } : null
+  return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.waiting.v1', command.since, { on: command.on }, text) }
+}
+
+/** The other party has acted: the owner's clock runs again. */
+export function resumeMilestone(milestone: Milestone, command: { readonly version: number }, actor: Actor, { today }: Now): Change {
+  requireVersion(milestone, command.version)
+  requireTransition(milestone, 'resume')
+  require(milestone.waitingOn !== null, 'milestone.state', { state: milestone.state })
+  const after: Milestone = { ...milestone, waitingOn: null, waitingSince: null, version: milestone.version + 1 }
+  return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.resumed.v1', today, { on: milestone.waitingOn, since: milestone.waitingSince }) }
+}
+
+/** A remark for those who may read it; nothing else changes. */
+export function noteMilestone(milestone: Milestone, command: { readonly text: string; readonly visibility: string }, actor: Actor, { today }: Now): Change {
+  return { milestone, event: milestoneEvent(milestone, actor, 'milestone.noted.v1', today, {}, { field: 'note', ...command }) }
+}
