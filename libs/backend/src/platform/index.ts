@@ -1,0 +1,7 @@
+export * from './clock.js'
+export * from './commands.js'
+export * from './config.js'
+export * from './data-source.js'
+export * from './new-id.js'
+export * from './record.js'
+export * from './tx.js'
