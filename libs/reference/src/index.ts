@@ -1,0 +1,61 @@
+import { dataBytes, dataCsv, dataJson } from './data-file.js'
+
+/** The shipped editions of GV100AD, oldest first; the last one is what a new installation starts with. Days are the Gebietsstand. */
+export const registerEditions = [
+  { stand: '2021-11-30', file: 'register/GV100AD_301121.ASC.gz' },
+  { stand: '2025-11-30', file: 'register/GV100AD_30112025.txt.gz' },
+] as const
+export type RegisterStand = (typeof registerEditions)[number]['stand']
+
+/** The required note of the register's publisher. */
+export const REGISTER_NOTE = '© Statistisches Bundesamt (Destatis), 2025, Gemeindeverzeichnis GV100AD; Vervielfältigung und Verbreitung, auch auszugsweise, mit Quellenangabe gestattet'
+
+/** The bytes of an edition as published. */
+export function registerEdition(stand: RegisterStand = '2025-11-30'): Uint8Array {
+  return dataBytes(registerEditions.find((edition) => edition.stand === stand)!.file)
+}
+
+/** Differences between the editions for Land 06 and 09, counted by others than our parser; `wert_*` for Textkennzeichen and area (ha). */
+export function registerChanges(): Record<'von_stand' | 'bis_stand' | 'land' | 'art' | 'ags' | 'name_alt' | 'name_neu' | 'wert_alt' | 'wert_neu', string>[] {
+  return dataCsv('register/gebietsaenderungen_by_he_2021-2025.csv', ';')
+}
+
+/** LeiKa entries of October 2019; rows without a key say "nicht im LeiKa", several rows may share a key. */
+export function leikaRows(): Record<'leika_schluessel' | 'leistung' | 'leika_typ' | 'ozg_id' | 'ozg_leistung', string>[] {
+  return dataCsv('catalogue/leika_leistungen_kdn.csv', ';')
+}
+
+/** 557 OZG-Leistungen of October 2019. */
+export function ozgRows(): Record<'ozg_id' | 'ozg_leistung' | 'lebenslage' | 'themenfeld', string>[] {
+  return dataCsv('catalogue/ozg_leistungen_kdn.csv', ';')
+}
+
+/** 65 procedures with the source and year of their key; some keys are newer than the catalogue of 2019. */
+export function procedureRows(): Record<'leika_key' | 'name' | 'ozg_id' | 'ozg_leistung' | 'typisierung_2019' | 'key_source' | 'note', string>[] {
+  return dataCsv('catalogue/procedures_seed.csv', ',')
+}
+
+/** Keys of one Leistung that replaced each other, each with its source. */
+export function leikaAliases(): unknown {
+  return dataJson('catalogue/leika_aliase.json')
+}
+
+/** The seven Onlinedienste of the commitments. */
+export function onlinedienste(): unknown {
+  return dataJson('catalogue/onlinedienste.json')
+}
+
+/** The profiles of the Länder in the order of their code. Each is checked by `LandProfile` where it is used. */
+export function landProfiles(): unknown[] {
+  return ['by', 'he'].map((code) => dataJson(`landprofiles/${code}.json`))
+}
+
+/** The programmes with partners, pilots, commitments and duties. */
+export function programmes(): unknown[] {
+  return ['bund-bayern', 'bund-hessen'].map((id) => dataJson(`programme/${id}.json`))
+}
+
+/** The blueprint that rollouts start from before any pilot's own exists: "Anschluss eines Onlinedienstes" 0.1.0. */
+export function starterBlueprint(): unknown {
+  return dataJson('blueprints/anschluss-eines-onlinedienstes-0.1.0.json')
+}
