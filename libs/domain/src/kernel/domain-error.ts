@@ -6,6 +6,9 @@ import type { RefusalCode } from './refusals.js'
  * placeholders and never hold personal data.
  */
 export class DomainError extends Error {
+  /** The state as it is now, where the refusal is about a stale one. */
+  current?: unknown
+
   constructor(
     readonly code: RefusalCode,
     readonly details: Readonly<Record<string, string | number>> = {},

@@ -16,6 +16,7 @@ export type Rollout = {
 /** What a list needs to know about the milestones of one rollout. Written by the command, never derived in a query. */
 export type RolloutSummary = {
   readonly state: MilestoneState
+  readonly startedOn?: LocalDate | null
   readonly stepId: string | null
   readonly dueOn: LocalDate | null
   readonly waitingOn: string | null

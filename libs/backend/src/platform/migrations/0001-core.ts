@@ -98,8 +98,8 @@ create table rollout (
   behoerde_id text not null, behoerde_kind text not null, behoerde_name text not null, sort_name text not null, seat text not null, population int not null, gemeinden int not null,
   onlinedienst text not null, onlinedienst_name text not null, blueprint_name text not null, blueprint_version text not null,
   state text not null check (state in ('open','running','reported','confirmed','exempt','bestand')), reason text,
-  started_on date, commitment_on date, planned_live_on date, live_reported_on date, live_confirmed_on date,
-  step_id text, step_position int not null default 0, step_name jsonb, steps_total int not null, due_on date, waiting_on text, waiting_since date,
+  planned_start_on date, started_on date, commitment_on date, planned_live_on date, live_reported_on date, live_confirmed_on date,
+  step_id text, steps_total int not null, due_on date, waiting_on text, waiting_since date,
   version int not null default 0, updated_at timestamptz(3) not null,
   wake_at timestamptz(3), revision int not null default 0, armed_revision int not null default -1, armed_incarnation text,
   unique (behoerde_id, onlinedienst)

@@ -1,0 +1,79 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { DomainError } from '@blaupause/domain/kernel'
+
+/** Signs cursors. Several api processes share `BLAUPAUSE_SECRET`; without it a restart asks people to reload. */
+const secret = process.env['BLAUPAUSE_SECRET'] ?? randomBytes(32).toString('hex')
+
+/** Where a page ended: the sort it belongs to, and the last row's sort value and id. */
+export type Mark = { readonly sort: string; readonly value: string | number; readonly id: string }
+
+export function encodeCursor(mark: Mark): string {
+  const body = Buffer.from(JSON.stringify(mark)).toString('base64url')
+  return `${body}.${sign(body)}`
+}
+
+/** The mark inside `cursor`; refused with `request.cursor` if altered or made for another sort. */
+export function decodeCursor(cursor: string, sort: string): Mark {
+  const [body = '', signature = ''] = cursor.split('.')
+  const expected = sign(body)
+  if (signature.length !== expected.length || !timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) throw new DomainError('request.cursor')
+  const mark = JSON.parse(Buffer.from(body, 'base64url').toString()) as Mark
+  if (mark.sort !== sort) throw new DomainError('request.cursor')
+  return mark
+}
+
+/** A list query in pieces: conditions collected with their values, then one page ordered by `column` and `id`. */
+export class PageQuery {
+  readonly values: unknown[] = []
+  private readonly conditions: string[] = []
+
+  constructor(
+    private readonly sort: string,
+    /** Sort name (without `-`) → NOT NULL column and its type. */
+    private readonly columns: Readonly<Record<string, { column: string; type: string }>>,
+  ) {}
+
+  /** Adds `column = value` (or `= any(value)`) unless `value` is undefined. */
+  equal(column: string, value: string | readonly string[] | undefined): this {
+    if (value === undefined) return this
+    return this.where(Array.isArray(value) ? `${column} = any(${this.bind(value)})` : `${column} = ${this.bind(value)}`)
+  }
+
+  where(condition: string): this {
+    this.conditions.push(condition)
+    return this
+  }
+
+  /** Adds a value and returns its placeholder. */
+  bind(value: unknown): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+
+  get filter(): string {
+    return this.conditions.length > 0 ? `where ${this.conditions.join(' and ')}` : ''
+  }
+
+  /** The page after `cursor`: `where … order by … limit` with one row more than asked for, to know whether it goes on. */
+  page(cursor: string | undefined, limit: number, id = 'id'): string {
+    const { column, type } = this.columns[this.sort.replace(/^-/, '')]!
+    const descending = this.sort.startsWith('-')
+    if (cursor) {
+      const mark = decodeCursor(cursor, this.sort)
+      this.where(`(${column}, ${id}) ${descending ? '<' : '>'} (${this.bind(mark.value)}::${type}, ${this.bind(mark.id)})`)
+    }
+    const direction = descending ? 'desc' : 'asc'
+    return `${this.filter} order by ${column} ${direction}, ${id} ${direction} limit ${this.bind(limit + 1)}`
+  }
+}
+
+/** Cuts the row too many and says where the next page starts. */
+export function pageFrom<R, T>(rows: R[], limit: number, sort: string, mark: (row: R) => { value: string | number; id: string }, view: (row: R) => T): { items: T[]; nextCursor: string | null } {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { items: page.map(view), nextCursor: rows.length > limit && last ? encodeCursor({ sort, ...mark(last) }) : null }
+}
+
+function sign(body: string): string {
+  return createHmac('sha256', secret).update(body).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,99 @@
+import type { StepFields } from '@blaupause/domain/blueprints'
+import type { DomainEvent } from '@blaupause/domain/kernel'
+import type { Now } from '@blaupause/domain/rollouts'
+import { newId, record, type Tx } from '../platform/index.js'
+
+/** One step of a rollout to be made: its wording and rules from the blueprint, its day, and why it is left out if it is. */
+export type PlannedStep = {
+  readonly stepId: string
+  readonly position: number
+  readonly base: StepFields
+  readonly goLive: boolean
+  readonly operation: boolean
+  readonly dueOn: string
+  readonly ownerName: string
+  readonly itemsTotal: number
+  readonly exempt: StepFields['name'] | null
+}
+
+/** One rollout to be made: authority × Onlinedienst. `bestandOn`: it was connected before the programme, known since that day. */
+export type RolloutPlan = {
+  readonly behoerde: { readonly id: string; readonly kind: string; readonly name: string; readonly land: string; readonly traeger: string; readonly kreis: string | null; readonly seat: string; readonly population: number; readonly gemeinden: number }
+  readonly onlinedienst: { readonly id: string; readonly name: string }
+  readonly programme: string
+  readonly pilot: string | null
+  readonly via: 'selbst' | 'rechnerisch' | 'zusage'
+  readonly blueprint: { readonly name: string; readonly version: string }
+  readonly plannedStartOn: string
+  readonly commitmentOn: string | null
+  readonly state: 'open' | 'bestand' | 'exempt'
+  readonly reason: string | null
+  readonly stateOn: string
+  readonly steps: readonly PlannedStep[]
+}
+
+/** Makes rollouts in bulk: rows, spans and events, set-based. Returns their ids in the order of `plans`. */
+export function createRollouts(tx: Tx, plans: readonly RolloutPlan[], commandKey: string, now: Now): string[] {
+  const rollouts = plans.map((plan) => ({ id: newId(), plan }))
+  tx.write('rollout.create', CREATE_ROLLOUTS, [JSON.stringify(rollouts.map(({ id, plan }) => rolloutRow(id, plan))), now.now])
+  tx.write('milestone.create', CREATE_MILESTONES, [JSON.stringify(rollouts.flatMap(({ id, plan }) => milestoneRows(id, plan))), now.now])
+  tx.write('span.create', CREATE_SPANS, [JSON.stringify(rollouts.map(({ id, plan }) => ({ ...rolloutRow(id, plan), state_on: plan.stateOn }))), now.now])
+  record(tx, commandKey, rollouts.map(({ id, plan }) => createdEvent(id, plan)), [], now)
+  return rollouts.map(({ id }) => id)
+}
+
+function rolloutRow(id: string, plan: RolloutPlan) {
+  const { behoerde, onlinedienst, blueprint } = plan
+  const goLive = plan.steps.find((step) => step.goLive)
+  return {
+    id, land: behoerde.land, programme: plan.programme, traeger: behoerde.traeger, kreis: behoerde.kreis, pilot: plan.pilot, via: plan.via,
+    behoerde_id: behoerde.id, behoerde_kind: behoerde.kind, behoerde_name: behoerde.name, sort_name: sortName(behoerde.name), seat: behoerde.seat,
+    population: behoerde.population, gemeinden: behoerde.gemeinden, onlinedienst: onlinedienst.id, onlinedienst_name: onlinedienst.name,
+    blueprint_name: blueprint.name, blueprint_version: blueprint.version, state: plan.state, reason: plan.reason,
+    planned_start_on: plan.plannedStartOn, commitment_on: plan.commitmentOn, planned_live_on: goLive?.dueOn ?? null,
+    steps_total: plan.steps.filter((step) => !step.operation).length,
+  }
+}
+
+function milestoneRows(rolloutId: string, plan: RolloutPlan) {
+  const { land, traeger, kreis } = plan.behoerde
+  return plan.steps.map((step) => ({
+    id: newId(), rollout_id: rolloutId, land, programme: plan.programme, traeger, kreis, onlinedienst: plan.onlinedienst.id,
+    step_id: step.stepId, position: step.position, owner: step.base.owner, owner_name: step.ownerName, gate: step.base.gate, go_live: step.goLive, operation: step.operation,
+    proof: step.base.proof.kind, depends_on: step.base.dependsOn, planned_on: step.dueOn, due_on: step.dueOn, exempt_reason: step.exempt,
+    state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state, items_total: step.itemsTotal, items_done: plan.state === 'bestand' ? step.itemsTotal : 0, base: step.base,
+  }))
+}
+
+function createdEvent(id: string, plan: RolloutPlan): DomainEvent {
+  return {
+    type: 'rollout.created.v1', effectiveOn: plan.stateOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null,
+    land: plan.behoerde.land, programme: plan.programme, traeger: plan.behoerde.traeger, onBehalfOf: null,
+    facts: { behoerde: plan.behoerde.id, onlinedienst: plan.onlinedienst.id, blueprint: plan.blueprint, state: plan.state }, text: null,
+  }
+}
+
+/** A name as people look it up: type words and umlauts do not decide the order, whatever collation the host has. */
+export function sortName(name: string): string {
+  return name.replace(/^(Stadt|Markt|Gemeinde|VG|Landratsamt|Landeshauptstadt|Magistrat der|Kreisausschuss)\s+/, '').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase()
+}
+
+const CREATE_ROLLOUTS = `
+insert into rollout (id, land, programme, traeger, kreis, pilot, via, behoerde_id, behoerde_kind, behoerde_name, sort_name, seat, population, gemeinden, onlinedienst, onlinedienst_name,
+  blueprint_name, blueprint_version, state, reason, planned_start_on, commitment_on, planned_live_on, steps_total, updated_at)
+select r.*, $2 from json_to_recordset($1) as r (id uuid, land text, programme text, traeger text, kreis text, pilot text, via text, behoerde_id text, behoerde_kind text, behoerde_name text,
+  sort_name text, seat text, population int, gemeinden int, onlinedienst text, onlinedienst_name text, blueprint_name text, blueprint_version text, state text, reason text,
+  planned_start_on date, commitment_on date, planned_live_on date, steps_total int)`
+
+const CREATE_MILESTONES = `
+insert into milestone (id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof, depends_on,
+  planned_on, due_on, exempt_reason, state, items_total, items_done, base, updated_at)
+select id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof,
+  array(select json_array_elements_text(depends_on)), planned_on, due_on, exempt_reason, state, items_total, items_done, base, $2
+from json_to_recordset($1) as m (id uuid, rollout_id uuid, land text, programme text, traeger text, kreis text, onlinedienst text, step_id text, position int, owner text, owner_name text,
+  gate boolean, go_live boolean, operation boolean, proof text, depends_on json, planned_on date, due_on date, exempt_reason jsonb, state text, items_total int, items_done int, base jsonb)`
+
+const CREATE_SPANS = `
+insert into rollout_span (rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, effective, recorded)
+select id, land, programme, traeger, behoerde_id, onlinedienst, state, state = 'bestand', state = 'bestand', daterange(state_on, null), tstzrange($2, null)
+from json_to_recordset($1) as r (id uuid, land text, programme text, traeger text, behoerde_id text, onlinedienst text, state text, state_on date)`

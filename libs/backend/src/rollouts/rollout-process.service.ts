@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { effectsDue, effectsOf, type Effect } from '@blaupause/domain/rollouts'
+import type { DomainEvent } from '@blaupause/domain/kernel'
+import { DataSource } from 'typeorm'
+import { Clock, newId, record, transact, type Tx } from '../platform/index.js'
+import { calendarOf } from './calendars.js'
+import { lockRollouts, type LockedRollout } from './rollouts.store.js'
+
+/** What a rollout's process does next: sleep until `wakeAt`, or end because nothing is open. */
+export type NextWake = { readonly wakeAt: string | null; readonly revision: number }
+
+/** What the system does by itself about a rollout: remind, escalate, ask the waiting party. Same door, actor `system`. */
+@Injectable()
+export class RolloutProcessService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Does what is due now, once: each effect is a row keyed by rollout, step, kind and due day, written under the
+   * rollout's lock. Asking twice changes nothing. A rollout that no longer exists answers that nothing is left to do.
+   */
+  async fire(rolloutId: string): Promise<NextWake> {
+    return transact(this.source, SYSTEM, 'write', async (tx) => {
+      const now = this.clock.now()
+      const [rollout] = await lockRollouts(tx, { rollouts: [rolloutId] })
+      if (!rollout || rollout.state !== 'running') {
+        return { wakeAt: null, revision: rollout?.revision ?? 0 }
+      }
+      const effects = effectsOf(rollout.milestones, rollout.recorded, calendarOf(rollout))
+      const { due, wakeAt } = effectsDue(effects, now.now)
+      if (due.length > 0) {
+        notify(tx, rollout, due, now.now)
+        record(tx, `fire-${rolloutId}-${now.now}`, due.map((effect) => effectEvent(rollout, effect, now.today)), [], now)
+      }
+      tx.write('rollout.wake', 'update rollout set wake_at = $2 where id = $1', [rolloutId, wakeAt])
+      return { wakeAt, revision: rollout.revision }
+    })
+  }
+}
+
+function notify(tx: Tx, { id, land, programme, traeger }: LockedRollout, due: readonly Effect[], now: string): void {
+  const rows = due.map((effect) => ({ id: newId(), rollout_id: id, step_id: effect.stepId, kind: effect.kind, due_on: effect.dueOn, recipient: effect.recipient, land, programme, traeger }))
+  tx.write(
+    'notification.add',
+    `insert into notification (id, rollout_id, step_id, kind, due_on, recipient, land, programme, traeger, recorded_at)
+     select id, rollout_id, step_id, kind, due_on, recipient, land, programme, traeger, $2
+     from json_to_recordset($1) as n (id uuid, rollout_id uuid, step_id text, kind text, due_on date, recipient text, land text, programme text, traeger text)`,
+    [JSON.stringify(rows), now],
+  )
+}
+
+function effectEvent({ id, land, programme, traeger, milestones }: LockedRollout, { stepId, kind, dueOn, recipient }: Effect, today: string): DomainEvent {
+  const milestone = milestones.find((candidate) => candidate.stepId === stepId)!
+  return {
+    type: `milestone.${kind === 'reminder' ? 'reminded' : kind === 'stale-waiting' ? 'wait-questioned' : 'escalated'}.v1`,
+    effectiveOn: today, subject: { type: 'milestone', id: milestone.id }, rolloutId: id, stepId, land, programme, traeger, onBehalfOf: null, facts: { kind, dueOn, recipient }, text: null,
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common'
+import type { MilestoneView } from '@blaupause/contract/rollouts'
+import type * as wire from '@blaupause/contract/rollouts'
+import type { Actor } from '@blaupause/domain/identity'
+import { DomainError, require } from '@blaupause/domain/kernel'
+import * as rules from '@blaupause/domain/rollouts'
+import type { Change, Milestone, Now } from '@blaupause/domain/rollouts'
+import { Commands, found, type Intent } from '../platform/index.js'
+import { changeRollout, processMessage } from './change-rollout.js'
+import { rescheduled } from './reschedule.js'
+import { milestoneView } from './milestone-view.js'
+import { lockRollouts, saveRollouts, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
+
+type Permission = (actor: Actor, milestone: Milestone) => boolean
+type Decision = (milestone: Milestone, all: readonly Milestone[], now: Now) => Change
+
+/** The verbs of a milestone. Each is one line: who may, and which domain function decides. */
+@Injectable()
+export class RolloutsService {
+  constructor(private readonly commands: Commands) {}
+
+  report(actor: Actor, id: string, key: string, command: wire.ReportMilestone): Promise<MilestoneView> {
+    return this.change(actor, id, { key, body: ['report', id, command] }, rules.canReportMilestone, (m, all, now) => rules.reportMilestone(m, all, command, actor, now))
+  }
+
+  confirm(actor: Actor, id: string, key: string, command: wire.ConfirmMilestone): Promise<MilestoneView> {
+    return this.change(actor, id, { key, body: ['confirm', id, command] }, rules.canConfirmMilestone, (m, _, now) => rules.confirmMilestone(m, command, actor, now))
+  }
+
+  return(actor: Actor, id: string, key: string, command: wire.ReturnMilestone): Promise<MilestoneView> {
+    return this.change(actor, id, { key, body: ['return', id, command] }, rules.canReturnMilestone, (m, _, now) => rules.returnMilestone(m, command, actor, now))
+  }
+
+  correct(actor: Actor, id: string, key: string, command: wire.CorrectMilestone): Promise<MilestoneView> {
+    return this.change(actor, id, { key, body: ['correct', id, command] }, rules.canCorrectMilestone, (m, _, now) => rules.correctMilestone(m, command, actor, now))
+  }
+
+  wait(actor: Actor, id: string, key: string, command: wire.WaitMilestone): Promise<MilestoneView> {
+    return this.change(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, (m, _, now) => rules.waitMilestone(m, command, actor, now))
+  }
+
+  resume(actor: Actor, id: string, key: string, command: wire.ResumeMilestone): Promise<MilestoneView> {
+    return this.change(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, (m, _, now) => rules.resumeMilestone(m, command, actor, now))
+  }
+
+  note(actor: Actor, id: string, key: string, command: wire.NoteMilestone): Promise<MilestoneView> {
+    return this.change(actor, id, { key, body: ['note', id, command] }, rules.canNoteMilestone, (m, _, now) => rules.noteMilestone(m, command, actor, now))
+  }
+
+  /** The rollout begins: every date is counted anew from `startOn`, the plan of its making stays beside it. */
+  start(actor: Actor, id: string, key: string, command: wire.StartRollout): Promise<{ id: string; startedOn: string }> {
+    return this.commands.run(actor, { key, body: ['start', id, command] }, (tx) => lockRollouts(tx, { rollouts: [id] }), (tx, [locked], now) => {
+      const rollout = found(locked)
+      require(rules.canStartRollout(actor, rollout), 'permission.denied', { who: 'Land / Roll-in-Team' })
+      const { milestones, event } = rules.startRollout(rollout, rollout.milestones, rescheduled(rollout, command.startOn), command, actor, now)
+      const changed = changeRollout(rollout, milestones, command.startOn, { startedOn: command.startOn })
+      saveRollouts(tx, [changed], now.now)
+      return { answer: { id, startedOn: command.startOn }, events: [event], messages: processMessage(changed) }
+    })
+  }
+
+  /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips. */
+  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision): Promise<MilestoneView> {
+    return this.commands.run(actor, intent, (tx) => lockRollouts(tx, { milestones: [id] }), (tx, [rollout], now) => {
+      const { before, siblings } = milestoneOf(rollout, id)
+      require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
+      require(rollout!.state !== 'open', 'rollout.not-started')
+      const change = refuseWithCurrent(before, now, () => decide(before, siblings, now))
+      const after: StoredMilestone = { ...before, ...change.milestone }
+      const changed = changeRollout(rollout!, [after], change.event.effectiveOn)
+      saveRollouts(tx, [changed], now.now)
+      return { answer: milestoneView(after, now.today), events: [change.event], messages: processMessage(changed) }
+    })
+  }
+}
+
+function milestoneOf(rollout: LockedRollout | undefined, id: string) {
+  const before = found(rollout?.milestones.find((milestone) => milestone.id === id))
+  return { before, siblings: rollout!.milestones }
+}
+
+/** A stale version is answered with the state as it is now, so that nobody loses an entry. */
+function refuseWithCurrent(before: StoredMilestone, now: Now, decide: () => Change): Change {
+  try {
+    return decide()
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'thing.changed') error.current = milestoneView(before, now.today)
+    throw error
+  }
+}

@@ -1,0 +1,99 @@
+import type { EffectKey, Milestone, RolloutSummary } from '@blaupause/domain/rollouts'
+import type { StepFields } from '@blaupause/domain/blueprints'
+import { groupBy, type Tx } from '../platform/index.js'
+
+/** A rollout with all its milestones, locked for the length of the transaction. */
+export type LockedRollout = {
+  readonly id: string
+  readonly land: string
+  readonly programme: string
+  readonly traeger: string
+  readonly seat: string
+  readonly behoerdeId: string
+  readonly onlinedienst: string
+  readonly state: Milestone['state']
+  readonly version: number
+  readonly revision: number
+  readonly milestones: StoredMilestone[]
+  readonly recorded: EffectKey[]
+}
+
+/** A milestone with the wording and rules it was created from. `base` stays as it is: later updates merge against it. */
+export type StoredMilestone = Milestone & { readonly plannedOn: string | null; readonly ownerName: string; readonly operation: boolean; readonly base: StepFields; readonly exemptReason: StepFields['name'] | null }
+
+/** What a command changed about one rollout. `stateOn`: the day from which a new state of the rollout holds. */
+export type RolloutChange = {
+  readonly rollout: LockedRollout
+  readonly milestones: readonly Milestone[]
+  readonly summary: RolloutSummary
+  readonly wakeAt: string | null
+  readonly stateOn: string
+}
+
+/**
+ * Locks the rollouts of these milestones, in the order of their ids so that two commands never wait on each other in a
+ * ring, then reads them. Lock and reads leave together; each read sees what the lock waited for.
+ */
+export async function lockRollouts(tx: Tx, by: { milestones: readonly string[] } | { rollouts: readonly string[] }): Promise<LockedRollout[]> {
+  const byMilestone = 'milestones' in by
+  const ids = byMilestone ? by.milestones : by.rollouts
+  const target = byMilestone ? '(select rollout_id from milestone where id = any($1))' : '(select unnest($1::uuid[]))'
+  const name = byMilestone ? 'milestone' : 'rollout'
+  const locking = tx.query(`rollout.lock.${name}`, `select from rollout where id in ${target} order by id for no key update`, [ids])
+  const reading = tx.query<Omit<LockedRollout, 'milestones'>>(`rollout.read.${name}`, `${ROLLOUT} where id in ${target}`, [ids])
+  const parts = tx.query<StoredMilestone>(`milestone.read.${name}`, `${MILESTONE} where rollout_id in ${target} order by rollout_id, position`, [ids])
+  await locking
+  const [rollouts, milestones] = await Promise.all([reading, parts])
+  const byRollout = groupBy(milestones, (milestone) => milestone.rolloutId)
+  return rollouts.map((rollout) => ({ ...rollout, milestones: byRollout.get(rollout.id) ?? [] }))
+}
+
+/** Writes changed milestones, the rollouts' summaries and, where a rollout's state changed, its spans. Set-based. */
+export function saveRollouts(tx: Tx, changes: readonly RolloutChange[], now: string): void {
+  const milestones = changes.flatMap((change) => change.milestones)
+  if (milestones.length > 0) tx.write('milestone.save', SAVE_MILESTONES, [JSON.stringify(milestones), now])
+  tx.write('rollout.save', SAVE_ROLLOUTS, [JSON.stringify(changes.map(({ rollout, summary, wakeAt }) => ({ id: rollout.id, ...summary, wakeAt }))), now])
+  const moved = changes.filter(({ rollout, summary }) => rollout.state !== summary.state)
+  if (moved.length > 0) tx.write('span.save', SAVE_SPANS, [JSON.stringify(moved.map(({ rollout, summary, stateOn }) => ({ id: rollout.id, state: summary.state, on: stateOn }))), now])
+}
+
+const ROLLOUT = `
+select id, land, programme, traeger, seat, behoerde_id "behoerdeId", onlinedienst, state, version, revision,
+  coalesce((select json_agg(json_build_object('stepId', step_id, 'kind', kind, 'dueOn', due_on)) from notification n where n.rollout_id = rollout.id), '[]') recorded
+from rollout`
+
+export const MILESTONE_COLUMNS = `
+id, rollout_id "rolloutId", step_id "stepId", position, land, programme, traeger, owner, owner_name "ownerName", gate, go_live "goLive", operation, proof,
+depends_on "dependsOn", state, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", started_on "startedOn",
+reported_on "reportedOn", reported_by "reportedBy", reported_organisation "reportedOrganisation", confirmed_on "confirmedOn", confirmed_organisation "confirmedOrganisation",
+evidence, exempt_reason "exemptReason", items_done "itemsDone", items_total "itemsTotal", base, version`
+const MILESTONE = `select ${MILESTONE_COLUMNS} from milestone`
+
+const SAVE_MILESTONES = `
+update milestone m set state = c.state, due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", started_on = c."startedOn",
+  reported_on = c."reportedOn", reported_by = c."reportedBy", reported_organisation = c."reportedOrganisation",
+  confirmed_on = c."confirmedOn", confirmed_organisation = c."confirmedOrganisation", evidence = c.evidence, items_done = c."itemsDone", version = c.version, updated_at = $2
+from json_to_recordset($1) as c (id uuid, state text, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date, "reportedOn" date, "reportedBy" text,
+  "reportedOrganisation" text, "confirmedOn" date, "confirmedOrganisation" text, evidence text, "itemsDone" int, version int)
+where m.id = c.id`
+
+const SAVE_ROLLOUTS = `
+update rollout r set state = c.state, step_id = c."stepId", due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince",
+  started_on = coalesce(c."startedOn", r.started_on), live_reported_on = c."liveReportedOn", live_confirmed_on = c."liveConfirmedOn",
+  wake_at = c."wakeAt", revision = r.revision + 1, version = r.version + 1, updated_at = $2
+from json_to_recordset($1) as c (id uuid, state text, "stepId" text, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date,
+  "liveReportedOn" date, "liveConfirmedOn" date, "wakeAt" timestamptz)
+where r.id = c.id`
+
+/** Bitemporal: what was believed until now keeps its recording time; the old state ends and the new one begins on its day. */
+const SAVE_SPANS = `
+with change as (select * from json_to_recordset($1) as c (id uuid, state text, "on" date)),
+closed as (
+  update rollout_span s set recorded = tstzrange(lower(s.recorded), $2) from change c
+  where s.rollout_id = c.id and upper_inf(s.recorded) and upper_inf(s.effective) and lower(s.recorded) < $2::timestamptz
+  returning s.*, c.state next_state, greatest(c."on", lower(s.effective)) turn
+)
+insert into rollout_span (rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, effective, recorded)
+select rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, daterange(lower(effective), turn), tstzrange($2, null) from closed where turn > lower(effective)
+union all
+select rollout_id, land, programme, traeger, behoerde_id, onlinedienst, next_state, next_state in ('reported', 'confirmed', 'bestand'), next_state in ('confirmed', 'bestand'), daterange(turn, null), tstzrange($2, null) from closed`

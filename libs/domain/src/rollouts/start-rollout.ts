@@ -1,0 +1,24 @@
+import { actsFor, type Actor } from '../identity/index.js'
+import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
+import { requireVersion, type Milestone, type Now } from './milestone.js'
+import type { Rollout } from './rollout.js'
+
+export type StartCommand = { readonly version: number; readonly startOn: LocalDate }
+
+/** A rollout begins on `startOn` (today or earlier): its steps take the days counted from there. */
+export function startRollout(
+  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state' | 'version'>, milestones: readonly Milestone[], dueOn: ReadonlyMap<string, LocalDate>,
+  command: StartCommand, actor: Actor, { today }: Now,
+): { milestones: Milestone[]; event: DomainEvent } {
+  requireVersion(rollout, command.version)
+  require(rollout.state === 'open', 'rollout.started')
+  require(command.startOn <= today, 'milestone.future', { date: command.startOn })
+  const { id, land, programme, traeger } = rollout
+  return {
+    milestones: milestones.map((milestone) => ({ ...milestone, dueOn: dueOn.get(milestone.stepId) ?? milestone.dueOn, version: milestone.version + 1 })),
+    event: {
+      type: 'rollout.started.v1', effectiveOn: command.startOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null,
+      land, programme, traeger, onBehalfOf: actsFor(actor, traeger) ? traeger : null, facts: {}, text: null,
+    },
+  }
+}
