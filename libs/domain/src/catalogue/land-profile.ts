@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { FrozenId, Text } from '../blueprints/index.js'
+import { LocalDate } from '../kernel/index.js'
+import { Certainty, Source, Validity } from './source.js'
+
+/** Kinds of authority that the committed services need. */
+export const behoerdeKinds = ['meldebehoerde', 'fahrerlaubnisbehoerde', 'auslaenderbehoerde', 'bauaufsichtsbehoerde', 'waffenbehoerde', 'jugendamt', 'immissionsschutzbehoerde'] as const
+export const BehoerdeKind = z.enum(behoerdeKinds)
+export type BehoerdeKind = z.infer<typeof BehoerdeKind>
+
+const Ags = z.string().regex(/^\d{8}$/)
+const Textkennzeichen = z.string().regex(/^\d{2}$/)
+
+/**
+ * Which bodies a rule makes competent. `verwaltung`: each Verband of the named types for its members, every other
+ * Gemeinde for itself. `kreis`: each Landkreis and kreisfreie Stadt. `regierungsbezirk`: an office of the Land for
+ * each. `textkennzeichen`, `liste`: these Gemeinden for their own area, which the rules above had given to others.
+ */
+const Bodies = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('verwaltung'), verbandTextkennzeichen: z.array(Textkennzeichen) }),
+  z.strictObject({ by: z.literal('kreis') }),
+  z.strictObject({ by: z.literal('regierungsbezirk') }),
+  z.strictObject({ by: z.literal('textkennzeichen'), textkennzeichen: z.array(Textkennzeichen).min(1) }),
+  z.strictObject({ by: z.literal('liste'), gemeinden: z.array(z.strictObject({ ags: Ags, name: z.string(), certainty: Certainty.nullable(), ...Validity })).min(1) }),
+])
+
+/** A rule over the register, applied in the order of the profile. With a Fallgruppe the body decides only those cases (`own`) and the body above keeps the `rest`. */
+export const CompetenceRule = z.strictObject({
+  id: FrozenId,
+  kind: BehoerdeKind,
+  bodies: Bodies,
+  fallgruppe: z.strictObject({ own: Text, rest: Text }).nullable(),
+  ...Validity,
+  certainty: Certainty,
+  sources: z.array(Source).min(1),
+  note: Text.nullable(),
+})
+export type CompetenceRule = z.infer<typeof CompetenceRule>
+
+/** A change of territory that holds before a register edition shows it: a Gemeinde becomes kreisfrei and gets new keys. */
+export const RegisterAmendment = z.strictObject({
+  id: FrozenId,
+  on: LocalDate,
+  ags: Ags,
+  newAgs: Ags,
+  kreis: z.strictObject({ key: z.string().regex(/^\d{5}$/), name: z.string() }),
+  certainty: Certainty,
+  sources: z.array(Source).min(1),
+  note: Text.nullable(),
+})
+export type RegisterAmendment = z.infer<typeof RegisterAmendment>
+
+/** A holiday of some places of the Land: where it holds and where not, by keys or beginnings of keys; elsewhere unknown. */
+export const PlaceHoliday = z.strictObject({
+  id: FrozenId,
+  name: Text,
+  monthDay: z.string().regex(/^\d{2}-\d{2}$/),
+  holdsIn: z.array(z.string()),
+  holdsNotIn: z.array(z.string()),
+  count: z.int().nullable(),
+  certainty: Certainty,
+  sources: z.array(Source).min(1),
+  note: Text.nullable(),
+})
+
+/** A time in which a body should not be asked to go live (elections). A proposal until the Land sets it. */
+export const Sperrzeit = z.strictObject({ id: FrozenId, name: Text, from: LocalDate.nullable(), to: LocalDate.nullable(), certainty: Certainty, sources: z.array(Source).min(1), note: Text.nullable() })
+
+export const ProfileName = z.strictObject({ id: FrozenId, label: Text, value: z.string().nullable(), certainty: Certainty, sources: z.array(Source) })
+
+/** Everything about a Land that is data and not code. Semantic version; a new Land is a new profile. */
+export const LandProfile = z.strictObject({
+  format: z.literal('landprofil-1'),
+  land: z.string().regex(/^\d{2}$/),
+  code: z.string().regex(/^[A-Z]{2}$/),
+  name: z.string(),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  checkedOn: LocalDate,
+  officeNames: z.strictObject({ landkreis: z.string(), kreis: z.string(), stadt: z.string(), markt: z.string(), gemeinde: z.string(), verband: z.string(), regierungsbezirk: z.string() }),
+  competence: z.array(CompetenceRule),
+  amendments: z.array(RegisterAmendment),
+  calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday), sperrzeiten: z.array(Sperrzeit) }),
+  names: z.array(ProfileName),
+  publicFacts: z.array(z.enum(['rollout-state', 'award'])),
+  open: z.array(z.strictObject({ id: FrozenId, question: Text, about: z.array(FrozenId) })),
+})
+export type LandProfile = z.infer<typeof LandProfile>
+
+/** Extra holidays of the place `ags` in `years` as days, for `landCalendar`. Places of which nothing is known get none. */
+export function placeHolidays(profile: LandProfile, ags: string, years: readonly number[]): LocalDate[] {
+  const covers = (keys: readonly string[]): boolean => keys.some((key) => ags.startsWith(key))
+  return profile.calendar.placeHolidays
+    .filter(({ holdsIn, holdsNotIn }) => covers(holdsIn) && !covers(holdsNotIn))
+    .flatMap(({ monthDay }) => years.map((year) => `${year}-${monthDay}`))
+}
