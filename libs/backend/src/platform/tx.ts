@@ -30,15 +30,15 @@ export class Tx {
     return tx
   }
 
-  /** Rows of a named, prepared statement. The role is part of the name: a plan holds for one policy only. */
-  async query<T>(name: string, text: string, values: unknown[] = []): Promise<T[]> {
-    const { rows } = await this.client.query({ name: `${this.scope.role}:${name}`, text, values })
+  /** Rows of a prepared statement; `label` shows in the server's statistics. */
+  async query<T>(label: string, text: string, values: unknown[] = []): Promise<T[]> {
+    const { rows } = await this.client.query({ name: statementName(this.scope.role, label, text), text, values })
     return rows as T[]
   }
 
   /** A write whose answer nobody needs before commit. It leaves with the commit in one round trip. */
-  write(name: string, text: string, values: unknown[] = []): void {
-    this.later(this.client.query({ name: `${this.scope.role}:${name}`, text, values }))
+  write(label: string, text: string, values: unknown[] = []): void {
+    this.later(this.client.query({ name: statementName(this.scope.role, label, text), text, values }))
   }
 
   /** TypeORM inside this transaction, for plain aggregates (`insert`, `update`, `find`). */
@@ -84,6 +84,18 @@ export async function transact<T>(source: DataSource, actor: Actor, mode: 'read'
   }
   await tx.commit()
   return answer
+}
+
+const statementNames = new Map<string, string>()
+
+/** One name per role and text, within Postgres' 63 characters. The role counts, because a plan holds for one policy only. */
+function statementName(role: string, label: string, text: string): string {
+  const key = `${role}\n${text}`
+  const known = statementNames.get(key)
+  if (known) return known
+  const name = `${label.slice(0, 40)}#${statementNames.size}`
+  statementNames.set(key, name)
+  return name
 }
 
 /** A value as an SQL literal; `standard_conforming_strings` is on in every Postgres since 9.1. */

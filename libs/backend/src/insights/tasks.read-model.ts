@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common'
+import { addDays, weekday } from '@blaupause/domain/kernel'
+import type { Actor } from '@blaupause/domain/identity'
+import { canConfirmMilestone, canReportMilestone, isActive } from '@blaupause/domain/rollouts'
+import type { Task, Tasks } from '@blaupause/contract/insights'
+import { DataSource } from 'typeorm'
+import { Clock, groupBy, Instance, transact } from '../platform/index.js'
+import { milestoneView } from '../rollouts/milestone-view.js'
+import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
+import { MILESTONE_COLUMNS, type StoredMilestone } from '../rollouts/rollouts.store.js'
+
+/** How many running rollouts a task list looks through; a Land with more works from the lists. */
+const MOST = 500
+
+/**
+ * "Meine Aufgaben": the steps whose turn it is and that the reader may carry out, by urgency; at the Land also the gates
+ * to confirm. What waits on others is shown apart: there is nothing to do there.
+ */
+@Injectable()
+export class TasksReadModel {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly instance: Instance,
+  ) {}
+
+  async tasks(actor: Actor): Promise<Tasks> {
+    const { today } = this.clock.now()
+    return transact(this.source, actor, 'read', async (tx) => {
+      const reading = tx.query<StoredRolloutRow>('tasks.rollouts', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} order by r.due_on nulls last, r.id limit ${MOST}`)
+      const stepping = tx.query<StoredMilestone>('tasks.milestones', `select ${MILESTONE_COLUMNS} from milestone where rollout_id in (select id from rollout where state in ('running', 'reported') order by due_on nulls last, id limit ${MOST})`)
+      const rows = await reading
+      const milestones = groupBy(await stepping, (milestone) => milestone.rolloutId)
+      const views = rows.map((row) => rolloutRow(row, today))
+      const open = views.flatMap((rollout) => tasksOf(actor, milestones.get(rollout.id) ?? [], today).map(({ milestone, why }) => ({ milestone, why, rollout })))
+      const due = (task: Task) => task.milestone.dueOn ?? '9999-12-31'
+      const own = open.filter((task) => !task.milestone.waitingOn).sort((a, b) => (due(a) < due(b) ? -1 : 1))
+      const sunday = addDays(today, (7 - weekday(today)) % 7)
+      return {
+        today: own.filter((task) => due(task) <= today),
+        week: own.filter((task) => due(task) > today && due(task) <= sunday),
+        later: own.filter((task) => due(task) > sunday).slice(0, 50),
+        elsewhere: open.filter((task) => task.milestone.waitingOn),
+        rollouts: views.slice(0, 50),
+        nextOn: own.map(due).find((day) => day > today) ?? null,
+        total: own.length, demo: this.instance.demo,
+      }
+    })
+  }
+}
+
+function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string): { milestone: Task['milestone']; why: Task['why'] }[] {
+  return all.flatMap((milestone) => {
+    if (milestone.gate && milestone.state === 'reported' && canConfirmMilestone(actor, milestone)) return [{ milestone: milestoneView(milestone, today), why: 'confirm' as const }]
+    if (!isActive(milestone, all) || !isOwner(actor, milestone)) return []
+    return [{ milestone: milestoneView(milestone, today), why: actor.role === 'kommune' && actor.traeger[0] !== milestone.traeger ? ('beauftragung' as const) : ('owner' as const) }]
+  })
+}
+
+/** A Land may report every step of its Land, but only its own ones are its tasks. */
+function isOwner(actor: Actor, milestone: StoredMilestone): boolean {
+  if (!canReportMilestone(actor, milestone)) return false
+  if (actor.role === 'land') return milestone.owner === 'land'
+  if (actor.role === 'rollin') return milestone.owner === 'rollin-team'
+  return true
+}

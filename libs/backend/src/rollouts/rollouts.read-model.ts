@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor } from '@blaupause/domain/identity'
+import type { NoteView, RolloutQuery, RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
+import type { PageOf } from '@blaupause/contract/http'
+import { DataSource } from 'typeorm'
+import { Clock, found, Instance, PageQuery, pageFrom, transact, type Tx } from '../platform/index.js'
+import { milestoneView } from './milestone-view.js'
+import { MILESTONE_COLUMNS, type StoredMilestone } from './rollouts.store.js'
+import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutMarkCondition, rolloutRow, type StoredRolloutRow } from './rollout-row.js'
+
+const sorts = {
+  behoerde: { column: 'r.sort_name', type: 'text' },
+  dueOn: { column: `coalesce(r.due_on, 'infinity'::date)`, type: 'date' },
+  updatedAt: { column: 'r.updated_at', type: 'timestamptz' },
+  position: { column: 'coalesce(s.position, 0)', type: 'int' },
+}
+
+/** Lists and pages about rollouts. Three queries at most per page, all sent at once. */
+@Injectable()
+export class RolloutsReadModel {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly instance: Instance,
+  ) {}
+
+  list(actor: Actor, query: RolloutQuery): Promise<PageOf<RolloutRow>> {
+    const { today } = this.clock.now()
+    return transact(this.source, actor, 'read', async (tx) => {
+      const conditions = () => {
+        const page = new PageQuery(query.sort, sorts)
+          .equal('r.land', query.land).equal('r.kreis', query.kreis).equal('r.programme', query.programme)
+          .equal('r.onlinedienst', query.onlinedienst).equal('r.pilot', query.pilot).equal('r.behoerde_id', query.behoerde)
+        if (query.status) {
+          const day = page.bind(today)
+          page.where(`(${[query.status].flat().map((mark) => rolloutMarkCondition(mark, `${day}::date`)).join(' or ')})`)
+        }
+        if (query.q) page.where(`(r.sort_name ilike ${page.bind(`%${searchTerm(query.q)}%`)} or r.traeger like ${page.bind(`${query.q.replace(/\s/g, '')}%`)} or r.onlinedienst_name ilike ${page.bind(`%${query.q}%`)})`)
+        return page
+      }
+      const page = conditions()
+      const counting = query.count ? count(tx, conditions()) : undefined
+      const rows = await tx.query<StoredRolloutRow>('rollout.list', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} ${page.page(query.cursor, query.limit, 'r.id')}`, page.values)
+      return {
+        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: sortValue(row, query.sort), id: row.id }), (row) => rolloutRow(row, today)),
+        ...(counting && { total: await counting }), demo: this.instance.demo,
+      }
+    })
+  }
+
+  view(actor: Actor, id: string): Promise<RolloutView> {
+    const { today } = this.clock.now()
+    return transact(this.source, actor, 'read', async (tx) => {
+      const reading = tx.query<StoredRolloutRow>('rollout.view', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} where r.id = $1`, [id])
+      const steps = tx.query<StoredMilestone>('rollout.milestones', `select ${MILESTONE_COLUMNS} from milestone where rollout_id = $1 order by position`, [id])
+      const noting = tx.query<NoteView & { milestoneId: string }>('rollout.notes', NOTES, [id, actor.organisation.id, actor.role])
+      const row = found((await reading)[0])
+      return {
+        ...rolloutRow(row, today), gemeinden: row.gemeinden, commitmentOn: row.commitmentOn,
+        blueprint: { name: row.blueprintName, version: row.blueprintVersion },
+        milestones: (await steps).map((milestone) => milestoneView(milestone, today)),
+        notes: await noting, demo: this.instance.demo,
+      }
+    })
+  }
+}
+
+/** Notes the reader may see: one's own organisation's, those for the Land at the Land, those for the programme. */
+const NOTES = `
+select e.recorded_at at, e.organisation_name organisation, t.visibility, t.text, case when e.subject_type = 'milestone' then e.subject_id::uuid end "milestoneId"
+from event e join event_text t on t.event_id = e.id
+where e.rollout_id = $1 and (t.visibility = 'programme' or t.organisation = $2 or (t.visibility = 'land' and $3 = 'land'))
+order by e.recorded_at desc limit 50`
+
+async function count(tx: Tx, page: PageQuery): Promise<number> {
+  const [row] = await tx.query<{ n: string }>('rollout.count', `select count(*) n from rollout r ${page.filter}`, page.values)
+  return Number(row!.n)
+}
+
+function searchTerm(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase().replace(/[%_\\]/g, '\\$&')
+}
+
+function sortValue(row: StoredRolloutRow, sort: string): string | number {
+  switch (sort.replace(/^-/, '')) {
+    case 'dueOn': return row.dueOn ?? 'infinity'
+    case 'updatedAt': return row.updatedAt.toISOString()
+    case 'position': return row.stepPosition ?? 0
+    default: return row.sortName
+  }
+}
