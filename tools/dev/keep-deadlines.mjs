@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findTemporal, REMEDY } from '../temporal/find.mjs'
 import { untilServing } from '../temporal/health.mjs'
 import { serveTemporal } from '../temporal/serve.mjs'
+import { rememberChild } from './instance.mjs'
 import { say } from './say.mjs'
 import { startWorker } from './serve-product.mjs'
 
@@ -31,7 +32,7 @@ function ownServer(run, program) {
   return new Promise((resolve) => {
     let port
     run.keep('temporal', async () => {
-      const server = await serveTemporal({ program, directory: run.directory, log: run.log('temporal'), port })
+      const server = await serveTemporal({ program, directory: run.directory, log: run.log('temporal'), port, began: (known) => rememberChild(run.directory, 'temporal', known) })
       port ??= server?.port
       if (server) resolve(server.address)
       return server

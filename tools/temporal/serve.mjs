@@ -9,13 +9,14 @@ const PATIENCE = 60_000
 /**
  * Starts a development server whose file is `.data/temporal-<server version>.db`. The version stands in the name because
  * Temporal never migrates that file; a new one starts empty and is armed again from Postgres.
- * Answers `{ address, process, done, stop }`, or null if it does not serve within a minute.
+ * `began` is told the process before it serves. Answers `{ address, port, process, done, stop }`, or null if it does not serve within a minute.
  */
-export async function serveTemporal({ program, directory, log, port }) {
+export async function serveTemporal({ program, directory, log, port, began }) {
   const listening = port ?? (await freePort())
   const file = ['--db-filename', join(directory, `temporal-${serverVersion(program)}.db`), '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL']
   const child = startChild(program, [...command(listening), ...file], { log, cwd: directory, env: quietEnvironment() })
   const known = identity(child.pid)
+  began(known)
   const address = `127.0.0.1:${listening}`
   const stop = () => stopProcess(known)
   if (await serves(child, address)) return { address, port: listening, process: known, done: child.done, stop }
