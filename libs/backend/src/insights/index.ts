@@ -1,1 +1,2 @@
+export * from './insights.module.js'
 export * from './tasks.read-model.js'

@@ -49,11 +49,11 @@ export class TasksReadModel {
   }
 }
 
-function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string): { milestone: Task['milestone']; why: Task['why'] }[] {
-  return all.flatMap((milestone) => {
-    if (milestone.gate && milestone.state === 'reported' && canConfirmMilestone(actor, milestone)) return [{ milestone: milestoneView(milestone, today), why: 'confirm' as const }]
+function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string): Pick<Task, 'milestone' | 'why'>[] {
+  return all.flatMap((milestone): Pick<Task, 'milestone' | 'why'>[] => {
+    if (milestone.gate && milestone.state === 'reported' && canConfirmMilestone(actor, milestone)) return [{ milestone: milestoneView(milestone, today), why: 'confirm' }]
     if (!isActive(milestone, all) || !isOwner(actor, milestone)) return []
-    return [{ milestone: milestoneView(milestone, today), why: actor.role === 'kommune' && actor.traeger[0] !== milestone.traeger ? ('beauftragung' as const) : ('owner' as const) }]
+    return [{ milestone: milestoneView(milestone, today), why: actor.role === 'kommune' && actor.traeger[0] !== milestone.traeger ? 'beauftragung' : 'owner' }]
   })
 }
 

@@ -77,3 +77,4 @@ export type EventView = z.infer<typeof EventView>
 export const EventPage = pageOf(EventView)
 export const EventQuery = z.strictObject({ ...pageQuery, rollout: z.uuid().optional(), milestone: z.uuid().optional(), type: z.string().max(60).optional() })
 export type EventQuery = z.infer<typeof EventQuery>
+export const RolloutStarted = z.object({ id: z.uuid(), startedOn: z.string() })

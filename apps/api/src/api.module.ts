@@ -1,0 +1,18 @@
+import { Module, type DynamicModule } from '@nestjs/common'
+import { RolloutsModule } from '@blaupause/backend/rollouts'
+import { PlatformModule, type Config } from '@blaupause/backend/platform'
+import { HealthController } from './health/health.controller.js'
+import { IdentityModule } from './identity/identity.module.js'
+import { MilestonesController } from './rollouts/milestones.controller.js'
+import { RolloutsController } from './rollouts/rollouts.controller.js'
+
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.forRoot(config), IdentityModule.forRoot(config), RolloutsModule],
+      controllers: [HealthController, MilestonesController, RolloutsController],
+    }
+  }
+}

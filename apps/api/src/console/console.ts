@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** Paths that are no page of the console. */
+const doors = /^\/(api|oidc|health|metrics|assets)(\/|$|\?)/
+
+/**
+ * Serves the built console. index.html is written per request with a fresh nonce, so that the content security policy
+ * needs no `unsafe-inline`. Pages asked for under another host name go to the public address, where sign-in works.
+ */
+export async function mountConsole(server: FastifyInstance, options: { directory: string; publicUrl: string; issuerOrigin: string | null }): Promise<void> {
+  const index = join(options.directory, 'index.html')
+  if (!existsSync(index)) return
+  const html = readFileSync(index, 'utf8')
+  const host = new URL(options.publicUrl).host
+  await server.register(fastifyStatic, { root: options.directory, index: false, wildcard: false, immutable: true, maxAge: '365d', preCompressed: true })
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' || doors.test(request.url) || /\.\w+(\?|$)/.test(request.url)) return
+    if (request.headers.host && request.headers.host !== host) return reply.redirect(`${options.publicUrl}${request.url}`)
+    const nonce = randomBytes(18).toString('base64')
+    return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy(nonce, options.issuerOrigin) }).send(html.replaceAll('__NONCE__', nonce))
+  })
+}
+
+function policy(nonce: string, issuerOrigin: string | null): string {
+  const connect = ["'self'", ...(issuerOrigin ? [issuerOrigin] : [])].join(' ')
+  return `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'`
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import { StandardSchemaValidationPipe } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { Config } from '@blaupause/backend/platform'
+import type { FastifyInstance } from 'fastify'
+import { ApiModule } from './api.module.js'
+import { mountConsole } from './console/console.js'
+import { expectVersion } from './http/expected-version.js'
+import { mountMetrics } from './http/metrics.js'
+import { mountOpenApi } from './http/open-api.js'
+import { ProblemFilter } from './http/problem.filter.js'
+import { invalidRequest } from './http/invalid-request.js'
+import { mountDevelopmentProvider } from './identity/development-provider.js'
+
+const consoleDirectory = fileURLToPath(new URL('../../console/dist', import.meta.url))
+
+/** The HTTP door: API, console and, outside production, the development provider, on one port. */
+export async function createApi(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), new FastifyAdapter({ bodyLimit: 12 * 1024 * 1024, routerOptions: { maxParamLength: 200 } }), { bodyParser: false, logger: ['error', 'warn'] })
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
+  server.removeContentTypeParser('text/plain')
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  server.addHook('preHandler', expectVersion)
+  server.addHook('onSend', async (_, reply) => void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' }))
+  if (!config.oidcIssuer) await mountDevelopmentProvider(server, config)
+  await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
+  mountMetrics(server)
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] })
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalidRequest(issues) as never }))
+  app.useGlobalFilters(new ProblemFilter())
+  mountOpenApi(app, server)
+  app.enableShutdownHooks()
+  await app.init()
+  return app
+}

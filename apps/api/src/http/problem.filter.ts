@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { DomainError, refusals, refusalSentence, type RefusalCode } from '@blaupause/domain/kernel'
+import type { Problem } from '@blaupause/contract/http'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { InvalidRequest } from './invalid-request.js'
+
+/** Every refusal leaves as RFC 9457 problem details with a stable code and both languages; anything else gets a number for the operator. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Problem')
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    const request = host.switchToHttp().getRequest<FastifyRequest>()
+    const problem = this.problem(error)
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send({ ...problem, instance: request.url.split('?')[0] })
+  }
+
+  private problem(error: unknown): Problem {
+    if (error instanceof DomainError) return { ...problemOf(error.code, error.details), ...(error.current !== undefined && { current: error.current }) }
+    if (error instanceof InvalidRequest) return { ...problemOf('request.invalid', { reason: error.errors.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ') }), errors: error.errors }
+    const status = statusOf(error)
+    if (status === 415) return problemOf('request.media-type')
+    if (status === 404) return problemOf('thing.unknown')
+    if (status === 401) return problemOf('sign-in.required')
+    if (status !== null && status < 500) return { ...problemOf('request.invalid', { reason: (error as Error).message }), status }
+    if (isOutage(error)) return problemOf('server.unavailable')
+    const id = randomUUID()
+    this.log.error(`${id} ${error instanceof Error ? error.stack : String(error)}`)
+    return problemOf('server.error', { id })
+  }
+}
+
+export function problemOf(code: RefusalCode, details: Readonly<Record<string, string | number>> = {}): Problem {
+  return {
+    type: `urn:blaupause:problem:${code}`, title: code, status: refusals[code].status, code,
+    detail: refusalSentence(code, 'de', details), detailEn: refusalSentence(code, 'en', details),
+  }
+}
+
+/** Fastify's own errors (malformed JSON, too large) are no HttpException but carry `statusCode`. */
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus()
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null
+}
+
+/** The database is away: connection refused, reset, or the server is starting or stopping (SQLSTATE class 57P and 08). */
+function isOutage(error: unknown): boolean {
+  const cause = error instanceof Error && 'driverError' in error ? error.driverError : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|08\d{3}|53300)$/.test(code) || (cause instanceof Error && /Connection terminated|not queryable/.test(cause.message))
+}

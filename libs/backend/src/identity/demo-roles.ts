@@ -1,0 +1,36 @@
+import type { Role } from '@blaupause/domain/identity'
+
+/** A demo user, named by role. `subject` is what the development provider puts into the token. */
+export type DemoRole = {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string
+  readonly role: Role
+  readonly organisation: { readonly id: string; readonly name: string; readonly kind: string; readonly land: string | null; readonly traeger: string | null }
+  readonly land: string | null
+  readonly programmes: readonly string[]
+  readonly traeger: readonly string[]
+}
+
+const stmd = { id: 'stmd', name: 'StMD Bayern', kind: 'land', land: 'BY', traeger: '09' }
+const hmd = { id: 'hmd', name: 'HMD Hessen', kind: 'land', land: 'HE', traeger: '06' }
+const none = { land: null, programmes: [], traeger: [] }
+
+/** The development provider's users. Two at each Land, because gates, signatures and imports take two people. */
+export const demoRoles: readonly DemoRole[] = [
+  { id: 'bund', name: 'BMDS, Programmleitung', nameEn: 'Federal ministry BMDS, programme lead', role: 'bund', organisation: { id: 'bmds', name: 'BMDS', kind: 'bund', land: null, traeger: null }, ...none, programmes: ['bund-bayern', 'bund-hessen'] },
+  { id: 'land-by', name: 'StMD Bayern, Koordination', nameEn: 'Bavaria (StMD), coordination', role: 'land', organisation: stmd, land: 'BY', programmes: ['bund-bayern'], traeger: ['09'] },
+  { id: 'land-by-leitung', name: 'StMD Bayern, Leitung', nameEn: 'Bavaria (StMD), lead', role: 'land', organisation: stmd, land: 'BY', programmes: ['bund-bayern'], traeger: ['09'] },
+  { id: 'land-he', name: 'HMD Hessen, Koordination', nameEn: 'Hesse (HMD), coordination', role: 'land', organisation: hmd, land: 'HE', programmes: ['bund-hessen'], traeger: ['06'] },
+  { id: 'land-he-leitung', name: 'HMD Hessen, Leitung', nameEn: 'Hesse (HMD), lead', role: 'land', organisation: hmd, land: 'HE', programmes: ['bund-hessen'], traeger: ['06'] },
+  { id: 'kommune-meitingen', name: 'Markt Meitingen, Leitung', nameEn: 'Markt Meitingen, lead', role: 'kommune', organisation: { id: 'kommune-09772177', name: 'Markt Meitingen', kind: 'kommune', land: 'BY', traeger: '09772177' }, ...none, land: 'BY', traeger: ['09772177'] },
+  { id: 'kommune-kelheim', name: 'Landratsamt Kelheim, Digitales', nameEn: 'Landratsamt Kelheim, digital unit', role: 'kommune', organisation: { id: 'kommune-09273', name: 'Landratsamt Kelheim', kind: 'kommune', land: 'BY', traeger: '09273' }, ...none, land: 'BY', traeger: ['09273'] },
+  { id: 'kommune-augsburg', name: 'Stadt Augsburg, Bürgeramt', nameEn: 'City of Augsburg, citizens’ office', role: 'kommune', organisation: { id: 'kommune-09761', name: 'Stadt Augsburg', kind: 'kommune', land: 'BY', traeger: '09761000' }, ...none, land: 'BY', traeger: ['09761000', '09761'] },
+  { id: 'kommune-wetterau', name: 'Wetteraukreis, Digitales', nameEn: 'Wetteraukreis, digital unit', role: 'kommune', organisation: { id: 'kommune-06440', name: 'Wetteraukreis', kind: 'kommune', land: 'HE', traeger: '06440' }, ...none, land: 'HE', traeger: ['06440'] },
+  { id: 'rollin', name: 'Roll-in-Team', nameEn: 'Roll-in team', role: 'rollin', organisation: { id: 'rollin-team', name: 'Roll-in-Team', kind: 'rollin', land: null, traeger: null }, ...none, programmes: ['bund-bayern', 'bund-hessen'] },
+  { id: 'pruefung', name: 'Rechnungsprüfung, nur Lesen', nameEn: 'Audit office, read only', role: 'pruefung', organisation: { id: 'orh-by', name: 'Rechnungsprüfung Bayern', kind: 'pruefung', land: 'BY', traeger: null }, ...none, land: 'BY', programmes: ['bund-bayern'] },
+  { id: 'betrieb', name: 'Betrieb, ohne Fachdaten', nameEn: 'Operations, no business data', role: 'betrieb', organisation: { id: 'betrieb', name: 'Betrieb', kind: 'betrieb', land: null, traeger: null }, ...none },
+]
+
+/** Bodies that let the Landratsamt Kelheim report for them (demo consent). */
+export const demoBeauftragungen: readonly string[] = ['092735218', '092735214', '092735213']

@@ -1,0 +1,27 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common'
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm'
+import { DataSource } from 'typeorm'
+import { Clock, SystemClock } from './clock.js'
+import { Commands } from './commands.js'
+import { createDataSource } from './data-source.js'
+import { Instance } from './instance.js'
+import { SystemState } from './system-state.js'
+
+/** Database, clock and commands: what every context stands on. Global, because each of them needs all three. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(options: { databaseUrl: string; poolSize?: number; clock?: Clock }): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({}), dataSourceFactory: async () => createDataSource(options.databaseUrl, options.poolSize).initialize() })],
+      providers: [
+        { provide: Clock, useValue: options.clock ?? new SystemClock() },
+        { provide: Commands, useFactory: (source: DataSource, clock: Clock) => new Commands(source, clock), inject: [getDataSourceToken(), Clock] },
+        Instance,
+        SystemState,
+      ],
+      exports: [Clock, Commands, Instance, SystemState],
+    }
+  }
+}
