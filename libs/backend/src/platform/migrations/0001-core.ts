@@ -5,7 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * scope role (decision 0010), whose policies compare one column with the actor's scope.
  */
 export class Core0001 implements MigrationInterface {
-  readonly name = 'Core0001'
+  /** TypeORM orders by the last 13 characters, which must be a number. */
+  readonly name = 'Core0000000000001'
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ROLES)
