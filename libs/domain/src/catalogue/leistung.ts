@@ -25,6 +25,6 @@ export const Onlinedienst = z.strictObject({
 export type Onlinedienst = z.infer<typeof Onlinedienst>
 
 /** The kind of authority that runs the service in a Land, or null where the Land does not offer it here. */
-export function behoerdeKindFor(onlinedienst: Onlinedienst, land: string): BehoerdeKind | null {
+export function behoerdeKindFor(onlinedienst: Pick<Onlinedienst, 'offers'>, land: string): BehoerdeKind | null {
   return onlinedienst.offers.find((offer) => offer.land === land)?.behoerdeKind ?? null
 }

@@ -1,4 +1,5 @@
 export * from './compare-editions.js'
 export * from './faults.js'
+export * from './land-codes.js'
 export * from './parse-gv100ad.js'
 export * from './territory.js'
