@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
 import * as wire from '@blaupause/contract/rollouts'
-import { MilestonesReadModel, RolloutsService } from '@blaupause/backend/rollouts'
+import { MilestonesReadModel, ReportManyService, RolloutsService } from '@blaupause/backend/rollouts'
 import { IdParam, IntentKey } from '../http/parameters.js'
 import { Answers } from '../http/answers.js'
 import { SignedIn } from '../identity/signed-in.js'
@@ -11,11 +11,17 @@ export class MilestonesController {
   constructor(
     private readonly rollouts: RolloutsService,
     private readonly milestones: MilestonesReadModel,
+    private readonly many: ReportManyService,
   ) {}
 
   @Get() @Answers('Milestones the reader may see, by due day', wire.MilestonePage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.MilestoneQuery }) query: wire.MilestoneQuery) {
     return this.milestones.list(actor, query)
+  }
+
+  @Post('report-many') @HttpCode(200) @Answers('Report many steps at once: whole, page by page, or as a dry run', wire.BulkReport)
+  reportMany(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.ReportMany }) command: wire.ReportMany) {
+    return this.many.report(actor, key, command)
   }
 
   @Post(':id/report') @HttpCode(200) @Answers('Report a step as done', wire.MilestoneView)

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
 import * as wire from '@blaupause/contract/rollouts'
-import { MilestonesReadModel, RolloutsReadModel, RolloutsService } from '@blaupause/backend/rollouts'
+import { MilestonesReadModel, ReportManyService, RolloutsReadModel, RolloutsService } from '@blaupause/backend/rollouts'
 import { IdParam, IntentKey } from '../http/parameters.js'
 import { Answers } from '../http/answers.js'
 import { SignedIn } from '../identity/signed-in.js'
@@ -12,6 +12,7 @@ export class RolloutsController {
     private readonly rollouts: RolloutsService,
     private readonly readModel: RolloutsReadModel,
     private readonly milestones: MilestonesReadModel,
+    private readonly many: ReportManyService,
   ) {}
 
   @Get('rollouts') @Answers('Rollouts: authority × Onlinedienst', wire.RolloutPage)
@@ -32,5 +33,10 @@ export class RolloutsController {
   @Get('events') @Answers('What was recorded, newest first', wire.EventPage)
   events(@SignedIn() actor: Actor, @Query({ schema: wire.EventQuery }) query: wire.EventQuery) {
     return this.milestones.events(actor, query)
+  }
+
+  @Get('operations/:id') @Answers('How far a bulk command has come', wire.OperationView)
+  operation(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
+    return this.many.operation(actor, id)
   }
 }

@@ -22,3 +22,13 @@ export async function migrate(adminUrl: string): Promise<string[]> {
     await source.destroy()
   }
 }
+
+/** Opens the pool for one piece of work, as the command line does. */
+export async function withDatabase<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
+  const source = await createDataSource(url).initialize()
+  try {
+    return await work(source)
+  } finally {
+    await source.destroy()
+  }
+}

@@ -1,2 +1,3 @@
+export * from './bulk.js'
 export * from './commands.js'
 export * from './views.js'

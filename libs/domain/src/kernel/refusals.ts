@@ -21,6 +21,7 @@ export const refusals = {
   'milestone.not-a-gate': { status: 409, de: 'Dieser Schritt braucht keine Bestätigung.', en: 'This step needs no confirmation.' },
   'milestone.four-eyes': { status: 403, de: 'Bestätigen muss eine andere Person als die, die gemeldet hat.', en: 'Somebody other than the reporter must confirm.' },
   'milestone.future': { status: 422, de: 'Das Datum {date} liegt in der Zukunft.', en: 'The date {date} lies in the future.' },
+  'bulk.refused': { status: 422, de: '{count} Zeilen passen nicht, es wurde nichts geändert. Die Gründe stehen bei den Zeilen.', en: '{count} rows do not fit, nothing was changed. The reasons stand with the rows.' },
   'rollout.started': { status: 409, de: 'Dieser Anschluss hat schon begonnen.', en: 'This rollout has already started.' },
   'rollout.not-started': { status: 409, de: 'Dieser Anschluss hat noch nicht begonnen. Starten Sie ihn zuerst.', en: 'This rollout has not started. Start it first.' },
   'register.line': { status: 422, de: 'Zeile {line}: {reason}. Es wurde nichts übernommen.', en: 'Line {line}: {reasonEn}. Nothing was imported.' },

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** What became of each milestone of a bulk report: done, or refused with a stable code and a sentence. */
+export const BulkReport = z.object({
+  operation: z.uuid(), mode: z.enum(['whole', 'pages', 'dry-run']), total: z.int(), done: z.int(),
+  refused: z.array(z.object({ id: z.uuid(), code: z.string(), detail: z.string(), detailEn: z.string() })),
+})
+export type BulkReport = z.infer<typeof BulkReport>
+
+export const OperationView = z.object({
+  id: z.uuid(), kind: z.string(), state: z.enum(['running', 'done', 'cancelled', 'failed']), done: z.int(), total: z.int(),
+  report: z.array(z.unknown()), startedAt: z.string(), endedAt: z.string().nullable(),
+})
+export type OperationView = z.infer<typeof OperationView>
