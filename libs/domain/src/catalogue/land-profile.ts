@@ -68,7 +68,7 @@ export const Sperrzeit = z.strictObject({ id: FrozenId, name: Text, from: LocalD
 
 export const ProfileName = z.strictObject({ id: FrozenId, label: Text, value: z.string().nullable(), certainty: Certainty, sources: z.array(Source) })
 
-/** Everything about a Land that is data and not code. Semantic version; a new Land is a new profile. */
+/** Everything about a Land that is data and not code: `land` is its key in the register, `code` how the product calls it. A new Land is a new profile. */
 export const LandProfile = z.strictObject({
   format: z.literal('landprofil-1'),
   land: z.string().regex(/^\d{2}$/),

@@ -18,7 +18,7 @@ export const Onlinedienst = z.strictObject({
   ozgIds: z.array(z.string().regex(/^\d{5}$/)).min(1),
   leikaKeys: z.array(LeikaKey).min(1),
   origin: z.string().max(300),
-  offers: z.array(z.strictObject({ land: z.string().regex(/^\d{2}$/), behoerdeKind: BehoerdeKind, note: Text.nullable() })).min(1),
+  offers: z.array(z.strictObject({ land: z.string().regex(/^[A-Z]{2}$/), behoerdeKind: BehoerdeKind, note: Text.nullable() })).min(1),
   numbers: z.array(z.strictObject({ text: Text, sources: z.array(Source).min(1) })),
   sources: z.array(Source).min(1),
 })

@@ -68,7 +68,7 @@ function behoerde(profile: LandProfile, kind: BehoerdeKind, { body, territory, c
   const keys = [...territory].sort()
   return {
     id: `${kind}-${body.key}`,
-    land: profile.land,
+    land: profile.code,
     kind,
     traeger: body.level === 'regierungsbezirk' ? profile.land : body.key,
     name: officeName(profile, body),

@@ -25,7 +25,7 @@ export type Bestand = z.infer<typeof Bestand>
 export const Programme = z.strictObject({
   id: FrozenId,
   name: z.string(),
-  land: z.string().regex(/^\d{2}$/),
+  land: z.string().regex(/^[A-Z]{2}$/),
   goal: Text,
   partners: z.array(z.strictObject({ id: FrozenId, role: FrozenId, name: z.string(), certainty: Certainty, note: Text.nullable() })),
   phases: z.array(z.strictObject({ id: FrozenId, name: Text, from: LocalDate.nullable(), to: LocalDate.nullable(), sources: z.array(Source).min(1) })),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { proposeRollouts, whoInstead } from './propose-rollouts.js'
 
-const ummeldung = { id: 'ummeldung', offers: [{ land: '09', behoerdeKind: 'meldebehoerde' as const, note: null }] }
-const fuehrerschein = { id: 'fuehrerschein', offers: [{ land: '09', behoerdeKind: 'fahrerlaubnisbehoerde' as const, note: null }] }
-const anlagen = { id: 'anlagengenehmigung', offers: [{ land: '09', behoerdeKind: 'immissionsschutzbehoerde' as const, note: null }] }
-const behoerde = (kind: 'meldebehoerde' | 'fahrerlaubnisbehoerde' | 'immissionsschutzbehoerde', traeger: string, kreis: string | null, territory: string[]) => ({ id: `${kind}-${traeger}`, land: '09', kind, traeger, kreis, territory })
+const ummeldung = { id: 'ummeldung', offers: [{ land: 'BY', behoerdeKind: 'meldebehoerde' as const, note: null }] }
+const fuehrerschein = { id: 'fuehrerschein', offers: [{ land: 'BY', behoerdeKind: 'fahrerlaubnisbehoerde' as const, note: null }] }
+const anlagen = { id: 'anlagengenehmigung', offers: [{ land: 'BY', behoerdeKind: 'immissionsschutzbehoerde' as const, note: null }] }
+const behoerde = (kind: 'meldebehoerde' | 'fahrerlaubnisbehoerde' | 'immissionsschutzbehoerde', traeger: string, kreis: string | null, territory: string[]) => ({ id: `${kind}-${traeger}`, land: 'BY', kind, traeger, kreis, territory })
 const behoerden = [
   behoerde('meldebehoerde', '09273137', '09273', ['09273137']),
   behoerde('meldebehoerde', '092735218', '09273', ['09273166']),
@@ -13,7 +13,7 @@ const behoerden = [
   behoerde('fahrerlaubnisbehoerde', '09772', '09772', ['09772177']),
   behoerde('immissionsschutzbehoerde', '09', null, ['09273137', '09772177']),
 ]
-const programme = { land: '09', pilots: [{ traeger: '09273', name: 'Kelheim', gemeinden: 2 }, { traeger: '09772177', name: 'Meitingen', gemeinden: 1 }] }
+const programme = { land: 'BY', pilots: [{ traeger: '09273', name: 'Kelheim', gemeinden: 2 }, { traeger: '09772177', name: 'Meitingen', gemeinden: 1 }] }
 const commit = (...ids: string[]) => ids.map((onlinedienst) => ({ onlinedienst }))
 
 describe('rollouts that follow from the commitments', () => {
@@ -29,15 +29,15 @@ describe('rollouts that follow from the commitments', () => {
     expect(proposeRollouts(programme, commit('anlagengenehmigung'), [anlagen], behoerden)).toEqual([{ behoerdeId: 'immissionsschutzbehoerde-09', onlinedienst: 'anlagengenehmigung', pilot: null, via: 'zusage' }])
   })
   it('a service the Land does not offer proposes nothing', () => {
-    expect(proposeRollouts({ ...programme, land: '06' }, commit('ummeldung'), [ummeldung], behoerden)).toEqual([])
+    expect(proposeRollouts({ ...programme, land: 'HE' }, commit('ummeldung'), [ummeldung], behoerden)).toEqual([])
   })
 })
 
 describe('who is responsible instead of a pilot', () => {
   it('is the Landratsamt for a Gemeinde, and nobody for the Kreis itself', () => {
-    expect(whoInstead({ traeger: '09772177' }, fuehrerschein, '09', behoerden)?.id).toBe('fahrerlaubnisbehoerde-09772')
-    expect(whoInstead({ traeger: '09273' }, fuehrerschein, '09', behoerden)).toBeNull()
-    expect(whoInstead({ traeger: '09273' }, ummeldung, '09', behoerden)).toBeNull()
-    expect(whoInstead({ traeger: '09772177' }, ummeldung, '09', behoerden)).toBeNull()
+    expect(whoInstead({ traeger: '09772177' }, fuehrerschein, 'BY', behoerden)?.id).toBe('fahrerlaubnisbehoerde-09772')
+    expect(whoInstead({ traeger: '09273' }, fuehrerschein, 'BY', behoerden)).toBeNull()
+    expect(whoInstead({ traeger: '09273' }, ummeldung, 'BY', behoerden)).toBeNull()
+    expect(whoInstead({ traeger: '09772177' }, ummeldung, 'BY', behoerden)).toBeNull()
   })
 })
