@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node'] } },
   resolve: { conditions: ['source', 'node'] },
-  test: { include: ['{src,test}/**/*.test.{ts,tsx}'], pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000, passWithNoTests: true },
+  test: { include: ['{src,test}/**/*.test.{ts,tsx}'], pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000, passWithNoTests: true, reporters: ['default', ['json', { outputFile: '.test-results.json' }]] },
 })
