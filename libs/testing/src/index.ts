@@ -1,0 +1,3 @@
+export * from './chromium.js'
+export * from './fixed-clock.js'
+export * from './postgres.js'
