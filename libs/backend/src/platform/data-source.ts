@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { DataSource } from 'typeorm'
+import { entities } from './entities.js'
 import { migrations } from './migrations/index.js'
 
 // `date` stays the string it is: a JS Date would be local midnight and shift by a day between hosts.
@@ -8,7 +9,7 @@ pg.types.setTypeParser(1082, (text) => text)
 /** The application's pool. Queries are pipelined: they leave without waiting for the answer before them (pg 8.23). */
 export function createDataSource(url: string, poolSize = 8): DataSource {
   return new DataSource({
-    type: 'postgres', url, driver: pg, poolSize, entities: [], migrations, migrationsTransactionMode: 'each',
+    type: 'postgres', url, driver: pg, poolSize, entities, migrations, migrationsTransactionMode: 'each',
     installExtensions: false, synchronize: false, extra: { pipeline: true },
   })
 }

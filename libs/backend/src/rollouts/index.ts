@@ -1,5 +1,6 @@
 export * from './create-rollouts.js'
 export * from './milestones.read-model.js'
+export * from './plan-rollout.js'
 export * from './report-many.service.js'
 export * from './rollout-process.service.js'
 export * from './rollouts.read-model.js'

@@ -21,3 +21,7 @@ export const Problem = z.object({
   current: z.unknown().optional(),
 })
 export type Problem = z.infer<typeof Problem>
+
+/** The answer of a command that made something, and of one that changed it. */
+export const Created = z.object({ id: z.string() })
+export const Versioned = z.object({ id: z.string(), version: z.int() })

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm'
 import { Core0001 } from './0001-core.js'
+import { Workshops0004 } from './0004-workshops.js'
 
 /** All migrations in order. A class array, because globs do not work under ESM. */
-export const migrations: (new () => MigrationInterface)[] = [Core0001]
+export const migrations: (new () => MigrationInterface)[] = [Core0001, Workshops0004]

@@ -1,0 +1,2 @@
+export * from './criteria.module.js'
+export * from './criteria.service.js'

@@ -1,0 +1,53 @@
+import { resolveSteps, scheduleSteps, type Blueprint, type StepFields } from '@blaupause/domain/blueprints'
+import { landCalendar, type LandCode } from '@blaupause/domain/calendar'
+import type { Behoerde, Onlinedienst } from '@blaupause/domain/catalogue'
+import type { RolloutProposal } from '@blaupause/domain/programme'
+import type { PlannedStep, RolloutPlan } from './create-rollouts.js'
+
+/** One authority and service to make a rollout for. `bestand`/`exempt` say that it needs none of the work, and why. */
+export type RolloutTarget = Pick<RolloutProposal, 'pilot' | 'via'> & {
+  readonly behoerde: Behoerde
+  readonly onlinedienst: Onlinedienst
+  readonly programme: string
+  readonly plannedStartOn: string
+  readonly commitmentOn: string | null
+  readonly existing: { readonly state: 'bestand' | 'exempt'; readonly reason: string; readonly on: string | null } | null
+}
+
+/** The plan of one rollout: the blueprint's steps for this service, kind and Land, each with its day and number of items. */
+export function planRollout(blueprint: Blueprint, target: RolloutTarget): RolloutPlan {
+  const { behoerde, onlinedienst, existing } = target
+  const context = { onlinedienst: onlinedienst.id, behoerdeKind: behoerde.kind, land: behoerde.land, parameters: {} }
+  const steps = resolveSteps(blueprint, context)
+  const days = new Map(scheduleSteps(steps.map(({ id, base }) => ({ id, ...base })), target.plannedStartOn, landCalendar(behoerde.land as LandCode)).map(({ stepId, dueOn }) => [stepId, dueOn]))
+  return {
+    behoerde: {
+      id: behoerde.id, kind: behoerde.kind, name: behoerde.name, land: behoerde.land, traeger: behoerde.traeger, kreis: behoerde.kreis,
+      seat: behoerde.seatAgs ?? behoerde.territory[0]!, population: behoerde.population, gemeinden: behoerde.territory.length,
+    },
+    onlinedienst: { id: onlinedienst.id, name: onlinedienst.shortName.de },
+    programme: target.programme, pilot: target.pilot, via: target.via,
+    blueprint: { name: blueprint.name, version: blueprint.version },
+    plannedStartOn: target.plannedStartOn, commitmentOn: target.commitmentOn,
+    state: existing?.state ?? 'open', reason: existing?.reason ?? null, stateOn: existing?.on ?? target.plannedStartOn,
+    steps: steps.map((step): PlannedStep => ({
+      stepId: step.id, position: step.position, base: step.base, goLive: step.goLive, operation: step.operation,
+      dueOn: days.get(step.id)!, ownerName: ownerName(blueprint, step.base.owner, behoerde),
+      itemsTotal: itemsOf(step.base, behoerde, onlinedienst), exempt: step.omitted,
+    })),
+  }
+}
+
+/** How many small ones a step is: one link per Leistung of the service in each Gemeinde of the authority, or per one of them. */
+function itemsOf({ items }: StepFields, { territory }: Behoerde, { leikaKeys }: Onlinedienst): number {
+  switch (items?.per) {
+    case 'gemeinde-leistung': return territory.length * leikaKeys.length
+    case 'gemeinde': return territory.length
+    case 'leistung': return leikaKeys.length
+    default: return 0
+  }
+}
+
+function ownerName({ roles }: Blueprint, owner: string, behoerde: Behoerde): string {
+  return owner === 'kommune' ? behoerde.name : (roles.find(({ id }) => id === owner)?.name.de ?? owner)
+}

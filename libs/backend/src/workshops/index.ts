@@ -1,0 +1,3 @@
+export * from './workshops.module.js'
+export * from './workshops.read-model.js'
+export * from './workshops.service.js'
