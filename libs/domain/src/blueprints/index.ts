@@ -1,1 +1,3 @@
 export * from './blueprint.js'
+export * from './resolve-steps.js'
+export * from './schedule-steps.js'
