@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** Workshops belong to a programme; a Kommune sees those it took part in. The catalogue of criteria is open to all who sign in. */
 export class Workshops0004 implements MigrationInterface {
-  readonly name = 'Workshops0004'
+  readonly name = 'Workshops0000000000004'
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

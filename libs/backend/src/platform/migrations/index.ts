@@ -2,5 +2,5 @@ import type { MigrationInterface } from 'typeorm'
 import { Core0001 } from './0001-core.js'
 import { Workshops0004 } from './0004-workshops.js'
 
-/** All migrations in order. A class array, because globs do not work under ESM. */
+/** All migrations in order. A class array, because globs do not work under ESM; names end in a number of 13 digits that TypeORM sorts by. */
 export const migrations: (new () => MigrationInterface)[] = [Core0001, Workshops0004]
