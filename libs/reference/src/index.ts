@@ -59,3 +59,8 @@ export function programmes(): unknown[] {
 export function starterBlueprint(): unknown {
   return dataJson('blueprints/anschluss-eines-onlinedienstes-0.1.0.json')
 }
+
+/** The starting catalogue of criteria, each with its source; not official. */
+export function startkatalog(): unknown {
+  return dataJson('criteria/startkatalog.json')
+}

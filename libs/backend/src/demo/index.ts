@@ -1,0 +1,3 @@
+export * from './seed.js'
+export * from './shipped-facts.js'
+export * from './proposed-rollouts.js'

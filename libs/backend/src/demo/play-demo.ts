@@ -1,0 +1,41 @@
+import { berlinHour } from '@blaupause/domain/kernel'
+import type { Actor } from '@blaupause/domain/identity'
+import { DataSource } from 'typeorm'
+import { demoRoles } from '../identity/index.js'
+import { Commands, Instance, ManualClock } from '../platform/index.js'
+import { RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
+import { actOut, type Cast, type Stage } from './act-out.js'
+import { playWorkshops } from './play-workshops.js'
+import type { CreatedRollout } from './proposed-rollouts.js'
+import { random } from './random.js'
+import { others, toldStories, type Story } from './stories.js'
+
+/**
+ * Demo progress: every change is a real command of a real actor, given while the clock stands on its day. The same day
+ * gives the same picture; places, keys and populations are real, states and dates invented.
+ */
+export async function playDemo(source: DataSource, created: readonly CreatedRollout[], { today, clock, say }: { today: string; clock: ManualClock; say: (line: string) => void }): Promise<void> {
+  const commands = new Commands(source, clock)
+  const stage: Stage = { rollouts: new RolloutsService(commands), readModel: new RolloutsReadModel(source, clock, new Instance(source)), clock, today, cast }
+  const open = created.filter(({ state }) => state === 'open')
+  for (const [index, rollout] of open.entries()) {
+    await actOut(stage, rollout.id, storyOf(rollout))
+    if (index % 10 === 9) say(`Demo-Fortschritt: ${index + 1} von ${open.length} Anschlüssen`)
+  }
+  clock.set(new Date(berlinHour(today, 7)))
+  await playWorkshops(commands, clock, cast)
+}
+
+function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {
+  return toldStories[`${behoerde}|${onlinedienst}`] ?? others[Math.floor(random(behoerde, onlinedienst.length) * others.length)]!
+}
+
+const cast: Cast = {
+  land: demoActor('land-by'), lead: demoActor('land-by-leitung'), rollin: demoActor('rollin'),
+  kommune: (traeger, name) => ({ subject: `kommune-${traeger}`, organisation: { id: `kommune-${traeger}`, name }, role: 'kommune', land: 'BY', programmes: [], traeger: [traeger] }),
+}
+
+function demoActor(id: string): Actor {
+  const { organisation, role, land, programmes, traeger } = demoRoles.find((candidate) => candidate.id === id)!
+  return { subject: id, organisation: { id: organisation.id, name: organisation.name }, role, land, programmes: [...programmes], traeger: [...traeger] }
+}

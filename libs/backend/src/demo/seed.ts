@@ -1,0 +1,38 @@
+import { newId, ManualClock, SystemClock, transact, type Tx } from '../platform/index.js'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { DataSource } from 'typeorm'
+import { demoBeauftragungen, demoRoles } from '../identity/index.js'
+import { seedReference } from '../register/index.js'
+import { createProposedRollouts } from './proposed-rollouts.js'
+import { playDemo } from './play-demo.js'
+import { seedCriteria } from './seed-criteria.js'
+import { shippedFacts } from './shipped-facts.js'
+
+export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: string; readonly say: (line: string) => void }
+
+/** Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice. */
+export async function seed(source: DataSource, { demo, say }: SeedOptions): Promise<void> {
+  await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, say))
+  const first = await transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, demo))
+  if (!first) return
+  const { today } = new SystemClock().now()
+  const facts = shippedFacts(today)
+  await transact(source, SYSTEM, 'write', (tx) => seedCriteria(tx))
+  const created = await createProposedRollouts(source, facts, 'bund-bayern')
+  say(`Anschlüsse aus den Zusagen Bund–Bayern: ${created.length}`)
+  if (demo) await playDemo(source, created, { today, clock: new ManualClock(new Date()), say })
+}
+
+/** Demo roles and their consents; answers false if this installation was filled before. */
+async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
+  const [made] = await tx.query('instance.begin', 'insert into instance (demo) values ($1) on conflict do nothing returning one', [demo])
+  if (!made) return false
+  tx.write('seed.organisation', `insert into organisation (id, name, kind, land, traeger) select distinct on (id) id, name, kind, land, traeger from json_to_recordset($1) as o (id text, name text, kind text, land text, traeger text)`, [JSON.stringify(demoRoles.map(({ organisation }) => organisation))])
+  tx.write('seed.membership', `insert into membership (id, subject, organisation, role, land, programmes, traeger)
+    select id, subject, organisation, role, land, array(select json_array_elements_text(programmes)), array(select json_array_elements_text(traeger))
+    from json_to_recordset($1) as m (id uuid, subject text, organisation text, role text, land text, programmes json, traeger json)`,
+    [JSON.stringify(demoRoles.map(({ id, organisation, role, land, programmes, traeger }) => ({ id: newId(), subject: id, organisation: organisation.id, role, land, programmes, traeger })))])
+  tx.write('seed.beauftragung', `insert into beauftragung (id, principal, agent, from_on, consent) select id, principal, 'kommune-09273', '2026-01-01', 'Demo-Einwilligung' from json_to_recordset($1) as b (id uuid, principal text)`,
+    [JSON.stringify(demoBeauftragungen.map((principal) => ({ id: newId(), principal })))])
+  return true
+}
