@@ -67,7 +67,9 @@ function cuesOf(stage: Stage, milestone: MilestoneView, days: ReadonlyMap<string
   }
   if (story.itemsMissing > 0 && milestone.itemsTotal > story.itemsMissing) {
     const day = addWorkingDays(calendar, stage.today, -4)
-    return [{ on: day, hour, act: () => rollouts.report(reporter, milestone.id, key(milestone.id, 'report'), { version: milestone.version, doneOn: day, itemsDone: milestone.itemsTotal - story.itemsMissing, channel: 'self' }) }]
+    const progress: Cue = { on: day, hour, act: () => rollouts.report(reporter, milestone.id, key(milestone.id, 'report'), { version: milestone.version, doneOn: day, itemsDone: milestone.itemsTotal - story.itemsMissing, channel: 'self' }) }
+    const on = story.itemsWaitOn
+    return on ? [progress, { on: day, hour: 16, act: () => rollouts.wait(reporter, milestone.id, key(milestone.id, 'wait'), { version: milestone.version + 1, on, since: day }) }] : [progress]
   }
   if (!doneOn) return []
   const report: Cue = { on: doneOn, hour, act: () => rollouts.report(reporter, milestone.id, key(milestone.id, 'report'), { version: milestone.version, doneOn, channel: 'self', ...evidenceOf(milestone, calendar, doneOn) }) }

@@ -6,6 +6,7 @@ export type Story = {
   readonly stuck: string | null
   readonly confirmed: boolean
   readonly itemsMissing: number
+  readonly itemsWaitOn?: string
 }
 
 const live: Story = { startedAgo: 112, pace: 0.95, waits: null, stuck: null, confirmed: true, itemsMissing: 0 }
@@ -20,11 +21,11 @@ const notBegun: Story = { ...live, startedAgo: null }
  * states and dates are invented.
  */
 export const toldStories: Readonly<Record<string, Story>> = {
-  'meldebehoerde-092735218|ummeldung': { ...waiting('dvdv-eintrag', 'dvdv-stelle', 14), itemsMissing: 4 },
-  'meldebehoerde-092735214|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
-  'meldebehoerde-092735213|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
+  'meldebehoerde-092735218|ummeldung': { ...waiting('dvdv-eintrag', 'dvdv-stelle', 14), itemsMissing: 4, itemsWaitOn: 'land' },
+  'meldebehoerde-092735217|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
+  'meldebehoerde-092735219|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
   'meldebehoerde-09273147|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
-  'meldebehoerde-09772177|ummeldung': { ...running, startedAgo: 52, pace: 1.05, itemsMissing: 2 },
+  'meldebehoerde-09772177|ummeldung': { ...running, startedAgo: 25, pace: 0.42, itemsMissing: 2 },
   'meldebehoerde-09184139|ummeldung': live,
   'meldebehoerde-09661000|ummeldung': said,
   'fahrerlaubnisbehoerde-09661000|fuehrerschein': { ...live, startedAgo: 140 },
@@ -45,7 +46,7 @@ export const toldStories: Readonly<Record<string, Story>> = {
 /** What the remaining rollouts draw from, evenly by their key. */
 export const others: readonly Story[] = [
   live, { ...live, startedAgo: 104, pace: 0.85 }, { ...live, startedAgo: 120, pace: 1 }, said, { ...said, startedAgo: 96, pace: 1.02 },
-  running, { ...running, startedAgo: 33 }, { ...running, startedAgo: 58 }, { ...running, startedAgo: 24 }, { ...running, startedAgo: 50, itemsMissing: 3 },
+  running, { ...running, startedAgo: 33 }, { ...running, startedAgo: 58 }, { ...running, startedAgo: 24 }, { ...running, startedAgo: 21, pace: 0.8, itemsMissing: 3 },
   waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23), waiting('fachverfahren-modul', 'fachverfahren-hersteller', 19), waiting('dvdv-eintrag', 'dvdv-stelle', 12),
   waiting('nutzerkonto', 'land', 6), waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
   overdue('zustaendigkeitsfinder'), notBegun, { ...running, startedAgo: 41 },

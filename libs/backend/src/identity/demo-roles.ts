@@ -33,4 +33,4 @@ export const demoRoles: readonly DemoRole[] = [
 ]
 
 /** Bodies that let the Landratsamt Kelheim report for them (demo consent). */
-export const demoBeauftragungen: readonly string[] = ['092735218', '092735214', '092735213']
+export const demoBeauftragungen: readonly string[] = ['092735218', '092735217', '092735219']
