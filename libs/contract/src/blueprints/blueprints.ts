@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { Blueprint, FrozenId, Text } from '@blaupause/domain/blueprints'
+import { LocalDate } from '@blaupause/domain/kernel'
+import { pageOf, pageQuery } from '../http/index.js'
+
+const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
+
+/** A partner named in the blueprint as signer, and whether its signature is there. */
+export const SignerView = z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), signedOn: z.string().nullable() })
+
+export const BlueprintRow = z.object({
+  name: z.string(), version: z.string(), title: Text, summary: Text, state: z.enum(['draft', 'published', 'withdrawn']), land: z.string().nullable(),
+  steps: z.int(), services: z.int(), rollouts: z.int(), signers: z.array(SignerView), publishedOn: z.string().nullable(), demo: z.boolean(),
+})
+export type BlueprintRow = z.infer<typeof BlueprintRow>
+export const BlueprintPage = pageOf(BlueprintRow)
+export const BlueprintQuery = z.strictObject({ ...pageQuery, state: z.enum(['draft', 'published', 'withdrawn']).optional(), sort: z.enum(['name', '-name']).default('name') })
+export type BlueprintQuery = z.infer<typeof BlueprintQuery>
+
+/** A blueprint to read: content, signers, and what still stands against signing it. */
+export const BlueprintView = BlueprintRow.extend({ blueprint: Blueprint, problems: z.array(z.object({ path: z.string(), message: Text })) })
+export type BlueprintView = z.infer<typeof BlueprintView>
+
+/** Makes a draft from the experience of a programme's rollouts. Steps, offsets and evidence come from the record. */
+export const DeriveBlueprint = z.strictObject({ programme: FrozenId, onlinedienste: z.array(FrozenId).min(1).max(50), name: FrozenId, version: Version, title: Text, summary: Text })
+export type DeriveBlueprint = z.infer<typeof DeriveBlueprint>
+
+/** Signs a draft for the actor's organisation. When every named partner has signed, it is published. */
+export const SignBlueprint = z.strictObject({ digest: z.string().describe('The digest that was shown: nobody signs another content than the one seen') })
+export type SignBlueprint = z.infer<typeof SignBlueprint>
+
+export const ImportQuestion = z.object({
+  id: z.string(), kind: z.string(), question: Text, reason: Text, affects: z.int(),
+  options: z.array(z.object({ id: z.string(), label: Text })), proposal: z.string(), answer: z.string().nullable(),
+})
+export type ImportQuestion = z.infer<typeof ImportQuestion>
+
+/** An import: who signed, how much fits, what would be made, what is to be answered. Until it starts nothing is written. */
+export const ImportView = z.object({
+  id: z.uuid(), land: z.string(), programme: z.string(), state: z.enum(['dry-run', 'approved', 'running', 'done', 'cancelled']), version: z.int(),
+  blueprint: z.object({ name: z.string(), version: z.string(), title: Text, rollouts: z.int(), pilots: z.array(z.string()), demo: z.boolean() }), digest: z.string(),
+  signers: z.array(z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), trusted: z.boolean() })),
+  fits: z.object({ fit: z.int(), total: z.int() }),
+  creates: z.object({ rollouts: z.int(), authorities: z.int(), byService: z.array(z.object({ id: z.string(), name: Text, rollouts: z.int(), bestand: z.int(), exempt: z.int() })), inhabitants: z.int() }),
+  questions: z.array(ImportQuestion),
+  uploadedBy: z.string(), uploadedAt: z.string(), mine: z.boolean(), approvedBy: z.string().nullable(), startOn: z.string().nullable(),
+  progress: z.object({ done: z.int(), total: z.int() }), demo: z.boolean(),
+})
+export type ImportView = z.infer<typeof ImportView>
+export const ImportPage = pageOf(ImportView)
+
+export const AnswerImport = z.strictObject({ version: z.int().min(0), answers: z.record(z.string(), z.string().max(200)) })
+export type AnswerImport = z.infer<typeof AnswerImport>
+export const ApproveImport = z.strictObject({ version: z.int().min(0) })
+export type ApproveImport = z.infer<typeof ApproveImport>
+export const StartImport = z.strictObject({ version: z.int().min(0), startOn: LocalDate })
+export type StartImport = z.infer<typeof StartImport>
