@@ -1,2 +1,3 @@
 export * from './insights.module.js'
+export * from './lage.read-model.js'
 export * from './tasks.read-model.js'

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
+import { LageReadModel } from './lage.read-model.js'
 import { TasksReadModel } from './tasks.read-model.js'
 
-@Module({ providers: [TasksReadModel], exports: [TasksReadModel] })
+@Module({ providers: [LageReadModel, TasksReadModel], exports: [LageReadModel, TasksReadModel] })
 export class InsightsModule {}

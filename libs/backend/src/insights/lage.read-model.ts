@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common'
+import { addWorkingDays, landCalendar, type LandCode } from '@blaupause/domain/calendar'
+import { addDays, weekday, type LocalDate } from '@blaupause/domain/kernel'
+import type { Actor } from '@blaupause/domain/identity'
+import type { Lage } from '@blaupause/contract/insights'
+import type { RolloutRow } from '@blaupause/contract/rollouts'
+import { DataSource } from 'typeorm'
+import { Clock, found, groupBy, Instance, SystemState, transact, type Tx } from '../platform/index.js'
+import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
+import { countMarks, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
+import { proposedRollouts, responsibleInstead, type Instead } from './programme-facts.js'
+import { longestWaits } from './waiting.js'
+
+/** Working days from start to go-live that the starter blueprint plans; shown as plan, not as forecast. */
+const PLANNED_DAYS = 80
+
+type ProgrammeRow = { id: string; name: string; land: string; commitmentOn: string | null; registerOn: string | null }
+
+/** The state of one programme, pilots × services, as Bund and Land see it. A fixed number of queries, whatever its size. */
+@Injectable()
+export class LageReadModel {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly instance: Instance,
+    private readonly system: SystemState,
+  ) {}
+
+  async lage(actor: Actor, programmeId: string): Promise<Lage> {
+    const { today } = this.clock.now()
+    const registerOn = await this.system.registerOn()
+    return transact(this.source, actor, 'read', async (tx) => {
+      const [programmes, pilots, services, stored, insteads, proposed, before] = await Promise.all([
+        tx.query<ProgrammeRow>('lage.programme', 'select id, name, land, (select min(until_on) from commitment where programme = id) "commitmentOn" from programme where id = $1', [programmeId]),
+        tx.query<LagePilot>('lage.pilots', PILOTS, [programmeId]),
+        tx.query<{ id: string; name: string }>('lage.services', `select o.id, o.short_name->>'de' as name from commitment c join onlinedienst o on o.id = c.onlinedienst where c.programme = $1 order by c.position`, [programmeId]),
+        tx.query<StoredRolloutRow>('lage.rollouts', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} where r.programme = $1 order by r.sort_name, r.id`, [programmeId]),
+        responsibleInstead(tx, programmeId),
+        proposedRollouts(tx, programmeId),
+        liveOn(tx, programmeId, monday(today)),
+      ])
+      const programme = found(programmes[0])
+      const rollouts = stored.map((row) => rolloutRow(row, today))
+      const counts = countMarks(rollouts)
+      const live = rollouts.filter(isLive).length
+      return {
+        programme: { id: programme.id, name: programme.name, land: programme.land },
+        total: rollouts.length, proposed, live, counts,
+        sinceMonday: { on: monday(today), live: live - before, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday(today)).length },
+        commitmentOn: programme.commitmentOn, latestStartOn: latestStart(programme), notStarted: counts.nicht,
+        onlinedienste: serviceTotals(rollouts, services),
+        pilots: pilotRows(pilots, rollouts, services, insteads),
+        others: otherRows(rollouts, services),
+        waiting: await longestWaits(tx, rollouts),
+        today, registerOn, populationOn: registerOn && '2024-12-31', demo: this.instance.demo,
+      }
+    })
+  }
+}
+
+function pilotRows(pilots: readonly LagePilot[], rollouts: readonly RolloutRow[], services: readonly { id: string; name: string }[], insteads: readonly Instead[]): Lage['pilots'] {
+  const byPilot = groupBy(rollouts, ({ pilot }) => pilot)
+  return pilots.map((pilot) => ({
+    ...pilot,
+    cells: matrixRow(byPilot.get(pilot.key) ?? [], services, (onlinedienst) => insteads.find((known) => known.pilot === pilot.key && known.onlinedienst === onlinedienst)?.name ?? null),
+  }))
+}
+
+/** Authorities of the programme that belong to no pilot: offices of the Land. */
+function otherRows(rollouts: readonly RolloutRow[], services: readonly { id: string; name: string }[]): Lage['others'] {
+  const own = rollouts.filter(({ pilot }) => pilot === null)
+  return own.length > 0 ? [{ name: 'Weitere Behörden', cells: matrixRow(own, services, () => null) }] : []
+}
+
+/** How many rollouts were live on a day, as was recorded by then. */
+async function liveOn(tx: Tx, programme: string, day: LocalDate): Promise<number> {
+  const [row] = await tx.query<{ n: number }>('lage.live-on', 'select count(distinct rollout_id)::int n from rollout_span where programme = $1 and claimed and effective @> $2::date and recorded @> $2::date::timestamptz', [programme, day])
+  return row!.n
+}
+
+function latestStart({ commitmentOn, land }: ProgrammeRow): LocalDate | null {
+  return commitmentOn && addWorkingDays(landCalendar(land as LandCode), commitmentOn, -PLANNED_DAYS)
+}
+
+function monday(today: LocalDate): LocalDate {
+  return addDays(today, -((weekday(today) + 6) % 7))
+}
+
+const PILOTS = `
+select traeger as key, name, case length(traeger) when 5 then 'kreis' else 'gemeinde' end as kind, case when gemeinden > 1 then gemeinden end as gemeinden
+from pilot where programme = $1 order by position`
