@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { importRegister } from '@blaupause/backend/register'
+import { importRegister } from '@blaupause/backend/catalogue'
 import { withDatabase } from '@blaupause/backend/platform'
 import type { Command } from 'commander'
 

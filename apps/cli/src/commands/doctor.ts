@@ -1,0 +1,31 @@
+import { withDatabase, transact } from '@blaupause/backend/platform'
+import { SYSTEM } from '@blaupause/domain/identity'
+import type { Command } from 'commander'
+
+type Check = { readonly name: string; readonly check: () => Promise<string> }
+
+/** `doctor`: what this installation has, what is missing, and what to do about it. */
+export function addDoctor(program: Command): void {
+  program.command('doctor').description('Prüft Laufzeit, Datenbank, Schema, Fristen').action(async () => {
+    for (const { name, check } of checks) {
+      const [mark, text] = await check().then((found) => ['ok    ', found] as const, (error: unknown) => ['FEHLT ', error instanceof Error ? error.message : String(error)] as const)
+      if (mark !== 'ok    ') process.exitCode = 1
+      console.log(`${mark} ${name}: ${text}`)
+    }
+  })
+}
+
+const checks: readonly Check[] = [
+  { name: 'Node', check: async () => process.version },
+  { name: 'Datenbank', check: () => ask<{ version: string }>('select version()', ({ version }) => version.split(' ').slice(0, 2).join(' ')) },
+  { name: 'Register', check: () => ask<{ stand: string | null }>('select max(stand) stand from edition', ({ stand }) => stand ?? fail('noch nicht geladen: npm run blaupause -- seed')) },
+  { name: 'Fristen', check: () => ask<{ at: Date | null }>('select max(at) at from worker_heartbeat where incarnation is not null', ({ at }) => at && Date.now() - at.getTime() < 30_000 ? `laufen (${at.toISOString()})` : fail('ruhen: kein Worker mit Verbindung zu Temporal. Starten Sie npm start, oder setzen Sie TEMPORAL_ADDRESS.')) },
+]
+
+function ask<T>(sql: string, say: (row: T) => string): Promise<string> {
+  return withDatabase(process.env['DATABASE_URL'] ?? fail('DATABASE_URL fehlt. Läuft Blaupause (npm start)?'), (source) => transact(source, SYSTEM, 'read', async (tx) => say((await tx.query<T>('doctor', sql))[0]!)))
+}
+
+function fail(reason: string): never {
+  throw new Error(reason)
+}
