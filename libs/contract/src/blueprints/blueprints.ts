@@ -17,8 +17,8 @@ export const BlueprintPage = pageOf(BlueprintRow)
 export const BlueprintQuery = z.strictObject({ ...pageQuery, state: z.enum(['draft', 'published', 'withdrawn']).optional(), sort: z.enum(['name', '-name']).default('name') })
 export type BlueprintQuery = z.infer<typeof BlueprintQuery>
 
-/** A blueprint to read: content, signers, and what still stands against signing it. */
-export const BlueprintView = BlueprintRow.extend({ blueprint: Blueprint, problems: z.array(z.object({ path: z.string(), message: Text })) })
+/** A blueprint to read: content, its digest (what one signs), signers, and what still stands against signing it. */
+export const BlueprintView = BlueprintRow.extend({ blueprint: Blueprint, digest: z.string(), problems: z.array(z.object({ path: z.string(), message: Text })) })
 export type BlueprintView = z.infer<typeof BlueprintView>
 
 /** Makes a draft from the experience of a programme's rollouts. Steps, offsets and evidence come from the record. */
