@@ -26,9 +26,12 @@ export const refusals = {
   'rollout.not-started': { status: 409, de: 'Dieser Anschluss hat noch nicht begonnen. Starten Sie ihn zuerst.', en: 'This rollout has not started. Start it first.' },
   'register.line': { status: 422, de: 'Zeile {line}: {reason}. Es wurde nichts übernommen.', en: 'Line {line}: {reasonEn}. Nothing was imported.' },
   'register.older': { status: 409, de: 'Diese Ausgabe ({stand}) ist älter als die letzte ({latest}).', en: 'This edition ({stand}) is older than the latest ({latest}).' },
-  'blueprint.file': { status: 422, de: 'Die Datei ist kein gültiges Blaupausen-Paket: {reason}', en: 'The file is no valid blueprint package: {reason}' },
-  'blueprint.not-canonical': { status: 422, de: 'Die Datei ist nicht in ihrer festen Schreibweise (RFC 8785). Laden Sie das Paket noch einmal beim Herausgeber, ohne es in einem Editor zu speichern.', en: 'The file is not in its canonical form (RFC 8785). Download the package again from the publisher, without saving it in an editor.' },
+  'blueprint.file': { status: 422, de: 'Die Datei ist kein gültiges Blaupausen-Paket: {reason}. Keine Unterschrift gilt mehr (genannt: {signers}).', en: 'The file is no valid blueprint package: {reason}. No signature holds any more (named: {signers}).' },
+  'blueprint.not-canonical': { status: 422, de: 'Die Datei ist nicht in ihrer festen Schreibweise (RFC 8785), so gilt keine Unterschrift (genannt: {signers}). Laden Sie das Paket noch einmal beim Herausgeber, ohne es in einem Editor zu speichern.', en: 'The file is not in its canonical form (RFC 8785), so no signature holds (named: {signers}). Download the package again from the publisher, without saving it in an editor.' },
   'blueprint.signature': { status: 422, de: 'Die Unterschrift von {partner} passt nicht zum Inhalt: Das Paket wurde verändert oder stammt nicht von dort.', en: 'The signature of {partner} does not match the content: the package was altered or does not come from there.' },
+  'blueprint.unsigned': { status: 422, de: 'Dieses Paket hat niemand unterschrieben.', en: 'Nobody has signed this package.' },
+  'blueprint.content': { status: 422, de: 'Die Blaupause ist in sich nicht stimmig: {reason}.', en: 'The blueprint is not consistent: {reason}.' },
+  'blueprint.four-eyes': { status: 403, de: 'Freigeben muss eine andere Person als die, die das Paket eingelesen hat.', en: 'Somebody other than the person who uploaded the package must approve.' },
   'blueprint.untrusted': { status: 422, de: 'Dem Schlüssel {fingerprint} von {partner} vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck und tragen Sie ihn ein.', en: 'This installation does not trust key {fingerprint} of {partner}. Compare the fingerprint and enter it.' },
   'blueprint.version': { status: 422, de: 'Die Änderung verlangt mindestens Version {needed}, gewählt ist {chosen}.', en: 'The change needs at least version {needed}, chosen is {chosen}.' },
   'blueprint.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
@@ -39,7 +42,10 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-/** The sentence of a refusal in `language`, with its placeholders filled from `details`. */
+/**
+ * The sentence of a refusal in `language`, with its placeholders filled from `details`. A detail that is a sentence itself
+ * comes in both languages, as `reason.de` and `reason.en`.
+ */
 export function refusalSentence(code: RefusalCode, language: 'de' | 'en', details: Readonly<Record<string, string | number>> = {}): string {
-  return refusals[code][language].replace(/\{(\w[\w-]*)\}/g, (_, name: string) => String(details[name] ?? '–'))
+  return refusals[code][language].replace(/\{(\w[\w-]*)\}/g, (_, name: string) => String(details[`${name}.${language}`] ?? details[name] ?? '–'))
 }
