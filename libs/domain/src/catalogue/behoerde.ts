@@ -14,6 +14,8 @@ export type Behoerde = {
   readonly kind: BehoerdeKind
   readonly traeger: string
   readonly name: string
+  /** The body's name without its kind, for sorting and searching. */
+  readonly plainName: string
   readonly seatAgs: string | null
   readonly territory: readonly string[]
   readonly fallgruppen: readonly { readonly ags: string | null; readonly text: Text }[]

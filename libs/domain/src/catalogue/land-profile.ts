@@ -93,3 +93,8 @@ export function placeHolidays(profile: LandProfile, ags: string, years: readonly
     .filter(({ holdsIn, holdsNotIn }) => covers(holdsIn) && !covers(holdsNotIn))
     .flatMap(({ monthDay }) => years.map((year) => `${year}-${monthDay}`))
 }
+
+/** What the profile's names fill into a blueprint's `{{parameters}}`; open ones are left out. */
+export function profileParameters(profile: Pick<LandProfile, 'names'>): Record<string, string> {
+  return Object.fromEntries(profile.names.flatMap(({ id, value }) => (value === null ? [] : [[id, value]])))
+}

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/index.js'
-import { isGemeinde, isKreisfrei, type Territory } from '../register/index.js'
+import { isGemeinde, isKreisfrei, plainName, type Territory } from '../register/index.js'
 import { amendedTerritories } from './amended-territories.js'
 import type { Behoerde } from './behoerde.js'
 import type { BehoerdeKind, CompetenceRule, LandProfile } from './land-profile.js'
@@ -72,6 +72,7 @@ function behoerde(profile: LandProfile, kind: BehoerdeKind, { body, territory, c
     kind,
     traeger: body.level === 'regierungsbezirk' ? profile.land : body.key,
     name: officeName(profile, body),
+    plainName: plainName(body),
     seatAgs: seatOf(body, gemeinden),
     territory: keys,
     fallgruppen,

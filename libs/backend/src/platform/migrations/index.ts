@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm'
 import { Core0001 } from './0001-core.js'
+import { Reference0002 } from './0002-reference.js'
 import { Workshops0004 } from './0004-workshops.js'
 
 /** All migrations in order. A class array, because globs do not work under ESM; names end in a number of 13 digits that TypeORM sorts by. */
-export const migrations: (new () => MigrationInterface)[] = [Core0001, Workshops0004]
+export const migrations: (new () => MigrationInterface)[] = [Core0001, Reference0002, Workshops0004]

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Programme } from '@blaupause/domain/programme'
+import { SYSTEM, type Actor } from '@blaupause/domain/identity'
+import { DomainError } from '@blaupause/domain/kernel'
+import { registerEdition } from '@blaupause/reference'
+import { freshDatabase, type FreshDatabase } from '@blaupause/testing'
+import type { DataSource } from 'typeorm'
+import { BehoerdenReadModel, behoerdenOn, CatalogueReadModel, importRegister } from '../catalogue/index.js'
+import { createDataSource, ManualClock, transact } from '../platform/index.js'
+import { importEdition, TerritoriesReadModel } from '../register/index.js'
+import { ProgrammesReadModel } from './programmes.read-model.js'
+import { seedReference } from './seed-reference.js'
+
+const clock = new ManualClock(new Date('2026-08-17T08:00:00Z'))
+const land: Actor = { subject: 'land-by', organisation: { id: 'stmd', name: 'StMD' }, role: 'land', land: 'BY', programmes: ['bund-bayern'], traeger: ['09'] }
+const write = <T>(source: DataSource, work: Parameters<typeof transact<T>>[3]): Promise<T> => transact(source, SYSTEM, 'write', work)
+
+async function open(): Promise<{ database: FreshDatabase; source: DataSource }> {
+  const database = await freshDatabase()
+  return { database, source: await createDataSource(database.url, 4).initialize() }
+}
+async function close({ database, source }: { database: FreshDatabase; source: DataSource }): Promise<void> {
+  await source.destroy()
+  await database.drop()
+}
+
+describe('the shipped reference data', () => {
+  let at: Awaited<ReturnType<typeof open>>
+  beforeAll(async () => {
+    at = await open()
+    await write(at.source, (tx) => seedReference(tx, clock.now()))
+  })
+  afterAll(() => close(at))
+
+  it('are loaded once', async () => {
+    expect(await write(at.source, (tx) => seedReference(tx, clock.now()))).toBe(false)
+  })
+  it('count authorities on the day asked for, with the date of the register', async () => {
+    const behoerden = new BehoerdenReadModel(at.source, clock)
+    const count = async (on: string, code: string, kind: string) => (await behoerden.counts(land, on)).kinds.find((entry) => entry.land === code && entry.kind === kind)?.count
+    expect((await behoerden.counts(land)).stand).toBe('2025-11-30')
+    for (const day of ['2025-11-30', '2026-08-17']) {
+      expect(await count(day, 'BY', 'meldebehoerde')).toBe(1_385)
+      expect(await count(day, 'BY', 'bauaufsichtsbehoerde')).toBe(138)
+      expect(await count(day, 'HE', 'meldebehoerde')).toBe(421)
+      expect(await count(day, 'HE', 'auslaenderbehoerde')).toBe(33)
+      expect(await count(day, 'HE', 'immissionsschutzbehoerde')).toBe(3)
+    }
+    expect([await count('2025-12-31', 'HE', 'fahrerlaubnisbehoerde'), await count('2026-01-01', 'HE', 'fahrerlaubnisbehoerde')]).toEqual([26, 27])
+  })
+  it('count 10,751 Gemeinden, also after Hanau has got another key', async () => {
+    const territories = new TerritoriesReadModel(at.source, clock)
+    expect(await territories.counts(land, '2025-11-30')).toMatchObject({ stand: '2025-11-30', gemeinden: 10_751, perLand: { BY: 2_056, HE: 421 } })
+    expect(await territories.counts(land, '2026-01-01')).toMatchObject({ gemeinden: 10_751, perLand: { HE: 421 } })
+  })
+  it('tell three Heuchelheim apart by Land, Kreis and key', async () => {
+    const { items } = await new TerritoriesReadModel(at.source, clock).list(land, { q: 'Heuchelheim', limit: 10 })
+    expect(items.map(({ name, landName, kreisName, key }) => [name, landName, kreisName, key])).toEqual([
+      ['Heuchelheim a. d. Lahn', 'Hessen', 'Gießen', '06531007'],
+      expect.arrayContaining(['Rheinland-Pfalz']),
+      expect.arrayContaining(['Rheinland-Pfalz']),
+    ])
+    expect(new Set(items.map(({ key, kreisName }) => `${key} ${kreisName}`)).size).toBe(3)
+  })
+  it('find a body by name without its umlaut or by the beginning of its key, each once', async () => {
+    const names = async (q: string) => (await new TerritoriesReadModel(at.source, clock).list(land, { q, limit: 25, land: 'BY' })).items.map(({ level, name }) => `${level} ${name}`)
+    expect(await names('Siegenburg')).toEqual(['gemeinde Siegenburg, M', 'verband Siegenburg (VGem)'])
+    expect(await names('munchen')).toContain('gemeinde München, Landeshauptstadt')
+    expect(await names('09761')).toEqual(['gemeinde Augsburg'])
+  })
+  it('page through authorities without gap or repetition', async () => {
+    const behoerden = new BehoerdenReadModel(at.source, clock)
+    const seen: string[] = []
+    let cursor: string | null | undefined
+    do {
+      const page = await behoerden.list(land, { land: 'BY', kind: 'meldebehoerde', limit: 200, count: 'exact', ...(cursor && { cursor }) })
+      expect(page.total).toBe(1_385)
+      seen.push(...page.items.map(({ id }) => id))
+      cursor = page.nextCursor
+    } while (cursor)
+    expect(new Set(seen).size).toBe(1_385)
+    expect(seen).toHaveLength(1_385)
+  })
+  it('say who is responsible for a Gemeinde, with territory', async () => {
+    const behoerden = new BehoerdenReadModel(at.source, clock)
+    const { items } = await behoerden.list(land, { ags: '09772177', kind: 'fahrerlaubnisbehoerde', limit: 5 })
+    expect(items).toMatchObject([{ id: 'fahrerlaubnisbehoerde-09772', name: 'Landratsamt Augsburg', kreisName: 'Augsburg', certainty: 'belegt' }])
+    expect((await behoerden.one(land, 'meldebehoerde-092735218')).territory).toHaveLength(5)
+    await expect(behoerden.one(land, 'meldebehoerde-1')).rejects.toThrow('thing.unknown')
+  })
+  it('give the rules the same authorities as the profile does', async () => {
+    const [first] = (await write(at.source, (tx) => behoerdenOn(tx, 'HE', '2026-08-17'))).filter(({ kind }) => kind === 'immissionsschutzbehoerde')
+    expect(first).toMatchObject({ id: 'immissionsschutzbehoerde-064', traeger: '06', plainName: 'Darmstadt', population: 4_039_611 })
+    expect(first!.territory).toHaveLength(184)
+  })
+  it('find a Leistung by an older key too', async () => {
+    const { items } = await new CatalogueReadModel(at.source).leistungen(land, { q: '99012008001000', limit: 5 })
+    expect(items.map(({ key }) => key).sort()).toEqual(['99012008001000', '99012070006001'])
+    expect(items.find(({ key }) => key === '99012070006001')).toMatchObject({ onlinedienste: ['bauantrag'], aliases: [{ key: '99012008001000', relation: 'older', certainty: 'vermutlich' }] })
+    expect((await new CatalogueReadModel(at.source).leistungen(land, { onlinedienst: 'ummeldung', limit: 25, count: 'exact' })).total).toBe(7)
+    expect(await new CatalogueReadModel(at.source).onlinedienste(land)).toHaveLength(7)
+    expect((await new CatalogueReadModel(at.source).landProfiles(land)).map(({ code }) => code)).toEqual(['BY', 'HE'])
+  })
+  it('hold both programmes, complete and valid', async () => {
+    const programmes = await new ProgrammesReadModel(at.source, clock).list(land)
+    expect(programmes.map((programme) => Programme.parse(programme).id)).toEqual(['bund-bayern', 'bund-hessen'])
+    expect(programmes.map(({ pilots, commitments }) => [pilots.length, commitments.length])).toEqual([[6, 5], [6, 5]])
+  })
+  it('show in the matrix who is responsible instead of a pilot', async () => {
+    const matrix = await new ProgrammesReadModel(at.source, clock).matrix(land, 'bund-bayern')
+    const cell = (traeger: string, onlinedienst: string) => matrix.find((row) => row.traeger === traeger)!.cells.find((entry) => entry.onlinedienst === onlinedienst)
+    expect(cell('09772177', 'fuehrerschein')).toMatchObject({ behoerden: 0, instead: { name: 'Landratsamt Augsburg' } })
+    expect(cell('09375', 'ummeldung')).toMatchObject({ behoerden: 29, via: 'rechnerisch', instead: null })
+    expect(matrix.flatMap(({ cells }) => cells).reduce((sum, { behoerden }) => sum + behoerden, 0)).toBe(62)
+  })
+  it('refuse an edition that is older than the one loaded', async () => {
+    await expect(importRegister(at.source, registerEdition('2021-11-30'), clock)).rejects.toMatchObject({ code: 'register.older', details: { stand: '2021-11-30', latest: '2025-11-30' } })
+  })
+})
+
+describe('a second edition', () => {
+  let at: Awaited<ReturnType<typeof open>>
+  beforeAll(async () => { at = await open() })
+  afterAll(() => close(at))
+
+  it('closes what vanished, opens what is new, and reports the difference', async () => {
+    const first = await write(at.source, (tx) => importEdition(tx, registerEdition('2021-11-30'), clock.now()))
+    expect(first).toMatchObject({ stand: '2021-11-30', before: null, records: 16_060, opened: [], closed: [] })
+    const report = await importRegister(at.source, registerEdition('2025-11-30'), clock)
+    expect(report).toMatchObject({ stand: '2025-11-30', before: '2021-11-30', gemeinden: 10_751 })
+    expect(report.closed).toContainEqual({ key: '06635005', level: 'gemeinde', name: 'Bromskirchen', absorbedBy: '06635001' })
+    expect(report.closed).toContainEqual({ key: '09273454', level: 'gemeinde', name: 'Hienheimer Forst', absorbedBy: '09273137' })
+    expect(report.renamed).toContainEqual({ key: '09184123', level: 'gemeinde', before: 'Haar', after: 'Haar, St' })
+    const territories = new TerritoriesReadModel(at.source, clock)
+    expect(await territories.counts(land, '2021-11-30')).toMatchObject({ perLand: { HE: 422 } })
+    expect(await territories.counts(land, '2025-11-30')).toMatchObject({ gemeinden: 10_751, perLand: { HE: 421 } })
+    expect((await territories.history(land, '09184123')).map(({ name, validFrom, validTo }) => [name, validFrom, validTo])).toEqual([['Haar, St', '2025-11-30', null], ['Haar', null, '2025-11-30']])
+  })
+  it('answers the same file again with the same report and writes nothing', async () => {
+    const again = await importRegister(at.source, registerEdition('2025-11-30'), clock)
+    expect(again.closed.length).toBeGreaterThan(0)
+    expect(await new TerritoriesReadModel(at.source, clock).editions(land)).toHaveLength(2)
+  })
+  it('imports nothing from a file that is cut off', async () => {
+    const later = Buffer.from(Buffer.from(registerEdition('2025-11-30')).toString().replaceAll('20251130', '20261031'))
+    const counts = () => new TerritoriesReadModel(at.source, clock).counts(land)
+    const before = await counts()
+    await expect(importRegister(at.source, later.subarray(0, later.length - 100), clock)).rejects.toMatchObject({ code: 'register.line', details: { line: 16_000, fault: 'width' } })
+    const oneLandShort = later.toString().split('\n').filter((line) => line.slice(10, 12) !== '16').join('\n')
+    await expect(importRegister(at.source, Buffer.from(oneLandShort), clock)).rejects.toMatchObject({ details: { fault: 'land-missing' } })
+    expect(await counts()).toEqual(before)
+    expect(await new TerritoriesReadModel(at.source, clock).editions(land)).toHaveLength(2)
+  })
+  it('is not for the hands of a Land', async () => {
+    await expect(transact(at.source, land, 'write', (tx) => importEdition(tx, registerEdition('2021-11-30'), clock.now()))).rejects.toSatisfy((error) => error instanceof DomainError || /permission denied/.test(String(error)))
+  })
+})

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor } from '@blaupause/domain/identity'
+import type { PageOf } from '@blaupause/contract/http'
+import { landCode, landKey, sortName } from '@blaupause/domain/register'
+import { DataSource } from 'typeorm'
+import { Clock, found, PageQuery, pageFrom, transact } from '../platform/index.js'
+
+/** A body or territory as lists show it: name, kind, key, and the Kreis and Land that tell namesakes apart. */
+export type TerritoryView = {
+  readonly key: string; readonly level: string; readonly name: string; readonly textkennzeichen: string | null
+  readonly land: string; readonly landName: string; readonly kreis: string | null; readonly kreisName: string | null; readonly verband: string | null; readonly verbandName: string | null
+  readonly ars: string | null; readonly population: number | null; readonly areaHa: number | null; readonly plz: string | null; readonly seat: string | null
+  readonly validFrom: string | null; readonly validTo: string | null
+}
+
+/** `q` looks in names (anywhere) and keys (from the left); `land` takes code or key; `on` a day, today if left out. */
+export type TerritoryQuery = { readonly q?: string; readonly land?: string; readonly kreis?: string; readonly level?: string; readonly on?: string; readonly cursor?: string; readonly limit: number; readonly count?: 'exact' }
+
+const SORT = { name: { column: 't.sort_name collate "C"', type: 'text' } }
+const VIEW = `t.key, t.level, t.name, t.sort_name, t.textkennzeichen, t.land, l.name as "landName", t.kreis, k.name as "kreisName", v.key as verband, v.name as "verbandName", t.ars, t.population, t.area_ha as "areaHa",
+  t.plz, t.seat, nullif(t.valid_from, '-infinity') as "validFrom", t.valid_to as "validTo"`
+const holds = (alias: string, day: string): string => `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to > ${day})`
+
+/** Who there is: bodies by the register of a day, each once (a kreisfreie Stadt as Gemeinde, a Verband only where it acts for several). */
+@Injectable()
+export class TerritoriesReadModel {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  list(actor: Actor, query: TerritoryQuery): Promise<PageOf<TerritoryView>> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const conditions = (): { page: PageQuery; from: string } => {
+        const page = new PageQuery('name', SORT)
+        const day = `${page.bind(query.on ?? this.clock.now().today)}::date`
+        page.where('t.is_body').where(holds('t', day)).equal('t.land', query.land && landCodeOf(query.land)).equal('t.kreis', query.kreis).equal('t.level', query.level)
+        if (query.q) page.where(`(t.sort_name like ${page.bind(`%${escapeLike(sortName(query.q))}%`)} or t.key like ${page.bind(`${escapeLike(query.q.replace(/\s/g, ''))}%`)})`)
+        return { page, from: fromTerritory(day) }
+      }
+      const { page, from } = conditions()
+      const counting = query.count ? countOf(conditions()) : undefined
+      const counted = counting && tx.query<{ total: number }>('territory.count', counting.text, counting.values)
+      const rows = await tx.query<TerritoryView & { sort_name: string }>('territory.list', `select ${VIEW} ${from} ${page.page(query.cursor, query.limit, 't.key')}`, page.values)
+      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): TerritoryView => view), ...(counted && { total: (await counted)[0]!.total }), demo: false }
+    })
+  }
+
+  /** All versions of one key, latest first; `thing.unknown` if there is none. */
+  history(actor: Actor, key: string): Promise<TerritoryView[]> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const rows = await tx.query<TerritoryView & { sort_name: string }>('territory.history', `select ${VIEW} ${fromTerritory('t.valid_from')} where t.key = $1 order by t.valid_from desc`, [key])
+      found(rows[0])
+      return rows.map(({ sort_name, ...view }) => view)
+    })
+  }
+
+  /** Editions taken in, latest first, each with its report. */
+  editions(actor: Actor): Promise<{ stand: string; importedAt: Date; records: number; gemeinden: number; report: unknown }[]> {
+    return transact(this.source, actor, 'read', (tx) => tx.query('edition.list', 'select stand, imported_at as "importedAt", records, gemeinden, report from edition order by stand desc'))
+  }
+
+  /** Gemeinden per Land and in all on a day, with the date of the register they are counted in. */
+  counts(actor: Actor, on?: string): Promise<{ stand: string; gemeinden: number; perLand: Record<string, number> }> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const rows = tx.query<{ land: string; gemeinden: number }>('territory.counts', `select land, count(*)::int as gemeinden from territory t where is_gemeinde and ${holds('t', '$1::date')} group by land order by land`, [on ?? this.clock.now().today])
+      const [edition] = await tx.query<{ stand: string }>('edition.stand', 'select stand from edition order by stand desc limit 1')
+      const perLand = Object.fromEntries((await rows).map(({ land, gemeinden }) => [land, gemeinden]))
+      return { stand: found(edition).stand, gemeinden: Object.values(perLand).reduce((sum, count) => sum + count, 0), perLand }
+    })
+  }
+}
+
+/** A territory with the names of what lies above it on `day`. */
+function fromTerritory(day: string): string {
+  return `from territory t
+    left join lateral (select name from territory l where l.level = 'land' and l.land = t.land and ${holds('l', `greatest(${day}, t.valid_from)`)} limit 1) l on true
+    left join lateral (select name from territory k where k.key = t.kreis and ${holds('k', `greatest(${day}, t.valid_from)`)} limit 1) k on true
+    left join lateral (select key, name from territory v where v.key = t.verband and v.is_body and v.key <> t.key and ${holds('v', `greatest(${day}, t.valid_from)`)} limit 1) v on true`
+}
+
+function countOf({ page }: { page: PageQuery }): { text: string; values: unknown[] } {
+  return { text: `select count(*)::int as total from territory t ${page.filter}`, values: page.values }
+}
+
+/** Filters take `land=BY` as well as `land=09`. */
+function landCodeOf(codeOrKey: string): string {
+  return landKey(codeOrKey) === codeOrKey ? (landCode(codeOrKey) ?? codeOrKey) : codeOrKey.toUpperCase()
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
