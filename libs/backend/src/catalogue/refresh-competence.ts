@@ -13,7 +13,7 @@ export function shippedProfiles(): LandProfile[] {
 
 /** After an edition or a profile changed: the amendments into the register, and the authorities of each profiled Land. */
 export async function refreshCompetence(tx: Tx, profiles: readonly LandProfile[], { stand, territories }: Edition): Promise<void> {
-  withdrawProfileTerritories(tx)
+  withdrawProfileTerritories(tx, stand)
   for (const profile of profiles) {
     await refreshBehoerden(tx, profile, territories, stand)
     applyAmendments(tx, profile, territories, stand)

@@ -155,3 +155,27 @@ describe('a second edition', () => {
     await expect(transact(at.source, land, 'write', (tx) => importEdition(tx, registerEdition('2021-11-30'), clock.now()))).rejects.toSatisfy((error) => error instanceof DomainError || /permission denied/.test(String(error)))
   })
 })
+
+describe('an edition that catches up with a Land profile', () => {
+  let at: Awaited<ReturnType<typeof open>>
+  beforeAll(async () => {
+    at = await open()
+    await write(at.source, (tx) => seedReference(tx, clock.now()))
+  })
+  afterAll(() => close(at))
+
+  it('makes the amendment idle: Hanau stays one authority under its new key', async () => {
+    const hanau = (satzart: string, key: string, verband: string, tk: string, rest: string): string => `${satzart}20261031${key.padEnd(8)}${verband.padEnd(4)}${'Hanau, Brüder-Grimm-Stadt'.padEnd(50)}${(satzart === '60' ? '' : 'Hanau').padEnd(50)}${tk}${rest}`
+    const lines = Buffer.from(registerEdition('2025-11-30')).toString().replaceAll('20251130', '20261031').split('\n')
+    const town = lines.find((line) => line.startsWith('602026103106435014'))!
+    const next = lines.filter((line) => line !== town && !line.startsWith('502026103106435   0014'))
+    next.splice(next.length - 1, 0, hanau('40', '06415', '', '41', ''.padEnd(96)), hanau('50', '06415', '0000', '50', ''.padEnd(96)), hanau('60', '06415000', '0000', '61', town.slice(124)))
+    const report = await importRegister(at.source, Buffer.from(next.join('\n')), clock)
+    expect(report).toMatchObject({ opened: [], closed: [], gemeinden: 10_751 })
+    expect((await new TerritoriesReadModel(at.source, clock).history(land, '06415000')).map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([['2026-01-01', null]])
+    const behoerden = new BehoerdenReadModel(at.source, clock)
+    const fahrerlaubnis = async (on: string) => (await behoerden.counts(land, on)).kinds.find(({ land: code, kind }) => code === 'HE' && kind === 'fahrerlaubnisbehoerde')!.count
+    expect([await fahrerlaubnis('2025-12-31'), await fahrerlaubnis('2026-01-01'), await fahrerlaubnis('2026-10-31')]).toEqual([26, 27, 27])
+    expect(await behoerden.one(land, 'fahrerlaubnisbehoerde-06415000', '2026-10-31')).toMatchObject({ name: 'Stadt Hanau', validFrom: '2026-01-01' })
+  })
+})

@@ -28,7 +28,7 @@ async function seedRegister(tx: Tx, profiles: ReturnType<typeof shippedProfiles>
   const shipped = registerEditions.at(-1)!
   const [newer] = await tx.query<{ stand: string }>('edition.newer', 'select stand from edition where stand > $1 order by stand desc limit 1', [shipped.stand])
   if (newer) {
-    withdrawProfileTerritories(tx)
+    withdrawProfileTerritories(tx, newer.stand)
     return refreshCompetence(tx, profiles, { stand: newer.stand, territories: await currentTerritories(tx) })
   }
   const bytes = registerEdition(shipped.stand)

@@ -31,7 +31,7 @@ export async function importEdition(tx: Tx, bytes: Uint8Array, now: Now): Promis
   const [latest] = await tx.query<{ stand: string; digest: string; report: ImportReport }>('edition.latest', 'select stand, digest, report from edition order by stand desc limit 1')
   if (latest?.digest === digest) return latest.report
   if (latest && edition.stand < latest.stand) throw new DomainError('register.older', { stand: edition.stand, latest: latest.stand })
-  withdrawProfileTerritories(tx)
+  withdrawProfileTerritories(tx, edition.stand)
   const before = latest ? { territories: await currentTerritories(tx) } : { territories: [] }
   refuseMissingLand(before, edition)
   const difference = compareEditions(before, edition)

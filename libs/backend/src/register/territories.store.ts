@@ -23,10 +23,10 @@ export function openTerritories(tx: Tx, territories: readonly Territory[], from:
     select ${TERRITORY_COLUMNS}, $3, $2::date from json_to_recordset($1) as t (${TERRITORY_RECORD})`, [JSON.stringify(territories.map(territoryRow)), from, origin])
 }
 
-/** Takes back what Land profiles know ahead of the register, so that the next edition meets the last one. */
-export function withdrawProfileTerritories(tx: Tx): void {
-  tx.write('territory.withdraw', `delete from territory where origin = 'profile'`)
-  tx.write('territory.reopen', `update territory set valid_to = null, ended_by = null where ended_by = 'profile'`)
+/** Takes back what Land profiles know ahead of the edition of `stand`, so that it meets the last edition; what they knew before that day was true. */
+export function withdrawProfileTerritories(tx: Tx, stand: LocalDate): void {
+  tx.write('territory.withdraw', `delete from territory where origin = 'profile' and valid_from > $1`, [stand])
+  tx.write('territory.reopen', `update territory set valid_to = null, ended_by = null where ended_by = 'profile' and valid_to > $1`, [stand])
 }
 
 export type Origin = 'register' | 'profile'
