@@ -1,0 +1,46 @@
+import createCache from '@emotion/cache'
+import { CacheProvider } from '@emotion/react'
+import { Admin, CustomRoutes, Resource } from 'react-admin'
+import type { ReactNode } from 'react'
+import { BrowserRouter, Route } from 'react-router-dom'
+import { dataProvider } from './data/data-provider.js'
+import { i18nProvider } from './i18n/i18n-provider.js'
+import { authProvider } from './identity/auth-provider.js'
+import { SignInPage } from './identity/sign-in-page.js'
+import { LagePage } from './lage/lage-page.js'
+import { RolloutPage } from './rollouts/page/rollout-page.js'
+import { RolloutsPage } from './rollouts/list/rollouts-page.js'
+import { SearchPage } from './search/search-page.js'
+import { MorePage } from './shell/more-page.js'
+import { NotFound } from './shell/not-found.js'
+import { Shell } from './shell/shell.js'
+import { StartPage } from './shell/start-page.js'
+import { TasksPage } from './tasks/tasks-page.js'
+import { themeFor } from './theme/theme.js'
+
+const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
+const styles = createCache({ key: 'bp', nonce, prepend: true })
+const light = themeFor('light')
+const dark = themeFor('dark')
+
+export function App(): ReactNode {
+  return (
+    <CacheProvider value={styles}>
+      <BrowserRouter>
+        <Admin
+          dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} requireAuth disableTelemetry
+          theme={light} darkTheme={dark} layout={Shell} loginPage={SignInPage} dashboard={StartPage} catchAll={NotFound} title="Blaupause"
+        >
+          <Resource name="rollouts" list={RolloutsPage} />
+          <CustomRoutes>
+            <Route path="/lage" element={<LagePage />} />
+            <Route path="/aufgaben" element={<TasksPage />} />
+            <Route path="/rollouts/:id" element={<RolloutPage />} />
+            <Route path="/suche" element={<SearchPage />} />
+            <Route path="/mehr" element={<MorePage />} />
+          </CustomRoutes>
+        </Admin>
+      </BrowserRouter>
+    </CacheProvider>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Anchor } from '@blaupause/domain/blueprints'
+
+type Translate = (key: string, values?: Record<string, string | number>) => string
+
+/** When a step is due, in words: "5 Arbeitstage nach Schritt 4". `positionOf` gives the number under which a step stands. */
+export function anchorSentence(anchor: Anchor, positionOf: (step: string) => number, t: Translate): string {
+  const days = t('blueprints.days', { smart_count: Math.abs(anchor.offset) })
+  switch (anchor.on) {
+    case 'start':
+      if (anchor.offset === 0) return t('blueprints.anchor.start_day')
+      return t(anchor.offset > 0 ? 'blueprints.anchor.start' : 'blueprints.anchor.before_start', { days })
+    case 'step': {
+      const position = positionOf(anchor.step)
+      if (anchor.offset === 0) return t('blueprints.anchor.step_same', { position })
+      return t(anchor.offset > 0 ? 'blueprints.anchor.step' : 'blueprints.anchor.before_step', { days, position })
+    }
+    case 'stichtag': return t(`blueprints.anchor.stichtag${side(anchor.offset)}`, { days, calendar: anchor.calendar })
+    case 'commitment': return t(`blueprints.anchor.commitment${side(anchor.offset)}`, { days })
+  }
+}
+
+function side(offset: number): '' | '_before' | '_after' {
+  if (offset === 0) return ''
+  return offset < 0 ? '_before' : '_after'
+}

@@ -1,0 +1,74 @@
+import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin'
+import type { PageOf } from '@blaupause/contract/http'
+import { request } from './http.js'
+import { cursorBook } from './keyset.js'
+
+/** Columns a list may be sorted by: NOT NULL on the server, with the id as tie-breaker. Everything else falls back to the server's default. */
+const sorts: Readonly<Record<string, readonly string[]>> = {
+  rollouts: ['behoerde', 'dueOn', 'updatedAt', 'position'],
+  milestones: ['dueOn'],
+}
+
+/** Lists that are short and known in full: they are asked for in one page and counted here. */
+const counted = new Set(['rollouts', 'milestones'])
+
+const book = cursorBook()
+
+/** react-admin's way to the api. Verbs are not CRUD: they go through `useCommand`, so writing by CRUD is refused here. */
+export const dataProvider: DataProvider = {
+  getList: (resource, params) => list(resource, params),
+  getOne: async (resource, { id, signal }) => {
+    const data = await request<RaRecord>('GET', pathOfOne(resource, String(id)), { signal })
+    return { data: { ...data, id } } as never
+  },
+  getMany: async (resource, { ids, signal }) => {
+    const data = await Promise.all(ids.map(async (id) => ({ ...(await request<RaRecord>('GET', pathOfOne(resource, String(id)), { signal })), id })))
+    return { data } as never
+  },
+  getManyReference: (resource, params) => list(resource, { ...params, filter: { ...params.filter, [params.target]: params.id } }),
+  create: refuse, update: refuse, updateMany: refuse, delete: refuse, deleteMany: refuse,
+  supportAbortSignal: true,
+}
+
+async function list(resource: string, params: GetListParams & { signal?: AbortSignal | undefined }): Promise<GetListResult> {
+  const { page = 1, perPage = 25 } = params.pagination ?? {}
+  const query = queryOf(resource, params, perPage)
+  const key = `${resource}?${query.toString()}`
+  let at = Math.min(page, book.lastKnown(key))
+  for (;;) {
+    const cursor = book.cursorOf(key, at)
+    if (cursor) query.set('cursor', cursor)
+    else query.delete('cursor')
+    const answer = await request<PageOf<RaRecord>>('GET', `/${resource}?${query.toString()}`, { signal: params.signal })
+    book.read(key, at, answer.nextCursor)
+    if (at < page && answer.nextCursor !== null) { at += 1; continue }
+    return {
+      data: answer.items.map((item, index) => ({ ...item, id: item.id ?? (item['key'] as string | undefined) ?? `${key}#${index}` })),
+      ...(answer.total === undefined ? {} : { total: answer.total }),
+      pageInfo: { hasNextPage: answer.nextCursor !== null, hasPreviousPage: at > 1 },
+      meta: { demo: answer.demo },
+    } as never
+  }
+}
+
+function queryOf(resource: string, params: GetListParams, perPage: number): URLSearchParams {
+  const query = new URLSearchParams({ limit: String(Math.min(perPage, 200)) })
+  for (const [name, value] of Object.entries(params.filter as Record<string, unknown> ?? {})) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null && one !== '') query.append(name, String(one))
+  }
+  const { field, order } = params.sort ?? {}
+  if (field && sorts[resource]?.includes(field)) query.set('sort', order === 'DESC' ? `-${field}` : field)
+  if (counted.has(resource)) query.set('count', 'exact')
+  return query
+}
+
+function pathOfOne(resource: string, id: string): string {
+  if (resource === 'me') return '/me'
+  if (resource === 'tasks') return '/me/tasks'
+  if (resource === 'lage') return `/programmes/${encodeURIComponent(id)}/lage`
+  return `/${resource}/${encodeURIComponent(id)}`
+}
+
+function refuse(): never {
+  throw new Error('Changes are commands, see use-command.ts')
+}

@@ -1,0 +1,11 @@
+import { shell } from './shell.js'
+import { lage } from './lage.js'
+import { rollouts } from './rollouts.js'
+import { steps } from './steps.js'
+import { tasks } from './tasks.js'
+import { ra } from './ra.js'
+
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ra }
+
+/** The same keys, other sentences. */
+export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

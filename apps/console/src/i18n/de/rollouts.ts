@@ -1,0 +1,33 @@
+export const rollouts = {
+  rollout: {
+    step_of: 'Schritt %{step} von %{total}', before: 'live vor dem Programm', since_today: 'seit heute', start_open: 'Start offen', start_on: 'Start %{on}',
+    live_planned: 'Live geplant am %{on}.', live_planned_week: 'Live geplant am **%{on} (KW %{week})**.',
+    timeline: 'Wer wann dran ist', timeline_from: 'Plan vom %{from}, Stand %{today}', timeline_label: 'Zeitachse, seitlich scrollbar', legend_proven: 'erledigt und belegt',
+    details: 'Einzelheiten', keys: 'Kennungen und Gebiet', key: 'Schlüssel', comes_with: 'kommt mit Schritt %{step}', territory: 'Gebiet',
+    territory_is: 'eine Gemeinde, %{inhabitants} Einwohner |||| %{smart_count} Gemeinden, %{inhabitants} Einwohner', commitment: 'Zugesagt', because: 'Warum im Programm', plan_from: 'Plan aus Blaupause',
+  },
+  via: { selbst: 'selbst Pilot', rechnerisch: 'gehört zu einem Kreis, der Pilot ist (rechnerisch)', zusage: 'aus einer Zusage' },
+  standing: {
+    wartet: '**%{step}**, wartet %{days} auf %{party}.', ueberfaellig: '**%{step}**, %{days} überfällig.', laeuft: '**%{step}** läuft, %{due}.', belegt: '**Live und belegt** seit %{on}.',
+    gemeldet: '**Live gemeldet** am %{on}. Der Beleg steht aus.', bestand: '**Bestand:** war schon vor dem Programm angeschlossen.', ausnahme: '**Ausnahme:** %{reason}', nicht: '**Noch nicht begonnen.**',
+  },
+  next: { report: 'Schritt %{step} melden', confirm: 'Schritt %{step} bestätigen', return: 'Schritt %{step} zurückgeben', resume: 'Schritt %{step} fortsetzen', wait: 'Schritt %{step}: liegt bei …', correct: 'Schritt %{step} korrigieren', note: 'Notiz zu Schritt %{step}' },
+  start: {
+    title: 'Dieser Anschluss hat noch nicht begonnen.', what: 'Mit dem Start bekommen %{steps} Schritte ihre Termine, gerechnet in Arbeitstagen des Landes, nach der Blaupause %{blueprint} %{version}.',
+    on: 'Start am', start: 'Anschluss starten', label: '%{name} starten', done: '%{name} begann am %{on}.', by_land: 'Noch nicht begonnen. Das Land oder das Roll-in-Team startet den Anschluss.',
+  },
+  why: { title: 'Warum dieser Termin?', step: 'Schritt %{step}', how: 'Was bis zum Go-live noch offen ist und aufeinander wartet. Gerechnet in Arbeitstagen des Landes nach der Blaupause %{blueprint} %{version}.' },
+  list: {
+    title: 'Alle Anschlüsse', found: 'Ein Anschluss |||| %{count} Anschlüsse', authority: 'Behörde', service: 'Onlinedienst', state: 'Stand', step: 'Schritt', due: 'fällig', changed: 'geändert',
+    none: 'Noch kein Anschluss.', none_hint: 'Anschlüsse entstehen aus den Zusagen eines Programms oder durch den Import einer Blaupause.',
+    none_found: 'Nichts passt zu diesen Filtern.', none_found_hint: 'Nehmen Sie einen Filter zurück.', clear: 'Alle Filter zurücknehmen',
+    pages: 'Seiten', previous: 'Zurück', next: 'Weiter', range: '%{first} bis %{last} von %{total}',
+    filter: { label: 'Filter', all: 'alle', q: 'Suche', land: 'Land', kreis: 'Kreis', onlinedienst: 'Onlinedienst', status: 'Stand' },
+  },
+  history: { title: 'Geschichte', system: 'Blaupause', on_behalf: 'für die Behörde', effective: 'gilt ab %{on}', all: 'Ganze Geschichte zeigen' },
+  event: {
+    rollout_created: 'Anschluss angelegt', rollout_started: 'Anschluss gestartet', rollout_bestand: 'Als Bestand übernommen', milestone_reported: 'Schritt %{step}: gemeldet', milestone_progressed: 'Schritt %{step}: %{done} von %{total}',
+    milestone_confirmed: 'Schritt %{step}: bestätigt', milestone_returned: 'Schritt %{step}: zurückgegeben', milestone_corrected: 'Schritt %{step}: korrigiert', milestone_waiting: 'Schritt %{step}: liegt bei %{party}',
+    milestone_resumed: 'Schritt %{step}: geht weiter', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert',
+  },
+}

@@ -1,0 +1,56 @@
+/** Frame, sign-in, search, states, parties and small words used everywhere. */
+export const shell = {
+  shell: {
+    skip: 'Zum Inhalt', demo: 'Demodaten', loading: 'Die Seite lädt.',
+    demo_sentence: 'Demodaten: Orte, Schlüssel und Einwohnerzahlen sind echt, Stände und Termine erfunden.',
+    claimed_proven: '„Belegt“ heißt: in einem Register oder Portal nachgesehen oder von einer zweiten Person bestätigt. „Gemeldet“ heißt: jemand hat es gesagt.',
+    register: 'Gebietsstand %{on}, © Statistisches Bundesamt (Destatis), 2025.',
+    appearance: { label: 'Darstellung', system: 'Darstellung wie am Gerät', light: 'Helle Darstellung', dark: 'Dunkle Darstellung' },
+    paused: {
+      title: 'Fristen ruhen: der Zeitgeber ist nicht erreichbar.', work: 'Melden geht weiter; Erinnerungen werden nachgeholt.',
+      since: 'Seit %{at}. Nichts geht verloren, nichts kommt doppelt.',
+    },
+    operator: 'Der Betrieb sieht keine Fachdaten.', operator_hint: 'Diese Rolle hält das System am Laufen. Zustand und Zähler stehen unter /health/ready und /metrics.',
+  },
+  nav: { label: 'Hauptnavigation', lage: 'Lage', tasks: 'Aufgaben', rollouts: 'Rollouts', connections: 'Anschlüsse', workshops: 'Workshops', criteria: 'Kriterien', blueprints: 'Blaupausen', more: 'Mehr' },
+  programme: { label: 'Programm', and: 'und' },
+  identity: {
+    title: 'Anmelden', sign_in: 'Anmelden', sign_out: 'Abmelden', role: 'Rolle und Organisation', choose: 'Wählen Sie eine Rolle. Sie können sie später oben rechts wechseln.',
+    demo_hint: 'Die Rollen gehören zur Demonstration. Eine Anmeldung mit Konto kommt vom Anbieter Ihrer Organisation (OpenID Connect).',
+  },
+  role: {
+    bund: 'sieht beide Programme, vergleicht und berichtet', 'land-by': 'hält die bayerischen Piloten in Bewegung, bestätigt Schritte', 'land-he': 'übernimmt die Blaupause für Hessen',
+    'kommune-meitingen': 'meldet, was erledigt ist oder bei wem es liegt', 'kommune-kelheim': 'meldet für sich und im Auftrag ihrer Gemeinden', rollin: 'schließt viele Behörden zugleich an',
+    pruefung: 'liest alles, ändert nichts', betrieb: 'hält das System am Laufen, sieht keine Fachdaten',
+  },
+  search: {
+    label: 'Suche', open: 'Suchen', placeholder: 'Behörde, Schlüssel oder Dienst', for: 'Suche nach „%{q}“', bodies: 'Im Register', population: '%{population} Einwohner',
+    nothing: 'Nichts gefunden.', nothing_hint: 'Suchen Sie nach einem Teil des Namens oder nach den ersten Ziffern des Schlüssels.',
+  },
+  failure: {
+    unreachable: 'Wir erreichen den Server gerade nicht.', unreachable_hint: 'Ihre Eingaben sind nicht verloren. Versuchen Sie es in einer Minute wieder.',
+    unknown: 'Das gibt es nicht, oder Sie dürfen es nicht sehen.', unknown_hint: 'Wechseln Sie die Rolle oder suchen Sie nach der Behörde.',
+    denied: 'Das darf Ihre Rolle nicht sehen.', denied_hint: 'Fragen Sie die Koordination Ihres Landes.',
+    refused: 'Das ging nicht.', refused_hint: 'Laden Sie die Seite neu.', again: 'Jetzt versuchen',
+    no_page: 'Diese Seite gibt es nicht.', no_page_hint: 'Vielleicht hat sich die Adresse geändert.', home: 'Zur Startseite',
+  },
+  later: {
+    title: 'Kein Netz.', waiting: 'Ein Eintrag liegt auf diesem Gerät und geht von selbst ab. |||| %{smart_count} Einträge liegen auf diesem Gerät und gehen von selbst ab.',
+    kept: 'Der Eintrag liegt auf diesem Gerät und geht ab, sobald das Netz wieder da ist.', sent: 'Ein Eintrag ist nachgesendet. |||| %{smart_count} Einträge sind nachgesendet.',
+  },
+  mark: { belegt: 'belegt', gemeldet: 'gemeldet', bestand: 'Bestand', laeuft: 'läuft', wartet: 'wartet', ueberfaellig: 'überfällig', nicht: 'nicht begonnen', ausnahme: 'Ausnahme' },
+  unit: {
+    wd: 'AT', working_days: 'ein Arbeitstag |||| %{smart_count} Arbeitstage', since_working_days: 'seit einem Arbeitstag |||| seit %{smart_count} Arbeitstagen', week: 'KW', today: 'heute',
+  },
+  land: { BW: 'Baden-Württemberg', BY: 'Bayern', BE: 'Berlin', BB: 'Brandenburg', HB: 'Bremen', HH: 'Hamburg', HE: 'Hessen', MV: 'Mecklenburg-Vorpommern', NI: 'Niedersachsen', NW: 'Nordrhein-Westfalen', RP: 'Rheinland-Pfalz', SL: 'Saarland', SN: 'Sachsen', ST: 'Sachsen-Anhalt', SH: 'Schleswig-Holstein', TH: 'Thüringen' },
+  party: {
+    kommune: { name: 'Kommune', on: 'die Kommune', with: 'der Kommune' },
+    land: { name: 'Land', on: 'das Land', with: 'dem Land' },
+    'it-dienstleister': { name: 'IT-Dienstleister', on: 'den IT-Dienstleister', with: 'dem IT-Dienstleister' },
+    'fachverfahren-hersteller': { name: 'Hersteller des Fachverfahrens', on: 'den Hersteller des Fachverfahrens', with: 'dem Hersteller des Fachverfahrens' },
+    'dvdv-stelle': { name: 'DVDV-Stelle', on: 'die DVDV-Stelle', with: 'der DVDV-Stelle' },
+    'rollin-team': { name: 'Roll-in-Team', on: 'das Roll-in-Team', with: 'dem Roll-in-Team' },
+    datenschutz: { name: 'Datenschutzstelle', on: 'die Datenschutzstelle', with: 'der Datenschutzstelle' },
+    bund: { name: 'Bund', on: 'den Bund', with: 'dem Bund' },
+  },
+}

@@ -1,0 +1,9 @@
+import type { Messages } from '../de/index.js'
+import { lage } from './lage.js'
+import { ra } from './ra.js'
+import { rollouts } from './rollouts.js'
+import { shell } from './shell.js'
+import { steps } from './steps.js'
+import { tasks } from './tasks.js'
+
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ra }

@@ -1,0 +1,26 @@
+import type { Messages } from '../de/index.js'
+import type { lage as german } from '../de/lage.js'
+
+export const lage: Messages<typeof german> = {
+  lage: {
+    title: 'Situation', sheet: 'Situation sheet', as_of: '%{day}, week %{week}. Data of today.', print: 'Print the situation sheet',
+    live: '%{live} of %{total} connections are live.', none: 'No connection yet.', since: 'Since %{day}', moved: '**%{live}** live, **%{overdue}** overdue',
+    latest_start: 'Latest start', latest_start_holds: '**%{start}**, for %{commitment} to hold.', not_started: 'One has not begun yet. |||| %{smart_count} have not begun yet.',
+    proposed: 'One connection proposed from the commitments |||| %{smart_count} connections proposed from the commitments', proposed_how: 'They come into being by importing a blueprint. Nothing has been created yet.',
+    proposed_rule: 'Rule: for each committed online service, every responsible authority of the pilots. That a Kreis includes its municipalities is our computation.',
+    authorities: 'one authority |||| %{smart_count} authorities', to_blueprints: 'To the blueprints',
+    matrix: '%{land}, pilot by pilot', matrix_hint: 'Below the strip: longest wait in working days (WD). Hatched: another authority is responsible.',
+    computed: 'That a Kreis as a pilot includes its municipalities is our reading: computed.',
+    pilot: 'Pilot', others: 'Other authorities', not_here: 'Not responsible here', kreis_line: '%{smart_count} municipality, %{key} |||| %{smart_count} municipalities, %{key}',
+    kind: { kreisfrei: 'independent city, %{key}' }, pilot_live: '**%{live}** of %{total} live', pilot_overdue: ', %{smart_count} overdue',
+    cell: '**%{live}** of %{total}', cell_plain: '%{live} of %{total}', waits_on: 'on %{party}',
+    opened: '%{pilot} × %{service}: %{live} of %{total} live', opened_wait: 'One authority has been waiting on %{party} %{days}. |||| %{smart_count} authorities are waiting on %{party}, the longest %{days}.',
+    totals: 'Live in all', reached: 'Inhabitants reached', share: '%{share} of inhabitants',
+    holds: 'What holds up most', holds_nothing: 'Nobody is waiting on others.', holds_order: 'Order: authorities × inhabitants × age.', lies_with: 'Lies with %{party}',
+    authority: 'authority |||| authorities', inhabitants: 'inhabitants', working_day: 'working day |||| working days', which: 'Which authority? |||| Which %{smart_count} authorities?',
+    chase: {
+      to: 'To', copy: 'Copy the follow-up text', copied: 'The text is on the clipboard.',
+      text: 'Hello, one authority has been waiting on you %{days}: %{step} (%{service}). Please name a date. It concerns: %{names}. |||| Hello, %{smart_count} authorities are waiting on you, the longest %{days}: %{step} (%{service}). Please name a date. They are: %{names}.',
+    },
+  },
+}

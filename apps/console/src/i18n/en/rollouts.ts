@@ -1,0 +1,36 @@
+import type { Messages } from '../de/index.js'
+import type { rollouts as german } from '../de/rollouts.js'
+
+export const rollouts: Messages<typeof german> = {
+  rollout: {
+    step_of: 'Step %{step} of %{total}', before: 'live before the programme', since_today: 'since today', start_open: 'start open', start_on: 'start %{on}',
+    live_planned: 'Live planned for %{on}.', live_planned_week: 'Live planned for **%{on} (week %{week})**.',
+    timeline: 'Who is on when', timeline_from: 'Plan of %{from}, state of %{today}', timeline_label: 'Time line, scrolls sideways', legend_proven: 'done and proven',
+    details: 'Details', keys: 'Keys and territory', key: 'Key', comes_with: 'comes with step %{step}', territory: 'Territory',
+    territory_is: 'one municipality, %{inhabitants} inhabitants |||| %{smart_count} municipalities, %{inhabitants} inhabitants', commitment: 'Committed', because: 'Why in the programme', plan_from: 'Plan from blueprint',
+  },
+  via: { selbst: 'itself a pilot', rechnerisch: 'belongs to a Kreis that is a pilot (computed)', zusage: 'from a commitment' },
+  standing: {
+    wartet: '**%{step}**, waiting %{days} on %{party}.', ueberfaellig: '**%{step}**, overdue %{days}.', laeuft: '**%{step}** is running, %{due}.', belegt: '**Live and proven** since %{on}.',
+    gemeldet: '**Reported live** on %{on}. The proof is outstanding.', bestand: '**Pre-existing:** was connected before the programme.', ausnahme: '**Exception:** %{reason}', nicht: '**Not begun yet.**',
+  },
+  next: { report: 'Report step %{step}', confirm: 'Confirm step %{step}', return: 'Return step %{step}', resume: 'Resume step %{step}', wait: 'Step %{step}: lies with …', correct: 'Correct step %{step}', note: 'Note on step %{step}' },
+  start: {
+    title: 'This connection has not begun yet.', what: 'Starting gives %{steps} steps their dates, counted in working days of the Land, by the blueprint %{blueprint} %{version}.',
+    on: 'Start on', start: 'Start the connection', label: 'Start %{name}', done: '%{name} began on %{on}.', by_land: 'Not begun yet. The Land or the roll-in team starts the connection.',
+  },
+  why: { title: 'Why this date?', step: 'Step %{step}', how: 'What is still open before go-live, each waiting for the one before. Counted in working days of the Land by the blueprint %{blueprint} %{version}.' },
+  list: {
+    title: 'All connections', found: 'One connection |||| %{count} connections', authority: 'Authority', service: 'Online service', state: 'State', step: 'Step', due: 'due', changed: 'changed',
+    none: 'No connection yet.', none_hint: 'Connections come from the commitments of a programme or by importing a blueprint.',
+    none_found: 'Nothing fits these filters.', none_found_hint: 'Take one filter back.', clear: 'Take all filters back',
+    pages: 'Pages', previous: 'Back', next: 'Next', range: '%{first} to %{last} of %{total}',
+    filter: { label: 'Filters', all: 'all', q: 'Search', land: 'Land', kreis: 'Kreis', onlinedienst: 'Online service', status: 'State' },
+  },
+  history: { title: 'History', system: 'Blaupause', on_behalf: 'for the authority', effective: 'effective from %{on}', all: 'Show the whole history' },
+  event: {
+    rollout_created: 'Connection created', rollout_started: 'Connection started', rollout_bestand: 'Taken in as pre-existing', milestone_reported: 'Step %{step}: reported', milestone_progressed: 'Step %{step}: %{done} of %{total}',
+    milestone_confirmed: 'Step %{step}: confirmed', milestone_returned: 'Step %{step}: returned', milestone_corrected: 'Step %{step}: corrected', milestone_waiting: 'Step %{step}: lies with %{party}',
+    milestone_resumed: 'Step %{step}: goes on', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated',
+  },
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useGetMany } from 'react-admin'
+import type { Lage } from '@blaupause/contract/insights'
+import { isoWeek } from '../i18n/format.js'
+import { useSay } from '../i18n/use-say.js'
+import { useMe } from '../identity/use-me.js'
+import { useProgrammes } from '../programme/use-programmes.js'
+import { Failure } from '../shell/failure.js'
+import { usePageTitle } from '../shell/use-page-title.js'
+import { Waiting } from '../shell/waiting.js'
+import { ProgrammeMatrix } from './programme-matrix.js'
+import { Statement } from './statement.js'
+import './lage.css'
+import './lagezettel.css'
+
+/** Where the programmes stand: one sentence each, pilots × services, and what holds most of them up. */
+export function LagePage(): ReactNode {
+  const { t, format } = useSay()
+  const { me } = useMe()
+  const { chosen } = useProgrammes(me)
+  const { data = [], error, isPending } = useGetMany<Lage & { id: string }>('lage', { ids: chosen.map(({ id }) => id) }, { retry: false })
+  const lagen = data.filter((lage) => lage !== undefined)
+  const first = lagen[0]
+  usePageTitle(first && `${t('lage.title')}: ${t(first.total > 0 ? 'lage.live' : 'lage.none', { live: first.live, total: first.total })}`, me?.demo)
+  if (error) return <Failure error={error} />
+  if (!me || isPending || !first) return <Waiting heads={[t('lage.pilot')]} />
+  return (
+    <>
+      <div className="top">
+        <div>
+          <h1><span className="on-screen">{t('lage.title')}</span><span className="on-paper">{t('lage.sheet')}</span></h1>
+          <p>{t('lage.as_of', { day: format.long(me.today), week: isoWeek(me.today) })}</p>
+        </div>
+        <div className="btns"><button type="button" className="btn" onClick={() => { print() }}>{t('lage.print')}</button></div>
+        {me.demo && <span className="tag demo on-paper">{t('shell.demo')}</span>}
+      </div>
+      <div className={lagen.length > 1 ? 'says' : 'says one'}>{lagen.map((lage) => <Statement key={lage.id} lage={lage} />)}</div>
+      {lagen.filter(({ total }) => total > 0).map((lage) => <ProgrammeMatrix key={lage.id} lage={lage} />)}
+    </>
+  )
+}

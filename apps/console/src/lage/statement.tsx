@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Lage } from '@blaupause/contract/insights'
+import { useSay } from '../i18n/use-say.js'
+import { CountList, Strip } from '../marks/strip.js'
+import { EmptyStatement } from './empty-statement.js'
+
+/** One programme in a sentence, its strip and counts, what moved since Monday, and the latest start that still holds the date. */
+export function Statement({ lage }: { lage: Lage }): ReactNode {
+  const { t, rich, format } = useSay()
+  const id = `lage-${lage.programme.id}`
+  if (lage.total === 0) return <EmptyStatement lage={lage} />
+  return (
+    <section className="say rule" aria-labelledby={id}>
+      <p className="muted">{lage.programme.name}</p>
+      <h2 id={id}>{t('lage.live', { live: lage.live, total: lage.total })}</h2>
+      <Strip counts={lage.counts} />
+      <CountList counts={lage.counts} />
+      <dl>
+        <dt>{t('lage.since', { day: format.day(lage.sinceMonday.on) })}</dt>
+        <dd>{rich('lage.moved', { live: format.signed(lage.sinceMonday.live), overdue: format.signed(lage.sinceMonday.overdue) })}</dd>
+        {lage.latestStartOn !== null && lage.commitmentOn !== null && (
+          <>
+            <dt>{t('lage.latest_start')}</dt>
+            <dd>{rich('lage.latest_start_holds', { start: format.dayMonth(lage.latestStartOn), commitment: format.date(lage.commitmentOn) })} {t('lage.not_started', { smart_count: lage.notStarted })}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}

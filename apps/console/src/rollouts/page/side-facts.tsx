@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { RolloutView } from '@blaupause/contract/rollouts'
+import { groupedKey } from '../../i18n/format.js'
+import { useSay } from '../../i18n/use-say.js'
+import { WhyThisDay } from './why-this-day.js'
+
+/** Keys, identifiers that the steps brought, territory, and on which plan the rollout rests. */
+export function SideFacts({ rollout }: { rollout: RolloutView }): ReactNode {
+  const { t, text, format } = useSay()
+  const identifiers = rollout.milestones.filter(({ proof, evidence, state }) => (proof === 'identifier' || proof === 'date' || proof === 'url') && (evidence !== null || state === 'open' || state === 'running'))
+  const shown = (proof: string, evidence: string): string => (proof === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(evidence) ? format.date(evidence) : evidence)
+  return (
+    <aside className="side" aria-label={t('rollout.details')}>
+      <WhyThisDay rollout={rollout} />
+      <section className="rule" aria-labelledby="kennungen">
+        <h2 id="kennungen">{t('rollout.keys')}</h2>
+        <dl className="facts">
+          <div><dt>{t('rollout.key')}</dt><dd>{groupedKey(rollout.behoerde.traeger)}</dd></div>
+          {identifiers.map(({ id, position, proof, proofLabel, evidence }) => <div key={id}><dt>{text(proofLabel)}</dt><dd>{evidence === null ? <span className="muted">{t('rollout.comes_with', { step: position })}</span> : shown(proof, evidence)}</dd></div>)}
+          <div><dt>{t('rollout.territory')}</dt><dd>{t('rollout.territory_is', { smart_count: rollout.gemeinden, inhabitants: format.number(rollout.behoerde.population) })}</dd></div>
+          {rollout.commitmentOn !== null && <div><dt>{t('rollout.commitment')}</dt><dd>{t('tasks.until', { on: format.date(rollout.commitmentOn) })}</dd></div>}
+          <div><dt>{t('rollout.because')}</dt><dd>{t(`via.${rollout.via}`)}</dd></div>
+          <div><dt>{t('rollout.plan_from')}</dt><dd>{rollout.blueprint.name} {rollout.blueprint.version}</dd></div>
+        </dl>
+      </section>
+    </aside>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { Me } from '@blaupause/contract/identity'
+import type { MilestoneView, RolloutView } from '@blaupause/contract/rollouts'
+import { useSay } from '../../i18n/use-say.js'
+import type { StepVerb } from '../actions/allowed-verbs.js'
+import { StepActions } from '../actions/step-actions.js'
+import { NoteList } from './notes.js'
+
+/** An opened step: what is to be done, by when and why, on which basis, what was noted, and what this reader can do. */
+export function StepDetail({ milestone, rollout, me, verb }: { milestone: MilestoneView; rollout: RolloutView; me: Me; verb: StepVerb | null }): ReactNode {
+  const { t, text, format, party } = useSay()
+  const started = rollout.startedOn !== null || rollout.mark === 'bestand'
+  const before = rollout.milestones.filter(({ stepId, state }) => milestone.dependsOn.includes(stepId) && (state === 'open' || state === 'running'))
+  const notes = rollout.notes.filter(({ milestoneId }) => milestoneId === milestone.id)
+  const facts: [string, string | null][] = [
+    ['step.due', milestone.dueOn === null ? null : format.due(milestone.dueOn)],
+    ['step.before', before.length === 0 ? null : before.map((other) => `${other.position} ${text(other.name)}`).join(', ')],
+    ['step.usually_waits', milestone.waitsOn.length === 0 ? null : milestone.waitsOn.map((id) => party(id)).join(', ')],
+    ['step.evidence', milestone.proof === 'none' ? null : `${text(milestone.proofLabel)}${milestone.evidence === null ? '' : `: ${milestone.evidence}`}`],
+    ['step.reported', milestone.reportedOn === null ? null : `${format.date(milestone.reportedOn)}, ${milestone.reportedByOrganisation ?? '–'}`],
+    ['step.proven', milestone.confirmedOn === null ? null : `${format.date(milestone.confirmedOn)}, ${milestone.confirmedByOrganisation ?? '–'}`],
+    ['step.legal_basis', milestone.legalBasis === '' ? null : milestone.legalBasis],
+  ]
+  return (
+    <>
+      <p>{text(milestone.instruction)}</p>
+      <dl>{facts.map(([label, value]) => value !== null && <Fact key={label} label={t(label)} value={value} />)}</dl>
+      {notes.length > 0 && <NoteList notes={notes} />}
+      {started && <StepActions milestone={milestone} actor={me.actor} today={me.today} opened={verb} primary />}
+    </>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string }): ReactNode {
+  return <><dt>{label}</dt><dd>{value}</dd></>
+}

@@ -1,0 +1,36 @@
+import { Fragment, type ReactNode } from 'react'
+import type { Me } from '@blaupause/contract/identity'
+import type { MilestoneView, RolloutView } from '@blaupause/contract/rollouts'
+import { useSay } from '../../i18n/use-say.js'
+import { Mark } from '../../marks/mark.js'
+import type { StepVerb } from '../actions/allowed-verbs.js'
+import { StepDetail } from './step-detail.js'
+import { StepStanding } from './step-standing.js'
+
+type Props = { milestone: MilestoneView; rollout: RolloutView; me: Me; current: boolean; open: boolean; verb: StepVerb | null; onToggle: () => void }
+
+export function StepRow({ milestone, rollout, me, current, open, verb, onToggle }: Props): ReactNode {
+  const { t, text, format } = useSay()
+  const id = `schritt-${milestone.id}`
+  const day = milestone.plannedOn ?? milestone.dueOn
+  return (
+    <Fragment>
+      <tr role="row" id={id} className={[current ? `cur ${milestone.mark}` : '', open ? 'has-detail' : ''].join(' ').trim() || undefined}>
+        <td role="cell" className="nr">{milestone.gate ? <span className="gate" title={t('step.gate')}>{milestone.position}</span> : milestone.position}</td>
+        <th role="rowheader" scope="row"><button type="button" className="step-toggle" aria-expanded={open} {...(open ? { 'aria-controls': `${id}-detail` } : {})} onClick={onToggle}>{text(milestone.name)}</button></th>
+        <td role="cell" className="c-who">{milestone.state === 'exempt' ? t('step.exempt') : milestone.ownerName}</td>
+        <td role="cell" className="c-plan">{day === null || milestone.state === 'exempt' ? '' : format.short(day)}</td>
+        <td role="cell" className="c-g">{milestone.reportedOn !== null && <><Mark state="gemeldet" label={t('mark.gemeldet')} /><span>{format.short(milestone.reportedOn)}</span></>}</td>
+        <td role="cell" className="c-b">{milestone.confirmedOn !== null
+          ? <><Mark state="belegt" label={t('mark.belegt')} /><span>{format.short(milestone.confirmedOn)}</span></>
+          : milestone.reportedOn !== null && milestone.gate && <span className="muted">{t('step.proof_open')}</span>}</td>
+        <td role="cell" className="c-doc"><StepStanding milestone={milestone} /></td>
+      </tr>
+      {open && (
+        <tr role="row" className="detail" id={`${id}-detail`}>
+          <td role="cell" colSpan={7}><StepDetail key={verb ?? 'none'} milestone={milestone} rollout={rollout} me={me} verb={verb} /></td>
+        </tr>
+      )}
+    </Fragment>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { useGetList, useGetOne } from 'react-admin'
+import { NavLink } from 'react-router-dom'
+import type { Me } from '@blaupause/contract/identity'
+import type { Tasks } from '@blaupause/contract/insights'
+import { useSay } from '../i18n/use-say.js'
+import { entriesFor, needsMore } from './pages.js'
+
+export function Navigation({ me }: { me: Me | undefined }): ReactNode {
+  const { t, format } = useSay()
+  const entries = me ? entriesFor(me.actor.role) : []
+  const enabled = entries.length > 0
+  const { data: tasks } = useGetOne<Tasks & { id: string }>('tasks', { id: 'me' }, { enabled, retry: false })
+  const { total } = useGetList('rollouts', { pagination: { page: 1, perPage: 1 }, sort: { field: 'behoerde', order: 'ASC' } }, { enabled, retry: false })
+  const counts: Record<string, number | undefined> = { '/aufgaben': tasks?.total, '/rollouts': total }
+  return (
+    <nav className="nav" aria-label={t('nav.label')}>
+      <ul>
+        {entries.map(({ path, label, phone }) => {
+          const count = counts[path]
+          return (
+            <li key={path} className={phone ? undefined : 'desk'}>
+              <NavLink to={path}><span>{t(label)}</span>{count !== undefined && <span className="n">{format.number(count)}</span>}</NavLink>
+            </li>
+          )
+        })}
+        {me && needsMore(me.actor.role) && <li className="only-phone"><NavLink to="/mehr"><span>{t('nav.more')}</span></NavLink></li>}
+      </ul>
+    </nav>
+  )
+}

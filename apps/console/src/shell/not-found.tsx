@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { useSay } from '../i18n/use-say.js'
+import { usePageTitle } from './use-page-title.js'
+
+export function NotFound(): ReactNode {
+  const { t } = useSay()
+  usePageTitle(t('failure.no_page'))
+  return (
+    <div className="empty">
+      <h1>{t('failure.no_page')}</h1>
+      <p>{t('failure.no_page_hint')}</p>
+      <div className="btns"><Link className="btn" to="/">{t('failure.home')}</Link></div>
+    </div>
+  )
+}

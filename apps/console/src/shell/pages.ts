@@ -1,0 +1,26 @@
+import type { Role } from '@blaupause/domain/identity'
+
+export type Entry = { readonly path: string; readonly label: string; readonly phone: boolean }
+
+const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
+
+/** What the navigation offers a role. A Kommune has no "more": its few entries are the same on a phone. */
+export function entriesFor(role: Role): readonly Entry[] {
+  if (role === 'betrieb') return []
+  if (role === 'kommune') return [tasks, { path: '/rollouts', label: 'nav.connections', phone: true }]
+  return [
+    { path: '/lage', label: 'nav.lage', phone: true },
+    tasks,
+    { path: '/rollouts', label: 'nav.rollouts', phone: true },
+  ]
+}
+
+/** Where a role begins its day. */
+export function startOf(role: Role): string {
+  if (role === 'kommune') return '/aufgaben'
+  return role === 'betrieb' ? '/mehr' : '/lage'
+}
+
+export function needsMore(role: Role): boolean {
+  return role !== 'kommune' && role !== 'betrieb'
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import type { Me } from '@blaupause/contract/identity'
+import type { Task } from '@blaupause/contract/insights'
+import { useSay } from '../i18n/use-say.js'
+import { State } from '../marks/mark.js'
+import { StepActions } from '../rollouts/actions/step-actions.js'
+import type { StepVerb } from '../rollouts/actions/allowed-verbs.js'
+import { dueSentence } from './due-sentence.js'
+
+const VERBS: Record<Task['why'], readonly StepVerb[]> = {
+  owner: ['report', 'wait'], returned: ['report', 'wait'], beauftragung: ['report', 'wait'], confirm: ['confirm', 'return'],
+}
+
+/** One task in plain words: what, how long, until when, why you, and the two things one can do. */
+export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; primary: boolean; behoerde: boolean }): ReactNode {
+  const { t, text, format } = useSay()
+  const { milestone, rollout, why } = task
+  const minutes = milestone.minutes === null ? null : milestone.minutes >= 120 ? t('tasks.hours', { smart_count: Math.round(milestone.minutes / 60) }) : t('tasks.minutes', { smart_count: milestone.minutes })
+  const due = dueSentence(t, format, milestone, me.today)
+  return (
+    <li className="task">
+      {behoerde && <p className="muted small">{rollout.behoerde.name}</p>}
+      <h3>{text(milestone.name)}: {rollout.onlinedienst.name}{why === 'confirm' && `, ${rollout.behoerde.name}`}</h3>
+      <p className="dur">{[minutes, due].filter((part) => part !== null).join(', ')}</p>
+      {milestone.overdueDays !== null && milestone.overdueDays > 0 && <p><State state="ueberfaellig">{t('tasks.overdue', { days: t('unit.since_working_days', { smart_count: milestone.overdueDays }) })}</State></p>}
+      {why === 'confirm'
+        ? <p>{t('tasks.reported_by', { organisation: milestone.reportedByOrganisation ?? '–', on: milestone.reportedOn === null ? '–' : format.date(milestone.reportedOn) })}{milestone.evidence !== null && ` ${t('tasks.with_evidence', { evidence: milestone.evidence })}`}</p>
+        : <p>{text(milestone.instruction)}</p>}
+      {milestone.itemsTotal > 0 && <p className="small muted">{t('step.items_named', { done: milestone.itemsDone, total: milestone.itemsTotal, label: milestone.itemsLabel ? text(milestone.itemsLabel) : t('step.items') })}</p>}
+      <dl className="why">
+        <dt>{t('tasks.why_you')}</dt><dd>{t(`tasks.why.${why}`, { organisation: milestone.ownerName })}</dd>
+        {milestone.dueOn !== null && why !== 'confirm' && <><dt>{t('tasks.why_then')}</dt><dd>{t(milestone.goLive ? 'tasks.why_then_live' : 'tasks.why_then_plan', { on: format.date(milestone.dueOn) })}</dd></>}
+      </dl>
+      <StepActions milestone={milestone} actor={me.actor} today={me.today} verbs={VERBS[why]} primary={primary}>
+        <span className="more"><Link to={`/rollouts/${rollout.id}#schritt-${milestone.position}`}>{t('tasks.to_rollout')}</Link></span>
+      </StepActions>
+    </li>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { useGetOne } from 'react-admin'
+import type { Tasks } from '@blaupause/contract/insights'
+import { useSay } from '../i18n/use-say.js'
+import { useMe } from '../identity/use-me.js'
+import { Notice } from '../rollouts/actions/notice.js'
+import { Failure } from '../shell/failure.js'
+import { usePageTitle } from '../shell/use-page-title.js'
+import { Waiting } from '../shell/waiting.js'
+import { Elsewhere } from './elsewhere.js'
+import { NothingToDo } from './nothing-to-do.js'
+import { OwnRollouts } from './own-rollouts.js'
+import { TaskGroup } from './task-group.js'
+import './tasks.css'
+
+/** What lies with the reader, by urgency; what lies with others stands beside it and asks for nothing. */
+export function TasksPage(): ReactNode {
+  const { t, format } = useSay()
+  const { me } = useMe()
+  const { data: tasks, error, isPending } = useGetOne<Tasks & { id: string }>('tasks', { id: 'me' }, { retry: false })
+  const open = tasks ? tasks.today.length + tasks.week.length + tasks.later.length : 0
+  const sentence = tasks && (tasks.today.length + tasks.week.length > 0 ? t('tasks.sentence', { today: tasks.today.length, week: tasks.week.length }) : open > 0 ? t('tasks.later_only', { smart_count: tasks.later.length }) : t('tasks.nothing'))
+  usePageTitle(sentence, me?.demo)
+  if (error) return <Failure error={error} />
+  if (!me || isPending || !tasks) return <Waiting heads={[t('tasks.title')]} />
+  const groups = [['today', tasks.today], ['week', tasks.week], ['later', tasks.later]] as const
+  const first = groups.find(([, list]) => list.length > 0)?.[0]
+  return (
+    <>
+      {open > 0 && (
+        <div className="tasks-lead">
+          <p className="muted">{me.actor.organisation.name}, {format.long(me.today)}</p>
+          <h1>{sentence}</h1>
+          {tasks.elsewhere.length > 0 && <p>{t('tasks.elsewhere', { smart_count: tasks.elsewhere.length })}</p>}
+        </div>
+      )}
+      <Notice />
+      <div className="wrap">
+        <div>
+          {open === 0 && <NothingToDo tasks={tasks} />}
+          {groups.map(([when, list]) => (list.length > 0 ? <TaskGroup key={when} when={when} tasks={list} me={me} first={when === first} /> : null))}
+        </div>
+        <aside className="side" aria-label={t('tasks.state')}>
+          {tasks.elsewhere.length > 0 && <Elsewhere tasks={tasks.elsewhere} />}
+          {tasks.rollouts.length > 0 && <OwnRollouts rows={tasks.rollouts} />}
+        </aside>
+      </div>
+    </>
+  )
+}
