@@ -20,14 +20,17 @@ export const Anchor = z.discriminatedUnion('on', [
 ])
 export type Anchor = z.infer<typeof Anchor>
 
-/** On what a step or criterion rests. Below five cases the cases themselves are listed (working days), never a percentile. */
+/**
+ * On what a step or criterion rests. Below five cases the cases themselves are listed (working days), never a percentile.
+ * `level` is the confidence of the median's interval: from exactly five cases even the widest one reaches only 93.75 %.
+ */
 export const Evidence = z.discriminatedUnion('rung', [
   z.strictObject({ rung: z.literal('statement'), sources: z.array(z.string().max(300)) }),
   z.strictObject({ rung: z.literal('decision'), decisions: z.array(z.string().max(300)).min(1), sources: z.array(z.string().max(300)) }),
   z.strictObject({ rung: z.literal('cases'), workingDays: z.array(z.int().min(0)).min(1).max(4), running: Count, pilots: z.array(z.string()), sources: z.array(z.string().max(300)) }),
   z.strictObject({
     rung: z.literal('statistics'), n: z.int().min(5), running: Count,
-    median: z.int().min(0), p80: z.int().min(0), interval: z.strictObject({ low: z.int().min(0), high: z.int().min(0), level: z.literal('0.95') }),
+    median: z.int().min(0), p80: z.int().min(0), interval: z.strictObject({ low: z.int().min(0), high: z.int().min(0), level: z.enum(['0.95', '0.9375']) }),
     pilots: z.array(z.string()), sources: z.array(z.string().max(300)),
   }),
 ])
@@ -99,8 +102,11 @@ export const Blueprint = z.strictObject({
 })
 export type Blueprint = z.infer<typeof Blueprint>
 
-/** One detached signature: a compact JWS (EdDSA over Ed25519) with the payload left out, RFC 7515 appendix F. */
-export const Signature = z.strictObject({ partner: FrozenId, kid: z.string(), jws: z.string().regex(/^[\w-]+\.\.[\w-]+$/) })
+// Base64url in its one valid spelling: the bits a decoder would drop are zero, so that no character can be altered unseen.
+const BASE64URL = '(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?'
+
+/** One detached signature: a compact JWS (EdDSA over Ed25519) with the payload left out, RFC 7515 appendix F. `kid`: RFC 7638 thumbprint. */
+export const Signature = z.strictObject({ partner: FrozenId, kid: z.string().regex(/^[\w-]{43}$/), jws: z.string().max(2000).regex(new RegExp(`^${BASE64URL}\\.\\.${BASE64URL}$`)) })
 export type Signature = z.infer<typeof Signature>
 
 /** The file: `{ blueprint, signatures }` in canonical JSON (RFC 8785). */

@@ -1,3 +1,5 @@
 export * from './blueprint.js'
-export * from './resolve-steps.js'
+export * from './package-file.js'
 export * from './schedule-steps.js'
+export * from './step-graph.js'
+export * from './strict-json.js'

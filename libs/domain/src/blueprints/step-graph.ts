@@ -1,0 +1,40 @@
+import type { Anchor } from './blueprint.js'
+
+/** What the order of steps depends on. */
+export type GraphStep = { readonly id: string; readonly dependsOn: readonly string[]; readonly anchor: Anchor }
+
+/** The steps one must come after: its dependencies and the step its date is counted from. */
+export function predecessors(step: GraphStep): readonly string[] {
+  return step.anchor.on === 'step' ? [...step.dependsOn, step.anchor.step] : step.dependsOn
+}
+
+/**
+ * Topological order that keeps the given order wherever it already fits. `cyclic` names a step of each ring that was
+ * found; such a ring is cut there. References to unknown steps are passed over. Iterative: a long chain overflows no stack.
+ */
+export function orderSteps<S extends GraphStep>(steps: readonly S[]): { ordered: S[]; cyclic: string[] } {
+  const byId = new Map(steps.map((step) => [step.id, step]))
+  const state = new Map<string, 'open' | 'done'>()
+  const ordered: S[] = []
+  const cyclic: string[] = []
+  for (const root of steps) {
+    const stack = state.has(root.id) ? [] : [{ step: root, next: 0 }]
+    if (stack.length > 0) state.set(root.id, 'open')
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const before = byId.get(predecessors(top.step)[top.next] ?? '')
+      if (top.next >= predecessors(top.step).length) {
+        state.set(top.step.id, 'done')
+        ordered.push(top.step)
+        stack.pop()
+      } else if (before && !state.has(before.id)) {
+        top.next += 1
+        state.set(before.id, 'open')
+        stack.push({ step: before, next: 0 })
+      } else {
+        if (before && state.get(before.id) === 'open') cyclic.push(before.id)
+        top.next += 1
+      }
+    }
+  }
+  return { ordered, cyclic }
+}

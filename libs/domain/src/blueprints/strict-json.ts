@@ -1,0 +1,79 @@
+import { visit } from 'jsonc-parser'
+import { decodeUtf8 } from './utf8.js'
+
+/** Limits of a package file, checked before anything is built from it. */
+export const LIMITS = { bytes: 5_000_000, depth: 32, nodes: 200_000 } as const
+
+/** Why bytes are not strict JSON: a sentence in both languages, without its full stop. */
+export type JsonFault = { readonly de: string; readonly en: string }
+
+/**
+ * Reads I-JSON (RFC 7493), token by token: `JSON.parse` alone takes the last of two equal keys and rounds large integers
+ * without a word. Numbers are safe integers only; texts are NFC without lone surrogates; no byte order mark.
+ */
+export function readStrictJson(bytes: Uint8Array): { value: unknown; text: string } | { fault: JsonFault } {
+  if (bytes.length > LIMITS.bytes) return { fault: { de: 'sie ist größer als 5 MB', en: 'it is larger than 5 MB' } }
+  const text = decodeUtf8(bytes)
+  if (text === null) return { fault: { de: 'sie ist kein UTF-8', en: 'it is not UTF-8' } }
+  if (text.startsWith('\uFEFF')) return { fault: { de: 'sie beginnt mit einer Byte-Reihenfolge-Marke (BOM)', en: 'it begins with a byte order mark (BOM)' } }
+  try {
+    checkTokens(text)
+    return { value: JSON.parse(text), text }
+  } catch (error) {
+    if (error instanceof Fault) return { fault: error.fault }
+    if (error instanceof SyntaxError) return { fault: { de: 'sie ist kein JSON', en: 'it is not JSON' } }
+    throw error
+  }
+}
+
+class Fault extends Error {
+  constructor(readonly fault: JsonFault) {
+    super(fault.en)
+  }
+}
+
+type Path = () => readonly (string | number)[]
+
+function checkTokens(text: string): void {
+  const keys: Set<string>[] = []
+  let depth = 0
+  let nodes = 0
+  const count = () => {
+    if (++nodes > LIMITS.nodes) throw new Fault({ de: 'sie hat mehr als 200.000 Werte', en: 'it has more than 200,000 values' })
+  }
+  const open = () => {
+    count()
+    if (++depth > LIMITS.depth) throw new Fault({ de: 'sie ist tiefer als 32 Ebenen verschachtelt', en: 'it is nested deeper than 32 levels' })
+  }
+  const close = () => void (depth -= 1)
+  visit(text, {
+    onObjectBegin: () => { open(); keys.push(new Set()) },
+    onObjectEnd: () => { close(); keys.pop() },
+    onArrayBegin: open,
+    onArrayEnd: close,
+    onObjectProperty: (key, _offset, _length, _line, _character, path) => {
+      checkText(key, path)
+      if (keys.at(-1)?.has(key)) throw new Fault({ de: `der Schlüssel „${key}“ steht zweimal in ${at(path)}`, en: `the key "${key}" stands twice in ${at(path)}` })
+      keys.at(-1)?.add(key)
+    },
+    onLiteralValue: (value, offset, length, _line, _character, path) => {
+      count()
+      if (typeof value === 'string') checkText(value, path)
+      if (typeof value === 'number') checkNumber(text.slice(offset, offset + length), path)
+    },
+    onError: (_error, offset) => { throw new Fault({ de: `sie ist kein JSON (Zeichen ${offset + 1})`, en: `it is not JSON (character ${offset + 1})` }) },
+  }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+}
+
+function checkText(text: string, path: Path): void {
+  if (/\p{Surrogate}/u.test(text)) throw new Fault({ de: `ein halbes Zeichen (Surrogat) steht in ${at(path)}`, en: `a lone surrogate stands in ${at(path)}` })
+  if (text !== text.normalize('NFC')) throw new Fault({ de: `der Text in ${at(path)} ist nicht in Unicode-Normalform C`, en: `the text in ${at(path)} is not in Unicode normal form C` })
+}
+
+function checkNumber(token: string, path: Path): void {
+  if (!/^(0|-?[1-9]\d*)$/.test(token) || !Number.isSafeInteger(Number(token))) throw new Fault({ de: `die Zahl ${token.slice(0, 30)} in ${at(path)} ist keine genau darstellbare ganze Zahl`, en: `the number ${token.slice(0, 30)} in ${at(path)} is no safe integer` })
+}
+
+function at(path: Path): string {
+  return path().join('.') || '/'
+}
