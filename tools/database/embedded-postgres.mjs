@@ -122,7 +122,7 @@ async function untilReady(cluster, child, log) {
   let ended = null
   child.done.then((how) => (ended = how ?? 'end'))
   for (let i = 0; i < 1200; i++) {
-    if (ended) throw new Stop(`Die Datenbank ist beim Start stehen geblieben (${ended}):\n${tail(log, 6)}`, 'The database did not start, for the reason above.')
+    if (ended) throw new Stop(`Die Datenbank ist beim Start stehen geblieben (${String(ended)}):\n${tail(log, 6)}`, 'The database did not start, for the reason above.')
     if (existsSync(record) && readFileSync(record, 'utf8').split('\n')[7]?.trim() === 'ready') return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

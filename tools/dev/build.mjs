@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { requireWritable, root } from './places.mjs'
 import { runCommand } from './run-command.mjs'
 import { Stop } from './say.mjs'
@@ -19,8 +19,7 @@ export async function build() {
 
 /** The file behind a command of an installed package. Called by path, because on Windows the link in .bin is no program. */
 export function program(name, command = name) {
-  const from = createRequire(join(root, 'package.json'))
-  const manifest = from.resolve(`${name}/package.json`)
-  const { bin } = from(manifest)
-  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command])
+  const directory = join(root, 'node_modules', name)
+  const { bin } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'))
+  return join(directory, typeof bin === 'string' ? bin : bin[command])
 }

@@ -6,7 +6,7 @@ import { root } from './places.mjs'
 /** Starts the API and calls `answered` at its first healthy answer. */
 export async function startApi(run, answered) {
   const child = node(run, 'api', run.env)
-  pollLive(run.options.port, child).then((live) => live && answered())
+  void pollLive(run.options.port, child).then((live) => live && answered())
   return child
 }
 

@@ -6,5 +6,5 @@ if (complaint) {
   console.error(complaint)
   process.exit(1)
 } else {
-  import('./say.mjs').then(({ runMain }) => import('./supervisor.mjs').then(({ supervise }) => runMain(() => supervise(process.argv.slice(2)))))
+  void import('./say.mjs').then(({ runMain }) => import('./supervisor.mjs').then(({ supervise }) => runMain(() => supervise(process.argv.slice(2)))))
 }

@@ -67,7 +67,7 @@ async function bringUp(run) {
   publishInstance(run.directory, { port: run.options.port, publicUrl: run.publicUrl, issuer: process.env.OIDC_ISSUER ?? `${run.publicUrl}/oidc` })
   await during('Anwendung startet', 'starting the application', api(run))
   if (run.options.watch) run.keep('console', () => startConsoleWatch(run))
-  keepDeadlines(run)
+  void keepDeadlines(run).catch(run.break)
 }
 
 /** The first start chooses the port; restarts keep it, because everybody was given the address. */
