@@ -1,21 +1,11 @@
+import type { BehoerdeQuery, BehoerdeRow } from '@blaupause/contract/catalogue'
 import { Injectable } from '@nestjs/common'
-import type { Text } from '@blaupause/domain/blueprints'
-import type { BehoerdeKind, Certainty } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
+import type { BehoerdeCounts, BehoerdeDetail, BehoerdeQuery, BehoerdeRow } from '@blaupause/contract/catalogue'
 import type { PageOf } from '@blaupause/contract/http'
 import { sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, found, PageQuery, pageFrom, transact } from '../platform/index.js'
-
-/** An authority as lists show it. `validFrom` null: since before the first register edition; `validTo`: the first day it no longer holds. */
-export type BehoerdeView = {
-  readonly id: string; readonly land: string; readonly kind: BehoerdeKind; readonly traeger: string; readonly name: string; readonly seatAgs: string | null
-  readonly kreis: string | null; readonly kreisName: string | null; readonly population: number; readonly gemeinden: number
-  readonly fallgruppen: readonly { readonly ags: string | null; readonly text: Text }[]; readonly certainty: Certainty; readonly source: string; readonly validFrom: string | null; readonly validTo: string | null
-}
-/** `ags`: authorities whose territory holds this Gemeinde; `on` a day, today if left out. */
-export type BehoerdeQuery = { readonly q?: string; readonly land?: string; readonly kind?: string; readonly kreis?: string; readonly traeger?: string; readonly ags?: string; readonly on?: string; readonly cursor?: string; readonly limit: number; readonly count?: 'exact' }
-export type KindCount = { readonly land: string; readonly kind: BehoerdeKind; readonly count: number; readonly gemeinden: number; readonly byCertainty: Readonly<Partial<Record<Certainty, number>>> }
 
 const SORT = { name: { column: 'b.sort_name collate "C"', type: 'text' } }
 const VIEW = `b.id, b.land, b.kind, b.traeger, b.name, b.sort_name, b.seat_ags as "seatAgs", b.kreis, k.name as "kreisName", b.population, b.gemeinden, b.fallgruppen, b.certainty, b.source,
@@ -31,7 +21,7 @@ export class BehoerdenReadModel {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, query: BehoerdeQuery): Promise<PageOf<BehoerdeView>> {
+  list(actor: Actor, query: BehoerdeQuery): Promise<PageOf<BehoerdeRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): { page: PageQuery; day: string } => {
         const page = new PageQuery('name', SORT)
@@ -44,29 +34,29 @@ export class BehoerdenReadModel {
       const { page, day } = conditions()
       const counted = query.count && conditions()
       const counting = counted && tx.query<{ total: number }>('behoerde.count', `select count(*)::int as total from behoerde b ${counted.page.filter}`, counted.page.values)
-      const rows = await tx.query<BehoerdeView & { sort_name: string }>('behoerde.list', `select ${VIEW} ${withKreis(day)} ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.id }), ({ sort_name, ...view }): BehoerdeView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
+      const rows = await tx.query<BehoerdeRow & { sort_name: string }>('behoerde.list', `select ${VIEW} ${withKreis(day)} ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
+      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.id }), ({ sort_name, ...view }): BehoerdeRow => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
     })
   }
 
   /** One authority with the Gemeinden of its territory; `thing.unknown` if it does not hold on that day. */
-  one(actor: Actor, id: string, on?: string): Promise<BehoerdeView & { territory: { ags: string; name: string; population: number | null }[] }> {
+  one(actor: Actor, id: string, on?: string): Promise<BehoerdeDetail> {
     return transact(this.source, actor, 'read', async (tx) => {
       const values = [id, on ?? this.clock.now().today]
-      const territory = tx.query<{ ags: string; name: string; population: number | null }>('behoerde.territory', `
+      const territory = tx.query<BehoerdeDetail['territory'][number]>('behoerde.territory', `
         select bt.ags, t.name, t.population from behoerde b join behoerde_territory bt on bt.behoerde_id = b.id and bt.valid_from = b.valid_from
         left join territory t on t.key = bt.ags and ${holds('t', '$2::date')} where b.id = $1 and ${holds('b', '$2::date')} order by t.sort_name collate "C"`, values)
-      const [row] = await tx.query<BehoerdeView & { sort_name: string }>('behoerde.one', `select ${VIEW} ${withKreis('$2::date')} where b.id = $1 and ${holds('b', '$2::date')}`, values)
+      const [row] = await tx.query<BehoerdeRow & { sort_name: string }>('behoerde.one', `select ${VIEW} ${withKreis('$2::date')} where b.id = $1 and ${holds('b', '$2::date')}`, values)
       const { sort_name, ...view } = found(row)
       return { ...view, territory: await territory }
     })
   }
 
   /** How many authorities of each kind a Land has on a day, with the date of the register they are counted in. */
-  counts(actor: Actor, on?: string): Promise<{ on: string; stand: string; kinds: KindCount[] }> {
+  counts(actor: Actor, on?: string): Promise<BehoerdeCounts> {
     return transact(this.source, actor, 'read', async (tx) => {
       const day = on ?? this.clock.now().today
-      const kinds = tx.query<KindCount>('behoerde.kinds', `
+      const kinds = tx.query<BehoerdeCounts['kinds'][number]>('behoerde.kinds', `
         select land, kind, sum(count)::int as count, sum(gemeinden)::int as gemeinden, json_object_agg(certainty, count) as "byCertainty"
         from (select land, kind, certainty, count(*)::int as count, sum(gemeinden)::int as gemeinden from behoerde b where ${holds('b', '$1::date')} group by land, kind, certainty) c
         group by land, kind order by land, kind`, [day])

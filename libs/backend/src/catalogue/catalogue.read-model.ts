@@ -1,20 +1,13 @@
+import type { LeistungQuery, LeistungRow } from '@blaupause/contract/catalogue'
 import { Injectable } from '@nestjs/common'
 import type { LandProfile, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
+import type { LeistungQuery, LeistungRow } from '@blaupause/contract/catalogue'
 import type { PageOf } from '@blaupause/contract/http'
 import { sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { PageQuery, pageFrom, transact } from '../platform/index.js'
 import { currentProfiles } from './refresh-competence.js'
-
-/** A Leistung of the catalogue. `aliases`: other keys it had or has now, each with how sure that is. */
-export type LeistungView = {
-  readonly key: string; readonly name: string; readonly typisierung: string | null; readonly source: string
-  readonly ozg: readonly { readonly id: string; readonly name: string }[]; readonly onlinedienste: readonly string[]
-  readonly aliases: readonly { readonly key: string; readonly relation: 'newer' | 'older'; readonly certainty: string; readonly source: string }[]
-}
-/** `q` looks in names and keys, an older key finds its successor too. */
-export type LeistungQuery = { readonly q?: string; readonly ozg?: string; readonly onlinedienst?: string; readonly cursor?: string; readonly limit: number; readonly count?: 'exact' }
 
 const SORT = { name: { column: 'l.sort_name collate "C"', type: 'text' } }
 const VIEW = `l.key, l.name, l.sort_name, l.typisierung, l.source,
@@ -28,7 +21,7 @@ const VIEW = `l.key, l.name, l.sort_name, l.typisierung, l.source,
 export class CatalogueReadModel {
   constructor(private readonly source: DataSource) {}
 
-  leistungen(actor: Actor, query: LeistungQuery): Promise<PageOf<LeistungView>> {
+  leistungen(actor: Actor, query: LeistungQuery): Promise<PageOf<LeistungRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): PageQuery => {
         const page = new PageQuery('name', SORT)
@@ -43,8 +36,8 @@ export class CatalogueReadModel {
       const page = conditions()
       const counted = query.count && conditions()
       const counting = counted && tx.query<{ total: number }>('leistung.count', `select count(*)::int as total from leistung l ${counted.filter}`, counted.values)
-      const rows = await tx.query<LeistungView & { sort_name: string }>('leistung.list', `select ${VIEW} from leistung l ${page.page(query.cursor, query.limit, 'l.key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): LeistungView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
+      const rows = await tx.query<LeistungRow & { sort_name: string }>('leistung.list', `select ${VIEW} from leistung l ${page.page(query.cursor, query.limit, 'l.key')}`, page.values)
+      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): LeistungRow => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
     })
   }
 

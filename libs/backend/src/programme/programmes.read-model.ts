@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common'
+import type { PilotMatrix } from '@blaupause/contract/programme'
 import { behoerdeKindFor, type Behoerde, type Onlinedienst } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
-import { proposeRollouts, whoInstead, type Programme, type RolloutProposal } from '@blaupause/domain/programme'
+import { proposeRollouts, whoInstead, type Programme } from '@blaupause/domain/programme'
 import { DataSource } from 'typeorm'
 import { behoerdenOn } from '../catalogue/index.js'
 import { Clock, found, transact, type Tx } from '../platform/index.js'
-
-/** Per pilot and committed service: the pilot's own authorities, or who is responsible instead. */
-export type PilotMatrix = readonly { readonly traeger: string; readonly name: string; readonly cells: readonly PilotCell[] }[]
-export type PilotCell = { readonly onlinedienst: string; readonly behoerden: number; readonly via: RolloutProposal['via'] | null; readonly instead: { readonly id: string; readonly name: string } | null }
 
 /** Programmes with partners, pilots, commitments and duties, as sourced. */
 @Injectable()

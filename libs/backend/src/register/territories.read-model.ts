@@ -1,20 +1,11 @@
+import type { TerritoryQuery, TerritoryRow } from '@blaupause/contract/register'
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
 import type { PageOf } from '@blaupause/contract/http'
+import type { TerritoryCounts, TerritoryQuery, TerritoryRow } from '@blaupause/contract/register'
 import { landCode, landKey, sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, found, PageQuery, pageFrom, transact } from '../platform/index.js'
-
-/** A body or territory as lists show it: name, kind, key, and the Kreis and Land that tell namesakes apart. */
-export type TerritoryView = {
-  readonly key: string; readonly level: string; readonly name: string; readonly textkennzeichen: string | null
-  readonly land: string; readonly landName: string; readonly kreis: string | null; readonly kreisName: string | null; readonly verband: string | null; readonly verbandName: string | null
-  readonly ars: string | null; readonly population: number | null; readonly areaHa: number | null; readonly plz: string | null; readonly seat: string | null
-  readonly validFrom: string | null; readonly validTo: string | null
-}
-
-/** `q` looks in names (anywhere) and keys (from the left); `land` takes code or key; `on` a day, today if left out. */
-export type TerritoryQuery = { readonly q?: string; readonly land?: string; readonly kreis?: string; readonly level?: string; readonly on?: string; readonly cursor?: string; readonly limit: number; readonly count?: 'exact' }
 
 const SORT = { name: { column: 't.sort_name collate "C"', type: 'text' } }
 const VIEW = `t.key, t.level, t.name, t.sort_name, t.textkennzeichen, t.land, l.name as "landName", t.kreis, k.name as "kreisName", v.key as verband, v.name as "verbandName", t.ars, t.population, t.area_ha as "areaHa",
@@ -29,7 +20,7 @@ export class TerritoriesReadModel {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, query: TerritoryQuery): Promise<PageOf<TerritoryView>> {
+  list(actor: Actor, query: TerritoryQuery): Promise<PageOf<TerritoryRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): { page: PageQuery; from: string } => {
         const page = new PageQuery('name', SORT)
@@ -41,15 +32,15 @@ export class TerritoriesReadModel {
       const { page, from } = conditions()
       const counting = query.count ? countOf(conditions()) : undefined
       const counted = counting && tx.query<{ total: number }>('territory.count', counting.text, counting.values)
-      const rows = await tx.query<TerritoryView & { sort_name: string }>('territory.list', `select ${VIEW} ${from} ${page.page(query.cursor, query.limit, 't.key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): TerritoryView => view), ...(counted && { total: (await counted)[0]!.total }), demo: false }
+      const rows = await tx.query<TerritoryRow & { sort_name: string }>('territory.list', `select ${VIEW} ${from} ${page.page(query.cursor, query.limit, 't.key')}`, page.values)
+      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): TerritoryRow => view), ...(counted && { total: (await counted)[0]!.total }), demo: false }
     })
   }
 
   /** All versions of one key, latest first; `thing.unknown` if there is none. */
-  history(actor: Actor, key: string): Promise<TerritoryView[]> {
+  history(actor: Actor, key: string): Promise<TerritoryRow[]> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const rows = await tx.query<TerritoryView & { sort_name: string }>('territory.history', `select ${VIEW} ${fromTerritory('t.valid_from')} where t.key = $1 order by t.valid_from desc`, [key])
+      const rows = await tx.query<TerritoryRow & { sort_name: string }>('territory.history', `select ${VIEW} ${fromTerritory('t.valid_from')} where t.key = $1 order by t.valid_from desc`, [key])
       found(rows[0])
       return rows.map(({ sort_name, ...view }) => view)
     })
@@ -61,7 +52,7 @@ export class TerritoriesReadModel {
   }
 
   /** Gemeinden per Land and in all on a day, with the date of the register they are counted in. */
-  counts(actor: Actor, on?: string): Promise<{ stand: string; gemeinden: number; perLand: Record<string, number> }> {
+  counts(actor: Actor, on?: string): Promise<TerritoryCounts> {
     return transact(this.source, actor, 'read', async (tx) => {
       const rows = tx.query<{ land: string; gemeinden: number }>('territory.counts', `select land, count(*)::int as gemeinden from territory t where is_gemeinde and ${holds('t', '$1::date')} group by land order by land`, [on ?? this.clock.now().today])
       const [edition] = await tx.query<{ stand: string }>('edition.stand', 'select stand from edition order by stand desc limit 1')

@@ -1,0 +1,2 @@
+export * from './behoerden.js'
+export * from './leistungen.js'

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { LocalDate } from '@blaupause/domain/kernel'
+import { pageOf, pageQuery } from '../http/index.js'
+
+/**
+ * A body or territory as lists show it: name, level, key, and the Kreis and Land that tell namesakes apart.
+ * `validFrom` null: since before the first edition; `validTo`: the first day on which it no longer holds.
+ */
+export const TerritoryView = z.object({
+  key: z.string(), level: z.enum(['land', 'regierungsbezirk', 'region', 'kreis', 'verband', 'gemeinde']), name: z.string(), textkennzeichen: z.string().nullable(),
+  land: z.string(), landName: z.string(), kreis: z.string().nullable(), kreisName: z.string().nullable(), verband: z.string().nullable(), verbandName: z.string().nullable(),
+  ars: z.string().nullable(), population: z.int().nullable(), areaHa: z.int().nullable(), plz: z.string().nullable(), seat: z.string().nullable(),
+  validFrom: z.string().nullable(), validTo: z.string().nullable(),
+})
+export type TerritoryView = z.infer<typeof TerritoryView>
+export const TerritoryPage = pageOf(TerritoryView)
+
+/** `q` looks in names (anywhere) and keys (from the left); `land` takes code or key; `on` a day, today if left out. */
+export const TerritoryQuery = z.strictObject({
+  ...pageQuery, q: z.string().max(100).optional(), land: z.string().length(2).optional(), kreis: z.string().length(5).optional(),
+  level: z.enum(['land', 'kreis', 'verband', 'gemeinde']).optional(), on: LocalDate.optional(),
+})
+export type TerritoryQuery = z.infer<typeof TerritoryQuery>
+
+/** Gemeinden on a day, with the date of the register they are counted in. */
+export const TerritoryCounts = z.object({ stand: z.string(), gemeinden: z.int(), perLand: z.record(z.string(), z.int()) })
+export type TerritoryCounts = z.infer<typeof TerritoryCounts>
