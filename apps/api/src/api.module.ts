@@ -1,11 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { CatalogueModule } from '@blaupause/backend/catalogue'
 import { CriteriaModule } from '@blaupause/backend/criteria'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
 import { InsightsModule } from '@blaupause/backend/insights'
 import { RolloutsModule } from '@blaupause/backend/rollouts'
+import { ProgrammeModule } from '@blaupause/backend/programme'
+import { RegisterModule } from '@blaupause/backend/register'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
+import { CatalogueController } from './catalogue/catalogue.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { IdentityModule } from './identity/identity.module.js'
+import { ProgrammeController } from './programme/programme.controller.js'
+import { RegisterController } from './register/register.controller.js'
 import { MilestonesController } from './rollouts/milestones.controller.js'
 import { InsightsController } from './insights/insights.controller.js'
 import { RolloutsController } from './rollouts/rollouts.controller.js'
@@ -16,8 +22,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot(config), IdentityModule.forRoot(config), RolloutsModule, InsightsModule, WorkshopsModule, CriteriaModule],
-      controllers: [HealthController, InsightsController, MilestonesController, RolloutsController, WorkshopsController],
+      imports: [PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, WorkshopsModule, CriteriaModule],
+      controllers: [HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, MilestonesController, RolloutsController, WorkshopsController],
     }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Onlinedienst } from '@blaupause/domain/catalogue'
 import { pageOf, pageQuery } from '../http/index.js'
 
 /** A Leistung of the catalogue. `aliases`: other keys it had or has now, each with how sure that is. */
@@ -13,3 +14,4 @@ export const LeistungPage = pageOf(LeistungView)
 /** `q` looks in names and keys; an older key finds its successor too. */
 export const LeistungQuery = z.strictObject({ ...pageQuery, q: z.string().max(100).optional(), ozg: z.string().max(5).optional(), onlinedienst: z.string().max(60).optional() })
 export type LeistungQuery = z.infer<typeof LeistungQuery>
+export const OnlinedienstPage = pageOf(Onlinedienst)

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { pageOf } from '../http/index.js'
 import { Programme } from '@blaupause/domain/programme'
 
-export const ProgrammeList = z.object({ items: z.array(Programme) })
-export type ProgrammeList = z.infer<typeof ProgrammeList>
 
 /** Pilot × committed service: the number of the pilot's own authorities and how they come to it, or who is responsible instead. */
 export const PilotCell = z.object({
@@ -11,3 +10,8 @@ export const PilotCell = z.object({
 })
 export const PilotMatrix = z.array(z.object({ traeger: z.string(), name: z.string(), cells: z.array(PilotCell) }))
 export type PilotMatrix = z.infer<typeof PilotMatrix>
+
+export const ProgrammePage = pageOf(Programme)
+export const PilotPage = pageOf(PilotMatrix.element.extend({ programme: z.string() }))
+export const PilotQuery = z.strictObject({ programme: z.string().max(60).optional() })
+export type PilotQuery = z.infer<typeof PilotQuery>

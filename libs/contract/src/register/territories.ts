@@ -25,3 +25,8 @@ export type TerritoryQuery = z.infer<typeof TerritoryQuery>
 /** Gemeinden on a day, with the date of the register they are counted in. */
 export const TerritoryCounts = z.object({ stand: z.string(), gemeinden: z.int(), perLand: z.record(z.string(), z.int()) })
 export type TerritoryCounts = z.infer<typeof TerritoryCounts>
+export const TerritoryHistory = z.object({ items: z.array(TerritoryView) })
+
+/** A day; today if left out. */
+export const OnQuery = z.strictObject({ on: LocalDate.optional() })
+export type OnQuery = z.infer<typeof OnQuery>
