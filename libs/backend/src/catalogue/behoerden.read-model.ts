@@ -1,7 +1,6 @@
-import type { BehoerdeQuery, BehoerdeRow } from '@blaupause/contract/catalogue'
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
-import type { BehoerdeCounts, BehoerdeDetail, BehoerdeQuery, BehoerdeRow } from '@blaupause/contract/catalogue'
+import type { BehoerdeCounts, BehoerdeDetail, BehoerdeQuery, BehoerdeView } from '@blaupause/contract/catalogue'
 import type { PageOf } from '@blaupause/contract/http'
 import { sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
@@ -21,7 +20,7 @@ export class BehoerdenReadModel {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, query: BehoerdeQuery): Promise<PageOf<BehoerdeRow>> {
+  list(actor: Actor, query: BehoerdeQuery): Promise<PageOf<BehoerdeView>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): { page: PageQuery; day: string } => {
         const page = new PageQuery('name', SORT)
@@ -34,8 +33,8 @@ export class BehoerdenReadModel {
       const { page, day } = conditions()
       const counted = query.count && conditions()
       const counting = counted && tx.query<{ total: number }>('behoerde.count', `select count(*)::int as total from behoerde b ${counted.page.filter}`, counted.page.values)
-      const rows = await tx.query<BehoerdeRow & { sort_name: string }>('behoerde.list', `select ${VIEW} ${withKreis(day)} ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.id }), ({ sort_name, ...view }): BehoerdeRow => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
+      const rows = await tx.query<BehoerdeView & { sort_name: string }>('behoerde.list', `select ${VIEW} ${withKreis(day)} ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
+      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.id }), ({ sort_name, ...view }): BehoerdeView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
     })
   }
 
@@ -46,7 +45,7 @@ export class BehoerdenReadModel {
       const territory = tx.query<BehoerdeDetail['territory'][number]>('behoerde.territory', `
         select bt.ags, t.name, t.population from behoerde b join behoerde_territory bt on bt.behoerde_id = b.id and bt.valid_from = b.valid_from
         left join territory t on t.key = bt.ags and ${holds('t', '$2::date')} where b.id = $1 and ${holds('b', '$2::date')} order by t.sort_name collate "C"`, values)
-      const [row] = await tx.query<BehoerdeRow & { sort_name: string }>('behoerde.one', `select ${VIEW} ${withKreis('$2::date')} where b.id = $1 and ${holds('b', '$2::date')}`, values)
+      const [row] = await tx.query<BehoerdeView & { sort_name: string }>('behoerde.one', `select ${VIEW} ${withKreis('$2::date')} where b.id = $1 and ${holds('b', '$2::date')}`, values)
       const { sort_name, ...view } = found(row)
       return { ...view, territory: await territory }
     })

@@ -1,8 +1,7 @@
-import type { LeistungQuery, LeistungRow } from '@blaupause/contract/catalogue'
 import { Injectable } from '@nestjs/common'
 import type { LandProfile, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
-import type { LeistungQuery, LeistungRow } from '@blaupause/contract/catalogue'
+import type { LeistungQuery, LeistungView } from '@blaupause/contract/catalogue'
 import type { PageOf } from '@blaupause/contract/http'
 import { sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
@@ -21,7 +20,7 @@ const VIEW = `l.key, l.name, l.sort_name, l.typisierung, l.source,
 export class CatalogueReadModel {
   constructor(private readonly source: DataSource) {}
 
-  leistungen(actor: Actor, query: LeistungQuery): Promise<PageOf<LeistungRow>> {
+  leistungen(actor: Actor, query: LeistungQuery): Promise<PageOf<LeistungView>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): PageQuery => {
         const page = new PageQuery('name', SORT)
@@ -36,8 +35,8 @@ export class CatalogueReadModel {
       const page = conditions()
       const counted = query.count && conditions()
       const counting = counted && tx.query<{ total: number }>('leistung.count', `select count(*)::int as total from leistung l ${counted.filter}`, counted.values)
-      const rows = await tx.query<LeistungRow & { sort_name: string }>('leistung.list', `select ${VIEW} from leistung l ${page.page(query.cursor, query.limit, 'l.key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): LeistungRow => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
+      const rows = await tx.query<LeistungView & { sort_name: string }>('leistung.list', `select ${VIEW} from leistung l ${page.page(query.cursor, query.limit, 'l.key')}`, page.values)
+      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): LeistungView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
     })
   }
 

@@ -1,8 +1,7 @@
-import type { TerritoryQuery, TerritoryRow } from '@blaupause/contract/register'
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
 import type { PageOf } from '@blaupause/contract/http'
-import type { TerritoryCounts, TerritoryQuery, TerritoryRow } from '@blaupause/contract/register'
+import type { TerritoryCounts, TerritoryQuery, TerritoryView } from '@blaupause/contract/register'
 import { landCode, landKey, sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, found, PageQuery, pageFrom, transact } from '../platform/index.js'
@@ -20,7 +19,7 @@ export class TerritoriesReadModel {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, query: TerritoryQuery): Promise<PageOf<TerritoryRow>> {
+  list(actor: Actor, query: TerritoryQuery): Promise<PageOf<TerritoryView>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): { page: PageQuery; from: string } => {
         const page = new PageQuery('name', SORT)
@@ -32,15 +31,15 @@ export class TerritoriesReadModel {
       const { page, from } = conditions()
       const counting = query.count ? countOf(conditions()) : undefined
       const counted = counting && tx.query<{ total: number }>('territory.count', counting.text, counting.values)
-      const rows = await tx.query<TerritoryRow & { sort_name: string }>('territory.list', `select ${VIEW} ${from} ${page.page(query.cursor, query.limit, 't.key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): TerritoryRow => view), ...(counted && { total: (await counted)[0]!.total }), demo: false }
+      const rows = await tx.query<TerritoryView & { sort_name: string }>('territory.list', `select ${VIEW} ${from} ${page.page(query.cursor, query.limit, 't.key')}`, page.values)
+      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): TerritoryView => view), ...(counted && { total: (await counted)[0]!.total }), demo: false }
     })
   }
 
   /** All versions of one key, latest first; `thing.unknown` if there is none. */
-  history(actor: Actor, key: string): Promise<TerritoryRow[]> {
+  history(actor: Actor, key: string): Promise<TerritoryView[]> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const rows = await tx.query<TerritoryRow & { sort_name: string }>('territory.history', `select ${VIEW} ${fromTerritory('t.valid_from')} where t.key = $1 order by t.valid_from desc`, [key])
+      const rows = await tx.query<TerritoryView & { sort_name: string }>('territory.history', `select ${VIEW} ${fromTerritory('t.valid_from')} where t.key = $1 order by t.valid_from desc`, [key])
       found(rows[0])
       return rows.map(({ sort_name, ...view }) => view)
     })
