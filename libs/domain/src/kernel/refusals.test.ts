@@ -19,6 +19,11 @@ describe('a refusal', () => {
     expect(refusalSentence('milestone.future', 'en')).toBe('The date – lies in the future.')
   })
 
+  it('names a state in the reader’s language', () => {
+    expect(refusalSentence('milestone.state', 'de', { state: 'running' })).toBe('In diesem Stand geht das nicht: in Arbeit.')
+    expect(refusalSentence('blueprint.state', 'en', { state: 'withdrawn' })).toBe('Not possible in this state: withdrawn.')
+  })
+
   it('is thrown with its code and details only where the condition fails', () => {
     expect(() => require(true, 'thing.unknown')).not.toThrow()
     expect(() => require(false, 'milestone.future', { date: 'x' })).toThrow(expect.objectContaining({ code: 'milestone.future', details: { date: 'x' } }))

@@ -16,7 +16,7 @@ export const refusals = {
   'idempotency.reused': { status: 422, de: 'Dieser Vorgangsschlüssel gehört schon zu einer anderen Eingabe. Nehmen Sie einen neuen.', en: 'This idempotency key belongs to another request. Use a new one.' },
   'idempotency.in-flight': { status: 409, de: 'Derselbe Vorgang läuft gerade. Versuchen Sie es gleich noch einmal.', en: 'The same request is in flight. Try again in a moment.' },
   'milestone.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
-  'milestone.dependency': { status: 409, de: 'Vorher fehlt noch: {steps}.', en: 'Still missing before: {steps}.' },
+  'milestone.dependency': { status: 409, de: 'Vorher fehlt noch: Schritt {steps}.', en: 'Still missing before: step {steps}.' },
   'milestone.evidence': { status: 422, de: 'Der Nachweis passt nicht: {what}.', en: 'The evidence does not fit: {what}.' },
   'milestone.not-a-gate': { status: 409, de: 'Dieser Schritt braucht keine Bestätigung.', en: 'This step needs no confirmation.' },
   'milestone.four-eyes': { status: 403, de: 'Bestätigen muss eine andere Person als die, die gemeldet hat.', en: 'Somebody other than the reporter must confirm.' },
@@ -42,10 +42,19 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+/** How `{state}` reads in a sentence; another value stands as it is. */
+const states: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
+  open: { de: 'offen', en: 'open' }, running: { de: 'in Arbeit', en: 'in progress' }, reported: { de: 'gemeldet', en: 'reported' },
+  confirmed: { de: 'bestätigt', en: 'confirmed' }, exempt: { de: 'Ausnahme', en: 'exempt' }, bestand: { de: 'Bestand', en: 'connected before the programme' },
+}
+
 /**
  * The sentence of a refusal in `language`, with its placeholders filled from `details`. A detail that is a sentence itself
  * comes in both languages, as `reason.de` and `reason.en`.
  */
 export function refusalSentence(code: RefusalCode, language: 'de' | 'en', details: Readonly<Record<string, string | number>> = {}): string {
-  return refusals[code][language].replace(/\{(\w[\w-]*)\}/g, (_, name: string) => String(details[`${name}.${language}`] ?? details[name] ?? '–'))
+  return refusals[code][language].replace(/\{(\w[\w-]*)\}/g, (_, name: string) => {
+    const value = String(details[`${name}.${language}`] ?? details[name] ?? '–')
+    return name === 'state' ? (states[value]?.[language] ?? value) : value
+  })
 }

@@ -1,5 +1,5 @@
 import { addWorkingDays, type WorkCalendar } from '../calendar/index.js'
-import { berlinHour, type Instant, type LocalDate } from '../kernel/index.js'
+import { berlinDay, berlinHour, type Instant, type LocalDate } from '../kernel/index.js'
 import { isActive, type Milestone } from './milestone.js'
 
 /** Something the system does by itself about one step, keyed by step, kind and due day so that it happens once. */
@@ -39,7 +39,8 @@ export function effectsOf(all: readonly Milestone[], recorded: readonly EffectKe
  */
 export function effectsDue(effects: readonly Effect[], now: Instant): { due: Effect[]; wakeAt: Instant | null } {
   const past = effects.filter((effect) => effect.at <= now)
-  const due = past.filter((effect) => !past.some((other) => other.stepId === effect.stepId && other.at > effect.at))
+  const today = berlinDay(now)
+  const due = past.filter((effect) => !past.some((other) => other.stepId === effect.stepId && other.at > effect.at) && (effect.kind !== 'reminder' || today <= effect.dueOn))
   const next = effects.filter((effect) => effect.at > now).map((effect) => effect.at).sort()[0]
   return { due, wakeAt: next ?? null }
 }

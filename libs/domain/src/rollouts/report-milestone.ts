@@ -46,7 +46,7 @@ function requireDependencies(milestone: Milestone, all: readonly Milestone[]): v
   const missing = all.filter((other) => milestone.dependsOn.includes(other.stepId) && !isDone(other))
   const unseen = milestone.goLive ? all.filter((other) => other.gate && !other.goLive && other.position < milestone.position && other.state === 'reported') : []
   const steps = [...missing, ...unseen].map((other) => other.position).sort((a, b) => a - b)
-  require(steps.length === 0, 'milestone.dependency', { steps: steps.map((position) => `Schritt ${position}`).join(', ') })
+  require(steps.length === 0, 'milestone.dependency', { steps: steps.join(', ') })
 }
 
 function requireEvidence({ proof }: Milestone, { evidence }: ReportCommand): void {
