@@ -3,9 +3,13 @@ import { CacheProvider } from '@emotion/react'
 import { Admin, CustomRoutes, Resource } from 'react-admin'
 import type { ReactNode } from 'react'
 import { BrowserRouter, Route } from 'react-router-dom'
+import { BlueprintPage } from './blueprints/blueprint-page.js'
+import { BlueprintsPage } from './blueprints/blueprints-page.js'
+import { DerivePage } from './blueprints/derive-page.js'
 import { dataProvider } from './data/data-provider.js'
 import { i18nProvider } from './i18n/i18n-provider.js'
 import { authProvider } from './identity/auth-provider.js'
+import { CallbackPage } from './identity/callback-page.js'
 import { SignInPage } from './identity/sign-in-page.js'
 import { LagePage } from './lage/lage-page.js'
 import { RolloutPage } from './rollouts/page/rollout-page.js'
@@ -31,11 +35,16 @@ export function App(): ReactNode {
           dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} requireAuth disableTelemetry
           theme={light} darkTheme={dark} layout={Shell} loginPage={SignInPage} dashboard={StartPage} catchAll={NotFound} title="Blaupause"
         >
+          <CustomRoutes noLayout><Route path="/anmeldung" element={<CallbackPage />} /></CustomRoutes>
           <Resource name="rollouts" list={RolloutsPage} />
           <CustomRoutes>
             <Route path="/lage" element={<LagePage />} />
             <Route path="/aufgaben" element={<TasksPage />} />
             <Route path="/rollouts/:id" element={<RolloutPage />} />
+            <Route path="/blaupausen" element={<BlueprintsPage />} />
+            <Route path="/blaupausen/ableiten" element={<DerivePage />} />
+            <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
+            <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
             <Route path="/suche" element={<SearchPage />} />
             <Route path="/mehr" element={<MorePage />} />
           </CustomRoutes>

@@ -66,7 +66,8 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'me') return '/me'
   if (resource === 'tasks') return '/me/tasks'
   if (resource === 'lage') return `/programmes/${encodeURIComponent(id)}/lage`
-  return `/${resource}/${encodeURIComponent(id)}`
+  // A blueprint is named by two parts: name and version.
+  return `/${resource}/${id.split('/').map(encodeURIComponent).join('/')}`
 }
 
 function refuse(): never {

@@ -1,3 +1,4 @@
+import { blueprints } from './blueprints.js'
 import { shell } from './shell.js'
 import { lage } from './lage.js'
 import { rollouts } from './rollouts.js'
@@ -5,7 +6,7 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

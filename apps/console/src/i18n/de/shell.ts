@@ -15,7 +15,7 @@ export const shell = {
   nav: { label: 'Hauptnavigation', lage: 'Lage', tasks: 'Aufgaben', rollouts: 'Rollouts', connections: 'Anschlüsse', workshops: 'Workshops', criteria: 'Kriterien', blueprints: 'Blaupausen', more: 'Mehr' },
   programme: { label: 'Programm', and: 'und' },
   identity: {
-    title: 'Anmelden', sign_in: 'Anmelden', sign_out: 'Abmelden', role: 'Rolle und Organisation', choose: 'Wählen Sie eine Rolle. Sie können sie später oben rechts wechseln.',
+    title: 'Anmelden', failed: 'Die Anmeldung ist nicht gelungen.', again: 'Noch einmal anmelden', sign_in: 'Anmelden', sign_out: 'Abmelden', role: 'Rolle und Organisation', choose: 'Wählen Sie eine Rolle. Sie können sie später oben rechts wechseln.',
     demo_hint: 'Die Rollen gehören zur Demonstration. Eine Anmeldung mit Konto kommt vom Anbieter Ihrer Organisation (OpenID Connect).',
   },
   role: {

@@ -1,4 +1,5 @@
 import type { Messages } from '../de/index.js'
+import { blueprints } from './blueprints.js'
 import { lage } from './lage.js'
 import { ra } from './ra.js'
 import { rollouts } from './rollouts.js'
@@ -6,4 +7,4 @@ import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, ra }

@@ -17,7 +17,7 @@ export const shell: Messages<typeof german> = {
   nav: { label: 'Main navigation', lage: 'Situation', tasks: 'Tasks', rollouts: 'Rollouts', connections: 'Connections', workshops: 'Workshops', criteria: 'Criteria', blueprints: 'Blueprints', more: 'More' },
   programme: { label: 'Programme', and: 'and' },
   identity: {
-    title: 'Sign in', sign_in: 'Sign in', sign_out: 'Sign out', role: 'Role and organisation', choose: 'Choose a role. You can switch it later at the top right.',
+    title: 'Sign in', failed: 'Signing in did not work.', again: 'Sign in again', sign_in: 'Sign in', sign_out: 'Sign out', role: 'Role and organisation', choose: 'Choose a role. You can switch it later at the top right.',
     demo_hint: 'The roles belong to the demonstration. Signing in with an account comes from the provider of your organisation (OpenID Connect).',
   },
   role: {

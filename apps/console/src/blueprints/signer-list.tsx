@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { BlueprintView } from '@blaupause/contract/blueprints'
+import { useSay } from '../i18n/use-say.js'
+import { Mark } from '../marks/mark.js'
+import { groupDigest } from './group-digest.js'
+
+/** Partners named as signers: whether their signature is there, and the fingerprint to compare. */
+export function SignerList({ signers }: { signers: BlueprintView['signers'] }): ReactNode {
+  const { t, format } = useSay()
+  return (
+    <ul className="sig">
+      {signers.map(({ partner, name, fingerprint, signedOn }) => (
+        <li key={partner}>
+          <Mark state={signedOn === null ? 'nicht' : 'belegt'} label={signedOn === null ? t('blueprints.unsigned') : t('blueprints.signed_on', { on: format.date(signedOn) })} />
+          <span>{name}, {signedOn === null ? t('blueprints.unsigned') : format.date(signedOn)}</span>
+          {fingerprint !== '' && <code className="digest"><span className="visually-hidden">{t('blueprints.fingerprint')} </span>{groupDigest(fingerprint)}</code>}
+        </li>
+      ))}
+    </ul>
+  )
+}
