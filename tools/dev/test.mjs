@@ -1,0 +1,93 @@
+import { startDisposablePostgres } from '../database/embedded-postgres.mjs'
+import { findTemporal, hasGo } from '../temporal/find.mjs'
+import { serveDisposableTemporal } from '../temporal/serve.mjs'
+import { build, nx } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+import { nodeComplaint } from './node-version.mjs'
+import { clearResults, sumResults } from './results.mjs'
+import { endCommands } from './run-command.mjs'
+import { during, runMain, say, seconds, Stop } from './say.mjs'
+
+/** Suites that need neither a database nor Temporal; they run while the server is still being built. */
+const PURE = ['domain', 'contract', 'reference', 'tools'].map(projectName).join(',')
+
+/** `npm test`: everything, in one run, closing with the line `N passed, N failed`. */
+async function main() {
+  const complaint = nodeComplaint()
+  if (complaint) throw new Stop(...complaint.split('\n'))
+  const began = Date.now()
+  await ensureInstalled()
+  clearResults()
+  const searching = findTemporal()
+  const servers = []
+  endOnSignal(servers)
+  try {
+    await during('Programme werden gebaut', 'building', build())
+    const checks = await tasks(['boundaries', 'typecheck', 'lint'], {})
+    const early = await isSettled(searching)
+    if (!early) await tasks(['test'], {}, ['-p', PURE])
+    const env = await startServers(await searching, servers)
+    const tests = await tasks(['test'], env)
+    return conclude(checks, tests, seconds(began))
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()))
+  }
+}
+
+async function startServers(temporal, servers) {
+  const postgres = await startDisposablePostgres()
+  servers.push(postgres)
+  const env = { BLAUPAUSE_TEST_DATABASE_URL: postgres.adminUrl }
+  if (temporal?.address) return { ...env, BLAUPAUSE_TEST_TEMPORAL: temporal.address }
+  const server = temporal && (await serveDisposableTemporal(temporal.program))
+  if (!server) return env
+  servers.push(server)
+  return { ...env, BLAUPAUSE_TEST_TEMPORAL: server.address }
+}
+
+/** Runs the targets in all packages and shows what nx shows, its heading aside. True if all of them held. */
+async function tasks(targets, env, select = []) {
+  const { code } = await during(targets.join(', '), '', nx(['run-many', '-t', ...targets, '--nxBail=false', ...select], { env, onLine: show }))
+  return code === 0
+}
+
+/** A package that passes needs no lines; failures are told at the end and typecheck or lint where they happen. */
+function show(line) {
+  if (/error TS\d|^ {2}[x×] |,-\[|^\s+error |✖|✗|FAIL/.test(line)) say(`  ${line}`)
+}
+
+function conclude(checks, tests, took) {
+  const { passed, failed, skipped, failures } = sumResults()
+  for (const failure of failures) say(['', `✗ ${failure.file}`, `  ${failure.name}`, indent(failure.message)].join('\n'))
+  if (!checks) say('\n✗ Typen, Stil oder Grenzen sind verletzt, siehe oben', 'types, lint or boundaries fail, see above')
+  if (!tests && failed === 0) say('\n✗ Ein Testlauf ist ohne Ergebnis geendet', 'a test run ended without a result')
+  if (skipped > 0) say('\nÜbersprungen wurde, was einen Temporal-Server braucht oder ausdrücklich so markiert ist', 'skipped: what needs a Temporal server, or is marked so')
+  say(`\n${took} s`)
+  say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  const holds = checks && tests && failed === 0 && passed > 0 && !(skipped > 0 && hasGo())
+  return holds ? 0 : 1
+}
+
+function endOnSignal(servers) {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      endCommands()
+      void Promise.all(servers.map((server) => server.stop())).then(() => process.exit(130))
+    })
+  }
+}
+
+function isSettled(promise) {
+  const pending = Symbol('pending')
+  return Promise.race([promise, new Promise((resolve) => setTimeout(resolve, 0, pending))]).then((value) => value !== pending)
+}
+
+function indent(text) {
+  return text.split('\n').filter((line) => !line.includes('/node_modules/')).slice(0, 25).map((line) => `    ${line}`).join('\n')
+}
+
+function projectName(name) {
+  return name === 'tools' ? name : `@blaupause/${name}`
+}
+
+await runMain(main)
