@@ -77,6 +77,7 @@ export const Variation = z.strictObject({
 export type Variation = z.infer<typeof Variation>
 
 export const BlueprintCriterion = z.strictObject({ id: FrozenId, statement: Text, reason: Text, dimension: FrozenId, steps: z.array(FrozenId), attestation: Evidence })
+export type BlueprintCriterion = z.infer<typeof BlueprintCriterion>
 
 /** The content that is signed, `format` 1. Semantic version: major removes or redefines, minor adds, patch rewords. */
 export const Blueprint = z.strictObject({

@@ -1,36 +1,63 @@
-import type { Blueprint, Step, StepFields, Text } from './blueprint.js'
+import type { Blueprint, Evidence, Step, StepFields, Text, Variation } from './blueprint.js'
+import { orderSteps } from './step-graph.js'
 
-/** For whom a blueprint's steps are meant, and what its texts' parameters stand for there. */
-export type ResolveContext = { readonly onlinedienst: string; readonly behoerdeKind: string; readonly land: string; readonly parameters: Readonly<Record<string, string>> }
+/** For whom the steps are wanted. `land`: two digits; `parameters`: the Land profile's names by parameter id. */
+export type StepContext = { readonly onlinedienst: string; readonly behoerdeKind: string; readonly land: string; readonly parameters: Readonly<Record<string, string>> }
 
-/** A step as it holds for one service, kind and Land. `base` is what later updates merge against; `omitted` says why it is left out. */
-export type ResolvedStep = { readonly id: string; readonly position: number; readonly base: StepFields; readonly goLive: boolean; readonly operation: boolean; readonly omitted: Text | null; readonly foreignLaw: boolean }
-
-/** The steps of a blueprint for one context: variations applied in their order, parameters filled. Order and ids stay the blueprint's. */
-export function resolveSteps(blueprint: Pick<Blueprint, 'steps' | 'variations'>, context: ResolveContext): ResolvedStep[] {
-  const variations = blueprint.variations.filter(({ when }) => fits(when.onlinedienst, context.onlinedienst) && fits(when.behoerdeKind, context.behoerdeKind) && fits(when.land, context.land))
-  return blueprint.steps.map((step, index) => {
-    const replaced = variations.flatMap(({ replace }) => replace.filter((candidate) => candidate.step === step.id).map(({ fields }) => fields))
-    const omitted = variations.flatMap(({ omit }) => omit.filter((candidate) => candidate.step === step.id)).at(-1)?.reason ?? null
-    const base = fillTexts(Object.assign(fieldsOf(step), ...replaced) as StepFields, context.parameters)
-    return { id: step.id, position: index + 1, base, goLive: step.goLive, operation: step.operation, omitted, foreignLaw: base.legalBasis.scope === 'land' && base.legalBasis.land !== context.land }
-  })
+/** A step as it holds for one service, kind of authority and Land. `base` is what a rollout keeps for later merges. */
+export type ResolvedStep = StepFields & {
+  readonly id: string
+  readonly position: number
+  readonly goLive: boolean
+  readonly operation: boolean
+  readonly attestation: Evidence
+  /** Why the step is left out here, or null. */
+  readonly omitted: Text | null
+  /** The step rests on the law of another Land. */
+  readonly foreignLaw: boolean
+  readonly base: StepFields
 }
 
-function fits(wanted: string | null, actual: string): boolean {
-  return wanted === null || wanted === actual
+/** The steps for one context in topological order: variations applied from the general to the special, texts filled. */
+export function resolveSteps(blueprint: Blueprint, context: StepContext): ResolvedStep[] {
+  const variations = matchingVariations(blueprint, context)
+  return orderSteps(blueprint.steps.map((step) => resolveStep(step, variations, context))).ordered.map((step, index) => ({ ...step, position: index + 1 }))
 }
 
-function fieldsOf({ id: _id, goLive: _goLive, operation: _operation, attestation: _attestation, ...fields }: Step): StepFields {
-  return fields
+/** The variations that hold in a context, the general ones first, so that the special ones have the last word. */
+export function matchingVariations(blueprint: Pick<Blueprint, 'variations'>, { onlinedienst, behoerdeKind, land }: Omit<StepContext, 'parameters'>): Variation[] {
+  return blueprint.variations
+    .filter(({ when }) => (when.onlinedienst ?? onlinedienst) === onlinedienst && (when.behoerdeKind ?? behoerdeKind) === behoerdeKind && (when.land ?? land) === land)
+    .sort((a, b) => conditions(a) - conditions(b))
 }
 
-/** `{{portal}}` becomes what the Land calls it; a parameter without a value stays visible. */
-function fillTexts(fields: StepFields, parameters: Readonly<Record<string, string>>): StepFields {
-  const fill = ({ de, en }: Text): Text => ({ de: fillText(de, parameters), en: fillText(en, parameters) })
-  return { ...fields, name: fill(fields.name), instruction: fill(fields.instruction), proof: { ...fields.proof, label: fill(fields.proof.label) }, items: fields.items && { ...fields.items, label: fill(fields.items.label) } }
+/** A text with its `{{parameters}}` filled; one without a value stays visible as it is. */
+export function fillText(text: Text, parameters: Readonly<Record<string, string>>): Text {
+  const fill = (sentence: string) => sentence.replace(/\{\{([a-z0-9-]+)\}\}/g, (mark, id: string) => parameters[id] ?? mark)
+  return { de: fill(text.de), en: fill(text.en) }
 }
 
-export function fillText(text: string, parameters: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{([a-z][a-z0-9-]*)\}\}/g, (whole, name: string) => parameters[name] ?? whole)
+function resolveStep(step: Step, variations: readonly Variation[], context: StepContext): ResolvedStep {
+  const replaced = variations.flatMap(({ replace }) => replace.filter((one) => one.step === step.id))
+  const { id, goLive, operation, attestation, ...own } = step
+  const fields = replaced.reduce<StepFields>((before, { fields: changed }) => ({ ...before, ...given(changed) }), own)
+  const fill = (text: Text) => fillText(text, context.parameters)
+  const base: StepFields = {
+    ...fields, name: fill(fields.name), instruction: fill(fields.instruction), proof: { ...fields.proof, label: fill(fields.proof.label) },
+    items: fields.items && { ...fields.items, label: fill(fields.items.label) },
+  }
+  const omission = variations.flatMap(({ omit }) => omit.filter((one) => one.step === id)).at(-1)
+  return {
+    ...base, id, position: 0, goLive, operation, attestation: replaced.at(-1)?.attestation ?? attestation, base,
+    omitted: omission ? fill(omission.reason) : null,
+    foreignLaw: base.legalBasis.scope === 'land' && base.legalBasis.land !== context.land,
+  }
+}
+
+function given(fields: Variation['replace'][number]['fields']): Partial<StepFields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<StepFields>
+}
+
+function conditions({ when }: Variation): number {
+  return Object.values(when).filter((value) => value !== null).length
 }

@@ -1,0 +1,97 @@
+import type { Blueprint, Evidence, Text } from './blueprint.js'
+import { orderSteps, predecessors } from './step-graph.js'
+
+/** Something that does not fit together. `path` is a JSON path such as `steps.go-live.owner`. */
+export type BlueprintProblem = { readonly path: string; readonly message: Text }
+
+/** What the schema cannot say: references, rings, one go-live, evidence that contradicts itself. Empty if all is well. */
+export function validateBlueprint(blueprint: Blueprint): BlueprintProblem[] {
+  return [...duplicates(blueprint), ...references(blueprint), ...order(blueprint), ...parameters(blueprint), ...evidence(blueprint)]
+}
+
+function duplicates(blueprint: Blueprint): BlueprintProblem[] {
+  const lists = { roles: blueprint.roles, parameters: blueprint.parameters, services: blueprint.services, phases: blueprint.phases, steps: blueprint.steps, variations: blueprint.variations, criteria: blueprint.criteria, documents: blueprint.documents, signers: blueprint.signers.map(({ partner }) => ({ id: partner })) }
+  return Object.entries(lists).flatMap(([name, list]) => {
+    const seen = new Set<string>()
+    return list.flatMap(({ id }) => (seen.size === seen.add(id).size ? [problem(`${name}.${id}`, 'steht zweimal', 'stands twice')] : []))
+  })
+}
+
+function references(blueprint: Blueprint): BlueprintProblem[] {
+  const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id))
+  const [roles, phases, steps, services] = [ids(blueprint.roles), ids(blueprint.phases), ids(blueprint.steps), ids(blueprint.services)]
+  const unknown = (path: string, known: ReadonlySet<string>, wanted: readonly (string | undefined)[]) =>
+    wanted.filter((id): id is string => id !== undefined && !known.has(id)).map((id) => problem(path, `verweist auf „${id}“, das es nicht gibt`, `refers to "${id}", which does not exist`))
+  const kinds = new Set(blueprint.services.map(({ behoerdeKind }) => behoerdeKind))
+  const ofFields = (path: string, fields: Partial<Blueprint['steps'][number]>) => [
+    ...unknown(`${path}.owner`, roles, [fields.owner]), ...unknown(`${path}.waitsOn`, roles, fields.waitsOn ?? []), ...unknown(`${path}.phase`, phases, [fields.phase]),
+    ...unknown(`${path}.dependsOn`, steps, fields.dependsOn ?? []), ...unknown(`${path}.anchor`, steps, fields.anchor?.on === 'step' ? [fields.anchor.step] : []),
+    ...(fields.legalBasis?.scope === 'land' && fields.legalBasis.land === null ? [problem(`${path}.legalBasis`, 'gilt nur in einem Land, nennt aber keines', 'holds in one Land only but names none')] : []),
+  ]
+  return [
+    ...blueprint.steps.flatMap((step) => ofFields(`steps.${step.id}`, step)),
+    ...blueprint.variations.flatMap(({ id, when, omit, replace }) => [
+      ...unknown(`variations.${id}.when`, services, when.onlinedienst ? [when.onlinedienst] : []), ...unknown(`variations.${id}.when`, kinds, when.behoerdeKind ? [when.behoerdeKind] : []),
+      ...unknown(`variations.${id}`, steps, [...omit, ...replace].map(({ step }) => step)),
+      ...replace.flatMap(({ step, fields }) => ofFields(`variations.${id}.${step}`, fields as Partial<Blueprint['steps'][number]>)),
+    ]),
+    ...blueprint.criteria.flatMap(({ id, steps: of }) => unknown(`criteria.${id}`, steps, of)),
+    ...blueprint.documents.flatMap(({ id, steps: of }) => unknown(`documents.${id}`, steps, of)),
+  ]
+}
+
+/** Rings are looked for in the plan itself and in the plan as each single variation changes it. */
+function order(blueprint: Blueprint): BlueprintProblem[] {
+  const rings = orderSteps(blueprint.steps).cyclic.map((id) => problem(`steps.${id}.dependsOn`, 'hängt im Kreis von sich selbst ab', 'depends on itself in a ring'))
+  const varied = rings.length > 0 ? [] : blueprint.variations.filter(({ replace }) => replace.some(({ fields }) => fields.dependsOn || fields.anchor)).flatMap(({ id, replace }) => {
+    const changed = new Map(replace.map(({ step, fields }) => [step, fields]))
+    const steps = blueprint.steps.map((step) => ({ id: step.id, dependsOn: changed.get(step.id)?.dependsOn ?? step.dependsOn, anchor: changed.get(step.id)?.anchor ?? step.anchor }))
+    return orderSteps(steps).cyclic.map((step) => problem(`variations.${id}.${step}`, 'hängt im Kreis von sich selbst ab', 'depends on itself in a ring'))
+  })
+  const goLive = blueprint.steps.filter((step) => step.goLive)
+  if (goLive.length !== 1) return [...rings, ...varied, problem('steps', `braucht genau einen Schritt „live“, hat ${goLive.length}`, `needs exactly one go-live step, has ${goLive.length}`)]
+  const led = leadsTo(blueprint, goLive[0]!.id)
+  const idle = blueprint.steps.filter((step) => !step.operation && !led.has(step.id)).map(({ id }) => problem(`steps.${id}`, 'führt nicht zum Go-live und gehört nicht zum Betrieb', 'leads to no go-live and is no part of operation'))
+  return [...rings, ...varied, ...idle]
+}
+
+function leadsTo(blueprint: Blueprint, goLive: string): ReadonlySet<string> {
+  const byId = new Map(blueprint.steps.map((step) => [step.id, step]))
+  const reached = new Set<string>()
+  const open = [goLive]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const step = byId.get(id)
+    if (!step || reached.has(id)) continue
+    reached.add(id)
+    open.push(...predecessors(step))
+  }
+  return reached
+}
+
+function parameters(blueprint: Blueprint): BlueprintProblem[] {
+  const used = new Set([...JSON.stringify([blueprint.steps, blueprint.variations, blueprint.criteria, blueprint.documents]).matchAll(/\{\{([a-z0-9-]+)\}\}/g)].map((match) => match[1]!))
+  const declared = new Set(blueprint.parameters.map(({ id }) => id))
+  return [
+    ...[...declared].filter((id) => !used.has(id)).map((id) => problem(`parameters.${id}`, 'kommt in keinem Text vor', 'appears in no text')),
+    ...[...used].filter((id) => !declared.has(id)).map((id) => problem(`parameters.${id}`, 'steht in einem Text, ist aber nicht erklärt', 'stands in a text but is not declared')),
+  ]
+}
+
+function evidence(blueprint: Blueprint): BlueprintProblem[] {
+  const all: [string, Evidence][] = [
+    ...blueprint.steps.map(({ id, attestation }): [string, Evidence] => [`steps.${id}`, attestation]),
+    ...blueprint.criteria.map(({ id, attestation }): [string, Evidence] => [`criteria.${id}`, attestation]),
+    ...blueprint.variations.flatMap(({ id, replace }) => replace.map(({ step, attestation }): [string, Evidence] => [`variations.${id}.${step}`, attestation])),
+  ]
+  return all.flatMap(([path, { rung, ...rest }]) => {
+    if (rung === 'statement' && 'sources' in rest && rest.sources.length === 0) return [problem(`${path}.attestation`, 'ist eine Aussage ohne Quelle', 'is a statement without a source')]
+    if (!('median' in rest)) return []
+    const { median, p80, interval, n } = rest
+    const fits = interval.low <= median && median <= interval.high && median <= p80 && (interval.level === '0.9375') === (n === 5)
+    return fits ? [] : [problem(`${path}.attestation`, 'hat Zahlen, die einander widersprechen', 'has figures that contradict each other')]
+  })
+}
+
+function problem(path: string, de: string, en: string): BlueprintProblem {
+  return { path, message: { de, en } }
+}
