@@ -1,0 +1,54 @@
+import { canonicalBlueprint, readPackage, type Blueprint, type Signature } from '@blaupause/domain/blueprints'
+import { DomainError } from '@blaupause/domain/kernel'
+import { decodeProtectedHeader, flattenedVerify, importJWK } from 'jose'
+import { fingerprint, isPublicKey, keyId, type PublicKey } from './fingerprint.js'
+import type { TrustedKey } from './key-store.js'
+
+/** One partner named as signer. `holds`: its signature is there and fits content and key; `trusted`: the key is one we know for it. */
+export type SignerCheck = { readonly partner: string; readonly name: string; readonly fingerprint: string; readonly holds: boolean; readonly trusted: boolean }
+
+export type VerifiedPackage = { readonly blueprint: Blueprint; readonly signers: readonly SignerCheck[] }
+
+/**
+ * Reads a package and checks each partner the signed content names; a missing signature does not hold. Needs no network
+ * and no database: keys come with the signatures and count only if their thumbprint is in `trustedKeys`. Refuses what is
+ * no package (`blueprint.file`, `blueprint.not-canonical`) or signed by nobody (`blueprint.unsigned`).
+ */
+export async function verifyPackage(bytes: Uint8Array, trustedKeys: readonly TrustedKey[]): Promise<VerifiedPackage> {
+  const { blueprint, signatures } = readPackage(bytes)
+  const payload = Buffer.from(canonicalBlueprint(blueprint)).toString('base64url')
+  const trusted = new Set(await Promise.all(trustedKeys.map(async ({ partner, jwk }) => `${partner} ${await keyId(jwk)}`)))
+  const signers = await Promise.all(blueprint.signers.map(async ({ partner, name, fingerprint: expected }): Promise<SignerCheck> => {
+    const own = signatures.filter((signature) => signature.partner === partner)
+    const kid = own.length === 1 ? await verifiedKeyId(own[0]!, payload) : null
+    const holds = kid !== null && fingerprint(kid) === expected
+    return { partner, name, fingerprint: expected, holds, trusted: holds && trusted.has(`${partner} ${kid}`) }
+  }))
+  // A signature of somebody the content does not name: nobody vouches for it, so it was added or its partner altered.
+  const strangers = signatures.filter(({ partner }) => !blueprint.signers.some((signer) => signer.partner === partner))
+    .map(({ partner, kid }): SignerCheck => ({ partner, name: partner, fingerprint: fingerprint(kid), holds: false, trusted: false }))
+  if (signers.length + strangers.length === 0) throw new DomainError('blueprint.unsigned')
+  return { blueprint, signers: [...signers, ...strangers] }
+}
+
+/** Refuses unless every signature holds (`blueprint.signature`, naming whose) and comes from a known key (`blueprint.untrusted`). */
+export function requireSignatures({ signers }: VerifiedPackage): void {
+  const broken = signers.filter(({ holds }) => !holds)
+  if (broken.length > 0) throw new DomainError('blueprint.signature', { partner: broken.map(({ name }) => name).join(', ') })
+  const stranger = signers.find(({ trusted }) => !trusted)
+  if (stranger) throw new DomainError('blueprint.untrusted', { partner: stranger.name, fingerprint: stranger.fingerprint })
+}
+
+/** The thumbprint of the key that made the signature, or null if it does not hold. */
+async function verifiedKeyId({ kid, jws }: Signature, payload: string): Promise<string | null> {
+  try {
+    const [protectedHeader = '', , signature = ''] = jws.split('.')
+    const header = decodeProtectedHeader({ protected: protectedHeader, payload: '', signature })
+    const jwk = header.jwk as unknown
+    if (!isPublicKey(jwk) || header.kid !== kid || (await keyId(jwk)) !== kid) return null
+    await flattenedVerify({ protected: protectedHeader, payload, signature }, await importJWK({ ...jwk } satisfies PublicKey, 'EdDSA'), { algorithms: ['EdDSA', 'Ed25519'] })
+    return kid
+  } catch {
+    return null
+  }
+}
