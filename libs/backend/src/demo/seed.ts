@@ -1,4 +1,6 @@
 import { newId, ManualClock, SystemClock, transact, type Tx } from '../platform/index.js'
+import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
+import { berlinHour } from '@blaupause/domain/kernel'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { demoBeauftragungen, demoRoles } from '../identity/index.js'
@@ -7,6 +9,9 @@ import { createProposedRollouts } from './proposed-rollouts.js'
 import { playDemo } from './play-demo.js'
 import { seedCriteria } from './seed-criteria.js'
 import { shippedFacts } from './shipped-facts.js'
+
+/** Working days before today on which the demo's programme made its rollouts. */
+const DEMO_BEGAN_AGO = 160
 
 export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: string; readonly say: (line: string) => void }
 
@@ -18,13 +23,14 @@ export async function seed(source: DataSource, { demo, say }: SeedOptions): Prom
   const { today } = new SystemClock().now()
   const facts = shippedFacts(today)
   await transact(source, SYSTEM, 'write', (tx) => seedCriteria(tx))
-  const created = await createProposedRollouts(source, facts, 'bund-bayern')
+  const clock = new ManualClock(demo ? new Date(berlinHour(addWorkingDays(landCalendar('BY'), today, -DEMO_BEGAN_AGO), 8)) : new Date())
+  const created = await createProposedRollouts(source, facts, 'bund-bayern', clock.now())
   say(`Anschlüsse aus den Zusagen Bund–Bayern: ${created.length}`)
-  if (demo) await playDemo(source, created, { today, clock: new ManualClock(new Date()), say })
+  if (demo) await playDemo(source, created, { today, clock, say })
 }
 
 /** Demo roles and their consents; answers false if this installation was filled before. */
-async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
+export async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
   const [made] = await tx.query('instance.begin', 'insert into instance (demo) values ($1) on conflict do nothing returning one', [demo])
   if (!made) return false
   tx.write('seed.organisation', `insert into organisation (id, name, kind, land, traeger) select distinct on (id) id, name, kind, land, traeger from json_to_recordset($1) as o (id text, name text, kind text, land text, traeger text)`, [JSON.stringify(demoRoles.map(({ organisation }) => organisation))])

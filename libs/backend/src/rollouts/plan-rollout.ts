@@ -1,7 +1,7 @@
 import { resolveSteps, scheduleSteps, type Blueprint, type StepFields } from '@blaupause/domain/blueprints'
-import { landCalendar, type LandCode } from '@blaupause/domain/calendar'
 import type { Behoerde, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { RolloutProposal } from '@blaupause/domain/programme'
+import { calendarOf } from './calendars.js'
 import type { PlannedStep, RolloutPlan } from './create-rollouts.js'
 
 /** One authority and service to make a rollout for. `bestand`/`exempt` say that it needs none of the work, and why. */
@@ -10,16 +10,20 @@ export type RolloutTarget = Pick<RolloutProposal, 'pilot' | 'via'> & {
   readonly onlinedienst: Onlinedienst
   readonly programme: string
   readonly plannedStartOn: string
+  /** The day from which the rollout's first state holds. */
+  readonly knownOn: string
   readonly commitmentOn: string | null
+  /** What the Land profile puts into the blueprint's texts. */
+  readonly parameters: Readonly<Record<string, string>>
   readonly existing: { readonly state: 'bestand' | 'exempt'; readonly reason: string; readonly on: string | null } | null
 }
 
 /** The plan of one rollout: the blueprint's steps for this service, kind and Land, each with its day and number of items. */
 export function planRollout(blueprint: Blueprint, target: RolloutTarget): RolloutPlan {
   const { behoerde, onlinedienst, existing } = target
-  const context = { onlinedienst: onlinedienst.id, behoerdeKind: behoerde.kind, land: behoerde.land, parameters: {} }
+  const context = { onlinedienst: onlinedienst.id, behoerdeKind: behoerde.kind, land: behoerde.land, parameters: target.parameters }
   const steps = resolveSteps(blueprint, context)
-  const days = new Map(scheduleSteps(steps.map(({ id, base }) => ({ id, ...base })), target.plannedStartOn, landCalendar(behoerde.land as LandCode)).map(({ stepId, dueOn }) => [stepId, dueOn]))
+  const days = new Map(scheduleSteps(steps.map(({ id, base }) => ({ id, ...base })), target.plannedStartOn, calendarOf(behoerde)).map(({ stepId, dueOn }) => [stepId, dueOn]))
   return {
     behoerde: {
       id: behoerde.id, kind: behoerde.kind, name: behoerde.name, land: behoerde.land, traeger: behoerde.traeger, kreis: behoerde.kreis,
@@ -29,7 +33,7 @@ export function planRollout(blueprint: Blueprint, target: RolloutTarget): Rollou
     programme: target.programme, pilot: target.pilot, via: target.via,
     blueprint: { name: blueprint.name, version: blueprint.version },
     plannedStartOn: target.plannedStartOn, commitmentOn: target.commitmentOn,
-    state: existing?.state ?? 'open', reason: existing?.reason ?? null, stateOn: existing?.on ?? target.plannedStartOn,
+    state: existing?.state ?? 'open', reason: existing?.reason ?? null, stateOn: existing?.on ?? target.knownOn,
     steps: steps.map((step): PlannedStep => ({
       stepId: step.id, position: step.position, base: step.base, goLive: step.goLive, operation: step.operation,
       dueOn: days.get(step.id)!, ownerName: ownerName(blueprint, step.base.owner, behoerde),

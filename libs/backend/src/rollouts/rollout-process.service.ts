@@ -26,7 +26,8 @@ export class RolloutProcessService {
     return transact(this.source, SYSTEM, 'write', async (tx) => {
       const now = this.clock.now()
       const [rollout] = await lockRollouts(tx, { rollouts: [rolloutId] })
-      if (!rollout || rollout.state !== 'running') {
+      // Operation after go-live has its own days; only what never began has none.
+      if (!rollout || rollout.state === 'open') {
         return { wakeAt: null, revision: rollout?.revision ?? 0 }
       }
       const effects = effectsOf(rollout.milestones, rollout.recorded, calendarOf(rollout))

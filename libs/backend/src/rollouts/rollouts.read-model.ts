@@ -3,7 +3,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import type { NoteView, RolloutQuery, RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import type { PageOf } from '@blaupause/contract/http'
 import { DataSource } from 'typeorm'
-import { Clock, found, Instance, PageQuery, pageFrom, transact, type Tx } from '../platform/index.js'
+import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { milestoneView } from './milestone-view.js'
 import { MILESTONE_COLUMNS, type StoredMilestone } from './rollouts.store.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutMarkCondition, rolloutRow, type StoredRolloutRow } from './rollout-row.js'
@@ -39,11 +39,12 @@ export class RolloutsReadModel {
         return page
       }
       const page = conditions()
-      const counting = query.count ? count(tx, conditions()) : undefined
+      const counted = conditions()
+      const counting = query.count && tx.query<{ n: string }>('rollout.count', `select count(*) n from rollout r ${counted.filter}`, counted.values)
       const rows = await tx.query<StoredRolloutRow>('rollout.list', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} ${page.page(query.cursor, query.limit, 'r.id')}`, page.values)
       return {
         ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: sortValue(row, query.sort), id: row.id }), (row) => rolloutRow(row, today)),
-        ...(counting && { total: await counting }), demo: this.instance.demo,
+        ...(counting && { total: Number((await counting)[0]!.n) }), demo: this.instance.demo,
       }
     })
   }
@@ -71,11 +72,6 @@ select e.recorded_at at, e.organisation_name organisation, t.visibility, t.text,
 from event e join event_text t on t.event_id = e.id
 where e.rollout_id = $1 and (t.visibility = 'programme' or t.organisation = $2 or (t.visibility = 'land' and $3 = 'land'))
 order by e.recorded_at desc limit 50`
-
-async function count(tx: Tx, page: PageQuery): Promise<number> {
-  const [row] = await tx.query<{ n: string }>('rollout.count', `select count(*) n from rollout r ${page.filter}`, page.values)
-  return Number(row!.n)
-}
 
 function searchTerm(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase().replace(/[%_\\]/g, '\\$&')
