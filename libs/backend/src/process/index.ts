@@ -1,0 +1,6 @@
+export * from './arming.store.js'
+export * from './outbox-listener.js'
+export * from './outbox-notifier.js'
+export * from './outbox.store.js'
+export * from './process.module.js'
+export * from './process.service.js'
