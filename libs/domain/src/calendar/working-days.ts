@@ -1,11 +1,10 @@
-import { addDays, weekday, type LocalDate } from '../kernel/index.js'
+import type { LocalDate } from '../kernel/index.js'
 
 /** A working-day calendar: the public holidays of one place as a set of days. Saturday and Sunday are never working days. */
 export type WorkCalendar = { readonly holidays: ReadonlySet<LocalDate> }
 
 export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
-  const day = weekday(date)
-  return day !== 0 && day !== 6 && !calendar.holidays.has(date)
+  return isWorking(holidayNumbers(calendar), numberOf(date))
 }
 
 /**
@@ -13,19 +12,47 @@ export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
  * (§ 187 Abs. 1 BGB). With `count` 0: `from`, or the next working day if `from` is none.
  */
 export function addWorkingDays(calendar: WorkCalendar, from: LocalDate, count: number): LocalDate {
+  const holidays = holidayNumbers(calendar)
   const step = count < 0 ? -1 : 1
-  let date = from
+  let day = numberOf(from)
   for (let left = Math.abs(count); left > 0; ) {
-    date = addDays(date, step)
-    if (isWorkingDay(calendar, date)) left -= 1
+    day += step
+    if (isWorking(holidays, day)) left -= 1
   }
-  while (!isWorkingDay(calendar, date)) date = addDays(date, step)
-  return date
+  while (!isWorking(holidays, day)) day += step
+  return dateOf(day)
 }
 
 /** Working days after `from` up to and including `to`; 0 if `to` is not later. */
 export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
+  const holidays = holidayNumbers(calendar)
+  const last = numberOf(to)
   let count = 0
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) count += 1
+  for (let day = numberOf(from) + 1; day <= last; day += 1) if (isWorking(holidays, day)) count += 1
   return count
+}
+
+/** Days are walked as numbers: a list of 25 overdue steps counts thousands of them. 1 January 1970 is day 0, a Thursday. */
+const DAY = 86_400_000
+const numbers = new WeakMap<WorkCalendar, ReadonlySet<number>>()
+
+function holidayNumbers(calendar: WorkCalendar): ReadonlySet<number> {
+  const known = numbers.get(calendar)
+  if (known) return known
+  const holidays = new Set([...calendar.holidays].map(numberOf))
+  numbers.set(calendar, holidays)
+  return holidays
+}
+
+function isWorking(holidays: ReadonlySet<number>, day: number): boolean {
+  const weekday = (((day + 4) % 7) + 7) % 7
+  return weekday !== 0 && weekday !== 6 && !holidays.has(day)
+}
+
+function numberOf(date: LocalDate): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY)
+}
+
+function dateOf(day: number): LocalDate {
+  return new Date(day * DAY).toISOString().slice(0, 10)
 }
