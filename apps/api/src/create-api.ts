@@ -6,7 +6,7 @@ import type { Config } from '@blaupause/backend/platform'
 import type { FastifyInstance } from 'fastify'
 import { ApiModule } from './api.module.js'
 import { mountConsole } from './console/console.js'
-import { expectVersion } from './http/expected-version.js'
+import { expectVersion, tagVersion } from './http/expected-version.js'
 import { mountMetrics } from './http/metrics.js'
 import { mountOpenApi } from './http/open-api.js'
 import { ProblemFilter } from './http/problem.filter.js'
@@ -22,6 +22,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   server.addHook('preHandler', expectVersion)
+  server.addHook('preSerialization', tagVersion)
   server.addHook('onSend', async (_, reply) => void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' }))
   if (!config.oidcIssuer) await mountDevelopmentProvider(server, config)
   await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })

@@ -5,14 +5,19 @@ export class InvalidRequest extends Error {
   }
 }
 
-type Issue = { readonly message: string; readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined }
+/** `keys`: what Zod adds to its issue about unknown fields. */
+type Issue = { readonly message: string; readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined; readonly keys?: readonly string[] }
 
 /** Standard Schema issues as an error with pointers. */
 export function invalidRequest(issues: readonly Issue[]): InvalidRequest {
   return new InvalidRequest(
-    issues.map(({ path = [], message }) => ({
-      pointer: path.map((part) => `/${String(typeof part === 'object' ? part.key : part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-      message,
-    })),
+    issues.flatMap(({ path = [], message, keys }) => {
+      const at = path.map((part) => (typeof part === 'object' ? part.key : part))
+      return keys ? keys.map((key) => ({ pointer: pointer([...at, key]), message })) : [{ pointer: pointer(at), message }]
+    }),
   )
+}
+
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }

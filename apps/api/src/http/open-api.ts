@@ -15,6 +15,6 @@ export function mountOpenApi(app: INestApplication, server: FastifyInstance): vo
     const url = path.replace(/\{(\w+)\}/g, ':$1')
     const allowed = methods.filter((method) => method.toLowerCase() in operations)
     const missing = methods.filter((method) => !allowed.includes(method)) as HTTPMethods[]
-    server.route({ method: missing, url, handler: async (_, reply) => reply.status(405).headers({ allow: allowed.join(', '), 'content-type': 'application/problem+json' }).send({ ...problemOf('request.invalid', { reason: allowed.join(', ') }), status: 405 }) })
+    server.route({ method: missing, url, handler: async (request, reply) => reply.status(405).headers({ allow: allowed.join(', '), 'content-type': 'application/problem+json' }).send({ ...problemOf('request.method', { allowed: allowed.join(', ') }), instance: request.url.split('?')[0] }) })
   }
 }

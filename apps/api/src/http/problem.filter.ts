@@ -13,7 +13,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>()
     const request = host.switchToHttp().getRequest<FastifyRequest>()
-    const problem = this.problem(error)
+    const problem = this.problem(request.headers['if-match'] === undefined ? error : preconditionFailed(error))
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send({ ...problem, instance: request.url.split('?')[0] })
   }
 
@@ -26,6 +26,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 401) return problemOf('sign-in.required')
     if (status !== null && status < 500) return { ...problemOf('request.invalid', { reason: (error as Error).message }), status }
     if (isOutage(error)) return problemOf('server.unavailable')
+    if (isDenied(error)) {
+      this.log.warn(`Refused by the database: ${(error as Error).message}`)
+      return problemOf('permission.denied', { who: 'Land / Kommune' })
+    }
     const id = randomUUID()
     this.log.error(`${id} ${error instanceof Error ? error.stack : String(error)}`)
     return problemOf('server.error', { id })
@@ -37,6 +41,16 @@ export function problemOf(code: RefusalCode, details: Readonly<Record<string, st
     type: `urn:blaupause:problem:${code}`, title: code, status: refusals[code].status, code,
     detail: refusalSentence(code, 'de', details), detailEn: refusalSentence(code, 'en', details),
   }
+}
+
+/** Whoever named the state by `If-Match` learns that this is what failed. */
+function preconditionFailed(error: unknown): unknown {
+  return error instanceof DomainError && error.code === 'thing.changed' ? Object.assign(new DomainError('precondition.failed'), { current: error.current }) : error
+}
+
+/** The last lock: the role has no grant, its row-level security refused the row, or it may only read. */
+function isDenied(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '42501' || error.code === '25006')
 }
 
 /** Fastify's own errors (malformed JSON, too large) are no HttpException but carry `statusCode`. */

@@ -11,6 +11,9 @@ type PgClient = { query(query: string | { name?: string; text: string; values?: 
 export class Tx {
   private readonly pending: Promise<unknown>[] = []
 
+  /** The first answer of the database that was an error; those behind it only say that the transaction is lost. */
+  failure: unknown = undefined
+
   private constructor(
     private readonly runner: QueryRunner,
     private readonly client: PgClient,
@@ -31,9 +34,12 @@ export class Tx {
   }
 
   /** Rows of a prepared statement; `label` shows in the server's statistics. */
-  async query<T>(label: string, text: string, values: unknown[] = []): Promise<T[]> {
-    const { rows } = await this.client.query({ name: statementName(this.scope.role, label, text), text, values })
-    return rows as T[]
+  query<T>(label: string, text: string, values: unknown[] = []): Promise<T[]> {
+    const answer = this.client.query({ name: statementName(this.scope.role, label, text), text, values })
+    const rows = answer.then((result) => result.rows as T[])
+    // Sent before the one awaited first may have failed: then nobody awaits this one, and it must not end the process.
+    rows.catch((error: unknown) => void (this.failure ??= error))
+    return rows
   }
 
   /** A write whose answer nobody needs before commit. It leaves with the commit in one round trip. */
@@ -62,7 +68,7 @@ export class Tx {
   }
 
   private later(answer: Promise<unknown>): void {
-    answer.catch(() => undefined)
+    answer.catch((error: unknown) => void (this.failure ??= error))
     this.pending.push(answer)
   }
 
@@ -80,10 +86,15 @@ export async function transact<T>(source: DataSource, actor: Actor, mode: 'read'
     answer = await work(tx)
   } catch (error) {
     await tx.rollback()
-    throw error
+    throw isAftermath(error) ? tx.failure : error
   }
   await tx.commit()
   return answer
+}
+
+/** "Current transaction is aborted": something before it failed, and that is what the caller must learn. */
+function isAftermath(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02'
 }
 
 const statementNames = new Map<string, string>()

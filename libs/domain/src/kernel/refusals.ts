@@ -6,6 +6,7 @@ export const refusals = {
   'request.invalid': { status: 400, de: 'Die Angaben passen nicht: {reason}', en: 'The request does not fit: {reason}' },
   'request.cursor': { status: 400, de: 'Diese Seitenmarke gilt nicht mehr. Laden Sie die Liste neu.', en: 'This page mark is no longer valid. Reload the list.' },
   'request.media-type': { status: 415, de: 'Senden Sie JSON (Content-Type: application/json).', en: 'Send JSON (Content-Type: application/json).' },
+  'request.method': { status: 405, de: 'Hier geht nur: {allowed}.', en: 'Only this works here: {allowed}.' },
   'sign-in.required': { status: 401, de: 'Melden Sie sich an.', en: 'Sign in.' },
   'sign-in.membership': { status: 403, de: 'Diese Anmeldung hat hier keine Rolle mehr. Fragen Sie Ihre Leitung.', en: 'This sign-in no longer holds a role here. Ask your lead.' },
   'permission.denied': { status: 403, de: 'Das darf Ihre Rolle nicht. Zuständig ist: {who}.', en: 'Your role may not do this. Responsible: {who}.' },
