@@ -7,16 +7,17 @@ const API = '/api/v1'
 /** The server did not answer at all: no network, or it is down. The entry may be sent later with the same key. */
 export class Unreachable extends Error {}
 
-/** One request with the reader's token. Refusals become react-admin's `HttpError` with the problem (RFC 9457) as body. */
+/** One request with the reader's token; a file goes byte for byte, everything else as JSON. Refusals become react-admin's `HttpError` with the problem (RFC 9457) as body. */
 export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, options: { body?: unknown; key?: string; signal?: AbortSignal | undefined } = {}): Promise<T> {
   const token = await accessToken()
   const headers: Record<string, string> = { accept: 'application/json' }
   if (token) headers['authorization'] = `Bearer ${token}`
-  if (options.body !== undefined) headers['content-type'] = 'application/json'
+  const file = options.body instanceof Blob
+  if (options.body !== undefined) headers['content-type'] = file ? 'application/octet-stream' : 'application/json'
   if (options.key) headers['idempotency-key'] = options.key
   const response = await fetch(API + path, {
     method, headers,
-    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.body === undefined ? {} : { body: file ? (options.body as Blob) : JSON.stringify(options.body) }),
     ...(options.signal ? { signal: options.signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
