@@ -79,8 +79,8 @@ function markCondition(marks: readonly DisplayState[], day: () => string): strin
     ausnahme: () => `state = 'exempt'`,
     wartet: () => `(state in ('open', 'running') and waiting_on is not null)`,
     ueberfaellig: () => `(${open} and due_on < ${day()})`,
-    laeuft: () => `(state = 'running' and waiting_on is null and due_on >= ${day()})`,
-    nicht: () => `(state = 'open' and waiting_on is null and due_on >= ${day()})`,
+    laeuft: () => `(${open} and state = 'running' and due_on >= ${day()})`,
+    nicht: () => `(${open} and state = 'open' and due_on >= ${day()})`,
   }
   return `(${marks.map((mark) => conditions[mark]()).join(' or ')})`
 }
