@@ -9,8 +9,9 @@ import { DerivePage } from './blueprints/derive-page.js'
 import { dataProvider } from './data/data-provider.js'
 import { i18nProvider } from './i18n/i18n-provider.js'
 import { authProvider } from './identity/auth-provider.js'
-import { CallbackPage } from './identity/callback-page.js'
 import { SignInPage } from './identity/sign-in-page.js'
+import { ImportPage } from './imports/import-page.js'
+import { ImportsPage } from './imports/imports-page.js'
 import { LagePage } from './lage/lage-page.js'
 import { RolloutPage } from './rollouts/page/rollout-page.js'
 import { RolloutsPage } from './rollouts/list/rollouts-page.js'
@@ -35,7 +36,6 @@ export function App(): ReactNode {
           dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} requireAuth disableTelemetry
           theme={light} darkTheme={dark} layout={Shell} loginPage={SignInPage} dashboard={StartPage} catchAll={NotFound} title="Blaupause"
         >
-          <CustomRoutes noLayout><Route path="/anmeldung" element={<CallbackPage />} /></CustomRoutes>
           <Resource name="rollouts" list={RolloutsPage} />
           <CustomRoutes>
             <Route path="/lage" element={<LagePage />} />
@@ -43,6 +43,8 @@ export function App(): ReactNode {
             <Route path="/rollouts/:id" element={<RolloutPage />} />
             <Route path="/blaupausen" element={<BlueprintsPage />} />
             <Route path="/blaupausen/ableiten" element={<DerivePage />} />
+            <Route path="/blaupausen/import" element={<ImportsPage />} />
+            <Route path="/blaupausen/import/:id" element={<ImportPage />} />
             <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
             <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
             <Route path="/suche" element={<SearchPage />} />

@@ -4,6 +4,7 @@ import './theme/base.css'
 import './theme/additions.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.js'
+import { completeSignIn } from './identity/complete-sign-in.js'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+void completeSignIn().then(() => { if (root) createRoot(root).render(<App />) })

@@ -18,13 +18,9 @@ export const authProvider: AuthProvider = {
   checkError: async (error: { status?: number }) => {
     if (error.status === 401) throw error
   },
-  handleCallback: async () => {
-    const user = await (await userManager()).signinRedirectCallback()
-    const state = user.state as { returnTo?: string } | undefined
-    return { redirectTo: state?.returnTo ?? '/' }
-  },
-  getPermissions: async () => (await request<Me>('GET', '/me')).actor,
+  getPermissions: async () => ((await currentUser()) ? (await request<Me>('GET', '/me')).actor : null),
   getIdentity: async () => {
+    if (!(await currentUser())) throw new HttpError('', 401)
     const { actor } = await request<Me>('GET', '/me')
     return { id: actor.subject, fullName: actor.organisation.name }
   },

@@ -1,7 +1,11 @@
-import { currentUser } from './oidc.js'
+const STORE = 'blaupause.role'
 
-/** The demo role this tab signed in with, as the sign-in request remembered it. */
-export async function currentRole(): Promise<string | null> {
-  const state = (await currentUser())?.state as { role?: string | null } | undefined
-  return state?.role ?? null
+/** The demo role this tab signed in with; the provider's subject is the role's id, but only the tab knows what was asked for. */
+export function currentRole(): string | null {
+  return sessionStorage.getItem(STORE)
+}
+
+export function rememberRole(role: string | null): void {
+  if (role === null) sessionStorage.removeItem(STORE)
+  else sessionStorage.setItem(STORE, role)
 }

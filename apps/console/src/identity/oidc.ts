@@ -19,8 +19,8 @@ export function signInConfig(): Promise<SignIn> {
 export function userManager(): Promise<UserManager> {
   manager ??= signInConfig().then(({ issuer, clientId, resource }) => new UserManager({
     authority: issuer, client_id: clientId, resource,
-    redirect_uri: `${location.origin}/auth-callback`, post_logout_redirect_uri: `${location.origin}/login`,
-    response_type: 'code', scope: 'openid profile offline_access api', extraTokenParams: { resource },
+    redirect_uri: `${location.origin}/anmeldung`, post_logout_redirect_uri: `${location.origin}/`,
+    response_type: 'code', scope: 'openid offline_access api', extraTokenParams: { resource },
     userStore: new WebStorageStateStore({ store: sessionStorage }), stateStore: new WebStorageStateStore({ store: sessionStorage }),
     automaticSilentRenew: true, loadUserInfo: false, monitorSession: false,
   })).catch((error: unknown) => { manager = undefined; throw error })

@@ -13,7 +13,8 @@ export function SignInPage(): ReactNode {
   const { t, language } = useSay()
   const [config, setConfig] = useState<SignIn | null>(null)
   const [failed, setFailed] = useState(false)
-  const state = useLocation().state as { nextPathname?: string; nextSearch?: string } | null
+  const { search, state: given } = useLocation()
+  const state = given as { nextPathname?: string; nextSearch?: string } | null
   const returnTo = (state?.nextPathname ?? '/') + (state?.nextSearch ?? '')
   useLanguage()
   usePageTitle(t('identity.title'), config?.demo)
@@ -24,6 +25,7 @@ export function SignInPage(): ReactNode {
       <header className="head"><Brand /><div className="end">{config?.demo && <span className="tag demo">{t('shell.demo')}</span>}<LanguageSwitch /></div></header>
       <main className="main sign-in" id="inhalt">
         <h1>{t('identity.title')}</h1>
+        {search === '?misslungen' && !failed && <p role="alert" className="refusal">{t('identity.failed')}</p>}
         {failed && <p role="alert" className="refusal">{t('failure.unreachable')} {t('failure.unreachable_hint')}</p>}
         {config && config.roles.length === 0 && <button type="button" className="btn btn--primary" onClick={() => { go() }}>{t('identity.sign_in')}</button>}
         {config && config.roles.length > 0 && (

@@ -15,12 +15,12 @@ export const shell = {
   nav: { label: 'Hauptnavigation', lage: 'Lage', tasks: 'Aufgaben', rollouts: 'Rollouts', connections: 'Anschlüsse', workshops: 'Workshops', criteria: 'Kriterien', blueprints: 'Blaupausen', more: 'Mehr' },
   programme: { label: 'Programm', and: 'und' },
   identity: {
-    title: 'Anmelden', failed: 'Die Anmeldung ist nicht gelungen.', again: 'Noch einmal anmelden', sign_in: 'Anmelden', sign_out: 'Abmelden', role: 'Rolle und Organisation', choose: 'Wählen Sie eine Rolle. Sie können sie später oben rechts wechseln.',
+    title: 'Anmelden', failed: 'Die Anmeldung ist nicht gelungen. Versuchen Sie es noch einmal.', sign_in: 'Anmelden', sign_out: 'Abmelden', role: 'Rolle und Organisation', choose: 'Wählen Sie eine Rolle. Sie können sie später oben rechts wechseln.',
     demo_hint: 'Die Rollen gehören zur Demonstration. Eine Anmeldung mit Konto kommt vom Anbieter Ihrer Organisation (OpenID Connect).',
   },
   role: {
-    bund: 'sieht beide Programme, vergleicht und berichtet', 'land-by': 'hält die bayerischen Piloten in Bewegung, bestätigt Schritte', 'land-he': 'übernimmt die Blaupause für Hessen',
-    'kommune-meitingen': 'meldet, was erledigt ist oder bei wem es liegt', 'kommune-kelheim': 'meldet für sich und im Auftrag ihrer Gemeinden', rollin: 'schließt viele Behörden zugleich an',
+    bund: 'sieht beide Programme, vergleicht und berichtet', 'land-by': 'hält die bayerischen Piloten in Bewegung, bestätigt Schritte', 'land-by-leitung': 'zweite Person: bestätigt, zeichnet und gibt frei', 'land-he': 'übernimmt die Blaupause für Hessen', 'land-he-leitung': 'zweite Person: gibt den Import frei',
+    'kommune-meitingen': 'meldet, was erledigt ist oder bei wem es liegt', 'kommune-kelheim': 'meldet für sich und im Auftrag ihrer Gemeinden', 'kommune-augsburg': 'war schon vor dem Programm angeschlossen (Bestand)', 'kommune-wetterau': 'hessischer Kreis, beginnt mit dem Import', rollin: 'schließt viele Behörden zugleich an',
     pruefung: 'liest alles, ändert nichts', betrieb: 'hält das System am Laufen, sieht keine Fachdaten',
   },
   search: {

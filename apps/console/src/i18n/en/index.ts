@@ -1,5 +1,6 @@
 import type { Messages } from '../de/index.js'
 import { blueprints } from './blueprints.js'
+import { imports } from './imports.js'
 import { lage } from './lage.js'
 import { ra } from './ra.js'
 import { rollouts } from './rollouts.js'
@@ -7,4 +8,4 @@ import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, imports, ra }

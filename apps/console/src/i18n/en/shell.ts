@@ -17,12 +17,12 @@ export const shell: Messages<typeof german> = {
   nav: { label: 'Main navigation', lage: 'Situation', tasks: 'Tasks', rollouts: 'Rollouts', connections: 'Connections', workshops: 'Workshops', criteria: 'Criteria', blueprints: 'Blueprints', more: 'More' },
   programme: { label: 'Programme', and: 'and' },
   identity: {
-    title: 'Sign in', failed: 'Signing in did not work.', again: 'Sign in again', sign_in: 'Sign in', sign_out: 'Sign out', role: 'Role and organisation', choose: 'Choose a role. You can switch it later at the top right.',
+    title: 'Sign in', failed: 'Signing in did not work. Try again.', sign_in: 'Sign in', sign_out: 'Sign out', role: 'Role and organisation', choose: 'Choose a role. You can switch it later at the top right.',
     demo_hint: 'The roles belong to the demonstration. Signing in with an account comes from the provider of your organisation (OpenID Connect).',
   },
   role: {
-    bund: 'sees both programmes, compares and reports', 'land-by': 'keeps the Bavarian pilots moving, confirms steps', 'land-he': 'takes the blueprint over for Hesse',
-    'kommune-meitingen': 'reports what is done or with whom it lies', 'kommune-kelheim': 'reports for itself and on behalf of its municipalities', rollin: 'connects many authorities at once',
+    bund: 'sees both programmes, compares and reports', 'land-by': 'keeps the Bavarian pilots moving, confirms steps', 'land-by-leitung': 'second person: confirms, signs and approves', 'land-he': 'takes the blueprint over for Hesse', 'land-he-leitung': 'second person: approves the import',
+    'kommune-meitingen': 'reports what is done or with whom it lies', 'kommune-kelheim': 'reports for itself and on behalf of its municipalities', 'kommune-augsburg': 'was connected before the programme (pre-existing)', 'kommune-wetterau': 'Hessian Kreis, begins with the import', rollin: 'connects many authorities at once',
     pruefung: 'reads everything, changes nothing', betrieb: 'keeps the system running, sees no business data',
   },
   search: {

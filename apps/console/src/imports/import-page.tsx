@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useGetOne } from 'react-admin'
+import { Link, useParams } from 'react-router-dom'
+import type { ImportView } from '@blaupause/contract/blueprints'
+import { useSay } from '../i18n/use-say.js'
+import { useMe } from '../identity/use-me.js'
+import { Failure } from '../shell/failure.js'
+import { usePageTitle } from '../shell/use-page-title.js'
+import { Waiting } from '../shell/waiting.js'
+import { Decide } from './decide.js'
+import { ImportPath } from './import-path.js'
+import { nowSentence } from './now-sentence.js'
+import { openQuestions } from './open-questions.js'
+import { Questions } from './questions.js'
+import { WhatArises } from './what-arises.js'
+import { WhatFits } from './what-fits.js'
+import { WhoSigned } from './who-signed.js'
+import './imports.css'
+
+const POLL_MS = 1_000
+
+/** One import: who signed, what fits, what would arise, the questions, approval by a second person, start and progress. */
+export function ImportPage(): ReactNode {
+  const { t, text, rich, format } = useSay()
+  const { me } = useMe()
+  const { id = '' } = useParams()
+  const { data: view, error, isPending } = useGetOne<ImportView>('blueprint-imports', { id }, { retry: false, refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false) })
+  const title = view && t('imports.headline', { fit: view.fits.fit, total: view.fits.total })
+  usePageTitle(title, me?.demo)
+  if (error) return <Failure error={error} />
+  if (!me || isPending || !view) return <Waiting heads={[t('imports.signed.title'), t('imports.fits.title'), t('imports.creates.title')]} />
+  const land = t(`land.${view.land}`, { _: view.land })
+  const open = openQuestions(view.questions).length
+  return (
+    <>
+      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / <Link className="quiet" to="/blaupausen/import">{t('imports.title')}</Link> / {t('imports.crumb', { at: format.moment(view.uploadedAt) })}</p>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">{t('imports.of', { title: text(view.blueprint.title), version: view.blueprint.version, land })} {nowSentence(view, t, rich, format)}</p>
+        </div>
+      </div>
+      <ImportPath view={view} open={open} />
+      <Decide view={view} me={me} open={open} land={land} />
+      <div className="seal"><WhoSigned view={view} /><WhatFits fits={view.fits} /><WhatArises creates={view.creates} /></div>
+      <Questions view={view} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ImportQuestion } from '@blaupause/contract/blueprints'
+
+/** Questions that only people can answer: no answer given, and no proposal that would hold instead. */
+export function openQuestions(questions: readonly ImportQuestion[]): ImportQuestion[] {
+  return questions.filter(({ answer, proposal }) => answer === null && !proposal)
+}
+
+/** What is chosen for a question: the answer, else the proposal. `name:` answers carry their text behind the colon. */
+export function chosen({ answer, proposal }: ImportQuestion): { option: string; text: string } {
+  const value = answer ?? proposal ?? ''
+  const colon = value.indexOf(':')
+  return colon < 0 ? { option: value, text: '' } : { option: value.slice(0, colon), text: value.slice(colon + 1) }
+}
+
+/** The given answers with some more, as the api takes them. */
+export function answersWith(questions: readonly ImportQuestion[], more: Readonly<Record<string, string>>): Record<string, string> {
+  return { ...Object.fromEntries(questions.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer]]))), ...more }
+}

@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react'
+import type { AnswerImport, ImportQuestion, ImportView } from '@blaupause/contract/blueprints'
+import { useCommand } from '../data/use-command.js'
+import { useSay } from '../i18n/use-say.js'
+import { Mark } from '../marks/mark.js'
+import { Outcome } from '../rollouts/actions/outcome.js'
+import { answersWith, chosen } from './open-questions.js'
+import { Question } from './question.js'
+
+/** What does not simply fit, largest effect first. Each choice is saved as it is made; what was answered moves below. */
+export function Questions({ view }: { view: ImportView }): ReactNode {
+  const { t, text } = useSay()
+  const command = useCommand<ImportView>(t('imports.questions.answered'))
+  const [reopened, setReopened] = useState<readonly string[]>([])
+  const editable = view.state === 'dry-run'
+  const byEffect = [...view.questions].sort((a, b) => b.affects - a.affects)
+  const asked = byEffect.filter(({ id, answer }) => editable && (answer === null || reopened.includes(id)))
+  const answered = byEffect.filter((question) => !asked.includes(question))
+  const proposed = asked.filter(({ answer, proposal }) => answer === null && proposal)
+  const save = async (more: Readonly<Record<string, string>>): Promise<void> => {
+    const body: AnswerImport = { version: view.version, answers: answersWith(view.questions, more) }
+    if ((await command.send(`/blueprint-imports/${view.id}/answers`, body)) !== null) setReopened([])
+  }
+  const labelOf = (question: ImportQuestion): string => {
+    const { option, text: given } = chosen(question)
+    if (given !== '') return given
+    const label = question.options.find(({ id }) => id === option)?.label
+    return label ? text(label) : option
+  }
+  if (view.questions.length === 0) return <p className="rule no-questions">{t('imports.questions.none')}</p>
+  return (
+    <section className="asks" aria-labelledby="fragen">
+      {asked.length > 0 && (
+        <>
+          <div className="cap"><h2 id="fragen">{t('imports.questions.title', { smart_count: asked.length })}</h2><span className="small muted">{t('imports.questions.hint')}</span></div>
+          <ol className="qs">{asked.map((question) => <li key={question.id}><Question question={question} busy={command.busy} onAnswer={(answer) => { void save({ [question.id]: answer }) }} /></li>)}</ol>
+          {proposed.length > 0 && <button type="button" className="btn" disabled={command.busy} onClick={() => { void save(Object.fromEntries(proposed.map(({ id, proposal }) => [id, proposal]))) }}>{t('imports.questions.take_all', { smart_count: proposed.length })}</button>}
+        </>
+      )}
+      <Outcome command={command} />
+      {answered.length > 0 && (
+        <>
+          <div className="cap after"><h2 id={asked.length > 0 ? undefined : 'fragen'}>{t('imports.questions.answered')}</h2>{!editable && <span className="small muted">{t('imports.questions.fixed')}</span>}</div>
+          {answered.map((question) => (
+            <div key={question.id} className="ans">
+              <Mark state="belegt" label={t('imports.questions.saved')} />
+              <p>{text(question.question)}<small>{labelOf(question)}</small></p>
+              {editable && <button type="button" className="btn btn--text" aria-label={t('imports.questions.change_named', { question: text(question.question) })} onClick={() => { setReopened([...reopened, question.id]) }}>{t('imports.questions.change')}</button>}
+            </div>
+          ))}
+        </>
+      )}
+    </section>
+  )
+}
