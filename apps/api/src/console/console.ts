@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -14,13 +15,14 @@ const doors = /^\/(api|oidc|health|metrics|assets)(\/|$|\?)/
 export async function mountConsole(server: FastifyInstance, options: { directory: string; publicUrl: string; issuerOrigin: string | null }): Promise<void> {
   const index = join(options.directory, 'index.html')
   if (!existsSync(index)) return
-  const html = readFileSync(index, 'utf8')
   const host = new URL(options.publicUrl).host
-  await server.register(fastifyStatic, { root: options.directory, index: false, wildcard: false, immutable: true, maxAge: '365d', preCompressed: true })
+  await server.register(fastifyStatic, { root: join(options.directory, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: true })
+  await server.register(fastifyStatic, { root: options.directory, index: false, wildcard: false, globIgnore: ['assets/**'], decorateReply: false })
   server.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || doors.test(request.url) || /\.\w+(\?|$)/.test(request.url)) return
     if (request.headers.host && request.headers.host !== host) return reply.redirect(`${options.publicUrl}${request.url}`)
     const nonce = randomBytes(18).toString('base64')
+    const html = await readFile(index, 'utf8')
     return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy(nonce, options.issuerOrigin) }).send(html.replaceAll('__NONCE__', nonce))
   })
 }
