@@ -27,7 +27,7 @@ export function smallBlueprint(change: Partial<Blueprint> = {}): Blueprint {
       step('betrieb', { on: 'step', step: 'go-live', offset: 20 }, ['go-live'], { operation: true }),
     ],
     variations: [
-      { id: 'ohne-datenschutz', when: { onlinedienst: null, behoerdeKind: null, land: '09' }, omit: [{ step: 'datenschutz', reason: text('gesetzlich geregelt') }], replace: [] },
+      { id: 'ohne-datenschutz', when: { onlinedienst: null, behoerdeKind: null, land: 'BY' }, omit: [{ step: 'datenschutz', reason: text('gesetzlich geregelt') }], replace: [] },
       { id: 'ummeldung', when: { onlinedienst: 'ummeldung', behoerdeKind: null, land: null }, omit: [], replace: [{ step: 'anschluss', fields: { owner: 'land', instruction: text('Anders.') }, attestation: statement }] },
     ],
     criteria: [], documents: [], attestation: { dataOn: null, programmes: [], pilots: [], rollouts: 0, workshops: [], outliers: [] }, ...change,

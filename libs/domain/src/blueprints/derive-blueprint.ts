@@ -4,7 +4,7 @@ import type { Anchor, Blueprint, BlueprintCriterion, Evidence, Step } from './bl
 import { deriveEvidence, quantile, type MeasuredCase } from './derive-evidence.js'
 import { matchingVariations } from './resolve-steps.js'
 
-/** What one rollout shows: when it began and when each of its steps was reported done. `land`: two digits. */
+/** What one rollout shows: when it began and when each of its steps was reported done. `land`: its code (`BY`). */
 export type RolloutFacts = {
   readonly onlinedienst: string
   readonly behoerdeKind: string

@@ -1,7 +1,7 @@
 import type { Blueprint } from './blueprint.js'
 import { importQuestions, type ImportQuestion } from './import-questions.js'
 
-/** What the importing Land is, as far as a blueprint touches it. `land`: two digits; rollouts by responsibility, from its commitments. */
+/** What the importing Land is, as far as a blueprint touches it. `land`: its code (`HE`); rollouts by responsibility, from its commitments. */
 export type ImportTarget = {
   readonly land: string
   readonly landName: string

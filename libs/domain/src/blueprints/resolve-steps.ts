@@ -1,7 +1,7 @@
 import type { Blueprint, Evidence, Step, StepFields, Text, Variation } from './blueprint.js'
 import { orderSteps } from './step-graph.js'
 
-/** For whom the steps are wanted. `land`: two digits; `parameters`: the Land profile's names by parameter id. */
+/** For whom the steps are wanted. `land`: its code (`BY`); `parameters`: the Land profile's names by parameter id. */
 export type StepContext = { readonly onlinedienst: string; readonly behoerdeKind: string; readonly land: string; readonly parameters: Readonly<Record<string, string>> }
 
 /** A step as it holds for one service, kind of authority and Land. `base` is what a rollout keeps for later merges. */

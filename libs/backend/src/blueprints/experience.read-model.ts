@@ -1,0 +1,42 @@
+import type { BlueprintCriterion, RolloutFacts, WorkshopFacts } from '@blaupause/domain/blueprints'
+import { landCalendar, type LandCode } from '@blaupause/domain/calendar'
+import type { Tx } from '../platform/index.js'
+
+/** What a programme has lived through, as far as the actor may see it: started rollouts, workshops' decisions, criteria. */
+export type Experience = { readonly rollouts: RolloutFacts[]; readonly workshops: WorkshopFacts[]; readonly criteria: BlueprintCriterion[] }
+
+type RolloutRow = Omit<RolloutFacts, 'calendar'>
+type CriterionRow = Pick<BlueprintCriterion, 'id' | 'statement' | 'reason' | 'dimension' | 'steps'> & { readonly source: string; readonly workshops: string[] }
+
+export async function experienceOf(tx: Tx, programme: string, onlinedienste: readonly string[]): Promise<Experience> {
+  const [rollouts, workshops, criteria] = await Promise.all([
+    tx.query<RolloutRow>('experience.rollouts', ROLLOUTS, [programme, onlinedienste]),
+    tx.query<WorkshopFacts>('experience.workshops', WORKSHOPS, [programme]),
+    tx.query<CriterionRow>('experience.criteria', CRITERIA, [programme]),
+  ])
+  return {
+    rollouts: rollouts.map((rollout) => ({ ...rollout, calendar: landCalendar(rollout.land as LandCode) })),
+    workshops,
+    criteria: criteria.map(({ source, workshops: named, ...criterion }) => ({
+      ...criterion, attestation: named.length > 0 ? { rung: 'decision', decisions: named.map((text) => text.slice(0, 300)), sources: [source] } : { rung: 'statement', sources: [source] },
+    })),
+  }
+}
+
+/** Rollouts that were started here; what was connected before the programme shows no durations. */
+const ROLLOUTS = `
+select r.onlinedienst, r.behoerde_kind "behoerdeKind", r.land, coalesce(p.name, r.behoerde_name) pilot, r.behoerde_name behoerde, r.started_on "startedOn",
+  (select json_agg(json_build_object('stepId', m.step_id, 'doneOn', m.reported_on, 'omitted', m.state = 'exempt') order by m.position) from milestone m where m.rollout_id = r.id) steps
+from rollout r left join pilot p on p.programme = r.programme and p.traeger = r.pilot
+where r.programme = $1 and r.onlinedienst = any($2) and r.started_on is not null and r.state <> 'bestand'
+order by r.id`
+
+const WORKSHOPS = `
+select w.title, coalesce(json_agg(json_build_object('text', o.text, 'steps', o.steps) order by o.recorded_at) filter (where o.kind = 'decision'), '[]') decisions
+from workshop w left join workshop_outcome o on o.workshop_id = w.id
+where w.programme = $1 group by w.id order by w.held_on, w.id`
+
+const CRITERIA = `
+select c.id, c.statement, c.reason, c.dimension, c.steps, c.source,
+  array(select w.title || ': ' || o.text from workshop_outcome o join workshop w on w.id = o.workshop_id where o.criterion = c.id and w.programme = $1 and o.kind = 'decision' order by o.recorded_at) workshops
+from criterion c order by c.id`
