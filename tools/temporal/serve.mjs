@@ -24,10 +24,10 @@ export async function serveTemporal({ program, directory, log, port, began }) {
   return null
 }
 
-/** A server in memory for one run; it ends with the process that started it, however that ends. */
-export async function serveDisposableTemporal(program) {
+/** A server in memory for one run, with `more` arguments; it ends with the process that started it, however that ends. */
+export async function serveDisposableTemporal(program, more = []) {
   const port = await freePort()
-  const child = spawn('/bin/sh', ['-c', '"$@" > /dev/null 2>&1 & pid=$!; cat > /dev/null; kill -TERM $pid; wait $pid', 'sh', program, ...command(port)],
+  const child = spawn('/bin/sh', ['-c', '"$@" > /dev/null 2>&1 & pid=$!; cat > /dev/null; kill -TERM $pid; wait $pid', 'sh', program, ...command(port), ...more],
     { env: quietEnvironment(), detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   child.stdin.on('error', () => undefined)
   child.done = new Promise((resolve) => child.once('exit', resolve))
