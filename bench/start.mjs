@@ -36,7 +36,7 @@ export async function run() {
 async function start(clone) {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, ['tools/dev/start.mjs'], { cwd: clone, env: { ...process.env, PORT: String(port), BLAUPAUSE_DATA: '.data', PUBLIC_URL: `http://localhost:${port}` }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['tools/dev/start.mjs'], { cwd: clone, env: { ...process.env, PORT: String(port), BLAUPAUSE_DATA: '.data', NX_CACHE_DIRECTORY: join(clone, '.nx/cache'), PUBLIC_URL: `http://localhost:${port}` }, stdio: ['ignore', 'pipe', 'inherit'] })
   const over = new Promise((resolve) => child.once('exit', resolve))
   let deadlinesUp
   const deadlinesRun = new Promise((resolve) => (deadlinesUp = resolve))
