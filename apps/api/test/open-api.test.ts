@@ -1,0 +1,52 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anApi, type Api } from './an-api.js'
+
+let api: Api
+let document: { openapi: string; paths: Record<string, Record<string, any>> }
+beforeAll(async () => {
+  api = await anApi()
+  document = (await api.get(null, '/api/openapi.json')).body
+})
+afterAll(() => api?.close())
+
+/** Paths that are no resource of the API, with the reason. */
+const beside = {
+  '/health/live': 'for the machine that starts the process', '/health/ready': 'for the load balancer', '/metrics': 'Prometheus’ own format',
+  '/api/openapi.json': 'the document itself', '*': 'files of the console',
+}
+const isFile = (path: string) => /\.(html|svg|js|css|woff2)$/.test(path)
+
+/** Every route of the app that answers something else than "this method does not exist". */
+async function routes(): Promise<{ method: string; path: string }[]> {
+  const server = api.app.getHttpAdapter().getInstance() as unknown as FastifyInstance
+  const above: string[] = []
+  const all = server.printRoutes({ commonPrefix: false }).split('\n').flatMap((line) => {
+    const [, indent, part, methods] = /^((?:[│├└─ ]{4})*)(\S+)(?: \(([A-Z, ]+)\))?/.exec(line) ?? []
+    if (!part) return []
+    above.splice(indent!.length / 4 - 1, Infinity, part)
+    return (methods?.split(', ') ?? []).map((method) => ({ method, path: above.join('') }))
+  })
+  expect(all.length).toBeGreaterThan(10)
+  const answers = await Promise.all(all.map(async (route) => ({ ...route, status: (await api.app.inject({ method: route.method as 'GET', url: route.path.replace(/:\w+/g, 'x') })).statusCode })))
+  return answers.filter(({ method, status }) => status !== 405 && !['HEAD', 'OPTIONS'].includes(method))
+}
+
+describe('the description of the API', () => {
+  it('is a valid OpenAPI 3.1 document', async () => {
+    expect(document.openapi).toMatch(/^3\.1\./)
+    expect(await new Validator().validate(structuredClone(document))).toMatchObject({ valid: true })
+  })
+
+  it('names every route there is, except those beside the API', async () => {
+    const described = Object.entries(document.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`))
+    const served = (await routes()).filter(({ path }) => !(path in beside) && !isFile(path)).map(({ method, path }) => `${method} ${path}`)
+    expect(served.sort()).toEqual(described.sort())
+  })
+
+  it('says for each operation what it is for, what it answers and how it refuses', () => {
+    const poor = Object.entries(document.paths).flatMap(([path, operations]) => Object.entries(operations).filter(([, { summary, responses }]) => !summary || !(responses['200'] ?? responses['201'])?.content || !responses.default).map(([method]) => `${method} ${path}`))
+    expect(poor).toEqual([])
+  })
+})
