@@ -6,4 +6,4 @@ import { Workshops0004 } from './0004-workshops.js'
 import { OpenWork0010 } from './0010-open-work.js'
 
 /** All migrations in order. A class array, because globs do not work under ESM; names end in a number of 13 digits that TypeORM sorts by. */
-export const migrations: (new () => MigrationInterface)[] = [Core0001, Reference0002, Workshops0004, OpenWork0010]
+export const migrations: (new () => MigrationInterface)[] = [Core0001, Reference0002, Blueprints0003, Workshops0004, OpenWork0010]
