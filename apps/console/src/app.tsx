@@ -6,6 +6,7 @@ import { BrowserRouter, Route } from 'react-router-dom'
 import { BlueprintPage } from './blueprints/blueprint-page.js'
 import { BlueprintsPage } from './blueprints/blueprints-page.js'
 import { DerivePage } from './blueprints/derive-page.js'
+import { CriteriaPage } from './criteria/criteria-page.js'
 import { dataProvider } from './data/data-provider.js'
 import { i18nProvider } from './i18n/i18n-provider.js'
 import { authProvider } from './identity/auth-provider.js'
@@ -22,6 +23,8 @@ import { Shell } from './shell/shell.js'
 import { StartPage } from './shell/start-page.js'
 import { TasksPage } from './tasks/tasks-page.js'
 import { themeFor } from './theme/theme.js'
+import { WorkshopPage } from './workshops/workshop-page.js'
+import { WorkshopsPage } from './workshops/workshops-page.js'
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
 const styles = createCache({ key: 'bp', nonce, prepend: true })
@@ -47,6 +50,9 @@ export function App(): ReactNode {
             <Route path="/blaupausen/import/:id" element={<ImportPage />} />
             <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
             <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
+            <Route path="/workshops" element={<WorkshopsPage />} />
+            <Route path="/workshops/:id" element={<WorkshopPage />} />
+            <Route path="/kriterien" element={<CriteriaPage />} />
             <Route path="/suche" element={<SearchPage />} />
             <Route path="/mehr" element={<MorePage />} />
           </CustomRoutes>

@@ -1,0 +1,15 @@
+export const criteria = {
+  title: 'Kriterien',
+  summary: 'Ein Kriterium für einen schnellen Roll-out. |||| %{smart_count} Kriterien für einen schnellen Roll-out.',
+  lead: 'Startkatalog, nicht amtlich. Er sammelt, was einen Anschluss schnell machen könnte; die Workshops bestätigen, ändern oder streichen.',
+  unofficial: 'Startkatalog, nicht amtlich', official: 'beschlossen',
+  none: 'Noch kein Kriterium.', none_hint: 'Legen Sie das erste an und sagen Sie, wie man es misst.', none_reader: 'Sobald das Land oder der Bund eines anlegt, steht es hier.',
+  dimension: { organisatorisch: 'Organisatorisch', rechtlich: 'Rechtlich', finanziell: 'Finanziell', technisch: 'Technisch' },
+  in_dimension: 'ein Kriterium |||| %{smart_count} Kriterien',
+  why: 'Warum', measured: 'Wie gemessen', scale: { label: 'Skala', 'yes-no': 'ja oder nein', '0-4': '0 bis 4', number: 'Zahl' }, source: 'Quelle', steps: 'Schritte', no_steps: 'noch keinem Schritt zugeordnet',
+  outcomes: 'ein Workshop-Ergebnis |||| %{smart_count} Workshop-Ergebnisse', no_outcomes: 'noch kein Workshop-Ergebnis',
+  add: 'Kriterium anlegen', link: 'Schritte zuordnen', link_named: 'Schritte zuordnen: %{statement}', linked: 'Schritte zugeordnet.', created: 'Kriterium angelegt.',
+  save: 'Speichern', cancel: 'Abbrechen',
+  form: { id: 'Kennung', id_hint: 'Bleibt für immer: kleine Buchstaben, Ziffern, Bindestriche.', dimension: 'Dimension', statement_de: 'Aussage, deutsch', statement_en: 'Aussage, englisch', reason_de: 'Warum, deutsch', reason_en: 'Warum, englisch', measure_de: 'Wie gemessen, deutsch', measure_en: 'Wie gemessen, englisch', source: 'Quelle', source_hint: 'Woher wissen Sie das? Dokument, Workshop oder Beschluss.', steps: 'Welche Schritte betrifft es?' },
+  invalid: { id: 'Kleine Buchstaben, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe.', statement: 'Die Aussage fehlt.', reason: 'Der Grund fehlt.', measure: 'Es fehlt, wie man es misst.', source: 'Die Quelle fehlt.', fix: 'Ein Feld passt noch nicht. |||| %{smart_count} Felder passen noch nicht.' },
+}
