@@ -1,0 +1,34 @@
+import type { ImportTarget } from '@blaupause/domain/blueprints'
+import { behoerdeKindFor, type Behoerde, type LandProfile, type Onlinedienst } from '@blaupause/domain/catalogue'
+import { proposeRollouts, type Programme } from '@blaupause/domain/programme'
+import { behoerdenOn } from '../catalogue/index.js'
+import { found, type Tx } from '../platform/index.js'
+import { programmesOf } from '../programme/index.js'
+
+/** All an import needs to know about a Land on a day. */
+export type LandFacts = { readonly programme: Programme; readonly profile: LandProfile; readonly behoerden: ReadonlyMap<string, Behoerde>; readonly onlinedienste: ReadonlyMap<string, Onlinedienst>; readonly target: ImportTarget }
+
+/** Reads the facts of a Land and of its programme; `thing.unknown` if it has no profile or programme here. */
+export async function landFacts(tx: Tx, land: string, on: string): Promise<LandFacts> {
+  const [programmes, profiles, services, behoerden, existing] = await Promise.all([
+    programmesOf(tx),
+    tx.query<{ content: LandProfile }>('land-profile.latest', `select content from land_profile where code = $1 order by string_to_array(version, '.')::int[] desc limit 1`, [land]),
+    tx.query<Onlinedienst>('onlinedienst.all', 'select id, name, short_name "shortName", ozg_ids "ozgIds", leika_keys "leikaKeys", origin, offers, numbers, sources from onlinedienst order by position'),
+    behoerdenOn(tx, land, on),
+    tx.query<{ behoerdeId: string; onlinedienst: string }>('rollout.taken', 'select behoerde_id "behoerdeId", onlinedienst from rollout where land = $1', [land]),
+  ])
+  const programme = found(programmes.find((candidate) => candidate.land === land))
+  const profile = found(profiles[0]).content
+  const target: ImportTarget = {
+    land, landName: profile.name, names: namesOf(profile, programme), existing, commitments: programme.commitments, bestand: programme.bestand,
+    onlinedienste: services.flatMap((service) => { const kind = behoerdeKindFor(service, land); return kind ? [{ id: service.id, behoerdeKind: kind }] : [] }),
+    behoerdeKinds: [...new Set(profile.competence.map(({ kind }) => kind))],
+    proposals: proposeRollouts(programme, programme.commitments, services, behoerden),
+  }
+  return { programme, profile, target, behoerden: new Map(behoerden.map((behoerde) => [behoerde.id, behoerde])), onlinedienste: new Map(services.map((service) => [service.id, service])) }
+}
+
+/** Names by role and parameter: the Land profile's, the programme's partners, and the authority itself for `kommune`. */
+function namesOf({ names }: LandProfile, { partners }: Programme): Record<string, string | null> {
+  return { kommune: 'Kommune', ...Object.fromEntries(partners.map(({ role, name }) => [role, name])), ...Object.fromEntries(names.map(({ id, value }) => [id, value])) }
+}

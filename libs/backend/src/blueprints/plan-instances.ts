@@ -1,0 +1,45 @@
+import { answerTo, readAnswer, type Blueprint, type ImportPlan } from '@blaupause/domain/blueprints'
+import { planRollout, type RolloutPlan } from '../rollouts/index.js'
+import type { LandFacts } from './import-facts.js'
+
+/** The rollouts an answered import makes: services left out, names filled in, foreign law omitted, Bestand taken in. */
+export function planInstances(blueprint: Blueprint, plan: ImportPlan, answers: Readonly<Record<string, string>>, facts: LandFacts, { startOn, today }: { startOn: string; today: string }): RolloutPlan[] {
+  const answer = new Map(plan.questions.map((question) => [question.id, answerTo(question, answers)]))
+  const adapted = adapt(blueprint, plan, answer)
+  const parameters = { ...filled(facts.target.names), ...entered(answer, 'parameter-') }
+  const { programme } = facts
+  return plan.create
+    .filter(({ onlinedienst }) => answer.get(`service-${onlinedienst}`) !== 'skip' && answer.get(`behoerde-${onlinedienst}`) !== 'skip')
+    .map(({ behoerdeId, onlinedienst, pilot, via, bestand }) => {
+      const known = bestand && answer.get(`bestand-${onlinedienst}`) !== 'start' ? programme.bestand.find((one) => one.behoerdeId === behoerdeId && one.onlinedienst === onlinedienst) : undefined
+      return planRollout(adapted, {
+        behoerde: facts.behoerden.get(behoerdeId)!, onlinedienst: facts.onlinedienste.get(onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn: startOn, knownOn: today, parameters,
+        commitmentOn: programme.commitments.find((one) => one.onlinedienst === onlinedienst)?.until ?? null,
+        existing: known ? { state: 'bestand', reason: known.note.de, on: known.since } : null,
+      })
+    })
+}
+
+/** The blueprint as this Land uses it. Name and version stay: what differs is a local change that later updates keep. */
+function adapt(blueprint: Blueprint, plan: ImportPlan, answer: ReadonlyMap<string, string | null>): Blueprint {
+  const skipped = plan.questions.filter(({ id, kind }) => kind === 'legal-basis' && answer.get(id) === 'skip')
+  const roles = entered(answer, 'role-')
+  const omit = skipped.flatMap(({ nodes, remedy }) => nodes.filter((node) => node.startsWith('steps.')).map((node) => ({ step: node.slice('steps.'.length), reason: { ...remedy, de: 'Die Rechtsgrundlage gilt nur in einem anderen Land.', en: 'The legal basis holds in another Land only.' } })))
+  const dropped = new Set(skipped.flatMap(({ nodes }) => nodes))
+  return {
+    ...blueprint,
+    roles: blueprint.roles.map((role) => (roles[role.id] ? { ...role, name: { de: roles[role.id]!, en: roles[role.id]! } } : role)),
+    variations: [...blueprint.variations.filter(({ id }) => !dropped.has(`variations.${id}`)), ...(omit.length > 0 ? [{ id: 'abweichung-rechtsgrundlage', when: { onlinedienst: null, behoerdeKind: null, land: null }, omit, replace: [] }] : [])],
+  }
+}
+
+function entered(answer: ReadonlyMap<string, string | null>, prefix: string): Record<string, string> {
+  return Object.fromEntries([...answer].flatMap(([id, given]) => {
+    const text = given && id.startsWith(prefix) ? readAnswer(given).text : null
+    return text ? [[id.slice(prefix.length), text]] : []
+  }))
+}
+
+function filled(names: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(names).filter((entry): entry is [string, string] => entry[1] !== null))
+}
