@@ -4,7 +4,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource, QueryFailedError } from 'typeorm'
 import { Clock } from './clock.js'
-import { record, type Message } from './record.js'
+import { recordCommand, type Message } from './record.js'
 import { transact, Tx } from './tx.js'
 
 /** What a command decided: the answer for the user, what happened, and whom to tell. Rows are already queued on `tx`. */
@@ -46,8 +46,7 @@ export class Commands {
       }
       const now = this.clock.now()
       const { answer, events, messages = [] } = await decide(tx, await loading, now)
-      record(tx, key, events, messages, now)
-      tx.write('command.keep', 'insert into command (actor, key, body_hash, answer, at) values ($1, $2, $3, $4, $5)', [actor.subject, key, bodyHash, JSON.stringify(answer), now.now])
+      recordCommand(tx, { key, bodyHash, answer }, events, messages, now)
       return answer
     })
   }

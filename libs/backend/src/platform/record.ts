@@ -12,12 +12,22 @@ export type Message = { readonly consumer: string; readonly subject: string; rea
  * each text: erasing the text leaves every seal valid.
  */
 export function record(tx: Tx, commandKey: string, events: readonly DomainEvent[], messages: readonly Message[], { now }: Now): void {
-  const rows = events.map((event) => eventRow(event, tx, commandKey, now))
-  const outbox = messages.map((message) => ({ id: newId(), ...message, recorded_at: now }))
-  tx.write('record', RECORD, [JSON.stringify(rows), JSON.stringify(rows.flatMap((row) => (row.text ? [row.text] : []))), JSON.stringify(outbox)])
+  tx.write('record', `${EVENTS} ${OUTBOX}`, recordValues(tx, commandKey, events, messages, now))
 }
 
-const RECORD = `
+/** The same for a command, with its answer under the key of the intent, still one statement. */
+export function recordCommand(tx: Tx, command: { key: string; bodyHash: string; answer: unknown }, events: readonly DomainEvent[], messages: readonly Message[], { now }: Now): void {
+  const kept = [tx.actor.subject, command.key, command.bodyHash, JSON.stringify(command.answer), now]
+  tx.write('record.command', `${EVENTS}, sent as (${OUTBOX}) insert into command (actor, key, body_hash, answer, at) values ($4, $5, $6, $7, $8)`, [...recordValues(tx, command.key, events, messages, now), ...kept])
+}
+
+function recordValues(tx: Tx, commandKey: string, events: readonly DomainEvent[], messages: readonly Message[], now: string): string[] {
+  const rows = events.map((event) => eventRow(event, tx, commandKey, now))
+  const outbox = messages.map((message) => ({ id: newId(), ...message, recorded_at: now }))
+  return [JSON.stringify(rows), JSON.stringify(rows.flatMap((row) => (row.text ? [row.text] : []))), JSON.stringify(outbox)]
+}
+
+const EVENTS = `
 with written as (
   insert into event (id, type, effective_on, recorded_at, actor, role, organisation, organisation_name, on_behalf_of, command_key, subject_type, subject_id, rollout_id, step_id, land, programme, traeger, facts, digests)
   select id, type, effective_on, recorded_at, actor, role, organisation, organisation_name, on_behalf_of, command_key, subject_type, subject_id, rollout_id, step_id, land, programme, traeger, facts, digests
@@ -25,8 +35,9 @@ with written as (
 ), texts as (
   insert into event_text (event_id, field, salt, text, visibility, organisation, land, programme, traeger)
   select * from json_to_recordset($2) as t (event_id uuid, field text, salt text, text text, visibility text, organisation text, land text, programme text, traeger text)
-)
-insert into outbox (id, consumer, subject, payload, recorded_at)
+)`
+
+const OUTBOX = `insert into outbox (id, consumer, subject, payload, recorded_at)
 select * from json_to_recordset($3) as o (id uuid, consumer text, subject text, payload jsonb, recorded_at timestamptz)`
 
 function eventRow(event: DomainEvent, { actor }: Tx, commandKey: string, now: string) {

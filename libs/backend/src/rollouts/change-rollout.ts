@@ -1,14 +1,16 @@
-import { effectsOf, firstWake, summarise, type Milestone, type RolloutSummary } from '@blaupause/domain/rollouts'
+import { effectsOf, firstWake, isActive, summarise, type Milestone, type RolloutSummary } from '@blaupause/domain/rollouts'
 import type { Message } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
-import type { LockedRollout, RolloutChange } from './rollouts.store.js'
+import type { LockedMilestone, LockedRollout, RolloutChange } from './rollouts.store.js'
 
-/** The rollout after some of its milestones changed: new summary, and when its process must act next. */
-export function changeRollout(rollout: LockedRollout, changed: readonly Milestone[], stateOn: string, started: Partial<RolloutSummary> = {}): RolloutChange {
+/** The rollout after some of its milestones changed: whose turn it is now, the new summary, and when its process must act next. */
+export function changeRollout(rollout: LockedRollout<LockedMilestone>, changed: readonly Milestone[], stateOn: string, started: Partial<RolloutSummary> = {}): RolloutChange {
   const after = new Map(changed.map((milestone) => [milestone.id, milestone]))
-  const all = rollout.milestones.map((milestone) => after.get(milestone.id) ?? milestone)
+  const moved = rollout.milestones.map((milestone) => after.get(milestone.id) ?? milestone)
+  const all = moved.map((milestone) => ({ ...milestone, ready: isActive(milestone, moved) }))
+  const touched = all.filter((milestone, index) => after.has(milestone.id) || milestone.ready !== rollout.milestones[index]!.ready)
   const wakeAt = firstWake(effectsOf(all, rollout.recorded, calendarOf(rollout)))
-  return { rollout, milestones: changed, summary: { ...summarise(all), ...started }, wakeAt, stateOn }
+  return { rollout, milestones: touched, summary: { ...summarise(all), ...started }, wakeAt, stateOn }
 }
 
 /** What the rollout's process must know: when to act next, and the revision that says so. Ids and instants, nothing personal. */

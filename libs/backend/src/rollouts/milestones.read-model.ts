@@ -78,9 +78,9 @@ function markCondition(marks: readonly DisplayState[], day: () => string): strin
     bestand: () => `state = 'bestand'`,
     ausnahme: () => `state = 'exempt'`,
     wartet: () => `(state in ('open', 'running') and waiting_on is not null)`,
-    ueberfaellig: () => `(${open} and due_on < ${day()})`,
-    laeuft: () => `(${open} and state = 'running' and due_on >= ${day()})`,
-    nicht: () => `(${open} and state = 'open' and due_on >= ${day()})`,
+    ueberfaellig: () => `(${open} and ready and due_on < ${day()})`,
+    laeuft: () => `(${open} and state = 'running' and not (ready and due_on < ${day()}))`,
+    nicht: () => `(${open} and state = 'open' and not (ready and due_on < ${day()}))`,
   }
   return `(${marks.map((mark) => conditions[mark]()).join(' or ')})`
 }

@@ -3,7 +3,7 @@ import type { StepFields } from '@blaupause/domain/blueprints'
 import { groupBy, type Tx } from '../platform/index.js'
 
 /** A rollout with all its milestones, locked for the length of the transaction. */
-export type LockedRollout = {
+export type LockedRollout<M extends LockedMilestone = StoredMilestone> = {
   readonly id: string
   readonly land: string
   readonly programme: string
@@ -14,16 +14,19 @@ export type LockedRollout = {
   readonly state: Milestone['state']
   readonly version: number
   readonly revision: number
-  readonly milestones: StoredMilestone[]
+  readonly milestones: M[]
   readonly recorded: EffectKey[]
 }
 
 /** A milestone with the wording and rules it was created from. `base` stays as it is: later updates merge against it. */
 export type StoredMilestone = Milestone & { readonly plannedOn: string | null; readonly ownerName: string; readonly operation: boolean; readonly base: StepFields; readonly exemptReason: StepFields['name'] | null }
 
+/** Read for a verb on one of them: the steps beside it come without their wording, which is most of the row. */
+export type LockedMilestone = Omit<StoredMilestone, 'base'> & { readonly base: StepFields | null }
+
 /** What a command changed about one rollout. `stateOn`: the day from which a new state of the rollout holds. */
 export type RolloutChange = {
-  readonly rollout: LockedRollout
+  readonly rollout: LockedRollout<LockedMilestone>
   readonly milestones: readonly Milestone[]
   readonly summary: RolloutSummary
   readonly wakeAt: string | null
@@ -32,56 +35,70 @@ export type RolloutChange = {
 
 /**
  * Locks the rollouts of these milestones, in the order of their ids so that two commands never wait on each other in a
- * ring, then reads them. Lock and reads leave together; each read sees what the lock waited for.
+ * ring, then reads the rest. All of it leaves together; the lock answers with the row it waited for, and what is read
+ * behind it sees what was committed meanwhile.
  */
-export async function lockRollouts(tx: Tx, by: { milestones: readonly string[] } | { rollouts: readonly string[] }): Promise<LockedRollout[]> {
+export function lockRollouts(tx: Tx, by: { rollouts: readonly string[] }): Promise<LockedRollout[]>
+export function lockRollouts(tx: Tx, by: { milestones: readonly string[] }): Promise<LockedRollout<LockedMilestone>[]>
+export async function lockRollouts(tx: Tx, by: { milestones: readonly string[] } | { rollouts: readonly string[] }): Promise<LockedRollout<LockedMilestone>[]> {
   const byMilestone = 'milestones' in by
   const ids = byMilestone ? by.milestones : by.rollouts
   const target = byMilestone ? '(select rollout_id from milestone where id = any($1))' : '(select unnest($1::uuid[]))'
+  const columns = byMilestone ? `${STEP_COLUMNS}, case when id = any($1) then base end base` : MILESTONE_COLUMNS
   const name = byMilestone ? 'milestone' : 'rollout'
-  const locking = tx.query(`rollout.lock.${name}`, `select from rollout where id in ${target} order by id for no key update`, [ids])
-  const reading = tx.query<Omit<LockedRollout, 'milestones'>>(`rollout.read.${name}`, `${ROLLOUT} where id in ${target}`, [ids])
-  const parts = tx.query<StoredMilestone>(`milestone.read.${name}`, `${MILESTONE} where rollout_id in ${target} order by rollout_id, position`, [ids])
-  await locking
-  const [rollouts, milestones] = await Promise.all([reading, parts])
-  const byRollout = groupBy(milestones, (milestone) => milestone.rolloutId)
-  return rollouts.map((rollout) => ({ ...rollout, milestones: byRollout.get(rollout.id) ?? [] }))
+  const locking = tx.query<Omit<LockedRollout, 'milestones' | 'recorded'>>(`rollout.lock.${name}`, `${ROLLOUT} where id in ${target} order by id for no key update`, [ids])
+  const recorded = tx.query<EffectKey & { rolloutId: string }>(`notification.read.${name}`, `select rollout_id "rolloutId", step_id "stepId", kind, due_on "dueOn" from notification where rollout_id in ${target}`, [ids])
+  const steps = tx.query<LockedMilestone>(`milestone.read.${name}`, `select ${columns} from milestone where rollout_id in ${target} order by rollout_id, position`, [ids])
+  const rollouts = await locking
+  const effects = groupBy(await recorded, ({ rolloutId }) => rolloutId)
+  const milestones = groupBy(await steps, ({ rolloutId }) => rolloutId)
+  return rollouts.map((rollout) => ({ ...rollout, recorded: effects.get(rollout.id) ?? [], milestones: milestones.get(rollout.id) ?? [] }))
 }
 
-/** Writes changed milestones, the rollouts' summaries and, where a rollout's state changed, its spans. Set-based. */
+/** Writes changed milestones and the rollouts' summaries in one statement and, where a rollout's state changed, its spans. Set-based. */
 export function saveRollouts(tx: Tx, changes: readonly RolloutChange[], now: string): void {
-  const milestones = changes.flatMap((change) => change.milestones)
-  if (milestones.length > 0) tx.write('milestone.save', SAVE_MILESTONES, [JSON.stringify(milestones), now])
-  tx.write('rollout.save', SAVE_ROLLOUTS, [JSON.stringify(changes.map(({ rollout, summary, wakeAt }) => ({ id: rollout.id, ...summary, wakeAt }))), now])
+  const milestones = changes.flatMap((change) => change.milestones.map(savedColumns))
+  const summaries = changes.map(({ rollout, summary, wakeAt }) => ({ id: rollout.id, ...summary, wakeAt }))
+  tx.write('rollout.save', SAVE_ROLLOUTS, [JSON.stringify(milestones), JSON.stringify(summaries), now])
   const moved = changes.filter(({ rollout, summary }) => rollout.state !== summary.state)
   if (moved.length > 0) tx.write('span.save', SAVE_SPANS, [JSON.stringify(moved.map(({ rollout, summary, stateOn }) => ({ id: rollout.id, state: summary.state, on: stateOn }))), now])
 }
 
+/** The dates a rollout begins with stay beside it as its plan; what is counted later moves the due days only. */
+export function keepBaseline(tx: Tx, rolloutId: string): void {
+  tx.write('milestone.baseline', 'update milestone set planned_on = due_on where rollout_id = $1', [rolloutId])
+  tx.write('rollout.baseline', 'update rollout set planned_live_on = (select due_on from milestone where rollout_id = $1 and go_live) where id = $1', [rolloutId])
+}
+
+function savedColumns(milestone: Milestone) {
+  const { id, state, ready, dueOn, waitingOn, waitingSince, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version } = milestone
+  return { id, state, ready, dueOn, waitingOn, waitingSince, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version }
+}
+
 const ROLLOUT = `
-select id, land, programme, traeger, seat, behoerde_id "behoerdeId", onlinedienst, state, version, revision,
-  coalesce((select json_agg(json_build_object('stepId', step_id, 'kind', kind, 'dueOn', due_on)) from notification n where n.rollout_id = rollout.id), '[]') recorded
+select id, land, programme, traeger, seat, behoerde_id "behoerdeId", onlinedienst, state, version, revision
 from rollout`
 
-export const MILESTONE_COLUMNS = `
+const STEP_COLUMNS = `
 id, rollout_id "rolloutId", step_id "stepId", position, land, programme, traeger, owner, owner_name "ownerName", gate, go_live "goLive", operation, proof,
-depends_on "dependsOn", state, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", started_on "startedOn",
+depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", started_on "startedOn",
 reported_on "reportedOn", reported_by "reportedBy", reported_organisation "reportedOrganisation", confirmed_on "confirmedOn", confirmed_organisation "confirmedOrganisation",
-evidence, exempt_reason "exemptReason", items_done "itemsDone", items_total "itemsTotal", base, version`
-const MILESTONE = `select ${MILESTONE_COLUMNS} from milestone`
-
-const SAVE_MILESTONES = `
-update milestone m set state = c.state, due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", started_on = c."startedOn",
-  reported_on = c."reportedOn", reported_by = c."reportedBy", reported_organisation = c."reportedOrganisation",
-  confirmed_on = c."confirmedOn", confirmed_organisation = c."confirmedOrganisation", evidence = c.evidence, items_done = c."itemsDone", version = c.version, updated_at = $2
-from json_to_recordset($1) as c (id uuid, state text, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date, "reportedOn" date, "reportedBy" text,
-  "reportedOrganisation" text, "confirmedOn" date, "confirmedOrganisation" text, evidence text, "itemsDone" int, version int)
-where m.id = c.id`
+evidence, exempt_reason "exemptReason", items_done "itemsDone", items_total "itemsTotal", version`
+export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, base`
 
 const SAVE_ROLLOUTS = `
+with steps as (
+  update milestone m set state = c.state, ready = c.ready, due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", started_on = c."startedOn",
+    reported_on = c."reportedOn", reported_by = c."reportedBy", reported_organisation = c."reportedOrganisation",
+    confirmed_on = c."confirmedOn", confirmed_organisation = c."confirmedOrganisation", evidence = c.evidence, items_done = c."itemsDone", version = c.version, updated_at = $3
+  from json_to_recordset($1) as c (id uuid, state text, ready boolean, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date, "reportedOn" date, "reportedBy" text,
+    "reportedOrganisation" text, "confirmedOn" date, "confirmedOrganisation" text, evidence text, "itemsDone" int, version int)
+  where m.id = c.id
+)
 update rollout r set state = c.state, step_id = c."stepId", due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince",
   started_on = coalesce(c."startedOn", r.started_on), live_reported_on = c."liveReportedOn", live_confirmed_on = c."liveConfirmedOn",
-  wake_at = c."wakeAt", revision = r.revision + 1, version = r.version + 1, updated_at = $2
-from json_to_recordset($1) as c (id uuid, state text, "stepId" text, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date,
+  wake_at = c."wakeAt", revision = r.revision + 1, version = r.version + 1, updated_at = $3
+from json_to_recordset($2) as c (id uuid, state text, "stepId" text, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date,
   "liveReportedOn" date, "liveConfirmedOn" date, "wakeAt" timestamptz)
 where r.id = c.id`
 

@@ -27,7 +27,7 @@ export const MilestoneView = z.object({
   id: z.uuid(), rolloutId: z.uuid(), stepId: z.string(), position: z.int(), name: Text, instruction: Text, phase: z.string(),
   land: z.string(), programme: z.string(), traeger: z.string(), owner: z.string(), ownerName: z.string(), waitsOn: z.array(z.string()),
   gate: z.boolean(), goLive: z.boolean(), operation: z.boolean(), proof: z.enum(['none', 'document', 'identifier', 'date', 'url']), proofLabel: Text,
-  dependsOn: z.array(z.string()), state: z.enum(['open', 'running', 'reported', 'confirmed', 'exempt', 'bestand']), mark: Mark,
+  dependsOn: z.array(z.string()), state: z.enum(['open', 'running', 'reported', 'confirmed', 'exempt', 'bestand']), ready: z.boolean(), mark: Mark,
   plannedOn: z.string().nullable(), dueOn: z.string().nullable(), minutes: z.int().nullable(),
   waitingOn: z.string().nullable(), waitingSince: z.string().nullable(), waitingDays: z.int().nullable(), overdueDays: z.int().nullable(),
   startedOn: z.string().nullable(), reportedOn: z.string().nullable(), reportedBy: z.string().nullable(), reportedByOrganisation: z.string().nullable(),

@@ -7,9 +7,9 @@ export type DisplayState = (typeof displayStates)[number]
 
 /**
  * The mark of a milestone on `today`. Precedence: overdue before waiting before running. What waits on a named other
- * party is never overdue: the owner's clock pauses.
+ * party is never overdue: the owner's clock pauses; nor is a step whose turn it is not.
  */
-export function displayState(milestone: Pick<Milestone, 'state' | 'dueOn' | 'waitingOn'>, today: LocalDate): DisplayState {
+export function displayState(milestone: Pick<Milestone, 'state' | 'ready' | 'dueOn' | 'waitingOn'>, today: LocalDate): DisplayState {
   switch (milestone.state) {
     case 'confirmed': return 'belegt'
     case 'reported': return 'gemeldet'
@@ -17,7 +17,7 @@ export function displayState(milestone: Pick<Milestone, 'state' | 'dueOn' | 'wai
     case 'exempt': return 'ausnahme'
     default:
       if (milestone.waitingOn) return 'wartet'
-      if (milestone.dueOn !== null && milestone.dueOn < today) return 'ueberfaellig'
+      if (milestone.ready && milestone.dueOn !== null && milestone.dueOn < today) return 'ueberfaellig'
       return milestone.state === 'running' ? 'laeuft' : 'nicht'
   }
 }

@@ -38,6 +38,8 @@ export type Milestone = {
   readonly proof: 'none' | 'document' | 'identifier' | 'date' | 'url'
   readonly dependsOn: readonly string[]
   readonly state: MilestoneState
+  /** It is this step's turn: the rollout runs and everything before is done. Kept by the command, so that lists can ask. */
+  readonly ready: boolean
   readonly dueOn: LocalDate | null
   readonly waitingOn: string | null
   readonly waitingSince: LocalDate | null

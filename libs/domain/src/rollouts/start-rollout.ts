@@ -1,6 +1,6 @@
 import { actsFor, type Actor } from '../identity/index.js'
 import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
-import { requireVersion, type Milestone, type Now } from './milestone.js'
+import { isActive, requireVersion, type Milestone, type Now } from './milestone.js'
 import type { Rollout } from './rollout.js'
 
 export type StartCommand = { readonly version: number; readonly startOn: LocalDate }
@@ -15,7 +15,7 @@ export function startRollout(
   require(command.startOn <= today, 'milestone.future', { date: command.startOn })
   const { id, land, programme, traeger } = rollout
   return {
-    milestones: milestones.map((milestone) => ({ ...milestone, dueOn: dueOn.get(milestone.stepId) ?? milestone.dueOn, version: milestone.version + 1 })),
+    milestones: milestones.map((milestone) => ({ ...milestone, ready: isActive(milestone, milestones), dueOn: dueOn.get(milestone.stepId) ?? milestone.dueOn, version: milestone.version + 1 })),
     event: {
       type: 'rollout.started.v1', effectiveOn: command.startOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null,
       land, programme, traeger, onBehalfOf: actsFor(actor, traeger) ? traeger : null, facts: {}, text: null,

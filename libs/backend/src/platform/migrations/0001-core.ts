@@ -116,7 +116,7 @@ create table milestone (
   onlinedienst text not null, step_id text not null, position int not null, owner text not null, owner_name text not null,
   gate boolean not null, go_live boolean not null, operation boolean not null, proof text not null, depends_on text[] not null,
   state text not null check (state in ('open','running','reported','confirmed','exempt','bestand')),
-  planned_on date, due_on date not null, waiting_on text, waiting_since date, started_on date,
+  ready boolean not null default false, planned_on date, due_on date not null, waiting_on text, waiting_since date, started_on date,
   reported_on date, reported_by text, reported_organisation text, confirmed_on date, confirmed_organisation text,
   evidence text, exempt_reason jsonb, items_done int not null default 0, items_total int not null default 0, base jsonb not null,
   version int not null default 0, updated_at timestamptz(3) not null,
