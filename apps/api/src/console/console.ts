@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 /** Paths that are no page of the console. */
-const doors = /^\/(api|oidc|health|metrics|assets)(\/|$|\?)/
+const doors = /^\/(api|oidc|health|metrics|assets)(\/|$)/
 
 /**
  * Serves the built console. index.html is written per request with a fresh nonce, so that the content security policy
@@ -19,7 +19,8 @@ export async function mountConsole(server: FastifyInstance, options: { directory
   await server.register(fastifyStatic, { root: join(options.directory, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: true })
   await server.register(fastifyStatic, { root: options.directory, index: false, wildcard: false, globIgnore: ['assets/**'], decorateReply: false })
   server.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' || doors.test(request.url) || /\.\w+(\?|$)/.test(request.url)) return
+    const path = request.url.split('?')[0]!
+    if (request.method !== 'GET' || doors.test(path) || (/\.\w+$/.test(path) && path !== '/index.html')) return
     if (request.headers.host && request.headers.host !== host) return reply.redirect(`${options.publicUrl}${request.url}`)
     const nonce = randomBytes(18).toString('base64')
     const html = await readFile(index, 'utf8')
