@@ -65,6 +65,8 @@ function queryOf(resource: string, params: GetListParams, perPage: number): URLS
 function pathOfOne(resource: string, id: string): string {
   if (resource === 'me') return '/me'
   if (resource === 'tasks') return '/me/tasks'
+  // A resource of its own, because react-admin fills the cache of single records from lists, whose rows hold no steps.
+  if (resource === 'rollout') return `/rollouts/${encodeURIComponent(id)}`
   if (resource === 'lage') return `/programmes/${encodeURIComponent(id)}/lage`
   // A blueprint is named by two parts: name and version.
   return `/${resource}/${id.split('/').map(encodeURIComponent).join('/')}`

@@ -13,7 +13,7 @@ export type Say = {
   rich: (key: string, values?: Values) => ReactNode
   /** The text of a blueprint in the reader's language. */
   text: (text: { de: string; en: string }) => string
-  /** A party in the case the sentence needs; what the catalogue does not know (a maker) stands as it is. */
+  /** A party as the sentence needs it (`with`: "beim Land"); what the catalogue does not know, such as a maker, stands as it is. */
   party: (id: string, form?: 'name' | 'on' | 'with') => string
 }
 
@@ -27,7 +27,7 @@ export function useSay(): Say {
     language, format: formatFor(language), t,
     rich: (key, values) => emphasised(t(key, values)),
     text: (text) => text[language],
-    party: (id, form = 'name') => translate(`party.${id}.${form}`, { _: id }),
+    party: (id, form = 'name') => translate(`party.${id}.${form}`, { _: form === 'with' ? translate('party.other.with', { name: id }) : id }),
   }
 }
 

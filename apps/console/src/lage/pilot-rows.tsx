@@ -19,6 +19,11 @@ export function PilotRows({ row, lage, open, onOpen }: { row: Row; lage: Lage; o
   const idOf = (cell: LageCell): string => `${lage.programme.id}-${row.key}-${cell.onlinedienst}`.replace(/[^\w-]/g, '_')
   const opened = row.cells.find((cell) => cell.total > 1 && idOf(cell) === open)
   const nameOf = (cell: LageCell): string => lage.onlinedienste.find(({ id }) => id === cell.onlinedienst)?.name ?? cell.onlinedienst
+  const elsewhere = new Set(lage.others.flatMap(({ cells }) => cells.filter(({ total: own }) => own > 0).map(({ onlinedienst }) => onlinedienst)))
+  const insteadSentence = (instead: string | null, cell: LageCell): string => {
+    if (instead === null) return t('lage.not_here')
+    return elsewhere.has(cell.onlinedienst) ? instead : t('lage.instead', { who: instead })
+  }
   return (
     <tbody role="rowgroup" className={unfolded || opened ? 'p' : 'p shut'}>
       <tr role="row" className={opened ? 'has-open' : undefined}>
@@ -33,7 +38,7 @@ export function PilotRows({ row, lage, open, onOpen }: { row: Row; lage: Lage; o
         {spansOf(row.cells).map((span) => {
           const [cell] = span.cells
           if (!cell) return null
-          if (cell.total === 0) return <td key={cell.onlinedienst} role="cell" className="hatch" colSpan={span.cells.length}><span>{span.instead ?? t('lage.not_here')}</span></td>
+          if (cell.total === 0) return <td key={cell.onlinedienst} role="cell" className="hatch" colSpan={span.cells.length}><span>{insteadSentence(span.instead, cell)}</span></td>
           const id = idOf(cell)
           return (
             <td key={cell.onlinedienst} role="cell" data-l={nameOf(cell)} className={id === open && cell.total > 1 ? 'on' : undefined}>

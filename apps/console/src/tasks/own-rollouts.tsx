@@ -13,18 +13,19 @@ const DRAWN = 3
 export function OwnRollouts({ rows }: { rows: readonly RolloutRow[] }): ReactNode {
   const { t, format, rich } = useSay()
   const drawn = rows.slice(0, DRAWN)
-  const { data = [] } = useGetMany<RolloutView & { id: string }>('rollouts', { ids: drawn.map(({ id }) => id) }, { retry: false })
+  const { data = [] } = useGetMany<RolloutView & { id: string }>('rollout', { ids: drawn.map(({ id }) => id) }, { retry: false })
   return (
     <>
       {drawn.map((row) => {
         const view = data.find((one) => one?.id === row.id)
+        const liveOn = view?.milestones.find(({ goLive }) => goLive)?.dueOn ?? row.plannedLiveOn
         return (
           <section key={row.id} className="rule" aria-labelledby={`eigen-${row.id}`}>
             <h2 id={`eigen-${row.id}`}>{t('tasks.service_at', { service: row.onlinedienst.name, authority: row.behoerde.name })}</h2>
             {view && <StepStrip milestones={view.milestones} />}
             <p className="when">
               {row.step && row.mark !== 'belegt' && row.mark !== 'bestand' ? rich('tasks.step_line', { step: row.step.position, total: row.stepsTotal }) : <State state={row.mark} />}
-              {row.plannedLiveOn !== null && row.liveReportedOn === null && ` ${t('rollout.live_planned', { on: format.date(row.plannedLiveOn) })}`}
+              {liveOn !== null && row.startedOn !== null && row.liveReportedOn === null && ` ${t('rollout.live_planned', { on: format.date(liveOn) })}`}
             </p>
             <p className="small"><Link to={`/rollouts/${row.id}`}>{t('tasks.all_steps')}</Link></p>
           </section>

@@ -14,22 +14,22 @@ const VERBS: Record<Task['why'], readonly StepVerb[]> = {
 
 /** One task in plain words: what, how long, until when, why you, and the two things one can do. */
 export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; primary: boolean; behoerde: boolean }): ReactNode {
-  const { t, text, format } = useSay()
+  const { t, text, format, party } = useSay()
   const { milestone, rollout, why } = task
   const minutes = milestone.minutes === null ? null : milestone.minutes >= 120 ? t('tasks.hours', { smart_count: Math.round(milestone.minutes / 60) }) : t('tasks.minutes', { smart_count: milestone.minutes })
   const due = dueSentence(t, format, milestone, me.today)
   return (
     <li className="task">
-      {behoerde && <p className="muted small">{rollout.behoerde.name}</p>}
+      {behoerde && why !== 'confirm' && <p className="muted small">{rollout.behoerde.name}</p>}
       <h3>{text(milestone.name)}: {rollout.onlinedienst.name}{why === 'confirm' && `, ${rollout.behoerde.name}`}</h3>
-      <p className="dur">{[minutes, due].filter((part) => part !== null).join(', ')}</p>
-      {milestone.overdueDays !== null && milestone.overdueDays > 0 && <p><State state="ueberfaellig">{t('tasks.overdue', { days: t('unit.since_working_days', { smart_count: milestone.overdueDays }) })}</State></p>}
+      {why !== 'confirm' && <p className="dur">{[minutes, due].filter((part) => part !== null).join(', ')}</p>}
+      {why !== 'confirm' && milestone.overdueDays !== null && milestone.overdueDays > 0 && <p><State state="ueberfaellig">{t('tasks.overdue', { days: t('unit.since_working_days', { smart_count: milestone.overdueDays }) })}</State></p>}
       {why === 'confirm'
         ? <p>{t('tasks.reported_by', { organisation: milestone.reportedByOrganisation ?? '–', on: milestone.reportedOn === null ? '–' : format.date(milestone.reportedOn) })}{milestone.evidence !== null && ` ${t('tasks.with_evidence', { evidence: milestone.evidence })}`}</p>
         : <p>{text(milestone.instruction)}</p>}
       {milestone.itemsTotal > 0 && <p className="small muted">{t('step.items_named', { done: milestone.itemsDone, total: milestone.itemsTotal, label: milestone.itemsLabel ? text(milestone.itemsLabel) : t('step.items') })}</p>}
       <dl className="why">
-        <dt>{t('tasks.why_you')}</dt><dd>{t(`tasks.why.${why}`, { organisation: milestone.ownerName })}</dd>
+        <dt>{t('tasks.why_you')}</dt><dd>{t(`tasks.why.${why}`, { organisation: milestone.ownerName, lies: milestone.owner === 'kommune' ? t('party.other.with', { name: milestone.ownerName }) : party(milestone.owner, 'with') })}</dd>
         {milestone.dueOn !== null && why !== 'confirm' && <><dt>{t('tasks.why_then')}</dt><dd>{t(milestone.goLive ? 'tasks.why_then_live' : 'tasks.why_then_plan', { on: format.date(milestone.dueOn) })}</dd></>}
       </dl>
       <StepActions milestone={milestone} actor={me.actor} today={me.today} verbs={VERBS[why]} primary={primary}>

@@ -19,7 +19,7 @@ export function TasksPage(): ReactNode {
   const { me } = useMe()
   const { data: tasks, error, isPending } = useGetOne<Tasks & { id: string }>('tasks', { id: 'me' }, { retry: false })
   const open = tasks ? tasks.today.length + tasks.week.length + tasks.later.length : 0
-  const sentence = tasks && (tasks.today.length + tasks.week.length > 0 ? t('tasks.sentence', { today: tasks.today.length, week: tasks.week.length }) : open > 0 ? t('tasks.later_only', { smart_count: tasks.later.length }) : t('tasks.nothing'))
+  const sentence = tasks && (tasks.today.length + tasks.week.length > 0 ? t(tasks.week.length === 0 ? 'tasks.today_only' : 'tasks.sentence', { today: tasks.today.length, week: tasks.week.length }) : open > 0 ? t('tasks.later_only', { smart_count: tasks.later.length }) : t('tasks.nothing'))
   usePageTitle(sentence, me?.demo)
   if (error) return <Failure error={error} />
   if (!me || isPending || !tasks) return <Waiting heads={[t('tasks.title')]} />
@@ -42,7 +42,7 @@ export function TasksPage(): ReactNode {
         </div>
         <aside className="side" aria-label={t('tasks.state')}>
           {tasks.elsewhere.length > 0 && <Elsewhere tasks={tasks.elsewhere} />}
-          {tasks.rollouts.length > 0 && <OwnRollouts rows={tasks.rollouts} />}
+          {me.actor.role === 'kommune' && tasks.rollouts.length > 0 && <OwnRollouts rows={tasks.rollouts} />}
         </aside>
       </div>
     </>

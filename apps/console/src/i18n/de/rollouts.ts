@@ -27,7 +27,7 @@ export const rollouts = {
   history: { title: 'Geschichte', system: 'Blaupause', on_behalf: 'für die Behörde', effective: 'gilt ab %{on}', all: 'Ganze Geschichte zeigen' },
   event: {
     rollout_created: 'Anschluss angelegt', rollout_started: 'Anschluss gestartet', rollout_bestand: 'Als Bestand übernommen', milestone_reported: 'Schritt %{step}: gemeldet', milestone_progressed: 'Schritt %{step}: %{done} von %{total}',
-    milestone_confirmed: 'Schritt %{step}: bestätigt', milestone_returned: 'Schritt %{step}: zurückgegeben', milestone_corrected: 'Schritt %{step}: korrigiert', milestone_waiting: 'Schritt %{step}: liegt bei %{party}',
+    milestone_confirmed: 'Schritt %{step}: bestätigt', milestone_returned: 'Schritt %{step}: zurückgegeben', milestone_corrected: 'Schritt %{step}: korrigiert', milestone_waiting: 'Schritt %{step}: liegt %{party}',
     milestone_resumed: 'Schritt %{step}: geht weiter', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert',
   },
 }

@@ -12,7 +12,7 @@ export const steps = {
     label: { report: '%{step}: erledigt', confirm: '%{step}: bestätigt', return: '%{step}: zurückgegeben', resume: '%{step}: geht weiter', wait: '%{step}: liegt bei anderen', correct: '%{step}: Meldung zurückgenommen', note: 'Notiz zu %{step}' },
     done: {
       report: '%{step} ist gemeldet.', progress: '%{step}: %{done} von %{total} sind erledigt.', confirm: '%{step} ist bestätigt.', return: '%{step} ging zurück an %{owner}.', correct: 'Die Meldung zu %{step} ist zurückgenommen.',
-      wait: '%{step} liegt bei %{party}. Ihre Frist ruht so lange.', resume: '%{step} geht weiter und liegt wieder bei %{owner}.', note: 'Ihre Notiz zu %{step} ist gespeichert.',
+      wait: '%{step} liegt %{party}. Ihre Frist ruht so lange.', resume: '%{step} geht weiter und liegt wieder bei %{owner}.', note: 'Ihre Notiz zu %{step} ist gespeichert.',
     },
   },
   form: {

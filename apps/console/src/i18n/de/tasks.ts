@@ -1,14 +1,14 @@
 export const tasks = {
   tasks: {
-    title: 'Meine Aufgaben', sentence: 'Heute %{today}, diese Woche %{week}.', later_only: 'Diese Woche nichts, später eine Aufgabe. |||| Diese Woche nichts, später %{smart_count} Aufgaben.',
+    title: 'Meine Aufgaben', today_only: 'Heute %{today}, sonst nichts diese Woche.', sentence: 'Heute %{today}, diese Woche %{week}.', later_only: 'Diese Woche nichts, später eine Aufgabe. |||| Diese Woche nichts, später %{smart_count} Aufgaben.',
     nothing: 'Nichts zu tun.', elsewhere: 'Ein Schritt liegt bei anderen. Dort müssen Sie nichts tun. |||| %{smart_count} Schritte liegen bei anderen. Dort müssen Sie nichts tun.',
     elsewhere_title: 'Liegt bei anderen', more_elsewhere: 'und ein weiterer Schritt |||| und %{smart_count} weitere Schritte', state: 'Stand',
     today: 'Heute', week: 'Diese Woche', later: 'Später', count: 'eine Aufgabe |||| %{smart_count} Aufgaben', show_all: 'Die eine zeigen |||| Alle %{smart_count} zeigen',
     minutes: 'eine Minute |||| %{smart_count} Minuten', hours: 'eine Stunde |||| %{smart_count} Stunden', until_today: 'bis heute', until: 'bis %{on}', overdue: '%{days} überfällig',
     why_you: 'Warum Sie', why_then: 'Warum dann',
     why: {
-      owner: 'Der Schritt liegt bei %{organisation}.', confirm: 'Eine zweite Person muss es gesehen haben. Sie haben nicht selbst gemeldet.',
-      returned: 'Die Meldung kam zurück. Der Grund steht in der Geschichte des Anschlusses.', beauftragung: 'Sie melden im Auftrag von %{organisation}.',
+      owner: 'Der Schritt liegt %{lies}.', confirm: 'Eine zweite Person muss es gesehen haben. Sie haben nicht selbst gemeldet.',
+      returned: 'Die Meldung kam zurück. Der Grund steht in der Geschichte des Anschlusses.', beauftragung: 'Sie melden im Auftrag: %{organisation}.',
     },
     why_then_plan: 'So sieht es der Plan vor; spätere Schritte warten darauf.', why_then_live: 'An diesem Tag soll der Dienst live gehen.',
     reported_by: '%{organisation} hat am %{on} gemeldet: erledigt.', with_evidence: 'Nachweis: %{evidence}', to_rollout: 'Zum Anschluss',

@@ -30,7 +30,7 @@ export const rollouts: Messages<typeof german> = {
   history: { title: 'History', system: 'Blaupause', on_behalf: 'for the authority', effective: 'effective from %{on}', all: 'Show the whole history' },
   event: {
     rollout_created: 'Connection created', rollout_started: 'Connection started', rollout_bestand: 'Taken in as pre-existing', milestone_reported: 'Step %{step}: reported', milestone_progressed: 'Step %{step}: %{done} of %{total}',
-    milestone_confirmed: 'Step %{step}: confirmed', milestone_returned: 'Step %{step}: returned', milestone_corrected: 'Step %{step}: corrected', milestone_waiting: 'Step %{step}: lies with %{party}',
+    milestone_confirmed: 'Step %{step}: confirmed', milestone_returned: 'Step %{step}: returned', milestone_corrected: 'Step %{step}: corrected', milestone_waiting: 'Step %{step}: lies %{party}',
     milestone_resumed: 'Step %{step}: goes on', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated',
   },
 }

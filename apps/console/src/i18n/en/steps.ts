@@ -14,7 +14,7 @@ export const steps: Messages<typeof german> = {
     label: { report: '%{step}: done', confirm: '%{step}: confirmed', return: '%{step}: returned', resume: '%{step}: goes on', wait: '%{step}: lies with others', correct: '%{step}: report taken back', note: 'Note on %{step}' },
     done: {
       report: '%{step} is reported.', progress: '%{step}: %{done} of %{total} are done.', confirm: '%{step} is confirmed.', return: '%{step} went back to %{owner}.', correct: 'The report on %{step} is taken back.',
-      wait: '%{step} lies with %{party}. Your deadline is paused meanwhile.', resume: '%{step} goes on and lies with %{owner} again.', note: 'Your note on %{step} is saved.',
+      wait: '%{step} lies %{party}. Your deadline is paused meanwhile.', resume: '%{step} goes on and lies with %{owner} again.', note: 'Your note on %{step} is saved.',
     },
   },
   form: {

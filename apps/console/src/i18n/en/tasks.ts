@@ -3,15 +3,15 @@ import type { tasks as german } from '../de/tasks.js'
 
 export const tasks: Messages<typeof german> = {
   tasks: {
-    title: 'My tasks', sentence: 'Today %{today}, this week %{week}.', later_only: 'Nothing this week, one task later. |||| Nothing this week, %{smart_count} tasks later.',
+    title: 'My tasks', today_only: 'Today %{today}, nothing else this week.', sentence: 'Today %{today}, this week %{week}.', later_only: 'Nothing this week, one task later. |||| Nothing this week, %{smart_count} tasks later.',
     nothing: 'Nothing to do.', elsewhere: 'One step lies with others. You need not do anything there. |||| %{smart_count} steps lie with others. You need not do anything there.',
     elsewhere_title: 'Lies with others', more_elsewhere: 'and one more step |||| and %{smart_count} more steps', state: 'State',
     today: 'Today', week: 'This week', later: 'Later', count: 'one task |||| %{smart_count} tasks', show_all: 'Show the one |||| Show all %{smart_count}',
     minutes: 'one minute |||| %{smart_count} minutes', hours: 'one hour |||| %{smart_count} hours', until_today: 'by today', until: 'by %{on}', overdue: 'overdue %{days}',
     why_you: 'Why you', why_then: 'Why then',
     why: {
-      owner: 'The step lies with %{organisation}.', confirm: 'A second person must have seen it. You did not report it yourself.',
-      returned: 'The report came back. The reason stands in the history of the connection.', beauftragung: 'You report on behalf of %{organisation}.',
+      owner: 'The step lies %{lies}.', confirm: 'A second person must have seen it. You did not report it yourself.',
+      returned: 'The report came back. The reason stands in the history of the connection.', beauftragung: 'You report on behalf of: %{organisation}.',
     },
     why_then_plan: 'The plan says so; later steps wait for it.', why_then_live: 'On this day the service is to go live.',
     reported_by: '%{organisation} reported on %{on}: done.', with_evidence: 'Evidence: %{evidence}', to_rollout: 'To the connection',

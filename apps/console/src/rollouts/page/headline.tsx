@@ -16,6 +16,7 @@ export function Headline({ rollout, me, onAct }: { rollout: RolloutView; me: Me;
   const { t, format, rich } = say
   const open = rollout.startedOn === null && rollout.mark === 'nicht'
   const action = open ? null : nextAction(me.actor, rollout.milestones)
+  const liveOn = rollout.milestones.find(({ goLive }) => goLive)?.dueOn ?? rollout.plannedLiveOn
   const scope = { land: rollout.land, programme: rollout.programme, traeger: rollout.behoerde.traeger }
   return (
     <>
@@ -25,7 +26,7 @@ export function Headline({ rollout, me, onAct }: { rollout: RolloutView; me: Me;
           <h1>{rollout.behoerde.name} × {rollout.onlinedienst.name}</h1>
           <p className="now">
             <Mark state={rollout.mark} />{rich(...standing(rollout, say))}
-            {rollout.plannedLiveOn !== null && rollout.liveReportedOn === null && <> {rich('rollout.live_planned_week', { on: format.date(rollout.plannedLiveOn), week: isoWeek(rollout.plannedLiveOn) })}</>}
+            {!open && liveOn !== null && rollout.liveReportedOn === null && rollout.mark !== 'ausnahme' && rollout.mark !== 'bestand' && <> {rich('rollout.live_planned_week', { on: format.date(liveOn), week: isoWeek(liveOn) })}</>}
           </p>
         </div>
         {action && (

@@ -23,7 +23,7 @@ export function RolloutPage(): ReactNode {
   const { id = '' } = useParams()
   const { hash } = useLocation()
   const { me } = useMe()
-  const { data: rollout, error, isPending } = useGetOne<RolloutView>('rollouts', { id }, { retry: false })
+  const { data: rollout, error, isPending } = useGetOne<RolloutView>('rollout', { id }, { retry: false })
   const [focus, setFocus] = useState<Focus | null>(null)
   usePageTitle(rollout && `${rollout.behoerde.name} × ${rollout.onlinedienst.name}`, me?.demo)
 

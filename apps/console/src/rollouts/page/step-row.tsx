@@ -12,7 +12,7 @@ type Props = { milestone: MilestoneView; rollout: RolloutView; me: Me; current: 
 export function StepRow({ milestone, rollout, me, current, open, verb, onToggle }: Props): ReactNode {
   const { t, text, format } = useSay()
   const id = `schritt-${milestone.id}`
-  const day = milestone.plannedOn ?? milestone.dueOn
+  const day = milestone.dueOn ?? milestone.plannedOn
   return (
     <Fragment>
       <tr role="row" id={id} className={[current ? `cur ${milestone.mark}` : '', open ? 'has-detail' : ''].join(' ').trim() || undefined}>

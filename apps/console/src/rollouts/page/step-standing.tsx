@@ -18,6 +18,6 @@ export function StepStanding({ milestone }: { milestone: MilestoneView }): React
     case 'ueberfaellig': return marked(t('step.overdue', { smart_count: milestone.overdueDays ?? 0 }) + (items === null ? '' : `, ${items}`))
     case 'laeuft': return marked(items ?? t('mark.laeuft'))
     case 'nicht': return marked(t('mark.nicht'))
-    default: return <small>{[milestone.evidence, items].filter((part) => part !== null).join(', ')}</small>
+    default: return <small>{[milestone.evidence !== null && milestone.proof === 'date' ? format.date(milestone.evidence) : milestone.evidence, items].filter((part) => part !== null).join(', ')}</small>
   }
 }

@@ -26,7 +26,7 @@ export function TimelineChart({ rollout, today }: { rollout: RolloutView; today:
       </div>
       <div className="legend">
         <span><i className="p" />{t('step.plan')}</span>
-        <span><i className="q" />{t('rollout.legend_proven')}</span>
+        <span><i className="proven-key" />{t('rollout.legend_proven')}</span>
         {(['gemeldet', 'wartet', 'laeuft', 'ueberfaellig'] as const).map((mark) => <span key={mark}><Mark state={mark} />{t(`mark.${mark}`)}</span>)}
       </div>
     </section>

@@ -19,7 +19,7 @@ const LETTER = 1.05
 export function timelineOf(milestones: readonly MilestoneView[], startedOn: LocalDate | null, today: LocalDate, label: (milestone: MilestoneView) => string): Timeline | null {
   const steps = milestones.filter(({ operation }) => !operation)
   if (startedOn === null) return null
-  const days = [startedOn, ...steps.flatMap(({ plannedOn, dueOn, startedOn: begun, reportedOn, confirmedOn }) => [plannedOn, dueOn, begun, reportedOn, confirmedOn])].filter((day) => day !== null)
+  const days = [startedOn, ...steps.flatMap(({ plannedOn, dueOn, startedOn: begun, reportedOn, confirmedOn }) => [dueOn ?? plannedOn, begun, reportedOn, confirmedOn])].filter((day) => day !== null)
   const shown = [...days, ...(daysBetween(days.reduce(later), today) < 120 ? [today] : [])]
   const from = mondayOf(shown.reduce((a, b) => (a < b ? a : b)))
   const to = addDays(mondayOf(shown.reduce(later)), 14)
@@ -28,8 +28,8 @@ export function timelineOf(milestones: readonly MilestoneView[], startedOn: Loca
   const stretch = (begin: LocalDate, end: LocalDate): Stretch => ({ at: at(begin), width: Math.max(at(addDays(end, 1)) - at(begin), 0.8) })
 
   const bars = steps.filter(({ state }) => state !== 'exempt').map((milestone): Omit<Bar, 'row'> => {
-    const end = milestone.plannedOn ?? milestone.dueOn
-    const before = steps.filter(({ stepId }) => milestone.dependsOn.includes(stepId)).map(({ plannedOn, dueOn }) => plannedOn ?? dueOn).filter((day) => day !== null)
+    const end = milestone.dueOn ?? milestone.plannedOn
+    const before = steps.filter(({ stepId }) => milestone.dependsOn.includes(stepId)).map(({ plannedOn, dueOn }) => dueOn ?? plannedOn).filter((day) => day !== null)
     const begin = [startedOn, ...before].reduce(later)
     const done = milestone.confirmedOn ?? milestone.reportedOn
     const begun = milestone.startedOn ?? milestone.reportedOn

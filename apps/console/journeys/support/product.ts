@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seed } from '@blaupause/backend/demo'
+import { developmentToken } from '@blaupause/backend/identity'
+import { withDatabase } from '@blaupause/backend/platform'
+import { freshDatabase, type Template } from '@blaupause/testing'
+
+const api = new URL('../../../api/dist/main.js', import.meta.url).pathname
+
+/** Register, catalogue and demo progress as `npm start` loads them; made once per run and cloned. */
+const demo: Template = {
+  name: 'demo',
+  fill: ({ url }) => withDatabase(url, (source) => seed(source, { demo: true, dataDirectory: tmpdir(), say: () => undefined })),
+}
+
+export type Product = Awaited<ReturnType<typeof startProduct>>
+
+/** The built product on a database and a port of its own. Without Temporal: people work, deadlines wait. */
+export async function startProduct() {
+  const [database, port, dataDirectory] = await Promise.all([freshDatabase(demo), freePort(), mkdtemp(join(tmpdir(), 'blaupause-journeys-'))])
+  const url = `http://localhost:${port}`
+  const child = spawn(process.execPath, [api], { env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: database.url, PORT: String(port), PUBLIC_URL: url, BLAUPAUSE_DATA: dataDirectory }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const log = createWriteStream(join(dataDirectory, 'api.log'))
+  child.stdout.pipe(log)
+  child.stderr.pipe(log)
+  const ended = once(child, 'exit')
+  await untilLive(url, () => child.exitCode === null)
+  return {
+    url,
+    /** What the API answers a demo role; for finding the right row, never for doing what a journey does in the browser. */
+    async ask<T>(role: string, path: string): Promise<T> {
+      const token = await developmentToken({ dataDirectory, issuer: `${url}/oidc`, role })
+      const answer = await fetch(`${url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+      return (await answer.json()) as T
+    },
+    async stop(): Promise<void> {
+      child.kill('SIGTERM')
+      await ended
+      await database.drop()
+      await rm(dataDirectory, { recursive: true })
+    },
+  }
+}
+
+async function untilLive(url: string, runs: () => boolean): Promise<void> {
+  while (runs()) {
+    const answer = await fetch(`${url}/health/live`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('The API ended before it answered.')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

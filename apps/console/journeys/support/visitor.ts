@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '@blaupause/testing'
+import { expect, onTestFailed } from 'vitest'
+import { reportViolations, watchFaults } from './faults.js'
+import type { Product } from './product.js'
+
+/** Where the pictures go; look at them after a change of the screens. */
+export const pictures = process.env['BLAUPAUSE_PICTURES'] ?? join(tmpdir(), 'blaupause-pictures')
+
+export const WIDE = { width: 1440, height: 1000 }
+export const PHONE = { width: 390, height: 844 }
+
+let browser: Promise<Browser> | undefined
+
+export type Visitor = Awaited<ReturnType<typeof visit>>
+
+/** Somebody at a browser of their own, not yet signed in. `leave` fails if anything went wrong on the way. */
+export async function visit(product: Product, { size = WIDE, dark = false } = {}) {
+  browser ??= launchChromium()
+  const context = await (await browser).newContext({ viewport: size, locale: 'de-DE', timezoneId: 'Europe/Berlin', colorScheme: dark ? 'dark' : 'light', acceptDownloads: true })
+  await context.addInitScript(reportViolations)
+  await context.addInitScript({ content: axe.source })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  const faults = watchFaults(page, product.url)
+  onTestFailed(async ({ task }) => {
+    await mkdir(pictures, { recursive: true })
+    await page.screenshot({ path: join(pictures, `failed-${task.id}.png`) }).catch(() => undefined)
+    console.error([`${task.name}: at ${page.url()}, see ${pictures}`, ...faults.all].join('\n'))
+    await context.close()
+  })
+  return {
+    page,
+    allow: faults.allow,
+    /** Signs a demo role in by its plain name and waits for the role's first page. */
+    async signIn(role: string): Promise<void> {
+      await page.goto(`${product.url}/`)
+      await page.getByRole('button', { name: role }).click()
+      await page.getByRole('navigation').first().waitFor()
+      await settled(page)
+    },
+    async open(path: string): Promise<void> {
+      await page.goto(`${product.url}${path}`)
+      await settled(page)
+    },
+    async picture(name: string): Promise<void> {
+      await mkdir(pictures, { recursive: true })
+      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+    },
+    async leave(): Promise<void> {
+      await context.close()
+      expect(faults.all).toEqual([])
+    },
+  }
+}
+
+/** A page is there when it has its heading and footer, waits for no answer, and shows no outline of a list. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 20_000 }).toBe(0)
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close()
+  browser = undefined
+}
