@@ -10,8 +10,8 @@ export class OpenWork0010 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create index milestone_open_land on milestone (land, due_on, id) include (state, ready) where state in ('open', 'running') and waiting_on is null;
-      create index milestone_open_kreis on milestone (land, kreis, due_on, id) include (state, ready) where state in ('open', 'running') and waiting_on is null;
+      create index milestone_open_land on milestone (land, ready, due_on, id) include (state) where state in ('open', 'running') and waiting_on is null;
+      create index milestone_open_kreis on milestone (land, kreis, ready, due_on, id) include (state) where state in ('open', 'running') and waiting_on is null;
     `)
   }
 
