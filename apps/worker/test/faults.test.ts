@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '@blaupause/backend/platform'
+import { temporalProgram } from '@blaupause/testing'
+import pg from 'pg'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { startPostgres } from '../../../tools/database/embedded-postgres.mjs'
+import { openWorld, PATIENCE, type World } from './world.js'
+
+const program = await temporalProgram()
+let world: World
+
+describe.skipIf(!program)('each reminder is recorded once and no rollout is without its timer', { timeout: 240_000 }, () => {
+  afterEach(() => world?.close())
+
+  it('when the worker is killed between commit and signal', async () => {
+    world = await openWorld(program!)
+    const worker = await world.startWorker()
+    world.temporal.pause()
+    const ids = await world.begin(12)
+    await vi.waitFor(async () => expect(await world.query('select from outbox where leased_until > now()')).toHaveLength(12), { timeout: 4_000, interval: 20 })
+    await worker.kill()
+    world.temporal.resume()
+    expect(await world.query('select from notification')).toEqual([])
+    await world.startWorker()
+    await world.expectKept(ids)
+  })
+
+  it('when Temporal is killed and its database is deleted', async () => {
+    world = await openWorld(program!)
+    await world.startWorker()
+    const before = await world.begin(20)
+    await world.expectKept(before)
+    const incarnations = () => world.query<{ it: string }>('select distinct armed_incarnation it from rollout')
+    const [first] = await incarnations()
+
+    await world.temporal.kill()
+    const meanwhile = await world.begin(5)
+    await world.temporal.startEmpty()
+    await world.expectKept([...before, ...meanwhile])
+    const second = await incarnations()
+    expect(second).toHaveLength(1)
+    expect(second).not.toEqual([first])
+  })
+
+  it('when two relays run at once and one of them is killed', async () => {
+    world = await openWorld(program!)
+    const [one] = [await world.startWorker(), await world.startWorker()]
+    const ids = (await Promise.all([world.begin(30), world.begin(30)])).flat()
+    await one.kill()
+    await world.expectKept(ids)
+  })
+
+  it('when Postgres is restarted', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'blaupause-postgres-'))
+    const start = (port?: number) => startPostgres({ directory: join(directory, 'postgres'), log: join(directory, 'log'), password: 'disposable', ...(port && { port }) })
+    let postgres = await start()
+    onTestFinished(async () => {
+      await postgres.stop()
+      rmSync(directory, { recursive: true, force: true })
+    })
+    world = await openWorld(program!, await prepare(postgres.adminUrl))
+    await world.startWorker()
+    const before = await world.begin(5)
+    await postgres.stop()
+    postgres = await start(postgres.port)
+    const ids = [...before, ...(await vi.waitFor(() => world.begin(5), PATIENCE))]
+    await world.expectKept(ids)
+  })
+})
+
+/** The schema and the application's login on a server of one's own. */
+async function prepare(adminUrl: string): Promise<string> {
+  await migrate(adminUrl)
+  const owner = new pg.Client(adminUrl)
+  await owner.connect()
+  await owner.query(`alter role blaupause_app login password 'disposable'`)
+  await owner.end()
+  return Object.assign(new URL(adminUrl), { username: 'blaupause_app' }).href
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Commands, createDataSource, SystemClock, transact } from '@blaupause/backend/platform'
+import { createRollouts, RolloutsService } from '@blaupause/backend/rollouts'
+import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { freshDatabase, land, rolloutPlan } from '@blaupause/testing'
+import { ROLLOUT_TASK_QUEUE, rolloutWorkflowId } from '@blaupause/workflow-rollout/contract'
+import { Client, Connection } from '@temporalio/client'
+import { expect, vi } from 'vitest'
+import { identity, startChild, stopProcess } from '../../../tools/dev/processes.mjs'
+import { serveTemporal } from '../../../tools/temporal/serve.mjs'
+
+const clock = new SystemClock()
+const coordination = land('BY')
+/** Everything that is awaited here takes seconds; this is how long a busy machine may need. */
+export const PATIENCE = { timeout: 90_000, interval: 200 }
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+/** A database, a Temporal server with a file of its own, and real worker processes to be killed. */
+export async function openWorld(program: string, databaseUrl?: string) {
+  const directory = mkdtempSync(join(tmpdir(), 'blaupause-worker-'))
+  const database = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await freshDatabase()
+  const source = await createDataSource(database.url).initialize()
+  const service = new RolloutsService(new Commands(source, clock))
+  const workers: { pid: number }[] = []
+  let temporal = await startTemporal()
+  const { port } = temporal
+
+  return {
+    /** Ends everything that was started here. */
+    async close() {
+      for (const worker of workers) await stopProcess(identity(worker.pid))
+      await temporal.stop()
+      await source.destroy()
+      await database.drop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+    /** Starts a worker from source, as `npm run dev` does, and waits for its first beat. */
+    async startWorker(): Promise<{ pid: number; kill: () => Promise<void> }> {
+      const since = new Date()
+      const env = { ...process.env, DATABASE_URL: database.url, DATABASE_POOL: '4', TEMPORAL_ADDRESS: temporal.address, TS_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '' }
+      const child = startChild(process.execPath, ['--conditions=source', '--import', '@swc-node/register/esm-register', 'apps/worker/src/main.ts'], { log: join(directory, `worker-${workers.length}.log`), cwd: join(import.meta.dirname, '../../..'), env })
+      const known = { pid: child.pid! }
+      workers.push(known)
+      await vi.waitFor(async () => expect((await query<{ at: Date }>('select max(at) at from worker_heartbeat'))[0]!.at.getTime()).toBeGreaterThan(since.getTime()), PATIENCE)
+      return { ...known, kill: () => stopProcess(identity(known.pid), 'SIGKILL') }
+    },
+    temporal: {
+      pause: () => process.kill(temporal.process.pid, 'SIGSTOP'),
+      resume: () => process.kill(temporal.process.pid, 'SIGCONT'),
+      kill: () => stopProcess(temporal.process, 'SIGKILL'),
+      /** As after the loss of its disk: same address, nothing remembered. */
+      async startEmpty() {
+        rmSync(join(directory, 'temporal'), { recursive: true, force: true })
+        temporal = await startTemporal(port)
+      },
+    },
+    /** Rollouts whose first step should have been reminded yesterday and escalates in days. Returns ids once they are acknowledged. */
+    async begin(count: number): Promise<string[]> {
+      const plans = Array.from({ length: count }, () => rolloutPlan({ name: randomUUID() }))
+      const ids = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, plans, randomUUID(), clock.now()))
+      const startOn = addWorkingDays(landCalendar('BY'), clock.now().today, -3)
+      await Promise.all(ids.map((id) => service.start(coordination, id, randomUUID(), { version: 0, startOn })))
+      return ids
+    },
+    query,
+    /** What was promised: each of these was reminded once, has one process, and that process waits for its timer. */
+    async expectKept(ids: readonly string[]) {
+      await vi.waitFor(async () => {
+        expect(await query('select from outbox')).toEqual([])
+        const reminded = await query<{ id: string }>(`select rollout_id id from event where type = 'milestone.reminded.v1'`)
+        expect(reminded.map(({ id }) => id).sort()).toEqual([...ids].sort())
+        expect(await query('select from notification')).toHaveLength(ids.length)
+        expect(await untimed(temporal.address, ids)).toEqual([])
+      }, PATIENCE)
+    },
+  }
+
+  function query<T>(text: string): Promise<T[]> {
+    return transact(source, SYSTEM, 'read', (tx) => tx.query<T>('test', text))
+  }
+
+  async function startTemporal(port?: number) {
+    const place = join(directory, 'temporal')
+    mkdirSync(place, { recursive: true })
+    const server = await serveTemporal({ program, directory: place, log: join(directory, 'temporal.log'), ...(port && { port }), began: () => undefined })
+    if (!server) throw new Error('Temporal did not start')
+    return server
+  }
+}
+
+/** Rollouts without a running process, or whose process waits for no timer. */
+async function untimed(address: string, ids: readonly string[]): Promise<string[]> {
+  const connection = await Connection.connect({ address })
+  try {
+    const { workflow } = new Client({ connection })
+    const waits = async (id: string) => {
+      const handle = workflow.getHandle(rolloutWorkflowId(id))
+      const [{ status, taskQueue }, { events }] = await Promise.all([handle.describe(), handle.fetchHistory()])
+      const ended = new Set(events?.map((event) => String(event.timerFiredEventAttributes?.startedEventId ?? event.timerCanceledEventAttributes?.startedEventId)))
+      const armed = events?.some((event) => event.timerStartedEventAttributes && !ended.has(String(event.eventId)))
+      return status.name === 'RUNNING' && taskQueue === ROLLOUT_TASK_QUEUE && armed
+    }
+    const kept = await Promise.all(ids.map((id) => waits(id).catch(() => false)))
+    return ids.filter((_, i) => !kept[i])
+  } finally {
+    await connection.close()
+  }
+}
