@@ -15,8 +15,8 @@ export function encodeCursor(mark: Mark): string {
 /** The mark inside `cursor`; refused with `request.cursor` if altered or made for another sort. */
 export function decodeCursor(cursor: string, sort: string): Mark {
   const [body = '', signature = ''] = cursor.split('.')
-  const expected = sign(body)
-  if (signature.length !== expected.length || !timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) throw new DomainError('request.cursor')
+  const [given, expected] = [Buffer.from(signature), Buffer.from(sign(body))]
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('request.cursor')
   const mark = JSON.parse(Buffer.from(body, 'base64url').toString()) as Mark
   if (mark.sort !== sort) throw new DomainError('request.cursor')
   return mark

@@ -41,16 +41,16 @@ export function rolloutRow(row: StoredRolloutRow, today: string): RolloutRow {
   }
 }
 
-/** The SQL condition of a mark, the same rule as `rolloutMark`. `today` is a placeholder. */
-export function rolloutMarkCondition(mark: DisplayState, today: string): string {
+/** The SQL condition of a mark, the same rule as `rolloutMark`. `today` binds a placeholder, only where one is needed. */
+export function rolloutMarkCondition(mark: DisplayState, today: () => string): string {
   switch (mark) {
     case 'belegt': return `r.state = 'confirmed'`
     case 'gemeldet': return `r.state = 'reported'`
     case 'bestand': return `r.state = 'bestand'`
     case 'ausnahme': return `r.state = 'exempt'`
     case 'nicht': return `r.state = 'open'`
-    case 'ueberfaellig': return `(r.state = 'running' and r.due_on < ${today})`
-    case 'wartet': return `(r.state = 'running' and r.waiting_on is not null and (r.due_on is null or r.due_on >= ${today}))`
-    case 'laeuft': return `(r.state = 'running' and r.waiting_on is null and (r.due_on is null or r.due_on >= ${today}))`
+    case 'ueberfaellig': return `(r.state = 'running' and r.due_on < ${today()})`
+    case 'wartet': return `(r.state = 'running' and r.waiting_on is not null and (r.due_on is null or r.due_on >= ${today()}))`
+    case 'laeuft': return `(r.state = 'running' and r.waiting_on is null and (r.due_on is null or r.due_on >= ${today()}))`
   }
 }

@@ -31,10 +31,7 @@ export class RolloutsReadModel {
         const page = new PageQuery(query.sort, sorts)
           .equal('r.land', query.land).equal('r.kreis', query.kreis).equal('r.programme', query.programme)
           .equal('r.onlinedienst', query.onlinedienst).equal('r.pilot', query.pilot).equal('r.behoerde_id', query.behoerde)
-        if (query.status) {
-          const day = page.bind(today)
-          page.where(`(${[query.status].flat().map((mark) => rolloutMarkCondition(mark, `${day}::date`)).join(' or ')})`)
-        }
+        if (query.status) page.where(`(${[query.status].flat().map((mark) => rolloutMarkCondition(mark, () => `${page.bind(today)}::date`)).join(' or ')})`)
         if (query.q) page.where(`(r.sort_name ilike ${page.bind(`%${searchTerm(query.q)}%`)} or r.traeger like ${page.bind(`${query.q.replace(/\s/g, '')}%`)} or r.onlinedienst_name ilike ${page.bind(`%${query.q}%`)})`)
         return page
       }
