@@ -4,21 +4,23 @@ import { root } from './places.mjs'
 
 const FILE = '.test-results.json'
 
-/** Every package that may hold results, and the tools. */
-export function packages() {
-  const inside = ['apps', 'libs', 'workflows'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
-  return [...inside, join(root, 'tools')].filter((directory) => existsSync(join(directory, 'package.json')) || existsSync(join(directory, 'project.json')))
+/** Every project of the task graph: packages, what has a project of its own below one, and the tools. */
+export function projects() {
+  const below = (directory) => readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules').map(({ name }) => join(directory, name))
+  const packages = ['apps', 'libs', 'workflows'].flatMap((folder) => below(join(root, folder)))
+  const own = packages.flatMap(below).filter((directory) => existsSync(join(directory, 'project.json')))
+  return [...packages, ...own, join(root, 'tools')]
 }
 
 /** Removes old results, so that what is there afterwards comes from this run or from its cache. */
 export function clearResults() {
-  for (const directory of packages()) rmSync(join(directory, FILE), { force: true })
+  for (const directory of projects()) rmSync(join(directory, FILE), { force: true })
 }
 
 /** Sums what vitest wrote beside each package: `{ passed, failed, skipped, failures: [{ file, name, message }] }`. */
 export function sumResults() {
   const sum = { passed: 0, failed: 0, skipped: 0, /** @type {{ file: string, name: string, message: string }[]} */ failures: [] }
-  for (const directory of packages()) {
+  for (const directory of projects()) {
     const path = join(directory, FILE)
     if (!existsSync(path)) continue
     for (const file of JSON.parse(readFileSync(path, 'utf8')).testResults) addFile(sum, file)
