@@ -11,8 +11,9 @@ const START = '2026-01-07'
  * programme has, to see what grows with it. Progress is spread by a hash, so that each run measures the same rows.
  */
 export async function fillGermany(admin) {
-  await admin.query(`create temp table gemeinde as select * from json_to_recordset($1) as g (ags text, name text, land text, kreis text, population int)`.replace('$1', admin.escapeLiteral(JSON.stringify(gemeinden()))))
-  await admin.query(`create temp table step as select * from json_to_recordset($1) as s (service text, "stepId" text, position int, base jsonb, "goLive" boolean, omitted jsonb, days int, owner text, gate boolean, proof text, depends text[])`.replace('$1', admin.escapeLiteral(JSON.stringify(steps()))))
+  const literal = (rows) => admin.escapeLiteral(JSON.stringify(rows))
+  await admin.query(`create temp table gemeinde as select * from json_to_recordset(${literal(gemeinden())}) as g (ags text, name text, land text, kreis text, population int)`)
+  await admin.query(`create temp table step as select * from json_to_recordset(${literal(steps())}) as s (service text, "stepId" text, position int, base jsonb, "goLive" boolean, omitted jsonb, days int, owner text, gate boolean, proof text, depends text[], needs int)`)
   const { rows: indexes } = await admin.query(`select indexname name, indexdef definition from pg_indexes where tablename = 'milestone' and indexdef like 'CREATE INDEX%'`)
   for (const { name } of indexes) await admin.query(`drop index ${name}`)
   await admin.query(`set maintenance_work_mem = '256MB'; set synchronous_commit = off`)
@@ -32,7 +33,11 @@ function steps() {
   return services.flatMap((service) => {
     const all = resolveSteps(starter, { onlinedienst: service, behoerdeKind: 'meldebehoerde', land: 'BY', parameters: {} }).filter(({ operation }) => !operation)
     const days = new Map(scheduleSteps(all.map(({ id, base }) => ({ id, ...base })), START, landCalendar('BY')).map(({ stepId, dueOn }) => [stepId, (Date.parse(dueOn) - Date.parse(START)) / 86_400_000]))
-    return all.map(({ id, position, base, goLive, omitted }) => ({ service, stepId: id, position, base, goLive, omitted, days: days.get(id), owner: base.owner, gate: base.gate, proof: base.proof.kind, depends: `{${base.dependsOn}}` }))
+    const positions = new Map(all.map(({ id, position, omitted }) => [id, omitted ? 0 : position]))
+    return all.map(({ id, position, base, goLive, omitted }) => ({
+      service, stepId: id, position, base, goLive, omitted, days: days.get(id), owner: base.owner, gate: base.gate, proof: base.proof.kind,
+      depends: `{${base.dependsOn}}`, needs: Math.max(0, ...base.dependsOn.map((step) => positions.get(step))),
+    }))
   })
 }
 
@@ -50,7 +55,7 @@ insert into milestone (id, rollout_id, land, programme, traeger, kreis, onlinedi
 select uuidv7(), r.id, r.land, r.programme, r.traeger, r.kreis, r.onlinedienst, s."stepId", s.position, s.owner, r.behoerde_name, s.gate, s."goLive", false,
   s.proof, s.depends,
   case when s.omitted is not null then 'exempt' when s.position > done + 1 then 'open' when s.position = done + 1 then 'running' when s.gate or mod(luck, 3) = 0 then 'confirmed' else 'reported' end,
-  s.omitted is null and s.position = done + 1,
+  s.omitted is null and s.position > done and s.needs <= done,
   r.started_on + s.days, r.started_on + s.days,
   case when s.position = done + 1 and mod(luck, 4) = 0 then 'it-dienstleister' end, case when s.position = done + 1 and mod(luck, 4) = 0 then current_date - 5 end,
   case when s.position <= done then r.started_on + s.days end, case when s.position <= done then 'stress' end, case when s.position <= done then r.behoerde_name end, s.omitted, s.base, now()
