@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { BlueprintsModule } from '@blaupause/backend/blueprints'
 import { CatalogueModule } from '@blaupause/backend/catalogue'
 import { CriteriaModule } from '@blaupause/backend/criteria'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
@@ -7,6 +8,9 @@ import { RolloutsModule } from '@blaupause/backend/rollouts'
 import { ProgrammeModule } from '@blaupause/backend/programme'
 import { RegisterModule } from '@blaupause/backend/register'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
+import { BlueprintsController } from './blueprints/blueprints.controller.js'
+import { ImportsController } from './blueprints/imports.controller.js'
+import { PublicBlueprintsController } from './blueprints/public-blueprints.controller.js'
 import { CatalogueController } from './catalogue/catalogue.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { IdentityModule } from './identity/identity.module.js'
@@ -22,8 +26,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, WorkshopsModule, CriteriaModule],
-      controllers: [HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, MilestonesController, RolloutsController, WorkshopsController],
+      imports: [PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config)],
+      controllers: [HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController],
     }
   }
 }

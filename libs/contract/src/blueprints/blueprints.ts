@@ -55,3 +55,8 @@ export const ApproveImport = z.strictObject({ version: z.int().min(0) })
 export type ApproveImport = z.infer<typeof ApproveImport>
 export const StartImport = z.strictObject({ version: z.int().min(0), startOn: LocalDate })
 export type StartImport = z.infer<typeof StartImport>
+export const ImportQuery = z.strictObject({ ...pageQuery })
+export type ImportQuery = z.infer<typeof ImportQuery>
+
+/** RFC 7517, with the partner whose key it is. */
+export const Jwks = z.object({ keys: z.array(z.object({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string(), partner: z.string() })) })

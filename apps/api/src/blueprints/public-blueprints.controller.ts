@@ -1,0 +1,35 @@
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common'
+import { ApiProduces } from '@nestjs/swagger'
+import { BlueprintsReadModel } from '@blaupause/backend/blueprints'
+import { BlueprintPage, BlueprintQuery, Jwks } from '@blaupause/contract/blueprints'
+import { packageSchema } from '@blaupause/domain/blueprints'
+import type { FastifyReply } from 'fastify'
+import { Answers } from '../http/answers.js'
+import { Public } from '../identity/signed-in.js'
+
+/** What anybody may read: published packages byte for byte, the partners' keys, the schema. */
+@Controller('public')
+export class PublicBlueprintsController {
+  constructor(private readonly blueprints: BlueprintsReadModel) {}
+
+  @Get('blueprints') @Public() @Answers('Published blueprints', BlueprintPage)
+  list(@Query({ schema: BlueprintQuery }) query: BlueprintQuery) {
+    return this.blueprints.published(query)
+  }
+
+  @Get('blueprints/:name/:version') @Public() @ApiProduces('application/json') @Header('cache-control', 'public, max-age=31536000, immutable')
+  async package(@Param('name') name: string, @Param('version') version: string, @Res() reply: FastifyReply): Promise<void> {
+    const bytes = await this.blueprints.package(name, version)
+    await reply.header('content-type', 'application/json').header('content-disposition', `attachment; filename="${name}-${version}.blaupause.json"`).send(bytes)
+  }
+
+  @Get('keys') @Public() @Answers('Public keys of the partners (JWKS)', Jwks)
+  keys() {
+    return this.blueprints.jwks()
+  }
+
+  @Get('schema/blueprint') @Public()
+  schema() {
+    return packageSchema()
+  }
+}
