@@ -32,10 +32,12 @@ export async function startProduct() {
   await untilLive(url, () => child.exitCode === null)
   return {
     url,
-    /** What the API answers a demo role; for finding the right row, never for doing what a journey does in the browser. */
-    async ask<T>(role: string, path: string): Promise<T> {
+    /** What the API answers a demo role; with a `body` its POST. Finds or prepares where a journey begins; the journey itself is in the browser. */
+    async ask<T>(role: string, path: string, body?: unknown): Promise<T> {
       const token = await developmentToken({ dataDirectory, issuer: `${url}/oidc`, role })
-      const answer = await fetch(`${url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
+      const answer = await fetch(`${url}/api/v1${path}`, {
+        method: body === undefined ? 'GET' : 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return (await answer.json()) as T
     },

@@ -14,6 +14,7 @@ export const pictures = process.env['BLAUPAUSE_PICTURES'] ?? join(tmpdir(), 'bla
 export const WIDE = { width: 1440, height: 1000 }
 export const PHONE = { width: 390, height: 844 }
 
+/** One for all journeys; it ends with the process, a profile of its own for each visitor. */
 let browser: Promise<Browser> | undefined
 
 export type Visitor = Awaited<ReturnType<typeof visit>>
@@ -63,9 +64,4 @@ export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
   await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 20_000 }).toBe(0)
-}
-
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close()
-  browser = undefined
 }

@@ -3,6 +3,7 @@ import { useGetList, useGetOne } from 'react-admin'
 import { Link, useNavigate } from 'react-router-dom'
 import { DeriveBlueprint, type BlueprintRow } from '@blaupause/contract/blueprints'
 import type { Lage } from '@blaupause/contract/insights'
+import { canDeriveBlueprint } from '@blaupause/domain/blueprints'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
@@ -21,9 +22,10 @@ export function DerivePage(): ReactNode {
   const { t } = useSay()
   const { me } = useMe()
   const navigate = useNavigate()
-  const { programmes, chosen } = useProgrammes(me)
+  const { programmes: all, chosen } = useProgrammes(me)
   const [picked, setPicked] = useState<string | null>(null)
-  const programme = picked ?? chosen[0]?.id ?? ''
+  const programmes = all.filter(({ id, land }) => me !== undefined && canDeriveBlueprint(me.actor, { land, programme: id }))
+  const programme = picked ?? programmes.find(({ id }) => id === chosen[0]?.id)?.id ?? programmes[0]?.id ?? ''
   const { data: lage } = useGetOne<Lage & { id: string }>('lage', { id: programme }, { enabled: programme !== '', retry: false })
   const { data: existing = [] } = useGetList<BlueprintRow & { id: string }>('blueprints', { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const [excluded, setExcluded] = useState<readonly string[]>([])

@@ -1,24 +1,23 @@
 import type { BlueprintView } from '@blaupause/contract/blueprints'
+import { canDeriveBlueprint, canImportBlueprint } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 
-/** The Land and the Bund turn the experience of their programmes into a blueprint. */
+/** Whether the reader derives blueprints at all: for the own Land, or for a programme of the Bund. */
 export function mayDerive(actor: Actor): boolean {
-  return actor.role === 'land' || actor.role === 'bund'
+  return ['', ...actor.programmes].some((programme) => canDeriveBlueprint(actor, { land: actor.land ?? '', programme }))
 }
 
-/** Taking over a blueprint is the Land's decision. */
+/** Whether the reader takes over blueprints for the own Land. */
 export function mayImport(actor: Actor): boolean {
-  return actor.role === 'land'
+  return canImportBlueprint(actor, actor.land ?? '')
 }
 
-type Signer = BlueprintView['signers'][number]
-
-/** The line of the actor's organisation among the signers, if it is named there. */
-export function ownSigner(actor: Actor, signers: readonly Signer[]): Signer | undefined {
-  return signers.find(({ partner, name }) => partner === actor.organisation.id || name === actor.organisation.name)
+/** The line of the reader's organisation among the signers, if the draft names it. */
+export function ownSigner(actor: Actor, signers: BlueprintView['signers']): BlueprintView['signers'][number] | undefined {
+  return signers.find(({ partner }) => partner === actor.organisation.id)
 }
 
-/** A draft is signed by a Land or the Bund, each once; the server compares the partner with the key. */
-export function maySign(actor: Actor, view: Pick<BlueprintView, 'state' | 'signers'>): boolean {
-  return view.state === 'draft' && mayDerive(actor) && ownSigner(actor, view.signers)?.signedOn === null
+/** A draft is signed by those it names, each once. */
+export function maySign(actor: Actor, { state, signers }: Pick<BlueprintView, 'state' | 'signers'>): boolean {
+  return state === 'draft' && mayDerive(actor) && ownSigner(actor, signers)?.signedOn === null
 }

@@ -20,7 +20,7 @@ export function EarlierImports(): ReactNode {
           <li key={one.id}>
             <Link to={`/blaupausen/import/${one.id}`}>{text(one.blueprint.title)} {one.blueprint.version}</Link>
             <State state={MARKS[one.state]}>{t(`imports.state.${one.state}`)}</State>
-            <small>{t('imports.earlier.by', { at: format.moment(one.uploadedAt), who: one.uploadedBy })}</small>
+            <small>{t(one.mine ? 'imports.earlier.mine' : 'imports.earlier.other', { at: format.moment(one.uploadedAt) })}</small>
           </li>
         ))}
       </ul>

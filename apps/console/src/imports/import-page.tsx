@@ -17,14 +17,15 @@ import { WhatFits } from './what-fits.js'
 import { WhoSigned } from './who-signed.js'
 import './imports.css'
 
-const POLL_MS = 1_000
+/** How often to ask again: often while rollouts are made, now and then while a second person may act. */
+const POLL_MS: Readonly<Record<ImportView['state'], number | false>> = { 'dry-run': 10_000, approved: 2_000, running: 1_000, done: false, cancelled: false }
 
 /** One import: who signed, what fits, what would arise, the questions, approval by a second person, start and progress. */
 export function ImportPage(): ReactNode {
   const { t, text, rich, format } = useSay()
   const { me } = useMe()
   const { id = '' } = useParams()
-  const { data: view, error, isPending } = useGetOne<ImportView>('blueprint-imports', { id }, { retry: false, refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false) })
+  const { data: view, error, isPending } = useGetOne<ImportView>('blueprint-imports', { id }, { retry: false, refetchInterval: ({ state }) => (state.data ? POLL_MS[state.data.state] : false) })
   const title = view && t('imports.headline', { fit: view.fits.fit, total: view.fits.total })
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />

@@ -24,7 +24,7 @@ export function StartForm({ view, today, land }: { view: ImportView; today: stri
   }
   return (
     <form className="final" noValidate onSubmit={(event) => { void start(event) }}>
-      <p><b>{t('imports.start.title')}</b>{view.approvedBy !== null && <> {t('imports.approve.by', { who: view.approvedBy })}</>}<br />
+      <p><b>{t('imports.start.title')}</b><br />
         <span className="muted">{t('imports.start.means', { land })} {t('imports.start.zero', { bestand: format.number(bestand) })}</span></p>
       <div className="start">
         <label htmlFor={id}>{t('imports.start.on')}</label>

@@ -3,7 +3,7 @@ export const steps = {
   step: {
     step: 'Schritt', number: 'Nummer', all: 'Der eine Schritt |||| Die %{smart_count} Schritte', all_hint: 'gemeldet: jemand sagt es, belegt: nachgesehen', lies_with: 'liegt bei', plan: 'Plan', reported: 'gemeldet', proven: 'belegt', standing: 'Stand, Kennung',
     exempt: 'entfällt', proof_open: 'offen', operation: 'Betrieb', gate: 'Vier Augen: eine zweite Person bestätigt', gate_hint: 'Zahl im Kasten: Diesen Schritt bestätigt eine zweite Person.',
-    items: 'Einzelteile', items_of: '%{done} von %{total}', items_named: '%{done} von %{total} %{label}', waits_on: 'wartet auf',
+    items: 'Einzelteile', items_of: '%{done} von %{total}', items_named: '%{label}: %{done} von %{total}', waits_on: 'wartet auf',
     waiting: 'wartet seit heute auf %{party} |||| wartet auf %{party} seit %{since}, %{smart_count} Arbeitstage', overdue: 'einen Arbeitstag überfällig |||| %{smart_count} Arbeitstage überfällig',
     due: 'Fällig', before: 'Vorher fehlt', usually_waits: 'Hängt oft an', evidence: 'Nachweis', legal_basis: 'Grundlage',
   },

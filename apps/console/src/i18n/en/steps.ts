@@ -5,7 +5,7 @@ export const steps: Messages<typeof german> = {
   step: {
     step: 'Step', number: 'Number', all: 'The one step |||| The %{smart_count} steps', all_hint: 'reported: somebody says so, proven: it was seen', lies_with: 'lies with', plan: 'plan', reported: 'reported', proven: 'proven', standing: 'State, identifier',
     exempt: 'not needed', proof_open: 'open', operation: 'Operation', gate: 'Four eyes: a second person confirms', gate_hint: 'Number in a square: a second person confirms this step.',
-    items: 'items', items_of: '%{done} of %{total}', items_named: '%{done} of %{total} %{label}', waits_on: 'waits on',
+    items: 'items', items_of: '%{done} of %{total}', items_named: '%{label}: %{done} of %{total}', waits_on: 'waits on',
     waiting: 'waiting on %{party} since today |||| waiting on %{party} since %{since}, %{smart_count} working days', overdue: 'one working day overdue |||| %{smart_count} working days overdue',
     due: 'Due', before: 'Missing before', usually_waits: 'Often hangs on', evidence: 'Evidence', legal_basis: 'Legal basis',
   },

@@ -40,9 +40,9 @@ function LaneRow({ lane }: { lane: Lane }): ReactNode {
     <>
       <div className="who">{lane.name ?? name}{lane.name !== null && lane.name !== name && <small>{name}</small>}</div>
       <div className="lane" style={{ '--rows': lane.rows } as CSSProperties}>
-        {lane.bars.map(({ milestone, plan, actual, mark, row, at }) => (
+        {lane.bars.map(({ milestone, plan, actual, mark, row, at, labelEnd }) => (
           <div key={milestone.id} className="bar" style={{ '--row': row } as CSSProperties}>
-            <em style={at > 78 ? { right: `${100 - Math.min(at + 14, 100)}%` } : { left: `${at}%` }}>{milestone.position} <span>{text(milestone.name)}</span></em>
+            <em style={labelEnd > 100 ? { right: 0 } : { left: `${at}%` }}>{milestone.position} <span>{text(milestone.name)}</span></em>
             {plan && <u style={{ left: `${plan.at}%`, width: `${plan.width}%` }} />}
             {actual && <i className={mark} style={{ left: `${actual.at}%`, width: `${actual.width}%` }} />}
           </div>

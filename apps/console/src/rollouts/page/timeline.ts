@@ -5,7 +5,7 @@ import { mondayOf } from '../../i18n/format.js'
 
 /** A stretch on the axis, in per cent of its width. */
 export type Stretch = { readonly at: number; readonly width: number }
-export type Bar = { readonly milestone: MilestoneView; readonly plan: Stretch | null; readonly actual: Stretch | null; readonly mark: DisplayState; readonly row: number; readonly at: number }
+export type Bar = { readonly milestone: MilestoneView; readonly plan: Stretch | null; readonly actual: Stretch | null; readonly mark: DisplayState; readonly row: number; readonly at: number; readonly labelEnd: number }
 export type Lane = { readonly party: string; readonly name: string | null; readonly rows: number; readonly bars: readonly Bar[] }
 export type Timeline = { readonly from: LocalDate; readonly to: LocalDate; readonly today: number | null; readonly weeks: readonly { readonly day: LocalDate; readonly at: number }[]; readonly months: readonly { readonly day: LocalDate; readonly at: number }[]; readonly lanes: readonly Lane[] }
 
@@ -27,7 +27,7 @@ export function timelineOf(milestones: readonly MilestoneView[], startedOn: Loca
   const at = (day: LocalDate): number => (daysBetween(from, day) / length) * 100
   const stretch = (begin: LocalDate, end: LocalDate): Stretch => ({ at: at(begin), width: Math.max(at(addDays(end, 1)) - at(begin), 0.8) })
 
-  const bars = steps.filter(({ state }) => state !== 'exempt').map((milestone): Omit<Bar, 'row'> => {
+  const bars = steps.filter(({ state }) => state !== 'exempt').map((milestone): Unplaced => {
     const end = milestone.dueOn ?? milestone.plannedOn
     const before = steps.filter(({ stepId }) => milestone.dependsOn.includes(stepId)).map(({ plannedOn, dueOn }) => dueOn ?? plannedOn).filter((day) => day !== null)
     const begin = [startedOn, ...before].reduce(later)
@@ -54,14 +54,17 @@ export function timelineOf(milestones: readonly MilestoneView[], startedOn: Loca
   }
 }
 
-function placed(bars: readonly Omit<Bar, 'row'>[], label: (milestone: MilestoneView) => string): Bar[] {
+type Unplaced = Omit<Bar, 'row' | 'labelEnd'>
+
+function placed(bars: readonly Unplaced[], label: (milestone: MilestoneView) => string): Bar[] {
   const ends: number[] = []
   return [...bars].sort((a, b) => a.at - b.at).map((bar) => {
-    const end = Math.max(edge(bar.plan), edge(bar.actual), bar.at + label(bar.milestone).length * LETTER)
+    const labelEnd = bar.at + label(bar.milestone).length * LETTER
+    const end = Math.max(edge(bar.plan), edge(bar.actual), labelEnd)
     const free = ends.findIndex((taken) => taken <= bar.at)
     const row = free === -1 ? ends.length : free
     ends[row] = end
-    return { ...bar, row }
+    return { ...bar, row, labelEnd }
   })
 }
 
