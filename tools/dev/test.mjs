@@ -9,7 +9,7 @@ import { endCommands } from './run-command.mjs'
 import { during, runMain, say, seconds, Stop } from './say.mjs'
 
 /** Suites that need neither a database nor Temporal; they run while the server is still being built. */
-const PURE = ['domain', 'contract', 'reference', 'tools'].map(projectName).join(',')
+const PURE = ['domain', 'contract', 'reference'].map((name) => `@blaupause/${name}`).join(',')
 
 /** `npm test`: everything, in one run, closing with the line `N passed, N failed`. */
 async function main() {
@@ -84,10 +84,6 @@ function isSettled(promise) {
 
 function indent(text) {
   return text.split('\n').filter((line) => !line.includes('/node_modules/')).slice(0, 25).map((line) => `    ${line}`).join('\n')
-}
-
-function projectName(name) {
-  return name === 'tools' ? name : `@blaupause/${name}`
 }
 
 await runMain(main)
