@@ -13,9 +13,9 @@ const QUIET = ['--disable-quic', '--no-first-run', '--disable-background-network
  */
 export async function launchChromium(): Promise<Browser> {
   const found = process.env['CHROMIUM_PATH'] ?? installedChromium()
-  const { executablePath, args } = found ? { executablePath: found, args: [] } : await packagedChromium()
+  const executablePath = found ?? (await packagedChromium())
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, args: [...args, ...QUIET, ...sandbox], headless: true }).catch((error: unknown) => {
+  return chromium.launch({ executablePath, args: [...QUIET, ...sandbox], headless: true }).catch((error: unknown) => {
     throw new Error(`Chromium (${executablePath}) startet nicht. Nennen Sie eines mit CHROMIUM_PATH oder installieren Sie das Paket chromium.`, { cause: error })
   })
 }
@@ -25,9 +25,10 @@ function installedChromium(): string | undefined {
   return directories.flatMap((directory) => NAMES.map((name) => join(directory, name))).find(isProgram)
 }
 
-async function packagedChromium(): Promise<{ executablePath: string; args: string[] }> {
+/** Without the arguments the package recommends: they switch web security off and put everything into one process. */
+async function packagedChromium(): Promise<string> {
   const { default: packaged } = await import('@sparticuz/chromium')
-  return { executablePath: await packaged.executablePath(), args: packaged.args }
+  return packaged.executablePath()
 }
 
 function isProgram(path: string): boolean {
