@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { smallBlueprint, step, text } from './blueprint.fixture.js'
+import { answerTo } from './import-questions.js'
+import { planImport, type ImportTarget } from './plan-import.js'
+
+const hesse: ImportTarget = {
+  land: 'HE', landName: 'Hessen', names: { kommune: 'Kommune', land: 'HMD', portal: 'Hessenportal' },
+  onlinedienste: [{ id: 'ummeldung', behoerdeKind: 'meldebehoerde' }, { id: 'waffen', behoerdeKind: 'waffenbehoerde' }], behoerdeKinds: ['meldebehoerde', 'waffenbehoerde'],
+  commitments: [{ onlinedienst: 'ummeldung' }], existing: [], bestand: [],
+  proposals: ['a', 'b', 'c'].map((id) => ({ behoerdeId: id, onlinedienst: 'ummeldung', pilot: 'p', via: 'selbst' as const })),
+}
+const ids = (target: Partial<ImportTarget>, blueprint = smallBlueprint()) => planImport(blueprint, { ...hesse, ...target }).questions.map(({ id }) => id)
+
+describe('the dry run of an import', () => {
+  it('counts what would be made, and asks only about a service that is not committed', () => {
+    const plan = planImport(smallBlueprint(), hesse)
+    expect(plan).toMatchObject({ authorities: 3, rollouts: 3, byService: [{ onlinedienst: 'ummeldung', rollouts: 3, bestand: 0, existing: 0 }, { onlinedienst: 'waffen', rollouts: 0 }] })
+    expect(plan.questions.map(({ id, affects }) => [id, affects])).toEqual([['service-waffen', 0]])
+    expect(plan.matches).toHaveLength(plan.nodes - 1)
+  })
+  it('asks about names the Land profile lacks: a role may wait, a parameter of the texts may not', () => {
+    const { questions } = planImport(smallBlueprint(), { ...hesse, names: { kommune: 'Kommune', land: null } })
+    const [parameter, role] = ['parameter-portal', 'role-land'].map((id) => questions.find((question) => question.id === id)!)
+    expect([answerTo(parameter!, {}), answerTo(role!, {})]).toEqual([null, 'later'])
+    expect(answerTo(parameter!, { 'parameter-portal': 'name:Hessenportal' })).toBe('name:Hessenportal')
+    expect(answerTo(parameter!, { 'parameter-portal': 'name: ' })).toBeNull()
+    expect(answerTo(role!, { 'role-land': 'something' })).toBeNull()
+  })
+  it('asks about services unknown here, another kind of authority, and a kind without a rule', () => {
+    expect(ids({ onlinedienste: [] })).toContain('service-ummeldung')
+    expect(planImport(smallBlueprint(), { ...hesse, onlinedienste: [{ id: 'ummeldung', behoerdeKind: 'waffenbehoerde' }] }).questions[0]).toMatchObject({ id: 'behoerde-ummeldung', proposal: 'ours', affects: 3 })
+    expect(ids({ behoerdeKinds: [] })).toContain('behoerde-ummeldung')
+  })
+  it('proposes to leave out a step that rests on the law of another Land', () => {
+    const bavarian = smallBlueprint({ steps: [step('vertrag', { on: 'start', offset: 1 }, [], { legalBasis: { scope: 'land', land: 'BY', text: 'BayDiG' } })] })
+    expect(planImport(bavarian, hesse).questions[0]).toMatchObject({ id: 'legal-basis-vertrag', proposal: 'skip', affects: 3 })
+    expect(ids({ land: 'BY' }, bavarian)).not.toContain('legal-basis-vertrag')
+  })
+  it('takes in what was connected before, and leaves alone what runs already', () => {
+    const plan = planImport(smallBlueprint(), { ...hesse, bestand: [{ behoerdeId: 'a', onlinedienst: 'ummeldung' }], existing: [{ behoerdeId: 'b', onlinedienst: 'ummeldung' }] })
+    expect(plan).toMatchObject({ rollouts: 2, byService: [{ rollouts: 2, bestand: 1, existing: 1 }, {}] })
+    expect(plan.questions.map(({ id }) => id)).toEqual(['bestand-ummeldung', 'existing-ummeldung', 'service-waffen'])
+  })
+  it('puts the question with the largest effect first, and does the same twice', () => {
+    const plan = planImport(smallBlueprint(), { ...hesse, names: {} })
+    const affects = plan.questions.map((question) => question.affects)
+    expect(affects).toEqual([...affects].sort((a, b) => b - a))
+    expect(planImport(smallBlueprint(), { ...hesse, names: {} })).toEqual(plan)
+  })
+  it('goes through 5,000 nodes', () => {
+    const steps = Array.from({ length: 4_990 }, (_, i) => step(`s${i}`, { on: 'start', offset: 1 }, i > 0 ? [`s${i - 1}`] : [], { name: text(`Schritt ${i}`) }))
+    expect(planImport(smallBlueprint({ steps }), hesse).nodes).toBe(4_990 + 7)
+  })
+})
