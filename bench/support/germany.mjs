@@ -25,7 +25,7 @@ export async function fillGermany(admin) {
 }
 
 function gemeinden() {
-  return parseGv100ad(registerEdition()).territories.filter(isGemeinde).map(({ key, name, land, kreis, population }) => ({ ags: key, name, land: land.length === 2 && /\d/.test(land) ? landCode(land) : land, kreis: kreis ?? key.slice(0, 5), population: population ?? 0 }))
+  return parseGv100ad(registerEdition()).territories.filter(isGemeinde).map(({ key, name, land, kreis, population }) => ({ ags: key, name, land: landCode(land) ?? land, kreis: kreis ?? key.slice(0, 5), population: population ?? 0 }))
 }
 
 function steps() {
