@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -9,6 +9,8 @@ import { root } from './places.mjs'
 import { freePort } from './ports.mjs'
 
 const data = mkdtempSync(join(tmpdir(), 'blaupause-start-test-'))
+// Open to Postgres's own user, or root's cluster would be put outside and outlive the test.
+chmodSync(data, 0o755)
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 test('a killed start leaves nothing that the next one cannot recover, and Ctrl-C leaves nothing at all', async () => {
@@ -41,7 +43,7 @@ test('a taken port is named, with the way out', async () => {
   const { createServer } = await import('node:net')
   const port = await freePort()
   const other = createServer().listen(port, '127.0.0.1')
-  const started = start(port, mkdtempSync(join(data, 'other-')))
+  const started = start(port, join(data, 'other'))
   expect(await started.over).toBe(1)
   expect(started.output()).toContain(`Port ${port} ist belegt. Nehmen Sie einen anderen: PORT=${port + 1} npm start`)
   other.close()
