@@ -4,18 +4,16 @@ import { join } from 'node:path'
 import { migrate } from '@blaupause/backend/platform'
 import { temporalProgram } from '@blaupause/testing'
 import pg from 'pg'
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { startPostgres } from '../../../tools/database/embedded-postgres.mjs'
-import { openWorld, PATIENCE, type World } from './world.js'
+import { openWorld, PATIENCE } from './world.js'
 
 const program = await temporalProgram()
-let world: World
 
 describe.skipIf(!program)('each reminder is recorded once and no rollout is without its timer', { timeout: 240_000 }, () => {
-  afterEach(() => world?.close())
-
-  it('when the worker is killed between commit and signal', async () => {
-    world = await openWorld(program!)
+  it.concurrent('when the worker is killed between commit and signal', async ({ onTestFinished }) => {
+    const world = await openWorld(program!)
+    onTestFinished(world.close)
     const worker = await world.startWorker()
     world.temporal.pause()
     const ids = await world.begin(12)
@@ -27,8 +25,9 @@ describe.skipIf(!program)('each reminder is recorded once and no rollout is with
     await world.expectKept(ids)
   })
 
-  it('when Temporal is killed and its database is deleted', async () => {
-    world = await openWorld(program!)
+  it.concurrent('when Temporal is killed and its database is deleted', async ({ onTestFinished }) => {
+    const world = await openWorld(program!)
+    onTestFinished(world.close)
     await world.startWorker()
     const before = await world.begin(20)
     await world.expectKept(before)
@@ -44,15 +43,16 @@ describe.skipIf(!program)('each reminder is recorded once and no rollout is with
     expect(second).not.toEqual([first])
   })
 
-  it('when two relays run at once and one of them is killed', async () => {
-    world = await openWorld(program!)
+  it.concurrent('when two relays run at once and one of them is killed', async ({ onTestFinished }) => {
+    const world = await openWorld(program!)
+    onTestFinished(world.close)
     const [one] = [await world.startWorker(), await world.startWorker()]
     const ids = (await Promise.all([world.begin(30), world.begin(30)])).flat()
     await one.kill()
     await world.expectKept(ids)
   })
 
-  it('when Postgres is restarted', async () => {
+  it.concurrent('when Postgres is restarted', async ({ onTestFinished }) => {
     const directory = mkdtempSync(join(tmpdir(), 'blaupause-postgres-'))
     const start = (port?: number) => startPostgres({ directory: join(directory, 'postgres'), log: join(directory, 'log'), password: 'disposable', ...(port && { port }) })
     let postgres = await start()
@@ -60,7 +60,8 @@ describe.skipIf(!program)('each reminder is recorded once and no rollout is with
       await postgres.stop()
       rmSync(directory, { recursive: true, force: true })
     })
-    world = await openWorld(program!, await prepare(postgres.adminUrl))
+    const world = await openWorld(program!, await prepare(postgres.adminUrl))
+    onTestFinished(world.close)
     await world.startWorker()
     const before = await world.begin(5)
     await postgres.stop()
