@@ -40,7 +40,7 @@ class Browser {
     if (!location) {
       const page = await answer.clone().text()
       if (!page.includes('forms[0].submit()')) return { url: new URL(url), answer }
-      const fields = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!])
+      const fields = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]): [string, string] => [name!, value!])
       return this.open(/action="([^"]+)"/.exec(page)![1]!.replaceAll('&amp;', '&'), new URLSearchParams(fields))
     }
     const next = new URL(location, url)
