@@ -101,7 +101,7 @@ describe('from experience to another Land', () => {
     const hessian = () => rows<{ n: number }>(`select count(*)::int n from rollout where land = 'HE'`).then(([row]) => row!.n)
     const dry = await imports.upload(hesse, randomUUID(), file)
     expect(dry.creates).toMatchObject({ rollouts: 61 })
-    expect(dry.creates.byService.map(({ id, rollouts }) => [id, rollouts]).sort()).toEqual([['anlagengenehmigung', 3], ['aufenthalt', 4], ['fuehrerschein', 4], ['ummeldung', 46], ['unterhaltsvorschuss', 4]])
+    expect(dry.creates.byService.map(({ id, rollouts }) => [id, rollouts]).sort(([a], [b]) => (a! < b! ? -1 : 1))).toEqual([['anlagengenehmigung', 3], ['aufenthalt', 4], ['fuehrerschein', 4], ['ummeldung', 46], ['unterhaltsvorschuss', 4]])
     expect(await hessian()).toBe(0)
     expect(await refusal(imports.upload(meitingen, randomUUID(), file))).toBe('permission.denied')
     expect(await refusal(imports.start(hesse, dry.id, randomUUID(), { version: dry.version, startOn: '2026-03-02' }))).toBe('blueprint.state')
