@@ -21,7 +21,7 @@ export function BlueprintTable({ rows }: { rows: readonly BlueprintRow[] }): Rea
             <td role="cell"><State state={MARKS[row.state]}>{t(`blueprints.state.${row.state}`)}</State>{row.publishedOn !== null && <small>{format.date(row.publishedOn)}</small>}</td>
             <td role="cell">{row.signers.length === 0 ? <span className="muted">{t('blueprints.no_signers')}</span> : <SignerList signers={row.signers} />}</td>
             <td role="cell"><span className="l" aria-hidden="true">{t('blueprints.col.rests')} </span>{row.rollouts === 0 ? t('blueprints.rests_none') : t('blueprints.rests', { smart_count: row.rollouts })}</td>
-            <td role="cell">{t('blueprints.size', { steps: row.steps, services: t('blueprints.size_services', { smart_count: row.services }) })}</td>
+            <td role="cell" className="size">{t('blueprints.size', { steps: row.steps })}<small>{t('blueprints.size_services', { smart_count: row.services })}</small></td>
           </tr>
         ))}
       </tbody>

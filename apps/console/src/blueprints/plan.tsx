@@ -14,7 +14,7 @@ export function Plan({ view, steps, current, addressOf }: { view: BlueprintView;
   const positionOf = (id: string): number => steps.find((step) => step.id === id)?.position ?? 0
   const second = (step: ShownStep): string => {
     if (step.omitted) return `${roleOf(step.base.owner)}, ${t('blueprints.omitted')}`
-    const when = step.base.legalBasis.scope === 'land' && step.base.legalBasis.land !== null ? t('blueprints.only_in', { land: t(`land.${step.base.legalBasis.land}`, { _: step.base.legalBasis.land }) }) : anchorSentence(step.base.anchor, positionOf, t)
+    const when = step.base.legalBasis.scope === 'land' && step.base.legalBasis.land !== null ? t('blueprints.only_in', { land: t(`land.${step.base.legalBasis.land}`, { _: step.base.legalBasis.land }) }) : anchorSentence(step.base.anchor, positionOf, t, 'short')
     return `${roleOf(step.base.owner)}, ${when}`
   }
   return (
@@ -27,7 +27,7 @@ export function Plan({ view, steps, current, addressOf }: { view: BlueprintView;
             <h2 id={`phase-${phase.id}`}>{text(phase.name)}</h2>
             <ol>
               {own.map((step) => (
-                <li key={step.id} className={[step.base.gate ? 'gate' : '', step.omitted ? 'out' : ''].join(' ').trim() || undefined}>
+                <li key={step.id} className={[step.base.gate ? 'gate' : '', step.omitted ? 'left-out' : ''].join(' ').trim() || undefined}>
                   <Link to={addressOf(step.id)} aria-current={step.id === current ? 'step' : undefined}>
                     <span className="nr">{step.position}</span>
                     <span><b>{text(step.base.name)}</b><small>{second(step)}</small>{step.base.gate && <span className="visually-hidden">{t('blueprints.gate')}</span>}</span>

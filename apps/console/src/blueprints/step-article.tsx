@@ -18,7 +18,10 @@ export function StepArticle({ view, steps, step, service, planAddress, addressOf
   const land = base.legalBasis.scope === 'land' ? base.legalBasis.land : null
   return (
     <article className="step" aria-labelledby="schritt">
-      <p className="back"><Link to={planAddress}>{t('blueprints.to_plan')}</Link><span>{t('blueprints.at', { position: step.position, total: steps.length, phase: phase ? text(phase.name) : '' })}</span></p>
+      <div className="step-head">
+        <h1 className="visually-hidden">{text(view.title)} {view.version}</h1>
+        <p className="back"><Link to={planAddress}>{t('blueprints.to_plan')}</Link><span>{t('blueprints.at', { position: step.position, total: steps.length, phase: phase ? text(phase.name) : '' })}</span></p>
+      </div>
       <h2 id="schritt">{step.position} {text(base.name)}</h2>
       <div className="meta">
         <span className="tag">{land === null ? t('blueprints.nationwide') : t('blueprints.only_in', { land: t(`land.${land}`, { _: land }) })}</span>

@@ -12,11 +12,11 @@ export function CriterionArticle({ criterion, edits }: { criterion: CriterionVie
   const steps = criterion.steps.map((id) => { const step = nameOf(id); return step.position === 0 ? id : `${step.position} ${text(step.name)}` })
   return (
     <article id={criterion.id} className="criterion" aria-labelledby={`${criterion.id}-aussage`}>
-      <div className="say">
+      <div className="claim">
         <h3 id={`${criterion.id}-aussage`}>{text(criterion.statement)}</h3>
         <p className="marks"><span className={criterion.official ? 'tag' : 'tag demo'}>{t(criterion.official ? 'criteria.official' : 'criteria.unofficial')}</span> <span className={criterion.outcomes === 0 ? 'muted' : undefined}>{criterion.outcomes === 0 ? t('criteria.no_outcomes') : t('criteria.outcomes', { smart_count: criterion.outcomes })}</span></p>
       </div>
-      <dl className="facts">
+      <dl className="about">
         <div><dt>{t('criteria.why')}</dt><dd>{text(criterion.reason)}</dd></div>
         <div><dt>{t('criteria.measured')}</dt><dd>{text(criterion.measure)} <span className="muted">({t('criteria.scale.label')}: {t(`criteria.scale.${criterion.scale}`)})</span></dd></div>
         <div><dt>{t('criteria.steps')}</dt><dd>{steps.length === 0 ? <span className="muted">{t('criteria.no_steps')}</span> : steps.join(', ')}</dd></div>

@@ -5,7 +5,7 @@ export const imports = {
   denied_hint: 'Melden Sie sich als Koordination eines Landes an. Prüfen können Sie eine Datei auch ohne Anmeldung: mit dem Kommando „blaupause blueprint verify“.',
   drop: { title: 'Datei wählen', hint: 'Ziehen Sie die Datei hierher oder wählen Sie sie aus. Sie endet auf .blaupause.json.', choose: 'Datei auswählen', other: 'Andere Datei', chosen: '%{name}, %{size}', check: 'Prüfen und Probelauf rechnen', checking: 'Wir prüfen die Unterschriften und rechnen …', remove: 'Auswahl aufheben' },
   size: { kb: '%{n} KB' },
-  list: { title: 'Oder eine veröffentlichte nehmen', none: 'Hier ist noch keine veröffentlicht.', take: 'Nehmen', take_named: '%{title} %{version} nehmen', mine: 'Von Ihrem Land.' },
+  list: { title: 'Oder eine veröffentlichte nehmen', none: 'Hier ist noch keine veröffentlicht.', take: 'Nehmen', take_named: 'Nehmen: %{title} %{version}', mine: 'Von Ihrem Land.' },
   earlier: { title: 'Ihre Importe', none: 'Noch kein Import.', mine: 'hochgeladen von Ihnen am %{at}', other: 'hochgeladen von einer anderen Person am %{at}' },
   refused: {
     title: 'Diese Datei nehmen wir nicht.', kept: 'Die Datei bleibt ausgewählt. Es wurde nichts geschrieben.',

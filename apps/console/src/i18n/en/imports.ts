@@ -7,7 +7,7 @@ export const imports: typeof german = {
   denied_hint: 'Sign in as the coordination of a Land. You can verify a file without signing in, too: with the command “blaupause blueprint verify”.',
   drop: { title: 'Choose a file', hint: 'Drag the file here or choose it. It ends in .blaupause.json.', choose: 'Choose a file', other: 'Another file', chosen: '%{name}, %{size}', check: 'Verify and compute the dry run', checking: 'We verify the signatures and compute …', remove: 'Clear the choice' },
   size: { kb: '%{n} KB' },
-  list: { title: 'Or take a published one', none: 'None is published here yet.', take: 'Take', take_named: 'Take %{title} %{version}', mine: 'From your own Land.' },
+  list: { title: 'Or take a published one', none: 'None is published here yet.', take: 'Take', take_named: 'Take: %{title} %{version}', mine: 'From your own Land.' },
   earlier: { title: 'Your imports', none: 'No import yet.', mine: 'uploaded by you on %{at}', other: 'uploaded by another person on %{at}' },
   refused: {
     title: 'We do not take this file.', kept: 'The file stays chosen. Nothing was written.',
