@@ -13,11 +13,11 @@ import { createRollouts, startRollouts } from '../rollouts/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { landFacts } from './import-facts.js'
 import { IMPORT, importView, type ImportReport, type StoredImport } from './import-row.js'
-import { planInstances } from './plan-instances.js'
+import { planInstances, wantedInstances } from './plan-instances.js'
 
 const who = { who: 'Land' }
 /** Rollouts made in one transaction: progress is seen between pages, and a killed page is made again. */
-const PAGE = 250
+const PAGE = 500
 
 /** Taking over another Land's blueprint: verify → dry run → answers → approval by another person → start in pages. */
 @Injectable()
@@ -127,13 +127,14 @@ export class ImportsService {
       const [stored] = await tx.query<{ package: Buffer }>('import.package', 'select package from blueprint_import where id = $1', [id])
       const facts = await landFacts(tx, row.land, row.factsOn)
       const taken = new Set(facts.target.existing.map(({ behoerdeId, onlinedienst }) => `${behoerdeId} ${onlinedienst}`))
-      const plans = planInstances(readPackage(stored!.package).blueprint, row.report.plan, row.answers, facts, { startOn: row.startOn!, today: now.today })
-      const open = plans.filter(({ behoerde, onlinedienst }) => !taken.has(`${behoerde.id} ${onlinedienst.id}`))
+      const wanted = wantedInstances(row.report.plan, row.answers)
+      const open = wanted.filter(({ behoerdeId, onlinedienst }) => !taken.has(`${behoerdeId} ${onlinedienst}`))
       const next = open.slice(0, PAGE)
-      const key = `import-${id}-${plans.length - open.length}`
-      if (next.length > 0) await this.make(tx, actor, next, row.startOn!, key, now)
+      const key = `import-${id}-${wanted.length - open.length}`
+      const plans = planInstances(readPackage(stored!.package).blueprint, next, row.report.plan, row.answers, facts, { startOn: row.startOn!, today: now.today })
+      if (plans.length > 0) await this.make(tx, actor, plans, row.startOn!, key, now)
       const state = open.length > next.length ? 'running' : 'done'
-      tx.write('import.progress', 'update blueprint_import set state = $2, done = $3, total = $4, version = version + 1 where id = $1', [id, state, plans.length - open.length + next.length, plans.length])
+      tx.write('import.progress', 'update blueprint_import set state = $2, done = $3, total = $4, version = version + 1 where id = $1', [id, state, wanted.length - open.length + next.length, wanted.length])
       return { state }
     })
   }

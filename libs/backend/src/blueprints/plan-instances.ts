@@ -1,28 +1,38 @@
-import { answerTo, readAnswer, type Blueprint, type ImportPlan } from '@blaupause/domain/blueprints'
+import { answerTo, readAnswer, type Blueprint, type ImportPlan, type ImportQuestion } from '@blaupause/domain/blueprints'
 import { planRollout, type RolloutPlan } from '../rollouts/index.js'
 import type { LandFacts } from './import-facts.js'
 
-/** The rollouts an answered import makes: services left out, names filled in, foreign law omitted, Bestand taken in. */
-export function planInstances(blueprint: Blueprint, plan: ImportPlan, answers: Readonly<Record<string, string>>, facts: LandFacts, { startOn, today }: { startOn: string; today: string }): RolloutPlan[] {
-  const answer = new Map(plan.questions.map((question) => [question.id, answerTo(question, answers)]))
-  const adapted = adapt(blueprint, plan, answer)
+type Instance = ImportPlan['create'][number]
+
+/** What an answered import makes: its authorities and services, without those that were left out. */
+export function wantedInstances(plan: ImportPlan, answers: Readonly<Record<string, string>>): Instance[] {
+  const answer = answersOf(plan.questions, answers)
+  return plan.create.filter(({ onlinedienst }) => answer.get(`service-${onlinedienst}`) !== 'skip' && answer.get(`behoerde-${onlinedienst}`) !== 'skip')
+}
+
+/** The rollouts of some instances: names filled in, foreign law omitted, Bestand taken in. */
+export function planInstances(blueprint: Blueprint, instances: readonly Instance[], { questions }: ImportPlan, answers: Readonly<Record<string, string>>, facts: LandFacts, { startOn, today }: { startOn: string; today: string }): RolloutPlan[] {
+  const answer = answersOf(questions, answers)
+  const adapted = adapt(blueprint, questions, answer)
   const parameters = { ...filled(facts.target.names), ...entered(answer, 'parameter-') }
   const { programme } = facts
-  return plan.create
-    .filter(({ onlinedienst }) => answer.get(`service-${onlinedienst}`) !== 'skip' && answer.get(`behoerde-${onlinedienst}`) !== 'skip')
-    .map(({ behoerdeId, onlinedienst, pilot, via, bestand }) => {
-      const known = bestand && answer.get(`bestand-${onlinedienst}`) !== 'start' ? programme.bestand.find((one) => one.behoerdeId === behoerdeId && one.onlinedienst === onlinedienst) : undefined
-      return planRollout(adapted, {
-        behoerde: facts.behoerden.get(behoerdeId)!, onlinedienst: facts.onlinedienste.get(onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn: startOn, knownOn: today, parameters,
-        commitmentOn: programme.commitments.find((one) => one.onlinedienst === onlinedienst)?.until ?? null,
-        existing: known ? { state: 'bestand', reason: known.note.de, on: known.since } : null,
-      })
+  return instances.map(({ behoerdeId, onlinedienst, pilot, via, bestand }) => {
+    const known = bestand && answer.get(`bestand-${onlinedienst}`) !== 'start' ? programme.bestand.find((one) => one.behoerdeId === behoerdeId && one.onlinedienst === onlinedienst) : undefined
+    return planRollout(adapted, {
+      behoerde: facts.behoerden.get(behoerdeId)!, onlinedienst: facts.onlinedienste.get(onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn: startOn, knownOn: today, parameters,
+      commitmentOn: programme.commitments.find((one) => one.onlinedienst === onlinedienst)?.until ?? null,
+      existing: known ? { state: 'bestand', reason: known.note.de, on: known.since } : null,
     })
+  })
+}
+
+function answersOf(questions: readonly ImportQuestion[], answers: Readonly<Record<string, string>>): ReadonlyMap<string, string | null> {
+  return new Map(questions.map((question) => [question.id, answerTo(question, answers)]))
 }
 
 /** The blueprint as this Land uses it. Name and version stay: what differs is a local change that later updates keep. */
-function adapt(blueprint: Blueprint, plan: ImportPlan, answer: ReadonlyMap<string, string | null>): Blueprint {
-  const skipped = plan.questions.filter(({ id, kind }) => kind === 'legal-basis' && answer.get(id) === 'skip')
+function adapt(blueprint: Blueprint, questions: readonly ImportQuestion[], answer: ReadonlyMap<string, string | null>): Blueprint {
+  const skipped = questions.filter(({ id, kind }) => kind === 'legal-basis' && answer.get(id) === 'skip')
   const roles = entered(answer, 'role-')
   const omit = skipped.flatMap(({ nodes, remedy }) => nodes.filter((node) => node.startsWith('steps.')).map((node) => ({ step: node.slice('steps.'.length), reason: { ...remedy, de: 'Die Rechtsgrundlage gilt nur in einem anderen Land.', en: 'The legal basis holds in another Land only.' } })))
   const dropped = new Set(skipped.flatMap(({ nodes }) => nodes))
