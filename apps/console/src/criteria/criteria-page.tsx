@@ -1,43 +1,47 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useGetList } from 'react-admin'
+import { useLocation } from 'react-router-dom'
 import type { CriterionView } from '@blaupause/contract/criteria'
 import { Dimension, canEditCriteria } from '@blaupause/domain/criteria'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
-import { Notice } from '../rollouts/actions/notice.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
-import { CriterionEntry } from './criterion-entry.js'
+import { CriterionArticle } from './criterion-article.js'
 import { CriterionForm } from './criterion-form.js'
-import '../workshops/workshops.css'
+import './criteria.css'
 
-/** The catalogue of criteria by dimension: what makes a connection fast, and on what that rests. */
+/** The catalogue by dimension: what may make a rollout fast, why, how one measures it, and on what it rests. */
 export function CriteriaPage(): ReactNode {
   const { t } = useSay()
   const { me } = useMe()
-  const [open, setOpen] = useState(false)
-  const { data, error } = useGetList<CriterionView>('criteria', { pagination: { page: 1, perPage: 200 } }, { retry: false })
-  const title = data ? t('criterion.count', { smart_count: data.length }) : t('criterion.title')
-  usePageTitle(title, me?.demo)
+  const { hash } = useLocation()
+  const [adding, setAdding] = useState(false)
+  const { data: criteria, error, isPending } = useGetList<CriterionView>('criteria', { pagination: { page: 1, perPage: 200 } }, { retry: false })
+  usePageTitle(t('criteria.title'), me?.demo)
+  const there = criteria !== undefined
+  useEffect(() => { if (there && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView() }, [there, hash])
   if (error) return <Failure error={error} />
-  if (!me || !data) return <Waiting heads={[t('criterion.title')]} />
-  const editable = canEditCriteria(me.actor)
+  if (!me || isPending || !criteria) return <Waiting heads={[t('criteria.title'), t('criteria.why'), t('criteria.measured')]} />
+  const edits = canEditCriteria(me.actor)
+  const add = edits && !adding && <button type="button" className={criteria.length === 0 ? 'btn btn--primary' : 'btn'} onClick={() => { setAdding(true) }}>{t('criteria.add')}</button>
+  const form = adding && <CriterionForm onDone={() => { setAdding(false) }} />
+  if (criteria.length === 0) return <div className="empty"><h1>{t('criteria.none')}</h1><p>{t(edits ? 'criteria.none_hint' : 'criteria.none_reader')}</p>{add && <div className="btns">{add}</div>}{form}</div>
   return (
     <>
-      <Notice />
       <div className="intro">
-        <div><h1>{data.length === 0 ? t('criterion.none') : title}</h1><p className="now">{t(data.length === 0 ? 'criterion.none_hint' : 'criterion.lead')}</p></div>
-        {editable && <div className="do"><button type="button" className="btn btn--primary" aria-expanded={open} onClick={() => { setOpen(!open) }}>{t('criterion.add')}</button></div>}
+        <div><h1>{t('criteria.summary', { smart_count: criteria.length })}</h1><p className="now">{t('criteria.lead')}</p></div>
+        <div className="do">{add}</div>
       </div>
-      {open && <CriterionForm onDone={() => { setOpen(false) }} />}
+      {form}
       {Dimension.options.map((dimension) => {
-        const entries = data.filter((criterion) => criterion.dimension === dimension)
-        if (entries.length === 0) return null
+        const own = criteria.filter((criterion) => criterion.dimension === dimension)
+        if (own.length === 0) return null
         return (
-          <section key={dimension} className="part rule" aria-labelledby={`dimension-${dimension}`}>
-            <h2 id={`dimension-${dimension}`}>{t(`criterion.dimension.${dimension}`)}</h2>
-            <ul>{entries.map((criterion) => <CriterionEntry key={criterion.id} criterion={criterion} editable={editable} />)}</ul>
+          <section key={dimension} className="dimension" aria-labelledby={`dimension-${dimension}`}>
+            <div className="cap"><h2 id={`dimension-${dimension}`}>{t(`criteria.dimension.${dimension}`)}</h2><span className="small muted">{t('criteria.in_dimension', { smart_count: own.length })}</span></div>
+            {own.map((criterion) => <CriterionArticle key={criterion.id} criterion={criterion} edits={edits} />)}
           </section>
         )
       })}

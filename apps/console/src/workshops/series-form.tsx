@@ -1,36 +1,37 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useNotify } from 'react-admin'
 import { CreateSeries } from '@blaupause/contract/workshops'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import type { Programme } from '../programme/use-programmes.js'
-import { noted } from '../rollouts/actions/notice-store.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 
-/** Begins a series: for which programme, and to what end. */
 export function SeriesForm({ programmes, onDone }: { programmes: readonly Programme[]; onDone: () => void }): ReactNode {
   const { t } = useSay()
   const id = useId()
-  const command = useCommand(t('workshop.begin_series'))
+  const notify = useNotify()
+  const command = useCommand<{ id: string }>(t('workshops.series.add'))
   const [programme, setProgramme] = useState(programmes[0]?.id ?? '')
   const [title, setTitle] = useState('')
   const [goal, setGoal] = useState('')
   const [invalid, setInvalid] = useState<string | null>(null)
-  const send = async (): Promise<void> => {
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
     const parsed = CreateSeries.safeParse({ programme, title, goal })
-    setInvalid(parsed.success ? null : t('workshop.invalid'))
+    setInvalid(parsed.success ? null : t(`workshops.invalid.${String(parsed.error.issues[0]?.path[0])}`, { _: t('workshops.invalid.other') }))
     if (!parsed.success || (await command.send('/workshop-series', parsed.data)) === null) return
-    noted(t('workshop.done', { title }), null)
+    notify(t('workshops.series.done', { title }), { type: 'success' })
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('workshop.begin_series')} onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
+    <form className="panel wide" noValidate aria-label={t('workshops.series.add')} onSubmit={(event) => { void submit(event) }}>
       <div className="fields">
-        <label htmlFor={`${id}-p`}>{t('workshop.programme')}<span className="pick"><select id={`${id}-p`} value={programme} onChange={(event) => { setProgramme(event.target.value) }}>{programmes.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select></span></label>
-        <label htmlFor={`${id}-t`}>{t('workshop.series_title')}<input id={`${id}-t`} required minLength={3} maxLength={200} value={title} onChange={(event) => { setTitle(event.target.value) }} /></label>
+        <label htmlFor={`${id}-programme`}>{t('workshops.series.programme')}<span className="pick"><select id={`${id}-programme`} value={programme} onChange={(event) => { setProgramme(event.target.value) }}>{programmes.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select></span></label>
+        <label htmlFor={`${id}-title`}>{t('workshops.series.title')}<input id={`${id}-title`} required maxLength={200} value={title} onChange={(event) => { setTitle(event.target.value) }} /></label>
       </div>
-      <div className="note-fields"><label htmlFor={`${id}-g`}>{t('workshop.goal')}<textarea id={`${id}-g`} rows={3} maxLength={2000} value={goal} onChange={(event) => { setGoal(event.target.value) }} /></label></div>
+      <label className="below" htmlFor={`${id}-goal`}>{t('workshops.series.goal')}<textarea id={`${id}-goal`} rows={2} maxLength={2000} value={goal} onChange={(event) => { setGoal(event.target.value) }} /></label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('workshop.begin_series')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('workshops.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('workshops.cancel')}</button></div>
     </form>
   )
 }

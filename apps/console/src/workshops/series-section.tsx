@@ -1,26 +1,32 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router-dom'
+import type { Me } from '@blaupause/contract/identity'
 import type { Series, WorkshopRow } from '@blaupause/contract/workshops'
 import { useSay } from '../i18n/use-say.js'
+import { mayRun } from './may-run.js'
+import { WorkshopForm } from './workshop-form.js'
 
-export function SeriesSection({ series, workshops }: { series: Series; workshops: readonly WorkshopRow[] }): ReactNode {
+/** One series: its question, its workshops, and the form for the next one. */
+export function SeriesSection({ series, workshops, programme, me }: { series: Series; workshops: readonly WorkshopRow[]; programme: string; me: Me }): ReactNode {
   const { t, format } = useSay()
+  const [planning, setPlanning] = useState(false)
   const id = `reihe-${series.id}`
+  const runs = mayRun(me.actor, { id: series.programme, land: series.land })
   return (
-    <section className="part rule" aria-labelledby={id}>
-      <div className="cap"><h2 id={id}>{series.title}</h2><span className="small muted">{t(`land.${series.land}`, { _: series.land })}</span></div>
-      {series.goal !== '' && <p className="series-goal">{series.goal}</p>}
-      {workshops.length === 0 ? <p className="muted">{t('workshop.none_in_series')}</p> : (
-        <table className="rows workshop-rows" role="table" aria-labelledby={id}>
-          <thead role="rowgroup"><tr role="row">{['workshop.name', 'workshop.on', 'workshop.place', 'workshop.who', 'workshop.outcomes'].map((head) => <th key={head} role="columnheader" scope="col">{t(head)}</th>)}</tr></thead>
+    <section className="series" aria-labelledby={id}>
+      <div className="cap"><div><h2 id={id}>{series.title}</h2><p className="muted">{programme}{series.goal !== '' && `: ${series.goal}`}</p></div>
+        {runs && !planning && <button type="button" className="btn" aria-label={t('workshops.plan.add_in', { series: series.title })} onClick={() => { setPlanning(true) }}>{t('workshops.plan.add')}</button>}</div>
+      {planning && <WorkshopForm series={series} today={me.today} onDone={() => { setPlanning(false) }} />}
+      {workshops.length === 0 ? <p className="rule">{t('workshops.series.empty')}</p> : (
+        <table className="as-list workshops" role="table" aria-labelledby={id}>
+          <thead role="rowgroup"><tr role="row">{(['workshop', 'on', 'participants', 'outcomes'] as const).map((head) => <th key={head} role="columnheader" scope="col">{t(`workshops.col.${head}`)}</th>)}</tr></thead>
           <tbody role="rowgroup">
-            {workshops.map((row) => (
-              <tr key={row.id} role="row">
-                <th role="rowheader" scope="row"><Link to={`/workshops/${row.id}`}>{row.title}</Link></th>
-                <td role="cell" className="nb">{format.due(row.on)}</td>
-                <td role="cell">{row.place}</td>
-                <td role="cell"><small className="muted">{row.participants.map(({ name }) => name).join(', ')}</small></td>
-                <td role="cell">{t('workshop.outcome_count', { smart_count: row.outcomes })}</td>
+            {workshops.map((workshop) => (
+              <tr role="row" key={workshop.id}>
+                <th role="rowheader" scope="row"><Link to={`/workshops/${workshop.id}`}><b>{workshop.title}</b></Link><small>{workshop.place}</small></th>
+                <td role="cell">{format.due(workshop.on)}{workshop.on > me.today && <small>{t('workshops.planned')}</small>}</td>
+                <td role="cell">{t('workshops.organisations', { smart_count: workshop.participants.length })}</td>
+                <td role="cell">{workshop.outcomes === 0 ? <span className="muted">{t('workshops.no_outcomes')}</span> : t('workshops.outcomes', { smart_count: workshop.outcomes })}</td>
               </tr>
             ))}
           </tbody>

@@ -1,60 +1,49 @@
 import { useState, type ReactNode } from 'react'
-import { useGetOne } from 'react-admin'
+import { useGetList, useGetOne } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
+import type { CriterionView } from '@blaupause/contract/criteria'
 import type { WorkshopView } from '@blaupause/contract/workshops'
-import { canRunWorkshops, outcomeKinds } from '@blaupause/domain/workshops'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
-import { Notice } from '../rollouts/actions/notice.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
-import { StepTags } from '../steps/step-picker.js'
+import { Became } from './became.js'
+import { mayRun } from './may-run.js'
 import { OutcomeForm } from './outcome-form.js'
+import { OutcomeList } from './outcome-list.js'
+import { numbered, resultSentence } from './result-sentence.js'
+import { WorkshopSide } from './workshop-side.js'
 import './workshops.css'
 
-/** One workshop: who agreed on what, and which steps and criteria that concerns. */
+/** One workshop: what it left behind, for which steps and criterion, and what became of it. */
 export function WorkshopPage(): ReactNode {
   const { t, format } = useSay()
-  const { id = '' } = useParams()
   const { me } = useMe()
-  const [open, setOpen] = useState(false)
-  const { data: workshop, error } = useGetOne<WorkshopView>('workshop', { id }, { retry: false })
-  usePageTitle(workshop?.title, me?.demo)
+  const { id = '' } = useParams()
+  const { data: workshop, error, isPending } = useGetOne<WorkshopView>('workshops', { id }, { retry: false })
+  const { data: criteria = [] } = useGetList<CriterionView>('criteria', { pagination: { page: 1, perPage: 200 } }, { retry: false })
+  const [recording, setRecording] = useState(false)
+  const result = workshop && resultSentence(workshop.outcomes, t)
+  usePageTitle(result, me?.demo)
   if (error) return <Failure error={error} />
-  if (!me || !workshop) return <Waiting heads={[t('workshop.outcomes')]} />
+  if (!me || isPending || !workshop) return <Waiting heads={[t('workshops.results'), t('workshops.became_col.steps'), t('workshops.became_col.criterion')]} />
+  const runs = mayRun(me.actor, { id: workshop.programme, land: workshop.land })
+  const outcomes = numbered(workshop.outcomes)
   return (
     <>
-      <Notice />
-      <p className="crumb"><Link to="/workshops">{t('workshop.title')}</Link> / {workshop.series}</p>
+      <p className="crumb"><Link className="quiet" to="/workshops">{t('workshops.title')}</Link> / {workshop.series}</p>
       <div className="intro">
-        <div><h1>{workshop.title}</h1><p className="now">{format.long(workshop.on)}, {workshop.place}. {t('workshop.outcome_count', { smart_count: workshop.outcomes.length })}.</p></div>
-        {canRunWorkshops(me.actor, workshop) && <div className="do"><button type="button" className="btn btn--primary" aria-expanded={open} onClick={() => { setOpen(!open) }}>{t('workshop.record')}</button></div>}
+        <div><h1>{result}</h1><p className="now">{t('workshops.about', { title: workshop.title, on: format.long(workshop.on), place: workshop.place, organisations: t('workshops.organisations', { smart_count: workshop.participants.length }) })}</p></div>
+        {runs && !recording && <div className="do"><button type="button" className="btn btn--primary" onClick={() => { setRecording(true) }}>{t('workshops.record')}</button><p>{t('workshops.record_hint')}</p></div>}
       </div>
-      {open && <OutcomeForm workshop={workshop} onDone={() => { setOpen(false) }} />}
+      {recording && <OutcomeForm workshop={workshop} criteria={criteria} onDone={() => { setRecording(false) }} />}
       <div className="workshop-cols">
         <div>
-          {workshop.outcomes.length === 0 && <div className="empty"><h2>{t('workshop.nothing_yet')}</h2><p>{t('workshop.nothing_yet_hint')}</p></div>}
-          {outcomeKinds.map((kind) => {
-            const outcomes = workshop.outcomes.filter((outcome) => outcome.kind === kind)
-            if (outcomes.length === 0) return null
-            return (
-              <section key={kind} className="part rule" aria-labelledby={`art-${kind}`}>
-                <h2 id={`art-${kind}`}>{t(`workshop.kinds.${kind}`)}</h2>
-                <ul className="list outcomes">
-                  {outcomes.map((outcome) => (
-                    <li key={outcome.id} className={kind === 'decision' ? 'decision' : undefined}>
-                      <p>{outcome.text}</p>
-                      <small>{outcome.organisation}{outcome.criterion !== null && <>, <Link to={`/kriterien#${outcome.criterion}`}>{t('workshop.criterion')} {outcome.criterion}</Link></>}</small>
-                      {outcome.steps.length > 0 && <StepTags steps={outcome.steps} />}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )
-          })}
+          <OutcomeList outcomes={outcomes} criteria={criteria} />
+          <Became outcomes={outcomes} criteria={criteria} />
         </div>
-        <aside className="side"><section className="rule" aria-labelledby="beteiligte"><h2 id="beteiligte">{t('workshop.who')}</h2><ul className="list">{workshop.participants.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></section></aside>
+        <WorkshopSide workshop={workshop} />
       </div>
     </>
   )

@@ -17,6 +17,11 @@ describe('next action of a reader', () => {
   it('is to confirm, for the Land, before anything else', () => {
     expect(nextAction(land, [step('a', { owner: 'land' }), step('b', { state: 'reported', reportedBy: 'k' })])).toMatchObject({ verb: 'confirm', milestone: { id: 'b' } })
   })
+  it('is not to report going live while a gate before it waits for the second person', () => {
+    const gate = step('b', { owner: 'rollin-team', state: 'reported', position: 1 })
+    expect(nextAction(kommune, [gate, step('a', { goLive: true, dependsOn: ['b'], position: 2 })])).toBeNull()
+    expect(nextAction(kommune, [{ ...gate, state: 'confirmed' }, step('a', { goLive: true, dependsOn: ['b'], position: 2 })])?.milestone.id).toBe('a')
+  })
   it('is none where only others can act', () => {
     expect(nextAction(land, [step('a')])).toBeNull()
   })

@@ -1,5 +1,5 @@
 import type { Actor } from '@blaupause/domain/identity'
-import { isDone } from '@blaupause/domain/rollouts'
+import { isDone, missingBefore } from '@blaupause/domain/rollouts'
 import type { MilestoneView } from '@blaupause/contract/rollouts'
 import { allowedVerbs, type StepVerb } from '../actions/allowed-verbs.js'
 
@@ -11,7 +11,7 @@ export function nextAction(actor: Actor, milestones: readonly MilestoneView[]): 
   const can = (milestone: MilestoneView, verb: StepVerb): boolean => allowedVerbs(actor, milestone).includes(verb)
   const confirm = milestones.find((milestone) => can(milestone, 'confirm'))
   if (confirm) return { milestone: confirm, verb: 'confirm' }
-  const turn = milestones.filter((milestone) => !milestone.operation && !isDone(milestone) && milestones.every((other) => isDone(other) || !milestone.dependsOn.includes(other.stepId)))
+  const turn = milestones.filter((milestone) => !milestone.operation && !isDone(milestone) && missingBefore(milestone, milestones).length === 0)
   const report = turn.find((milestone) => milestone.waitingOn === null && can(milestone, 'report') && (actor.role !== 'land' || milestone.owner === 'land'))
   return report ? { milestone: report, verb: 'report' } : null
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isDone, missingBefore } from '@blaupause/domain/rollouts'
 import type { Me } from '@blaupause/contract/identity'
 import type { MilestoneView, RolloutView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
@@ -10,7 +11,7 @@ import { NoteList } from './notes.js'
 export function StepDetail({ milestone, rollout, me, verb }: { milestone: MilestoneView; rollout: RolloutView; me: Me; verb: StepVerb | null }): ReactNode {
   const { t, text, format, party } = useSay()
   const started = rollout.startedOn !== null || rollout.mark === 'bestand'
-  const before = rollout.milestones.filter(({ stepId, state }) => milestone.dependsOn.includes(stepId) && (state === 'open' || state === 'running'))
+  const before = isDone(milestone) ? [] : missingBefore(milestone, rollout.milestones)
   const notes = rollout.notes.filter(({ milestoneId }) => milestoneId === milestone.id)
   const facts: [string, string | null][] = [
     ['step.due', milestone.dueOn === null ? null : format.due(milestone.dueOn)],
