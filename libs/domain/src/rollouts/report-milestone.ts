@@ -42,11 +42,18 @@ export function reportMilestone(milestone: Milestone, all: readonly Milestone[],
   return { milestone: after, event: milestoneEvent(milestone, actor, complete ? 'milestone.reported.v1' : 'milestone.progressed.v1', command.doneOn, facts, text) }
 }
 
-function requireDependencies(milestone: Milestone, all: readonly Milestone[]): void {
+/** What must be done before `milestone` can be reported, in order: what it depends on, and for going live each gate that nobody has confirmed. */
+export function missingBefore<Step extends Ordered>(milestone: Ordered, all: readonly Step[]): Step[] {
   const missing = all.filter((other) => milestone.dependsOn.includes(other.stepId) && !isDone(other))
-  const unseen = milestone.goLive ? all.filter((other) => other.gate && !other.goLive && other.position < milestone.position && other.state === 'reported') : []
-  const steps = [...missing, ...unseen].map((other) => other.position).sort((a, b) => a - b)
-  require(steps.length === 0, 'milestone.dependency', { steps: steps.join(', ') })
+  const unseen = milestone.goLive ? all.filter((other) => other.gate && !other.goLive && other.position < milestone.position && other.state === 'reported' && !missing.includes(other)) : []
+  return [...missing, ...unseen].sort((a, b) => a.position - b.position)
+}
+
+type Ordered = Pick<Milestone, 'stepId' | 'position' | 'state' | 'gate' | 'goLive' | 'dependsOn'>
+
+function requireDependencies(milestone: Milestone, all: readonly Milestone[]): void {
+  const missing = missingBefore(milestone, all)
+  require(missing.length === 0, 'milestone.dependency', { steps: missing.map(({ position }) => position).join(', ') })
 }
 
 function requireEvidence({ proof }: Milestone, { evidence }: ReportCommand): void {
