@@ -4,7 +4,7 @@ export const workshops = {
   summary: 'Ein Workshop |||| %{smart_count} Workshops', summary_outcomes: 'ein Ergebnis |||| %{smart_count} Ergebnisse', summary_sentence: '%{workshops}, %{outcomes}.',
   none: 'Noch keine Workshop-Reihe.', none_hint: 'Legen Sie eine Reihe für Ihr Programm an, dann planen Sie den ersten Workshop.', none_reader: 'Sobald das Land einen Workshop plant, steht er hier.',
   series: { add: 'Reihe anlegen', programme: 'Programm', title: 'Name der Reihe', goal: 'Welche Frage soll sie beantworten?', done: 'Reihe „%{title}“ angelegt.', empty: 'In dieser Reihe ist noch kein Workshop geplant.' },
-  plan: { add: 'Workshop planen', add_in: 'Workshop in „%{series}“ planen', series: 'Reihe', title: 'Thema', on: 'Tag', place: 'Ort', participants: 'Wer ist dabei?', others: 'Weitere Organisationen, eine je Zeile', others_hint: 'Organisationen, keine Personen.', done: 'Workshop „%{title}“ am %{on} geplant.', no_pilots: 'Für dieses Programm sind keine Piloten eingetragen.' },
+  plan: { add: 'Workshop planen', add_in: 'Workshop planen: %{series}', series: 'Reihe', title: 'Thema', on: 'Tag', place: 'Ort', participants: 'Wer ist dabei?', others: 'Weitere Organisationen, eine je Zeile', others_hint: 'Organisationen, keine Personen.', done: 'Workshop „%{title}“ am %{on} geplant.', no_pilots: 'Für dieses Programm sind keine Piloten eingetragen.' },
   col: { workshop: 'Workshop', on: 'Tag', participants: 'Organisationen', outcomes: 'Ergebnisse' },
   organisations: 'eine Organisation |||| %{smart_count} Organisationen',
   outcomes: 'ein Ergebnis |||| %{smart_count} Ergebnisse', no_outcomes: 'noch kein Ergebnis',
@@ -24,7 +24,7 @@ export const workshops = {
   became: 'Was daraus geworden ist', became_hint: 'Schritte und Kriterien, die sich auf dieses Ergebnis berufen',
   became_col: { outcome: 'aus dem Workshop', steps: 'Schritte', criterion: 'Kriterium', effect: 'Wirkung' },
   not_linked: 'noch nicht verknüpft', not_measurable: 'noch nicht messbar',
-  by: 'festgehalten von %{organisation}', concerns: 'Betrifft: %{steps}', supports: 'Gehört zu %{criterion}',
+  by: 'festgehalten von %{organisation}', concerns: 'Betrifft: %{steps}', supports: 'Kriterium: %{criterion}',
   who: 'Wer dabei war', who_none: 'Noch niemand eingetragen.', goal: 'Frage der Reihe', more: 'Aus derselben Reihe', more_none: 'Bisher der einzige.',
   step: 'Schritt %{position}', choose_steps: 'Schritte wählen', no_steps: 'Es gibt noch keine Blaupause, deren Schritte man nennen könnte.',
 }

@@ -6,7 +6,7 @@ export const workshops: typeof german = {
   summary: 'One workshop |||| %{smart_count} workshops', summary_outcomes: 'one outcome |||| %{smart_count} outcomes', summary_sentence: '%{workshops}, %{outcomes}.',
   none: 'No series of workshops yet.', none_hint: 'Begin a series for your programme, then plan the first workshop.', none_reader: 'As soon as the Land plans a workshop, it stands here.',
   series: { add: 'Begin a series', programme: 'Programme', title: 'Name of the series', goal: 'Which question shall it answer?', done: 'Series “%{title}” begun.', empty: 'No workshop is planned in this series yet.' },
-  plan: { add: 'Plan a workshop', add_in: 'Plan a workshop in “%{series}”', series: 'Series', title: 'Topic', on: 'Day', place: 'Place', participants: 'Who takes part?', others: 'Further organisations, one per line', others_hint: 'Organisations, not persons.', done: 'Workshop “%{title}” planned for %{on}.', no_pilots: 'No pilots are entered for this programme.' },
+  plan: { add: 'Plan a workshop', add_in: 'Plan a workshop: %{series}', series: 'Series', title: 'Topic', on: 'Day', place: 'Place', participants: 'Who takes part?', others: 'Further organisations, one per line', others_hint: 'Organisations, not persons.', done: 'Workshop “%{title}” planned for %{on}.', no_pilots: 'No pilots are entered for this programme.' },
   col: { workshop: 'Workshop', on: 'Day', participants: 'Organisations', outcomes: 'Outcomes' },
   organisations: 'one organisation |||| %{smart_count} organisations',
   outcomes: 'one outcome |||| %{smart_count} outcomes', no_outcomes: 'no outcome yet',
@@ -26,7 +26,7 @@ export const workshops: typeof german = {
   became: 'What became of it', became_hint: 'Steps and criteria that refer to this outcome',
   became_col: { outcome: 'from the workshop', steps: 'Steps', criterion: 'Criterion', effect: 'Effect' },
   not_linked: 'not linked yet', not_measurable: 'not measurable yet',
-  by: 'recorded by %{organisation}', concerns: 'Concerns: %{steps}', supports: 'Belongs to %{criterion}',
+  by: 'recorded by %{organisation}', concerns: 'Concerns: %{steps}', supports: 'Criterion: %{criterion}',
   who: 'Who took part', who_none: 'Nobody entered yet.', goal: 'Question of the series', more: 'From the same series', more_none: 'The only one so far.',
   step: 'Step %{position}', choose_steps: 'Choose steps', no_steps: 'There is no blueprint yet whose steps one could name.',
 }
