@@ -53,7 +53,7 @@ const challenge = createHash('sha256').update(verifier).digest('base64url')
 
 function authorizeUrl(parameters: Record<string, string> = {}): string {
   const all = { client_id: 'blaupause-console', redirect_uri: `${origin}/anmeldung`, response_type: 'code', scope: 'openid api', resource: AUDIENCE, state: 's1', nonce: 'n1', code_challenge: challenge, code_challenge_method: 'S256', login_hint: 'land-by', ...parameters }
-  return `${endpoints['authorization_endpoint']}?${new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''))}`
+  return `${endpoints['authorization_endpoint']}?${new URLSearchParams(Object.entries(all).filter(([, value]) => value !== '')).toString()}`
 }
 
 async function tokens(parameters: Record<string, string>): Promise<{ status: number; body: Record<string, string> }> {

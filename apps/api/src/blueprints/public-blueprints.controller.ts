@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common'
-import { ApiProduces } from '@nestjs/swagger'
 import { BlueprintsReadModel } from '@blaupause/backend/blueprints'
 import { BlueprintPage, BlueprintQuery, Jwks } from '@blaupause/contract/blueprints'
 import { packageSchema } from '@blaupause/domain/blueprints'
 import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
 import { Answers } from '../http/answers.js'
 import { Public } from '../identity/signed-in.js'
 
@@ -17,7 +17,7 @@ export class PublicBlueprintsController {
     return this.blueprints.published(query)
   }
 
-  @Get('blueprints/:name/:version') @Public() @ApiProduces('application/json') @Header('cache-control', 'public, max-age=31536000, immutable')
+  @Get('blueprints/:name/:version') @Public() @Answers('One published package, byte for byte; its content by `schema/blueprint`', z.looseObject({})) @Header('cache-control', 'public, max-age=31536000, immutable')
   async package(@Param('name') name: string, @Param('version') version: string, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await this.blueprints.package(name, version)
     await reply.header('content-type', 'application/json').header('content-disposition', `attachment; filename="${name}-${version}.blaupause.json"`).send(bytes)
@@ -28,7 +28,7 @@ export class PublicBlueprintsController {
     return this.blueprints.jwks()
   }
 
-  @Get('schema/blueprint') @Public()
+  @Get('schema/blueprint') @Public() @Answers('JSON Schema of a blueprint package', z.looseObject({}))
   schema() {
     return packageSchema()
   }

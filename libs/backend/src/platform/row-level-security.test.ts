@@ -113,7 +113,7 @@ describe('every table of the product', () => {
   })
 
   it('answers nothing to the login before it takes a role', async () => {
-    for (const { table } of tables) await expect(app.query(`select from ${table}`), table).rejects.toThrow(/permission denied/)
+    for (const { table } of tables) await expect(app.query(`select from ${table}`), `${table}`).rejects.toThrow(/permission denied/)
   })
 
   it('answers no row to a role without a scope', async () => {
@@ -155,7 +155,7 @@ describe('the audit office', () => {
   it('reads its Land and writes nothing at all', async () => {
     for (const { table, columns } of tables.filter(({ secured }) => secured)) {
       const written = await row(table, of(columns, bavaria))
-      await expect(as(pruefung, () => app.query(written)), table).rejects.toThrow(/read-only transaction|permission denied/)
+      await expect(as(pruefung, () => app.query(written)), `${table}`).rejects.toThrow(/read-only transaction|permission denied/)
     }
   })
 })

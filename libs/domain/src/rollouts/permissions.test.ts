@@ -39,7 +39,7 @@ const cells = lines.flatMap(([role, ...marks]) => columns.map((question, index) 
 
 describe('who may do what', () => {
   it('the table names every role and every verb', () => {
-    expect(lines.map(([role]) => role).sort()).toEqual([...Role.options].sort())
+    expect(new Set(lines.map(([role]) => role))).toEqual(new Set(Role.options))
     expect(columns).toEqual(Object.keys(questions))
   })
 
