@@ -1,10 +1,10 @@
 import { effectsOf, firstWake, isActive, summarise, type Milestone, type RolloutSummary } from '@blaupause/domain/rollouts'
 import type { Message } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
-import type { LockedMilestone, LockedRollout, RolloutChange } from './rollouts.store.js'
+import type { LockedRollout, RolloutChange } from './rollouts.store.js'
 
 /** The rollout after some of its milestones changed: whose turn it is now, the new summary, and when its process must act next. */
-export function changeRollout(rollout: LockedRollout<LockedMilestone>, changed: readonly Milestone[], stateOn: string, started: Partial<RolloutSummary> = {}): RolloutChange {
+export function changeRollout(rollout: LockedRollout, changed: readonly Milestone[], stateOn: string, started: Partial<RolloutSummary> = {}): RolloutChange {
   const after = new Map(changed.map((milestone) => [milestone.id, milestone]))
   const moved = rollout.milestones.map((milestone) => after.get(milestone.id) ?? milestone)
   const all = moved.map((milestone) => ({ ...milestone, ready: isActive(milestone, moved) }))

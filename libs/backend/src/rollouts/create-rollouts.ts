@@ -36,7 +36,10 @@ export type RolloutPlan = {
 export function createRollouts(tx: Tx, plans: readonly RolloutPlan[], commandKey: string, now: Now): string[] {
   const rollouts = plans.map((plan) => ({ id: newId(), plan }))
   tx.write('rollout.create', CREATE_ROLLOUTS, [JSON.stringify(rollouts.map(({ id, plan }) => rolloutRow(id, plan))), now.now])
-  tx.write('milestone.create', CREATE_MILESTONES, [JSON.stringify(rollouts.flatMap(({ id, plan }) => milestoneRows(id, plan))), now.now])
+  const bases = new Map<StepFields, number>()
+  for (const { base } of plans.flatMap(({ steps }) => steps)) if (!bases.has(base)) bases.set(base, bases.size)
+  const milestones = rollouts.flatMap(({ id, plan }) => milestoneRows(id, plan, bases))
+  tx.write('milestone.create', CREATE_MILESTONES, [JSON.stringify(milestones), now.now, JSON.stringify([...bases].map(([base, number]) => ({ number, base })))])
   tx.write('span.create', CREATE_SPANS, [JSON.stringify(rollouts.map(({ id, plan }) => ({ ...rolloutRow(id, plan), state_on: plan.stateOn }))), now.now])
   record(tx, commandKey, rollouts.map(({ id, plan }) => createdEvent(id, plan)), [], now)
   return rollouts.map(({ id }) => id)
@@ -55,13 +58,14 @@ function rolloutRow(id: string, plan: RolloutPlan) {
   }
 }
 
-function milestoneRows(rolloutId: string, plan: RolloutPlan) {
+/** The wording is sent once and named by its number: 250 rollouts of one service share it. */
+function milestoneRows(rolloutId: string, plan: RolloutPlan, bases: ReadonlyMap<StepFields, number>) {
   const { land, traeger, kreis } = plan.behoerde
   return plan.steps.map((step) => ({
     id: newId(), rollout_id: rolloutId, land, programme: plan.programme, traeger, kreis, onlinedienst: plan.onlinedienst.id,
     step_id: step.stepId, position: step.position, owner: step.base.owner, owner_name: step.ownerName, gate: step.base.gate, go_live: step.goLive, operation: step.operation,
     proof: step.base.proof.kind, depends_on: step.base.dependsOn, planned_on: step.dueOn, due_on: step.dueOn, exempt_reason: step.exempt,
-    state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state, items_total: step.itemsTotal, items_done: plan.state === 'bestand' ? step.itemsTotal : 0, base: step.base,
+    state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state, items_total: step.itemsTotal, items_done: plan.state === 'bestand' ? step.itemsTotal : 0, base_number: bases.get(step.base),
   }))
 }
 
@@ -89,9 +93,10 @@ const CREATE_MILESTONES = `
 insert into milestone (id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof, depends_on,
   planned_on, due_on, exempt_reason, state, items_total, items_done, base, updated_at)
 select id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof,
-  array(select json_array_elements_text(depends_on)), planned_on, due_on, exempt_reason, state, items_total, items_done, base, $2
+  array(select json_array_elements_text(depends_on)), planned_on, due_on, exempt_reason, state, items_total, items_done, b.base, $2
 from json_to_recordset($1) as m (id uuid, rollout_id uuid, land text, programme text, traeger text, kreis text, onlinedienst text, step_id text, position int, owner text, owner_name text,
-  gate boolean, go_live boolean, operation boolean, proof text, depends_on json, planned_on date, due_on date, exempt_reason jsonb, state text, items_total int, items_done int, base jsonb)`
+  gate boolean, go_live boolean, operation boolean, proof text, depends_on json, planned_on date, due_on date, exempt_reason jsonb, state text, items_total int, items_done int, base_number int)
+join json_to_recordset($3) as b (number int, base jsonb) on b.number = m.base_number`
 
 const CREATE_SPANS = `
 insert into rollout_span (rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, effective, recorded)

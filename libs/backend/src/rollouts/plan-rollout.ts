@@ -1,4 +1,5 @@
-import { resolveSteps, scheduleSteps, type Blueprint, type StepFields } from '@blaupause/domain/blueprints'
+import { resolveSteps, scheduleSteps, type Blueprint, type ResolvedStep, type StepContext, type StepFields } from '@blaupause/domain/blueprints'
+import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Behoerde, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { RolloutProposal } from '@blaupause/domain/programme'
 import { calendarOf } from './calendars.js'
@@ -22,8 +23,9 @@ export type RolloutTarget = Pick<RolloutProposal, 'pilot' | 'via'> & {
 export function planRollout(blueprint: Blueprint, target: RolloutTarget): RolloutPlan {
   const { behoerde, onlinedienst, existing } = target
   const context = { onlinedienst: onlinedienst.id, behoerdeKind: behoerde.kind, land: behoerde.land, parameters: target.parameters }
-  const steps = resolveSteps(blueprint, context)
-  const days = new Map(scheduleSteps(steps.map(({ id, base }) => ({ id, ...base })), target.plannedStartOn, calendarOf(behoerde)).map(({ stepId, dueOn }) => [stepId, dueOn]))
+  const template = resolved(blueprint, context)
+  const { steps } = template
+  const days = daysOf(template, target.plannedStartOn, calendarOf(behoerde))
   return {
     behoerde: {
       id: behoerde.id, kind: behoerde.kind, name: behoerde.name, land: behoerde.land, traeger: behoerde.traeger, kreis: behoerde.kreis,
@@ -40,6 +42,28 @@ export function planRollout(blueprint: Blueprint, target: RolloutTarget): Rollou
       itemsTotal: itemsOf(step.base, behoerde, onlinedienst), exempt: step.omitted,
     })),
   }
+}
+
+type Days = ReadonlyMap<string, string>
+type Resolved = { readonly steps: readonly ResolvedStep[]; readonly days: WeakMap<WorkCalendar, Map<string, Days>> }
+const known = new WeakMap<Blueprint, Map<string, Resolved>>()
+
+/** The steps are the same for every authority of a kind in a Land: 500 of them share them, and their wording is sent once. */
+function resolved(blueprint: Blueprint, context: StepContext): Resolved {
+  return remembered(remembered(known, blueprint, () => new Map<string, Resolved>()), JSON.stringify(context), () => ({ steps: resolveSteps(blueprint, context), days: new WeakMap() }))
+}
+
+function daysOf({ steps, days }: Resolved, startOn: string, calendar: WorkCalendar): Days {
+  return remembered(remembered(days, calendar, () => new Map<string, Days>()), startOn, () =>
+    new Map(scheduleSteps(steps.map(({ id, base }) => ({ id, ...base })), startOn, calendar).map(({ stepId, dueOn }) => [stepId, dueOn])))
+}
+
+function remembered<K, V>(memory: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const before = memory.get(key)
+  if (before !== undefined) return before
+  const made = make()
+  memory.set(key, made)
+  return made
 }
 
 /** How many small ones a step is: one link per Leistung of the service in each Gemeinde of the authority, or per one of them. */

@@ -7,7 +7,7 @@ import { canReportMilestone, reportMilestone, responsibleFor, type Milestone, ty
 import { DataSource } from 'typeorm'
 import { Commands, found, transact, type Message, type Tx } from '../platform/index.js'
 import { changeRollout, processMessage } from './change-rollout.js'
-import { lockRollouts, saveRollouts, type LockedMilestone, type LockedRollout, type RolloutChange } from './rollouts.store.js'
+import { lockRollouts, saveRollouts, type LockedRollout, type RolloutChange } from './rollouts.store.js'
 
 /** Milestones per transaction when a bulk report goes page by page. */
 const PAGE = 500
@@ -61,7 +61,7 @@ export class ReportManyService {
   }
 }
 
-function decideAll(actor: Actor, rollouts: readonly LockedRollout<LockedMilestone>[], command: ReportMany, now: Now): { changes: RolloutChange[]; events: DomainEvent[]; refused: Refused[] } {
+function decideAll(actor: Actor, rollouts: readonly LockedRollout[], command: ReportMany, now: Now): { changes: RolloutChange[]; events: DomainEvent[]; refused: Refused[] } {
   const targets = new Map(command.milestones.map((target) => [target.id, target]))
   const refused: Refused[] = []
   const events: DomainEvent[] = []
@@ -87,7 +87,7 @@ function decideAll(actor: Actor, rollouts: readonly LockedRollout<LockedMileston
   return { changes, events, refused }
 }
 
-function decide(actor: Actor, rollout: LockedRollout<LockedMilestone>, milestone: Milestone, all: readonly Milestone[], { version }: Target, { doneOn }: ReportMany, now: Now) {
+function decide(actor: Actor, rollout: LockedRollout, milestone: Milestone, all: readonly Milestone[], { version }: Target, { doneOn }: ReportMany, now: Now) {
   require(canReportMilestone(actor, milestone), 'permission.denied', { who: responsibleFor(milestone) })
   require(rollout.state !== 'open', 'rollout.not-started')
   return reportMilestone(milestone, all, { version, doneOn, channel: 'self' }, actor, now)

@@ -8,7 +8,7 @@ import { Commands, createDataSource, transact } from '../platform/index.js'
 import { createRollouts } from './create-rollouts.js'
 import { RolloutProcessService } from './rollout-process.service.js'
 import { RolloutsService } from './rollouts.service.js'
-import { lockRollouts, type StoredMilestone } from './rollouts.store.js'
+import { lockRollouts, type LockedMilestone } from './rollouts.store.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -30,7 +30,7 @@ const pullach = kommune('09184139')
 const coordination = land('BY', 'koordination')
 const lead = land('BY', 'leitung')
 
-async function begun(): Promise<{ id: string; step: (id: string) => Promise<StoredMilestone> }> {
+async function begun(): Promise<{ id: string; step: (id: string) => Promise<LockedMilestone> }> {
   const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger: '09772177', name: randomUUID() })], randomUUID(), clock.now()))
   await service.start(coordination, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
   return { id: id!, step: async (stepId) => (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id!] })))[0]!.milestones.find((milestone) => milestone.stepId === stepId)! }

@@ -9,7 +9,7 @@ import { Commands, found, type Intent } from '../platform/index.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { rescheduled } from './reschedule.js'
 import { milestoneView } from './milestone-view.js'
-import { keepBaseline, lockRollouts, saveRollouts, type LockedMilestone, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
+import { keepBaseline, lockRollouts, saveRollouts, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
 type Decision = (milestone: Milestone, all: readonly Milestone[], now: Now) => Change
@@ -75,7 +75,7 @@ export class RolloutsService {
   }
 }
 
-function milestoneOf(rollout: LockedRollout<LockedMilestone> | undefined, id: string) {
+function milestoneOf(rollout: LockedRollout | undefined, id: string) {
   const before = found(rollout?.milestones.find((milestone): milestone is StoredMilestone => milestone.id === id && milestone.base !== null))
   return { before, siblings: rollout!.milestones }
 }

@@ -3,7 +3,7 @@ import type { StepFields } from '@blaupause/domain/blueprints'
 import { groupBy, type Tx } from '../platform/index.js'
 
 /** A rollout with all its milestones, locked for the length of the transaction. */
-export type LockedRollout<M extends LockedMilestone = StoredMilestone> = {
+export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
   readonly id: string
   readonly land: string
   readonly programme: string
@@ -24,9 +24,12 @@ export type StoredMilestone = Milestone & { readonly plannedOn: string | null; r
 /** Read for a verb on one of them: the steps beside it come without their wording, which is most of the row. */
 export type LockedMilestone = Omit<StoredMilestone, 'base'> & { readonly base: StepFields | null }
 
+/** Read for all of its rollout: no wording, but what its day is counted from. */
+export type PlannedMilestone = LockedMilestone & Pick<StepFields, 'anchor'>
+
 /** What a command changed about one rollout. `stateOn`: the day from which a new state of the rollout holds. */
 export type RolloutChange = {
-  readonly rollout: LockedRollout<LockedMilestone>
+  readonly rollout: LockedRollout
   readonly milestones: readonly Milestone[]
   readonly summary: RolloutSummary
   readonly wakeAt: string | null
@@ -38,13 +41,13 @@ export type RolloutChange = {
  * ring, then reads the rest. All of it leaves together; the lock answers with the row it waited for, and what is read
  * behind it sees what was committed meanwhile.
  */
-export function lockRollouts(tx: Tx, by: { rollouts: readonly string[] }): Promise<LockedRollout[]>
-export function lockRollouts(tx: Tx, by: { milestones: readonly string[] }): Promise<LockedRollout<LockedMilestone>[]>
-export async function lockRollouts(tx: Tx, by: { milestones: readonly string[] } | { rollouts: readonly string[] }): Promise<LockedRollout<LockedMilestone>[]> {
+export function lockRollouts(tx: Tx, by: { rollouts: readonly string[] }): Promise<LockedRollout<PlannedMilestone>[]>
+export function lockRollouts(tx: Tx, by: { milestones: readonly string[] }): Promise<LockedRollout[]>
+export async function lockRollouts(tx: Tx, by: { milestones: readonly string[] } | { rollouts: readonly string[] }): Promise<LockedRollout[]> {
   const byMilestone = 'milestones' in by
   const ids = byMilestone ? by.milestones : by.rollouts
   const target = byMilestone ? '(select rollout_id from milestone where id = any($1))' : '(select unnest($1::uuid[]))'
-  const columns = byMilestone ? `${STEP_COLUMNS}, case when id = any($1) then base end base` : MILESTONE_COLUMNS
+  const columns = `${STEP_COLUMNS}, ${byMilestone ? 'case when id = any($1) then base end base' : `null base, base->'anchor' anchor`}`
   const name = byMilestone ? 'milestone' : 'rollout'
   const locking = tx.query<Omit<LockedRollout, 'milestones' | 'recorded'>>(`rollout.lock.${name}`, `${ROLLOUT} where id in ${target} order by id for no key update`, [ids])
   const recorded = tx.query<EffectKey & { rolloutId: string }>(`notification.read.${name}`, `select rollout_id "rolloutId", step_id "stepId", kind, due_on "dueOn" from notification where rollout_id in ${target}`, [ids])

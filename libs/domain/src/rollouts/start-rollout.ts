@@ -5,7 +5,7 @@ import type { Rollout } from './rollout.js'
 
 export type StartCommand = { readonly version: number; readonly startOn: LocalDate }
 
-/** A rollout begins on `startOn` (today or earlier): its steps take the days counted from there. */
+/** A rollout begins on `startOn` (today or earlier): its steps take the days counted from there. Steps that stay as planned are left alone. */
 export function startRollout(
   rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state' | 'version'>, milestones: readonly Milestone[], dueOn: ReadonlyMap<string, LocalDate>,
   command: StartCommand, actor: Actor, { today }: Now,
@@ -15,7 +15,10 @@ export function startRollout(
   require(command.startOn <= today, 'milestone.future', { date: command.startOn })
   const { id, land, programme, traeger } = rollout
   return {
-    milestones: milestones.map((milestone) => ({ ...milestone, ready: isActive(milestone, milestones), dueOn: dueOn.get(milestone.stepId) ?? milestone.dueOn, version: milestone.version + 1 })),
+    milestones: milestones.flatMap((milestone) => {
+      const started = { ...milestone, ready: isActive(milestone, milestones), dueOn: dueOn.get(milestone.stepId) ?? milestone.dueOn, version: milestone.version + 1 }
+      return started.ready === milestone.ready && started.dueOn === milestone.dueOn ? [] : [started]
+    }),
     event: {
       type: 'rollout.started.v1', effectiveOn: command.startOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null,
       land, programme, traeger, onBehalfOf: actsFor(actor, traeger) ? traeger : null, facts: {}, text: null,

@@ -70,9 +70,9 @@ describe('starting a rollout', () => {
   const rollout = { id: 'r1', land: 'BY', programme: 'bund-bayern', traeger: '09772177', state: 'open' as const, version: 0 }
   const start = (fields = {}, on = '2026-03-09') => startRollout({ ...rollout, ...fields }, [aMilestone(), aMilestone({ stepId: 'go-live', dueOn: '2026-05-01' })], new Map([['ansprechpersonen', '2026-03-16']]), { version: 0, startOn: on }, coordination, now)
 
-  it('its steps take the days counted from there; a step without one keeps its own', () => {
+  it('its steps take the days counted from there; a step whose day stays is left alone', () => {
     const { milestones, event } = start()
-    expect(milestones.map(({ dueOn, version }) => [dueOn, version])).toEqual([['2026-03-16', 4], ['2026-05-01', 4]])
+    expect(milestones.map(({ dueOn, version }) => [dueOn, version])).toEqual([['2026-03-16', 4]])
     expect(event).toMatchObject({ type: 'rollout.started.v1', effectiveOn: '2026-03-09', subject: { type: 'rollout', id: 'r1' } })
   })
 
