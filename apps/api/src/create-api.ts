@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { Config } from '@blaupause/backend/platform'
+import { Instance, type Config } from '@blaupause/backend/platform'
 import type { FastifyInstance } from 'fastify'
 import { ApiModule } from './api.module.js'
 import { mountConsole } from './console/console.js'
@@ -19,11 +19,12 @@ const consoleDirectory = fileURLToPath(new URL('../../console/dist', import.meta
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), new FastifyAdapter({ bodyLimit: 12 * 1024 * 1024, routerOptions: { maxParamLength: 200 } }), { bodyParser: false, logger: ['error', 'warn'] })
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
+  const instance = app.get(Instance)
   server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   server.addHook('preHandler', expectVersion)
   server.addHook('preSerialization', tagVersion)
-  server.addHook('onSend', async (_, reply) => void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' }))
+  server.addHook('onSend', async (_, reply) => void reply.headers({ ...(instance.demo && { 'blaupause-daten': 'demo' }), 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' }))
   if (!config.oidcIssuer) await mountDevelopmentProvider(server, config)
   await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
   mountMetrics(server)

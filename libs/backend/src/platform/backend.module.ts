@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common'
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
+import { OutboxNotifier } from '../process/outbox-notifier.js'
 import { Clock, SystemClock } from './clock.js'
 import { Commands } from './commands.js'
 import { createDataSource } from './data-source.js'
@@ -17,7 +18,8 @@ export class PlatformModule {
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({}), dataSourceFactory: async () => createDataSource(options.databaseUrl, options.poolSize).initialize() })],
       providers: [
         { provide: Clock, useValue: options.clock ?? new SystemClock() },
-        { provide: Commands, useFactory: (source: DataSource, clock: Clock) => new Commands(source, clock), inject: [getDataSourceToken(), Clock] },
+        { provide: Commands, useFactory: (source: DataSource, clock: Clock, outbox: OutboxNotifier) => new Commands(source, clock, () => outbox.notify()), inject: [getDataSourceToken(), Clock, OutboxNotifier] },
+        OutboxNotifier,
         Instance,
         SystemState,
       ],

@@ -21,6 +21,8 @@ export class Commands {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    /** Called after a commit that left messages; tells the relay, which would look by itself within a second. */
+    private readonly committed: () => void = () => undefined,
   ) {}
 
   async run<L, T>(actor: Actor, intent: Intent, load: (tx: Tx) => Promise<L>, decide: (tx: Tx, loaded: L, now: Now) => Outcome<T> | Promise<Outcome<T>>): Promise<T> {
@@ -35,7 +37,8 @@ export class Commands {
 
   private async once<L, T>(actor: Actor, { key, body }: Intent, load: (tx: Tx) => Promise<L>, decide: (tx: Tx, loaded: L, now: Now) => Outcome<T> | Promise<Outcome<T>>): Promise<T> {
     const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('base64url')
-    return transact(this.source, actor, 'write', async (tx) => {
+    let sends = false
+    const answer = await transact(this.source, actor, 'write', async (tx) => {
       const known = tx.query<{ body_hash: string; answer: T }>('command.known', 'select body_hash, answer from command where actor = $1 and key = $2', [actor.subject, key])
       const loading = load(tx)
       loading.catch(() => undefined)
@@ -47,8 +50,11 @@ export class Commands {
       const now = this.clock.now()
       const { answer, events, messages = [] } = await decide(tx, await loading, now)
       recordCommand(tx, { key, bodyHash, answer }, events, messages, now)
+      sends = messages.length > 0
       return answer
     })
+    if (sends) this.committed()
+    return answer
   }
 }
 
