@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
+/** A file ends in an extension; the version at the end of a blueprint's address (1.0.0) is none. */
+const file = /\.[a-z]\w*$/i
+
 /** Paths that are no page of the console. */
 const doors = /^\/(api|oidc|health|metrics|assets)(\/|$)/
 
@@ -20,7 +23,7 @@ export async function mountConsole(server: FastifyInstance, options: { directory
   await server.register(fastifyStatic, { root: options.directory, index: false, wildcard: false, globIgnore: ['assets/**'], decorateReply: false })
   server.addHook('onRequest', async (request, reply) => {
     const path = request.url.split('?')[0]!
-    if (request.method !== 'GET' || doors.test(path) || (/\.\w+$/.test(path) && path !== '/index.html')) return
+    if (request.method !== 'GET' || doors.test(path) || (file.test(path) && path !== '/index.html')) return
     if (request.headers.host && request.headers.host !== host) return reply.redirect(`${options.publicUrl}${request.url}`)
     const nonce = randomBytes(18).toString('base64')
     const html = await readFile(index, 'utf8')
