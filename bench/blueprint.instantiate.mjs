@@ -31,7 +31,7 @@ export async function run() {
   }
 }
 
-function instantiate(url, round) {
+export function instantiate(url, round) {
   return withDatabase(url, async (source) => {
     const now = new SystemClock().now()
     const targets = rolloutTargets(round, now.today)

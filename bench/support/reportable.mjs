@@ -1,13 +1,14 @@
 /**
  * Steps of the Land `land` that can be reported one after another: first the current step of every rollout, then the one
- * after it, and so on, so that no two clients meet on a rollout. `take()` hands out each once.
+ * after it, and so on, so that no two clients meet on a rollout. `wholeRollouts`: all of one, then all of the next.
+ * `take()` hands out each once.
  */
-export async function reportableSteps(admin, land) {
+export async function reportableSteps(admin, land, { wholeRollouts = false } = {}) {
   const { rows } = await admin.query(`
     select id, rollout_id "rolloutId" from (
       select id, rollout_id, row_number() over (partition by rollout_id order by position) turn from milestone
       where land = $1 and state in ('open', 'running') and not go_live) m
-    order by turn, md5(rollout_id::text)`, [land])
+    order by ${wholeRollouts ? 'md5(rollout_id::text), turn' : 'turn, md5(rollout_id::text)'}`, [land])
   let next = 0
   return {
     take() {
