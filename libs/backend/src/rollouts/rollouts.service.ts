@@ -6,6 +6,7 @@ import { DomainError, require } from '@blaupause/domain/kernel'
 import * as rules from '@blaupause/domain/rollouts'
 import type { Change, Milestone, Now } from '@blaupause/domain/rollouts'
 import { Commands, found, type Intent } from '../platform/index.js'
+import { calendarOf } from './calendars.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { rescheduled } from './reschedule.js'
 import { milestoneView } from './milestone-view.js'
@@ -36,11 +37,11 @@ export class RolloutsService {
   }
 
   wait(actor: Actor, id: string, key: string, command: wire.WaitMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, (m, _, now) => rules.waitMilestone(m, command, actor, now))
+    return this.change(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, (m, _, now) => rules.waitMilestone(m, command, actor, now, calendarOf(m)))
   }
 
   resume(actor: Actor, id: string, key: string, command: wire.ResumeMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, (m, _, now) => rules.resumeMilestone(m, command, actor, now))
+    return this.change(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, (m, _, now) => rules.resumeMilestone(m, command, actor, now, calendarOf(m)))
   }
 
   note(actor: Actor, id: string, key: string, command: wire.NoteMilestone): Promise<MilestoneView> {

@@ -105,9 +105,13 @@ from json_to_recordset($2) as c (id uuid, state text, "stepId" text, "dueOn" dat
   "liveReportedOn" date, "liveConfirmedOn" date, "wakeAt" timestamptz)
 where r.id = c.id`
 
-/** Bitemporal: what was believed until now keeps its recording time; the old state ends and the new one begins on its day. */
+/** Bitemporal: what was believed until now keeps its recording time; the old state ends and the new one begins on its day. What was recorded in the same instant was never believed. */
 const SAVE_SPANS = `
 with change as (select * from json_to_recordset($1) as c (id uuid, state text, "on" date)),
+replaced as (
+  update rollout_span s set state = c.state, claimed = c.state in ('reported', 'confirmed', 'bestand'), proven = c.state in ('confirmed', 'bestand'), effective = daterange(least(c."on", lower(s.effective)), null) from change c
+  where s.rollout_id = c.id and upper_inf(s.recorded) and upper_inf(s.effective) and lower(s.recorded) >= $2::timestamptz
+),
 closed as (
   update rollout_span s set recorded = tstzrange(lower(s.recorded), $2) from change c
   where s.rollout_id = c.id and upper_inf(s.recorded) and upper_inf(s.effective) and lower(s.recorded) < $2::timestamptz
