@@ -14,7 +14,7 @@ export function useSteps(): { steps: readonly NamedStep[]; nameOf: (id: string) 
   const { data: view } = useGetOne<BlueprintView & { id: string }>('blueprints', { id: `${best?.name}/${best?.version}` }, { enabled: best !== undefined, retry: false })
   const { data: rollouts } = useGetList<RolloutRow>('rollouts', { pagination: { page: 1, perPage: 1 }, sort: { field: 'behoerde', order: 'ASC' } }, { enabled: !isPending && best === undefined, retry: false })
   const example = rollouts?.[0]?.id
-  const { data: rollout } = useGetOne<RolloutView>('rollouts', { id: example ?? '' }, { enabled: best === undefined && example !== undefined, retry: false })
+  const { data: rollout } = useGetOne<RolloutView>('rollouts', { id: example ?? '', meta: { view: 'full' } }, { enabled: best === undefined && example !== undefined, retry: false })
   const steps: NamedStep[] = view
     ? view.blueprint.steps.map(({ id, name }, index) => ({ id, position: index + 1, name }))
     : (rollout?.milestones ?? []).map(({ stepId, position, name }) => ({ id: stepId, position, name }))

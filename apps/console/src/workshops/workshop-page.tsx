@@ -21,7 +21,8 @@ export function WorkshopPage(): ReactNode {
   const { t, format } = useSay()
   const { me } = useMe()
   const { id = '' } = useParams()
-  const { data: workshop, error, isPending } = useGetOne<WorkshopView>('workshops', { id }, { retry: false })
+  // Lists fill react-admin's cache of single things with their shorter rows; `meta` keeps the two apart.
+  const { data: workshop, error, isPending } = useGetOne<WorkshopView>('workshops', { id, meta: { view: 'full' } }, { retry: false })
   const { data: criteria = [] } = useGetList<CriterionView>('criteria', { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const [recording, setRecording] = useState(false)
   const result = workshop && resultSentence(workshop.outcomes, t)
