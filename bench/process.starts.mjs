@@ -7,11 +7,11 @@ import { armedAt } from './support/histories.mjs'
 import { startTemporal, startWorker } from './support/temporal.mjs'
 import { insertRollouts } from './support/rollouts.mjs'
 
-const COUNT = 300
+const COUNT = 200
 const ROUNDS = 3
 const WAKE_AT = new Date(Date.now() + 30 * 86_400_000).toISOString()
 
-/** From the commit of many rollouts to the last of their timers, and bare starts of a workflow that arms the same timer. */
+/** From the commit of many rollouts to the last of their timers, and bare starts of a workflow that arms the same timer. The product's starts are eager, as a worker's own may be. */
 export async function run() {
   const database = await startDatabase()
   const temporal = await startTemporal(database.directory)

@@ -1,10 +1,13 @@
-import { Client } from '@temporalio/client'
+import { Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import { NativeConnection } from '@temporalio/worker'
 import { ROLLOUT_CHANGED, ROLLOUT_TASK_QUEUE, ROLLOUT_WORKFLOW, rolloutWorkflowId, type RolloutProcess } from '@blaupause/workflow-rollout/contract'
 
 export const NAMESPACE = 'default'
 /** How long one call may take (milliseconds). */
 const CALL_MS = 5_000
+
+/** The revision of a rollout that has been started and not changed since. */
+const FIRST_REVISION = 1
 
 /** One connection to Temporal, and which incarnation of it answered last. */
 export class Temporal {
@@ -39,15 +42,33 @@ export class Temporal {
   }
 
   /** Tells the rollout's process when to act next, and starts it if there is none. May be repeated freely. */
-  async tell({ rolloutId, wakeAt, revision }: RolloutProcess): Promise<void> {
-    await this.connection.withDeadline(Date.now() + CALL_MS, () => this.client.workflow.signalWithStart(ROLLOUT_WORKFLOW, {
-      workflowId: rolloutWorkflowId(rolloutId), taskQueue: ROLLOUT_TASK_QUEUE, args: [{ rolloutId, wakeAt, revision }], signal: ROLLOUT_CHANGED, signalArgs: [{ wakeAt, revision }],
-    }))
+  async tell(process: RolloutProcess): Promise<void> {
+    const begins = process.revision <= FIRST_REVISION
+    await this.connection.withDeadline(Date.now() + CALL_MS, () => (begins ? this.start(process) : this.signal(process)))
+  }
+
+  /** A rollout that has just begun has no process yet: without a signal the server has less to write. */
+  private async start(process: RolloutProcess): Promise<unknown> {
+    try {
+      return await this.client.workflow.start(ROLLOUT_WORKFLOW, { ...startOf(process), requestEagerStart: true })
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return this.signal(process)
+      throw error
+    }
+  }
+
+  private signal(process: RolloutProcess): Promise<unknown> {
+    const { wakeAt, revision } = process
+    return this.client.workflow.signalWithStart(ROLLOUT_WORKFLOW, { ...startOf(process), signal: ROLLOUT_CHANGED, signalArgs: [{ wakeAt, revision }] })
   }
 
   async close(): Promise<void> {
     await this.connection.close()
   }
+}
+
+function startOf({ rolloutId, wakeAt, revision }: RolloutProcess) {
+  return { workflowId: rolloutWorkflowId(rolloutId), taskQueue: ROLLOUT_TASK_QUEUE, args: [{ rolloutId, wakeAt, revision }] }
 }
 
 async function namespaceId(connection: NativeConnection): Promise<string> {
