@@ -17,6 +17,8 @@ export function DurationPlot({ evidence }: { evidence: Measured }): ReactNode {
   const end = tick * (Math.floor(top / tick) + 1)
   const x = (days: number): number => LEFT + ((RIGHT - LEFT) * days) / end
   const ticks = Array.from({ length: end / tick + 1 }, (_, index) => index * tick)
+  // The two lines may meet; their words must not.
+  const close = evidence.rung === 'statistics' && x(evidence.p80) - x(evidence.median) < 40
   const label = evidence.rung === 'cases'
     ? t('blueprints.plot_cases', { list: evidence.workingDays.map(format.number).join(', ') })
     : t('blueprints.plot_statistics', { n: evidence.n, median: evidence.median, p80: evidence.p80 })
@@ -28,7 +30,7 @@ export function DurationPlot({ evidence }: { evidence: Measured }): ReactNode {
           <path className="md" d={`M${x(evidence.median)} 20V${BASE}`} />
           <text className="b" x={x(evidence.median)} y={14} textAnchor={x(evidence.median) < 60 ? 'start' : 'middle'}>{t('blueprints.median', { days: format.number(evidence.median) })}</text>
           <path className="ax" d={`M${x(evidence.p80)} 50V${BASE}`} strokeDasharray="3 3" />
-          <text className="b" x={x(evidence.p80)} y={44} textAnchor="middle">{t('blueprints.four_of_five')}</text>
+          <text className="b" x={x(evidence.p80) + (close ? 8 : 0)} y={44} textAnchor={close ? 'start' : 'middle'}>{t('blueprints.four_of_five')}</text>
         </>
       )}
       <path className="ax" d={`M${LEFT} ${BASE}H${RIGHT}`} />
