@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isPublicKey, type TrustedKey } from '@blaupause/backend/platform/signing'
+import { enteredKeys, isPublicKey, keyDirectory, type TrustedKey } from '@blaupause/backend/platform/signing'
 import { DomainError, refusalSentence } from '@blaupause/domain/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyFile } from './blueprint.js'
+import { trustSigner, verifyFile } from './blueprint.js'
 
 const vector = (name: string) => fileURLToPath(new URL(`../../../../tools/verify/vectors/${name}.blaupause.json`, import.meta.url))
 const sentence = (work: Promise<unknown>) => work.then(() => 'accepted', (error: unknown) => (error instanceof DomainError ? refusalSentence(error.code, 'de', error.details) : String(error)))
@@ -45,5 +45,18 @@ describe('blueprint verify', () => {
   })
   it('says when there is no file', async () => {
     expect(await sentence(verifyFile(join(directory, 'none'), [], false))).toMatch(/ist nicht lesbar/)
+  })
+})
+
+describe('blueprint trust', () => {
+  it('enters the key whose fingerprint was compared, and only that one', async () => {
+    process.env['BLAUPAUSE_DATA'] = directory
+    const [, fingerprint = ''] = /StMD Bayern, Fingerabdruck ((?:[0-9A-F]{4} ?){8})/.exec((await verifyFile(vector('good'), [], false)).join('\n'))!
+    await expect(trustSigner(vector('good'), '0000 0000')).rejects.toThrow(/Es wurde nichts eingetragen/)
+    expect(await trustSigner(vector('good'), fingerprint.toLowerCase())).toMatch(/^Eingetragen: StMD Bayern/)
+    const entered = await enteredKeys(keyDirectory(directory))
+    expect(entered).toEqual([await keyOf('good', 'land-by')])
+    expect((await verifyFile(vector('good'), entered, false)).join('\n')).toMatch(/StMD Bayern, Fingerabdruck [0-9A-F ]+$/m)
+    delete process.env['BLAUPAUSE_DATA']
   })
 })

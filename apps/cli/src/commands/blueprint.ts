@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { isPublicKey, keyDirectory, ownKeys, requireSignatures, verifyPackage, type TrustedKey } from '@blaupause/backend/platform/signing'
-import { DomainError } from '@blaupause/domain/kernel'
+import { enteredKeys, enterKey, keyDirectory, ownKeys, requireSignatures, trustedKeysOf, verifyPackage, type TrustedKey } from '@blaupause/backend/platform/signing'
 import type { Command } from 'commander'
 
 /** `blueprint verify FILE`: who signed a package; needs neither database nor network. */
@@ -13,6 +11,9 @@ export function addBlueprint(program: Command): void {
       const trusted = keys ? await readKeys(keys) : await knownKeys()
       for (const line of await verifyFile(file, trusted, keys !== undefined)) console.log(line)
     })
+  blueprint.command('trust <datei>').description('Trägt den Schlüssel eines Partners ein, dessen Fingerabdruck Sie am Telefon verglichen haben')
+    .requiredOption('--fingerabdruck <zeichen>', 'wie ihn „blueprint verify“ zeigt')
+    .action(async (file: string, { fingerabdruck }: { fingerabdruck: string }) => console.log(await trustSigner(file, fingerabdruck)))
 }
 
 /**
@@ -20,8 +21,7 @@ export function addBlueprint(program: Command): void {
  * `strict`: a partner without a known key is refused too; else its fingerprint is shown to be compared.
  */
 export async function verifyFile(file: string, trusted: readonly TrustedKey[], strict: boolean): Promise<string[]> {
-  const bytes = await readFile(file).catch(() => { throw new Error(`Die Datei ${file} ist nicht lesbar.`) })
-  const verified = await verifyPackage(bytes, trusted)
+  const verified = await verifyPackage(await readPackageFile(file), trusted)
   const partners = new Set(trusted.map(({ partner }) => partner))
   const compared = { ...verified, signers: verified.signers.map((signer) => ({ ...signer, trusted: signer.trusted || (!strict && signer.holds && !partners.has(signer.partner)) })) }
   requireSignatures(compared)
@@ -35,21 +35,31 @@ export async function verifyFile(file: string, trusted: readonly TrustedKey[], s
   ]
 }
 
-/** Keys of this installation, and those entered in `keys/trusted.jwks.json`. */
-async function knownKeys(): Promise<TrustedKey[]> {
-  const directory = keyDirectory(process.env['BLAUPAUSE_DATA'] ?? '.data')
-  const own = (await ownKeys(directory)).map(({ partner, publicKey }) => ({ partner, jwk: publicKey }))
-  const entered = await readKeys(join(directory, 'trusted.jwks.json')).catch((error: unknown) => { if (error instanceof MissingFile) return []; throw error })
-  return [...own, ...entered]
+/** Enters the key behind `fingerprint` for its partner, if it signed this very package and the signature holds. */
+export async function trustSigner(file: string, fingerprint: string): Promise<string> {
+  const { signers } = await verifyPackage(await readPackageFile(file), [])
+  const plain = (text: string) => text.replace(/\s/g, '').toUpperCase()
+  const signer = signers.find((candidate) => candidate.holds && plain(candidate.fingerprint) === plain(fingerprint))
+  if (!signer?.key) throw new Error(`Keine gültige Unterschrift in ${file} hat den Fingerabdruck ${fingerprint}. Es wurde nichts eingetragen.`)
+  await enterKey(directory(), { partner: signer.partner, jwk: signer.key })
+  return `Eingetragen: ${signer.name}, ${signer.fingerprint}`
 }
 
-class MissingFile extends Error {}
+/** Keys of this installation, and those the operator entered. */
+async function knownKeys(): Promise<TrustedKey[]> {
+  const own = (await ownKeys(directory())).map(({ partner, publicKey }) => ({ partner, jwk: publicKey }))
+  return [...own, ...(await enteredKeys(directory()))]
+}
+
+function directory(): string {
+  return keyDirectory(process.env['BLAUPAUSE_DATA'] ?? '.data')
+}
+
+async function readPackageFile(file: string): Promise<Uint8Array> {
+  return readFile(file).catch(() => { throw new Error(`Die Datei ${file} ist nicht lesbar.`) })
+}
 
 async function readKeys(file: string): Promise<TrustedKey[]> {
-  const content = await readFile(file, 'utf8').catch(() => { throw new MissingFile(`Die Schlüsseldatei ${file} ist nicht lesbar.`) })
-  const { keys } = JSON.parse(content) as { keys?: { partner?: unknown }[] }
-  return (keys ?? []).map((jwk) => {
-    if (!isPublicKey(jwk) || typeof jwk.partner !== 'string') throw new DomainError('request.invalid', { 'reason.de': `${file} enthält einen Schlüssel, der kein Ed25519-Schlüssel eines Partners ist`, 'reason.en': `${file} holds a key that is no Ed25519 key of a partner` })
-    return { partner: jwk.partner, jwk: { kty: jwk.kty, crv: jwk.crv, x: jwk.x } }
-  })
+  const content = await readFile(file, 'utf8').catch(() => { throw new Error(`Die Schlüsseldatei ${file} ist nicht lesbar.`) })
+  return trustedKeysOf(content, file)
 }

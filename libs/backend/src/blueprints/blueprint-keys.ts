@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { createKey, keyDirectory, ownKeys, type SigningKey, type TrustedKey, type PublicKey } from '../platform/signing/index.js'
-import type { Tx } from '../platform/index.js'
+import { createKey, enteredKeys, keyDirectory, ownKeys, type SigningKey, type TrustedKey, type PublicKey } from '../platform/signing/index.js'
 
 /** Keys of the organisations that sign here, and those of others that were compared and entered. */
 @Injectable()
@@ -17,14 +16,13 @@ export class BlueprintKeys {
   }
 
   /** Whose signature counts here: our own organisations and the keys entered by the operator. */
-  async trusted(tx: Tx): Promise<TrustedKey[]> {
-    const entered = await tx.query<{ partner: string; jwk: PublicKey }>('trusted-key.list', 'select partner, jwk from trusted_key where withdrawn_at is null')
+  async trusted(): Promise<TrustedKey[]> {
     const own = await ownKeys(this.directory)
-    return [...entered, ...own.map(({ partner, publicKey }) => ({ partner, jwk: publicKey }))]
+    return [...(await enteredKeys(this.directory)), ...own.map(({ partner, publicKey }) => ({ partner, jwk: publicKey }))]
   }
 
   /** The public keys as JWKS (RFC 7517) with the partner beside each, for `/public/keys` and offline verification. */
-  async jwks(tx: Tx): Promise<{ keys: (PublicKey & { partner: string; use: 'sig' })[] }> {
-    return { keys: (await this.trusted(tx)).map(({ partner, jwk }) => ({ ...jwk, use: 'sig', partner })) }
+  async jwks(): Promise<{ keys: (PublicKey & { partner: string; use: 'sig' })[] }> {
+    return { keys: (await this.trusted()).map(({ partner, jwk }) => ({ ...jwk, use: 'sig', partner })) }
   }
 }

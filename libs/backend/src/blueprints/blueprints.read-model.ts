@@ -41,6 +41,6 @@ export class BlueprintsReadModel {
 
   /** Public keys of the partners as JWKS. Public. */
   jwks(): Promise<{ keys: (PublicKey & { partner: string })[] }> {
-    return transact(this.source, SYSTEM, 'read', (tx) => this.keys.jwks(tx))
+    return this.keys.jwks()
   }
 }

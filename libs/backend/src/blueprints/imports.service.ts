@@ -33,7 +33,7 @@ export class ImportsService {
   /** Verifies a package and computes the dry run. Nothing but the import itself is written. */
   upload(actor: Actor, key: string, bytes: Uint8Array): Promise<ImportView> {
     const land = actor.land ?? ''
-    return this.commands.run(actor, { key, body: ['import', digestOf(bytes)] }, (tx) => this.keys.trusted(tx), async (tx, trusted, now) => {
+    return this.commands.run(actor, { key, body: ['import', digestOf(bytes)] }, () => this.keys.trusted(), async (tx, trusted, now) => {
       require(canImportBlueprint(actor, land), 'permission.denied', who)
       const verified = await verifyPackage(bytes, trusted)
       requireSignatures(verified)

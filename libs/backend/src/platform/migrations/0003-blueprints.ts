@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * Blueprints, the keys we trust, imports. A draft is content that may change; a published one is its package, byte for
+ * Blueprints and imports. A draft is content that may change; a published one is its package, byte for
  * byte, and readable by everybody. Drafts and imports belong to a Land and its programme.
  */
 export class Blueprints0003 implements MigrationInterface {
@@ -15,11 +15,11 @@ create policy land on ${table} to blaupause_land using (land = any (${SCOPE})) w
 create policy programme on ${table} to blaupause_programme using (programme = any (${SCOPE})) with check (programme = any (${SCOPE}));
 create policy all_of_it on ${table} to blaupause_system using (true) with check (true);
 grant select, insert, update on ${table} to blaupause_land, blaupause_programme, blaupause_system;`)
-    await runner.query(`create policy published on blueprint for select to blaupause_reader using (state = 'published'); grant select on blueprint, trusted_key to blaupause_reader; grant insert, update on trusted_key to blaupause_system`)
+    await runner.query(`create policy published on blueprint for select to blaupause_reader using (state = 'published'); grant select on blueprint to blaupause_reader`)
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table blueprint_import, trusted_key, blueprint')
+    await runner.query('drop table blueprint_import, blueprint')
   }
 }
 
@@ -32,9 +32,6 @@ create table blueprint (
   made_by text not null, made_at timestamptz(3) not null, published_at timestamptz(3), primary key (name, version)
 );
 create index blueprint_list on blueprint (name collate "C", version);
-create table trusted_key (
-  partner text not null, kid text not null, name text not null, jwk jsonb not null, fingerprint text not null, added_at timestamptz(3) not null, withdrawn_at timestamptz(3), primary key (partner, kid)
-);
 create table blueprint_import (
   id uuid primary key, land text not null, programme text not null, state text not null check (state in ('dry-run', 'approved', 'running', 'done', 'cancelled')),
   name text not null, version_imported text not null, package bytea not null, digest text not null, signers jsonb not null, facts_on date not null, answers jsonb not null default '{}', report jsonb not null,

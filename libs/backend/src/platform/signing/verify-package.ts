@@ -4,8 +4,8 @@ import { decodeProtectedHeader, flattenedVerify, importJWK } from 'jose'
 import { fingerprint, isPublicKey, keyId, type PublicKey } from './fingerprint.js'
 import type { TrustedKey } from './key-store.js'
 
-/** One partner named as signer. `holds`: its signature is there and fits content and key; `trusted`: the key is one we know for it. */
-export type SignerCheck = { readonly partner: string; readonly name: string; readonly fingerprint: string; readonly holds: boolean; readonly trusted: boolean }
+/** One partner named as signer. `holds`: its signature is there and fits content and key; `trusted`: the key is one we know for it; `key`: the one that made the signature. */
+export type SignerCheck = { readonly partner: string; readonly name: string; readonly fingerprint: string; readonly holds: boolean; readonly trusted: boolean; readonly key: PublicKey | null }
 
 export type VerifiedPackage = { readonly blueprint: Blueprint; readonly signers: readonly SignerCheck[] }
 
@@ -20,13 +20,13 @@ export async function verifyPackage(bytes: Uint8Array, trustedKeys: readonly Tru
   const trusted = new Set(await Promise.all(trustedKeys.map(async ({ partner, jwk }) => `${partner} ${await keyId(jwk)}`)))
   const signers = await Promise.all(blueprint.signers.map(async ({ partner, name, fingerprint: expected }): Promise<SignerCheck> => {
     const own = signatures.filter((signature) => signature.partner === partner)
-    const kid = own.length === 1 ? await verifiedKeyId(own[0]!, payload) : null
-    const holds = kid !== null && fingerprint(kid) === expected
-    return { partner, name, fingerprint: expected, holds, trusted: holds && trusted.has(`${partner} ${kid}`) }
+    const signed = own.length === 1 ? await verifiedKey(own[0]!, payload) : null
+    const holds = signed !== null && fingerprint(signed.kid) === expected
+    return { partner, name, fingerprint: expected, holds, trusted: holds && trusted.has(`${partner} ${signed.kid}`), key: holds ? signed.key : null }
   }))
   // A signature of somebody the content does not name: nobody vouches for it, so it was added or its partner altered.
   const strangers = signatures.filter(({ partner }) => !blueprint.signers.some((signer) => signer.partner === partner))
-    .map(({ partner, kid }): SignerCheck => ({ partner, name: partner, fingerprint: fingerprint(kid), holds: false, trusted: false }))
+    .map(({ partner, kid }): SignerCheck => ({ partner, name: partner, fingerprint: fingerprint(kid), holds: false, trusted: false, key: null }))
   if (signers.length + strangers.length === 0) throw new DomainError('blueprint.unsigned')
   return { blueprint, signers: [...signers, ...strangers] }
 }
@@ -39,15 +39,15 @@ export function requireSignatures({ signers }: VerifiedPackage): void {
   if (stranger) throw new DomainError('blueprint.untrusted', { partner: stranger.name, fingerprint: stranger.fingerprint })
 }
 
-/** The thumbprint of the key that made the signature, or null if it does not hold. */
-async function verifiedKeyId({ kid, jws }: Signature, payload: string): Promise<string | null> {
+/** The key that made the signature and its thumbprint, or null if it does not hold. */
+async function verifiedKey({ kid, jws }: Signature, payload: string): Promise<{ kid: string; key: PublicKey } | null> {
   try {
     const [protectedHeader = '', , signature = ''] = jws.split('.')
     const header = decodeProtectedHeader({ protected: protectedHeader, payload: '', signature })
     const jwk = header.jwk as unknown
     if (!isPublicKey(jwk) || header.kid !== kid || (await keyId(jwk)) !== kid) return null
     await flattenedVerify({ protected: protectedHeader, payload, signature }, await importJWK({ ...jwk } satisfies PublicKey, 'EdDSA'), { algorithms: ['EdDSA', 'Ed25519'] })
-    return kid
+    return { kid, key: { kty: jwk.kty, crv: jwk.crv, x: jwk.x } }
   } catch {
     return null
   }
