@@ -14,7 +14,7 @@ async function main(address) {
   const workflowBundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./bare-workflow.js', import.meta.url)) })
   const worker = await Worker.create({ connection, taskQueue: TASK_QUEUE, workflowBundle, maxCachedWorkflows: 500 })
   void worker.run()
-  process.on('message', async ({ count, wakeAt }) => {
+  const startAll = async ({ count, wakeAt }) => {
     const ids = Array.from({ length: count }, () => `bare-${randomUUID()}`)
     const began = Date.now()
     const queue = ids.values()
@@ -22,7 +22,8 @@ async function main(address) {
       for (const workflowId of queue) await workflow.start('bare', { workflowId, taskQueue: TASK_QUEUE, args: [wakeAt] })
     }))
     process.send({ began, ids })
-  })
+  }
+  process.on('message', (order) => void startAll(order))
   process.send('ready')
 }
 

@@ -13,7 +13,7 @@ const program = await temporalProgram()
 describe.skipIf(!program)('each reminder is recorded once and no rollout is without its timer', { timeout: 240_000 }, () => {
   it.concurrent('when the worker is killed between commit and signal', async ({ onTestFinished }) => {
     const world = await openWorld(program!)
-    onTestFinished(world.close)
+    onTestFinished(() => world.close())
     const worker = await world.startWorker()
     world.temporal.pause()
     const ids = await world.begin(12)
@@ -27,7 +27,7 @@ describe.skipIf(!program)('each reminder is recorded once and no rollout is with
 
   it.concurrent('when Temporal is killed and its database is deleted', async ({ onTestFinished }) => {
     const world = await openWorld(program!)
-    onTestFinished(world.close)
+    onTestFinished(() => world.close())
     await world.startWorker()
     const before = await world.begin(20)
     await world.expectKept(before)
@@ -45,7 +45,7 @@ describe.skipIf(!program)('each reminder is recorded once and no rollout is with
 
   it.concurrent('when two relays run at once and one of them is killed', async ({ onTestFinished }) => {
     const world = await openWorld(program!)
-    onTestFinished(world.close)
+    onTestFinished(() => world.close())
     const [one] = [await world.startWorker(), await world.startWorker()]
     const ids = (await Promise.all([world.begin(30), world.begin(30)])).flat()
     await one.kill()
@@ -61,7 +61,7 @@ describe.skipIf(!program)('each reminder is recorded once and no rollout is with
       rmSync(directory, { recursive: true, force: true })
     })
     const world = await openWorld(program!, await prepare(postgres.adminUrl))
-    onTestFinished(world.close)
+    onTestFinished(() => world.close())
     await world.startWorker()
     const before = await world.begin(5)
     await postgres.stop()
