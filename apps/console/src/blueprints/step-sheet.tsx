@@ -23,7 +23,7 @@ export function StepSheet({ view, steps, step }: { view: BlueprintView; steps: r
     ['who', waits === '' ? roleOf(base.owner) : t('blueprints.who_waits', { owner: roleOf(base.owner), parties: waits })],
     ['when', step.operation ? t('blueprints.anchor.running', { when }) : when],
     ['done_when', base.proof.kind === 'none' || proof === '' ? t('blueprints.proof.none') : t(`blueprints.proof.${base.proof.kind}`, { label: proof })],
-    ...(base.items ? [['many', <WithParameters of={base.items.label} parameters={blueprint.parameters} />] satisfies [string, ReactNode]] : []),
+    ...(base.items ? [['many', <WithParameters key="many" of={base.items.label} parameters={blueprint.parameters} />] satisfies [string, ReactNode]] : []),
     ...(before.length > 0 ? [['before', before.join(', ')] satisfies [string, ReactNode]] : []),
     ...(base.minutes !== null ? [['takes', t('blueprints.minutes', { smart_count: base.minutes })] satisfies [string, ReactNode]] : []),
     ['basis', base.legalBasis.text === '' ? t('blueprints.no_basis') : base.legalBasis.text],
