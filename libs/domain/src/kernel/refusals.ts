@@ -33,7 +33,7 @@ export const refusals = {
   'blueprint.unsigned': { status: 422, de: 'Dieses Paket hat niemand unterschrieben.', en: 'Nobody has signed this package.' },
   'blueprint.content': { status: 422, de: 'Die Blaupause ist in sich nicht stimmig: {reason}.', en: 'The blueprint is not consistent: {reason}.' },
   'blueprint.four-eyes': { status: 403, de: 'Freigeben muss eine andere Person als die, die das Paket eingelesen hat.', en: 'Somebody other than the person who uploaded the package must approve.' },
-  'blueprint.untrusted': { status: 422, de: 'Dem Schlüssel {fingerprint} von {partner} vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck und tragen Sie ihn ein.', en: 'This installation does not trust key {fingerprint} of {partner}. Compare the fingerprint and enter it.' },
+  'blueprint.untrusted': { status: 422, de: 'Dem Schlüssel {fingerprint} von {partner} vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck am Telefon; dann trägt ihn der Betrieb ein (blueprint trust).', en: 'This installation does not trust key {fingerprint} of {partner}. Compare the fingerprint by telephone; then the operator enters it (blueprint trust).' },
   'blueprint.version': { status: 422, de: 'Die Änderung verlangt mindestens Version {needed}, gewählt ist {chosen}.', en: 'The change needs at least version {needed}, chosen is {chosen}.' },
   'blueprint.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
   'blueprint.mapping': { status: 422, de: 'Noch nicht zugeordnet: {what}.', en: 'Not mapped yet: {what}.' },
