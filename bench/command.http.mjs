@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Memberships } from '@blaupause/backend/identity'
 import { Commands, SystemClock, withDatabase } from '@blaupause/backend/platform'
 import { RolloutsService } from '@blaupause/backend/rollouts'
-import { load, show } from './support/load.mjs'
+import { alternate, load, show } from './support/load.mjs'
 import { bareClients, recordStatements, replay } from './support/recorded.mjs'
 import { reportableSteps } from './support/reportable.mjs'
 import { result } from './support/result.mjs'
@@ -17,17 +17,18 @@ export async function run() {
 }
 
 export async function measureCommand({ database, api }) {
-  const steps = await reportableSteps(database.admin, 'BY')
+  const steps = await reportableSteps(database.admin, 'BY', { half: 0 })
   const today = new SystemClock().now().today
   const report = () => api.post(`/api/v1/milestones/${steps.take().id}/report`, { version: 0, doneOn: today }, randomUUID())
-  const bare = await bareCommand(database.url, steps, today)
+  const bare = await bareCommand(database, today)
   await load({ clients: 4, seconds: 3 }, report)
 
   const points = {}
   for (const clients of [1, 4, 8]) {
     await load({ clients, seconds: 0.5 }, bare.shot)
-    show(`bare pg, the same statements, ${clients} clients`, (points[`bare${clients}`] = await load({ clients, seconds: SECONDS }, bare.shot)))
-    show(`HTTP, ${clients} clients`, (points[`http${clients}`] = await load({ clients, seconds: SECONDS }, report)))
+    const { beside, product } = await alternate({ clients, seconds: SECONDS }, { beside: bare.shot, product: report })
+    show(`bare pg, the same statements, ${clients} clients`, (points[`bare${clients}`] = beside))
+    show(`HTTP, ${clients} clients`, (points[`http${clients}`] = product))
   }
   await bare.end()
   await rowLevelSecurity(database.admin, 'disable')
@@ -48,7 +49,10 @@ function lines({ bare1, bare4, bare8, http1, http4, http8, open1, open4 }) {
 }
 
 /** What the service sends for one report, replayed for other steps with new ids and keys. */
-async function bareCommand(url, steps, today) {
+async function bareCommand({ admin, url }, today) {
+  const steps = await reportableSteps(admin, 'BY', { half: 1 })
+  const { rows } = await admin.query(`select rollout_id id, jsonb_object_agg(step_id, id) steps from milestone where land = 'BY' group by rollout_id`)
+  const stepsOf = new Map(rows.map((rollout) => [rollout.id, rollout.steps]))
   const recorded = await withDatabase(url, async (source) => {
     const actor = await new Memberships(source).actor('land-by')
     const service = new RolloutsService(new Commands(source, new SystemClock()))
@@ -60,9 +64,11 @@ async function bareCommand(url, steps, today) {
   })
   const { clients, end } = await bareClients(url, 8)
   const made = madeIds(recorded)
+  const sent = JSON.stringify(recorded.statements)
+  const beside = Object.entries(stepsOf.get(recorded.target.rolloutId)).filter(([, id]) => id !== recorded.target.id && sent.includes(id))
   const shot = (number) => {
     const target = steps.take()
-    const fresh = new Map([[recorded.target.id, target.id], [recorded.target.rolloutId, target.rolloutId], ...made.map((id) => [id, randomUUID()])])
+    const fresh = new Map([[recorded.target.id, target.id], [recorded.target.rolloutId, target.rolloutId], ...beside.map(([step, id]) => [id, stepsOf.get(target.rolloutId)[step]]), ...made.map((id) => [id, randomUUID()])])
     return replay(clients[number], recorded.statements, (value) => adapt(value, fresh))
   }
   return { shot, end }
@@ -71,8 +77,8 @@ async function bareCommand(url, steps, today) {
 /** The ids the command made itself: its key, its event, its message. */
 function madeIds({ key, statements }) {
   const made = statements.flatMap(({ values = [] }) => values).filter((value) => typeof value === 'string' && value.startsWith('[')).flatMap((value) => JSON.parse(value)).map(({ id }) => id)
-  const known = JSON.stringify(statements.map(({ values }) => values?.filter(Array.isArray)))
-  return [key, ...new Set(made.filter((id) => id && !known.includes(id)))]
+  const rows = statements.filter(({ text }) => text.includes('update ')).map(({ values }) => values.join()).join()
+  return [key, ...new Set(made.filter((id) => id && !rows.includes(id)))]
 }
 
 function adapt(value, fresh) {

@@ -2,7 +2,7 @@ import { Memberships } from '@blaupause/backend/identity'
 import { SystemClock, withDatabase } from '@blaupause/backend/platform'
 import { MilestonesReadModel } from '@blaupause/backend/rollouts'
 import { MilestoneQuery } from '@blaupause/contract/rollouts'
-import { load, show } from './support/load.mjs'
+import { alternate, load, show } from './support/load.mjs'
 import { bareClients, recordStatements, replay } from './support/recorded.mjs'
 import { result } from './support/result.mjs'
 import { inGermany } from './support/world.mjs'
@@ -31,10 +31,9 @@ export async function measureList({ database, api }) {
     for (const clients of [1, 4]) {
       const bare = await bareClients(database.url, clients)
       await load({ clients, seconds: 0.3 }, (number) => replay(bare.clients[number], statements))
-      const beside = await load({ clients, seconds: SECONDS }, (number) => replay(bare.clients[number], statements))
-      show(`bare pg, ${id}, ${clients} clients`, beside)
+      const { beside, point } = await alternate({ clients, seconds: SECONDS }, { beside: (number) => replay(bare.clients[number], statements), point: () => api.get(path) })
       await bare.end()
-      const point = await load({ clients, seconds: SECONDS }, () => api.get(path))
+      show(`bare pg, ${id}, ${clients} clients`, beside)
       show(`HTTP, ${id}, ${clients} clients`, point)
       const bar = bars[clients] ?? null
       lines.push(result({ id: clients === 1 ? id : `${id}.${clients}-clients`, value: point.p95, unit: 'ms p95', baseline: beside.p95, bar: bar && `≤ ${bar} ms`, holds: bar && point.p95 <= bar, n: point.n }))

@@ -4,7 +4,20 @@ import { percentile } from './result.mjs'
  * Closed loop: each of `clients` sends its next request when the last one is answered, for `seconds`.
  * `shot(client)` does one. Answers rate per second, p50 and p95 in milliseconds, and how many there were.
  */
-export async function load({ clients, seconds }, shot) {
+export async function load(how, shot) {
+  return figures([await slice(how, shot)])
+}
+
+/** Several loads in turns of a second or less, so that whatever else the machine does meets each of them alike. */
+export async function alternate({ clients, seconds, turns = 4 }, shots) {
+  const slices = Object.fromEntries(Object.keys(shots).map((name) => [name, []]))
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [name, shot] of Object.entries(shots)) slices[name].push(await slice({ clients, seconds: seconds / turns }, shot))
+  }
+  return Object.fromEntries(Object.entries(slices).map(([name, parts]) => [name, figures(parts)]))
+}
+
+async function slice({ clients, seconds }, shot) {
   const times = []
   const begin = performance.now()
   const end = begin + seconds * 1000
@@ -16,8 +29,12 @@ export async function load({ clients, seconds }, shot) {
     }
   }
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)))
-  const took = (performance.now() - begin) / 1000
-  times.sort((a, b) => a - b)
+  return { times, took: (performance.now() - begin) / 1000 }
+}
+
+function figures(slices) {
+  const times = slices.flatMap((part) => part.times).sort((a, b) => a - b)
+  const took = slices.reduce((sum, part) => sum + part.took, 0)
   return { perSecond: times.length / took, p50: percentile(times, 0.5), p95: percentile(times, 0.95), n: times.length }
 }
 

@@ -1,13 +1,13 @@
 /**
  * Steps of the Land `land` that can be reported one after another: first the current step of every rollout, then the one
  * after it, and so on, so that no two clients meet on a rollout. `wholeRollouts`: all of one, then all of the next.
- * `take()` hands out each once.
+ * `half`: only every other rollout, so that bare writes and the product's rules do not meet. `take()` hands out each once.
  */
-export async function reportableSteps(admin, land, { wholeRollouts = false } = {}) {
+export async function reportableSteps(admin, land, { wholeRollouts = false, half = null } = {}) {
   const { rows } = await admin.query(`
     select id, rollout_id "rolloutId" from (
       select id, rollout_id, row_number() over (partition by rollout_id order by position) turn from milestone
-      where land = $1 and state in ('open', 'running') and not go_live) m
+      where land = $1 and state in ('open', 'running') and not go_live ${half === null ? '' : `and hashtext(rollout_id::text) & 1 = ${half}`}) m
     order by ${wholeRollouts ? 'md5(rollout_id::text), turn' : 'turn, md5(rollout_id::text)'}`, [land])
   let next = 0
   return {
