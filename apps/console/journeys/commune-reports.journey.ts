@@ -28,7 +28,7 @@ test('Markt Meitingen reports on a phone in two clicks, takes it back, and says 
 
   await links.getByRole('button', { name: 'Liegt bei …' }).click()
   await page.getByRole('group', { name: 'Bei wem liegt es?' }).getByRole('button', { name: 'Land', exact: true }).click()
-  await page.getByText('Links im Portal setzen liegt bei dem Land.').waitFor()
+  await page.getByText('Links im Portal setzen liegt beim Land.').waitFor()
   expect(await page.getByRole('region', { name: 'Liegt bei anderen' }).getByRole('listitem').innerText()).toMatch(/Links im Portal setzen[^]*Land, seit heute/)
   await picture('meitingen-liegt-bei')
   await leave()

@@ -10,6 +10,7 @@ afterAll(() => product?.stop())
 test('Landratsamt Kelheim reports that it went live, and the Land confirms it among its tasks', async () => {
   const rollout = await findRollout('auslaenderbehoerde-09273', 'aufenthalt')
   await everythingBefore('go-live', rollout.id)
+  await confirmed('anbindungsfragebogen', rollout.id)
 
   const kelheim = await visit(product)
   await kelheim.signIn('Landratsamt Kelheim')
@@ -17,7 +18,7 @@ test('Landratsamt Kelheim reports that it went live, and the Land confirms it am
   await kelheim.page.getByRole('button', { name: 'Schritt 12 melden' }).click()
   await kelheim.page.getByRole('form', { name: 'Erledigt' }).getByRole('button', { name: 'Melden' }).click()
   await kelheim.page.getByText('Live gehen und bekannt machen ist gemeldet.').waitFor()
-  expect(await kelheim.page.getByText('Live gemeldet').first().isVisible()).toBe(true)
+  await kelheim.page.getByText('Live gemeldet').first().waitFor()
   expect(await kelheim.page.getByRole('button', { name: /bestätigen/i }).count()).toBe(0)
   await kelheim.picture('kelheim-gemeldet')
   await kelheim.leave()
@@ -32,7 +33,7 @@ test('Landratsamt Kelheim reports that it went live, and the Land confirms it am
   await stmd.page.getByText('Live gehen und bekannt machen ist bestätigt.').waitFor()
   await stmd.picture('stmd-bestaetigt')
   await stmd.open(`/rollouts/${rollout.id}`)
-  expect(await stmd.page.getByText('Live und belegt').isVisible()).toBe(true)
+  await stmd.page.getByText('Live und belegt').waitFor()
   await stmd.leave()
 })
 
@@ -50,6 +51,7 @@ test('nobody confirms their own report: the coordination reports a contract, the
   await contract.getByRole('button', { name: 'Erledigt' }).click()
   await contract.getByRole('button', { name: 'Melden' }).click()
   await one.page.getByText('Nachnutzungsvertrag schließen ist gemeldet.').waitFor()
+  await contract.getByRole('button', { name: 'Meldung zurücknehmen' }).waitFor()
   expect(await contract.getByRole('button', { name: 'Bestätigen' }).count()).toBe(0)
   await one.picture('eigene-meldung')
   await one.leave()
@@ -80,6 +82,13 @@ async function everythingBefore(stepId: string, rolloutId: string): Promise<void
   for (const { id, version, state, position, itemsTotal } of milestones) {
     if (position < until && (state === 'open' || state === 'running')) await product.ask('land-by', `/milestones/${id}/report`, { version, doneOn: isoToday(), channel: 'telephone', ...(itemsTotal > 0 && { itemsDone: itemsTotal }) })
   }
+}
+
+/** The second person has seen a gate. */
+async function confirmed(stepId: string, rolloutId: string): Promise<void> {
+  const { milestones } = await product.ask<RolloutView>('land-by', `/rollouts/${rolloutId}`)
+  const { id, version } = milestones.find((milestone) => milestone.stepId === stepId)!
+  await product.ask('land-by-leitung', `/milestones/${id}/confirm`, { version, seenIn: 'person' })
 }
 
 function isoToday(): string {

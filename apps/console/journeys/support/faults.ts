@@ -12,7 +12,7 @@ export function watchFaults(page: Page, origin: string): Faults {
   })
   page.on('pageerror', (error) => all.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !/^(data|blob):/.test(request.url())) all.push(`foreign request: ${request.url()}`)
+    if (!request.url().startsWith(`${origin}/`) && !/^(data|blob|about):/.test(request.url())) all.push(`foreign request: ${request.url()}`)
   })
   page.on('requestfailed', (request) => {
     // A page that is left cancels what it no longer needs.

@@ -38,21 +38,24 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
     page,
     allow: faults.allow,
     /** Signs a demo role in by its plain name and waits for the role's first page. */
-    async signIn(role: string): Promise<void> {
+    signIn: async (role: string): Promise<void> => {
       await page.goto(`${product.url}/`)
       await page.getByRole('button', { name: role }).click()
       await page.getByRole('navigation').first().waitFor()
       await settled(page)
     },
-    async open(path: string): Promise<void> {
+    open: async (path: string): Promise<void> => {
+      // By way of an empty page, so that an address which differs only in its anchor is read anew.
+      await page.goto('about:blank')
       await page.goto(`${product.url}${path}`)
       await settled(page)
     },
-    async picture(name: string): Promise<void> {
+    picture: async (name: string): Promise<void> => {
       await mkdir(pictures, { recursive: true })
+      await page.evaluate(() => { scrollTo(0, 0) })
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
     },
-    async leave(): Promise<void> {
+    leave: async (): Promise<void> => {
       await context.close()
       expect(faults.all).toEqual([])
     },

@@ -1,0 +1,70 @@
+import type { RolloutRow } from '@blaupause/contract/rollouts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookAt, type Look } from './support/look.js'
+import { startProduct, type Product } from './support/product.js'
+import { settled, visit } from './support/visitor.js'
+
+let product: Product
+let rollouts: readonly RolloutRow[]
+let workshop: string
+beforeAll(async () => {
+  product = await startProduct()
+  rollouts = (await product.ask<{ items: RolloutRow[] }>('land-by', '/rollouts?limit=200')).items
+  workshop = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops')).items[0]!.id
+})
+afterAll(() => product?.stop())
+
+test('the sign-in page', async () => {
+  const visitor = await visit(product)
+  const complaints = await lookAt(visitor, { name: 'anmelden', path: '/login', title: [/Anmelden/, /Sign in/] })
+  await visitor.leave()
+  expect(complaints).toEqual([])
+})
+
+test('the pages of the federal ministry', () => sweep('BMDS', [
+  { name: 'lage', path: '/lage', title: [/Lage: \d+ von 62 Anschlüssen sind live\./, /.*of 62/], dark: true },
+  { name: 'lage-offen', path: '/lage', title: [/Lage/, /.*of 62/], then: async (page) => { await page.getByRole('row', { name: /Landkreis Kelheim/ }).getByRole('button', { name: /von 13/ }).click(); await settled(page) } },
+  { name: 'blaupausen', path: '/blaupausen', title: [/Blaupausen/, /Blueprints/] },
+  { name: 'werkstatt', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0', title: [/Anschluss eines Onlinedienstes 0\.1\.0/, /.*0\.1\.0/] },
+  { name: 'werkstatt-schritt', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0/schritt/dvdv-eintrag', title: [/Anschluss/, /.*0\.1\.0/] },
+  { name: 'suche', path: '/suche?q=Heuchelheim', title: [/Suche nach „Heuchelheim“/, /Search for “Heuchelheim”/] },
+]))
+
+test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
+  { name: 'aufgaben-land', path: '/aufgaben', title: [/Heute|Diese Woche/, /Today|This week|Nothing/] },
+  { name: 'rollouts', path: '/rollouts', title: [/.+/, /.+/] },
+  { name: 'rollouts-gefiltert', path: '/rollouts', title: [/.+/, /.+/], then: async (page) => { await page.getByLabel('Stand').selectOption({ label: 'wartet' }); await settled(page) } },
+  { name: 'rollout-laeuft', ...ofRollout(({ mark }) => mark === 'laeuft'), dark: true },
+  { name: 'rollout-wartet', ...ofRollout(({ behoerde }) => behoerde.id === 'meldebehoerde-092735218') },
+  { name: 'rollout-nicht', ...ofRollout(({ mark }) => mark === 'nicht') },
+  { name: 'rollout-bestand', ...ofRollout(({ mark }) => mark === 'bestand') },
+  { name: 'rollout-live', ...ofRollout(({ mark }) => mark === 'belegt') },
+  { name: 'ableiten', path: '/blaupausen/ableiten', title: [/.+/, /.+/] },
+  { name: 'workshops', path: '/workshops', title: [/Workshops/, /Workshops/] },
+  { name: 'workshop', path: `/workshops/${workshop}`, title: [/.+/, /.+/] },
+  { name: 'kriterien', path: '/kriterien', title: [/Kriterien/, /Criteria/] },
+]))
+
+test('the pages of a municipality', () => sweep('Markt Meitingen', [{ name: 'aufgaben', path: '/aufgaben', title: [/Heute 1/, /Today 1/] }]))
+
+test('the pages of a Land that imports', () => sweep('HMD Hessen, Koordination', [
+  { name: 'lage-hessen', path: '/lage', title: [/Lage/, /.+/] },
+  { name: 'import', path: '/blaupausen/import', title: [/.+/, /.+/] },
+]))
+
+test('the page of operations', () => sweep('Betrieb', [{ name: 'betrieb', path: '/mehr', title: [/Mehr/, /More/] }]))
+
+async function sweep(role: string, looks: readonly Look[]): Promise<void> {
+  const visitor = await visit(product)
+  await visitor.signIn(role)
+  const complaints: string[] = []
+  for (const look of looks) complaints.push(...(await lookAt(visitor, look)))
+  await visitor.leave()
+  expect(complaints).toEqual([])
+}
+
+function ofRollout(is: (row: RolloutRow) => boolean): Pick<Look, 'path' | 'title'> {
+  const row = rollouts.find(is)!
+  const name = new RegExp(`${row.behoerde.name} × `)
+  return { path: `/rollouts/${row.id}`, title: [name, name] }
+}
