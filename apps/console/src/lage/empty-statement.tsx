@@ -13,7 +13,7 @@ export function EmptyStatement({ lage }: { lage: Lage }): ReactNode {
       <h2 id={id}>{t('lage.proposed', { smart_count: lage.proposed })}</h2>
       <p>{t('lage.proposed_how')}</p>
       <dl className="rule-of">
-        {lage.onlinedienste.map(({ id: dienst, name, total }) => <div key={dienst}><dt>{name}</dt><dd>{t('lage.authorities', { smart_count: total })}</dd></div>)}
+        {lage.onlinedienste.map(({ id: dienst, name, proposed }) => <div key={dienst}><dt>{name}</dt><dd>{t('lage.authorities', { smart_count: proposed })}</dd></div>)}
       </dl>
       <div className="btns"><Link className="btn" to="/blaupausen">{t('lage.to_blueprints')}</Link></div>
       <p className="source">{t('lage.proposed_rule')}</p>

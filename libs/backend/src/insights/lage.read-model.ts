@@ -45,10 +45,10 @@ export class LageReadModel {
       const live = rollouts.filter(isLive).length
       return {
         programme: { id: programme.id, name: programme.name, land: programme.land },
-        total: rollouts.length, proposed, live, counts,
+        total: rollouts.length, proposed: proposed.reduce((sum, row) => sum + row.rollouts, 0), live, counts,
         sinceMonday: { on: monday(today), live: live - before, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday(today)).length },
         commitmentOn: programme.commitmentOn, latestStartOn: latestStart(programme), notStarted: counts.nicht,
-        onlinedienste: serviceTotals(rollouts, services),
+        onlinedienste: serviceTotals(rollouts, services).map((service) => ({ ...service, proposed: proposed.find(({ onlinedienst }) => onlinedienst === service.id)?.rollouts ?? 0 })),
         pilots: pilotRows(pilots, rollouts, services, insteads),
         others: otherRows(rollouts, services),
         waiting: await longestWaits(tx, rollouts),

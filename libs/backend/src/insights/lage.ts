@@ -36,7 +36,7 @@ export function matrixRow(rollouts: readonly RolloutRow[], services: readonly Se
 }
 
 /** Each service of the programme: authorities live, and the share of inhabitants their authorities serve (of all the programme's for it). */
-export function serviceTotals(rollouts: readonly RolloutRow[], services: readonly Service[]): Lage['onlinedienste'] {
+export function serviceTotals(rollouts: readonly RolloutRow[], services: readonly Service[]): Omit<Lage['onlinedienste'][number], 'proposed'>[] {
   return services.map(({ id, name }) => {
     const own = rollouts.filter(({ onlinedienst }) => onlinedienst.id === id)
     const people = (rows: readonly RolloutRow[]) => rows.reduce((sum, { behoerde }) => sum + behoerde.population, 0)

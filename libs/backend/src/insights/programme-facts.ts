@@ -21,16 +21,16 @@ where p.programme = $1 and offer.land = g.land and b.traeger <> p.traeger and co
 order by p.traeger, c.onlinedienst, b.id`, [programme])
 }
 
-/** How many rollouts follow from the programme's commitments: the pilots' own authorities, those of a Kreis pilot, offices of the Land. */
-export async function proposedRollouts(tx: Tx, programme: string): Promise<number> {
-  const [row] = await tx.query<{ n: number }>('programme.proposed', `
-select count(distinct (b.id, c.onlinedienst))::int n
+/** How many rollouts of each service follow from the programme's commitments: the pilots' own authorities, those of a Kreis pilot, offices of the Land. */
+export function proposedRollouts(tx: Tx, programme: string): Promise<{ onlinedienst: string; rollouts: number }[]> {
+  return tx.query('programme.proposed', `
+select c.onlinedienst, count(distinct b.id)::int rollouts
 from commitment c
 join programme g on g.id = c.programme
 join onlinedienst o on o.id = c.onlinedienst
 cross join lateral jsonb_to_recordset(o.offers) as offer (land text, "behoerdeKind" text)
 join behoerde b on b.land = g.land and b.kind = offer."behoerdeKind" and b.valid_from <= current_date and coalesce(b.valid_to, 'infinity') > current_date
 where c.programme = $1 and offer.land = g.land
-  and (length(b.traeger) = 2 or exists (select from pilot p where p.programme = c.programme and p.traeger in (b.traeger, b.kreis)))`, [programme])
-  return row!.n
+  and (length(b.traeger) = 2 or exists (select from pilot p where p.programme = c.programme and p.traeger in (b.traeger, b.kreis)))
+group by c.onlinedienst`, [programme])
 }

@@ -21,7 +21,7 @@ export const Lage = z.object({
   total: z.int(), proposed: z.int(), live: z.int(), counts: Counts,
   sinceMonday: z.object({ on: z.string(), live: z.int(), overdue: z.int() }),
   commitmentOn: z.string().nullable(), latestStartOn: z.string().nullable(), notStarted: z.int(),
-  onlinedienste: z.array(z.object({ id: z.string(), name: z.string(), live: z.int(), total: z.int(), populationShare: z.number().nullable() })),
+  onlinedienste: z.array(z.object({ id: z.string(), name: z.string(), live: z.int(), total: z.int(), proposed: z.int(), populationShare: z.number().nullable() })),
   pilots: z.array(z.object({ key: z.string(), name: z.string(), kind: z.string(), gemeinden: z.int().nullable(), cells: z.array(LageCell) })),
   others: z.array(z.object({ name: z.string(), cells: z.array(LageCell) })),
   waiting: z.array(z.object({ party: z.string(), stepId: z.string(), stepName: z.object({ de: z.string(), en: z.string() }), onlinedienst: z.string(), rollouts: z.int(), inhabitants: z.int(), days: z.int(), authorities: z.array(z.object({ rolloutId: z.uuid(), name: z.string() })) })),
