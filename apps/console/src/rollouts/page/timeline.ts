@@ -12,6 +12,9 @@ export type Timeline = { readonly from: LocalDate; readonly to: LocalDate; reado
 /** Per cent of the axis that one letter of a bar's label takes, so that labels of one row do not run into each other. */
 const LETTER = 1.05
 
+/** Per cent of the axis that the name of a month takes; one that would run into the next or into "today" is left out. */
+const MONTH = 9
+
 /**
  * Who is on when: one lane per party, a thin bracket for the plan (from the last step it depends on to its day), a bar for
  * what happened. A step that waits stands in the lane of its owner. `null` if the rollout has no dates yet.
@@ -50,7 +53,7 @@ export function timelineOf(milestones: readonly MilestoneView[], startedOn: Loca
     today: today >= from && today <= to ? at(today) : null,
     weeks: mondays.filter((_, index) => index % every === 0).map((day) => ({ day, at: at(day) })),
     months: [from, ...mondays.map((day) => `${addDays(day, 6).slice(0, 7)}-01`).filter((day, index, all) => day > from && all.indexOf(day) === index)]
-      .map((day) => ({ day, at: at(day) })).filter(({ at: place }, index, all) => (all[index + 1]?.at ?? 100) - place > 4),
+      .map((day) => ({ day, at: at(day) })).filter(({ at: place }, index, all) => (all[index + 1]?.at ?? 100) - place > MONTH && Math.abs(place - at(today)) > MONTH),
   }
 }
 
