@@ -20,8 +20,8 @@ export function StepRow({ milestone, rollout, me, current, open, verb, onToggle 
         <th role="rowheader" scope="row"><button type="button" className="step-toggle" aria-expanded={open} {...(open ? { 'aria-controls': `${id}-detail` } : {})} onClick={onToggle}>{text(milestone.name)}</button></th>
         <td role="cell" className="c-who">{milestone.state === 'exempt' ? t('step.exempt') : milestone.ownerName}</td>
         <td role="cell" className="c-plan">{day === null || milestone.state === 'exempt' ? '' : format.short(day)}</td>
-        <td role="cell" className="c-g">{milestone.reportedOn !== null && <><Mark state="gemeldet" label={t('mark.gemeldet')} /><span>{format.short(milestone.reportedOn)}</span></>}</td>
-        <td role="cell" className="c-b">{milestone.confirmedOn !== null
+        <td role="cell" className="c-g" data-l={t('step.reported')}>{milestone.reportedOn !== null && <><Mark state="gemeldet" label={t('mark.gemeldet')} /><span>{format.short(milestone.reportedOn)}</span></>}</td>
+        <td role="cell" className="c-b" data-l={t('step.proven')}>{milestone.confirmedOn !== null
           ? <><Mark state="belegt" label={t('mark.belegt')} /><span>{format.short(milestone.confirmedOn)}</span></>
           : milestone.reportedOn !== null && milestone.gate && <span className="muted">{t('step.proof_open')}</span>}</td>
         <td role="cell" className="c-doc"><StepStanding milestone={milestone} /></td>
