@@ -48,6 +48,6 @@ export const others: readonly Story[] = [
   live, { ...live, startedAgo: 104, pace: 0.85 }, { ...live, startedAgo: 120, pace: 1 }, said, { ...said, startedAgo: 96, pace: 1.02 },
   running, { ...running, startedAgo: 33 }, { ...running, startedAgo: 58 }, { ...running, startedAgo: 24 }, { ...running, startedAgo: 21, pace: 0.8, itemsMissing: 3 },
   waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23), waiting('fachverfahren-modul', 'fachverfahren-hersteller', 19), waiting('dvdv-eintrag', 'dvdv-stelle', 12),
-  waiting('nutzerkonto', 'land', 6), waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
+  waiting('nutzerkonto', 'it-dienstleister', 6), waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
   overdue('zustaendigkeitsfinder'), notBegun, { ...running, startedAgo: 41 },
 ]
