@@ -36,7 +36,7 @@ function steps() {
     const positions = new Map(all.map(({ id, position, omitted }) => [id, omitted ? 0 : position]))
     return all.map(({ id, position, base, goLive, omitted }) => ({
       service, stepId: id, position, base, goLive, omitted, days: days.get(id), owner: base.owner, gate: base.gate, proof: base.proof.kind,
-      depends: `{${base.dependsOn}}`, needs: Math.max(0, ...base.dependsOn.map((step) => positions.get(step))),
+      depends: `{${base.dependsOn.join()}}`, needs: Math.max(0, ...base.dependsOn.map((step) => positions.get(step))),
     }))
   })
 }

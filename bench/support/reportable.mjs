@@ -7,7 +7,7 @@ export async function reportableSteps(admin, land, { wholeRollouts = false, half
   const { rows } = await admin.query(`
     select id, rollout_id "rolloutId" from (
       select id, rollout_id, row_number() over (partition by rollout_id order by position) turn from milestone
-      where land = $1 and state in ('open', 'running') and not go_live ${half === null ? '' : `and hashtext(rollout_id::text) & 1 = ${half}`}) m
+      where land = $1 and state in ('open', 'running') and not go_live ${half === null ? '' : `and hashtext(rollout_id::text) & 1 = ${Number(half)}`}) m
     order by ${wholeRollouts ? 'md5(rollout_id::text), turn' : 'turn, md5(rollout_id::text)'}`, [land])
   let next = 0
   return {
