@@ -122,7 +122,6 @@ create table milestone (
   version int not null default 0, updated_at timestamptz(3) not null,
   unique (rollout_id, step_id)
 ) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);
-create index milestone_land_kreis_state on milestone (land, kreis, state, due_on, id);
 create index milestone_land_state on milestone (land, state, due_on, id);
 create index milestone_land_kreis_due on milestone (land, kreis, due_on, id);
 create index milestone_land_due on milestone (land, due_on, id);
