@@ -25,8 +25,6 @@ test('the pages of the federal ministry', () => sweep('BMDS', [
   { name: 'lage', path: '/lage', title: [/Lage: \d+ von 62 Anschlüssen sind live\./, /.*of 62/], dark: true },
   { name: 'lage-offen', path: '/lage', title: [/Lage/, /.*of 62/], then: async (page) => { await page.getByRole('row', { name: /Landkreis Kelheim/ }).getByRole('button', { name: /von 13/ }).click(); await settled(page) } },
   { name: 'blaupausen', path: '/blaupausen', title: [/Blaupausen/, /Blueprints/] },
-  { name: 'werkstatt', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0', title: [/Anschluss eines Onlinedienstes 0\.1\.0/, /.*0\.1\.0/] },
-  { name: 'werkstatt-schritt', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0/schritt/dvdv-eintrag', title: [/Anschluss/, /.*0\.1\.0/] },
   { name: 'suche', path: '/suche?q=Heuchelheim', title: [/Suche nach „Heuchelheim“/, /Search for “Heuchelheim”/] },
 ]))
 

@@ -32,6 +32,8 @@ export async function startProduct() {
   await untilLive(url, () => child.exitCode === null)
   return {
     url,
+    /** A folder that ends with the product. */
+    directory: dataDirectory,
     /** What the API answers a demo role; with a `body` its POST. Finds or prepares where a journey begins; the journey itself is in the browser. */
     async ask<T>(role: string, path: string, body?: unknown): Promise<T> {
       const token = await developmentToken({ dataDirectory, issuer: `${url}/oidc`, role })
