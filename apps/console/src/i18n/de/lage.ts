@@ -8,7 +8,7 @@ export const lage = {
     authorities: 'eine Behörde |||| %{smart_count} Behörden', to_blueprints: 'Zu den Blaupausen',
     matrix: '%{land}, Pilot für Pilot', matrix_hint: 'Unter dem Streifen: längste Wartezeit in Arbeitstagen (AT)',
     computed: 'Schraffiert: eine andere Behörde ist zuständig. Dass ein Kreis als Pilot seine Gemeinden einschließt, ist unsere Lesart: rechnerisch.',
-    pilot: 'Pilot', others: 'Weitere Behörden', instead: 'Zuständig: %{who}, kein Pilot', not_here: 'Hier nicht zuständig', kreis_line: '%{smart_count} Gemeinde, %{key} |||| %{smart_count} Gemeinden, %{key}',
+    pilot: 'Pilot', others: 'Weitere Behörden', others_of: 'des Landes', instead: 'Zuständig: %{who}, kein Pilot', not_here: 'Hier nicht zuständig', kreis_line: '%{smart_count} Gemeinde, %{key} |||| %{smart_count} Gemeinden, %{key}',
     kind: { kreisfrei: 'kreisfrei, %{key}' }, pilot_live: '**%{live}** von %{total} live', pilot_overdue: ', %{smart_count} überfällig',
     cell: '**%{live}** von %{total}', cell_plain: '%{live} von %{total}', waits_on: 'auf %{party}',
     opened: '%{pilot} × %{service}: %{live} von %{total} live', opened_wait: 'Eine Behörde wartet %{days} auf %{party}. |||| %{smart_count} Behörden warten auf %{party}, die längste %{days}.',

@@ -11,7 +11,7 @@ export const lage: Messages<typeof german> = {
     authorities: 'one authority |||| %{smart_count} authorities', to_blueprints: 'To the blueprints',
     matrix: '%{land}, pilot by pilot', matrix_hint: 'Below the strip: longest wait in working days (WD)',
     computed: 'Hatched: another authority is responsible. That a Kreis as a pilot includes its municipalities is our reading: computed.',
-    pilot: 'Pilot', others: 'Other authorities', instead: 'Responsible: %{who}, no pilot', not_here: 'Not responsible here', kreis_line: '%{smart_count} municipality, %{key} |||| %{smart_count} municipalities, %{key}',
+    pilot: 'Pilot', others: 'Other authorities', others_of: 'of the Land', instead: 'Responsible: %{who}, no pilot', not_here: 'Not responsible here', kreis_line: '%{smart_count} municipality, %{key} |||| %{smart_count} municipalities, %{key}',
     kind: { kreisfrei: 'independent city, %{key}' }, pilot_live: '**%{live}** of %{total} live', pilot_overdue: ', %{smart_count} overdue',
     cell: '**%{live}** of %{total}', cell_plain: '%{live} of %{total}', waits_on: 'on %{party}',
     opened: '%{pilot} × %{service}: %{live} of %{total} live', opened_wait: 'One authority has been waiting on %{party} %{days}. |||| %{smart_count} authorities are waiting on %{party}, the longest %{days}.',
