@@ -42,7 +42,7 @@ function LaneRow({ lane }: { lane: Lane }): ReactNode {
       <div className="lane" style={{ '--rows': lane.rows } as CSSProperties}>
         {lane.bars.map(({ milestone, plan, actual, mark, row, at, labelEnd }) => (
           <div key={milestone.id} className="bar" style={{ '--row': row } as CSSProperties}>
-            <em style={labelEnd > 100 ? { right: 0 } : { left: `${at}%` }}>{milestone.position} <span>{text(milestone.name)}</span></em>
+            <em {...(labelEnd > 100 ? { className: 'r' } : { style: { left: `${at}%` } })}>{milestone.position} <span>{text(milestone.name)}</span></em>
             {plan && <u style={{ left: `${plan.at}%`, width: `${plan.width}%` }} />}
             {actual && <i className={mark} style={{ left: `${actual.at}%`, width: `${actual.width}%` }} />}
           </div>

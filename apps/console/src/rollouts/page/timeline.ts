@@ -64,7 +64,8 @@ function placed(bars: readonly Unplaced[], label: (milestone: MilestoneView) => 
   return [...bars].sort((a, b) => a.at - b.at).map((bar) => {
     const labelEnd = bar.at + label(bar.milestone).length * LETTER
     const end = Math.max(edge(bar.plan), edge(bar.actual), labelEnd)
-    const free = ends.findIndex((taken) => taken <= bar.at)
+    const begin = labelEnd > 100 ? Math.min(bar.at, 100 - (labelEnd - bar.at)) : bar.at
+    const free = ends.findIndex((taken) => taken <= begin)
     const row = free === -1 ? ends.length : free
     ends[row] = end
     return { ...bar, row, labelEnd }
