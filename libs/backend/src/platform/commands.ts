@@ -29,10 +29,16 @@ export class Commands {
     try {
       return await this.once(actor, intent, load, decide)
     } catch (error) {
-      // Two clicks at once: the second insert of the key waited for the first one's commit. Now its answer can be read.
-      if (isUniqueViolation(error, 'command_pkey')) return this.once(actor, intent, load, decide)
-      throw error
+      // Two clicks at once: the second waited for the first one's lock or key, and found the thing changed. Now the first answer can be read.
+      const second = isUniqueViolation(error, 'command_pkey') || (error instanceof DomainError && (await this.isAnswered(actor, intent.key)))
+      if (!second) throw error
+      return this.once(actor, intent, load, decide)
     }
+  }
+
+  private async isAnswered(actor: Actor, key: string): Promise<boolean> {
+    const rows = await transact(this.source, actor, 'read', (tx) => tx.query('command.answered', 'select from command where actor = $1 and key = $2', [actor.subject, key]))
+    return rows.length > 0
   }
 
   private async once<L, T>(actor: Actor, { key, body }: Intent, load: (tx: Tx) => Promise<L>, decide: (tx: Tx, loaded: L, now: Now) => Outcome<T> | Promise<Outcome<T>>): Promise<T> {

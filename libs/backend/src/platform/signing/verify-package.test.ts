@@ -71,7 +71,7 @@ describe('a signed package', () => {
     expect(await refusal(writePackage({ blueprint, signatures: [first, await signBlueprint(other, blueprint)] }))).toMatch(/BMDS/)
   })
   it('is refused from a key nobody has compared, and the sentence gives its fingerprint', async () => {
-    expect(await refusal(file, trust(land))).toBe(`blueprint.untrusted: Dem Schlüssel ${bund.fingerprint} von BMDS vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck und tragen Sie ihn ein.`)
+    expect(await refusal(file, trust(land))).toBe(`blueprint.untrusted: Dem Schlüssel ${bund.fingerprint} von BMDS vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck am Telefon; dann trägt ihn der Betrieb ein (blueprint trust).`)
     expect(await refusal(file, [{ partner: 'land-by', jwk: bund.publicKey }, ...trust(land)])).toMatch(/untrusted/)
   })
   it('is refused when nobody signed', async () => {
