@@ -34,7 +34,8 @@ const dark = themeFor('dark')
 export function App(): ReactNode {
   return (
     <CacheProvider value={styles}>
-      <BrowserRouter>
+      {/* Moves at once: as a transition, signing out would be overtaken by react-admin clearing its cache and begin anew for seconds. */}
+      <BrowserRouter useTransitions={false}>
         <Admin
           dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} requireAuth disableTelemetry
           theme={light} darkTheme={dark} layout={Shell} loginPage={SignInPage} dashboard={StartPage} catchAll={NotFound} title="Blaupause"
