@@ -21,6 +21,19 @@ test('the sign-in page', async () => {
   expect(complaints).toEqual([])
 })
 
+test('who is not signed in, or signs out, is led to the sign-in page once', async () => {
+  const { page, open, signIn, leave } = await visit(product)
+  await open('/rollouts')
+  expect(new URL(page.url()).pathname).toBe('/login')
+  expect(await page.evaluate(() => history.length)).toBeLessThan(6)
+  await signIn('Roll-in-Team')
+  const before = await page.evaluate(() => history.length)
+  await page.getByLabel('Rolle und Organisation').first().selectOption({ label: 'Abmelden' })
+  await page.getByRole('heading', { name: 'Anmelden' }).waitFor()
+  expect(await page.evaluate(() => history.length)).toBe(before + 1)
+  await leave()
+})
+
 test('the pages of the federal ministry', () => sweep('BMDS', [
   { name: 'lage', path: '/lage', title: [/Lage: \d+ von 62 Anschlüssen sind live\./, /.*of 62/], dark: true },
   { name: 'lage-offen', path: '/lage', title: [/Lage/, /.*of 62/], then: async (page) => { await page.getByRole('row', { name: /Landkreis Kelheim/ }).getByRole('button', { name: /von 13/ }).click(); await settled(page) } },

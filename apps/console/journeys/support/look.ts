@@ -55,6 +55,7 @@ async function overflow(page: Page): Promise<string[]> {
 
 async function inTheDark({ page, picture }: Visitor, name: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
+  await page.waitForFunction(() => getComputedStyle(document.body).backgroundColor !== 'rgb(255, 255, 255)')
   const complaints = (await accessibility(page)).map((complaint) => `${name} dark: ${complaint}`)
   await picture(`${name}-dark`)
   await page.emulateMedia({ colorScheme: 'light' })
