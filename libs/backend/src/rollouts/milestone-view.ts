@@ -1,30 +1,35 @@
 import { workingDaysBetween } from '@blaupause/domain/calendar'
+import type { StepFields } from '@blaupause/domain/blueprints'
 import { displayState } from '@blaupause/domain/rollouts'
 import type { MilestoneRow, MilestoneView } from '@blaupause/contract/rollouts'
 import { calendarOf } from './calendars.js'
-import type { StoredMilestone } from './rollouts.store.js'
+import type { LockedMilestone, StoredMilestone } from './rollouts.store.js'
 
-/** A milestone as the wire shows it, on `today`. Waiting and overdue are counted in working days of its Land. */
+/** A milestone as a list reads it: of its wording only what a line shows. */
+export type ListedMilestone = Omit<LockedMilestone, 'base' | 'exemptReason'> & { readonly base: Pick<StepFields, 'name' | 'phase' | 'waitsOn' | 'minutes'>; readonly behoerde: string; readonly onlinedienst: string; readonly kreis: string | null }
+
+/** A milestone as its page shows it, on `today`, with all of its wording. */
 export function milestoneView(milestone: StoredMilestone, today: string): MilestoneView {
-  const { base, state: _state, ...rest } = milestone
-  const calendar = calendarOf(milestone)
-  const mark = displayState(milestone, today)
-  return {
-    ...rest,
-    state: milestone.state,
-    mark,
-    name: base.name, instruction: base.instruction, phase: base.phase, waitsOn: base.waitsOn, proofLabel: base.proof.label,
-    minutes: base.minutes, itemsLabel: base.items?.label ?? null, legalBasis: base.legalBasis.text,
-    waitingDays: milestone.waitingSince ? workingDaysBetween(calendar, milestone.waitingSince, today) : null,
-    overdueDays: mark === 'ueberfaellig' && milestone.dueOn ? workingDaysBetween(calendar, milestone.dueOn, today) : null,
-    reportedByOrganisation: milestone.reportedOrganisation,
-    confirmedByOrganisation: milestone.confirmedOrganisation,
-    dependsOn: [...milestone.dependsOn],
-  }
+  const { instruction, proof, items, legalBasis } = milestone.base
+  return { ...shared(milestone, today), instruction, proofLabel: proof.label, itemsLabel: items?.label ?? null, legalBasis: legalBasis.text, exemptReason: milestone.exemptReason }
 }
 
-/** The same without the wording that only the rollout's page needs. */
-export function milestoneRow(milestone: StoredMilestone & { behoerde: string; onlinedienst: string; kreis: string | null }, today: string): MilestoneRow {
-  const { instruction: _i, legalBasis: _l, proofLabel: _p, exemptReason: _e, itemsLabel: _n, ...view } = milestoneView(milestone, today)
-  return { ...view, behoerde: milestone.behoerde, onlinedienst: milestone.onlinedienst, kreis: milestone.kreis }
+/** A milestone as one line of a list, and whose it is. */
+export function milestoneRow(milestone: ListedMilestone, today: string): MilestoneRow {
+  return { ...shared(milestone, today), behoerde: milestone.behoerde, onlinedienst: milestone.onlinedienst, kreis: milestone.kreis }
+}
+
+/** Waiting and overdue are counted in working days of the authority's place. Field by field: lists run through here. */
+function shared(m: Omit<ListedMilestone, 'behoerde' | 'onlinedienst' | 'kreis'>, today: string) {
+  const mark = displayState(m, today)
+  const since = m.waitingSince ?? (mark === 'ueberfaellig' ? m.dueOn : null)
+  const days = since === null ? null : workingDaysBetween(calendarOf(m), since, today)
+  return {
+    id: m.id, rolloutId: m.rolloutId, stepId: m.stepId, position: m.position, name: m.base.name, phase: m.base.phase, land: m.land, programme: m.programme, traeger: m.traeger,
+    owner: m.owner, ownerName: m.ownerName, waitsOn: m.base.waitsOn, gate: m.gate, goLive: m.goLive, operation: m.operation, proof: m.proof, dependsOn: [...m.dependsOn],
+    state: m.state, ready: m.ready, mark, plannedOn: m.plannedOn, dueOn: m.dueOn, minutes: m.base.minutes,
+    waitingOn: m.waitingOn, waitingSince: m.waitingSince, waitingDays: m.waitingSince ? days : null, overdueDays: mark === 'ueberfaellig' ? days : null,
+    startedOn: m.startedOn, reportedOn: m.reportedOn, reportedBy: m.reportedBy, reportedByOrganisation: m.reportedOrganisation,
+    confirmedOn: m.confirmedOn, confirmedByOrganisation: m.confirmedOrganisation, evidence: m.evidence, itemsDone: m.itemsDone, itemsTotal: m.itemsTotal, version: m.version,
+  }
 }

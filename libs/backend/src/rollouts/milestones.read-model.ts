@@ -5,10 +5,11 @@ import type { EventQuery, EventView, MilestoneQuery, MilestoneRow } from '@blaup
 import type { PageOf } from '@blaupause/contract/http'
 import { DataSource } from 'typeorm'
 import { Clock, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
-import { milestoneRow } from './milestone-view.js'
-import { MILESTONE_COLUMNS, type StoredMilestone } from './rollouts.store.js'
+import { milestoneRow, type ListedMilestone } from './milestone-view.js'
+import { STEP_COLUMNS } from './rollouts.store.js'
 
-type Row = StoredMilestone & { behoerde: string; onlinedienst: string; kreis: string | null }
+/** Of the wording a line needs four fields; reading all of it for a page of lines would cost more than the rest. */
+const LINE_WORDING = `json_build_object('name', base->'name', 'phase', base->'phase', 'waitsOn', base->'waitsOn', 'minutes', base->'minutes')`
 
 /** Lists over milestones and events, of any size: keyset pages, counts from a narrow index. */
 @Injectable()
@@ -32,9 +33,9 @@ export class MilestonesReadModel {
       const page = filtered()
       const counted = filtered()
       const counting = query.count && tx.query<{ n: string }>('milestone.count', `select count(*) n from milestone ${counted.filter}`, counted.values)
-      const inner = `select ${MILESTONE_COLUMNS}, kreis, onlinedienst from milestone ${page.page(query.cursor, query.limit)}`
+      const inner = `select ${STEP_COLUMNS}, ${LINE_WORDING} base, kreis, onlinedienst from milestone ${page.page(query.cursor, query.limit)}`
       const order = query.sort === 'dueOn' ? 'asc' : 'desc'
-      const rows = await tx.query<Row>(
+      const rows = await tx.query<ListedMilestone>(
         'milestone.list',
         `select m.*, r.behoerde_name behoerde from (${inner}) m join rollout r on r.id = m."rolloutId" order by m."dueOn" ${order}, m.id ${order}`, page.values,
       )

@@ -82,7 +82,8 @@ const ROLLOUT = `
 select id, land, programme, traeger, seat, behoerde_id "behoerdeId", onlinedienst, state, version, revision
 from rollout`
 
-const STEP_COLUMNS = `
+/** A step without its wording. */
+export const STEP_COLUMNS = `
 id, rollout_id "rolloutId", step_id "stepId", position, land, programme, traeger, owner, owner_name "ownerName", gate, go_live "goLive", operation, proof,
 depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", started_on "startedOn",
 reported_on "reportedOn", reported_by "reportedBy", reported_organisation "reportedOrganisation", confirmed_on "confirmedOn", confirmed_organisation "confirmedOrganisation",
