@@ -21,7 +21,7 @@ export function Statement({ lage }: { lage: Lage }): ReactNode {
         {lage.latestStartOn !== null && lage.commitmentOn !== null && (
           <>
             <dt>{t('lage.latest_start')}</dt>
-            <dd>{rich('lage.latest_start_holds', { start: format.dayMonth(lage.latestStartOn), commitment: format.date(lage.commitmentOn) })} {t('lage.not_started', { smart_count: lage.notStarted })}</dd>
+            <dd>{rich(lage.latestStartOn < lage.today ? 'lage.latest_start_past' : 'lage.latest_start_holds', { start: format.dayMonth(lage.latestStartOn), commitment: format.date(lage.commitmentOn) })} {t('lage.not_started', { smart_count: lage.notStarted })}</dd>
           </>
         )}
       </dl>

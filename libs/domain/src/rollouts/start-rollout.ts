@@ -1,4 +1,4 @@
-import { actsFor, type Actor } from '../identity/index.js'
+import type { Actor } from '../identity/index.js'
 import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 import { isActive, requireVersion, type Milestone, type Now } from './milestone.js'
 import type { Rollout } from './rollout.js'
@@ -21,7 +21,7 @@ export function startRollout(
     }),
     event: {
       type: 'rollout.started.v1', effectiveOn: command.startOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null,
-      land, programme, traeger, onBehalfOf: actsFor(actor, traeger) ? traeger : null, facts: {}, text: null,
+      land, programme, traeger, onBehalfOf: null, facts: {}, text: null,
     },
   }
 }

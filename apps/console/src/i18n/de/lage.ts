@@ -2,7 +2,7 @@ export const lage = {
   lage: {
     title: 'Lage', sheet: 'Lagezettel', as_of: '%{day}, KW %{week}. Daten von heute.', print: 'Lagezettel drucken',
     live: '%{live} von %{total} Anschlüssen sind live.', none: 'Noch kein Anschluss.', since: 'Seit %{day}', moved: '**%{live}** live, **%{overdue}** überfällig',
-    latest_start: 'Spätester Start', latest_start_holds: '**%{start}**, damit der %{commitment} hält.', not_started: 'Einer hat noch nicht begonnen. |||| %{smart_count} haben noch nicht begonnen.',
+    latest_start: 'Spätester Start', latest_start_holds: '**%{start}**, damit der %{commitment} hält.', latest_start_past: '**%{start}** ist vorbei: Was später begann, hält den %{commitment} nach Plan nicht.', not_started: 'Einer hat noch nicht begonnen. |||| %{smart_count} haben noch nicht begonnen.',
     proposed: 'Ein Anschluss aus den Zusagen vorgeschlagen |||| %{smart_count} Anschlüsse aus den Zusagen vorgeschlagen', proposed_how: 'Sie entstehen durch den Import einer Blaupause. Noch ist nichts angelegt.',
     proposed_rule: 'Regel: je zugesagtem Onlinedienst jede zuständige Behörde der Pilotkommunen. Dass ein Kreis seine Gemeinden einschließt, ist rechnerisch.',
     authorities: 'eine Behörde |||| %{smart_count} Behörden', to_blueprints: 'Zu den Blaupausen',

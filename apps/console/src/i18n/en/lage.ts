@@ -5,7 +5,7 @@ export const lage: Messages<typeof german> = {
   lage: {
     title: 'Situation', sheet: 'Situation sheet', as_of: '%{day}, week %{week}. Data of today.', print: 'Print the situation sheet',
     live: '%{live} of %{total} connections are live.', none: 'No connection yet.', since: 'Since %{day}', moved: '**%{live}** live, **%{overdue}** overdue',
-    latest_start: 'Latest start', latest_start_holds: '**%{start}**, for %{commitment} to hold.', not_started: 'One has not begun yet. |||| %{smart_count} have not begun yet.',
+    latest_start: 'Latest start', latest_start_holds: '**%{start}**, for %{commitment} to hold.', latest_start_past: '**%{start}** has passed: what began later does not meet %{commitment} by plan.', not_started: 'One has not begun yet. |||| %{smart_count} have not begun yet.',
     proposed: 'One connection proposed from the commitments |||| %{smart_count} connections proposed from the commitments', proposed_how: 'They come into being by importing a blueprint. Nothing has been created yet.',
     proposed_rule: 'Rule: for each committed online service, every responsible authority of the pilots. That a Kreis includes its municipalities is our computation.',
     authorities: 'one authority |||| %{smart_count} authorities', to_blueprints: 'To the blueprints',
