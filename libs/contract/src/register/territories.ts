@@ -26,6 +26,7 @@ export type TerritoryQuery = z.infer<typeof TerritoryQuery>
 export const TerritoryCounts = z.object({ stand: z.string(), gemeinden: z.int(), perLand: z.record(z.string(), z.int()) })
 export type TerritoryCounts = z.infer<typeof TerritoryCounts>
 export const TerritoryHistory = z.object({ items: z.array(TerritoryView) })
+export type TerritoryHistory = z.infer<typeof TerritoryHistory>
 
 /** A day; today if left out. */
 export const OnQuery = z.strictObject({ on: LocalDate.optional() })
