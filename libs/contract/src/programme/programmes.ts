@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf } from '../http/index.js'
+import { pageOf, pageQuery } from '../http/index.js'
 import { Programme } from '@blaupause/domain/programme'
 
 
@@ -13,5 +13,5 @@ export type PilotMatrix = z.infer<typeof PilotMatrix>
 
 export const ProgrammePage = pageOf(Programme)
 export const PilotPage = pageOf(PilotMatrix.element.extend({ programme: z.string() }))
-export const PilotQuery = z.strictObject({ programme: z.string().max(60).optional() })
+export const PilotQuery = z.strictObject({ ...pageQuery, programme: z.string().max(60).optional() })
 export type PilotQuery = z.infer<typeof PilotQuery>
