@@ -3,6 +3,7 @@ import { CacheProvider } from '@emotion/react'
 import { Admin, CustomRoutes, Resource } from 'react-admin'
 import type { ReactNode } from 'react'
 import { BrowserRouter, Route } from 'react-router-dom'
+import { AuthoritiesPage } from './authorities/authorities-page.js'
 import { BlueprintPage } from './blueprints/blueprint-page.js'
 import { BlueprintsPage } from './blueprints/blueprints-page.js'
 import { DerivePage } from './blueprints/derive-page.js'
@@ -14,6 +15,7 @@ import { SignInPage } from './identity/sign-in-page.js'
 import { ImportPage } from './imports/import-page.js'
 import { ImportsPage } from './imports/imports-page.js'
 import { LagePage } from './lage/lage-page.js'
+import { ProgrammePage } from './programme/programme-page.js'
 import { RolloutPage } from './rollouts/page/rollout-page.js'
 import { RolloutsPage } from './rollouts/list/rollouts-page.js'
 import { SearchPage } from './search/search-page.js'
@@ -54,6 +56,9 @@ export function App(): ReactNode {
             <Route path="/workshops" element={<WorkshopsPage />} />
             <Route path="/workshops/:id" element={<WorkshopPage />} />
             <Route path="/kriterien" element={<CriteriaPage />} />
+            <Route path="/programm" element={<ProgrammePage />} />
+            <Route path="/programm/:id" element={<ProgrammePage />} />
+            <Route path="/behoerden" element={<AuthoritiesPage />} />
             <Route path="/suche" element={<SearchPage />} />
             <Route path="/mehr" element={<MorePage />} />
           </CustomRoutes>

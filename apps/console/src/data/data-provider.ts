@@ -10,7 +10,7 @@ const sorts: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Lists that are short and known in full: they are asked for in one page and counted here. */
-const counted = new Set(['rollouts', 'milestones'])
+const counted = new Set(['rollouts', 'milestones', 'behoerden'])
 
 const book = cursorBook()
 
@@ -67,6 +67,12 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'tasks') return '/me/tasks'
   // A resource of its own, because react-admin fills the cache of single records from lists, whose rows hold no steps.
   if (resource === 'rollout') return `/rollouts/${encodeURIComponent(id)}`
+  // An authority and the counts hold on a day; a body's history is named by its key.
+  if (resource === 'behoerde') { const [name = '', on] = id.split('@'); return `/behoerden/${encodeURIComponent(name)}${on ? `?on=${on}` : ''}` }
+  if (resource === 'behoerde-counts') return `/behoerden/counts${id === 'today' ? '' : `?on=${id}`}`
+  if (resource === 'traeger-history') return `/traeger/${encodeURIComponent(id)}`
+  if (resource === 'pilot-matrix') return `/pilots?programme=${encodeURIComponent(id)}`
+  if (resource === 'programme') return `/programmes/${encodeURIComponent(id)}`
   if (resource === 'lage') return `/programmes/${encodeURIComponent(id)}/lage`
   // A blueprint is named by two parts: name and version.
   return `/${resource}/${id.split('/').map(encodeURIComponent).join('/')}`

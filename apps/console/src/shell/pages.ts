@@ -7,7 +7,7 @@ const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
 /** What the navigation offers a role. A Kommune has no "more": its few entries are the same on a phone. */
 export function entriesFor(role: Role): readonly Entry[] {
   if (role === 'betrieb') return []
-  if (role === 'kommune') return [tasks, { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }]
+  if (role === 'kommune') return [tasks, { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/programm', label: 'nav.programmes', phone: true }]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },
     tasks,
@@ -15,6 +15,8 @@ export function entriesFor(role: Role): readonly Entry[] {
     { path: '/workshops', label: 'nav.workshops', phone: false },
     { path: '/kriterien', label: 'nav.criteria', phone: false },
     { path: '/blaupausen', label: 'nav.blueprints', phone: true },
+    { path: '/programm', label: 'nav.programmes', phone: false },
+    { path: '/behoerden', label: 'nav.authorities', phone: false },
   ]
 }
 

@@ -1,0 +1,15 @@
+export const programmes = {
+  title: 'Programm', tabs: 'Programme',
+  none: 'Für Ihre Rolle ist kein Programm hinterlegt.', none_hint: 'Fragen Sie die Koordination Ihres Landes.',
+  sentence: '%{services} bis %{until}, %{pilots}, %{connections} Anschlüsse rechnerisch.', services: 'Ein Dienst |||| %{smart_count} Dienste', pilots_count: 'eine Pilotkommune |||| %{smart_count} Pilotkommunen',
+  words: { 2: 'zwei', 3: 'drei', 4: 'vier', 5: 'fünf', 6: 'sechs', 7: 'sieben', 8: 'acht', 9: 'neun', 10: 'zehn', 11: 'elf', 12: 'zwölf' },
+  commitments: 'Zusagen', service: 'Onlinedienst', until: 'verfügbar bis', responsible: 'zuständig', source: 'Quelle', certainty: 'Sicherheit',
+  sure: { belegt: 'belegt', vermutlich: 'vermutlich', offen: 'offen' },
+  sure_means: 'Belegt: eine Quelle sagt es. Vermutlich: aus Quellen geschlossen. Offen: nicht bekannt.',
+  phases: 'Phasen', from: 'ab %{on}', to: 'bis %{on}', span: '%{from} bis %{to}', no_date: 'kein Datum genannt', now: 'jetzt',
+  duties: 'Wer was liefert', duty: 'Leistung', by: 'bis %{on}',
+  pilots: 'Piloten und ihre Behörden', pilot: 'Pilot', inhabitants: '%{count} Einwohner', gemeinden: 'eine Gemeinde |||| %{smart_count} Gemeinden',
+  cell: 'eine Behörde |||| %{smart_count} Behörden', via: { selbst: 'selbst', rechnerisch: 'rechnerisch', zusage: 'aus der Zusage' }, instead: 'Zuständig: %{who}, kein Pilot', office: 'Zuständig: %{who}', not_here: 'Hier nicht zuständig', total: 'Zusammen',
+  computed: 'Schraffiert: eine andere Behörde ist zuständig. Rechnerisch: Dass ein Kreis als Pilot seine Gemeinden einschließt, ist unsere Lesart; keine Quelle sagt es.',
+  bestand: 'Schon vorher angeschlossen', since: 'seit %{on}', since_open: 'Tag offen', partners: 'Partner',
+}
