@@ -1,5 +1,6 @@
 import type { StepFields } from '@blaupause/domain/blueprints'
 import type { DomainEvent } from '@blaupause/domain/kernel'
+import { sortName } from '@blaupause/domain/register'
 import type { Now } from '@blaupause/domain/rollouts'
 import { newId, record, type Tx } from '../platform/index.js'
 
@@ -50,7 +51,7 @@ function rolloutRow(id: string, plan: RolloutPlan) {
   const goLive = plan.steps.find((step) => step.goLive)
   return {
     id, land: behoerde.land, programme: plan.programme, traeger: behoerde.traeger, kreis: behoerde.kreis, pilot: plan.pilot, via: plan.via,
-    behoerde_id: behoerde.id, behoerde_kind: behoerde.kind, behoerde_name: behoerde.name, sort_name: sortName(behoerde.name), seat: behoerde.seat,
+    behoerde_id: behoerde.id, behoerde_kind: behoerde.kind, behoerde_name: behoerde.name, sort_name: officeSortName(behoerde.name), seat: behoerde.seat,
     population: behoerde.population, gemeinden: behoerde.gemeinden, onlinedienst: onlinedienst.id, onlinedienst_name: onlinedienst.name,
     blueprint_name: blueprint.name, blueprint_version: blueprint.version, state: plan.state, reason: plan.reason,
     planned_start_on: plan.plannedStartOn, commitment_on: plan.commitmentOn, planned_live_on: goLive?.dueOn ?? null,
@@ -78,8 +79,8 @@ function createdEvent(id: string, plan: RolloutPlan): DomainEvent {
 }
 
 /** A name as people look it up: type words and umlauts do not decide the order, whatever collation the host has. */
-export function sortName(name: string): string {
-  return name.replace(/^(Stadt|Markt|Gemeinde|VG|Landratsamt|Landeshauptstadt|Magistrat der|Kreisausschuss)\s+/, '').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase()
+function officeSortName(name: string): string {
+  return sortName(name.replace(/^(Stadt|Markt|Gemeinde|VG|Landratsamt|Landeshauptstadt|Magistrat der|Kreisausschuss)\s+/, ''))
 }
 
 const CREATE_ROLLOUTS = `

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
+import { sortName } from '@blaupause/domain/register'
 import type { NoteView, RolloutQuery, RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import type { PageOf } from '@blaupause/contract/http'
 import { DataSource } from 'typeorm'
@@ -71,7 +72,7 @@ where e.rollout_id = $1 and (t.visibility = 'programme' or t.organisation = $2 o
 order by e.recorded_at desc limit 50`
 
 function searchTerm(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase().replace(/[%_\\]/g, '\\$&')
+  return sortName(text).replace(/[%_\\]/g, '\\$&')
 }
 
 function sortValue(row: StoredRolloutRow, sort: string): string | number {
