@@ -1,5 +1,6 @@
 import { resolveSteps, scheduleSteps, Blueprint } from '@blaupause/domain/blueprints'
 import { landCalendar } from '@blaupause/domain/calendar'
+import { wordingId } from '../../libs/backend/dist/rollouts/wording.js'
 import { isGemeinde, landCode, parseGv100ad } from '@blaupause/domain/register'
 import { registerEdition, starterBlueprint } from '@blaupause/reference'
 
@@ -18,6 +19,7 @@ export async function fillGermany(admin) {
   for (const { name } of indexes) await admin.query(`drop index ${name}`)
   await admin.query(`set maintenance_work_mem = '256MB'; set synchronous_commit = off`)
   await admin.query(ROLLOUTS)
+  await admin.query(`insert into milestone_wording (id, base) select distinct on (1) ${wordingId('base')}, base from step`)
   await admin.query(MILESTONES)
   for (const { definition } of indexes) await admin.query(definition)
   await admin.query('vacuum analyze rollout, milestone')
@@ -51,12 +53,12 @@ from gemeinde cross join (select distinct service from step) s`
 /** The first \`done\` steps are reported or confirmed, the next one runs or waits, the rest is open. */
 const MILESTONES = `
 insert into milestone (id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof, depends_on, state, ready,
-  planned_on, due_on, waiting_on, waiting_since, reported_on, reported_by, reported_organisation, exempt_reason, base, updated_at)
+  planned_on, due_on, waiting_on, waiting_since, reported_on, reported_by, reported_organisation, exempt_reason, wording_id, updated_at)
 select uuidv7(), r.id, r.land, r.programme, r.traeger, r.kreis, r.onlinedienst, s."stepId", s.position, s.owner, r.behoerde_name, s.gate, s."goLive", false,
   s.proof, s.depends,
   case when s.omitted is not null then 'exempt' when s.position > done + 1 then 'open' when s.position = done + 1 then 'running' when s.gate or mod(luck, 3) = 0 then 'confirmed' else 'reported' end,
   s.omitted is null and s.position > done and s.needs <= done,
   r.started_on + s.days, r.started_on + s.days,
   case when s.position = done + 1 and mod(luck, 4) = 0 then 'it-dienstleister' end, case when s.position = done + 1 and mod(luck, 4) = 0 then current_date - 5 end,
-  case when s.position <= done then r.started_on + s.days end, case when s.position <= done then 'stress' end, case when s.position <= done then r.behoerde_name end, s.omitted, s.base, now()
+  case when s.position <= done then r.started_on + s.days end, case when s.position <= done then 'stress' end, case when s.position <= done then r.behoerde_name end, s.omitted, ${wordingId('s.base')}, now()
 from (select *, abs(hashtext(id::text)) luck, mod(abs(hashtext(behoerde_id || onlinedienst)), 10) done from rollout) r join step s on s.service = r.onlinedienst`

@@ -1,6 +1,7 @@
 import type { Lage } from '@blaupause/contract/insights'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { groupBy, type Tx } from '../platform/index.js'
+import { wording } from '../rollouts/wording.js'
 
 type Waiting = { rolloutId: string; stepId: string; name: { de: string; en: string }; party: string }
 
@@ -14,7 +15,7 @@ const MOST = 5
 export async function longestWaits(tx: Tx, rollouts: readonly RolloutRow[]): Promise<Lage['waiting']> {
   const waiting = new Map(rollouts.filter(({ waitingOn, mark }) => waitingOn && mark !== 'belegt').map((row) => [row.id, row]))
   if (waiting.size === 0) return []
-  const steps = await tx.query<Waiting>('lage.waiting', `select rollout_id "rolloutId", step_id "stepId", base->'name' as name, waiting_on party from milestone where rollout_id = any($1) and waiting_on is not null`, [[...waiting.keys()]])
+  const steps = await tx.query<Waiting>('lage.waiting', `select rollout_id "rolloutId", step_id "stepId", ${wording(`base->'name'`)} as name, waiting_on party from milestone where rollout_id = any($1) and waiting_on is not null`, [[...waiting.keys()]])
   const groups = groupBy(steps, ({ rolloutId, stepId, party }) => `${party}|${stepId}|${waiting.get(rolloutId)!.onlinedienst.id}`)
   return [...groups.values()]
     .map((group) => {

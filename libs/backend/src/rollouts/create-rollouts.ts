@@ -3,6 +3,7 @@ import type { DomainEvent } from '@blaupause/domain/kernel'
 import { sortName } from '@blaupause/domain/register'
 import type { Now } from '@blaupause/domain/rollouts'
 import { newId, record, type Tx } from '../platform/index.js'
+import { wordingId } from './wording.js'
 
 /** One step of a rollout to be made: its wording and rules from the blueprint, its day, and why it is left out if it is. */
 export type PlannedStep = {
@@ -91,13 +92,15 @@ select r.*, $2 from json_to_recordset($1) as r (id uuid, land text, programme te
   planned_start_on date, commitment_on date, planned_live_on date, steps_total int)`
 
 const CREATE_MILESTONES = `
+with wording as (select number, base, ${wordingId('base')} id from json_to_recordset($3) as b (number int, base jsonb)),
+kept as (insert into milestone_wording (id, base) select distinct on (id) id, base from wording on conflict do nothing)
 insert into milestone (id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof, depends_on,
-  planned_on, due_on, exempt_reason, state, items_total, items_done, base, updated_at)
-select id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof,
-  array(select json_array_elements_text(depends_on)), planned_on, due_on, exempt_reason, state, items_total, items_done, b.base, $2
+  planned_on, due_on, exempt_reason, state, items_total, items_done, wording_id, updated_at)
+select m.id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof,
+  array(select json_array_elements_text(depends_on)), planned_on, due_on, exempt_reason, state, items_total, items_done, b.id, $2
 from json_to_recordset($1) as m (id uuid, rollout_id uuid, land text, programme text, traeger text, kreis text, onlinedienst text, step_id text, position int, owner text, owner_name text,
   gate boolean, go_live boolean, operation boolean, proof text, depends_on json, planned_on date, due_on date, exempt_reason jsonb, state text, items_total int, items_done int, base_number int)
-join json_to_recordset($3) as b (number int, base jsonb) on b.number = m.base_number`
+join wording b on b.number = m.base_number`
 
 const CREATE_SPANS = `
 insert into rollout_span (rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, effective, recorded)

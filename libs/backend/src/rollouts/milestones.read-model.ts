@@ -7,9 +7,10 @@ import { DataSource } from 'typeorm'
 import { Clock, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { milestoneRow, type ListedMilestone } from './milestone-view.js'
 import { STEP_COLUMNS } from './rollouts.store.js'
+import { wording } from './wording.js'
 
 /** Of the wording a line needs four fields; reading all of it for a page of lines would cost more than the rest. */
-const LINE_WORDING = `json_build_object('name', base->'name', 'phase', base->'phase', 'waitsOn', base->'waitsOn', 'minutes', base->'minutes')`
+const LINE_WORDING = wording(`json_build_object('name', base->'name', 'phase', base->'phase', 'waitsOn', base->'waitsOn', 'minutes', base->'minutes')`)
 
 /** Lists over milestones and events, of any size: keyset pages, counts from a narrow index. */
 @Injectable()

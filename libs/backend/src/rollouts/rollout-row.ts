@@ -3,6 +3,7 @@ import type { DisplayState, MilestoneState } from '@blaupause/domain/rollouts'
 import { rolloutMark } from '@blaupause/domain/rollouts'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { calendarOf } from './calendars.js'
+import { wording } from './wording.js'
 
 /** Columns of a rollout as lists, tasks and the matrix read them. The current step's name comes from its milestone. */
 export const ROLLOUT_ROW = `
@@ -10,7 +11,7 @@ r.id, r.land, r.programme, r.traeger, r.kreis, r.pilot, r.via, r.behoerde_id "be
 r.population, r.gemeinden, r.onlinedienst, r.onlinedienst_name "onlinedienstName", r.blueprint_name "blueprintName", r.blueprint_version "blueprintVersion",
 r.state, r.reason, r.planned_start_on "plannedStartOn", r.started_on "startedOn", r.commitment_on "commitmentOn", r.planned_live_on "plannedLiveOn",
 r.live_reported_on "liveReportedOn", r.live_confirmed_on "liveConfirmedOn", r.steps_total "stepsTotal", r.due_on "dueOn", r.waiting_on "waitingOn", r.waiting_since "waitingSince",
-r.version, r.updated_at "updatedAt", r.step_id "stepId", s.position "stepPosition", s.base->'name' "stepName"`
+r.version, r.updated_at "updatedAt", r.step_id "stepId", s.position "stepPosition", ${wording(`base->'name'`, 's')} "stepName"`
 export const ROLLOUT_FROM = 'from rollout r left join milestone s on s.rollout_id = r.id and s.step_id = r.step_id'
 
 export type StoredRolloutRow = {

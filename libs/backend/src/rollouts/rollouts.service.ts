@@ -10,6 +10,7 @@ import { calendarOf } from './calendars.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { rescheduled } from './reschedule.js'
 import { milestoneView } from './milestone-view.js'
+import { wordingOf } from './wording.js'
 import { keepBaseline, lockRollouts, saveRollouts, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
@@ -63,8 +64,8 @@ export class RolloutsService {
 
   /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips. */
   private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => lockRollouts(tx, { milestones: [id] }), (tx, [rollout], now) => {
-      const { before, siblings } = milestoneOf(rollout, id)
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id)]), (tx, [[rollout], base], now) => {
+      const { before, siblings } = milestoneOf(rollout, id, base)
       require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
       require(rollout!.state !== 'open', 'rollout.not-started')
       const change = refuseWithCurrent(before, now, () => decide(before, siblings, now))
@@ -76,8 +77,8 @@ export class RolloutsService {
   }
 }
 
-function milestoneOf(rollout: LockedRollout | undefined, id: string) {
-  const before = found(rollout?.milestones.find((milestone): milestone is StoredMilestone => milestone.id === id && milestone.base !== null))
+function milestoneOf(rollout: LockedRollout | undefined, id: string, base: StoredMilestone['base'] | undefined) {
+  const before: StoredMilestone = { ...found(rollout?.milestones.find((milestone) => milestone.id === id)), base: found(base) }
   return { before, siblings: rollout!.milestones }
 }
 

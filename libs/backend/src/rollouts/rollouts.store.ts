@@ -1,6 +1,7 @@
 import type { EffectKey, Milestone, RolloutSummary } from '@blaupause/domain/rollouts'
 import type { StepFields } from '@blaupause/domain/blueprints'
 import { groupBy, type Tx } from '../platform/index.js'
+import { wording } from './wording.js'
 
 /** A rollout with all its milestones, locked for the length of the transaction. */
 export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
@@ -21,8 +22,8 @@ export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
 /** A milestone with the wording and rules it was created from. `base` stays as it is: later updates merge against it. */
 export type StoredMilestone = Milestone & { readonly plannedOn: string | null; readonly ownerName: string; readonly operation: boolean; readonly base: StepFields; readonly exemptReason: StepFields['name'] | null }
 
-/** Read for a verb on one of them: the steps beside it come without their wording, which is most of the row. */
-export type LockedMilestone = Omit<StoredMilestone, 'base'> & { readonly base: StepFields | null }
+/** Read for a verb: without the wording, which no rule needs. */
+export type LockedMilestone = Omit<StoredMilestone, 'base'>
 
 /** Read for all of its rollout: no wording, but what its day is counted from. */
 export type PlannedMilestone = LockedMilestone & Pick<StepFields, 'anchor'>
@@ -47,7 +48,7 @@ export async function lockRollouts(tx: Tx, by: { milestones: readonly string[] }
   const byMilestone = 'milestones' in by
   const ids = byMilestone ? by.milestones : by.rollouts
   const target = byMilestone ? '(select rollout_id from milestone where id = any($1))' : '(select unnest($1::uuid[]))'
-  const columns = `${STEP_COLUMNS}, ${byMilestone ? 'case when id = any($1) then base end base' : `null base, base->'anchor' anchor`}`
+  const columns = byMilestone ? STEP_COLUMNS : `${STEP_COLUMNS}, ${wording(`base->'anchor'`)} anchor`
   const name = byMilestone ? 'milestone' : 'rollout'
   const locking = tx.query<Omit<LockedRollout, 'milestones' | 'recorded'>>(`rollout.lock.${name}`, `${ROLLOUT} where id in ${target} order by id for no key update`, [ids])
   const recorded = tx.query<EffectKey & { rolloutId: string }>(`notification.read.${name}`, `select rollout_id "rolloutId", step_id "stepId", kind, due_on "dueOn" from notification where rollout_id in ${target}`, [ids])
@@ -88,7 +89,7 @@ id, rollout_id "rolloutId", step_id "stepId", position, land, programme, traeger
 depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", started_on "startedOn",
 reported_on "reportedOn", reported_by "reportedBy", reported_organisation "reportedOrganisation", confirmed_on "confirmedOn", confirmed_organisation "confirmedOrganisation",
 evidence, exempt_reason "exemptReason", items_done "itemsDone", items_total "itemsTotal", version`
-export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, base`
+export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, ${wording('base')} base`
 
 const SAVE_ROLLOUTS = `
 with steps as (
