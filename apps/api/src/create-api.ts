@@ -11,6 +11,7 @@ import { mountMetrics } from './http/metrics.js'
 import { mountOpenApi } from './http/open-api.js'
 import { ProblemFilter } from './http/problem.filter.js'
 import { invalidRequest } from './http/invalid-request.js'
+import { jsonBody } from './http/raw-body.js'
 import { mountDevelopmentProvider } from './identity/development-provider.js'
 
 const consoleDirectory = fileURLToPath(new URL('../../console/dist', import.meta.url))
@@ -29,7 +30,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
   mountMetrics(server)
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] })
-  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalidRequest(issues) as never }))
+  app.useGlobalPipes(jsonBody, new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalidRequest(issues) as never }))
   app.useGlobalFilters(new ProblemFilter())
   mountOpenApi(app, server)
   app.enableShutdownHooks()

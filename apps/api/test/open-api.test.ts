@@ -49,4 +49,10 @@ describe('the description of the API', () => {
     const poor = Object.entries(document.paths).flatMap(([path, operations]) => Object.entries(operations).filter(([, { summary, responses }]) => !summary || !(responses['200'] ?? responses['201'])?.content || !responses.default).map(([method]) => `${method} ${path}`))
     expect(poor).toEqual([])
   })
+
+  it('names the headers of a command: the key of the intent, and the state it rests on', () => {
+    const headers = (path: string) => (document.paths[path]!['post'].parameters as { in: string; name: string }[]).filter((parameter) => parameter.in === 'header').map(({ name }) => name)
+    expect(headers('/api/v1/milestones/{id}/report')).toEqual(['Idempotency-Key', 'If-Match'])
+    expect(headers('/api/v1/milestones/{id}/note')).toEqual(['Idempotency-Key'])
+  })
 })

@@ -46,6 +46,15 @@ describe('a request that does not fit', () => {
     expectProblem(await api.post('kommune-meitingen', `/milestones/${step.id}/report`, '{"version": 1,', { 'content-type': 'application/json' }), { status: 400, code: 'request.invalid' })
   })
 
+  it.each([['/rollouts?q=%00', undefined], ['/traeger/%00', undefined], ['note', 'a\u0000b'], ['note', 'a\ud800b']])('characters that no text can hold are refused: %s', async (path, text) => {
+    const answer = text === undefined ? await api.get('land-by', path) : await api.post('kommune-meitingen', `/milestones/${step.id}/note`, { text, visibility: 'land' })
+    expectProblem(answer, { status: 400, code: 'request.invalid' })
+  })
+
+  it('bytes where JSON is due are refused', async () => {
+    expectProblem(await api.post('kommune-meitingen', `/milestones/${step.id}/report`, Buffer.from('{}'), { 'content-type': 'application/octet-stream' }), { status: 415, code: 'request.media-type' })
+  })
+
   it('no body at all is refused', async () => {
     expectProblem(await api.ask('kommune-meitingen', 'POST', `/milestones/${step.id}/report`), { status: 400, code: 'request.invalid' })
   })
@@ -72,9 +81,17 @@ describe('what is not there', () => {
 })
 
 describe('a method a path does not have', () => {
-  it.each([['DELETE', '/rollouts', 'GET'], ['GET', '/milestones/x/report', 'POST'], ['PUT', '/workshops', 'GET, POST']] as const)('%s %s is answered with what it has', async (method, path, allow) => {
+  it.each([['DELETE', '/rollouts', 'GET'], ['GET', '/milestones/x/report', 'POST'], ['PUT', '/workshops', 'GET, POST'], ['POST', '/api/openapi.json', 'GET']] as const)('%s %s is answered with what it has', async (method, path, allow) => {
     const answer = await api.ask('land-by', method, path)
     expectProblem(answer, { status: 405, code: 'request.method' })
     expect(answer.headers['allow']).toBe(allow)
+  })
+})
+
+describe('who is not signed in', () => {
+  it('is told how to', async () => {
+    const answer = await api.get(null, '/me')
+    expectProblem(answer, { status: 401, code: 'sign-in.required' })
+    expect(answer.headers['www-authenticate']).toBe('Bearer')
   })
 })

@@ -37,6 +37,8 @@ test('who is not signed in, or signs out, is led to the sign-in page once', asyn
 test('the pages of the federal ministry', () => sweep('BMDS', [
   { name: 'lage', path: '/lage', title: [/Lage: \d+ von 62 Anschlüssen sind live\./, /.*of 62/], dark: true },
   { name: 'lage-offen', path: '/lage', title: [/Lage/, /.*of 62/], then: async (page) => { await page.getByRole('row', { name: /Landkreis Kelheim/ }).getByRole('button', { name: /von 13/ }).click(); await settled(page) } },
+  { name: 'programm', path: '/programm', title: [/Fünf Dienste bis 31\.12\.2026/, /Five services/], dark: true },
+  { name: 'programm-hessen', path: '/programm/bund-hessen', title: [/Fünf Dienste/, /Five services/] },
   { name: 'blaupausen', path: '/blaupausen', title: [/Blaupausen/, /Blueprints/] },
   { name: 'suche', path: '/suche?q=Heuchelheim', title: [/Suche nach „Heuchelheim“/, /Search for “Heuchelheim”/] },
 ]))
@@ -54,9 +56,26 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'workshops', path: '/workshops', title: [/Workshops/, /Workshops/] },
   { name: 'workshop', path: `/workshops/${workshop}`, title: [/.+/, /.+/] },
   { name: 'kriterien', path: '/kriterien', title: [/Kriterien/, /Criteria/] },
+  { name: 'behoerden', path: '/behoerden', title: [/1\.385 Meldebehörden in Bayern/, /1,385 .* in Bavaria/], dark: true },
+  { name: 'behoerde-offen', path: '/behoerden', title: [/1\.385 Meldebehörden/, /1,385/], then: async (page) => { await page.getByRole('table').getByRole('button').first().click(); await settled(page) } },
+  { name: 'behoerden-leer', path: '/behoerden', title: [/0 Meldebehörden in Bayern zu „Atlantis“/, /0 .*Atlantis/], then: async (page) => { await page.getByLabel('Name oder Schlüssel').fill('Atlantis'); await page.keyboard.press('Enter'); await settled(page) } },
+  { name: 'mehr', path: '/mehr', title: [/Mehr/, /More/] },
+  { name: 'keine-seite', path: '/gibt-es-nicht', title: [/Diese Seite gibt es nicht/, /.*page.*/] },
 ]))
 
-test('the pages of a municipality', () => sweep('Markt Meitingen', [{ name: 'aufgaben', path: '/aufgaben', title: [/Heute 1/, /Today 1/] }]))
+test('the pages of a municipality', () => sweep('Markt Meitingen', [
+  { name: 'aufgaben', path: '/aufgaben', title: [/Heute 1/, /Today 1/] },
+  { name: 'anschluesse-kommune', path: '/rollouts', title: [/.+/, /.+/] },
+  { name: 'programm-kommune', path: '/programm', title: [/Fünf Dienste/, /Five services/] },
+  { name: 'workshops-kommune', path: '/workshops', title: [/Workshops/, /Workshops/] },
+]))
+
+test('the pages of a district', () => sweep('Landratsamt Kelheim', [{ name: 'aufgaben-kreis', path: '/aufgaben', title: [/.+/, /.+/] }]))
+
+test('the pages of the audit office', () => sweep('Rechnungsprüfung', [
+  { name: 'lage-pruefung', path: '/lage', title: [/Lage/, /.+/] },
+  { name: 'aufgaben-pruefung', path: '/aufgaben', title: [/.+/, /.+/] },
+]))
 
 test('the pages of a Land that imports', () => sweep('HMD Hessen, Koordination', [
   { name: 'lage-hessen', path: '/lage', title: [/Lage/, /.+/] },

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common'
 import { BehoerdenReadModel, CatalogueReadModel } from '@blaupause/backend/catalogue'
 import * as wire from '@blaupause/contract/catalogue'
 import { OnQuery } from '@blaupause/contract/register'
+import { Onlinedienst } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
 import { Answers } from '../http/answers.js'
 import { SignedIn } from '../identity/signed-in.js'
@@ -33,8 +34,18 @@ export class CatalogueController {
     return this.catalogue.leistungen(actor, query)
   }
 
+  @Get('leistungen/:key') @Answers('One Leistung', wire.LeistungView)
+  leistung(@SignedIn() actor: Actor, @Param('key') key: string) {
+    return this.catalogue.leistung(actor, key)
+  }
+
   @Get('onlinedienste') @Answers('Online services of the commitments', wire.OnlinedienstPage)
-  async onlinedienste(@SignedIn() actor: Actor) {
-    return { items: await this.catalogue.onlinedienste(actor), nextCursor: null, demo: false }
+  onlinedienste(@SignedIn() actor: Actor, @Query({ schema: wire.OnlinedienstQuery }) query: wire.OnlinedienstQuery) {
+    return this.catalogue.services(actor, query)
+  }
+
+  @Get('onlinedienste/:id') @Answers('One online service', Onlinedienst)
+  onlinedienst(@SignedIn() actor: Actor, @Param('id') id: string) {
+    return this.catalogue.service(actor, id)
   }
 }

@@ -14,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>()
     const request = host.switchToHttp().getRequest<FastifyRequest>()
     const problem = this.problem(request.headers['if-match'] === undefined ? error : preconditionFailed(error))
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer')
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send({ ...problem, instance: request.url.split('?')[0] })
   }
 
@@ -25,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 404) return problemOf('thing.unknown')
     if (status === 401) return problemOf('sign-in.required')
     if (status !== null && status < 500) return { ...problemOf('request.invalid', { reason: (error as Error).message }), status }
+    if (isUnstorable(error)) return problemOf('request.invalid', { 'reason.de': 'ein Zeichen, das kein Text enthalten kann', 'reason.en': 'a character that no text can hold' })
     if (isOutage(error)) return problemOf('server.unavailable')
     if (isDenied(error)) {
       this.log.warn(`Refused by the database: ${(error as Error).message}`)
@@ -46,6 +48,11 @@ export function problemOf(code: RefusalCode, details: Readonly<Record<string, st
 /** Whoever named the state by `If-Match` learns that this is what failed. */
 function preconditionFailed(error: unknown): unknown {
   return error instanceof DomainError && error.code === 'thing.changed' ? Object.assign(new DomainError('precondition.failed'), { current: error.current }) : error
+}
+
+/** U+0000 or half a surrogate pair: the database holds neither (SQLSTATE 22021, 22P05, and 22P02 inside JSON). */
+function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05' || (error.code === '22P02' && /type json/.test(error.message)))
 }
 
 /** The last lock: the role has no grant, its row-level security refused the row, or it may only read. */

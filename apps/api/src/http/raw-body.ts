@@ -1,8 +1,17 @@
 import { DomainError } from '@blaupause/domain/kernel'
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 
 /** The bytes of an upload, as sent; anything but `application/octet-stream` is refused with `request.media-type`. */
 export function rawBody({ body }: FastifyRequest): Uint8Array {
   if (!Buffer.isBuffer(body)) throw new DomainError('request.media-type')
   return body
+}
+
+/** Bytes where a schema expects JSON are another media type, not a body that does not fit. */
+export const jsonBody: PipeTransform = {
+  transform(value: unknown, { type }: ArgumentMetadata): unknown {
+    if (type === 'body' && Buffer.isBuffer(value)) throw new DomainError('request.media-type')
+    return value
+  },
 }

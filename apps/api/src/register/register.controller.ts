@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { TerritoriesReadModel } from '@blaupause/backend/register'
-import { OnQuery, TerritoryCounts, TerritoryHistory, TerritoryPage, TerritoryQuery } from '@blaupause/contract/register'
+import { LandPage, LandQuery, TerritoryHistory, TerritoryPage, TerritoryQuery } from '@blaupause/contract/register'
 import type { Actor } from '@blaupause/domain/identity'
 import { Answers } from '../http/answers.js'
 import { SignedIn } from '../identity/signed-in.js'
@@ -9,9 +9,9 @@ import { SignedIn } from '../identity/signed-in.js'
 export class RegisterController {
   constructor(private readonly territories: TerritoriesReadModel) {}
 
-  @Get('laender') @Answers('Gemeinden per Land, counted in the register of a day', TerritoryCounts)
-  laender(@SignedIn() actor: Actor, @Query({ schema: OnQuery }) { on }: OnQuery) {
-    return this.territories.counts(actor, on)
+  @Get('laender') @Answers('The Länder with their Gemeinden on a day, counted in the register', LandPage)
+  laender(@SignedIn() actor: Actor, @Query({ schema: LandQuery }) query: LandQuery) {
+    return this.territories.laender(actor, query)
   }
 
   @Get('traeger') @Answers('Bodies of the register: search by name or key', TerritoryPage)

@@ -19,6 +19,11 @@ export class MilestonesController {
     return this.milestones.list(actor, query)
   }
 
+  @Get(':id') @Answers('One milestone with its wording', wire.MilestoneView)
+  view(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
+    return this.milestones.one(actor, id)
+  }
+
   @Post('report-many') @HttpCode(200) @Answers('Report many steps at once: whole, page by page, or as a dry run', wire.BulkReport)
   reportMany(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.ReportMany }) command: wire.ReportMany) {
     return this.many.report(actor, key, command)

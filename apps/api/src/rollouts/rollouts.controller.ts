@@ -35,6 +35,11 @@ export class RolloutsController {
     return this.milestones.events(actor, query)
   }
 
+  @Get('operations') @Answers('One’s own bulk commands, newest first', wire.OperationPage)
+  operations(@SignedIn() actor: Actor, @Query({ schema: wire.OperationQuery }) query: wire.OperationQuery) {
+    return this.many.operations(actor, query)
+  }
+
   @Get('operations/:id') @Answers('How far a bulk command has come', wire.OperationView)
   operation(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
     return this.many.operation(actor, id)

@@ -18,8 +18,8 @@ export class WorkshopsController {
   ) {}
 
   @Get('workshop-series') @Answers('Series of workshops', workshops.SeriesPage)
-  series(@SignedIn() actor: Actor) {
-    return this.readModel.series(actor)
+  series(@SignedIn() actor: Actor, @Query({ schema: workshops.SeriesQuery }) query: workshops.SeriesQuery) {
+    return this.readModel.series(actor, query)
   }
 
   @Post('workshop-series') @HttpCode(200) @Answers('Begin a series', Created)
@@ -50,6 +50,11 @@ export class WorkshopsController {
   @Get('criteria') @Answers('The catalogue of criteria', criteria.CriterionPage)
   listCriteria(@SignedIn() actor: Actor, @Query({ schema: criteria.CriterionQuery }) query: criteria.CriterionQuery) {
     return this.criteria.list(actor, query)
+  }
+
+  @Get('criteria/:id') @Answers('One criterion', criteria.CriterionView)
+  criterion(@SignedIn() actor: Actor, @Param('id') id: string) {
+    return this.criteria.one(actor, id)
   }
 
   @Post('criteria') @HttpCode(200) @Answers('Add a criterion; its id is frozen', Created)

@@ -124,6 +124,6 @@ describe('from experience to another Land', () => {
   it('asks nothing twice: a second import of the same package makes no rollout again', async () => {
     const again = await imports.upload(hesseLead, randomUUID(), await readModel.package(draft.name, draft.version))
     expect(again.creates.rollouts).toBe(0)
-    expect((await imports.list(hesse, { limit: 10 })).items).toHaveLength(2)
+    expect((await imports.list(hesse, { limit: 10, sort: '-uploadedAt' })).items).toHaveLength(2)
   })
 })

@@ -19,9 +19,10 @@ export class BlueprintsReadModel {
 
   list(actor: Actor, query: BlueprintQuery): Promise<PageOf<BlueprintRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { name: { column: 'name collate "C"', type: 'text' } }).equal('state', query.state)
+      const page = new PageQuery(query.sort, { name: { column: 'name collate "C"', type: 'text' } }).equal('state', query.state).equal('land', query.land).equal('name', query.name)
+      const counting = page.total(tx, 'blueprint.count', 'blueprint', query.count)
       const rows = await tx.query<StoredBlueprint>('blueprint.list', `${BLUEPRINT} ${page.page(query.cursor, query.limit, 'version')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ name, version }) => ({ value: name, id: version }), blueprintRow), demo: this.instance.demo }
+      return { ...pageFrom(rows, query.limit, query.sort, ({ name, version }) => ({ value: name, id: version }), blueprintRow), ...(await counting), demo: this.instance.demo }
     })
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { AnswerImport, ApproveImport, ImportView, StartImport } from '@blaupause/contract/blueprints'
+import type { AnswerImport, ApproveImport, ImportQuery, ImportView, StartImport } from '@blaupause/contract/blueprints'
 import type { PageOf } from '@blaupause/contract/http'
 import { answerTo, canImportBlueprint, planImport, readPackage, validateBlueprint } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
@@ -96,11 +96,12 @@ export class ImportsService {
     return transact(this.source, actor, 'read', async (tx) => importView(found((await tx.query<StoredImport>('import.one', `${IMPORT} where id = $1`, [id]))[0]), actor))
   }
 
-  list(actor: Actor, query: { cursor?: string | undefined; limit: number }): Promise<PageOf<ImportView>> {
+  list(actor: Actor, query: ImportQuery): Promise<PageOf<ImportView>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery('-uploaded', { uploaded: { column: 'uploaded_at', type: 'timestamptz' } })
+      const page = new PageQuery(query.sort, { uploadedAt: { column: 'uploaded_at', type: 'timestamptz' } }).equal('state', query.state)
+      const counting = page.total(tx, 'import.count', 'blueprint_import', query.count)
       const rows = await tx.query<StoredImport>('import.list', `${IMPORT} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, '-uploaded', ({ uploadedAt, id }) => ({ value: uploadedAt.toISOString(), id }), (row) => importView(row, actor)), demo: this.instance.demo }
+      return { ...pageFrom(rows, query.limit, query.sort, ({ uploadedAt, id }) => ({ value: uploadedAt.toISOString(), id }), (row) => importView(row, actor)), ...(await counting), demo: this.instance.demo }
     })
   }
 

@@ -21,9 +21,10 @@ export class BehoerdenReadModel {
   ) {}
 
   list(actor: Actor, query: BehoerdeQuery): Promise<PageOf<BehoerdeView>> {
+    const sort = query.sort ?? 'name'
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): { page: PageQuery; day: string } => {
-        const page = new PageQuery('name', SORT)
+        const page = new PageQuery(sort, SORT)
         const day = `${page.bind(query.on ?? this.clock.now().today)}::date`
         page.where(holds('b', day)).equal('b.land', query.land).equal('b.kind', query.kind).equal('b.kreis', query.kreis).equal('b.traeger', query.traeger)
         if (query.ags) page.where(`exists (select from behoerde_territory t where t.behoerde_id = b.id and t.valid_from = b.valid_from and t.ags = ${page.bind(query.ags)})`)
@@ -34,7 +35,7 @@ export class BehoerdenReadModel {
       const counted = query.count && conditions()
       const counting = counted && tx.query<{ total: number }>('behoerde.count', `select count(*)::int as total from behoerde b ${counted.page.filter}`, counted.page.values)
       const rows = await tx.query<BehoerdeView & { sort_name: string }>('behoerde.list', `select ${VIEW} ${withKreis(day)} ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.id }), ({ sort_name, ...view }): BehoerdeView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
+      return { ...pageFrom(rows, query.limit, sort, (row) => ({ value: row.sort_name, id: row.id }), ({ sort_name, ...view }): BehoerdeView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
     })
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import type { LandProfile, Onlinedienst } from '@blaupause/domain/catalogue'
+import { behoerdeKindFor, type LandProfile, type Onlinedienst } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
-import type { LeistungQuery, LeistungView } from '@blaupause/contract/catalogue'
+import type { LeistungQuery, LeistungView, OnlinedienstQuery } from '@blaupause/contract/catalogue'
 import type { PageOf } from '@blaupause/contract/http'
 import { sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
-import { PageQuery, pageFrom, transact } from '../platform/index.js'
+import { found, PageQuery, pageFrom, pageOfAll, transact } from '../platform/index.js'
 import { currentProfiles } from './refresh-competence.js'
 
 const SORT = { name: { column: 'l.sort_name collate "C"', type: 'text' } }
@@ -21,9 +21,10 @@ export class CatalogueReadModel {
   constructor(private readonly source: DataSource) {}
 
   leistungen(actor: Actor, query: LeistungQuery): Promise<PageOf<LeistungView>> {
+    const sort = query.sort ?? 'name'
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): PageQuery => {
-        const page = new PageQuery('name', SORT)
+        const page = new PageQuery(sort, SORT)
         if (query.ozg) page.where(`${page.bind(query.ozg)} = any(l.ozg_ids)`)
         if (query.onlinedienst) page.where(`exists (select from onlinedienst o where o.id = ${page.bind(query.onlinedienst)} and l.key = any(o.leika_keys))`)
         if (query.q) {
@@ -36,8 +37,29 @@ export class CatalogueReadModel {
       const counted = query.count && conditions()
       const counting = counted && tx.query<{ total: number }>('leistung.count', `select count(*)::int as total from leistung l ${counted.filter}`, counted.values)
       const rows = await tx.query<LeistungView & { sort_name: string }>('leistung.list', `select ${VIEW} from leistung l ${page.page(query.cursor, query.limit, 'l.key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): LeistungView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
+      return { ...pageFrom(rows, query.limit, sort, (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): LeistungView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
     })
+  }
+
+  /** One Leistung by its key; `thing.unknown` if there is none. */
+  leistung(actor: Actor, key: string): Promise<LeistungView> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const [row] = await tx.query<LeistungView & { sort_name: string }>('leistung.one', `select ${VIEW} from leistung l where l.key = $1`, [key])
+      const { sort_name, ...view } = found(row)
+      return view
+    })
+  }
+
+  /** Onlinedienste in pages, by the order of the commitments or by name; with `land` those that this Land offers. */
+  async services(actor: Actor, query: OnlinedienstQuery): Promise<PageOf<Onlinedienst>> {
+    const all = await this.onlinedienste(actor)
+    const { land } = query
+    const offered = land === undefined ? all : all.filter((service) => behoerdeKindFor(service, land) !== null)
+    return { ...pageOfAll(offered, query, ({ id }) => id, { position: (service) => all.indexOf(service), name: ({ name }) => sortName(name.de) }), demo: false }
+  }
+
+  async service(actor: Actor, id: string): Promise<Onlinedienst> {
+    return found((await this.onlinedienste(actor)).find((service) => service.id === id))
   }
 
   onlinedienste(actor: Actor): Promise<Onlinedienst[]> {

@@ -25,9 +25,14 @@ export class CriteriaService {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { id: { column: 'c.id', type: 'text' } }).equal('c.dimension', query.dimension)
       if (query.step) page.where(`c.steps @> array[${page.bind(query.step)}]`)
+      const counting = page.total(tx, 'criterion.count', 'criterion c', query.count)
       const rows = await tx.query<CriterionView>('criterion.list', `${CRITERION} ${page.page(query.cursor, query.limit, 'c.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.id, id: row.id }), (row) => row), demo: this.instance.demo }
+      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.id, id: row.id }), (row) => row), ...(await counting), demo: this.instance.demo }
     })
+  }
+
+  one(actor: Actor, id: string): Promise<CriterionView> {
+    return transact(this.source, actor, 'read', async (tx) => found((await tx.query<CriterionView>('criterion.one', `${CRITERION} where c.id = $1`, [id]))[0]))
   }
 
   create(actor: Actor, key: string, criterion: CreateCriterion): Promise<{ id: string }> {

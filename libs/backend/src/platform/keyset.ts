@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '@blaupause/domain/kernel'
+import type { Tx } from './tx.js'
 
 /** Signs cursors. Several api processes share `BLAUPAUSE_SECRET`; without it a restart asks people to reload. */
 const secret = process.env['BLAUPAUSE_SECRET'] ?? randomBytes(32).toString('hex')
@@ -54,6 +55,14 @@ export class PageQuery {
     return this.conditions.length > 0 ? `where ${this.conditions.join(' and ')}` : ''
   }
 
+  /** `{ total }` of all rows the filter finds if `count` asks for it. Sent at once; ask before `page`, which binds its mark. */
+  total(tx: Tx, label: string, from: string, count: 'exact' | undefined): Promise<{ total?: number }> {
+    if (!count) return Promise.resolve({})
+    const counting = tx.query<{ total: number }>(label, `select count(*)::int as total from ${from} ${this.filter}`, [...this.values]).then(([row]) => ({ total: row!.total }))
+    counting.catch(() => undefined)
+    return counting
+  }
+
   /** The page after `cursor`: `where … order by … limit` with one row more than asked for, to know whether it goes on. */
   page(cursor: string | undefined, limit: number, id = 'id'): string {
     const { column, type } = this.columns[this.sort.replace(/^-/, '')]!
@@ -72,6 +81,24 @@ export function pageFrom<R, T>(rows: R[], limit: number, sort: string, mark: (ro
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { items: page.map(view), nextCursor: rows.length > limit && last ? encodeCursor({ sort, ...mark(last) }) : null }
+}
+
+type ListQuery = { readonly cursor?: string | undefined; readonly limit: number; readonly sort: string; readonly count?: 'exact' | undefined }
+
+/** A page of a short list that is known in full. `by`: sort name → value of a row; `id` breaks ties. */
+export function pageOfAll<T>(rows: readonly T[], { cursor, limit, sort, count }: ListQuery, id: (row: T) => string, by: Readonly<Record<string, (row: T) => string | number>>): { items: T[]; nextCursor: string | null; total?: number } {
+  const valueOf = by[sort.replace(/^-/, '')]!
+  const direction = sort.startsWith('-') ? -1 : 1
+  const mark = cursor === undefined ? undefined : decodeCursor(cursor, sort)
+  const order = (a: { value: string | number; id: string }, b: { value: string | number; id: string }): number => direction * (compare(a.value, b.value) || compare(a.id, b.id))
+  const sorted = rows.map((row) => ({ row, value: valueOf(row), id: id(row) })).sort(order)
+  const after = mark ? sorted.filter((entry) => order(entry, mark) > 0) : sorted
+  return { ...pageFrom(after.slice(0, limit + 1), limit, sort, ({ value, id: key }) => ({ value, id: key }), ({ row }) => row), ...(count && { total: rows.length }) }
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 function sign(body: string): string {

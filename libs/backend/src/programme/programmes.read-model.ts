@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common'
-import type { PilotMatrix } from '@blaupause/contract/programme'
+import type { PageOf } from '@blaupause/contract/http'
+import type { PilotMatrix, PilotQuery, PilotRow, ProgrammeQuery } from '@blaupause/contract/programme'
 import { behoerdeKindFor, type Behoerde, type Onlinedienst } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
 import { proposeRollouts, whoInstead, type Programme } from '@blaupause/domain/programme'
+import { sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { behoerdenOn } from '../catalogue/index.js'
-import { Clock, found, transact, type Tx } from '../platform/index.js'
+import { Clock, found, pageOfAll, transact, type Tx } from '../platform/index.js'
 
 /** Programmes with partners, pilots, commitments and duties, as sourced. */
 @Injectable()
@@ -17,6 +19,20 @@ export class ProgrammesReadModel {
 
   list(actor: Actor): Promise<Programme[]> {
     return transact(this.source, actor, 'read', (tx) => programmesOf(tx))
+  }
+
+  async page(actor: Actor, query: ProgrammeQuery): Promise<PageOf<Programme>> {
+    const programmes = (await this.list(actor)).filter(({ land }) => query.land === undefined || land === query.land)
+    return { ...pageOfAll(programmes, query, ({ id }) => id, { id: ({ id }) => id }), demo: false }
+  }
+
+  /** Pilots of all programmes or of one, each with its row of the matrix. An unknown programme has none: `thing.unknown`. */
+  async pilots(actor: Actor, query: PilotQuery): Promise<PageOf<PilotRow>> {
+    const programmes = query.programme ? [await this.one(actor, query.programme)] : await this.list(actor)
+    const chosen = programmes.filter(({ land }) => query.land === undefined || land === query.land)
+    const all = (await Promise.all(chosen.map(async ({ id, land }) => (await this.matrix(actor, id)).map((pilot) => ({ programme: id, land, ...pilot }))))).flat()
+    const rows = all.filter(({ traeger }) => query.traeger === undefined || traeger === query.traeger)
+    return { ...pageOfAll(rows, query, ({ programme, traeger }) => `${programme} ${traeger}`, { position: (row) => all.indexOf(row), name: ({ name }) => sortName(name) }), demo: false }
   }
 
   one(actor: Actor, id: string): Promise<Programme> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
 import type { PageOf } from '@blaupause/contract/http'
-import type { TerritoryCounts, TerritoryQuery, TerritoryView } from '@blaupause/contract/register'
-import { landCode, landKey, sortName } from '@blaupause/domain/register'
+import type { LandPage, LandQuery, LandView, TerritoryQuery, TerritoryView } from '@blaupause/contract/register'
+import { landKey, sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
-import { Clock, found, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, found, PageQuery, pageFrom, pageOfAll, transact } from '../platform/index.js'
 
 const SORT = { name: { column: 't.sort_name collate "C"', type: 'text' } }
 const VIEW = `t.key, t.level, t.name, t.sort_name, t.textkennzeichen, t.land, l.name as "landName", t.kreis, k.name as "kreisName", v.key as verband, v.name as "verbandName", t.ars, t.population, t.area_ha as "areaHa",
@@ -20,11 +20,12 @@ export class TerritoriesReadModel {
   ) {}
 
   list(actor: Actor, query: TerritoryQuery): Promise<PageOf<TerritoryView>> {
+    const sort = query.sort ?? 'name'
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = (): { page: PageQuery; from: string } => {
-        const page = new PageQuery('name', SORT)
+        const page = new PageQuery(sort, SORT)
         const day = `${page.bind(query.on ?? this.clock.now().today)}::date`
-        page.where('t.is_body').where(holds('t', day)).equal('t.land', query.land && landCodeOf(query.land)).equal('t.kreis', query.kreis).equal('t.level', query.level)
+        page.where('t.is_body').where(holds('t', day)).equal('t.land', query.land).equal('t.kreis', query.kreis).equal('t.level', query.level)
         if (query.q) page.where(`(t.sort_name like ${page.bind(`%${escapeLike(sortName(query.q))}%`)} or t.key like ${page.bind(`${escapeLike(query.q.replace(/\s/g, ''))}%`)})`)
         return { page, from: fromTerritory(day) }
       }
@@ -32,7 +33,7 @@ export class TerritoriesReadModel {
       const counting = query.count ? countOf(conditions()) : undefined
       const counted = counting && tx.query<{ total: number }>('territory.count', counting.text, counting.values)
       const rows = await tx.query<TerritoryView & { sort_name: string }>('territory.list', `select ${VIEW} ${from} ${page.page(query.cursor, query.limit, 't.key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, 'name', (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): TerritoryView => view), ...(counted && { total: (await counted)[0]!.total }), demo: false }
+      return { ...pageFrom(rows, query.limit, sort, (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): TerritoryView => view), ...(counted && { total: (await counted)[0]!.total }), demo: false }
     })
   }
 
@@ -50,13 +51,16 @@ export class TerritoriesReadModel {
     return transact(this.source, actor, 'read', (tx) => tx.query('edition.list', 'select stand, imported_at as "importedAt", records, gemeinden, report from edition order by stand desc'))
   }
 
-  /** Gemeinden per Land and in all on a day, with the date of the register they are counted in. */
-  counts(actor: Actor, on?: string): Promise<TerritoryCounts> {
+  /** The Länder with their Gemeinden on a day, and the date of the register in which they are counted. */
+  laender(actor: Actor, query: LandQuery): Promise<LandPage> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const rows = tx.query<{ land: string; gemeinden: number }>('territory.counts', `select land, count(*)::int as gemeinden from territory t where is_gemeinde and ${holds('t', '$1::date')} group by land order by land`, [on ?? this.clock.now().today])
+      const reading = tx.query<Omit<LandView, 'key'>>('territory.laender', `
+        select t.land as code, coalesce(max(t.name) filter (where t.level = 'land'), t.land) as name, count(*) filter (where t.is_gemeinde)::int as gemeinden, coalesce(sum(t.population) filter (where t.is_gemeinde), 0)::int as population
+        from territory t where ${holds('t', '$1::date')} group by t.land`, [query.on ?? this.clock.now().today])
       const [edition] = await tx.query<{ stand: string }>('edition.stand', 'select stand from edition order by stand desc limit 1')
-      const perLand = Object.fromEntries((await rows).map(({ land, gemeinden }) => [land, gemeinden]))
-      return { stand: found(edition).stand, gemeinden: Object.values(perLand).reduce((sum, count) => sum + count, 0), perLand }
+      const rows = (await reading).map((row): LandView => ({ key: landKey(row.code) ?? row.code, ...row }))
+      const perLand = Object.fromEntries(rows.map(({ code, gemeinden }) => [code, gemeinden]))
+      return { ...pageOfAll(rows, query, ({ key }) => key, { key: ({ key }) => key, name: ({ name }) => sortName(name) }), stand: found(edition).stand, gemeinden: rows.reduce((sum, row) => sum + row.gemeinden, 0), perLand, demo: false }
     })
   }
 }
@@ -71,11 +75,6 @@ function fromTerritory(day: string): string {
 
 function countOf({ page }: { page: PageQuery }): { text: string; values: unknown[] } {
   return { text: `select count(*)::int as total from territory t ${page.filter}`, values: page.values }
-}
-
-/** Filters take `land=BY` as well as `land=09`. */
-function landCodeOf(codeOrKey: string): string {
-  return landKey(codeOrKey) === codeOrKey ? (landCode(codeOrKey) ?? codeOrKey) : codeOrKey.toUpperCase()
 }
 
 function escapeLike(text: string): string {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
 import type { DisplayState } from '@blaupause/domain/rollouts'
-import type { EventQuery, EventView, MilestoneQuery, MilestoneRow } from '@blaupause/contract/rollouts'
+import type { EventQuery, EventView, MilestoneQuery, MilestoneRow, MilestoneView } from '@blaupause/contract/rollouts'
 import type { PageOf } from '@blaupause/contract/http'
 import { DataSource } from 'typeorm'
-import { Clock, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
-import { milestoneRow, type ListedMilestone } from './milestone-view.js'
-import { STEP_COLUMNS } from './rollouts.store.js'
+import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { milestoneRow, milestoneView, type ListedMilestone } from './milestone-view.js'
+import { MILESTONE_COLUMNS, STEP_COLUMNS, type StoredMilestone } from './rollouts.store.js'
 import { wording } from './wording.js'
 
 /** Of the wording a line needs four fields; reading all of it for a page of lines would cost more than the rest. */
@@ -47,11 +47,20 @@ export class MilestonesReadModel {
     })
   }
 
+  /** One milestone with all of its wording; `thing.unknown` if there is none or it is hidden. */
+  one(actor: Actor, id: string): Promise<MilestoneView> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const [row] = await tx.query<StoredMilestone>('milestone.one', `select ${MILESTONE_COLUMNS} from milestone where id = $1`, [id])
+      return milestoneView(found(row), this.clock.now().today)
+    })
+  }
+
   events(actor: Actor, query: EventQuery): Promise<PageOf<EventView>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery('-recordedAt', { recordedAt: { column: 'e.recorded_at', type: 'timestamptz' } })
-        .equal('e.rollout_id', query.rollout).equal('e.type', query.type)
+      const page = new PageQuery(query.sort, { recordedAt: { column: 'e.recorded_at', type: 'timestamptz' } })
+        .equal('e.rollout_id', query.rollout).equal('e.type', query.type).equal('e.land', query.land).equal('e.programme', query.programme)
       if (query.milestone) page.equal('e.subject_type', 'milestone').equal('e.subject_id', query.milestone)
+      const counting = page.total(tx, 'event.count', 'event e', query.count)
       const org = page.bind(actor.organisation.id)
       const role = page.bind(actor.role)
       const rows = await tx.query<EventRow>(
@@ -62,8 +71,8 @@ export class MilestonesReadModel {
          ${page.page(query.cursor, query.limit, 'e.id')}`, page.values,
       )
       return {
-        ...pageFrom(rows, query.limit, '-recordedAt', (row) => ({ value: row.recordedAt.toISOString(), id: row.id }), (row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
-        demo: this.instance.demo,
+        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.recordedAt.toISOString(), id: row.id }), (row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
+        ...(await counting), demo: this.instance.demo,
       }
     })
   }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { BulkReport, OperationView, ReportMany } from '@blaupause/contract/rollouts'
+import type { PageOf } from '@blaupause/contract/http'
+import type { BulkReport, OperationQuery, OperationView, ReportMany } from '@blaupause/contract/rollouts'
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, refusalSentence, require, type DomainEvent } from '@blaupause/domain/kernel'
 import { canReportMilestone, reportMilestone, responsibleFor, type Milestone, type Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
-import { Commands, found, transact, type Message, type Tx } from '../platform/index.js'
+import { Commands, found, Instance, PageQuery, pageFrom, transact, type Message, type Tx } from '../platform/index.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { lockRollouts, saveRollouts, type LockedRollout, type RolloutChange } from './rollouts.store.js'
 
@@ -14,6 +15,8 @@ const PAGE = 500
 
 type Target = ReportMany['milestones'][number]
 type Refused = BulkReport['refused'][number]
+type OperationRow = Omit<OperationView, 'report'>
+type StoredOperation = Omit<OperationRow, 'startedAt' | 'endedAt'> & { readonly startedAt: Date; readonly endedAt: Date | null }
 type PageResult = { done: number; refused: Refused[] }
 
 /**
@@ -25,6 +28,7 @@ export class ReportManyService {
   constructor(
     private readonly commands: Commands,
     private readonly source: DataSource,
+    private readonly instance: Instance,
   ) {}
 
   async report(actor: Actor, key: string, command: ReportMany): Promise<BulkReport> {
@@ -44,6 +48,17 @@ export class ReportManyService {
     return transact(this.source, actor, 'read', async (tx) => {
       const [row] = await tx.query<OperationView>('operation.view', 'select id, kind, state, done, total, report, started_at "startedAt", ended_at "endedAt" from operation where id = $1', [id])
       return found(row)
+    })
+  }
+
+  /** One's own bulk commands, newest first; the report of each stands on its own page. */
+  operations(actor: Actor, query: OperationQuery): Promise<PageOf<OperationRow>> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const page = new PageQuery(query.sort, { startedAt: { column: 'started_at', type: 'timestamptz' } }).equal('kind', query.kind).equal('state', query.state)
+      const counting = page.total(tx, 'operation.count', 'operation', query.count)
+      const rows = await tx.query<StoredOperation>('operation.list', `select id, kind, state, done, total, started_at "startedAt", ended_at "endedAt" from operation ${page.page(query.cursor, query.limit)}`, page.values)
+      const view = (row: StoredOperation): OperationRow => ({ ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null })
+      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.startedAt.toISOString(), id: row.id }), view), ...(await counting), demo: this.instance.demo }
     })
   }
 

@@ -26,11 +26,11 @@ export class RolloutsService {
   }
 
   confirm(actor: Actor, id: string, key: string, command: wire.ConfirmMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['confirm', id, command] }, rules.canConfirmMilestone, (m, _, now) => rules.confirmMilestone(m, command, actor, now))
+    return this.change(actor, id, { key, body: ['confirm', id, command] }, rules.canConfirmMilestone, (m, _, now) => rules.confirmMilestone(m, command, actor, now), 'Land')
   }
 
   return(actor: Actor, id: string, key: string, command: wire.ReturnMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['return', id, command] }, rules.canReturnMilestone, (m, _, now) => rules.returnMilestone(m, command, actor, now))
+    return this.change(actor, id, { key, body: ['return', id, command] }, rules.canReturnMilestone, (m, _, now) => rules.returnMilestone(m, command, actor, now), 'Land')
   }
 
   correct(actor: Actor, id: string, key: string, command: wire.CorrectMilestone): Promise<MilestoneView> {
@@ -63,10 +63,10 @@ export class RolloutsService {
   }
 
   /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips. */
-  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision): Promise<MilestoneView> {
+  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, who?: string): Promise<MilestoneView> {
     return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id)]), (tx, [[rollout], base], now) => {
       const { before, siblings } = milestoneOf(rollout, id, base)
-      require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
+      require(may(actor, before), 'permission.denied', { who: who ?? rules.responsibleFor(before) })
       require(rollout!.state !== 'open', 'rollout.not-started')
       const change = refuseWithCurrent(before, now, () => decide(before, siblings, now))
       const after: StoredMilestone = { ...before, ...change.milestone }

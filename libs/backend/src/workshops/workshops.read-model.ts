@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { PageOf } from '@blaupause/contract/http'
-import type { Outcome, Series, WorkshopQuery, WorkshopRow, WorkshopView } from '@blaupause/contract/workshops'
+import type { Outcome, Series, SeriesQuery, WorkshopQuery, WorkshopRow, WorkshopView } from '@blaupause/contract/workshops'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
@@ -13,19 +13,22 @@ export class WorkshopsReadModel {
     private readonly instance: Instance,
   ) {}
 
-  series(actor: Actor): Promise<PageOf<Series>> {
+  series(actor: Actor, query: SeriesQuery): Promise<PageOf<Series>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const items = await tx.query<Series>('series.list', `select s.id, s.programme, s.land, s.title, s.goal, (select count(*)::int from workshop w where w.series_id = s.id) workshops from workshop_series s order by s.programme, s.title, s.id`)
-      return { items, nextCursor: null, demo: this.instance.demo }
+      const page = new PageQuery(query.sort, { title: { column: 's.title collate "C"', type: 'text' } }).equal('s.land', query.land).equal('s.programme', query.programme)
+      const counting = page.total(tx, 'series.count', 'workshop_series s', query.count)
+      const rows = await tx.query<Series>('series.list', `select s.id, s.programme, s.land, s.title, s.goal, (select count(*)::int from workshop w where w.series_id = s.id) workshops from workshop_series s ${page.page(query.cursor, query.limit, 's.id')}`, page.values)
+      return { ...pageFrom(rows, query.limit, query.sort, ({ title, id }) => ({ value: title, id }), (row) => row), ...(await counting), demo: this.instance.demo }
     })
   }
 
   list(actor: Actor, query: WorkshopQuery): Promise<PageOf<WorkshopRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { on: { column: 'w.held_on', type: 'date' } }).equal('w.programme', query.programme).equal('w.series_id', query.series)
+      const page = new PageQuery(query.sort, { on: { column: 'w.held_on', type: 'date' } }).equal('w.land', query.land).equal('w.programme', query.programme).equal('w.series_id', query.series)
       if (query.step) page.where(`exists (select from workshop_outcome o where o.workshop_id = w.id and o.steps @> array[${page.bind(query.step)}])`)
+      const counting = page.total(tx, 'workshop.count', 'workshop w', query.count)
       const rows = await tx.query<WorkshopRow>('workshop.list', `${WORKSHOP} ${page.page(query.cursor, query.limit, 'w.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.on, id: row.id }), (row) => row), demo: this.instance.demo }
+      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.on, id: row.id }), (row) => row), ...(await counting), demo: this.instance.demo }
     })
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Blueprint, FrozenId, Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { pageOf, pageQuery } from '../http/index.js'
+import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
 
@@ -14,7 +14,7 @@ export const BlueprintRow = z.object({
 })
 export type BlueprintRow = z.infer<typeof BlueprintRow>
 export const BlueprintPage = pageOf(BlueprintRow)
-export const BlueprintQuery = z.strictObject({ ...pageQuery, state: z.enum(['draft', 'published', 'withdrawn']).optional(), sort: z.enum(['name', '-name']).default('name') })
+export const BlueprintQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), name: z.string().max(60).optional(), state: z.enum(['draft', 'published', 'withdrawn']).optional(), sort: z.enum(['name', '-name']).default('name') })
 export type BlueprintQuery = z.infer<typeof BlueprintQuery>
 
 /** A blueprint to read: content, its digest (what one signs), signers, and what still stands against signing it. */
@@ -55,7 +55,7 @@ export const ApproveImport = z.strictObject({ version: z.int().min(0) })
 export type ApproveImport = z.infer<typeof ApproveImport>
 export const StartImport = z.strictObject({ version: z.int().min(0), startOn: LocalDate })
 export type StartImport = z.infer<typeof StartImport>
-export const ImportQuery = z.strictObject({ ...pageQuery })
+export const ImportQuery = z.strictObject({ ...pageQuery, state: ImportView.shape.state.optional(), sort: z.enum(['uploadedAt', '-uploadedAt']).default('-uploadedAt') })
 export type ImportQuery = z.infer<typeof ImportQuery>
 
 /** RFC 7517, with the partner whose key it is. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
 import { BehoerdeKind, Certainty } from '@blaupause/domain/catalogue'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { pageOf, pageQuery } from '../http/index.js'
+import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 /** An authority as lists show it. `fallgruppen` with `ags` null hold in its whole territory; population is the sum over it. */
 export const BehoerdeView = z.object({
@@ -19,8 +19,9 @@ export type BehoerdeDetail = z.infer<typeof BehoerdeDetail>
 
 /** `ags`: authorities whose territory holds this Gemeinde; `on` a day, today if left out. */
 export const BehoerdeQuery = z.strictObject({
-  ...pageQuery, q: z.string().max(100).optional(), land: z.string().length(2).optional(), kind: BehoerdeKind.optional(), kreis: z.string().length(5).optional(),
+  ...pageQuery, q: z.string().max(100).optional(), land: LandFilter.optional(), kind: BehoerdeKind.optional(), kreis: z.string().length(5).optional(),
   traeger: z.string().max(9).optional(), ags: z.string().length(8).optional(), on: LocalDate.optional(),
+  sort: z.enum(['name', '-name']).optional(),
 })
 export type BehoerdeQuery = z.infer<typeof BehoerdeQuery>
 

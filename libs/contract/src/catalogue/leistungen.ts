@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Onlinedienst } from '@blaupause/domain/catalogue'
-import { pageOf, pageQuery } from '../http/index.js'
+import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 /** A Leistung of the catalogue. `aliases`: other keys it had or has now, each with how sure that is. */
 export const LeistungView = z.object({
@@ -12,6 +12,9 @@ export type LeistungView = z.infer<typeof LeistungView>
 export const LeistungPage = pageOf(LeistungView)
 
 /** `q` looks in names and keys; an older key finds its successor too. */
-export const LeistungQuery = z.strictObject({ ...pageQuery, q: z.string().max(100).optional(), ozg: z.string().max(5).optional(), onlinedienst: z.string().max(60).optional() })
+export const LeistungQuery = z.strictObject({ ...pageQuery, q: z.string().max(100).optional(), ozg: z.string().max(5).optional(), onlinedienst: z.string().max(60).optional(), sort: z.enum(['name', '-name']).optional() })
 export type LeistungQuery = z.infer<typeof LeistungQuery>
 export const OnlinedienstPage = pageOf(Onlinedienst)
+/** `land`: services that this Land offers in its programme. `position` is the order of the commitments. */
+export const OnlinedienstQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), sort: z.enum(['position', '-position', 'name', '-name']).default('position') })
+export type OnlinedienstQuery = z.infer<typeof OnlinedienstQuery>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { landCode, landKey } from '@blaupause/domain/register'
 
 /** A keyset page. `total` only with `count=exact`; `demo` says that states and dates are invented demo data. */
 export function pageOf<T extends z.ZodType>(item: T) {
@@ -12,6 +13,9 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(25),
   count: z.enum(['exact']).optional(),
 }
+
+/** A Land by code or key, in any case: `BY`, `by` and `09` are the same. */
+export const LandFilter = z.string().length(2).transform((given) => landCode(landKey(given) ?? '') ?? given.toUpperCase())
 
 /** RFC 9457 problem details. `code` is stable; `errors` point into the request body (RFC 6901). */
 export const Problem = z.object({

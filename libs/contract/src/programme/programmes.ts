@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { pageOf, pageQuery } from '../http/index.js'
+import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 import { Programme } from '@blaupause/domain/programme'
-
 
 /** Pilot × committed service: the number of the pilot's own authorities and how they come to it, or who is responsible instead. */
 export const PilotCell = z.object({
@@ -12,6 +11,10 @@ export const PilotMatrix = z.array(z.object({ traeger: z.string(), name: z.strin
 export type PilotMatrix = z.infer<typeof PilotMatrix>
 
 export const ProgrammePage = pageOf(Programme)
-export const PilotPage = pageOf(PilotMatrix.element.extend({ programme: z.string() }))
-export const PilotQuery = z.strictObject({ ...pageQuery, programme: z.string().max(60).optional() })
+export const ProgrammeQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), sort: z.enum(['id', '-id']).default('id') })
+export type ProgrammeQuery = z.infer<typeof ProgrammeQuery>
+export const PilotRow = PilotMatrix.element.extend({ programme: z.string(), land: z.string() })
+export type PilotRow = z.infer<typeof PilotRow>
+export const PilotPage = pageOf(PilotRow)
+export const PilotQuery = z.strictObject({ ...pageQuery, programme: z.string().max(60).optional(), land: LandFilter.optional(), traeger: z.string().max(9).optional(), sort: z.enum(['position', '-position', 'name', '-name']).default('position') })
 export type PilotQuery = z.infer<typeof PilotQuery>

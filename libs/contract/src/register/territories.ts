@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { pageOf, pageQuery } from '../http/index.js'
+import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 /**
  * A body or territory as lists show it: name, level, key, and the Kreis and Land that tell namesakes apart.
@@ -17,14 +17,20 @@ export const TerritoryPage = pageOf(TerritoryView)
 
 /** `q` looks in names (anywhere) and keys (from the left); `land` takes code or key; `on` a day, today if left out. */
 export const TerritoryQuery = z.strictObject({
-  ...pageQuery, q: z.string().max(100).optional(), land: z.string().length(2).optional(), kreis: z.string().length(5).optional(),
+  ...pageQuery, q: z.string().max(100).optional(), land: LandFilter.optional(), kreis: z.string().length(5).optional(),
   level: z.enum(['land', 'kreis', 'verband', 'gemeinde']).optional(), on: LocalDate.optional(),
+  sort: z.enum(['name', '-name']).optional(),
 })
 export type TerritoryQuery = z.infer<typeof TerritoryQuery>
 
-/** Gemeinden on a day, with the date of the register they are counted in. */
-export const TerritoryCounts = z.object({ stand: z.string(), gemeinden: z.int(), perLand: z.record(z.string(), z.int()) })
-export type TerritoryCounts = z.infer<typeof TerritoryCounts>
+/** A Land and its Gemeinden on a day. */
+export const LandView = z.object({ key: z.string(), code: z.string(), name: z.string(), gemeinden: z.int(), population: z.int() })
+export type LandView = z.infer<typeof LandView>
+/** The Länder, with the date of the register in which their Gemeinden are counted; `gemeinden` and `perLand` (by code) count all of them, whatever the page. */
+export const LandPage = pageOf(LandView).extend({ stand: z.string(), gemeinden: z.int(), perLand: z.record(z.string(), z.int()) })
+export type LandPage = z.infer<typeof LandPage>
+export const LandQuery = z.strictObject({ ...pageQuery, on: LocalDate.optional(), sort: z.enum(['key', '-key', 'name', '-name']).default('key') })
+export type LandQuery = z.infer<typeof LandQuery>
 export const TerritoryHistory = z.object({ items: z.array(TerritoryView) })
 export type TerritoryHistory = z.infer<typeof TerritoryHistory>
 

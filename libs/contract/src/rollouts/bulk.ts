@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf, pageQuery } from '../http/index.js'
 
 /** What became of each milestone of a bulk report: done, or refused with a stable code and a sentence. */
 export const BulkReport = z.object({
@@ -12,3 +13,6 @@ export const OperationView = z.object({
   report: z.array(z.unknown()), startedAt: z.string(), endedAt: z.string().nullable(),
 })
 export type OperationView = z.infer<typeof OperationView>
+export const OperationPage = pageOf(OperationView.omit({ report: true }))
+export const OperationQuery = z.strictObject({ ...pageQuery, kind: z.string().max(60).optional(), state: z.enum(['running', 'done', 'cancelled', 'failed']).optional(), sort: z.enum(['startedAt', '-startedAt']).default('-startedAt') })
+export type OperationQuery = z.infer<typeof OperationQuery>

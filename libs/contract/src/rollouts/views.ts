@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
 import { displayStates } from '@blaupause/domain/rollouts'
-import { pageOf, pageQuery } from '../http/index.js'
+import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 const Mark = z.enum(displayStates)
 
@@ -55,14 +55,14 @@ export const MilestonePage = pageOf(MilestoneRow)
 
 const status = z.union([Mark, z.array(Mark)]).optional()
 export const RolloutQuery = z.strictObject({
-  ...pageQuery, land: z.string().max(2).optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
+  ...pageQuery, land: LandFilter.optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
   onlinedienst: z.string().max(60).optional(), pilot: z.string().max(9).optional(), behoerde: z.string().max(80).optional(), status, q: z.string().max(100).optional(),
   sort: z.enum(['behoerde', '-behoerde', 'dueOn', '-dueOn', 'updatedAt', '-updatedAt', 'position', '-position']).default('behoerde'),
 })
 export type RolloutQuery = z.infer<typeof RolloutQuery>
 
 export const MilestoneQuery = z.strictObject({
-  ...pageQuery, land: z.string().max(2).optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
+  ...pageQuery, land: LandFilter.optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
   onlinedienst: z.string().max(60).optional(), rollout: z.uuid().optional(), owner: z.string().max(60).optional(), step: z.string().max(60).optional(), status,
   sort: z.enum(['dueOn', '-dueOn']).default('dueOn'),
 })
@@ -75,6 +75,9 @@ export const EventView = z.object({
 })
 export type EventView = z.infer<typeof EventView>
 export const EventPage = pageOf(EventView)
-export const EventQuery = z.strictObject({ ...pageQuery, rollout: z.uuid().optional(), milestone: z.uuid().optional(), type: z.string().max(60).optional() })
+export const EventQuery = z.strictObject({
+  ...pageQuery, land: LandFilter.optional(), programme: z.string().max(60).optional(), rollout: z.uuid().optional(), milestone: z.uuid().optional(), type: z.string().max(60).optional(),
+  sort: z.enum(['recordedAt', '-recordedAt']).default('-recordedAt'),
+})
 export type EventQuery = z.infer<typeof EventQuery>
 export const RolloutStarted = z.object({ id: z.uuid(), startedOn: z.string() })

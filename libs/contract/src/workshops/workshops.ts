@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { LocalDate } from '@blaupause/domain/kernel'
 import { outcomeKinds } from '@blaupause/domain/workshops'
-import { pageOf, pageQuery } from '../http/index.js'
+import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 const title = z.string().trim().min(3).max(200)
 
 export const Series = z.object({ id: z.uuid(), programme: z.string(), land: z.string(), title: z.string(), goal: z.string(), workshops: z.int() })
 export type Series = z.infer<typeof Series>
 export const SeriesPage = pageOf(Series)
+export const SeriesQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), programme: z.string().max(60).optional(), sort: z.enum(['title', '-title']).default('title') })
+export type SeriesQuery = z.infer<typeof SeriesQuery>
 export const CreateSeries = z.strictObject({ programme: z.string().min(1).max(60), title, goal: z.string().trim().max(2000) })
 export type CreateSeries = z.infer<typeof CreateSeries>
 
@@ -23,7 +25,7 @@ export type WorkshopRow = z.infer<typeof WorkshopRow>
 export const WorkshopPage = pageOf(WorkshopRow)
 export const WorkshopView = WorkshopRow.omit({ outcomes: true }).extend({ outcomes: z.array(Outcome), demo: z.boolean() })
 export type WorkshopView = z.infer<typeof WorkshopView>
-export const WorkshopQuery = z.strictObject({ ...pageQuery, programme: z.string().max(60).optional(), series: z.uuid().optional(), step: z.string().max(60).optional(), sort: z.enum(['on', '-on']).default('-on') })
+export const WorkshopQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), programme: z.string().max(60).optional(), series: z.uuid().optional(), step: z.string().max(60).optional(), sort: z.enum(['on', '-on']).default('-on') })
 export type WorkshopQuery = z.infer<typeof WorkshopQuery>
 
 export const CreateWorkshop = z.strictObject({

@@ -15,7 +15,7 @@ describe('a refusal', () => {
   })
 
   it('fills its placeholders and never shows an empty one', () => {
-    expect(refusalSentence('milestone.future', 'de', { date: '2026-03-11' })).toBe('Das Datum 2026-03-11 liegt in der Zukunft.')
+    expect(refusalSentence('milestone.future', 'de', { date: '2026-03-11' })).toBe('Das Datum 11.03.2026 liegt in der Zukunft.')
     expect(refusalSentence('milestone.future', 'en')).toBe('The date – lies in the future.')
   })
 

@@ -56,6 +56,7 @@ const states: Readonly<Record<string, { readonly de: string; readonly en: string
 export function refusalSentence(code: RefusalCode, language: 'de' | 'en', details: Readonly<Record<string, string | number>> = {}): string {
   return refusals[code][language].replace(/\{(\w[\w-]*)\}/g, (_, name: string) => {
     const value = String(details[`${name}.${language}`] ?? details[name] ?? '–')
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return language === 'de' ? value.split('-').reverse().join('.') : value
     return name === 'state' ? (states[value]?.[language] ?? value) : value
   })
 }

@@ -1,0 +1,64 @@
+import { seed } from '@blaupause/backend/demo'
+import { rolloutPlan } from '@blaupause/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anApi, type Api } from './an-api.js'
+
+let api: Api
+beforeAll(async () => {
+  api = await anApi()
+  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  await api.make([rolloutPlan({ name: 'Markt Meitingen' })])
+  await api.post('land-by', '/criteria', { id: 'erstes', statement: text, reason: text, dimension: 'technisch', measure: text, scale: 'yes-no', steps: [], source: 'Test' })
+})
+afterAll(() => api?.close())
+
+const lists = ['laender', 'traeger', 'behoerden', 'leistungen', 'onlinedienste', 'programmes', 'pilots', 'rollouts', 'milestones', 'workshop-series', 'workshops', 'criteria', 'blueprints', 'blueprint-imports', 'events', 'operations', 'public/blueprints']
+const text = { de: 'Ein Satz', en: 'A sentence' }
+const get = async (path: string) => (await api.get('land-by', path)).body
+
+describe.each(lists)('the list /%s', (list) => {
+  it('answers items, the next mark and, asked for, the exact total', async () => {
+    const { status, body } = await api.get('land-by', `/${list}?limit=2&count=exact`)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ items: expect.any(Array), total: expect.any(Number), demo: expect.any(Boolean) })
+    expect(body.items.length).toBe(Math.min(2, body.total))
+    expect(body.nextCursor === null).toBe(body.total <= 2)
+    expect(await get(`/${list}?limit=2`)).not.toHaveProperty('total')
+  })
+
+  it('goes on where the mark stands', async () => {
+    const whole = await get(`/${list}?limit=6`)
+    const first = await get(`/${list}?limit=3`)
+    if (first.nextCursor === null) return
+    const second = await get(`/${list}?limit=3&cursor=${encodeURIComponent(first.nextCursor)}`)
+    expect([...first.items, ...second.items]).toEqual(whole.items)
+  })
+
+  it.each(['limit=0', 'limit=201', 'colour=red', 'sort=colour', 'cursor=abc'])('refuses ?%s', async (query) => {
+    expect((await api.get('land-by', `/${list}?${query}`)).status).toBe(400)
+  })
+})
+
+describe('a filter by Land', () => {
+  it.each(['traeger', 'behoerden', 'rollouts', 'milestones', 'programmes', 'pilots', 'onlinedienste'])('of /%s takes code and key alike', async (list) => {
+    const [code, lower, key, other] = await Promise.all(['BY', 'by', '09', 'HE'].map((land) => get(`/${list}?land=${land}&limit=50&count=exact`)))
+    expect(code.total).toBeGreaterThan(0)
+    expect([lower, key]).toEqual([code, code])
+    expect(other).not.toEqual(code)
+  })
+})
+
+describe('one thing of a list', () => {
+  it.each([
+    ['milestones', 'id'], ['rollouts', 'id'], ['onlinedienste', 'id'], ['leistungen', 'key'], ['programmes', 'id'], ['criteria', 'id'], ['behoerden', 'id'],
+  ])('of /%s has an address of its own', async (list, id) => {
+    const [item] = (await get(`/${list}?limit=1`)).items
+    expect(await get(`/${list}/${encodeURIComponent(item[id])}`)).toMatchObject({ [id]: item[id] })
+    expect((await api.get('land-by', `/${list}/00000000-0000-4000-8000-000000000000`)).status).toBe(404)
+  })
+})
+
+it('the Länder are counted whatever the page', async () => {
+  const page = await get('/laender?limit=1&sort=-name')
+  expect(page).toMatchObject({ items: [{ key: '16', code: 'TH', name: 'Thüringen' }], gemeinden: 10_751, perLand: { BY: 2_056, HE: 421 }, stand: '2025-11-30' })
+})
