@@ -50,6 +50,11 @@ export function landProfiles(): unknown[] {
   return ['by', 'he'].map((code) => dataJson(`landprofiles/${code}.json`))
 }
 
+/** Who is reminded when, and when the system is silent: the versions that hold where a Land has set none. Checked by `ReminderPolicy`. */
+export function reminderPolicies(): unknown[] {
+  return (dataJson('reminders/erinnerungen.json') as { versions: unknown[] }).versions
+}
+
 /** The programmes with partners, pilots, commitments and duties. */
 export function programmes(): unknown[] {
   return ['bund-bayern', 'bund-hessen'].map((id) => dataJson(`programme/${id}.json`))

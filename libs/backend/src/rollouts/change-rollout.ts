@@ -1,6 +1,7 @@
 import { effectsOf, firstWake, isActive, summarise, type Milestone, type RolloutSummary } from '@blaupause/domain/rollouts'
 import type { Message } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
+import { policyOf } from './reminder-policies.js'
 import type { LockedRollout, RolloutChange } from './rollouts.store.js'
 
 /** The rollout after some of its milestones changed: whose turn it is now, the new summary, and when its process must act next. */
@@ -9,7 +10,8 @@ export function changeRollout(rollout: LockedRollout, changed: readonly Mileston
   const moved = rollout.milestones.map((milestone) => after.get(milestone.id) ?? milestone)
   const all = moved.map((milestone) => ({ ...milestone, ready: isActive(milestone, moved) }))
   const touched = all.filter((milestone, index) => after.has(milestone.id) || milestone.ready !== rollout.milestones[index]!.ready)
-  const wakeAt = firstWake(effectsOf(all, rollout.recorded, calendarOf(rollout)))
+  const policy = policyOf({ land: rollout.land, startedOn: started.startedOn ?? rollout.startedOn })
+  const wakeAt = firstWake(effectsOf(all, rollout.recorded, calendarOf(rollout), policy))
   return { rollout, milestones: touched, summary: { ...summarise(all), ...started }, wakeAt, stateOn }
 }
 

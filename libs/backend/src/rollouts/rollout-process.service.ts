@@ -5,6 +5,7 @@ import type { DomainEvent } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, newId, record, transact, type Tx } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
+import { policyOf } from './reminder-policies.js'
 import { lockRollouts, type LockedRollout } from './rollouts.store.js'
 
 /** What a rollout's process does next: sleep until `wakeAt`, or end because nothing is open. */
@@ -20,7 +21,8 @@ export class RolloutProcessService {
 
   /**
    * Does what is due now, once: each effect is a row keyed by rollout, step, kind and due day, written under the
-   * rollout's lock. Asking twice changes nothing. A rollout that no longer exists answers that nothing is left to do.
+   * rollout's lock. Asking twice changes nothing. In quiet time nothing is done,
+   * and the answer names the hour after it. A rollout that no longer exists answers that nothing is left to do.
    */
   async fire(rolloutId: string): Promise<NextWake> {
     return transact(this.source, SYSTEM, 'write', async (tx) => {
@@ -30,8 +32,8 @@ export class RolloutProcessService {
       if (!rollout || rollout.state === 'open') {
         return { wakeAt: null, revision: rollout?.revision ?? 0 }
       }
-      const effects = effectsOf(rollout.milestones, rollout.recorded, calendarOf(rollout))
-      const { due, wakeAt } = effectsDue(effects, now.now)
+      const [calendar, policy] = [calendarOf(rollout), policyOf(rollout)]
+      const { due, wakeAt } = effectsDue(effectsOf(rollout.milestones, rollout.recorded, calendar, policy), now.now, calendar, policy)
       if (due.length > 0) {
         notify(tx, rollout, due, now.now)
         record(tx, `fire-${rolloutId}-${now.now}`, due.map((effect) => effectEvent(rollout, effect, now.today)), [], now)

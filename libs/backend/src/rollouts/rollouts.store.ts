@@ -13,6 +13,7 @@ export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
   readonly behoerdeId: string
   readonly onlinedienst: string
   readonly state: Milestone['state']
+  readonly startedOn: string | null
   readonly version: number
   readonly revision: number
   readonly milestones: M[]
@@ -80,7 +81,7 @@ function savedColumns(milestone: Milestone) {
 }
 
 const ROLLOUT = `
-select id, land, programme, traeger, seat, behoerde_id "behoerdeId", onlinedienst, state, version, revision
+select id, land, programme, traeger, seat, behoerde_id "behoerdeId", onlinedienst, state, started_on "startedOn", version, revision
 from rollout`
 
 /** A step without its wording. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FrozenId, Text } from '../blueprints/index.js'
+import { ReminderPolicy } from '../deadlines/index.js'
 import { LocalDate } from '../kernel/index.js'
 import { Certainty, Source, Validity } from './source.js'
 
@@ -81,6 +82,8 @@ export const LandProfile = z.strictObject({
   amendments: z.array(RegisterAmendment),
   calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday), sperrzeiten: z.array(Sperrzeit) }),
   names: z.array(ProfileName),
+  /** The Land's own versions of when its authorities are reminded; without one the shipped policy holds. */
+  reminders: z.array(ReminderPolicy).default([]),
   publicFacts: z.array(z.enum(['rollout-state', 'award'])),
   open: z.array(z.strictObject({ id: FrozenId, question: Text, about: z.array(FrozenId) })),
 })

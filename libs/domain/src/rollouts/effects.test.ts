@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { addWorkingDays, landCalendar } from '../calendar/index.js'
 import { addDays, berlinDay, berlinHour, weekday, type Instant } from '../kernel/index.js'
 import { aMilestone } from '../../test/a-milestone.js'
-import { defaultPolicy, effectsDue, effectsOf, firstWake, type Effect, type EffectKey } from './effects.js'
+import { aPolicy } from '../../test/a-policy.js'
+import * as effects from './effects.js'
+import { firstWake, type Effect, type EffectKey } from './effects.js'
 import type { Milestone } from './milestone.js'
 
 const calendar = landCalendar('BY')
 const step = aMilestone({ dueOn: '2026-03-09' })
-const kinds = (effects: readonly Effect[]) => effects.map(({ kind, at }) => `${berlinDay(at)} ${kind}`)
-const rank = ['reminder', ...defaultPolicy.escalations.map(({ recipient }) => `escalation-${recipient}`)]
+const effectsOf = (all: readonly Milestone[], recorded: readonly EffectKey[], on = calendar) => effects.effectsOf(all, recorded, on, aPolicy)
+const effectsDue = (all: readonly Effect[], now: Instant) => effects.effectsDue(all, now, calendar, aPolicy)
+const kinds = (all: readonly Effect[]) => all.map(({ kind, at }) => `${berlinDay(at)} ${kind}`)
+const rank = ['reminder', ...aPolicy.escalations.map(({ recipient }) => `escalation-${recipient}`)]
 const keyOf = ({ stepId, kind, dueOn }: EffectKey) => `${stepId}|${kind}|${dueOn}`
 
 describe('what the system does about a step', () => {
@@ -41,7 +45,7 @@ describe('what the system does about a step', () => {
 
   it('a reminder is not sent after the day it reminds of', () => {
     const friday = { ...step, dueOn: '2026-03-06' }
-    expect(kinds(effectsDue(effectsOf([friday], [], calendar), berlinHour('2026-03-06', 20)).due)).toEqual(['2026-03-03 reminder'])
+    expect(kinds(effectsDue(effectsOf([friday], [], calendar), berlinHour('2026-03-06', 17)).due)).toEqual(['2026-03-03 reminder'])
     expect(effectsDue(effectsOf([friday], [], calendar), berlinHour('2026-03-07', 9))).toEqual({ due: [], wakeAt: berlinHour('2026-03-09', 8) })
   })
 

@@ -1,4 +1,5 @@
 import { addWorkingDays, type WorkCalendar } from '../calendar/index.js'
+import { isQuiet, nextLoud, speakingCalendar, type ReminderPolicy } from '../deadlines/index.js'
 import { berlinDay, berlinHour, type Instant, type LocalDate } from '../kernel/index.js'
 import { isActive, type Milestone } from './milestone.js'
 
@@ -6,43 +7,32 @@ import { isActive, type Milestone } from './milestone.js'
 export type Effect = { readonly stepId: string; readonly kind: string; readonly dueOn: LocalDate; readonly at: Instant; readonly recipient: string }
 export type EffectKey = Pick<Effect, 'stepId' | 'kind' | 'dueOn'>
 
-/** When people hear from the system, in working days around the due day, and who: person, lead, Land, programme. */
-export type ReminderPolicy = {
-  readonly hour: number
-  readonly remindBefore: number
-  readonly escalations: readonly { readonly after: number; readonly recipient: string }[]
-  readonly staleAfter: number
-}
-
-/** The default chain; a Land profile may set another. */
-export const defaultPolicy: ReminderPolicy = {
-  hour: 8,
-  remindBefore: 3,
-  escalations: [{ after: 1, recipient: 'owner' }, { after: 5, recipient: 'lead' }, { after: 10, recipient: 'land' }, { after: 20, recipient: 'programme' }],
-  staleAfter: 10,
-}
-
 /**
  * Every effect the open steps of a rollout call for, past and future, minus those already `recorded`. A step that waits
- * is neither reminded nor escalated: after `staleAfter` working days the system asks the waiting party instead.
+ * is neither reminded nor escalated: after `staleAfter` working days the system asks the waiting party instead. None
+ * falls into the policy's quiet time.
  */
-export function effectsOf(all: readonly Milestone[], recorded: readonly EffectKey[], calendar: WorkCalendar, policy: ReminderPolicy = defaultPolicy): Effect[] {
+export function effectsOf(all: readonly Milestone[], recorded: readonly EffectKey[], calendar: WorkCalendar, policy: ReminderPolicy): Effect[] {
   const done = new Set(recorded.map(effectKey))
+  const speaking = speakingCalendar(calendar, policy)
   return all
     .filter((milestone) => isActive(milestone, all))
-    .flatMap((milestone) => remaining(milestone.waitingOn ? staleEffects(milestone, calendar, policy) : deadlineEffects(milestone, calendar, policy), done))
+    .flatMap((milestone) => remaining(milestone.waitingOn ? staleEffects(milestone, speaking, policy) : deadlineEffects(milestone, speaking, policy), done))
 }
 
 /**
  * What is to be done at `now`, and when to look again. Of several escalations that have come due at once only the
- * highest is sent, and a reminder is not sent after its due day.
+ * highest is sent, and a reminder is not sent after its due day. In quiet time nothing is sent: what came due, or comes
+ * late after an outage, waits for the next hour that is not quiet.
  */
-export function effectsDue(effects: readonly Effect[], now: Instant): { due: Effect[]; wakeAt: Instant | null } {
+export function effectsDue(effects: readonly Effect[], now: Instant, calendar: WorkCalendar, policy: ReminderPolicy): { due: Effect[]; wakeAt: Instant | null } {
   const past = effects.filter((effect) => effect.at <= now)
   const today = berlinDay(now)
   const due = past.filter((effect) => !past.some((other) => other.stepId === effect.stepId && other.at > effect.at) && (effect.kind !== 'reminder' || today <= effect.dueOn))
-  const next = effects.filter((effect) => effect.at > now).map((effect) => effect.at).sort()[0]
-  return { due, wakeAt: next ?? null }
+  const next = effects.filter((effect) => effect.at > now).map((effect) => effect.at).sort()[0] ?? null
+  if (due.length === 0 || !isQuiet(now, calendar, policy)) return { due, wakeAt: next }
+  const loud = nextLoud(now, calendar, policy)
+  return { due: [], wakeAt: next !== null && next < loud ? next : loud }
 }
 
 /** The instant of the earliest effect, also if it is past: then the process acts at once. */

@@ -1,0 +1,2 @@
+export * from './quiet-time.js'
+export * from './reminder-policy.js'
