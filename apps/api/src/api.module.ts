@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { BlueprintsModule } from '@blaupause/backend/blueprints'
 import { CatalogueModule } from '@blaupause/backend/catalogue'
 import { CriteriaModule } from '@blaupause/backend/criteria'
+import { NotificationsModule } from '@blaupause/backend/notifications'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
 import { InsightsModule } from '@blaupause/backend/insights'
 import { RolloutsModule } from '@blaupause/backend/rollouts'
@@ -14,6 +15,7 @@ import { PublicBlueprintsController } from './blueprints/public-blueprints.contr
 import { CatalogueController } from './catalogue/catalogue.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { IdentityModule } from './identity/identity.module.js'
+import { NotificationsController } from './notifications/notifications.controller.js'
 import { ProgrammeController } from './programme/programme.controller.js'
 import { RegisterController } from './register/register.controller.js'
 import { MilestonesController } from './rollouts/milestones.controller.js'
@@ -26,8 +28,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config)],
-      controllers: [HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config)],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController],
     }
   }
 }

@@ -6,13 +6,14 @@ import { Commands, createDataSource, SystemClock, transact } from '@blaupause/ba
 import { createRollouts, RolloutsService } from '@blaupause/backend/rollouts'
 import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import { SYSTEM } from '@blaupause/domain/identity'
-import { freshDatabase, land, rolloutPlan } from '@blaupause/testing'
+import { atAnyHour, freshDatabase, land, rolloutPlan } from '@blaupause/testing'
 import { ROLLOUT_TASK_QUEUE, rolloutWorkflowId } from '@blaupause/workflow-rollout/contract'
 import { Client, Connection } from '@temporalio/client'
 import { expect, vi } from 'vitest'
 import { identity, startChild, stopProcess } from '../../../tools/dev/processes.mjs'
 import { serveTemporal } from '../../../tools/temporal/serve.mjs'
 
+Object.assign(process.env, atAnyHour)
 const clock = new SystemClock()
 const coordination = land('BY')
 /** Everything that is awaited here takes seconds; this is how long a busy machine may need. */
@@ -42,7 +43,7 @@ export async function openWorld(program: string, databaseUrl?: string) {
     /** Starts a worker from source, as `npm run dev` does, and waits for its first beat. */
     async startWorker(): Promise<{ pid: number; kill: () => Promise<void> }> {
       const since = new Date()
-      const env = { ...process.env, DATABASE_URL: database.url, DATABASE_POOL: '4', TEMPORAL_ADDRESS: temporal.address, TS_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '' }
+      const env = { ...process.env, ...atAnyHour, DATABASE_URL: database.url, DATABASE_POOL: '4', TEMPORAL_ADDRESS: temporal.address, TS_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '' }
       const child = startChild(process.execPath, ['--conditions=source', '--import', '@swc-node/register/esm-register', 'apps/worker/src/main.ts'], { log: join(directory, `worker-${workers.length}.log`), cwd: join(import.meta.dirname, '../../..'), env })
       const known = { pid: child.pid! }
       workers.push(known)

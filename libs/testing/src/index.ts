@@ -1,3 +1,4 @@
+export * from './at-any-hour.js'
 export * from './chromium.js'
 export * from './factories/index.js'
 export * from './fixed-clock.js'

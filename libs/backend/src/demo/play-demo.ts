@@ -8,6 +8,7 @@ import { actOut, type Cast, type Stage } from './act-out.js'
 import { playWorkshops } from './play-workshops.js'
 import type { CreatedRollout } from './proposed-rollouts.js'
 import { random } from './random.js'
+import { speakUp } from './speak-up.js'
 import { others, toldStories, type Story } from './stories.js'
 
 /**
@@ -22,6 +23,7 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
     await actOut(stage, rollout.id, storyOf(rollout))
     if (index % 10 === 9) say(`Demo-Fortschritt: ${index + 1} von ${open.length} Anschlüssen`)
   }
+  await speakUp(source, clock, berlinHour(today, 7))
   clock.set(new Date(berlinHour(today, 7)))
   await playWorkshops(commands, clock, cast)
 }

@@ -12,7 +12,7 @@ const PUBLIC = {
 }
 
 /** Tables whose rows belong to the person that sent them. */
-const own = ['command', 'operation']
+const own = ['command', 'operation', 'notification_mark']
 
 let database: FreshDatabase
 let admin: pg.Client

@@ -3,7 +3,8 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import { effectsDue, effectsOf, type Effect } from '@blaupause/domain/rollouts'
 import type { DomainEvent } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
-import { Clock, newId, record, transact, type Tx } from '../platform/index.js'
+import { addNotifications } from '../notifications/notifications.store.js'
+import { Clock, record, transact } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
 import { policyOf } from './reminder-policies.js'
 import { lockRollouts, type LockedRollout } from './rollouts.store.js'
@@ -35,8 +36,8 @@ export class RolloutProcessService {
       const [calendar, policy] = [calendarOf(rollout), policyOf(rollout)]
       const { due, wakeAt } = effectsDue(effectsOf(rollout.milestones, rollout.recorded, calendar, policy), now.now, calendar, policy)
       if (due.length > 0) {
-        notify(tx, rollout, due, now.now)
-        record(tx, `fire-${rolloutId}-${now.now}`, due.map((effect) => effectEvent(rollout, effect, now.today)), [], now)
+        addNotifications(tx, rollout, due, policy.id, now.now)
+        record(tx, `fire-${rolloutId}-${now.now}`, due.map((effect) => effectEvent(rollout, effect, policy.id, now.today)), [], now)
       }
       tx.write('rollout.wake', 'update rollout set wake_at = $2 where id = $1', [rolloutId, wakeAt])
       return { wakeAt, revision: rollout.revision }
@@ -44,21 +45,10 @@ export class RolloutProcessService {
   }
 }
 
-function notify(tx: Tx, { id, land, programme, traeger }: LockedRollout, due: readonly Effect[], now: string): void {
-  const rows = due.map((effect) => ({ id: newId(), rollout_id: id, step_id: effect.stepId, kind: effect.kind, due_on: effect.dueOn, recipient: effect.recipient, land, programme, traeger }))
-  tx.write(
-    'notification.add',
-    `insert into notification (id, rollout_id, step_id, kind, due_on, recipient, land, programme, traeger, recorded_at)
-     select id, rollout_id, step_id, kind, due_on, recipient, land, programme, traeger, $2
-     from json_to_recordset($1) as n (id uuid, rollout_id uuid, step_id text, kind text, due_on date, recipient text, land text, programme text, traeger text)`,
-    [JSON.stringify(rows), now],
-  )
-}
-
-function effectEvent({ id, land, programme, traeger, milestones }: LockedRollout, { stepId, kind, dueOn, recipient }: Effect, today: string): DomainEvent {
+function effectEvent({ id, land, programme, traeger, milestones }: LockedRollout, { stepId, kind, dueOn, recipient }: Effect, policy: string, today: string): DomainEvent {
   const milestone = milestones.find((candidate) => candidate.stepId === stepId)!
   return {
     type: `milestone.${kind === 'reminder' ? 'reminded' : kind === 'stale-waiting' ? 'wait-questioned' : 'escalated'}.v1`,
-    effectiveOn: today, subject: { type: 'milestone', id: milestone.id }, rolloutId: id, stepId, land, programme, traeger, onBehalfOf: null, facts: { kind, dueOn, recipient }, text: null,
+    effectiveOn: today, subject: { type: 'milestone', id: milestone.id }, rolloutId: id, stepId, land, programme, traeger, onBehalfOf: null, facts: { kind, dueOn, recipient, policy }, text: null,
   }
 }

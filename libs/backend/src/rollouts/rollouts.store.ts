@@ -1,5 +1,6 @@
 import type { EffectKey, Milestone, RolloutSummary } from '@blaupause/domain/rollouts'
 import type { StepFields } from '@blaupause/domain/blueprints'
+import { closeSettled } from '../notifications/notifications.store.js'
 import { groupBy, type Tx } from '../platform/index.js'
 import { wording } from './wording.js'
 
@@ -65,8 +66,15 @@ export function saveRollouts(tx: Tx, changes: readonly RolloutChange[], now: str
   const milestones = changes.flatMap((change) => change.milestones.map(savedColumns))
   const summaries = changes.map(({ rollout, summary, wakeAt }) => ({ id: rollout.id, ...summary, wakeAt }))
   tx.write('rollout.save', SAVE_ROLLOUTS, [JSON.stringify(milestones), JSON.stringify(summaries), now])
+  closeSettled(tx, changes.map(({ rollout, milestones: changed }) => ({ ...rollout, milestones: afterwards(rollout.milestones, changed) })), now)
   const moved = changes.filter(({ rollout, summary }) => rollout.state !== summary.state)
   if (moved.length > 0) tx.write('span.save', SAVE_SPANS, [JSON.stringify(moved.map(({ rollout, summary, stateOn }) => ({ id: rollout.id, state: summary.state, on: stateOn }))), now])
+}
+
+/** All steps as they are after the command. */
+function afterwards(before: readonly Milestone[], changed: readonly Milestone[]): Milestone[] {
+  const after = new Map(changed.map((milestone) => [milestone.id, milestone]))
+  return before.map((milestone) => after.get(milestone.id) ?? milestone)
 }
 
 /** The dates a rollout begins with stay beside it as its plan; what is counted later moves the due days only. */

@@ -83,7 +83,7 @@ export const LandProfile = z.strictObject({
   calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday), sperrzeiten: z.array(Sperrzeit) }),
   names: z.array(ProfileName),
   /** The Land's own versions of when its authorities are reminded; without one the shipped policy holds. */
-  reminders: z.array(ReminderPolicy).default([]),
+  reminders: z.array(ReminderPolicy).optional(),
   publicFacts: z.array(z.enum(['rollout-state', 'award'])),
   open: z.array(z.strictObject({ id: FrozenId, question: Text, about: z.array(FrozenId) })),
 })

@@ -37,6 +37,7 @@ export const refusals = {
   'blueprint.version': { status: 422, de: 'Die Änderung verlangt mindestens Version {needed}, gewählt ist {chosen}.', en: 'The change needs at least version {needed}, chosen is {chosen}.' },
   'blueprint.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
   'blueprint.mapping': { status: 422, de: 'Noch nicht zugeordnet: {what}.', en: 'Not mapped yet: {what}.' },
+  'notification.snooze': { status: 422, de: 'Bis {date} geht nicht. Wählen Sie einen Tag nach heute, höchstens {days} Tage weit.', en: 'Not until {date}. Choose a day after today, at most {days} days away.' },
   'server.unavailable': { status: 503, de: 'Der Dienst ist gerade nicht erreichbar. Ihre Eingabe ist nicht verloren, versuchen Sie es in einer Minute wieder.', en: 'The service is not reachable right now. Your entry is not lost, try again in a minute.' },
   'server.error': { status: 500, de: 'Das hätte nicht passieren dürfen. Melden Sie der Betriebsstelle die Nummer {id}.', en: 'This should not have happened. Tell the operator the number {id}.' },
 } as const satisfies Record<string, Refusal>

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Text } from '@blaupause/domain/blueprints'
+import { LocalDate } from '@blaupause/domain/kernel'
+import { inboxStates, settledReasons } from '@blaupause/domain/notifications'
+import { displayStates } from '@blaupause/domain/rollouts'
+import { pageOf, pageQuery } from '../http/index.js'
+
+/** What the system says: it reminds, it goes up the chain, or it asks whom a step waits for. */
+export const notificationKinds = ['reminder', 'escalation', 'stale-waiting'] as const
+
+/**
+ * One entry of the reader's inbox: what (step of a rollout), why (`kind`, `recipient` of the chain, `policy`), due, and
+ * where it stands for this reader. `closedBecause`: it closed by itself. `waitingDays`, `overdueDays`: working days today.
+ */
+export const Notification = z.object({
+  id: z.uuid(), kind: z.enum(notificationKinds), recipient: z.string(), party: z.string().nullable(), policy: z.string().nullable(),
+  state: z.enum(inboxStates), snoozedUntil: z.string().nullable(), closedBecause: z.enum(settledReasons).nullable(),
+  rollout: z.object({ id: z.uuid(), behoerde: z.string(), onlinedienst: z.string() }),
+  step: z.object({ id: z.string(), position: z.int(), name: Text, mark: z.enum(displayStates) }).nullable(),
+  land: z.string(), dueOn: z.string(), overdueDays: z.int().nullable(), waitingDays: z.int().nullable(), recordedAt: z.string(),
+})
+export type Notification = z.infer<typeof Notification>
+export const NotificationPage = pageOf(Notification)
+
+const State = z.enum(inboxStates)
+const Kind = z.enum(notificationKinds)
+/** Without `status`: what is open for the reader, read or not. */
+export const NotificationQuery = z.strictObject({
+  ...pageQuery, status: z.union([State, z.array(State)]).optional(), kind: z.union([Kind, z.array(Kind)]).optional(), rollout: z.uuid().optional(),
+  sort: z.enum(['recordedAt', '-recordedAt']).default('-recordedAt'),
+})
+export type NotificationQuery = z.infer<typeof NotificationQuery>
+
+/** The answer of a verb on one entry: where it stands now. */
+export const NotificationState = z.object({ id: z.uuid(), state: State, snoozedUntil: z.string().nullable() })
+export type NotificationState = z.infer<typeof NotificationState>
+
+export const MarkNotification = z.strictObject({})
+export const SnoozeNotification = z.strictObject({ until: LocalDate })
+export type SnoozeNotification = z.infer<typeof SnoozeNotification>
+
+/** Everything unread that was recorded up to this instant; what came after it while one was reading stays unread. */
+export const ReadAllNotifications = z.strictObject({ upTo: z.iso.datetime() })
+export type ReadAllNotifications = z.infer<typeof ReadAllNotifications>
+export const AllRead = z.object({ count: z.int() })
+export type AllRead = z.infer<typeof AllRead>

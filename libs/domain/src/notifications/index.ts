@@ -1,0 +1,3 @@
+export * from './audience.js'
+export * from './inbox-state.js'
+export * from './settled-because.js'

@@ -1,0 +1,19 @@
+import { isDone, type EffectKey, type Milestone } from '../rollouts/index.js'
+
+/**
+ * Why an entry closed by itself. `done`: its step is done; `waits`: the step now lies with others, the owner's clock
+ * rests; `resumed`: the wait it asked about is over; `moved`: the step has another day; `overtaken`: a later letter of
+ * the chain says the same louder; `gone`: the step is no more.
+ */
+export const settledReasons = ['done', 'waits', 'resumed', 'moved', 'overtaken', 'gone'] as const
+export type SettledBecause = (typeof settledReasons)[number]
+
+/** Why there is nothing left to do about this entry, or `null` while there is. */
+export function settledBecause(entry: Pick<EffectKey, 'kind' | 'dueOn'>, step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn'> | undefined): SettledBecause | null {
+  if (!step) return 'gone'
+  if (isDone(step)) return 'done'
+  // Its day is the one on which the wait had lasted too long; a wait that began later is another one.
+  if (entry.kind === 'stale-waiting') return step.waitingOn === null || step.waitingSince! > entry.dueOn ? 'resumed' : null
+  if (step.waitingOn !== null) return 'waits'
+  return step.dueOn === entry.dueOn ? null : 'moved'
+}
