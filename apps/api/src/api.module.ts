@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { BlueprintsModule } from '@blaupause/backend/blueprints'
 import { CatalogueModule } from '@blaupause/backend/catalogue'
+import { CoverageModule } from '@blaupause/backend/coverage'
 import { CriteriaModule } from '@blaupause/backend/criteria'
 import { NotificationsModule } from '@blaupause/backend/notifications'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
@@ -13,6 +14,7 @@ import { BlueprintsController } from './blueprints/blueprints.controller.js'
 import { ImportsController } from './blueprints/imports.controller.js'
 import { PublicBlueprintsController } from './blueprints/public-blueprints.controller.js'
 import { CatalogueController } from './catalogue/catalogue.controller.js'
+import { CoverageController } from './coverage/coverage.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { IdentityModule } from './identity/identity.module.js'
 import { NotificationsController } from './notifications/notifications.controller.js'
@@ -28,8 +30,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config)],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config)],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController],
     }
   }
 }

@@ -1,9 +1,9 @@
 import { dataBytes, dataCsv, dataJson } from './data-file.js'
 
-/** The shipped editions of GV100AD, oldest first; the last one is what a new installation starts with. Days are the Gebietsstand. */
+/** The shipped editions of GV100AD, oldest first; the last one is what a new installation starts with. `stand` is the Gebietsstand, `populationOn` the day of the population as the file's notes say it, null where we have no notes. */
 export const registerEditions = [
-  { stand: '2021-11-30', file: 'register/GV100AD_301121.ASC.gz' },
-  { stand: '2025-11-30', file: 'register/GV100AD_30112025.txt.gz' },
+  { stand: '2021-11-30', file: 'register/GV100AD_301121.ASC.gz', populationOn: null },
+  { stand: '2025-11-30', file: 'register/GV100AD_30112025.txt.gz', populationOn: '2024-12-31' },
 ] as const
 export type RegisterStand = (typeof registerEditions)[number]['stand']
 

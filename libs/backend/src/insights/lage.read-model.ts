@@ -14,7 +14,7 @@ import { longestWaits } from './waiting.js'
 /** Working days from start to go-live that the starter blueprint plans; shown as plan, not as forecast. */
 const PLANNED_DAYS = 80
 
-type ProgrammeRow = { id: string; name: string; land: string; commitmentOn: string | null; registerOn: string | null }
+type ProgrammeRow = { id: string; name: string; land: string; commitmentOn: string | null }
 
 /** The state of one programme, pilots × services, as Bund and Land see it. A fixed number of queries, whatever its size. */
 @Injectable()
@@ -28,7 +28,7 @@ export class LageReadModel {
 
   async lage(actor: Actor, programmeId: string): Promise<Lage> {
     const { today } = this.clock.now()
-    const registerOn = await this.system.registerOn()
+    const register = await this.system.register()
     return transact(this.source, actor, 'read', async (tx) => {
       const [programmes, pilots, services, stored, insteads, proposed, before] = await Promise.all([
         tx.query<ProgrammeRow>('lage.programme', 'select id, name, land, (select min(until_on) from commitment where programme = id) "commitmentOn" from programme where id = $1', [programmeId]),
@@ -52,7 +52,7 @@ export class LageReadModel {
         pilots: pilotRows(pilots, rollouts, services, insteads),
         others: otherRows(rollouts, services),
         waiting: await longestWaits(tx, rollouts),
-        today, registerOn, populationOn: registerOn && '2024-12-31', demo: this.instance.demo,
+        today, registerOn: register?.on ?? null, populationOn: register?.populationOn ?? null, demo: this.instance.demo,
       }
     })
   }

@@ -29,7 +29,12 @@ export class SystemState {
 
   /** The day the imported register describes, or `null` before the first import. */
   async registerOn(): Promise<string | null> {
-    const [row] = await transact(this.source, SYSTEM, 'read', (tx) => tx.query<{ stand: string | null }>('register.on', 'select max(stand) stand from edition'))
-    return row?.stand ?? null
+    return (await this.register())?.on ?? null
+  }
+
+  /** The last imported edition: its day, and the day of its population where its notes are known; `null` before the first import. */
+  async register(): Promise<{ on: string; populationOn: string | null } | null> {
+    const [row] = await transact(this.source, SYSTEM, 'read', (tx) => tx.query<{ on: string; populationOn: string | null }>('register.on', 'select stand "on", population_on "populationOn" from edition order by stand desc limit 1'))
+    return row ?? null
   }
 }

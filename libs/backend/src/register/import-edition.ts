@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { DomainError, type LocalDate } from '@blaupause/domain/kernel'
 import { compareEditions, comparedFields, isGemeinde, parseGv100ad, registerFault, type ComparedField, type Edition, type RegisterDifference } from '@blaupause/domain/register'
 import type { Now } from '@blaupause/domain/rollouts'
+import { registerEditions } from '@blaupause/reference'
 import { newCommandKey, record, type Tx } from '../platform/index.js'
 import { currentTerritories, endTerritories, openTerritories, withdrawProfileTerritories } from './territories.store.js'
 
@@ -60,11 +61,16 @@ function reportOf({ stand, territories }: Edition, before: LocalDate | null, { o
   }
 }
 
+/** The day of an edition's population stands in its notes, not in the file; it is known for the shipped ones. */
+function populationDay(stand: LocalDate): LocalDate | null {
+  return registerEditions.find((edition) => edition.stand === stand)?.populationOn ?? null
+}
+
 function keepEdition(tx: Tx, stand: LocalDate, digest: string, report: ImportReport, now: Now): void {
   tx.write('edition.keep', `
-    insert into edition (stand, imported_at, digest, records, gemeinden, report) values ($1, $2, $3, $4, $5, $6)
-    on conflict (stand) do update set imported_at = excluded.imported_at, digest = excluded.digest, records = excluded.records, gemeinden = excluded.gemeinden, report = excluded.report`,
-  [stand, now.now, digest, report.records, report.gemeinden, JSON.stringify(report)])
+    insert into edition (stand, imported_at, digest, records, gemeinden, report, population_on) values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict (stand) do update set imported_at = excluded.imported_at, digest = excluded.digest, records = excluded.records, gemeinden = excluded.gemeinden, report = excluded.report, population_on = excluded.population_on`,
+  [stand, now.now, digest, report.records, report.gemeinden, JSON.stringify(report), populationDay(stand)])
   const { opened, closed, renamed, records, gemeinden } = report
   record(tx, newCommandKey(), [{
     type: 'register.imported.v1', effectiveOn: stand, subject: { type: 'edition', id: stand }, rolloutId: null, stepId: null, land: null, programme: null, traeger: null, onBehalfOf: null,

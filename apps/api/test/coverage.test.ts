@@ -1,0 +1,42 @@
+import { rolloutPlan } from '@blaupause/testing'
+import { transact, withDatabase } from '@blaupause/backend/platform'
+import { seedReference } from '@blaupause/backend/programme'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anApi, type Api } from './an-api.js'
+
+let api: Api
+beforeAll(async () => {
+  api = await anApi()
+  await withDatabase(api.database.url, (source) => transact(source, SYSTEM, 'write', (tx) => seedReference(tx, api.clock.now())))
+  await api.make([rolloutPlan({ name: '09772177', state: 'bestand' })])
+})
+afterAll(() => api?.close())
+
+describe('coverage over HTTP', () => {
+  it('says figure, denominator, day, register and definition', async () => {
+    const { status, body } = await api.get('bund', '/coverage?land=BY&onlinedienst=ummeldung&by=regierungsbezirk')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ stand: { on: '2026-03-02', registerOn: '2025-11-30' }, total: { responsible: 1_385, claimed: 1, bestand: 1, isAreaWide: false }, demo: true })
+    expect(body.parts).toHaveLength(7)
+    expect(body.definitions.areaWide.en).toMatch(/99 per cent means no/)
+  })
+  it('leads from the figure to its rows with the same filters', async () => {
+    const { body } = await api.get('bund', '/coverage/authorities?land=BY&onlinedienst=ummeldung&status=claimed&count=exact')
+    expect(body).toMatchObject({ total: 1, items: [{ behoerde: { name: 'Markt Meitingen', kreisName: 'Augsburg' }, state: 'bestand', since: '2026-03-02' }] })
+  })
+  it('draws a curve and fills a map', async () => {
+    expect((await api.get('land-by', '/coverage/curve?onlinedienst=ummeldung&weeks=4')).body.points).toHaveLength(4)
+    expect((await api.get('land-by', '/coverage/areas?level=kreis&onlinedienst=ummeldung')).body.areas).toHaveLength(96)
+  })
+  it.each([
+    ['/coverage?on=2026-02-30', 400, 'request.invalid'], ['/coverage?on=gestern', 400, 'request.invalid'], ['/coverage?kreis=9273', 400, 'request.invalid'], ['/coverage?farbe=rot', 400, 'request.invalid'],
+    ['/coverage?on=2027-01-01', 422, 'coverage.future'], ['/coverage?on=1871-01-18', 422, 'coverage.before-register'], ['/coverage?land=XX', 422, 'coverage.unknown'],
+    ['/coverage/authorities?kreis=09999', 422, 'coverage.area-unknown'], ['/coverage/curve?weeks=9999', 400, 'request.invalid'], ['/coverage/areas?level=dorf', 400, 'request.invalid'],
+  ])('%s → %i %s, in both languages', async (path, status, code) => {
+    expect(await api.get('land-by', path)).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\w/), detailEn: expect.stringMatching(/\w/) } })
+  })
+  it('is refused to a Kommune, which sees only its own rollouts', async () => {
+    expect(await api.get('kommune-meitingen', '/coverage')).toMatchObject({ status: 403, body: { code: 'permission.denied' } })
+  })
+})
