@@ -29,10 +29,11 @@ export async function run() {
   }
 }
 
-function line(id, times, bare, note, bar = null) {
+/** `bar` 0: none. */
+function line(id, times, bare, note, bar = 0) {
   const value = percentile(times, 0.95)
   console.log(`  ${id.padEnd(24)} p50 ${percentile(times, 0.5).toFixed(0)} ms   p95 ${value.toFixed(0)} ms   bare p95 ${percentile(bare, 0.95).toFixed(0)} ms`)
-  return result({ id, value, unit: 'ms p95, connection included', baseline: percentile(bare, 0.95), bar: bar && `≤ ${bar} ms`, holds: bar && value <= bar, n: times.length, note })
+  return result({ id, value, unit: 'ms p95, connection included', baseline: percentile(bare, 0.95), bar: bar > 0 ? `≤ ${bar} ms` : null, holds: bar > 0 ? value <= bar : null, n: times.length, note })
 }
 
 function fresh(url, work) {

@@ -1,0 +1,3 @@
+export * from './definitions.js'
+export * from './figures.js'
+export * from './permissions.js'
