@@ -3,7 +3,7 @@ const text = (de) => ({ de, en: de })
 /** A rollout of two steps, far from due, whose first step the Land can change again and again. */
 export function rolloutPlan(today) {
   const step = (stepId, position, dependsOn) => ({
-    stepId, position, goLive: position === 2, operation: false, dueOn: today, ownerName: 'Kommune', itemsTotal: 0, exempt: null,
+    stepId, position, goLive: position === 2, operation: false, dueOn: today, ownerName: 'Kommune', items: null, exempt: null,
     base: {
       name: text(stepId), instruction: text('Tun'), phase: 'vorbereiten', owner: 'kommune', waitsOn: [], gate: false, proof: { kind: 'none', label: text('') }, items: null, dependsOn,
       anchor: { on: 'start', offset: 60 }, minutes: 10, legalBasis: { scope: 'none', land: null, text: '' },

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
 import type { Actor } from '@blaupause/domain/identity'
 import * as wire from '@blaupause/contract/rollouts'
-import { MilestonesReadModel, ReportManyService, RolloutsService } from '@blaupause/backend/rollouts'
+import { ItemsReadModel, ItemsService, MilestonesReadModel, ReportManyService, RolloutsService } from '@blaupause/backend/rollouts'
 import { IdParam, IntentKey } from '../http/parameters.js'
 import { Answers } from '../http/answers.js'
 import { SignedIn } from '../identity/signed-in.js'
@@ -12,6 +12,8 @@ export class MilestonesController {
     private readonly rollouts: RolloutsService,
     private readonly milestones: MilestonesReadModel,
     private readonly many: ReportManyService,
+    private readonly items: ItemsService,
+    private readonly itemLists: ItemsReadModel,
   ) {}
 
   @Get() @Answers('Milestones the reader may see, by due day', wire.MilestonePage)
@@ -62,5 +64,25 @@ export class MilestonesController {
   @Post(':id/note') @HttpCode(200) @Answers('Leave a note for those who may read it', wire.MilestoneView)
   note(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.NoteMilestone }) command: wire.NoteMilestone) {
     return this.rollouts.note(actor, id, key, command)
+  }
+
+  @Get(':id/items') @Answers('The many small ones of a step, in their order', wire.ItemPage)
+  itemsOf(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Query({ schema: wire.ItemQuery }) query: wire.ItemQuery) {
+    return this.itemLists.list(actor, id, query)
+  }
+
+  @Post(':id/items/tick') @HttpCode(200) @Answers('Tick or untick many small ones at once: by key, by Gemeinde or by Leistung', wire.MilestoneView)
+  tick(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.TickItems }) command: wire.TickItems) {
+    return this.items.tick(actor, id, key, command)
+  }
+
+  @Post(':id/items/prove') @HttpCode(200) @Answers('Say that small ones were seen, by somebody else than who ticked them', wire.MilestoneView)
+  prove(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ProveItems }) command: wire.ProveItems) {
+    return this.items.prove(actor, id, key, command)
+  }
+
+  @Post(':id/object') @HttpCode(200) @Answers('Object to what somebody else reported for one’s own body', wire.MilestoneView)
+  object(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ObjectMilestone }) command: wire.ObjectMilestone) {
+    return this.items.object(actor, id, key, command)
   }
 }

@@ -9,7 +9,7 @@ import type { StepVerb } from '../rollouts/actions/allowed-verbs.js'
 import { dueSentence } from './due-sentence.js'
 
 const VERBS: Record<Task['why'], readonly StepVerb[]> = {
-  owner: ['report', 'wait'], returned: ['report', 'wait'], beauftragung: ['report', 'wait'], confirm: ['confirm', 'return'],
+  owner: ['report', 'wait'], objected: ['report', 'wait'], sample: ['confirm', 'return'], returned: ['report', 'wait'], beauftragung: ['report', 'wait'], confirm: ['confirm', 'return'],
 }
 
 /** One task in plain words: what, how long, until when, why you, and the two things one can do. */

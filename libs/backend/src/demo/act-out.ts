@@ -1,16 +1,17 @@
+import { awaitsSecondPerson } from '@blaupause/domain/rollouts'
 import { addWorkingDays, landCalendar, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
 import { berlinHour } from '@blaupause/domain/kernel'
 import type { Actor } from '@blaupause/domain/identity'
 import type { MilestoneView } from '@blaupause/contract/rollouts'
 import type { ManualClock } from '../platform/index.js'
-import type { RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
+import type { ItemsReadModel, ItemsService, RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
 import { random } from './random.js'
 import type { Story } from './stories.js'
 
-export type Stage = { readonly rollouts: RolloutsService; readonly readModel: RolloutsReadModel; readonly clock: ManualClock; readonly today: string; readonly cast: Cast }
+export type Stage = { readonly rollouts: RolloutsService; readonly items: ItemsService; readonly itemLists: ItemsReadModel; readonly readModel: RolloutsReadModel; readonly clock: ManualClock; readonly today: string; readonly cast: Cast }
 
 /** Who acts in the demo: the Land's two persons, the roll-in team, and each authority for itself. */
-export type Cast = { readonly land: Actor; readonly lead: Actor; readonly rollin: Actor; readonly kommune: (traeger: string, name: string) => Actor }
+export type Cast = { readonly land: Actor; readonly lead: Actor; readonly rollin: Actor; readonly kommune: (traeger: string, name: string) => Actor; readonly kelheimFor: (traeger: string) => Actor }
 
 type Cue = { readonly on: string; readonly hour: number; readonly act: () => Promise<unknown> }
 
@@ -45,7 +46,7 @@ const typicalDays: Readonly<Record<string, number>> = {
 
 function doneDay(milestone: MilestoneView, days: ReadonlyMap<string, string | null>, startOn: string, story: Story, calendar: WorkCalendar): string | null {
   if (story.waits?.step === milestone.stepId || story.stuck === milestone.stepId) return null
-  if (story.itemsMissing > 0 && milestone.itemsTotal > 0) return null
+  if ((story.itemsMissing > 0 || story.itemsReady) && milestone.itemsTotal > 0) return null
   const before = milestone.dependsOn.map((step) => days.get(step) ?? null)
   if (before.includes(null)) return null
   const from = before.reduce((latest: string, day) => (day! > latest ? day! : latest), startOn)
@@ -65,15 +66,18 @@ function cuesOf(stage: Stage, milestone: MilestoneView, days: ReadonlyMap<string
     const day = addWorkingDays(calendar, stage.today, -since)
     return [{ on: day, hour, act: () => rollouts.wait(reporter, milestone.id, key(milestone.id, 'wait'), { version: milestone.version, on, since: day }) }]
   }
-  if (story.itemsMissing > 0 && milestone.itemsTotal > story.itemsMissing) {
+  if ((story.itemsMissing > 0 || story.itemsReady) && milestone.itemsTotal > story.itemsMissing) {
     const day = addWorkingDays(calendar, stage.today, -4)
-    const progress: Cue = { on: day, hour, act: () => rollouts.report(reporter, milestone.id, key(milestone.id, 'report'), { version: milestone.version, doneOn: day, itemsDone: milestone.itemsTotal - story.itemsMissing, channel: 'self' }) }
+    const who = story.itemsByKelheim ? cast.kelheimFor(milestone.traeger) : reporter
+    const progress: Cue = { on: day, hour, act: () => tickMost(stage, who, milestone, story, day) }
     const on = story.itemsWaitOn
     return on ? [progress, { on: day, hour: 16, act: () => rollouts.wait(reporter, milestone.id, key(milestone.id, 'wait'), { version: milestone.version + 1, on, since: day }) }] : [progress]
   }
   if (!doneOn) return []
   const report: Cue = { on: doneOn, hour, act: () => rollouts.report(reporter, milestone.id, key(milestone.id, 'report'), { version: milestone.version, doneOn, channel: 'self', ...evidenceOf(milestone, calendar, doneOn) }) }
-  if (!milestone.gate || (milestone.goLive && !story.confirmed)) return [report]
+  const drawn = !milestone.gate && awaitsSecondPerson({ ...milestone, state: 'reported', reportedOn: doneOn })
+  if ((!milestone.gate && !drawn) || (milestone.goLive && !story.confirmed)) return [report]
+  if (drawn) return [report, { on: addWorkingDays(calendar, doneOn, 8), hour: 15, act: () => rollouts.confirm(reporter === cast.land ? cast.lead : cast.land, milestone.id, key(milestone.id, 'confirm'), { version: milestone.version + 1, seenIn: 'person' }) }]
   const confirmOn = addWorkingDays(calendar, doneOn, 1)
   return [report, { on: confirmOn, hour: 15, act: () => rollouts.confirm(reporter === cast.land ? cast.lead : cast.land, milestone.id, key(milestone.id, 'confirm'), { version: milestone.version + 1, seenIn: milestone.goLive ? 'portal' : 'person' }) }]
 }
@@ -87,6 +91,14 @@ function evidenceOf(milestone: MilestoneView, calendar: WorkCalendar, doneOn: st
     case 'url': return { evidence: { value: `https://portal.example/${milestone.traeger}/${milestone.stepId}` } }
     case 'none': return {}
   }
+}
+
+/** Ticks all small ones but those the story still misses. */
+async function tickMost({ items, itemLists }: Stage, actor: Actor, milestone: MilestoneView, { itemsMissing, itemsOpen }: Story, doneOn: string): Promise<void> {
+  const rows = (await itemLists.list(actor, milestone.id, { limit: 200 })).items
+  const missing = itemsOpen ?? rows.slice(rows.length - itemsMissing).map(({ position }) => position)
+  const keys = rows.filter(({ position }) => !missing.includes(position)).map((item) => item.key)
+  await items.tick(actor, milestone.id, key(milestone.id, 'tick'), { version: milestone.version, done: true, keys, doneOn, channel: 'self' })
 }
 
 async function at({ clock }: Stage, { on, hour, act }: Cue): Promise<void> {

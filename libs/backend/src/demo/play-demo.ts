@@ -3,7 +3,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { demoRoles } from '../identity/index.js'
 import { Commands, Instance, ManualClock } from '../platform/index.js'
-import { RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
+import { ItemsReadModel, ItemsService, RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
 import { actOut, type Cast, type Stage } from './act-out.js'
 import { playWorkshops } from './play-workshops.js'
 import type { CreatedRollout } from './proposed-rollouts.js'
@@ -17,7 +17,8 @@ import { others, toldStories, type Story } from './stories.js'
  */
 export async function playDemo(source: DataSource, created: readonly CreatedRollout[], { today, clock, say }: { today: string; clock: ManualClock; say: (line: string) => void }): Promise<void> {
   const commands = new Commands(source, clock)
-  const stage: Stage = { rollouts: new RolloutsService(commands), readModel: new RolloutsReadModel(source, clock, new Instance(source)), clock, today, cast }
+  const instance = new Instance(source)
+  const stage: Stage = { rollouts: new RolloutsService(commands), items: new ItemsService(commands), readModel: new RolloutsReadModel(source, clock, instance), itemLists: new ItemsReadModel(source, instance), clock, today, cast }
   const open = created.filter(({ state }) => state === 'open')
   for (const [index, rollout] of open.entries()) {
     await actOut(stage, rollout.id, storyOf(rollout))
@@ -35,6 +36,7 @@ function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {
 const cast: Cast = {
   land: demoActor('land-by'), lead: demoActor('land-by-leitung'), rollin: demoActor('rollin'),
   kommune: (traeger, name) => ({ subject: `kommune-${traeger}`, organisation: { id: `kommune-${traeger}`, name }, role: 'kommune', land: 'BY', programmes: [], traeger: [traeger] }),
+  kelheimFor: (traeger) => ({ ...demoActor('kommune-kelheim'), traeger: ['09273', traeger] }),
 }
 
 function demoActor(id: string): Actor {

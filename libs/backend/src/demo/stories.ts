@@ -7,6 +7,12 @@ export type Story = {
   readonly confirmed: boolean
   readonly itemsMissing: number
   readonly itemsWaitOn?: string
+  /** Which small ones are missing, by their position; else the last ones. */
+  readonly itemsOpen?: readonly number[]
+  /** All small ones are done, but nobody has reported the step. */
+  readonly itemsReady?: boolean
+  /** The Landratsamt Kelheim set them, by Beauftragung. */
+  readonly itemsByKelheim?: boolean
 }
 
 const live: Story = { startedAgo: 112, pace: 0.95, waits: null, stuck: null, confirmed: true, itemsMissing: 0 }
@@ -14,6 +20,8 @@ const said: Story = { ...live, startedAgo: 92, pace: 1, confirmed: false }
 const running: Story = { ...live, startedAgo: 46, pace: 0.9 }
 const waiting = (step: string, on: string, since: number): Story => ({ ...running, startedAgo: 60, waits: { step, on, since } })
 const overdue = (step: string): Story => ({ ...running, startedAgo: 68, stuck: step })
+/** All links stand, set by the Landratsamt; it has yet to report them. */
+const linksSet: Story = { ...running, startedAgo: 25, itemsReady: true, itemsByKelheim: true }
 const notBegun: Story = { ...live, startedAgo: null }
 
 /**
@@ -21,10 +29,13 @@ const notBegun: Story = { ...live, startedAgo: null }
  * states and dates are invented.
  */
 export const toldStories: Readonly<Record<string, Story>> = {
-  'meldebehoerde-092735218|ummeldung': { ...waiting('dvdv-eintrag', 'dvdv-stelle', 14), itemsMissing: 4, itemsWaitOn: 'land' },
+  'meldebehoerde-092735218|ummeldung': { ...waiting('dvdv-eintrag', 'dvdv-stelle', 14), itemsMissing: 4, itemsOpen: [11, 14, 28, 34], itemsWaitOn: 'land', itemsByKelheim: true },
   'meldebehoerde-092735217|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
   'meldebehoerde-092735219|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
   'meldebehoerde-09273147|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
+  'meldebehoerde-092735215|ummeldung': linksSet,
+  'meldebehoerde-092735216|ummeldung': linksSet,
+  'meldebehoerde-09273164|ummeldung': linksSet,
   'meldebehoerde-09772177|ummeldung': { ...running, startedAgo: 25, pace: 0.42, itemsMissing: 2 },
   'meldebehoerde-09184139|ummeldung': live,
   'meldebehoerde-09661000|ummeldung': said,

@@ -25,6 +25,7 @@ export const demoRoles: readonly DemoRole[] = [
   { id: 'land-he-leitung', name: 'HMD Hessen, Leitung', nameEn: 'Hesse (HMD), lead', role: 'land', organisation: hmd, land: 'HE', programmes: ['bund-hessen'], traeger: ['06'] },
   { id: 'kommune-meitingen', name: 'Markt Meitingen, Leitung', nameEn: 'Markt Meitingen, lead', role: 'kommune', organisation: { id: 'kommune-09772177', name: 'Markt Meitingen', kind: 'kommune', land: 'BY', traeger: '09772177' }, ...none, land: 'BY', traeger: ['09772177'] },
   { id: 'kommune-kelheim', name: 'Landratsamt Kelheim, Digitales', nameEn: 'Landratsamt Kelheim, digital unit', role: 'kommune', organisation: { id: 'kommune-09273', name: 'Landratsamt Kelheim', kind: 'kommune', land: 'BY', traeger: '09273' }, ...none, land: 'BY', traeger: ['09273'] },
+  { id: 'kommune-siegenburg', name: 'VG Siegenburg, Meldeamt', nameEn: 'VG Siegenburg, registration office', role: 'kommune', organisation: { id: 'kommune-092735218', name: 'VG Siegenburg', kind: 'kommune', land: 'BY', traeger: '092735218' }, ...none, land: 'BY', traeger: ['092735218'] },
   { id: 'kommune-augsburg', name: 'Stadt Augsburg, Bürgeramt', nameEn: 'City of Augsburg, citizens’ office', role: 'kommune', organisation: { id: 'kommune-09761', name: 'Stadt Augsburg', kind: 'kommune', land: 'BY', traeger: '09761000' }, ...none, land: 'BY', traeger: ['09761000'] },
   { id: 'kommune-wetterau', name: 'Wetteraukreis, Digitales', nameEn: 'Wetteraukreis, digital unit', role: 'kommune', organisation: { id: 'kommune-06440', name: 'Wetteraukreis', kind: 'kommune', land: 'HE', traeger: '06440' }, ...none, land: 'HE', traeger: ['06440'] },
   { id: 'rollin', name: 'Roll-in-Team', nameEn: 'Roll-in team', role: 'rollin', organisation: { id: 'rollin-team', name: 'Roll-in-Team', kind: 'rollin', land: null, traeger: null }, ...none, programmes: ['bund-bayern', 'bund-hessen'] },
@@ -32,5 +33,8 @@ export const demoRoles: readonly DemoRole[] = [
   { id: 'betrieb', name: 'Betrieb, ohne Fachdaten', nameEn: 'Operations, no business data', role: 'betrieb', organisation: { id: 'betrieb', name: 'Betrieb', kind: 'betrieb', land: null, traeger: null }, ...none },
 ]
 
-/** Bodies that let the Landratsamt Kelheim report for them (demo consent). */
-export const demoBeauftragungen: readonly string[] = ['092735218', '092735217', '092735219']
+/** Bodies that let the Landratsamt Kelheim report for them, and until when (demo consent). */
+export const demoBeauftragungen: readonly { readonly traeger: string; readonly name: string; readonly until: string | null }[] = [
+  { traeger: '092735218', name: 'VG Siegenburg', until: null }, { traeger: '092735217', name: 'VG Langquaid', until: null }, { traeger: '092735219', name: 'VG Mainburg', until: null },
+  { traeger: '092735215', name: 'VG Ihrlerstein', until: '2027-12-31' }, { traeger: '092735216', name: 'VG Saal a.d.Donau', until: null }, { traeger: '09273164', name: 'Stadt Riedenburg', until: '2027-09-30' },
+]

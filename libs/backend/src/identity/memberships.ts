@@ -16,6 +16,11 @@ export class Memberships {
 
   constructor(private readonly source: DataSource) {}
 
+  /** A Beauftragung of this organisation was granted or ended: the next request of its people is asked anew. */
+  forget(organisation: string): void {
+    for (const [subject, { actor }] of this.known) if (actor.organisation.id === organisation) this.known.delete(subject)
+  }
+
   /** The actor behind `subject`; refused with `sign-in.membership` if it holds no role (any more). */
   async actor(subject: string): Promise<Actor> {
     const cached = this.known.get(subject)
@@ -31,6 +36,6 @@ export class Memberships {
 /** With the bodies the organisation may report for (Beauftragung), as long as the consent holds. */
 const MEMBERSHIP = `
 select m.role, m.organisation, o.name, m.land, m.programmes, m.traeger,
-  coalesce((select array_agg(b.principal) from beauftragung b where b.agent = m.organisation and b.revoked_at is null and current_date between b.from_on and coalesce(b.until_on, 'infinity')), '{}') principals
+  coalesce((select array_agg(b.traeger) from beauftragung b where b.agent = m.organisation and b.state = 'granted' and (now() at time zone 'Europe/Berlin')::date between b.from_on and coalesce(b.until_on, 'infinity')), '{}') principals
 from membership m join organisation o on o.id = m.organisation
 where m.subject = $1 and m.ended_at is null`

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { addDays, weekday } from '@blaupause/domain/kernel'
 import type { Actor } from '@blaupause/domain/identity'
-import { canConfirmMilestone, canReportMilestone, isActive } from '@blaupause/domain/rollouts'
+import { addWorkingDays } from '@blaupause/domain/calendar'
+import { awaitsSecondPerson, beliefPolicyOn, canConfirmMilestone, canReportMilestone, isActive, objectUntil } from '@blaupause/domain/rollouts'
 import type { Task, Tasks } from '@blaupause/contract/insights'
 import { DataSource } from 'typeorm'
 import { Clock, groupBy, Instance, transact } from '../platform/index.js'
+import { calendarOf } from '../rollouts/calendars.js'
+import { objectionsOf } from '../rollouts/objections.js'
 import { milestoneView } from '../rollouts/milestone-view.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
 import { MILESTONE_COLUMNS, type StoredMilestone } from '../rollouts/rollouts.store.js'
@@ -14,7 +17,7 @@ const MOST = 500
 
 /**
  * "Meine Aufgaben": the steps whose turn it is and that the reader may carry out, by urgency; at the Land also the gates
- * to confirm. What waits on others is shown apart: there is nothing to do there.
+ * to confirm and the steps drawn for the sample; whoever reported for others, also what these object to. What waits on others is shown apart: there is nothing to do there.
  */
 @Injectable()
 export class TasksReadModel {
@@ -32,8 +35,9 @@ export class TasksReadModel {
       const rows = await reading
       const milestones = groupBy(await stepping, (milestone) => milestone.rolloutId)
       const views = rows.map((row) => rolloutRow(row, today))
-      const open = views.flatMap((rollout) => tasksOf(actor, milestones.get(rollout.id) ?? [], today).map(({ milestone, why }) => ({ milestone, why, rollout })))
-      const due = (task: Task) => task.milestone.dueOn ?? '9999-12-31'
+      const objections = await objectionsOf(tx, [...milestones.values()].flat())
+      const open = views.flatMap((rollout) => tasksOf(actor, milestones.get(rollout.id) ?? [], today).map((task): Task => ({ ...task, rollout, objection: objections.get(task.milestone.id) ?? null })))
+      const due = (task: Task) => task.lookBy ?? task.milestone.dueOn ?? '9999-12-31'
       const own = open.filter((task) => !task.milestone.waitingOn).sort((a, b) => (due(a) < due(b) ? -1 : 1))
       const sunday = addDays(today, (7 - weekday(today)) % 7)
       return {
@@ -44,17 +48,29 @@ export class TasksReadModel {
         rollouts: views.slice(0, 50),
         nextOn: own.map(due).find((day) => day > today) ?? null,
         total: own.length, demo: this.instance.demo,
+        objectUntil: objectUntil(today, calendarOf({ land: actor.land ?? 'BY', traeger: actor.traeger[0] ?? '' })),
       }
     })
   }
 }
 
-function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string): Pick<Task, 'milestone' | 'why'>[] {
-  return all.flatMap((milestone): Pick<Task, 'milestone' | 'why'>[] => {
-    if (milestone.gate && milestone.state === 'reported' && canConfirmMilestone(actor, milestone)) return [{ milestone: milestoneView(milestone, today), why: 'confirm' }]
-    if (!isActive(milestone, all) || !isOwner(actor, milestone)) return []
-    return [{ milestone: milestoneView(milestone, today), why: actor.role === 'kommune' && actor.traeger[0] !== milestone.traeger ? 'beauftragung' : 'owner' }]
+type Own = Pick<Task, 'milestone' | 'why' | 'lookBy'>
+
+function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string): Own[] {
+  return all.flatMap((milestone): Own[] => {
+    if (awaitsSecondPerson(milestone) && canConfirmMilestone(actor, milestone)) return [secondLook(milestone, today)]
+    const against = milestone.objectedAgainst !== null && milestone.objectedAgainst === actor.organisation.name
+    if (!isActive(milestone, all) || !(isOwner(actor, milestone) || against)) return []
+    const why = against ? 'objected' : actor.role === 'kommune' && actor.traeger[0] !== milestone.traeger ? 'beauftragung' : 'owner'
+    return [{ milestone: milestoneView(milestone, today), why, lookBy: null }]
   })
+}
+
+/** A gate holds up what comes after it; a sampled step may wait some weeks for its look. */
+function secondLook(milestone: StoredMilestone, today: string): Own {
+  const view = milestoneView(milestone, today)
+  if (milestone.gate || milestone.reportedOn === null) return { milestone: view, why: 'confirm', lookBy: null }
+  return { milestone: view, why: 'sample', lookBy: addWorkingDays(calendarOf(milestone), milestone.reportedOn, beliefPolicyOn(milestone.reportedOn).sampleDays) }
 }
 
 /** A Land may report every step of its Land, but only its own ones are its tasks. */

@@ -5,6 +5,9 @@ import type { Now } from '@blaupause/domain/rollouts'
 import { newId, record, type Tx } from '../platform/index.js'
 import { wordingId } from './wording.js'
 
+/** What a step that is many small ones is made of: each Gemeinde (AGS) with each Leistung (LeiKa key); an empty side does not count. */
+export type PlannedItems = { readonly gemeinden: readonly string[]; readonly leistungen: readonly string[] }
+
 /** One step of a rollout to be made: its wording and rules from the blueprint, its day, and why it is left out if it is. */
 export type PlannedStep = {
   readonly stepId: string
@@ -14,7 +17,7 @@ export type PlannedStep = {
   readonly operation: boolean
   readonly dueOn: string
   readonly ownerName: string
-  readonly itemsTotal: number
+  readonly items: PlannedItems | null
   readonly exempt: StepFields['name'] | null
 }
 
@@ -34,7 +37,7 @@ export type RolloutPlan = {
   readonly steps: readonly PlannedStep[]
 }
 
-/** Makes rollouts in bulk: rows, spans and events, set-based. Returns their ids in the order of `plans`. */
+/** Makes rollouts in bulk: rows, items, spans and events, set-based. Returns their ids in the order of `plans`. */
 export function createRollouts(tx: Tx, plans: readonly RolloutPlan[], commandKey: string, now: Now): string[] {
   const rollouts = plans.map((plan) => ({ id: newId(), plan }))
   tx.write('rollout.create', CREATE_ROLLOUTS, [JSON.stringify(rollouts.map(({ id, plan }) => rolloutRow(id, plan))), now.now])
@@ -42,6 +45,8 @@ export function createRollouts(tx: Tx, plans: readonly RolloutPlan[], commandKey
   for (const { base } of plans.flatMap(({ steps }) => steps)) if (!bases.has(base)) bases.set(base, bases.size)
   const milestones = rollouts.flatMap(({ id, plan }) => milestoneRows(id, plan, bases))
   tx.write('milestone.create', CREATE_MILESTONES, [JSON.stringify(milestones), now.now, JSON.stringify([...bases].map(([base, number]) => ({ number, base })))])
+  const withItems = milestones.filter(({ items_total }) => items_total > 0)
+  if (withItems.length > 0) tx.write('milestone_item.create', CREATE_ITEMS, [JSON.stringify(withItems)])
   tx.write('span.create', CREATE_SPANS, [JSON.stringify(rollouts.map(({ id, plan }) => ({ ...rolloutRow(id, plan), state_on: plan.stateOn }))), now.now])
   record(tx, commandKey, rollouts.map(({ id, plan }) => createdEvent(id, plan)), [], now)
   return rollouts.map(({ id }) => id)
@@ -67,8 +72,14 @@ function milestoneRows(rolloutId: string, plan: RolloutPlan, bases: ReadonlyMap<
     id: newId(), rollout_id: rolloutId, land, programme: plan.programme, traeger, kreis, onlinedienst: plan.onlinedienst.id,
     step_id: step.stepId, position: step.position, owner: step.base.owner, owner_name: step.ownerName, gate: step.base.gate, go_live: step.goLive, operation: step.operation,
     proof: step.base.proof.kind, depends_on: step.base.dependsOn, planned_on: step.dueOn, due_on: step.dueOn, exempt_reason: step.exempt,
-    state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state, items_total: step.itemsTotal, items_done: plan.state === 'bestand' ? step.itemsTotal : 0, base_number: bases.get(step.base),
+    state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state, items_total: itemCount(step.items), items_done: plan.state === 'bestand' ? itemCount(step.items) : 0,
+    gemeinden: step.items?.gemeinden, leistungen: step.items?.leistungen, done_on: plan.state === 'bestand' ? plan.stateOn : null, base_number: bases.get(step.base),
   }))
+}
+
+/** How many small ones a step is: Gemeinden × Leistungen, or those of the side that counts. */
+export function itemCount(items: PlannedItems | null | undefined): number {
+  return items ? Math.max(1, items.gemeinden.length) * Math.max(1, items.leistungen.length) : 0
 }
 
 function createdEvent(id: string, plan: RolloutPlan): DomainEvent {
@@ -101,6 +112,17 @@ select m.id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id,
 from json_to_recordset($1) as m (id uuid, rollout_id uuid, land text, programme text, traeger text, kreis text, onlinedienst text, step_id text, position int, owner text, owner_name text,
   gate boolean, go_live boolean, operation boolean, proof text, depends_on json, planned_on date, due_on date, exempt_reason jsonb, state text, items_total int, items_done int, base_number int)
 join wording b on b.number = m.base_number`
+
+/** Names are taken from register and catalogue as they are now; a key that is in neither stands for itself. */
+const CREATE_ITEMS = `
+insert into milestone_item (milestone_id, rollout_id, land, programme, traeger, key, position, ags, gemeinde, leistung, leistung_name, done_on, recorded_on)
+select m.id, m.rollout_id, m.land, m.programme, m.traeger, concat_ws(':', a.ags, l.leistung), ((a.n - 1) * greatest(1, json_array_length(m.leistungen)) + l.n)::int,
+  a.ags, coalesce(t.name, a.ags), l.leistung, coalesce(k.name, l.leistung), m.done_on, m.done_on
+from json_to_recordset($1) as m (id uuid, rollout_id uuid, land text, programme text, traeger text, gemeinden json, leistungen json, done_on date)
+cross join lateral json_array_elements_text(case when json_array_length(m.gemeinden) = 0 then '[null]' else m.gemeinden end) with ordinality a (ags, n)
+cross join lateral json_array_elements_text(case when json_array_length(m.leistungen) = 0 then '[null]' else m.leistungen end) with ordinality l (leistung, n)
+left join territory t on t.key = a.ags and t.valid_to is null
+left join leistung k on k.key = l.leistung`
 
 const CREATE_SPANS = `
 insert into rollout_span (rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, effective, recorded)

@@ -1,4 +1,6 @@
 export * from './create-rollouts.js'
+export * from './items.read-model.js'
+export * from './items.service.js'
 export * from './milestones.read-model.js'
 export * from './plan-rollout.js'
 export * from './report-many.service.js'

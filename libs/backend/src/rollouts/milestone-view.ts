@@ -1,6 +1,6 @@
 import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { StepFields } from '@blaupause/domain/blueprints'
-import { displayState } from '@blaupause/domain/rollouts'
+import { awaitsSecondPerson, beliefOf, displayState, objectUntil } from '@blaupause/domain/rollouts'
 import type { MilestoneRow, MilestoneView } from '@blaupause/contract/rollouts'
 import { calendarOf } from './calendars.js'
 import type { LockedMilestone, StoredMilestone } from './rollouts.store.js'
@@ -30,6 +30,10 @@ function shared(m: Omit<ListedMilestone, 'behoerde' | 'onlinedienst' | 'kreis'>,
     state: m.state, ready: m.ready, mark, plannedOn: m.plannedOn, dueOn: m.dueOn, minutes: m.base.minutes,
     waitingOn: m.waitingOn, waitingSince: m.waitingSince, waitingDays: m.waitingSince ? days : null, overdueDays: mark === 'ueberfaellig' ? days : null,
     startedOn: m.startedOn, reportedOn: m.reportedOn, reportedBy: m.reportedBy, reportedByOrganisation: m.reportedOrganisation,
-    confirmedOn: m.confirmedOn, confirmedByOrganisation: m.confirmedOrganisation, evidence: m.evidence, itemsDone: m.itemsDone, itemsTotal: m.itemsTotal, version: m.version,
+    confirmedOn: m.confirmedOn, confirmedByOrganisation: m.confirmedOrganisation,
+    belief: beliefOf(m), awaitsSecondPerson: awaitsSecondPerson(m), channel: m.channel, reportedFor: m.reportedFor,
+    objectUntil: m.reportedFor !== null && m.recordedOn !== null ? objectUntil(m.recordedOn, calendarOf(m)) : null,
+    objectedOn: m.objectedOn, objectedByOrganisation: m.objectedOrganisation, objectedAgainst: m.objectedAgainst,
+    evidence: m.evidence, itemsDone: m.itemsDone, itemsTotal: m.itemsTotal, version: m.version,
   }
 }

@@ -3,7 +3,7 @@ import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Behoerde, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { RolloutProposal } from '@blaupause/domain/programme'
 import { calendarOf } from './calendars.js'
-import type { PlannedStep, RolloutPlan } from './create-rollouts.js'
+import type { PlannedItems, PlannedStep, RolloutPlan } from './create-rollouts.js'
 
 /** One authority and service to make a rollout for. `bestand`/`exempt` say that it needs none of the work, and why. */
 export type RolloutTarget = Pick<RolloutProposal, 'pilot' | 'via'> & {
@@ -39,7 +39,7 @@ export function planRollout(blueprint: Blueprint, target: RolloutTarget): Rollou
     steps: steps.map((step): PlannedStep => ({
       stepId: step.id, position: step.position, base: step.base, goLive: step.goLive, operation: step.operation,
       dueOn: days.get(step.id)!, ownerName: ownerName(blueprint, step.base.owner, behoerde),
-      itemsTotal: itemsOf(step.base, behoerde, onlinedienst), exempt: step.omitted,
+      items: itemsOf(step.base, behoerde, onlinedienst), exempt: step.omitted,
     })),
   }
 }
@@ -66,13 +66,13 @@ function remembered<K, V>(memory: { get(key: K): V | undefined; set(key: K, valu
   return made
 }
 
-/** How many small ones a step is: one link per Leistung of the service in each Gemeinde of the authority, or per one of them. */
-function itemsOf({ items }: StepFields, { territory }: Behoerde, { leikaKeys }: Onlinedienst): number {
+/** What a step is many of: one link per Leistung of the service in each Gemeinde of the authority, or per one of them. */
+function itemsOf({ items }: StepFields, { territory }: Behoerde, { leikaKeys }: Onlinedienst): PlannedItems | null {
   switch (items?.per) {
-    case 'gemeinde-leistung': return territory.length * leikaKeys.length
-    case 'gemeinde': return territory.length
-    case 'leistung': return leikaKeys.length
-    default: return 0
+    case 'gemeinde-leistung': return { gemeinden: territory, leistungen: leikaKeys }
+    case 'gemeinde': return { gemeinden: territory, leistungen: [] }
+    case 'leistung': return { gemeinden: [], leistungen: leikaKeys }
+    default: return null
   }
 }
 

@@ -8,6 +8,7 @@ import { canReportMilestone, reportMilestone, responsibleFor, type Milestone, ty
 import { DataSource } from 'typeorm'
 import { Commands, found, Instance, PageQuery, pageFrom, transact, type Message, type Tx } from '../platform/index.js'
 import { changeRollout, processMessage } from './change-rollout.js'
+import { fillItems } from './items.store.js'
 import { lockRollouts, saveRollouts, type LockedRollout, type RolloutChange } from './rollouts.store.js'
 
 /** Milestones per transaction when a bulk report goes page by page. */
@@ -68,8 +69,10 @@ export class ReportManyService {
       const { changes, events, refused } = decideAll(actor, rollouts, command, now)
       if (command.mode === 'whole' && refused.length > 0) throw Object.assign(new DomainError('bulk.refused', { count: refused.length }), { current: refused })
       const done = command.milestones.length - refused.length
+      const targeted = new Set(command.milestones.map(({ id }) => id))
       if (dry) return { answer: { done, refused }, events: [] }
       if (changes.length > 0) saveRollouts(tx, changes, now.now)
+      fillItems(tx, changes.flatMap(({ milestones }) => milestones.filter(({ id, state }) => state === 'reported' && targeted.has(id))), now.today)
       keepProgress(tx, actor, progress, { done: progress.start + command.milestones.length, refused }, now)
       return { answer: { done, refused }, events, messages: changes.flatMap((change): Message[] => processMessage(change)) }
     })

@@ -1,4 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common'
+import { ItemsReadModel } from './items.read-model.js'
+import { ItemsService } from './items.service.js'
 import { MilestonesReadModel } from './milestones.read-model.js'
 import { ReportManyService } from './report-many.service.js'
 import { RolloutProcessService } from './rollout-process.service.js'
@@ -7,8 +9,8 @@ import { readPolicies } from './reminder-policies.js'
 import { RolloutsService } from './rollouts.service.js'
 
 @Module({
-  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService],
-  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService],
+  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel],
+  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel],
 })
 export class RolloutsModule implements OnModuleInit {
   /** A wrong rule ends the start, with its place. */

@@ -5,6 +5,7 @@ import type { NoteView, RolloutQuery, RolloutRow, RolloutView } from '@blaupause
 import type { PageOf } from '@blaupause/contract/http'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { objectionsOf } from './objections.js'
 import { milestoneView } from './milestone-view.js'
 import { MILESTONE_COLUMNS, type StoredMilestone } from './rollouts.store.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutMarkCondition, rolloutRow, type StoredRolloutRow } from './rollout-row.js'
@@ -54,10 +55,11 @@ export class RolloutsReadModel {
       const steps = tx.query<StoredMilestone>('rollout.milestones', `select ${MILESTONE_COLUMNS} from milestone where rollout_id = $1 order by position`, [id])
       const noting = tx.query<NoteView & { milestoneId: string }>('rollout.notes', NOTES, [id, actor.organisation.id, actor.role])
       const row = found((await reading)[0])
+      const objections = await objectionsOf(tx, await steps)
       return {
         ...rolloutRow(row, today), gemeinden: row.gemeinden, commitmentOn: row.commitmentOn,
         blueprint: { name: row.blueprintName, version: row.blueprintVersion },
-        milestones: (await steps).map((milestone) => milestoneView(milestone, today)),
+        milestones: (await steps).map((milestone) => ({ ...milestoneView(milestone, today), objection: objections.get(milestone.id) ?? null })),
         notes: await noting, demo: this.instance.demo,
       }
     })

@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common'
 import type { MilestoneView } from '@blaupause/contract/rollouts'
 import type * as wire from '@blaupause/contract/rollouts'
 import type { Actor } from '@blaupause/domain/identity'
-import { DomainError, require } from '@blaupause/domain/kernel'
+import { require } from '@blaupause/domain/kernel'
 import * as rules from '@blaupause/domain/rollouts'
 import type { Change, Milestone, Now } from '@blaupause/domain/rollouts'
 import { Commands, found, type Intent } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
 import { changeRollout, processMessage } from './change-rollout.js'
+import { milestoneOf, refuseWithCurrent } from './decide-milestone.js'
+import { fillItems } from './items.store.js'
 import { rescheduled } from './reschedule.js'
 import { milestoneView } from './milestone-view.js'
 import { wordingOf } from './wording.js'
-import { keepBaseline, lockRollouts, saveRollouts, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
+import { keepBaseline, lockRollouts, saveRollouts, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
 type Decision = (milestone: Milestone, all: readonly Milestone[], now: Now) => Change
@@ -72,22 +74,8 @@ export class RolloutsService {
       const after: StoredMilestone = { ...before, ...change.milestone }
       const changed = changeRollout(rollout!, [after], change.event.effectiveOn)
       saveRollouts(tx, [changed], now.now)
+      if (after.itemsDone !== before.itemsDone) fillItems(tx, [after], now.today)
       return { answer: milestoneView(after, now.today), events: [change.event], messages: processMessage(changed) }
     })
-  }
-}
-
-function milestoneOf(rollout: LockedRollout | undefined, id: string, base: StoredMilestone['base'] | undefined) {
-  const before: StoredMilestone = { ...found(rollout?.milestones.find((milestone) => milestone.id === id)), base: found(base) }
-  return { before, siblings: rollout!.milestones }
-}
-
-/** A stale version is answered with the state as it is now, so that nobody loses an entry. */
-function refuseWithCurrent(before: StoredMilestone, now: Now, decide: () => Change): Change {
-  try {
-    return decide()
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'thing.changed') error.current = milestoneView(before, now.today)
-    throw error
   }
 }

@@ -85,7 +85,11 @@ export function keepBaseline(tx: Tx, rolloutId: string): void {
 
 function savedColumns(milestone: Milestone) {
   const { id, state, ready, dueOn, waitingOn, waitingSince, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version } = milestone
-  return { id, state, ready, dueOn, waitingOn, waitingSince, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version }
+  const { channel, reportedFor, recordedOn, objectedOn, objectedOrganisation, objectedAgainst } = milestone
+  return {
+    id, state, ready, dueOn, waitingOn, waitingSince, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version,
+    channel, reportedFor, recordedOn, objectedOn, objectedOrganisation, objectedAgainst,
+  }
 }
 
 const ROLLOUT = `
@@ -97,6 +101,7 @@ export const STEP_COLUMNS = `
 id, rollout_id "rolloutId", step_id "stepId", position, land, programme, traeger, owner, owner_name "ownerName", gate, go_live "goLive", operation, proof,
 depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", started_on "startedOn",
 reported_on "reportedOn", reported_by "reportedBy", reported_organisation "reportedOrganisation", confirmed_on "confirmedOn", confirmed_organisation "confirmedOrganisation",
+channel, reported_for "reportedFor", recorded_on "recordedOn", objected_on "objectedOn", objected_organisation "objectedOrganisation", objected_against "objectedAgainst",
 evidence, exempt_reason "exemptReason", items_done "itemsDone", items_total "itemsTotal", version`
 export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, ${wording('base')} base`
 
@@ -104,9 +109,11 @@ const SAVE_ROLLOUTS = `
 with steps as (
   update milestone m set state = c.state, ready = c.ready, due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", started_on = c."startedOn",
     reported_on = c."reportedOn", reported_by = c."reportedBy", reported_organisation = c."reportedOrganisation",
+    channel = c.channel, reported_for = c."reportedFor", recorded_on = c."recordedOn", objected_on = c."objectedOn", objected_organisation = c."objectedOrganisation", objected_against = c."objectedAgainst",
     confirmed_on = c."confirmedOn", confirmed_organisation = c."confirmedOrganisation", evidence = c.evidence, items_done = c."itemsDone", version = c.version, updated_at = $3
   from json_to_recordset($1) as c (id uuid, state text, ready boolean, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date, "reportedOn" date, "reportedBy" text,
-    "reportedOrganisation" text, "confirmedOn" date, "confirmedOrganisation" text, evidence text, "itemsDone" int, version int)
+    "reportedOrganisation" text, "confirmedOn" date, "confirmedOrganisation" text, evidence text, "itemsDone" int, version int,
+    channel text, "reportedFor" text, "recordedOn" date, "objectedOn" date, "objectedOrganisation" text, "objectedAgainst" text)
   where m.id = c.id
 )
 update rollout r set state = c.state, step_id = c."stepId", due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince",

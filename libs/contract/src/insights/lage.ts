@@ -29,12 +29,18 @@ export const Lage = z.object({
 })
 export type Lage = z.infer<typeof Lage>
 
-export const Task = z.object({ milestone: MilestoneView, rollout: RolloutRow.pick({ id: true, behoerde: true, onlinedienst: true, version: true }), why: z.enum(['owner', 'confirm', 'returned', 'beauftragung']) })
+export const Task = z.object({ milestone: MilestoneView, rollout: RolloutRow.pick({ id: true, behoerde: true, onlinedienst: true, version: true }), why: z.enum(['owner', 'confirm', 'sample', 'objected', 'returned', 'beauftragung']),
+  /** For a sample: until when somebody should have looked. */
+  lookBy: z.string().nullable(),
+  /** What the body objected, for whoever had reported for it. */
+  objection: z.string().nullable(),
+})
 export type Task = z.infer<typeof Task>
 
 /** "Meine Aufgaben": what lies with the reader, by urgency, and what lies with others. */
 export const Tasks = z.object({
   today: z.array(Task), week: z.array(Task), later: z.array(Task), elsewhere: z.array(Task),
   rollouts: z.array(RolloutRow), nextOn: z.string().nullable(), total: z.int(), demo: z.boolean(),
+  objectUntil: z.string().describe('Until when a body may object to what is reported for it today'),
 })
 export type Tasks = z.infer<typeof Tasks>

@@ -8,14 +8,18 @@ const reason = z.string().trim().min(3).max(2000)
 /** Evidence attached to a report: a reference such as an order number, DestinationID, expiry date or address. */
 export const EvidenceInput = z.strictObject({ value: z.string().trim().min(1).max(500) })
 
-/** A step is done. `itemsDone` where a step is many small ones; `by` when it came by telephone or mail for the owner. */
+/**
+ * A step is done. `itemsDone`, where a step is many small ones, is how many are: the first open ones in their order become
+ * done, or the last done ones open again; without it all of them. Single ones are ticked at `/milestones/:id/items/tick`.
+ * `channel` says that it came by telephone or mail for the owner.
+ */
 export const ReportMilestone = z.strictObject({
   version, doneOn: LocalDate, evidence: EvidenceInput.optional(), itemsDone: z.int().min(0).optional(),
   channel: z.enum(['self', 'telephone', 'mail']).default('self'), note: Note.optional(),
 })
 export type ReportMilestone = z.infer<typeof ReportMilestone>
 
-/** A second person, or a register, has seen it. Gates only. */
+/** A second person, or a register, has seen it. Gates, what was drawn for the sample, and what a register or portal shows. */
 export const ConfirmMilestone = z.strictObject({ version, seenIn: z.enum(['person', 'register', 'portal']).default('person'), note: Note.optional() })
 export type ConfirmMilestone = z.infer<typeof ConfirmMilestone>
 

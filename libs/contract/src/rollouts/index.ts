@@ -1,3 +1,4 @@
 export * from './bulk.js'
 export * from './commands.js'
 export * from './views.js'
+export * from './items.js'

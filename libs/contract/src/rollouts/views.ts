@@ -32,6 +32,9 @@ export const MilestoneView = z.object({
   waitingOn: z.string().nullable(), waitingSince: z.string().nullable(), waitingDays: z.int().nullable(), overdueDays: z.int().nullable(),
   startedOn: z.string().nullable(), reportedOn: z.string().nullable(), reportedBy: z.string().nullable(), reportedByOrganisation: z.string().nullable(),
   confirmedOn: z.string().nullable(), confirmedByOrganisation: z.string().nullable(),
+  belief: z.enum(['gate', 'believed', 'sampled', 'observed']).describe('How the step becomes proven'), awaitsSecondPerson: z.boolean(),
+  channel: z.enum(['self', 'telephone', 'mail']).nullable(), reportedFor: z.string().nullable().describe('The body for which another organisation reported'),
+  objectUntil: z.string().nullable(), objectedOn: z.string().nullable(), objectedByOrganisation: z.string().nullable(), objectedAgainst: z.string().nullable(),
   evidence: z.string().nullable(), exemptReason: Text.nullable(), itemsDone: z.int(), itemsTotal: z.int(), itemsLabel: Text.nullable(),
   legalBasis: z.string(), version: z.int(),
 })
@@ -40,7 +43,7 @@ export type MilestoneView = z.infer<typeof MilestoneView>
 export const RolloutView = RolloutRow.extend({
   blueprint: z.object({ name: z.string(), version: z.string() }),
   gemeinden: z.int(), commitmentOn: z.string().nullable(),
-  milestones: z.array(MilestoneView),
+  milestones: z.array(MilestoneView.extend({ objection: z.string().nullable().describe('What the body objected, as long as nobody has answered it') })),
   notes: z.array(NoteView.extend({ milestoneId: z.uuid().nullable() })),
   demo: z.boolean(),
 })
@@ -64,6 +67,7 @@ export type RolloutQuery = z.infer<typeof RolloutQuery>
 export const MilestoneQuery = z.strictObject({
   ...pageQuery, land: LandFilter.optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
   onlinedienst: z.string().max(60).optional(), rollout: z.uuid().optional(), owner: z.string().max(60).optional(), step: z.string().max(60).optional(), status,
+  objected: z.literal('true').optional().describe('Only steps with an objection that nobody has answered'),
   sort: z.enum(['dueOn', '-dueOn']).default('dueOn'),
 })
 export type MilestoneQuery = z.infer<typeof MilestoneQuery>

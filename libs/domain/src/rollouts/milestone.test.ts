@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { aMilestone, coordination, lead, meitingen, now, states } from '../../test/a-milestone.js'
 import { confirmMilestone } from './confirm-milestone.js'
 import { isActive, isDone, transitions, type Change, type Milestone, type Verb } from './milestone.js'
+import { objectMilestone } from './object-milestone.js'
 import { correctMilestone, returnMilestone } from './reopen-milestone.js'
 import { reportMilestone } from './report-milestone.js'
 import { resumeMilestone, waitMilestone } from './wait-milestone.js'
@@ -17,10 +18,11 @@ const perform: Record<Exclude<Verb, 'begin'>, (milestone: Milestone) => Change> 
   correct: (m) => correctMilestone(m, { version, reason: 'Irrtum' }, meitingen, now),
   wait: (m) => waitMilestone(m, { version, on: 'land', since: now.today }, meitingen, now, calendar),
   resume: (m) => resumeMilestone(m, { version }, meitingen, now, calendar),
+  object: (m) => objectMilestone(m, [], { version, reason: 'Stimmt nicht' }, meitingen, now, calendar),
 }
 const verbs = Object.keys(perform) as (keyof typeof perform)[]
 /** A gate in `state`, reported by the coordination, waiting if the verb is to end that. */
-const gate = (state: Milestone['state'], verb: string) => aMilestone({ state, gate: true, reportedBy: coordination.subject, ...(verb === 'resume' && { waitingOn: 'land', waitingSince: '2026-03-02' }) })
+const gate = (state: Milestone['state'], verb: string) => aMilestone({ state, gate: true, reportedBy: coordination.subject, reportedFor: '09772177', recordedOn: now.today, ...(verb === 'resume' && { waitingOn: 'land', waitingSince: '2026-03-02' }) })
 
 const allowed = verbs.flatMap((verb) => transitions[verb].from.map((from) => ({ verb, from, to: transitions[verb].to })))
 const refused = verbs.flatMap((verb) => states.filter((from) => !(transitions[verb].from as readonly string[]).includes(from)).map((from) => ({ verb, from })))
@@ -31,7 +33,7 @@ describe('the life of a milestone', () => {
     expect(next).toEqual({
       open: ['report → reported', 'wait → running'],
       running: ['report → reported', 'wait → running', 'resume → running'],
-      reported: ['confirm → confirmed', 'return → running', 'correct → running'],
+      reported: ['confirm → confirmed', 'return → running', 'correct → running', 'object → running'],
       confirmed: ['correct → running'],
       exempt: [], bestand: [],
     })

@@ -17,8 +17,12 @@ export const transitions = {
   correct: { from: ['reported', 'confirmed'], to: 'running' },
   wait: { from: ['open', 'running'], to: 'running' },
   resume: { from: ['running'], to: 'running' },
+  object: { from: ['reported'], to: 'running' },
 } as const satisfies Record<string, { from: readonly MilestoneState[]; to: MilestoneState }>
 export type Verb = keyof typeof transitions
+
+/** How a report came: from its owner, or taken down for them by telephone or mail. */
+export type Channel = 'self' | 'telephone' | 'mail'
 
 /** Who may see a note: the own organisation, the Land, or all partners of the programme. */
 export type Visibility = 'intern' | 'land' | 'programme'
@@ -46,6 +50,14 @@ export type Milestone = {
   readonly reportedOn: LocalDate | null
   readonly reportedBy: string | null
   readonly reportedOrganisation: string | null
+  /** How the report came, the body for which somebody else gave it, and the day it was taken down. */
+  readonly channel: Channel | null
+  readonly reportedFor: string | null
+  readonly recordedOn: LocalDate | null
+  /** An objection that nobody has answered yet: since when, by whom, and against whose report. */
+  readonly objectedOn: LocalDate | null
+  readonly objectedOrganisation: string | null
+  readonly objectedAgainst: string | null
   readonly confirmedOn: LocalDate | null
   readonly confirmedOrganisation: string | null
   readonly startedOn: LocalDate | null

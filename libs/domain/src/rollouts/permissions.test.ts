@@ -20,19 +20,21 @@ const questions: Record<string, (actor: Actor) => boolean> = {
   return: (actor) => may.canReturnMilestone(actor, own),
   note: (actor) => may.canNoteMilestone(actor, own),
   start: (actor) => may.canStartRollout(actor, own),
+  prove: (actor) => may.canProveItems(actor, own),
+  object: (actor) => may.canObjectMilestone(actor, own),
 }
 
 /** The matrix as people discuss it: inside one's own scope. */
 const matrix = `
-             | report own | report Land's | report team's | wait | resume | correct | confirm | return | note | start
-bund         |            |               |               |      |        |         |         |        | x    |
-land         | x          | x             | x             | x    | x      | x       | x       | x      | x    | x
-rollin       | x          |               | x             | x    | x      | x       |         |        | x    | x
-kommune      | x          |               |               | x    | x      | x       |         |        | x    |
-dienstleister|            |               |               |      |        |         |         |        |      |
-pruefung     |            |               |               |      |        |         |         |        |      |
-betrieb      |            |               |               |      |        |         |         |        |      |
-system       |            |               |               |      |        |         |         |        |      |`
+             | report own | report Land's | report team's | wait | resume | correct | confirm | return | note | start | prove | object
+bund         |            |               |               |      |        |         |         |        | x    |      |       | 
+land         | x          | x             | x             | x    | x      | x       | x       | x      | x    | x    | x     | 
+rollin       | x          |               | x             | x    | x      | x       |         |        | x    | x    | x     | 
+kommune      | x          |               |               | x    | x      | x       |         |        | x    |      |       | x
+dienstleister|            |               |               |      |        |         |         |        |      |      |       | 
+pruefung     |            |               |               |      |        |         |         |        |      |      |       | 
+betrieb      |            |               |               |      |        |         |         |        |      |      |       | 
+system       |            |               |               |      |        |         |         |        |      |      |       | `
 const [head, ...lines] = matrix.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
 const columns = head!.filter((name) => name in questions)
 const cells = lines.flatMap(([role, ...marks]) => columns.map((question, index) => ({ role: role as Role, question, allowed: marks[index] === 'x' })))

@@ -33,6 +33,17 @@ export const canReturnMilestone = canConfirmMilestone
 /** Whoever may report takes a report back; the Land may always. */
 export const canCorrectMilestone = canReportMilestone
 
+/** Small ones are ticked by whoever may report the step, and proven by the Land or the roll-in team; what a register shows comes from the system. */
+export const canTickItems = canReportMilestone
+export function canProveItems(actor: Actor, milestone: Scoped): boolean {
+  return canConfirmMilestone(actor, milestone) || (actor.role === 'rollin' && actor.programmes.includes(milestone.programme))
+}
+
+/** The body itself, not one that acts for it, objects to what others reported for it. */
+export function canObjectMilestone(actor: Actor, milestone: Scoped): boolean {
+  return actor.role === 'kommune' && actor.traeger[0] === milestone.traeger
+}
+
 /** Everybody who sees the milestone and works in the programme; auditors only read. */
 export function canNoteMilestone(actor: Actor, milestone: Scoped): boolean {
   switch (actor.role) {

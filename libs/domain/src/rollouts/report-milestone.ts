@@ -1,13 +1,13 @@
 import type { Actor } from '../identity/index.js'
 import { LocalDate, require } from '../kernel/index.js'
-import { isDone, milestoneEvent, requireTransition, requireVersion, type Change, type Milestone, type Now } from './milestone.js'
+import { isDone, milestoneEvent, requireTransition, requireVersion, type Change, type Channel, type Milestone, type Now } from './milestone.js'
 
 export type ReportCommand = {
   readonly version: number
   readonly doneOn: LocalDate
   readonly evidence?: { readonly value: string } | undefined
   readonly itemsDone?: number | undefined
-  readonly channel: 'self' | 'telephone' | 'mail'
+  readonly channel: Channel
   readonly note?: { readonly text: string; readonly visibility: string } | undefined
 }
 
@@ -25,6 +25,8 @@ export function reportMilestone(milestone: Milestone, all: readonly Milestone[],
   const itemsDone = Math.min(command.itemsDone ?? milestone.itemsTotal, milestone.itemsTotal)
   const complete = itemsDone === milestone.itemsTotal
   const text = command.note ? { field: 'note', ...command.note } : null
+  const facts = { channel: command.channel, ...(milestone.itemsTotal > 0 && { itemsDone, itemsTotal: milestone.itemsTotal }), ...(command.evidence && { evidence: milestone.proof }) }
+  const event = milestoneEvent(milestone, actor, complete ? 'milestone.reported.v1' : 'milestone.progressed.v1', command.doneOn, facts, text)
   const after: Milestone = {
     ...milestone,
     state: complete ? 'reported' : 'running',
@@ -32,14 +34,14 @@ export function reportMilestone(milestone: Milestone, all: readonly Milestone[],
     reportedOn: complete ? command.doneOn : null,
     reportedBy: complete ? actor.subject : null,
     reportedOrganisation: complete ? actor.organisation.name : null,
+    ...(complete && { channel: command.channel, reportedFor: event.onBehalfOf, recordedOn: today, objectedOn: null, objectedOrganisation: null, objectedAgainst: null }),
     waitingOn: null,
     waitingSince: null,
     evidence: command.evidence?.value ?? milestone.evidence,
     itemsDone,
     version: milestone.version + 1,
   }
-  const facts = { channel: command.channel, ...(milestone.itemsTotal > 0 && { itemsDone, itemsTotal: milestone.itemsTotal }), ...(command.evidence && { evidence: milestone.proof }) }
-  return { milestone: after, event: milestoneEvent(milestone, actor, complete ? 'milestone.reported.v1' : 'milestone.progressed.v1', command.doneOn, facts, text) }
+  return { milestone: after, event }
 }
 
 /** What must be done before `milestone` can be reported, in order: what it depends on, and for going live each gate that nobody has confirmed. */
@@ -51,7 +53,8 @@ export function missingBefore<Step extends Ordered>(milestone: Ordered, all: rea
 
 type Ordered = Pick<Milestone, 'stepId' | 'position' | 'state' | 'gate' | 'goLive' | 'dependsOn'>
 
-function requireDependencies(milestone: Milestone, all: readonly Milestone[]): void {
+/** Refuses with `milestone.dependency` and the numbers of the missing steps. */
+export function requireDependencies(milestone: Milestone, all: readonly Milestone[]): void {
   const missing = missingBefore(milestone, all)
   require(missing.length === 0, 'milestone.dependency', { steps: missing.map(({ position }) => position).join(', ') })
 }

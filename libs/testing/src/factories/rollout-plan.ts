@@ -13,9 +13,9 @@ export function stepFields(fields: Partial<StepFields> = {}): StepFields {
 
 /** Three steps in a row: contact, contract (a gate of the Land), go-live (a gate). */
 export const threeSteps: readonly PlannedStep[] = [
-  { stepId: 'ansprechpersonen', position: 1, base: stepFields({ anchor: { on: 'start', offset: 5 } }), goLive: false, operation: false, dueOn: '2026-03-09', ownerName: 'Kommune', itemsTotal: 0, exempt: null },
-  { stepId: 'nachnutzungsvertrag', position: 2, base: stepFields({ owner: 'land', gate: true, dependsOn: ['ansprechpersonen'], anchor: { on: 'step', step: 'ansprechpersonen', offset: 5 } }), goLive: false, operation: false, dueOn: '2026-03-16', ownerName: 'Land', itemsTotal: 0, exempt: null },
-  { stepId: 'go-live', position: 3, base: stepFields({ gate: true, dependsOn: ['nachnutzungsvertrag'], anchor: { on: 'step', step: 'nachnutzungsvertrag', offset: 10 } }), goLive: true, operation: false, dueOn: '2026-03-30', ownerName: 'Kommune', itemsTotal: 0, exempt: null },
+  { stepId: 'ansprechpersonen', position: 1, base: stepFields({ anchor: { on: 'start', offset: 5 } }), goLive: false, operation: false, dueOn: '2026-03-09', ownerName: 'Kommune', items: null, exempt: null },
+  { stepId: 'nachnutzungsvertrag', position: 2, base: stepFields({ owner: 'land', gate: true, dependsOn: ['ansprechpersonen'], anchor: { on: 'step', step: 'ansprechpersonen', offset: 5 } }), goLive: false, operation: false, dueOn: '2026-03-16', ownerName: 'Land', items: null, exempt: null },
+  { stepId: 'go-live', position: 3, base: stepFields({ gate: true, dependsOn: ['nachnutzungsvertrag'], anchor: { on: 'step', step: 'nachnutzungsvertrag', offset: 10 } }), goLive: true, operation: false, dueOn: '2026-03-30', ownerName: 'Kommune', items: null, exempt: null },
 ]
 
 /** A rollout to be made, of one Bavarian municipality; give it a `name` of its own, authority × service is unique. */
