@@ -5,6 +5,7 @@ import type { Task } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
 import { State } from '../marks/mark.js'
 import { StepActions } from '../rollouts/actions/step-actions.js'
+import { ObjectionBanner } from '../rollouts/items/objection-banner.js'
 import type { StepVerb } from '../rollouts/actions/allowed-verbs.js'
 import { dueSentence } from './due-sentence.js'
 
@@ -16,21 +17,23 @@ const VERBS: Record<Task['why'], readonly StepVerb[]> = {
 export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; primary: boolean; behoerde: boolean }): ReactNode {
   const { t, text, format, party } = useSay()
   const { milestone, rollout, why } = task
+  const looks = why === 'confirm' || why === 'sample'
   const minutes = milestone.minutes === null ? null : milestone.minutes >= 120 ? t('tasks.hours', { smart_count: Math.round(milestone.minutes / 60) }) : t('tasks.minutes', { smart_count: milestone.minutes })
   const due = dueSentence(t, format, milestone, me.today)
   return (
     <li className="task">
-      {behoerde && why !== 'confirm' && <p className="muted small">{rollout.behoerde.name}</p>}
-      <h3>{text(milestone.name)}: {rollout.onlinedienst.name}{why === 'confirm' && `, ${rollout.behoerde.name}`}</h3>
-      {why !== 'confirm' && <p className="dur">{[minutes, due].filter((part) => part !== null).join(', ')}</p>}
-      {why !== 'confirm' && milestone.overdueDays !== null && milestone.overdueDays > 0 && <p><State state="ueberfaellig">{t('tasks.overdue', { days: t('unit.since_working_days', { smart_count: milestone.overdueDays }) })}</State></p>}
-      {why === 'confirm'
+      {behoerde && !looks && <p className="muted small">{rollout.behoerde.name}</p>}
+      <h3>{text(milestone.name)}: {rollout.onlinedienst.name}{looks && `, ${rollout.behoerde.name}`}</h3>
+      {!looks && <p className="dur">{[minutes, due].filter((part) => part !== null).join(', ')}</p>}
+      {!looks && milestone.overdueDays !== null && milestone.overdueDays > 0 && <p><State state="ueberfaellig">{t('tasks.overdue', { days: t('unit.since_working_days', { smart_count: milestone.overdueDays }) })}</State></p>}
+      {looks
         ? <p>{t('tasks.reported_by', { organisation: milestone.reportedByOrganisation ?? '–', on: milestone.reportedOn === null ? '–' : format.date(milestone.reportedOn) })}{milestone.evidence !== null && ` ${t('tasks.with_evidence', { evidence: milestone.evidence })}`}</p>
         : <p>{text(milestone.instruction)}</p>}
+      <ObjectionBanner milestone={{ ...milestone, objection: task.objection }} />
       {milestone.itemsTotal > 0 && <p className="small muted">{t('step.items_named', { done: milestone.itemsDone, total: milestone.itemsTotal, label: milestone.itemsLabel ? text(milestone.itemsLabel) : t('step.items') })}</p>}
       <dl className="why">
-        <dt>{t('tasks.why_you')}</dt><dd>{t(`tasks.why.${why}`, { organisation: milestone.ownerName, lies: milestone.owner === 'kommune' ? t('party.other.with', { name: milestone.ownerName }) : party(milestone.owner, 'with') })}</dd>
-        {milestone.dueOn !== null && why !== 'confirm' && <><dt>{t('tasks.why_then')}</dt><dd>{t(milestone.goLive ? 'tasks.why_then_live' : 'tasks.why_then_plan', { on: format.date(milestone.dueOn) })}</dd></>}
+        <dt>{t('tasks.why_you')}</dt><dd>{t(`tasks.why.${why}`, { by: task.lookBy === null ? '–' : format.due(task.lookBy), organisation: milestone.ownerName, lies: milestone.owner === 'kommune' ? t('party.other.with', { name: milestone.ownerName }) : party(milestone.owner, 'with') })}</dd>
+        {milestone.dueOn !== null && !looks && <><dt>{t('tasks.why_then')}</dt><dd>{t(milestone.goLive ? 'tasks.why_then_live' : 'tasks.why_then_plan', { on: format.date(milestone.dueOn) })}</dd></>}
       </dl>
       <StepActions milestone={milestone} actor={me.actor} today={me.today} verbs={VERBS[why]} primary={primary}>
         <span className="more"><Link to={`/rollouts/${rollout.id}#schritt-${milestone.position}`}>{t('tasks.to_rollout')}</Link></span>

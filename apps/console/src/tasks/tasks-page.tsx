@@ -10,6 +10,8 @@ import { Waiting } from '../shell/waiting.js'
 import { Elsewhere } from './elsewhere.js'
 import { NothingToDo } from './nothing-to-do.js'
 import { OwnRollouts } from './own-rollouts.js'
+import { MandateSection } from './mandate-section.js'
+import { mandatesOf, withoutMandates } from './mandates.js'
 import { TaskGroup } from './task-group.js'
 import './tasks.css'
 
@@ -23,7 +25,9 @@ export function TasksPage(): ReactNode {
   usePageTitle(sentence, me?.demo)
   if (error) return <Failure error={error} />
   if (!me || isPending || !tasks) return <Waiting heads={[t('tasks.title')]} />
-  const groups = [['today', tasks.today], ['week', tasks.week], ['later', tasks.later]] as const
+  const mandates = mandatesOf([...tasks.today, ...tasks.week, ...tasks.later])
+  const own = (list: Tasks['today']): Tasks['today'] => withoutMandates(list, mandates)
+  const groups = [['today', own(tasks.today)], ['week', own(tasks.week)], ['later', own(tasks.later)]] as const
   const first = groups.find(([, list]) => list.length > 0)?.[0]
   return (
     <>
@@ -38,6 +42,7 @@ export function TasksPage(): ReactNode {
       <div className="wrap">
         <div>
           {open === 0 && <NothingToDo tasks={tasks} />}
+          {mandates.length > 0 && <MandateSection mandates={mandates} me={me} objectUntil={tasks.objectUntil} />}
           {groups.map(([when, list]) => (list.length > 0 ? <TaskGroup key={when} when={when} tasks={list} me={me} first={when === first} /> : null))}
         </div>
         <aside className="side" aria-label={t('tasks.state')}>

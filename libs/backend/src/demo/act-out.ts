@@ -95,7 +95,7 @@ function evidenceOf(milestone: MilestoneView, calendar: WorkCalendar, doneOn: st
 
 /** Ticks all small ones but those the story still misses. */
 async function tickMost({ items, itemLists }: Stage, actor: Actor, milestone: MilestoneView, { itemsMissing, itemsOpen }: Story, doneOn: string): Promise<void> {
-  const rows = (await itemLists.list(actor, milestone.id, { limit: 200 })).items
+  const rows = (await itemLists.list(actor, milestone.id, { limit: 200, sort: 'position' })).items
   const missing = itemsOpen ?? rows.slice(rows.length - itemsMissing).map(({ position }) => position)
   const keys = rows.filter(({ position }) => !missing.includes(position)).map((item) => item.key)
   await items.tick(actor, milestone.id, key(milestone.id, 'tick'), { version: milestone.version, done: true, keys, doneOn, channel: 'self' })

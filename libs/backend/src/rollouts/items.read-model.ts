@@ -20,16 +20,13 @@ export class ItemsReadModel {
 
   list(actor: Actor, milestone: string, query: ItemQuery): Promise<PageOf<ItemView>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const filtered = () => {
-        const page = new PageQuery('position', { position: { column: 'position', type: 'int' } }).equal('milestone_id', milestone).equal('ags', query.gemeinde).equal('leistung', query.leistung)
-        return query.status ? page.where(conditions[query.status]) : page
-      }
-      const [page, counted] = [filtered(), filtered()]
+      const page = new PageQuery(query.sort, { position: { column: 'position', type: 'int' } }).equal('milestone_id', milestone).equal('ags', query.gemeinde).equal('leistung', query.leistung)
+      if (query.status) page.where(conditions[query.status])
       const known = tx.query('milestone.known', 'select from milestone where id = $1', [milestone])
-      const counting = query.count && tx.query<{ n: number }>('milestone_item.count', `select count(*)::int n from milestone_item ${counted.filter}`, counted.values)
+      const counting = page.total(tx, 'milestone_item.count', 'milestone_item', query.count)
       const rows = await tx.query<ItemView>('milestone_item.list', `select ${ITEM_COLUMNS} from milestone_item ${page.page(query.cursor, query.limit, 'key')}`, page.values)
       found((await known)[0])
-      return { ...pageFrom(rows, query.limit, 'position', ({ position, key }) => ({ value: position, id: key }), itemView), ...(counting && { total: (await counting)[0]!.n }), demo: this.instance.demo }
+      return { ...pageFrom(rows, query.limit, query.sort, ({ position, key }) => ({ value: position, id: key }), itemView), ...(await counting), demo: this.instance.demo }
     })
   }
 }

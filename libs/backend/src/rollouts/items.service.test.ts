@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await freshDatabase(reference)
   source = await createDataSource(database.url).initialize()
   const commands = new Commands(source, clock)
-  ;[rollouts, many, items, lists] = [new RolloutsService(commands), new ReportManyService(commands, source), new ItemsService(commands), new ItemsReadModel(source, new Instance(source))]
+  ;[rollouts, many, items, lists] = [new RolloutsService(commands), new ReportManyService(commands, source, new Instance(source)), new ItemsService(commands), new ItemsReadModel(source, new Instance(source))]
 })
 afterAll(async () => {
   await source?.destroy()
@@ -43,7 +43,7 @@ async function begun() {
   const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger: '092735218', name: randomUUID(), steps: [links] })], randomUUID(), clock.now()))
   await rollouts.start(coordination, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
   const step = async () => (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id!] })))[0]!.milestones[0]!
-  const page = (query: Partial<Parameters<ItemsReadModel['list']>[2]> = {}) => step().then((milestone) => lists.list(siegenburg, milestone.id, { limit: 200, count: 'exact', ...query }))
+  const page = (query: Partial<Parameters<ItemsReadModel['list']>[2]> = {}) => step().then((milestone) => lists.list(siegenburg, milestone.id, { limit: 200, count: 'exact', sort: 'position', ...query }))
   return { id: id!, step, page }
 }
 const on = { doneOn: '2026-03-02', channel: 'self' } as const

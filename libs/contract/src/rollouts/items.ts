@@ -32,5 +32,8 @@ export const ItemView = z.object({
 export type ItemView = z.infer<typeof ItemView>
 export const ItemPage = pageOf(ItemView)
 
-export const ItemQuery = z.strictObject({ ...pageQuery, status: z.enum(['open', 'done', 'proven', 'objected']).optional(), gemeinde: z.string().max(8).optional(), leistung: z.string().max(20).optional() })
+export const ItemQuery = z.strictObject({
+  ...pageQuery, status: z.enum(['open', 'done', 'proven', 'objected']).optional(), gemeinde: z.string().max(8).optional(), leistung: z.string().max(20).optional(),
+  sort: z.enum(['position', '-position']).default('position'),
+})
 export type ItemQuery = z.infer<typeof ItemQuery>

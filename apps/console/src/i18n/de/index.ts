@@ -1,6 +1,7 @@
 import { blueprints } from './blueprints.js'
 import { criteria } from './criteria.js'
 import { imports } from './imports.js'
+import { items } from './items.js'
 import { authorities } from './authorities.js'
 import { programmes } from './programmes.js'
 import { workshops } from './workshops.js'
@@ -11,7 +12,7 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, imports, workshops, criteria, programmes, authorities, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, imports, items, workshops, criteria, programmes, authorities, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

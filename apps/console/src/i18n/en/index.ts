@@ -2,6 +2,7 @@ import type { Messages } from '../de/index.js'
 import { blueprints } from './blueprints.js'
 import { criteria } from './criteria.js'
 import { imports } from './imports.js'
+import { items } from './items.js'
 import { authorities } from './authorities.js'
 import { programmes } from './programmes.js'
 import { workshops } from './workshops.js'
@@ -12,4 +13,4 @@ import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, imports, workshops, criteria, programmes, authorities, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, imports, items, workshops, criteria, programmes, authorities, ra }

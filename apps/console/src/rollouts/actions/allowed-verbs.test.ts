@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { allowedVerbs } from './allowed-verbs.js'
 
 const actor = (changes: Partial<Actor>): Actor => ({ subject: 'a', organisation: { id: 'o', name: 'O' }, role: 'kommune', land: 'BY', programmes: ['bund-bayern'], traeger: ['09772177'], ...changes })
-const step = { land: 'BY', programme: 'bund-bayern', traeger: '09772177', owner: 'kommune', state: 'running', waitingOn: null, gate: true, reportedBy: null } as const
+const step = { id: 'm', proof: 'none', reportedOn: null, reportedFor: null, land: 'BY', programme: 'bund-bayern', traeger: '09772177', owner: 'kommune', state: 'running', waitingOn: null, gate: true, reportedBy: null } as const
 
 describe('buttons of a step', () => {
   it('let a Kommune report its own step or say with whom it lies', () => {
@@ -19,6 +19,11 @@ describe('buttons of a step', () => {
   })
   it('offer no confirmation where the step is no gate', () => {
     expect(allowedVerbs(actor({ role: 'land', traeger: [] }), { ...step, gate: false, state: 'reported', reportedBy: 'b' })).not.toContain('confirm')
+  })
+  it('let the body object to what somebody else reported for it, and only the body itself', () => {
+    const said = { ...step, state: 'reported', reportedFor: '09772177', reportedBy: 'b' } as const
+    expect(allowedVerbs(actor({}), said)).toEqual(['object', 'correct', 'note'])
+    expect(allowedVerbs(actor({ traeger: ['09772', '09772177'] }), said)).not.toContain('object')
   })
   it('offer nothing to auditors and to other municipalities', () => {
     expect(allowedVerbs(actor({ role: 'pruefung', traeger: [] }), step)).toEqual([])

@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
-import { CorrectMilestone, ReturnMilestone, type MilestoneView } from '@blaupause/contract/rollouts'
+import { CorrectMilestone, ObjectMilestone, ReturnMilestone, type MilestoneView } from '@blaupause/contract/rollouts'
 import { useCommand } from '../../data/use-command.js'
 import { useSay } from '../../i18n/use-say.js'
 import { Conflict } from './conflict.js'
@@ -7,15 +7,17 @@ import { noted } from './notice-store.js'
 import { Outcome } from './outcome.js'
 import type { StepFormProps } from './step-actions.js'
 
-/** Back to the owner, or the own report taken back: both want a reason that somebody can act on. */
-export function ReasonForm({ milestone, verb, onDone }: StepFormProps & { verb: 'return' | 'correct' }): ReactNode {
+const schemas = { return: ReturnMilestone, correct: CorrectMilestone, object: ObjectMilestone }
+
+/** Back to the owner, an objection, or the own report taken back: both want a reason that somebody can act on. */
+export function ReasonForm({ milestone, verb, onDone }: StepFormProps & { verb: keyof typeof schemas }): ReactNode {
   const { t, text } = useSay()
   const id = useId()
   const command = useCommand<MilestoneView>(t(`action.label.${verb}`, { step: text(milestone.name) }))
   const [reason, setReason] = useState('')
   const [invalid, setInvalid] = useState<string | null>(null)
   const send = async (version: number): Promise<void> => {
-    const parsed = (verb === 'return' ? ReturnMilestone : CorrectMilestone).safeParse({ version, reason })
+    const parsed = schemas[verb].safeParse({ version, reason })
     setInvalid(parsed.success ? null : t('form.invalid.reason'))
     if (!parsed.success) return
     if ((await command.send(`/milestones/${milestone.id}/${verb}`, parsed.data)) === null) return

@@ -19,7 +19,7 @@ export function StepActions({ milestone, actor, today, verbs, primary = false, o
   const { t } = useSay()
   const id = useId()
   const [open, setOpen] = useState<StepVerb | null>(opened)
-  const allowed = allowedVerbs(actor, milestone).filter((verb) => verbs?.includes(verb) ?? true)
+  const allowed = allowedVerbs(actor, milestone).filter((verb) => (verbs?.includes(verb) ?? true) && (verb !== 'object' || milestone.objectUntil === null || today <= milestone.objectUntil))
   const props: StepFormProps = { milestone, actor, today, onDone: () => { setOpen(null) } }
   if (allowed.length === 0) return children ?? null
   return (
@@ -40,7 +40,7 @@ export function StepActions({ milestone, actor, today, verbs, primary = false, o
         {open === 'report' && <ReportForm {...props} />}
         {open === 'wait' && <WaitForm {...props} />}
         {open === 'confirm' && <ConfirmForm {...props} />}
-        {(open === 'return' || open === 'correct') && <ReasonForm key={open} {...props} verb={open} />}
+        {(open === 'return' || open === 'correct' || open === 'object') && <ReasonForm key={open} {...props} verb={open} />}
         {open === 'note' && <NoteForm {...props} />}
       </div>
     </>

@@ -8,6 +8,7 @@ import { Failure } from '../../shell/failure.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
 import { Notice } from '../actions/notice.js'
+import { ItemsSection } from '../items/items-section.js'
 import { Headline } from './headline.js'
 import { History } from './history.js'
 import { Notes } from './notes.js'
@@ -43,6 +44,7 @@ export function RolloutPage(): ReactNode {
         <div>
           <TimelineChart rollout={rollout} today={me.today} />
           <StepTable rollout={rollout} me={me} focus={focus} onFocus={setFocus} />
+          {rollout.milestones.filter(({ itemsTotal, state }) => itemsTotal > 0 && state !== 'exempt' && state !== 'bestand').map((milestone) => <ItemsSection key={milestone.id} milestone={milestone} me={me} onReport={() => { setFocus({ milestone: milestone.id, verb: 'report' }) }} />)}
           <Notes rollout={rollout} />
           <History rollout={rollout} />
         </div>

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { isDone, missingBefore } from '@blaupause/domain/rollouts'
 import type { Me } from '@blaupause/contract/identity'
-import type { MilestoneView, RolloutView } from '@blaupause/contract/rollouts'
+import type { RolloutView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
 import type { StepVerb } from '../actions/allowed-verbs.js'
 import { StepActions } from '../actions/step-actions.js'
+import { ObjectionBanner } from '../items/objection-banner.js'
 import { NoteList } from './notes.js'
 
 /** An opened step: what is to be done, by when and why, on which basis, what was noted, and what this reader can do. */
-export function StepDetail({ milestone, rollout, me, verb }: { milestone: MilestoneView; rollout: RolloutView; me: Me; verb: StepVerb | null }): ReactNode {
+export function StepDetail({ milestone, rollout, me, verb }: { milestone: RolloutView['milestones'][number]; rollout: RolloutView; me: Me; verb: StepVerb | null }): ReactNode {
   const { t, text, format, party } = useSay()
   const started = rollout.startedOn !== null || rollout.mark === 'bestand'
   const before = isDone(milestone) ? [] : missingBefore(milestone, rollout.milestones)
@@ -19,12 +20,17 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Milest
     ['step.usually_waits', milestone.waitsOn.length === 0 ? null : milestone.waitsOn.map((id) => party(id)).join(', ')],
     ['step.evidence', milestone.proof === 'none' ? null : `${text(milestone.proofLabel)}${milestone.evidence === null ? '' : `: ${milestone.evidence}`}`],
     ['step.reported', milestone.reportedOn === null ? null : `${format.date(milestone.reportedOn)}, ${milestone.reportedByOrganisation ?? '–'}`],
+    ['step.how_proven', milestone.operation ? null : t(`items.belief.${milestone.belief}`)],
     ['step.proven', milestone.confirmedOn === null ? null : `${format.date(milestone.confirmedOn)}, ${milestone.confirmedByOrganisation ?? '–'}`],
     ['step.legal_basis', milestone.legalBasis === '' ? null : milestone.legalBasis],
   ]
   return (
     <>
       <p>{text(milestone.instruction)}</p>
+      <ObjectionBanner milestone={milestone} />
+      {milestone.reportedFor !== null && milestone.reportedOn !== null && (
+        <p className="source">{t(`items.reported_for.${milestone.channel ?? 'self'}`, { owner: rollout.behoerde.name, on: format.date(milestone.reportedOn), by: milestone.reportedByOrganisation ?? '–' })}{milestone.objectUntil !== null && me.today <= milestone.objectUntil && ` ${t('items.may_object', { until: format.due(milestone.objectUntil) })}`}</p>
+      )}
       <dl>{facts.map(([label, value]) => value !== null && <Fact key={label} label={t(label)} value={value} />)}</dl>
       {notes.length > 0 && <NoteList notes={notes} />}
       {started && <StepActions milestone={milestone} actor={me.actor} today={me.today} opened={verb} primary />}

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Me } from '@blaupause/contract/identity'
-import type { MilestoneView, RolloutView } from '@blaupause/contract/rollouts'
+import type { RolloutView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
 import { Mark } from '../../marks/mark.js'
 import type { StepVerb } from '../actions/allowed-verbs.js'
 import { StepDetail } from './step-detail.js'
 import { StepStanding } from './step-standing.js'
 
-type Props = { milestone: MilestoneView; rollout: RolloutView; me: Me; current: boolean; open: boolean; verb: StepVerb | null; onToggle: () => void }
+type Props = { milestone: RolloutView['milestones'][number]; rollout: RolloutView; me: Me; current: boolean; open: boolean; verb: StepVerb | null; onToggle: () => void }
 
 export function StepRow({ milestone, rollout, me, current, open, verb, onToggle }: Props): ReactNode {
   const { t, text, format } = useSay()
@@ -23,7 +23,7 @@ export function StepRow({ milestone, rollout, me, current, open, verb, onToggle 
         <td role="cell" className="c-g" data-l={t('step.reported')}>{milestone.reportedOn !== null && <><Mark state="gemeldet" label={t('mark.gemeldet')} /><span>{format.short(milestone.reportedOn)}</span></>}</td>
         <td role="cell" className="c-b" data-l={t('step.proven')}>{milestone.confirmedOn !== null
           ? <><Mark state="belegt" label={t('mark.belegt')} /><span>{format.short(milestone.confirmedOn)}</span></>
-          : milestone.reportedOn !== null && milestone.gate && <span className="muted">{t('step.proof_open')}</span>}</td>
+          : milestone.awaitsSecondPerson && <span className="muted">{t('step.proof_open')}</span>}</td>
         <td role="cell" className="c-doc"><StepStanding milestone={milestone} /></td>
       </tr>
       {open && (
