@@ -69,7 +69,7 @@ test('one step is reported for several authorities at once, those that are compl
   const section = visitor.page.getByRole('region', { name: 'Im Auftrag' })
   expect(await section.getByText(/kann fünf Arbeitstage widersprechen, bis /).first().isVisible()).toBe(true)
   await section.getByRole('button', { name: '3 auf einmal melden' }).click()
-  await visitor.page.getByText(/^Notiert: Schritt 8 für .*VG Ihrlerstein.* gemeldet, im Auftrag\.$/).waitFor()
+  await visitor.page.getByText(/Schritt 8 für .*VG Ihrlerstein.* gemeldet, im Auftrag\./).waitFor()
   await settled(visitor.page)
   await visitor.picture('kreis-drei-gemeldet')
   await visitor.leave()

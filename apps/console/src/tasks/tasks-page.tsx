@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useGetOne } from 'react-admin'
 import type { Tasks } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
@@ -42,8 +42,12 @@ export function TasksPage(): ReactNode {
       <div className="wrap">
         <div>
           {open === 0 && <NothingToDo tasks={tasks} />}
-          {mandates.length > 0 && <MandateSection mandates={mandates} me={me} objectUntil={tasks.objectUntil} />}
-          {groups.map(([when, list]) => (list.length > 0 ? <TaskGroup key={when} when={when} tasks={list} me={me} first={when === first} /> : null))}
+          {groups.map(([when, list]) => (
+            <Fragment key={when}>
+              {list.length > 0 && <TaskGroup when={when} tasks={list} me={me} first={when === first} />}
+              {when === 'today' && mandates.length > 0 && <MandateSection mandates={mandates} me={me} objectUntil={tasks.objectUntil} />}
+            </Fragment>
+          ))}
         </div>
         <aside className="side" aria-label={t('tasks.state')}>
           {tasks.elsewhere.length > 0 && <Elsewhere tasks={tasks.elsewhere} />}
