@@ -5,6 +5,7 @@ import { CoverageModule } from '@blaupause/backend/coverage'
 import { CriteriaModule } from '@blaupause/backend/criteria'
 import { NotificationsModule } from '@blaupause/backend/notifications'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
+import { FachverfahrenModule } from '@blaupause/backend/fachverfahren'
 import { InsightsModule } from '@blaupause/backend/insights'
 import { RolloutsModule } from '@blaupause/backend/rollouts'
 import { ProgrammeModule } from '@blaupause/backend/programme'
@@ -15,6 +16,7 @@ import { ImportsController } from './blueprints/imports.controller.js'
 import { PublicBlueprintsController } from './blueprints/public-blueprints.controller.js'
 import { CatalogueController } from './catalogue/catalogue.controller.js'
 import { CoverageController } from './coverage/coverage.controller.js'
+import { FachverfahrenController } from './fachverfahren/fachverfahren.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { IdentityModule } from './identity/identity.module.js'
 import { NotificationsController } from './notifications/notifications.controller.js'
@@ -30,8 +32,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config)],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController],
     }
   }
 }

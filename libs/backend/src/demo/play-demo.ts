@@ -5,6 +5,7 @@ import { demoRoles } from '../identity/index.js'
 import { Commands, Instance, ManualClock } from '../platform/index.js'
 import { ItemsReadModel, ItemsService, RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
 import { actOut, type Cast, type Stage } from './act-out.js'
+import { playFachverfahren } from './play-fachverfahren.js'
 import { playWorkshops } from './play-workshops.js'
 import type { CreatedRollout } from './proposed-rollouts.js'
 import { random } from './random.js'
@@ -27,6 +28,7 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   await speakUp(source, clock, berlinHour(today, 7))
   clock.set(new Date(berlinHour(today, 7)))
   await playWorkshops(commands, clock, cast)
+  await playFachverfahren(commands, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
 }
 
 function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {

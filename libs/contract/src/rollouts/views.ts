@@ -60,6 +60,7 @@ const status = z.union([Mark, z.array(Mark)]).optional()
 export const RolloutQuery = z.strictObject({
   ...pageQuery, land: LandFilter.optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
   onlinedienst: z.string().max(60).optional(), pilot: z.string().max(9).optional(), behoerde: z.string().max(80).optional(), status, q: z.string().max(100).optional(),
+  product: z.string().max(250).optional().describe('Key of a Fachverfahren: maker/product'), maker: z.string().max(120).optional(),
   sort: z.enum(['behoerde', '-behoerde', 'dueOn', '-dueOn', 'updatedAt', '-updatedAt', 'position', '-position']).default('behoerde'),
 })
 export type RolloutQuery = z.infer<typeof RolloutQuery>

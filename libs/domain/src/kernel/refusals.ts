@@ -53,6 +53,16 @@ export const refusals = {
   'coverage.area-elsewhere': { status: 422, de: '{name} ({key}) liegt in {land}, nicht im gefragten Land.', en: '{name} ({key}) lies in {land}, not in the Land asked for.' },
   'coverage.area-not-yet': { status: 422, de: '{name} ({key}) gibt es erst seit dem {from}. Am {day} galt ein anderer Schlüssel.', en: '{name} ({key}) exists only since {from}. Another key held on {day}.' },
   'coverage.area-gone': { status: 422, de: '{name} ({key}) gab es nur bis zum {until}. Am {day} galt ein anderer Schlüssel.', en: '{name} ({key}) existed only until {until}. Another key held on {day}.' },
+  // Fachverfahren, files, evidence, observations, cost and use.
+  'fachverfahren.date': { status: 422, de: 'Der Tag {date} passt nicht: Möglich ist {from} bis {to}.', en: 'The day {date} does not fit: possible is {from} to {to}.' },
+  'import.columns': { status: 422, de: 'In der Datei fehlen Spalten: {missing}. Gefunden wurden: {found}.', en: 'The file lacks columns: {missing}. Found were: {found}.' },
+  'import.empty': { status: 422, de: 'Die Datei enthält keine Zeilen.', en: 'The file holds no rows.' },
+  'import.rows': { status: 422, de: 'Die Datei hat mehr als {most} Zeilen. Teilen Sie sie.', en: 'The file has more than {most} rows. Split it.' },
+  'import.syntax': { status: 422, de: 'Zeile {line} ist keine Tabellenzeile: Anführungszeichen oder Trennzeichen passen nicht.', en: 'Line {line} is no table row: quotes or separators do not match.' },
+  'row.columns': { status: 422, de: 'Die Zeile hat {count} Felder statt {wanted}.', en: 'The row has {count} fields instead of {wanted}.' },
+  'row.value': { status: 422, de: '„{value}“ passt nicht in die Spalte {column}.', en: '“{value}” does not fit column {column}.' },
+  'row.unknown-key': { status: 422, de: 'Den Schlüssel {key} gibt es nicht.', en: 'There is no key {key}.' },
+  'row.twice': { status: 422, de: 'Dasselbe steht schon in Zeile {line}.', en: 'The same stands in line {line} already.' },
   'server.unavailable': { status: 503, de: 'Der Dienst ist gerade nicht erreichbar. Ihre Eingabe ist nicht verloren, versuchen Sie es in einer Minute wieder.', en: 'The service is not reachable right now. Your entry is not lost, try again in a minute.' },
   'server.error': { status: 500, de: 'Das hätte nicht passieren dürfen. Melden Sie der Betriebsstelle die Nummer {id}.', en: 'This should not have happened. Tell the operator the number {id}.' },
 } as const satisfies Record<string, Refusal>

@@ -1,0 +1,2 @@
+export * from './read-table.js'
+export * from './row-faults.js'

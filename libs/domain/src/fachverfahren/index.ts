@@ -1,0 +1,2 @@
+export * from './enter-fachverfahren.js'
+export * from './fachverfahren.js'
