@@ -24,7 +24,7 @@ export function BlueprintPage(): ReactNode {
   const { name = '', version = '', step: asked } = useParams()
   const [search] = useSearchParams()
   const { data: view, error, isPending } = useGetOne<BlueprintView & { id: string }>('blueprints', { id: `${name}/${version}` }, { retry: false })
-  usePageTitle(view && `${text(view.title)} ${view.version}`, view?.demo)
+  usePageTitle(view && `${text(view.title)} ${view.version}`, me?.demo === true || view?.demo === true)
   useEffect(() => { if (asked !== undefined && matchMedia('(max-width: 767px)').matches) scrollTo(0, 0) }, [asked])
 
   if (error) return <Failure error={error} />

@@ -21,12 +21,15 @@ export function BlueprintsPage(): ReactNode {
   if (error) return <Failure error={error} />
   if (!me || isPending) return <Waiting heads={[t('blueprints.col.blueprint'), t('blueprints.col.state'), t('blueprints.col.signers')]} />
   const rows = data ?? []
-  if (rows.length === 0) return (
-    <div className="empty">
-      <h1>{t('blueprints.none')}</h1>
-      <p>{t(mayDerive(me.actor) ? 'blueprints.none_hint' : 'blueprints.none_reader')}</p>
-      <Actions me={me} rows={rows} />
-    </div>
+  if (rows.every(({ state }) => state === 'starter')) return (
+    <>
+      <div className="empty">
+        <h1>{t('blueprints.none')}</h1>
+        <p>{t(mayDerive(me.actor) ? 'blueprints.none_hint' : 'blueprints.none_reader')}</p>
+        <Actions me={me} rows={rows} />
+      </div>
+      {rows.length > 0 && <BlueprintTable rows={rows} />}
+    </>
   )
   const published = rows.filter(({ state }) => state === 'published').length
   const drafts = rows.filter(({ state }) => state === 'draft').length

@@ -13,12 +13,18 @@ type Props = { view: ImportView; me: Me; open: number; land: string }
 
 /** The one next action: approve as the second person, start, watch, go to the Lage. */
 export function Decide({ view, me, open, land }: Props): ReactNode {
-  const { t } = useSay()
+  const { t, format } = useSay()
   const own = me.actor.role === 'land' && me.actor.land === view.land
   switch (view.state) {
     case 'dry-run': return <Approve view={view} own={own} open={open} land={land} organisation={me.actor.organisation.name} />
     case 'approved': return own ? <StartForm view={view} today={me.today} land={land} /> : <p className="final">{t('imports.approve.other', { land })}</p>
     case 'running': return <Progress view={view} />
+    case 'planned': return (
+      <div className="final" role="status">
+        <p><b>{t('imports.planned.title', { smart_count: view.progress.total })}</b><br /><span className="muted">{t('imports.planned.means', { on: view.startOn === null ? '–' : format.date(view.startOn) })}</span></p>
+        <div className="btns"><Link className="btn" to="/rollouts">{t('imports.finished.rollouts')}</Link></div>
+      </div>
+    )
     case 'done': return (
       <div className="final" role="status">
         <p><b>{t('imports.finished.title', { smart_count: view.progress.total })}</b></p>

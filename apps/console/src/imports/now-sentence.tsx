@@ -7,7 +7,8 @@ import { openQuestions } from './open-questions.js'
 export function nowSentence(view: ImportView, t: Say['t'], rich: Say['rich'], format: Say['format']): ReactNode {
   switch (view.state) {
     case 'dry-run': return <>{questionsSentence(view, t)} <b>{t('imports.nothing_written')}</b></>
-    case 'done': return rich('imports.now.done', { rollouts: t('imports.now.rollouts', { smart_count: view.progress.total }), on: view.startOn === null ? '–' : format.date(view.startOn) })
+    case 'planned':
+    case 'done': return rich(`imports.now.${view.state}`, { rollouts: t('imports.now.rollouts', { smart_count: view.progress.total }), on: view.startOn === null ? '–' : format.date(view.startOn) })
     default: return rich(`imports.now.${view.state}`)
   }
 }

@@ -3,7 +3,7 @@ import { validateBlueprint, type Blueprint, type Signature } from '@blaupause/do
 
 /** A blueprint as stored. `signedAt` lies beside the signature: the signed content carries no date of signing. */
 export type StoredBlueprint = {
-  readonly name: string; readonly version: string; readonly state: 'draft' | 'published' | 'withdrawn'; readonly land: string; readonly programme: string
+  readonly name: string; readonly version: string; readonly state: BlueprintRow['state']; readonly land: string; readonly programme: string
   readonly content: Blueprint; readonly digest: string; readonly signatures: readonly (Signature & { readonly signedOn: string })[]; readonly publishedAt: Date | null
 }
 
@@ -11,7 +11,7 @@ export const BLUEPRINT = `select name, version, state, land, programme, content,
 
 export function blueprintRow({ name, version, state, land, content, signatures, publishedAt }: StoredBlueprint): BlueprintRow {
   return {
-    name, version, state, land, title: content.title, summary: content.summary, steps: content.steps.length, services: content.services.length, rollouts: content.attestation.rollouts,
+    name, version, state, land: land || null, title: content.title, summary: content.summary, steps: content.steps.length, services: content.services.length, rollouts: content.attestation.rollouts,
     signers: content.signers.map((signer) => ({ ...signer, signedOn: signatures.find(({ partner }) => partner === signer.partner)?.signedOn ?? null })),
     publishedOn: publishedAt?.toISOString() ?? null, demo: content.demo,
   }

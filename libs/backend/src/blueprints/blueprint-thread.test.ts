@@ -13,7 +13,7 @@ import { demoRoles } from '../identity/index.js'
 import { Commands, createDataSource, Instance, SystemClock, transact } from '../platform/index.js'
 import { verifyPackage } from '../platform/signing/index.js'
 import { startRollouts } from '../rollouts/index.js'
-import { BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportsService } from './index.js'
+import { BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService } from './index.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const [commands, keys, instance] = [new Commands(source, clock), new BlueprintKeys(directory), new Instance(source)]
   blueprints = new BlueprintsService(commands, keys, instance)
   readModel = new BlueprintsReadModel(source, keys, instance)
-  imports = new ImportsService(commands, source, clock, keys, instance)
+  imports = new ImportsService(commands, source, new ImportRunService(source, clock), keys, instance)
 })
 afterAll(async () => {
   await source?.destroy()
@@ -87,7 +87,7 @@ describe('from experience to another Land', () => {
     const { signers } = await verifyPackage(file, keys.map(({ partner, ...jwk }) => ({ partner, jwk })))
     expect(signers.map(({ partner, holds, trusted }) => [partner, holds, trusted])).toEqual([['stmd', true, true], ['bmds', true, true]])
     expect((await readModel.one(hesse, draft.name, draft.version)).state).toBe('published')
-    expect((await readModel.list(meitingen, { limit: 10, sort: 'name' })).items.map(({ name }) => name)).toEqual([draft.name])
+    expect((await readModel.list(meitingen, { limit: 10, sort: 'name', state: 'published' })).items.map(({ name }) => name)).toEqual([draft.name])
   })
 
   it('is refused by Hesse with one altered byte', async () => {

@@ -1,6 +1,7 @@
 import type { ImportView } from '@blaupause/contract/blueprints'
 import { answerTo, type ImportPlan, type Text } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
+import type { Tx } from '../platform/index.js'
 
 /** What a dry run found, kept with the import: the plan, and what its page shows beside it. */
 export type ImportReport = {
@@ -18,6 +19,10 @@ export const IMPORT = `
 select id, land, programme, state, name, version_imported "versionImported", digest, signers, facts_on "factsOn", answers, report, uploaded_by "uploadedBy", uploaded_at "uploadedAt",
   approved_by "approvedBy", start_on "startOn", done, total, version
 from blueprint_import`
+
+export async function lockImport(tx: Tx, id: string): Promise<StoredImport | undefined> {
+  return (await tx.query<StoredImport>('import.lock', `${IMPORT} where id = $1 for update`, [id]))[0]
+}
 
 export function importView(row: StoredImport, actor: Actor): ImportView {
   const { plan, title, rollouts, pilots, demo, inhabitants, services } = row.report

@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common'
 import type { AnswerImport, ApproveImport, ImportQuery, ImportView, StartImport } from '@blaupause/contract/blueprints'
 import type { PageOf } from '@blaupause/contract/http'
-import { answerTo, canImportBlueprint, planImport, readPackage, validateBlueprint } from '@blaupause/domain/blueprints'
+import { answerTo, canImportBlueprint, planImport, validateBlueprint } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require } from '@blaupause/domain/kernel'
-import { requireVersion, type Now } from '@blaupause/domain/rollouts'
+import { requireVersion } from '@blaupause/domain/rollouts'
 import { programmeEvent } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
-import { Clock, Commands, found, Instance, newId, PageQuery, pageFrom, transact, type Intent, type Tx } from '../platform/index.js'
+import { Commands, found, Instance, newId, PageQuery, pageFrom, transact, type Intent } from '../platform/index.js'
 import { digestOf, requireSignatures, verifyPackage } from '../platform/signing/index.js'
-import { createRollouts, startRollouts } from '../rollouts/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { landFacts } from './import-facts.js'
-import { IMPORT, importView, type ImportReport, type StoredImport } from './import-row.js'
-import { planInstances, wantedInstances } from './plan-instances.js'
+import { IMPORT, importView, lockImport, type ImportReport, type StoredImport } from './import-row.js'
+import { ImportRunService } from './import-run.service.js'
 
 const who = { who: 'Land' }
-/** Rollouts made in one transaction: progress is seen between pages, and a killed page is made again. */
-const PAGE = 500
 
 /** Taking over another Land's blueprint: verify → dry run → answers → approval by another person → start in pages. */
 @Injectable()
@@ -25,7 +22,7 @@ export class ImportsService {
   constructor(
     private readonly commands: Commands,
     private readonly source: DataSource,
-    private readonly clock: Clock,
+    private readonly running: ImportRunService,
     private readonly keys: BlueprintKeys,
     private readonly instance: Instance,
   ) {}
@@ -80,15 +77,15 @@ export class ImportsService {
     return this.change(actor, id, { key, body: ['cancel', id, command] }, command.version, ['dry-run', 'approved'], (row) => ({ row: { ...row, state: 'cancelled' }, type: 'blueprint-import.cancelled.v1' }))
   }
 
-  /** Makes the rollouts, page by page. From a start day that has come they run at once; a later one is their plan. */
+  /** Makes the rollouts, page by page. From a start day that has come they run at once; on a later one they begin by themselves. */
   async start(actor: Actor, id: string, key: string, command: StartImport): Promise<ImportView> {
     await this.change(actor, id, { key, body: ['start', id, command] }, command.version, ['approved'], (row) => ({ row: { ...row, state: 'running', startOn: command.startOn }, type: 'blueprint-import.started.v1' }))
     return this.resume(actor, id)
   }
 
-  /** Goes on with a running import where it stopped; safe to call twice, by two at once, and after a crash. */
+  /** Goes on with a running import where it stopped; the worker does the same by itself. */
   async resume(actor: Actor, id: string): Promise<ImportView> {
-    while ((await this.page(actor, id)).state === 'running');
+    await this.running.carryOn(actor, id)
     return this.one(actor, id)
   }
 
@@ -106,7 +103,7 @@ export class ImportsService {
   }
 
   private change(actor: Actor, id: string, intent: Intent, version: number, from: readonly ImportView['state'][], decide: (row: StoredImport) => { row: StoredImport; type: Parameters<typeof programmeEvent>[0] }): Promise<ImportView> {
-    return this.commands.run(actor, intent, (tx) => lock(tx, id), (tx, locked, now) => {
+    return this.commands.run(actor, intent, (tx) => lockImport(tx, id), (tx, locked, now) => {
       const before = found(locked)
       require(canImportBlueprint(actor, before.land), 'permission.denied', who)
       requireVersion(before, version)
@@ -118,36 +115,6 @@ export class ImportsService {
       return { answer: importView(after, actor), events: [event(type, after, now.today, {})] }
     })
   }
-
-  /** One transaction: the next rollouts that are not there yet. The lock keeps two workers from making the same page. */
-  private async page(actor: Actor, id: string): Promise<{ state: ImportView['state'] }> {
-    const now = this.clock.now()
-    return transact(this.source, actor, 'write', async (tx) => {
-      const row = found(await lock(tx, id))
-      if (row.state !== 'running') return row
-      const [stored] = await tx.query<{ package: Buffer }>('import.package', 'select package from blueprint_import where id = $1', [id])
-      const facts = await landFacts(tx, row.land, row.factsOn)
-      const taken = new Set(facts.target.existing.map(({ behoerdeId, onlinedienst }) => `${behoerdeId} ${onlinedienst}`))
-      const wanted = wantedInstances(row.report.plan, row.answers)
-      const open = wanted.filter(({ behoerdeId, onlinedienst }) => !taken.has(`${behoerdeId} ${onlinedienst}`))
-      const next = open.slice(0, PAGE)
-      const key = `import-${id}-${wanted.length - open.length}`
-      const plans = planInstances(readPackage(stored!.package).blueprint, next, row.report.plan, row.answers, facts, { startOn: row.startOn!, today: now.today })
-      if (plans.length > 0) await this.make(tx, actor, plans, row.startOn!, key, now)
-      const state = open.length > next.length ? 'running' : 'done'
-      tx.write('import.progress', 'update blueprint_import set state = $2, done = $3, total = $4, version = version + 1 where id = $1', [id, state, wanted.length - open.length + next.length, wanted.length])
-      return { state }
-    })
-  }
-
-  private async make(tx: Tx, actor: Actor, plans: ReturnType<typeof planInstances>, startOn: string, key: string, now: Now): Promise<void> {
-    const ids = createRollouts(tx, plans, key, now)
-    if (startOn <= now.today) await startRollouts(tx, ids, startOn, actor, `${key}-start`, now)
-  }
-}
-
-async function lock(tx: Tx, id: string): Promise<StoredImport | undefined> {
-  return (await tx.query<StoredImport>('import.lock', `${IMPORT} where id = $1 for update`, [id]))[0]
 }
 
 /** Who lives where these authorities act, each territory counted once. */

@@ -9,12 +9,12 @@ const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
 export const SignerView = z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), signedOn: z.string().nullable() })
 
 export const BlueprintRow = z.object({
-  name: z.string(), version: z.string(), title: Text, summary: Text, state: z.enum(['draft', 'published', 'withdrawn']), land: z.string().nullable(),
+  name: z.string(), version: z.string(), title: Text, summary: Text, state: z.enum(['starter', 'draft', 'published', 'withdrawn']), land: z.string().nullable(),
   steps: z.int(), services: z.int(), rollouts: z.int(), signers: z.array(SignerView), publishedOn: z.string().nullable(), demo: z.boolean(),
 })
 export type BlueprintRow = z.infer<typeof BlueprintRow>
 export const BlueprintPage = pageOf(BlueprintRow)
-export const BlueprintQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), name: z.string().max(60).optional(), state: z.enum(['draft', 'published', 'withdrawn']).optional(), sort: z.enum(['name', '-name']).default('name') })
+export const BlueprintQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), name: z.string().max(60).optional(), state: z.enum(['starter', 'draft', 'published', 'withdrawn']).optional(), sort: z.enum(['name', '-name']).default('name') })
 export type BlueprintQuery = z.infer<typeof BlueprintQuery>
 
 /** A blueprint to read: content, its digest (what one signs), signers, and what still stands against signing it. */
@@ -37,7 +37,7 @@ export type ImportQuestion = z.infer<typeof ImportQuestion>
 
 /** An import: who signed, how much fits, what would be made, what is to be answered. Until it starts nothing is written. */
 export const ImportView = z.object({
-  id: z.uuid(), land: z.string(), programme: z.string(), state: z.enum(['dry-run', 'approved', 'running', 'done', 'cancelled']), version: z.int(),
+  id: z.uuid(), land: z.string(), programme: z.string(), state: z.enum(['dry-run', 'approved', 'running', 'planned', 'done', 'cancelled']), version: z.int(),
   blueprint: z.object({ name: z.string(), version: z.string(), title: Text, rollouts: z.int(), pilots: z.array(z.string()), demo: z.boolean() }), digest: z.string(),
   signers: z.array(z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), trusted: z.boolean() })),
   fits: z.object({ fit: z.int(), total: z.int() }),
