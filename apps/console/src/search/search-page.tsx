@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useGetList } from 'react-admin'
 import { Link, useSearchParams } from 'react-router-dom'
+import type { TerritoryView } from '@blaupause/contract/register'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { groupedKey } from '../i18n/format.js'
 import { useSay } from '../i18n/use-say.js'
@@ -13,7 +14,7 @@ import { SearchField } from './search-field.js'
 
 const MOST = 50
 
-type TraegerRow = { id: string; key: string; name: string; land: string; type?: string; kreisName?: string | null; population?: number }
+type TraegerRow = TerritoryView & { id: string }
 
 /** Bodies of the register and rollouts for some words. Names are no keys: Land and key tell three Heuchelheim apart. */
 export function SearchPage(): ReactNode {
@@ -38,8 +39,8 @@ export function SearchPage(): ReactNode {
           <ul className="list">
             {bodies.data.map((body) => (
               <li key={body.key}>
-                <b>{body.name}</b>
-                <small>{[groupedKey(body.key), body.kreisName, t(`land.${body.land}`, { _: body.land }), body.population === undefined ? null : t('search.population', { population: format.number(body.population) })].filter(Boolean).join(', ')}</small>
+                <b>{body.fullName}</b>
+                <small>{[groupedKey(body.key), body.kreisName, t(`land.${body.land}`, { _: body.land }), body.population === null ? null : t('search.population', { population: format.number(body.population) })].filter(Boolean).join(', ')}</small>
               </li>
             ))}
           </ul>

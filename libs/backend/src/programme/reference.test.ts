@@ -68,6 +68,23 @@ describe('the shipped reference data', () => {
     expect(await names('munchen')).toContain('gemeinde München, Landeshauptstadt')
     expect(await names('09761')).toEqual(['gemeinde Augsburg'])
   })
+  it('tell a Stadt from the Landkreis of its name, and find either by its kind', async () => {
+    const found = async (q: string) => (await new TerritoriesReadModel(at.source, clock).list(land, { q, limit: 25, land: 'BY' })).items.map(({ fullName }) => fullName)
+    expect(await found('Kelheim')).toEqual(['Landkreis Kelheim', 'Stadt Kelheim'])
+    expect(await found('Landratsamt Kelheim')).toEqual(['Landkreis Kelheim'])
+    expect(await found('stadt kelheim')).toEqual(['Stadt Kelheim'])
+    expect(await found('VG Siegenburg')).toEqual(['VG Siegenburg'])
+    expect(await found('Markt Schwaben')).toContain('Markt Markt Schwaben')
+  })
+  it('count the inhabitants of a Kreis and of a Verband from their Gemeinden', async () => {
+    const territories = new TerritoriesReadModel(at.source, clock)
+    const [kelheim] = await territories.history(land, '09273')
+    const { items } = await territories.list(land, { kreis: '09273', level: 'gemeinde', limit: 200 })
+    expect(kelheim).toMatchObject({ fullName: 'Landkreis Kelheim', population: items.reduce((sum, { population }) => sum + population!, 0) })
+    expect(kelheim!.population).toBeGreaterThan(120_000)
+    const [siegenburg] = (await territories.list(land, { q: '092735218', limit: 1 })).items
+    expect(siegenburg!.population).toBe(items.filter(({ verband }) => verband === '092735218').reduce((sum, { population }) => sum + population!, 0))
+  })
   it('page through authorities without gap or repetition', async () => {
     const behoerden = new BehoerdenReadModel(at.source, clock)
     const seen: string[] = []

@@ -1,3 +1,4 @@
+export * from './body-name.js'
 export * from './compare-editions.js'
 export * from './faults.js'
 export * from './land-codes.js'

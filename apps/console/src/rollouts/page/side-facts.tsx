@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
 import type { RolloutView } from '@blaupause/contract/rollouts'
 import { groupedKey } from '../../i18n/format.js'
 import { useSay } from '../../i18n/use-say.js'
@@ -20,7 +21,7 @@ export function SideFacts({ rollout }: { rollout: RolloutView }): ReactNode {
           <div><dt>{t('rollout.territory')}</dt><dd>{t('rollout.territory_is', { smart_count: rollout.gemeinden, inhabitants: format.number(rollout.behoerde.population) })}</dd></div>
           {rollout.commitmentOn !== null && <div><dt>{t('rollout.commitment')}</dt><dd>{t('tasks.until', { on: format.date(rollout.commitmentOn) })}</dd></div>}
           <div><dt>{t('rollout.because')}</dt><dd>{t(`via.${rollout.via}`)}</dd></div>
-          <div><dt>{t('rollout.plan_from')}</dt><dd>{rollout.blueprint.name} {rollout.blueprint.version}</dd></div>
+          <div><dt>{t('rollout.plan_from')}</dt><dd><Link to={`/blaupausen/${rollout.blueprint.name}/${rollout.blueprint.version}?dienst=${rollout.onlinedienst.id}`}>{rollout.blueprint.name} {rollout.blueprint.version}</Link></dd></div>
         </dl>
       </section>
     </aside>
