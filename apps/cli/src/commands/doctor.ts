@@ -1,18 +1,23 @@
 import { withDatabase, transact } from '@blaupause/backend/platform'
 import { SYSTEM } from '@blaupause/domain/identity'
 import type { Command } from 'commander'
+import { sentenceOf } from '../sentence-of.js'
 
 type Check = { readonly name: string; readonly check: () => Promise<string> }
 
 /** `doctor`: what this installation has, what is missing, and what to do about it. */
 export function addDoctor(program: Command): void {
   program.command('doctor').description('Prüft Laufzeit, Datenbank, Schema, Fristen').action(async () => {
-    for (const { name, check } of checks) {
-      const [mark, text] = await check().then((found) => ['ok    ', found] as const, (error: unknown) => ['FEHLT ', error instanceof Error ? error.message : String(error)] as const)
-      if (mark !== 'ok    ') process.exitCode = 1
-      console.log(`${mark} ${name}: ${text}`)
+    for (const { name, found, holds } of await examine()) {
+      if (!holds) process.exitCode = 1
+      console.log(`${holds ? 'ok    ' : 'FEHLT '} ${name}: ${found}`)
     }
   })
+}
+
+/** Every check, also those behind one that fails. */
+export function examine(): Promise<{ name: string; holds: boolean; found: string }[]> {
+  return Promise.all(checks.map(({ name, check }) => check().then((found) => ({ name, holds: true, found }), (error: unknown) => ({ name, holds: false, found: sentenceOf(error) }))))
 }
 
 const checks: readonly Check[] = [
@@ -22,7 +27,7 @@ const checks: readonly Check[] = [
   { name: 'Fristen', check: () => ask<{ at: Date | null }>('select max(at) at from worker_heartbeat where incarnation is not null', ({ at }) => at && Date.now() - at.getTime() < 30_000 ? `laufen (${at.toISOString()})` : fail('ruhen: kein Worker mit Verbindung zu Temporal. Starten Sie npm start, oder setzen Sie TEMPORAL_ADDRESS.')) },
 ]
 
-function ask<T>(sql: string, say: (row: T) => string): Promise<string> {
+async function ask<T>(sql: string, say: (row: T) => string): Promise<string> {
   return withDatabase(process.env['DATABASE_URL'] ?? fail('DATABASE_URL fehlt. Läuft Blaupause (npm start)?'), (source) => transact(source, SYSTEM, 'read', async (tx) => say((await tx.query<T>('doctor', sql))[0]!)))
 }
 

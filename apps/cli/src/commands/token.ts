@@ -9,6 +9,7 @@ export function addToken(program: Command): void {
     .action(async ({ rolle, stunden }: { rolle: string; stunden: string }) => {
       if (process.env['OIDC_ISSUER']) throw new Error('In der Produktion stellt nur der Anmeldedienst Token aus.')
       if (!demoRoles.some(({ id }) => id === rolle)) throw new Error(`Die Rolle „${rolle}“ gibt es nicht. Es gibt: ${demoRoles.map(({ id }) => id).join(', ')}.`)
+      if (!(Number(stunden) > 0)) throw new Error(`Die Gültigkeit ist eine Zahl von Stunden, nicht „${stunden}“.`)
       const port = process.env['PORT'] ?? '3000'
       const issuer = `${process.env['PUBLIC_URL'] ?? `http://localhost:${port}`}/oidc`
       console.log(await developmentToken({ dataDirectory: process.env['BLAUPAUSE_DATA'] ?? '.data', issuer, role: rolle, hours: Number(stunden) }))
