@@ -1,3 +1,5 @@
+import { nodeComplaint } from './node-version.mjs'
+
 const tty = process.stdout.isTTY === true
 const faint = (text) => (tty ? `\u001b[2m${text}\u001b[0m` : text)
 const bold = (text) => (tty ? `\u001b[1m${text}\u001b[0m` : text)
@@ -39,9 +41,11 @@ export function seconds(began) {
   return Math.round((Date.now() - began) / 1000)
 }
 
-/** Runs a command's `main`; a `Stop` becomes its two sentences, anything else keeps its stack. Ends with code 1 on failure. */
+/** Runs a command's `main`, unless this Node is too old for it; a `Stop` becomes its two sentences, anything else keeps its stack. Ends with code 1 on failure. */
 export async function runMain(main) {
   try {
+    const complaint = nodeComplaint()
+    if (complaint) throw new Stop(...complaint.split('\n'))
     process.exitCode = (await main()) ?? 0
   } catch (error) {
     process.stderr.write(error instanceof Stop || error?.name === 'Stop' ? `\n${error.message}\n` : `\n${error?.stack ?? error}\n`)

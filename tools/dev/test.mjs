@@ -3,18 +3,15 @@ import { findTemporal, hasGo } from '../temporal/find.mjs'
 import { serveDisposableTemporal } from '../temporal/serve.mjs'
 import { build, nx } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
-import { nodeComplaint } from './node-version.mjs'
 import { clearResults, sumResults } from './results.mjs'
 import { endCommands } from './run-command.mjs'
-import { during, runMain, say, seconds, Stop } from './say.mjs'
+import { during, runMain, say, seconds } from './say.mjs'
 
 /** Suites that need neither a database nor Temporal; they run while the server is still being built. */
 const PURE = ['domain', 'contract', 'reference'].map((name) => `@blaupause/${name}`).join(',')
 
 /** `npm test`: everything, in one run, closing with the line `N passed, N failed`. */
 async function main() {
-  const complaint = nodeComplaint()
-  if (complaint) throw new Stop(...complaint.split('\n'))
   const began = Date.now()
   await ensureInstalled()
   clearResults()
