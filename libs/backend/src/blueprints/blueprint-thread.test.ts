@@ -73,6 +73,7 @@ describe('from experience to another Land', () => {
     expect(await refusal(readModel.one(hesse, draft.name, draft.version))).toBe('thing.unknown')
     expect(await refusal(blueprints.derive(meitingen, randomUUID(), { ...draft, version: '1.0.1' }))).toBe('permission.denied')
     expect(await refusal(blueprints.derive(bavaria, randomUUID(), draft))).toBe('thing.exists')
+    expect(await refusal(blueprints.derive(bavaria, randomUUID(), { ...draft, version: '1.0.1', onlinedienste: ['ummeldung', 'unterhaltsvorschuss'] }))).toBe('blueprint.service')
   })
 
   it('is published with the last signature, and nobody signs what was not shown', async () => {

@@ -24,8 +24,9 @@ export class BlueprintsService {
 
   /** Makes a draft from a programme's rollouts. The Land and the Bund of the programme are named as signers, with their keys. */
   derive(actor: Actor, key: string, command: DeriveBlueprint): Promise<BlueprintView> {
-    return this.commands.run(actor, { key, body: ['derive', command] }, (tx) => loadForDraft(tx, actor, command), async (tx, { programme, earlier, experience, partners }, now) => {
+    return this.commands.run(actor, { key, body: ['derive', command] }, (tx) => loadForDraft(tx, actor, command), async (tx, { programme, strangers, earlier, experience, partners }, now) => {
       require(canDeriveBlueprint(actor, scopeOf(programme)), 'permission.denied', who)
+      require(strangers.length === 0, 'blueprint.service', { what: strangers.join(', '), programme: programme.name })
       require(!earlier.some(({ version }) => version === command.version), 'thing.exists', { what: `${command.name} ${command.version}` })
       const starter = Blueprint.parse(starterBlueprint())
       const signers = await Promise.all(partners.map(async ({ id, name }) => ({ partner: id, name, fingerprint: (await this.keys.of(id)).fingerprint })))
@@ -65,13 +66,15 @@ export class BlueprintsService {
 }
 
 async function loadForDraft(tx: Tx, actor: Actor, command: DeriveBlueprint) {
-  const [programmes, earlier, experience, partners] = await Promise.all([
+  const [programmes, promised, earlier, experience, partners] = await Promise.all([
     tx.query<{ id: string; name: string; land: string }>('programme.head', 'select id, name, land from programme where id = $1', [command.programme]),
+    tx.query<{ id: string }>('programme.promised', 'select onlinedienst id from commitment where programme = $1', [command.programme]),
     tx.query<StoredBlueprint>('blueprint.versions', `${BLUEPRINT} where name = $1`, [command.name]),
     experienceOf(tx, command.programme, command.onlinedienste),
     tx.query<{ id: string; name: string }>('organisation.signers', `select id, name from organisation where kind = 'bund' or (kind = 'land' and land = (select land from programme where id = $1)) order by kind desc, id`, [command.programme]),
   ])
-  return { programme: found(programmes[0]), earlier, experience, partners: partners.length > 0 ? partners : [actor.organisation] }
+  const strangers = command.onlinedienste.filter((service) => !promised.some(({ id }) => id === service))
+  return { programme: found(programmes[0]), strangers, earlier, experience, partners: partners.length > 0 ? partners : [actor.organisation] }
 }
 
 async function lock(tx: Tx, name: string, version: string): Promise<StoredBlueprint | undefined> {

@@ -42,6 +42,7 @@ export const refusals = {
   'blueprint.untrusted': { status: 422, de: 'Dem Schlüssel {fingerprint} von {partner} vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck am Telefon; dann trägt ihn der Betrieb ein (blueprint trust).', en: 'This installation does not trust key {fingerprint} of {partner}. Compare the fingerprint by telephone; then the operator enters it (blueprint trust).' },
   'blueprint.version': { status: 422, de: 'Die Änderung verlangt mindestens Version {needed}, gewählt ist {chosen}.', en: 'The change needs at least version {needed}, chosen is {chosen}.' },
   'blueprint.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
+  'blueprint.service': { status: 422, de: 'Das Programm {programme} hat diesen Onlinedienst nicht zugesagt: {what}.', en: 'The programme {programme} has not committed to this online service: {what}.' },
   'blueprint.mapping': { status: 422, de: 'Noch nicht zugeordnet: {what}.', en: 'Not mapped yet: {what}.' },
   'notification.snooze': { status: 422, de: 'Bis {date} geht nicht. Wählen Sie einen Tag nach heute, höchstens {days} Tage weit.', en: 'Not until {date}. Choose a day after today, at most {days} days away.' },
   'coverage.future': { status: 422, de: 'Der {date} liegt in der Zukunft. Fragen Sie nach einem Tag bis heute, {today}.', en: '{date} lies in the future. Ask for a day up to today, {today}.' },
