@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof DomainError) return { ...problemOf(error.code, error.details), ...(error.current !== undefined && { current: error.current }) }
     if (error instanceof InvalidRequest) return { ...problemOf('request.invalid', { reason: error.errors.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ') }), errors: error.errors }
     const status = statusOf(error)
-    if (status === 415) return problemOf('request.media-type')
+    if (status === 415) return problemOf('request.media-type', { type: 'application/json' })
     if (status === 404) return problemOf('thing.unknown')
     if (status === 401) return problemOf('sign-in.required')
     if (status !== null && status < 500) return { ...problemOf('request.invalid', { reason: (error as Error).message }), status }

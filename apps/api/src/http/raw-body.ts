@@ -4,14 +4,14 @@ import type { FastifyRequest } from 'fastify'
 
 /** The bytes of an upload, as sent; anything but `application/octet-stream` is refused with `request.media-type`. */
 export function rawBody({ body }: FastifyRequest): Uint8Array {
-  if (!Buffer.isBuffer(body)) throw new DomainError('request.media-type')
+  if (!Buffer.isBuffer(body)) throw new DomainError('request.media-type', { type: 'application/octet-stream' })
   return body
 }
 
 /** Bytes where a schema expects JSON are another media type, not a body that does not fit. */
 export const jsonBody: PipeTransform = {
   transform(value: unknown, { type }: ArgumentMetadata): unknown {
-    if (type === 'body' && Buffer.isBuffer(value)) throw new DomainError('request.media-type')
+    if (type === 'body' && Buffer.isBuffer(value)) throw new DomainError('request.media-type', { type: 'application/json' })
     return value
   },
 }

@@ -5,7 +5,7 @@ export type Refusal = { readonly status: number; readonly de: string; readonly e
 export const refusals = {
   'request.invalid': { status: 400, de: 'Die Angaben passen nicht: {reason}', en: 'The request does not fit: {reason}' },
   'request.cursor': { status: 400, de: 'Diese Seitenmarke gilt nicht mehr. Laden Sie die Liste neu.', en: 'This page mark is no longer valid. Reload the list.' },
-  'request.media-type': { status: 415, de: 'Senden Sie JSON (Content-Type: application/json).', en: 'Send JSON (Content-Type: application/json).' },
+  'request.media-type': { status: 415, de: 'Senden Sie diesen Inhalt als {type} (Content-Type).', en: 'Send this content as {type} (Content-Type).' },
   'request.method': { status: 405, de: 'Hier geht nur: {allowed}.', en: 'Only this works here: {allowed}.' },
   'sign-in.required': { status: 401, de: 'Melden Sie sich an.', en: 'Sign in.' },
   'sign-in.membership': { status: 403, de: 'Diese Anmeldung hat hier keine Rolle mehr. Fragen Sie Ihre Leitung.', en: 'This sign-in no longer holds a role here. Ask your lead.' },
@@ -73,7 +73,10 @@ export type RefusalCode = keyof typeof refusals
 /** How `{state}` reads in a sentence; another value stands as it is. */
 const states: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
   open: { de: 'offen', en: 'open' }, running: { de: 'in Arbeit', en: 'in progress' }, reported: { de: 'gemeldet', en: 'reported' },
-  confirmed: { de: 'bestätigt', en: 'confirmed' }, exempt: { de: 'Ausnahme', en: 'exempt' }, bestand: { de: 'Bestand', en: 'connected before the programme' },
+  confirmed: { de: 'bestätigt', en: 'confirmed' }, exempt: { de: 'Ausnahme', en: 'exempt' },
+  starter: { de: 'mitgeliefert', en: 'shipped' }, draft: { de: 'Entwurf', en: 'draft' }, signed: { de: 'schon unterschrieben', en: 'already signed' }, published: { de: 'veröffentlicht', en: 'published' }, withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
+  'dry-run': { de: 'Probelauf, noch nicht freigegeben', en: 'dry run, not approved yet' }, approved: { de: 'freigegeben', en: 'approved' }, planned: { de: 'geplant', en: 'planned' }, done: { de: 'schon gestartet', en: 'already started' }, cancelled: { de: 'abgebrochen', en: 'cancelled' },
+  bestand: { de: 'Bestand', en: 'connected before the programme' },
 }
 
 /**
