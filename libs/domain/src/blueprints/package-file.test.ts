@@ -26,6 +26,10 @@ describe('a package file', () => {
     expect(refusal(JSON.stringify(JSON.parse(file), null, 2))).toMatch(/^blueprint.not-canonical: .*RFC 8785/)
     expect(refusal(`${file}\n`)).toMatch(/^blueprint.not-canonical/)
   })
+  it('names the signers whom the file claims, also when an editor has laid it out anew', () => {
+    const signed = { ...JSON.parse(file), signatures: [{ jws: 'a..b', kid: 'x', partner: 'stmd' }, { jws: 'c..d', kid: 'y', partner: 'bmds' }] }
+    expect(refusal(JSON.stringify(signed, null, 2))).toMatch(/named: stmd, bmds/)
+  })
   it.each([
     ['a key twice', file.replace('"demo":true', '"demo":true,"demo":true'), /"demo" stands twice in blueprint/],
     ['a float', file.replace('"minutes":10', '"minutes":10.5'), /10.5 in blueprint.steps.0.minutes/],

@@ -51,6 +51,6 @@ function reasons(fault: JsonFault): Record<string, string> {
 function claimedSigners(bytes: Uint8Array): Record<string, string> {
   let tail = ''
   for (const byte of bytes.subarray(Math.max(0, bytes.length - 20_000))) tail += byte < 128 ? String.fromCharCode(byte) : '?'
-  const named = [...tail.matchAll(/"jws":"[^"]*"(?:,"\w+":"[^"]*")*,"partner":"([a-z0-9-]{1,60})"/g)].map((match) => match[1])
+  const named = [...tail.replace(/\s/g, '').matchAll(/"jws":"[^"]*"(?:,"\w+":"[^"]*")*,"partner":"([a-z0-9-]{1,60})"/g)].map((match) => match[1])
   return named.length > 0 ? { signers: named.join(', ') } : { 'signers.de': 'keine lesbar', 'signers.en': 'none readable' }
 }
