@@ -1,4 +1,7 @@
 import { seed } from '@blaupause/backend/demo'
+import { createKey, keyDirectory } from '@blaupause/backend/platform/signing'
+import { Jwks } from '@blaupause/contract/blueprints'
+import { Tasks } from '@blaupause/contract/insights'
 import { rolloutPlan } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
@@ -56,6 +59,18 @@ describe('one thing of a list', () => {
     expect(await get(`/${list}/${encodeURIComponent(item[id])}`)).toMatchObject({ [id]: item[id] })
     expect((await api.get('land-by', `/${list}/00000000-0000-4000-8000-000000000000`)).status).toBe(404)
   })
+})
+
+it('what one reads is what is described, nothing more and nothing less', async () => {
+  const milestone = (await get('/milestones?limit=1')).items[0]
+  await api.post('land-by', `/rollouts/${milestone.rolloutId}/start`, { version: 0, startOn: '2026-03-02' })
+  await createKey(keyDirectory(api.dataDirectory), 'stmd')
+  const tasks = (await api.get('kommune-meitingen', '/me/tasks')).body
+  expect(tasks.total).toBe(1)
+  expect(Tasks.parse(tasks)).toEqual(tasks)
+  const keys = await get('/public/keys')
+  expect(keys.keys).toHaveLength(1)
+  expect(Jwks.parse(keys)).toEqual(keys)
 })
 
 it('the Länder are counted whatever the page', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import { createKey, enteredKeys, keyDirectory, ownKeys, type SigningKey, type TrustedKey, type PublicKey } from '../platform/signing/index.js'
+import type { Jwks } from '@blaupause/contract/blueprints'
+import { createKey, enteredKeys, keyDirectory, keyId, ownKeys, type SigningKey, type TrustedKey } from '../platform/signing/index.js'
 
 /** Keys of the organisations that sign here, and those of others that were compared and entered. */
 @Injectable()
@@ -22,7 +23,7 @@ export class BlueprintKeys {
   }
 
   /** The public keys as JWKS (RFC 7517) with the partner beside each, for `/public/keys` and offline verification. */
-  async jwks(): Promise<{ keys: (PublicKey & { partner: string; use: 'sig' })[] }> {
-    return { keys: (await this.trusted()).map(({ partner, jwk }) => ({ ...jwk, use: 'sig', partner })) }
+  async jwks(): Promise<Jwks> {
+    return { keys: await Promise.all((await this.trusted()).map(async ({ partner, jwk }) => ({ ...jwk, kid: await keyId(jwk), use: 'sig' as const, partner }))) }
   }
 }

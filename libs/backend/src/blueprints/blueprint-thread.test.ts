@@ -85,7 +85,7 @@ describe('from experience to another Land', () => {
     expect((await blueprints.sign(bund, draft.name, draft.version, randomUUID(), { digest })).state).toBe('published')
     const file = await readModel.package(draft.name, draft.version)
     const { keys } = await readModel.jwks()
-    const { signers } = await verifyPackage(file, keys.map(({ partner, ...jwk }) => ({ partner, jwk })))
+    const { signers } = await verifyPackage(file, keys.map(({ partner, kty, crv, x }) => ({ partner, jwk: { kty, crv, x } })))
     expect(signers.map(({ partner, holds, trusted }) => [partner, holds, trusted])).toEqual([['stmd', true, true], ['bmds', true, true]])
     expect((await readModel.one(hesse, draft.name, draft.version)).state).toBe('published')
     expect((await readModel.list(meitingen, { limit: 10, sort: 'name', state: 'published' })).items.map(({ name }) => name)).toEqual([draft.name])

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common'
-import type { BlueprintQuery, BlueprintRow, BlueprintView } from '@blaupause/contract/blueprints'
+import type { BlueprintQuery, BlueprintRow, BlueprintView, Jwks } from '@blaupause/contract/blueprints'
 import type { PageOf } from '@blaupause/contract/http'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
-import type { PublicKey } from '../platform/signing/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { BLUEPRINT, blueprintRow, blueprintView, type StoredBlueprint } from './blueprint-row.js'
 
@@ -41,7 +40,7 @@ export class BlueprintsReadModel {
   }
 
   /** Public keys of the partners as JWKS. Public. */
-  jwks(): Promise<{ keys: (PublicKey & { partner: string })[] }> {
+  jwks(): Promise<Jwks> {
     return this.keys.jwks()
   }
 }

@@ -36,7 +36,7 @@ export class TasksReadModel {
       const milestones = groupBy(await stepping, (milestone) => milestone.rolloutId)
       const views = rows.map((row) => rolloutRow(row, today))
       const objections = await objectionsOf(tx, [...milestones.values()].flat())
-      const open = views.flatMap((rollout) => tasksOf(actor, milestones.get(rollout.id) ?? [], today).map((task): Task => ({ ...task, rollout, objection: objections.get(task.milestone.id) ?? null })))
+      const open = views.flatMap(({ id, behoerde, onlinedienst, version }) => tasksOf(actor, milestones.get(id) ?? [], today).map((task): Task => ({ ...task, rollout: { id, behoerde, onlinedienst, version }, objection: objections.get(task.milestone.id) ?? null })))
       const due = (task: Task) => task.lookBy ?? task.milestone.dueOn ?? '9999-12-31'
       const own = open.filter((task) => !task.milestone.waitingOn).sort((a, b) => (due(a) < due(b) ? -1 : 1))
       const sunday = addDays(today, (7 - weekday(today)) % 7)

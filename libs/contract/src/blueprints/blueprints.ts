@@ -59,4 +59,5 @@ export const ImportQuery = z.strictObject({ ...pageQuery, state: ImportView.shap
 export type ImportQuery = z.infer<typeof ImportQuery>
 
 /** RFC 7517, with the partner whose key it is. */
-export const Jwks = z.object({ keys: z.array(z.object({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string(), partner: z.string() })) })
+export const Jwks = z.object({ keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string(), use: z.literal('sig'), partner: z.string() })) })
+export type Jwks = z.infer<typeof Jwks>
