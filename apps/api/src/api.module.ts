@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { BlockersModule } from '@blaupause/backend/blockers'
 import { BlueprintsModule } from '@blaupause/backend/blueprints'
 import { CatalogueModule } from '@blaupause/backend/catalogue'
 import { CoverageModule } from '@blaupause/backend/coverage'
@@ -11,6 +12,9 @@ import { RolloutsModule } from '@blaupause/backend/rollouts'
 import { ProgrammeModule } from '@blaupause/backend/programme'
 import { RegisterModule } from '@blaupause/backend/register'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
+import { BlockersController } from './blockers/blockers.controller.js'
+import { GuestAnswersController } from './blockers/guest-answers.controller.js'
+import { WaitingTimesController } from './blockers/waiting-times.controller.js'
 import { BlueprintsController } from './blueprints/blueprints.controller.js'
 import { ImportsController } from './blueprints/imports.controller.js'
 import { PublicBlueprintsController } from './blueprints/public-blueprints.controller.js'
@@ -32,8 +36,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config)],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController],
     }
   }
 }

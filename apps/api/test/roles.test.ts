@@ -22,6 +22,7 @@ const expected: Record<string, readonly [list: number | string, page: number, re
   'kommune-augsburg': [0, 404, 'thing.unknown'],
   'kommune-wetterau': [0, 404, 'thing.unknown'],
   rollin: [1, 200, 'thing.changed'],
+  'dienstleister-a': ['permission.denied', 403, 'permission.denied'],
   pruefung: [1, 200, 'permission.denied'],
   betrieb: ['permission.denied', 403, 'permission.denied'],
 }

@@ -69,3 +69,8 @@ export function starterBlueprint(): unknown {
 export function startkatalog(): unknown {
   return dataJson('criteria/startkatalog.json')
 }
+
+/** How long the owner of a blocker has before it is carried up, oldest first. Each is checked by `BlockerPolicy` where it is used. */
+export function blockerPolicies(): unknown[] {
+  return (dataJson('policies/blockers.json') as { versions: unknown[] }).versions
+}

@@ -30,7 +30,7 @@ export function OpenedCell({ cell, pilot, dienst, programme }: { cell: LageCell;
   return (
     <>
       <h3>{t('lage.opened', { pilot: pilot.name, service: dienst, live: cell.live, total: cell.total })}</h3>
-      {held && <p>{t('lage.opened_wait', { smart_count: rows.filter((row) => row.waitingOn === held.party).length, days: t('unit.since_working_days', { smart_count: held.days }), party: party(held.party, 'on') })}</p>}
+      {held && <p>{t('lage.opened_wait', { smart_count: rows.filter((row) => (row.waitingOrganisation ?? row.waitingOn) === held.party).length, days: t('unit.since_working_days', { smart_count: held.days }), party: party(held.party, 'on') })}</p>}
       <div className="groups">
         {GROUPS.map(({ key, states }) => {
           const group = states.flatMap((state) => rows.filter((row) => row.mark === state))

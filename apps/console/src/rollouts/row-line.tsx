@@ -12,7 +12,7 @@ export function RowLine({ row }: { row: RolloutRow }): ReactNode {
     case 'gemeldet': return row.liveReportedOn === null ? step : format.date(row.liveReportedOn)
     case 'bestand': return t('rollout.before')
     case 'ausnahme': return row.reason ?? ''
-    case 'wartet': return <>{row.waitingDays !== null && row.waitingDays > 0 ? <WorkingDays days={row.waitingDays} /> : t('rollout.since_today')}{row.waitingOn !== null && `, ${party(row.waitingOn)}`}</>
+    case 'wartet': return <>{row.waitingDays !== null && row.waitingDays > 0 ? <WorkingDays days={row.waitingDays} /> : t('rollout.since_today')}{row.waitingOn !== null && `, ${party(row.waitingOrganisation ?? row.waitingOn)}`}</>
     case 'ueberfaellig': return <>{row.overdueDays !== null && <><WorkingDays days={row.overdueDays} />, </>}{step}</>
     case 'laeuft': return step
     case 'nicht': return row.startedOn === null ? t('rollout.start_open') : t('rollout.start_on', { on: format.short(row.startedOn) })

@@ -6,7 +6,7 @@ const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
 
 /** What the navigation offers a role. A Kommune has no "more": its few entries are the same on a phone. */
 export function entriesFor(role: Role): readonly Entry[] {
-  if (role === 'betrieb') return []
+  if (role === 'betrieb' || role === 'guest') return []
   if (role === 'kommune') return [tasks, { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/programm', label: 'nav.programmes', phone: true }]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },

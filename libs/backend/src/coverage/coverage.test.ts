@@ -53,7 +53,7 @@ async function make(id: string, onlinedienst: string, day: LocalDate, { code = '
 
 /** Its next state, effective on `on`, entered at noon of `recorded`: written as a command writes it. */
 async function move(id: string, from: string, state: State, on: LocalDate, recorded: LocalDate): Promise<void> {
-  const summary = { state, stepId: null, dueOn: null, waitingOn: null, waitingSince: null, liveReportedOn: null, liveConfirmedOn: null }
+  const summary = { state, stepId: null, dueOn: null, waitingOn: null, waitingSince: null, waitingOrganisation: null, liveReportedOn: null, liveConfirmedOn: null }
   await transact(source, SYSTEM, 'write', async (tx) => saveRollouts(tx, [{ rollout: { id, state: from } as LockedRollout, milestones: [], summary, wakeAt: null, stateOn: on }], noon(recorded)))
 }
 

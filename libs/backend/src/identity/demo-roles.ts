@@ -29,6 +29,7 @@ export const demoRoles: readonly DemoRole[] = [
   { id: 'kommune-augsburg', name: 'Stadt Augsburg, Bürgeramt', nameEn: 'City of Augsburg, citizens’ office', role: 'kommune', organisation: { id: 'kommune-09761', name: 'Stadt Augsburg', kind: 'kommune', land: 'BY', traeger: '09761000' }, ...none, land: 'BY', traeger: ['09761000'] },
   { id: 'kommune-wetterau', name: 'Wetteraukreis, Digitales', nameEn: 'Wetteraukreis, digital unit', role: 'kommune', organisation: { id: 'kommune-06440', name: 'Wetteraukreis', kind: 'kommune', land: 'HE', traeger: '06440' }, ...none, land: 'HE', traeger: ['06440'] },
   { id: 'rollin', name: 'Roll-in-Team', nameEn: 'Roll-in team', role: 'rollin', organisation: { id: 'rollin-team', name: 'Roll-in-Team', kind: 'rollin', land: null, traeger: null }, ...none, programmes: ['bund-bayern', 'bund-hessen'] },
+  { id: 'dienstleister-a', name: 'Hersteller A, Fachverfahren', nameEn: 'Maker A, specialist software', role: 'dienstleister', organisation: { id: 'hersteller-a', name: 'Hersteller A', kind: 'hersteller', land: null, traeger: null }, ...none },
   { id: 'pruefung', name: 'Rechnungsprüfung, nur Lesen', nameEn: 'Audit office, read only', role: 'pruefung', organisation: { id: 'orh-by', name: 'Rechnungsprüfung Bayern', kind: 'pruefung', land: 'BY', traeger: null }, ...none, land: 'BY', programmes: ['bund-bayern'] },
   { id: 'betrieb', name: 'Betrieb, ohne Fachdaten', nameEn: 'Operations, no business data', role: 'betrieb', organisation: { id: 'betrieb', name: 'Betrieb', kind: 'betrieb', land: null, traeger: null }, ...none },
 ]

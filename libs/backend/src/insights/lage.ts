@@ -28,7 +28,7 @@ export function matrixRow(rollouts: readonly RolloutRow[], services: readonly Se
     const waiting = own.filter(({ waitingOn }) => waitingOn).sort((a, b) => b.waitingDays! - a.waitingDays!)[0]
     return {
       onlinedienst: id, total: own.length, live: own.filter(isLive).length, counts: countMarks(own),
-      longestWait: waiting ? { party: waiting.waitingOn!, days: waiting.waitingDays! } : null,
+      longestWait: waiting ? { party: waiting.waitingOrganisation ?? waiting.waitingOn!, days: waiting.waitingDays! } : null,
       single: own.length === 1 ? own[0]! : null,
       instead: own.length === 0 ? instead(id) : null,
     }

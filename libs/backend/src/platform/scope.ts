@@ -12,7 +12,8 @@ export function databaseScope(actor: Actor): DatabaseScope {
     case 'land': return { role: 'blaupause_land', keys: landOf(actor), readOnly: false }
     case 'kommune': return { role: 'blaupause_traeger', keys: actor.traeger, readOnly: false }
     case 'pruefung': return { role: 'blaupause_land', keys: landOf(actor), readOnly: true }
-    case 'dienstleister':
+    case 'dienstleister': return { role: 'blaupause_dienstleister', keys: [actor.organisation.id], readOnly: false }
+    case 'guest': return { role: 'blaupause_dienstleister', keys: [], readOnly: false }
     case 'betrieb': return { role: 'blaupause_reader', keys: [], readOnly: true }
   }
 }

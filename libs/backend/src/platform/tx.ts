@@ -19,7 +19,7 @@ export class Tx {
   private constructor(
     private readonly runner: QueryRunner,
     private readonly client: PgClient,
-    private readonly scope: DatabaseScope,
+    private scope: DatabaseScope,
     readonly actor: Actor,
   ) {}
 
@@ -47,6 +47,16 @@ export class Tx {
   /** A write whose answer nobody needs before commit. It leaves with the commit in one round trip. */
   write(label: string, text: string, values: unknown[] = []): void {
     this.later(this.send({ name: statementName(this.scope.role, label, text), text, values }))
+  }
+
+  /**
+   * From here on this transaction reaches beyond the actor's own rows: for the few decisions that concern others, such as
+   * releasing everybody who waits on a blocker. What may be decided was checked in the actor's scope before; the actor
+   * stays the author of what is recorded.
+   */
+  reachAll(): void {
+    this.scope = { ...this.scope, role: 'blaupause_system' }
+    this.later(this.send('set local role blaupause_system'))
   }
 
   /** TypeORM inside this transaction, for plain aggregates (`insert`, `update`, `find`). */

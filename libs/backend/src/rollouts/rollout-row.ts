@@ -10,7 +10,7 @@ export const ROLLOUT_ROW = `
 r.id, r.land, r.programme, r.traeger, r.kreis, r.pilot, r.via, r.behoerde_id "behoerdeId", r.behoerde_kind "behoerdeKind", r.behoerde_name "behoerdeName", r.sort_name "sortName",
 r.population, r.gemeinden, r.onlinedienst, r.onlinedienst_name "onlinedienstName", r.blueprint_name "blueprintName", r.blueprint_version "blueprintVersion",
 r.state, r.reason, r.planned_start_on "plannedStartOn", r.started_on "startedOn", r.commitment_on "commitmentOn", r.planned_live_on "plannedLiveOn",
-r.live_reported_on "liveReportedOn", r.live_confirmed_on "liveConfirmedOn", r.steps_total "stepsTotal", r.due_on "dueOn", r.waiting_on "waitingOn", r.waiting_since "waitingSince",
+r.live_reported_on "liveReportedOn", r.live_confirmed_on "liveConfirmedOn", r.steps_total "stepsTotal", r.due_on "dueOn", r.waiting_on "waitingOn", r.waiting_since "waitingSince", r.waiting_organisation "waitingOrganisation",
 r.version, r.updated_at "updatedAt", r.step_id "stepId", s.position "stepPosition", ${wording(`base->'name'`, 's')} "stepName"`
 export const ROLLOUT_FROM = 'from rollout r left join milestone s on s.rollout_id = r.id and s.step_id = r.step_id'
 
@@ -19,7 +19,7 @@ export type StoredRolloutRow = {
   behoerdeId: string; behoerdeKind: string; behoerdeName: string; sortName: string; population: number; gemeinden: number
   onlinedienst: string; onlinedienstName: string; blueprintName: string; blueprintVersion: string
   state: MilestoneState; reason: string | null; plannedStartOn: string | null; startedOn: string | null; commitmentOn: string | null; plannedLiveOn: string | null
-  liveReportedOn: string | null; liveConfirmedOn: string | null; stepsTotal: number; dueOn: string | null; waitingOn: string | null; waitingSince: string | null
+  liveReportedOn: string | null; liveConfirmedOn: string | null; stepsTotal: number; dueOn: string | null; waitingOn: string | null; waitingSince: string | null; waitingOrganisation: string | null
   version: number; updatedAt: Date; stepId: string | null; stepPosition: number | null; stepName: { de: string; en: string } | null
 }
 
@@ -34,7 +34,7 @@ export function rolloutRow(row: StoredRolloutRow, today: string): RolloutRow {
     mark,
     step: row.stepId && row.stepName ? { id: row.stepId, position: row.stepPosition!, name: row.stepName } : null,
     stepsTotal: row.stepsTotal,
-    waitingOn: row.waitingOn, waitingSince: row.waitingSince,
+    waitingOn: row.waitingOn, waitingSince: row.waitingSince, waitingOrganisation: row.waitingOrganisation,
     waitingDays: row.waitingSince ? workingDaysBetween(calendar, row.waitingSince, today) : null,
     dueOn: row.dueOn, overdueDays: mark === 'ueberfaellig' && row.dueOn ? workingDaysBetween(calendar, row.dueOn, today) : null,
     startedOn: row.startedOn, liveReportedOn: row.liveReportedOn, liveConfirmedOn: row.liveConfirmedOn, plannedLiveOn: row.plannedLiveOn,

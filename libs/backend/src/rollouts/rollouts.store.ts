@@ -2,6 +2,7 @@ import type { EffectKey, Milestone, RolloutSummary } from '@blaupause/domain/rol
 import type { StepFields } from '@blaupause/domain/blueprints'
 import { closeSettled } from '../notifications/notifications.store.js'
 import { groupBy, type Tx } from '../platform/index.js'
+import { keepWaits } from './wait-spans.js'
 import { wording } from './wording.js'
 
 /** A rollout with all its milestones, locked for the length of the transaction. */
@@ -68,6 +69,7 @@ export function saveRollouts(tx: Tx, changes: readonly RolloutChange[], now: str
   tx.write('rollout.save', SAVE_ROLLOUTS, [JSON.stringify(milestones), JSON.stringify(summaries), now])
   closeSettled(tx, changes.map(({ rollout, milestones: changed }) => ({ ...rollout, milestones: afterwards(rollout.milestones, changed) })), now)
   const moved = changes.filter(({ rollout, summary }) => rollout.state !== summary.state)
+  keepWaits(tx, changes, now)
   if (moved.length > 0) tx.write('span.save', SAVE_SPANS, [JSON.stringify(moved.map(({ rollout, summary, stateOn }) => ({ id: rollout.id, state: summary.state, on: stateOn }))), now])
 }
 
@@ -84,10 +86,10 @@ export function keepBaseline(tx: Tx, rolloutId: string): void {
 }
 
 function savedColumns(milestone: Milestone) {
-  const { id, state, ready, dueOn, waitingOn, waitingSince, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version } = milestone
+  const { id, state, ready, dueOn, waitingOn, waitingSince, waitingOrganisation, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version } = milestone
   const { channel, reportedFor, recordedOn, objectedOn, objectedOrganisation, objectedAgainst } = milestone
   return {
-    id, state, ready, dueOn, waitingOn, waitingSince, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version,
+    id, state, ready, dueOn, waitingOn, waitingSince, waitingOrganisation, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version,
     channel, reportedFor, recordedOn, objectedOn, objectedOrganisation, objectedAgainst,
   }
 }
@@ -99,7 +101,7 @@ from rollout`
 /** A step without its wording. */
 export const STEP_COLUMNS = `
 id, rollout_id "rolloutId", step_id "stepId", position, land, programme, traeger, owner, owner_name "ownerName", gate, go_live "goLive", operation, proof,
-depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", started_on "startedOn",
+depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", waiting_organisation "waitingOrganisation", started_on "startedOn",
 reported_on "reportedOn", reported_by "reportedBy", reported_organisation "reportedOrganisation", confirmed_on "confirmedOn", confirmed_organisation "confirmedOrganisation",
 channel, reported_for "reportedFor", recorded_on "recordedOn", objected_on "objectedOn", objected_organisation "objectedOrganisation", objected_against "objectedAgainst",
 evidence, exempt_reason "exemptReason", items_done "itemsDone", items_total "itemsTotal", version`
@@ -107,19 +109,19 @@ export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, ${wording('base')} base`
 
 const SAVE_ROLLOUTS = `
 with steps as (
-  update milestone m set state = c.state, ready = c.ready, due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", started_on = c."startedOn",
+  update milestone m set state = c.state, ready = c.ready, due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", waiting_organisation = c."waitingOrganisation", started_on = c."startedOn",
     reported_on = c."reportedOn", reported_by = c."reportedBy", reported_organisation = c."reportedOrganisation",
     channel = c.channel, reported_for = c."reportedFor", recorded_on = c."recordedOn", objected_on = c."objectedOn", objected_organisation = c."objectedOrganisation", objected_against = c."objectedAgainst",
     confirmed_on = c."confirmedOn", confirmed_organisation = c."confirmedOrganisation", evidence = c.evidence, items_done = c."itemsDone", version = c.version, updated_at = $3
-  from json_to_recordset($1) as c (id uuid, state text, ready boolean, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date, "reportedOn" date, "reportedBy" text,
+  from json_to_recordset($1) as c (id uuid, state text, ready boolean, "dueOn" date, "waitingOn" text, "waitingSince" date, "waitingOrganisation" text, "startedOn" date, "reportedOn" date, "reportedBy" text,
     "reportedOrganisation" text, "confirmedOn" date, "confirmedOrganisation" text, evidence text, "itemsDone" int, version int,
     channel text, "reportedFor" text, "recordedOn" date, "objectedOn" date, "objectedOrganisation" text, "objectedAgainst" text)
   where m.id = c.id
 )
-update rollout r set state = c.state, step_id = c."stepId", due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince",
+update rollout r set state = c.state, step_id = c."stepId", due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", waiting_organisation = c."waitingOrganisation",
   started_on = coalesce(c."startedOn", r.started_on), live_reported_on = c."liveReportedOn", live_confirmed_on = c."liveConfirmedOn",
   wake_at = c."wakeAt", revision = r.revision + 1, version = r.version + 1, updated_at = $3
-from json_to_recordset($2) as c (id uuid, state text, "stepId" text, "dueOn" date, "waitingOn" text, "waitingSince" date, "startedOn" date,
+from json_to_recordset($2) as c (id uuid, state text, "stepId" text, "dueOn" date, "waitingOn" text, "waitingSince" date, "waitingOrganisation" text, "startedOn" date,
   "liveReportedOn" date, "liveConfirmedOn" date, "wakeAt" timestamptz)
 where r.id = c.id`
 

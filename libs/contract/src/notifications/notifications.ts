@@ -5,8 +5,8 @@ import { inboxStates, settledReasons } from '@blaupause/domain/notifications'
 import { displayStates } from '@blaupause/domain/rollouts'
 import { pageOf, pageQuery } from '../http/index.js'
 
-/** What the system says: it reminds, it goes up the chain, or it asks whom a step waits for. */
-export const notificationKinds = ['reminder', 'escalation', 'stale-waiting'] as const
+/** What the system says: it reminds, it goes up the chain, it asks whom a step waits for, or it tells what became of a blocker. */
+export const notificationKinds = ['reminder', 'escalation', 'stale-waiting', 'blocker-solved', 'blocker-reopened', 'blocker-answered', 'blocker-escalated', 'guest-link-expired'] as const
 
 /**
  * One entry of the reader's inbox: what (step of a rollout), why (`kind`, `recipient` of the chain, `policy`), due, and

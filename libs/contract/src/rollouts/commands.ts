@@ -32,7 +32,7 @@ export const CorrectMilestone = z.strictObject({ version, reason })
 export type CorrectMilestone = z.infer<typeof CorrectMilestone>
 
 /** It lies with another party from `since` on: the owner's clock pauses, that party's runs. */
-export const WaitMilestone = z.strictObject({ version, on: z.string().min(1).max(60), since: LocalDate, note: Note.optional() })
+export const WaitMilestone = z.strictObject({ version, on: z.string().min(1).max(60), organisation: z.string().trim().min(2).max(120).optional().describe('The organisation behind the party, never a person'), since: LocalDate, note: Note.optional() })
 export type WaitMilestone = z.infer<typeof WaitMilestone>
 
 export const ResumeMilestone = z.strictObject({ version })

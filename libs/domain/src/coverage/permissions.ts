@@ -13,6 +13,7 @@ export function readableLaender(actor: Actor, programmes: readonly { readonly id
     case 'pruefung': return actor.land === null ? [] : [actor.land]
     case 'kommune':
     case 'dienstleister':
+    case 'guest':
     case 'betrieb': return []
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Roles of `design.md` §7. `betrieb` operates the system and sees no business data; `system` is the worker. */
-export const Role = z.enum(['bund', 'land', 'rollin', 'kommune', 'dienstleister', 'pruefung', 'betrieb', 'system'])
+/** Roles of `design.md` §7. `betrieb` operates the system and sees no business data; `guest` answers one question by link; `system` is the worker. */
+export const Role = z.enum(['bund', 'land', 'rollin', 'kommune', 'dienstleister', 'pruefung', 'betrieb', 'guest', 'system'])
 export type Role = z.infer<typeof Role>
 
 /**
@@ -24,5 +24,5 @@ export const SYSTEM: Actor = { subject: 'system', organisation: { id: 'system', 
 
 /** Whether `actor` acts for a body that is not its own: a Landratsamt for a VG, or a Land that takes a report by telephone. */
 export function actsFor(actor: Actor, traeger: string): boolean {
-  return actor.role !== 'system' && actor.traeger[0] !== traeger
+  return actor.role !== 'system' && actor.role !== 'guest' && actor.role !== 'dienstleister' && actor.traeger[0] !== traeger
 }

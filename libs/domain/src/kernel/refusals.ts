@@ -64,6 +64,19 @@ export const refusals = {
   'row.value': { status: 422, de: '„{value}“ passt nicht in die Spalte {column}.', en: '“{value}” does not fit column {column}.' },
   'row.unknown-key': { status: 422, de: 'Den Schlüssel {key} gibt es nicht.', en: 'There is no key {key}.' },
   'row.twice': { status: 422, de: 'Dasselbe steht schon in Zeile {line}.', en: 'The same stands in line {line} already.' },
+  'blocker.state': { status: 409, de: 'Bei diesem Blocker geht das nicht mehr: Er ist {state}.', en: 'Not possible with this blocker any more: it is {state}.' },
+  'blocker.milestones': { status: 404, de: 'Von den genannten Schritten gibt es {count} nicht, oder Sie dürfen sie nicht sehen. Es wurde nichts geändert; die Kennungen stehen dabei.', en: 'Of the steps named, {count} do not exist, or you may not see them. Nothing was changed; their ids are attached.' },
+  'blocker.held': { status: 409, de: '{count} der Schritte gehören schon zu einem Blocker („{title}“). Lösen Sie sie dort heraus, oder schließen Sie sich ihm an.', en: '{count} of the steps already belong to a blocker (“{title}”). Take them out there, or join it.' },
+  'blocker.not-held': { status: 409, de: 'Von den genannten Schritten gehören {count} nicht zu diesem Blocker.', en: 'Of the steps named, {count} do not belong to this blocker.' },
+  'blocker.steps': { status: 422, de: 'Nennen Sie Schritte derselben Art: ein Blocker hält überall denselben Schritt auf.', en: 'Name steps of one kind: a blocker holds the same step everywhere.' },
+  'blocker.nothing': { status: 422, de: 'Niemand wartet dort (mehr). Wählen Sie Schritte, die aufgehalten sind.', en: 'Nobody waits there (any more). Choose steps that are held up.' },
+  'blocker.promise-past': { status: 422, de: 'Das Datum {date} liegt in der Vergangenheit. Nennen Sie einen Tag von heute an.', en: 'The date {date} lies in the past. Name a day from today on.' },
+  'blocker.no-promise': { status: 409, de: 'Es gibt noch kein zugesagtes Datum, nach dem sich Termine richten könnten.', en: 'There is no promised date yet that days could follow.' },
+  'guest-link.altered': { status: 400, de: 'Dieser Link ist unvollständig oder verändert. Kopieren Sie ihn noch einmal ganz aus der Nachricht.', en: 'This link is incomplete or altered. Copy it again in full from the message.' },
+  'guest-link.expired': { status: 410, de: 'Dieser Link ist abgelaufen. Bitten Sie {by} um einen neuen.', en: 'This link has expired. Ask {by} for a new one.' },
+  'guest-link.used': { status: 410, de: 'Mit diesem Link wurde schon geantwortet. Die Antwort ist angekommen; für eine neue bitten Sie um einen neuen Link.', en: 'This link has been answered with already. The answer has arrived; for another one ask for a new link.' },
+  'guest-link.withdrawn': { status: 410, de: 'Dieser Link wurde zurückgezogen. Er wird nicht mehr gebraucht.', en: 'This link was withdrawn. It is no longer needed.' },
+  'guest-link.closed': { status: 409, de: 'Das ist inzwischen gelöst. Eine Antwort ist nicht mehr nötig, vielen Dank.', en: 'This has been solved meanwhile. No answer is needed any more, thank you.' },
   'server.unavailable': { status: 503, de: 'Der Dienst ist gerade nicht erreichbar. Ihre Eingabe ist nicht verloren, versuchen Sie es in einer Minute wieder.', en: 'The service is not reachable right now. Your entry is not lost, try again in a minute.' },
   'server.error': { status: 500, de: 'Das hätte nicht passieren dürfen. Melden Sie der Betriebsstelle die Nummer {id}.', en: 'This should not have happened. Tell the operator the number {id}.' },
 } as const satisfies Record<string, Refusal>
@@ -77,6 +90,7 @@ const states: Readonly<Record<string, { readonly de: string; readonly en: string
   starter: { de: 'mitgeliefert', en: 'shipped' }, draft: { de: 'Entwurf', en: 'draft' }, signed: { de: 'schon unterschrieben', en: 'already signed' }, published: { de: 'veröffentlicht', en: 'published' }, withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
   'dry-run': { de: 'Probelauf, noch nicht freigegeben', en: 'dry run, not approved yet' }, approved: { de: 'freigegeben', en: 'approved' }, planned: { de: 'geplant', en: 'planned' }, done: { de: 'schon gestartet', en: 'already started' }, cancelled: { de: 'abgebrochen', en: 'cancelled' },
   bestand: { de: 'Bestand', en: 'connected before the programme' },
+  promised: { de: 'zugesagt', en: 'promised' }, solved: { de: 'gelöst', en: 'solved' },
 }
 
 /**

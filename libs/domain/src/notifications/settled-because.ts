@@ -12,6 +12,9 @@ export type SettledBecause = (typeof settledReasons)[number]
 export function settledBecause(entry: Pick<EffectKey, 'kind' | 'dueOn'>, step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn'> | undefined): SettledBecause | null {
   if (!step) return 'gone'
   if (isDone(step)) return 'done'
+  // What was said about a blocker is settled with the wait; that it is solved stays to be read until the step is done.
+  if (entry.kind === 'blocker-solved') return null
+  if (entry.kind.startsWith('blocker-') || entry.kind.startsWith('guest-link-')) return step.waitingOn === null ? 'resumed' : null
   // Its day is the one on which the wait had lasted too long; a wait that began later is another one.
   if (entry.kind === 'stale-waiting') return step.waitingOn === null || step.waitingSince! > entry.dueOn ? 'resumed' : null
   if (step.waitingOn !== null) return 'waits'

@@ -47,6 +47,8 @@ export type Milestone = {
   readonly dueOn: LocalDate | null
   readonly waitingOn: string | null
   readonly waitingSince: LocalDate | null
+  /** The organisation behind the party, where known: "Hersteller A". Never a person. */
+  readonly waitingOrganisation: string | null
   readonly reportedOn: LocalDate | null
   readonly reportedBy: string | null
   readonly reportedOrganisation: string | null

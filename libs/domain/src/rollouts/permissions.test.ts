@@ -34,6 +34,7 @@ kommune      | x          |               |               | x    | x      | x   
 dienstleister|            |               |               |      |        |         |         |        |      |      |       | 
 pruefung     |            |               |               |      |        |         |         |        |      |      |       | 
 betrieb      |            |               |               |      |        |         |         |        |      |      |       | 
+guest        |            |               |               |      |        |         |         |        |      |      |       | 
 system       |            |               |               |      |        |         |         |        |      |      |       | `
 const [head, ...lines] = matrix.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
 const columns = head!.filter((name) => name in questions)

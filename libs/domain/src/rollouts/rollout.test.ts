@@ -22,11 +22,11 @@ describe('the mark of a milestone', () => {
 
 describe('the summary of a rollout', () => {
   const contact = aMilestone({ stepId: 's1', position: 1, dueOn: '2026-03-20' })
-  const module = aMilestone({ stepId: 's2', position: 2, dueOn: '2026-03-12', waitingOn: 'hersteller', waitingSince: '2026-03-02', state: 'running' })
+  const module = aMilestone({ stepId: 's2', position: 2, dueOn: '2026-03-12', waitingOn: 'hersteller', waitingSince: '2026-03-02', waitingOrganisation: null, state: 'running' })
   const live = aMilestone({ stepId: 's3', position: 3, goLive: true, dependsOn: ['s1', 's2'], dueOn: '2026-03-05' })
 
   it('shows the first step whose turn it is, the earliest day of what lies with its owner, and the longest wait', () => {
-    expect(summarise([live, module, contact])).toEqual({ state: 'running', stepId: 's1', dueOn: '2026-03-20', waitingOn: 'hersteller', waitingSince: '2026-03-02', liveReportedOn: null, liveConfirmedOn: null })
+    expect(summarise([live, module, contact])).toEqual({ state: 'running', stepId: 's1', dueOn: '2026-03-20', waitingOn: 'hersteller', waitingSince: '2026-03-02', waitingOrganisation: null, liveReportedOn: null, liveConfirmedOn: null })
   })
 
   it('is live as its go-live step is, whatever else is open', () => {

@@ -21,6 +21,7 @@ export type RolloutSummary = {
   readonly dueOn: LocalDate | null
   readonly waitingOn: string | null
   readonly waitingSince: LocalDate | null
+  readonly waitingOrganisation: string | null
   readonly liveReportedOn: LocalDate | null
   readonly liveConfirmedOn: LocalDate | null
 }
@@ -40,6 +41,7 @@ export function summarise(all: readonly Milestone[]): RolloutSummary {
     dueOn: own.map((milestone) => milestone.dueOn).reduce(earlier, null),
     waitingOn: waiting?.waitingOn ?? null,
     waitingSince: waiting?.waitingSince ?? null,
+    waitingOrganisation: waiting?.waitingOrganisation ?? null,
     liveReportedOn: goLive?.reportedOn ?? null,
     liveConfirmedOn: goLive?.confirmedOn ?? null,
   }

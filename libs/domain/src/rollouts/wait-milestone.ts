@@ -6,6 +6,7 @@ import { milestoneEvent, requireTransition, requireVersion, type Change, type Mi
 export type WaitCommand = {
   readonly version: number
   readonly on: string
+  readonly organisation?: string | undefined
   readonly since: LocalDate
   readonly note?: { readonly text: string; readonly visibility: string } | undefined
 }
@@ -16,10 +17,10 @@ export function waitMilestone(milestone: Milestone, command: WaitCommand, actor:
   requireTransition(milestone, 'wait')
   require(command.since <= today, 'milestone.future', { date: command.since })
   const after: Milestone = {
-    ...afterPause(milestone, command.since, calendar), state: 'running', startedOn: milestone.startedOn ?? command.since, waitingOn: command.on, waitingSince: command.since, version: milestone.version + 1,
+    ...afterPause(milestone, command.since, calendar), state: 'running', startedOn: milestone.startedOn ?? command.since, waitingOn: command.on, waitingSince: command.since, waitingOrganisation: command.organisation ?? null, version: milestone.version + 1,
   }
   const text = command.note ? { field: 'note', ...command.note } : null
-  return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.waiting.v1', command.since, { on: command.on }, text) }
+  return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.waiting.v1', command.since, { on: command.on, ...(command.organisation && { organisation: command.organisation }) }, text) }
 }
 
 /** The other party has acted: the owner's clock runs again, the due day moves by the working days of the wait. */
@@ -27,8 +28,8 @@ export function resumeMilestone(milestone: Milestone, command: { readonly versio
   requireVersion(milestone, command.version)
   requireTransition(milestone, 'resume')
   require(milestone.waitingOn !== null, 'milestone.state', { state: milestone.state })
-  const after: Milestone = { ...afterPause(milestone, today, calendar), waitingOn: null, waitingSince: null, version: milestone.version + 1 }
-  const facts = { on: milestone.waitingOn, since: milestone.waitingSince, dueOn: after.dueOn }
+  const after: Milestone = { ...afterPause(milestone, today, calendar), waitingOn: null, waitingSince: null, waitingOrganisation: null, version: milestone.version + 1 }
+  const facts = { on: milestone.waitingOn, since: milestone.waitingSince, ...(milestone.waitingOrganisation && { organisation: milestone.waitingOrganisation }), dueOn: after.dueOn }
   return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.resumed.v1', today, facts) }
 }
 

@@ -29,6 +29,6 @@ export const rollouts = {
     rollout_created: 'Anschluss angelegt', rollout_started: 'Anschluss gestartet', rollout_bestand: 'Als Bestand übernommen', milestone_reported: 'Schritt %{step}: gemeldet', milestone_progressed: 'Schritt %{step}: %{done} von %{total}',
     milestone_confirmed: 'Schritt %{step}: bestätigt', milestone_returned: 'Schritt %{step}: zurückgegeben', milestone_corrected: 'Schritt %{step}: korrigiert', milestone_waiting: 'Schritt %{step}: liegt %{party}',
     milestone_objected: 'Schritt %{step}: Einspruch', milestone_unticked: 'Schritt %{step}: zurückgenommen, %{done} von %{total}', milestone_items_proven: 'Schritt %{step}: Einzelteile belegt',
-    milestone_resumed: 'Schritt %{step}: geht weiter', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert',
+    milestone_blocked: 'Schritt %{step}: aufgehalten %{party}', milestone_resumed: 'Schritt %{step}: geht weiter', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert',
   },
 }

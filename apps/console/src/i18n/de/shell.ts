@@ -21,7 +21,7 @@ export const shell = {
   role: {
     bund: 'sieht beide Programme, vergleicht und berichtet', 'land-by': 'hält die bayerischen Piloten in Bewegung, bestätigt Schritte', 'land-by-leitung': 'zweite Person: bestätigt, zeichnet und gibt frei', 'land-he': 'übernimmt die Blaupause für Hessen', 'land-he-leitung': 'zweite Person: gibt den Import frei',
     'kommune-meitingen': 'meldet, was erledigt ist oder bei wem es liegt', 'kommune-kelheim': 'meldet für sich und im Auftrag ihrer Gemeinden', 'kommune-augsburg': 'war schon vor dem Programm angeschlossen (Bestand)', 'kommune-wetterau': 'hessischer Kreis, beginnt mit dem Import', rollin: 'schließt viele Behörden zugleich an',
-    pruefung: 'liest alles, ändert nichts', betrieb: 'hält das System am Laufen, sieht keine Fachdaten',
+    'dienstleister-a': 'sieht, wen sie aufhält, nennt Termine und löst', pruefung: 'liest alles, ändert nichts', betrieb: 'hält das System am Laufen, sieht keine Fachdaten',
   },
   search: {
     label: 'Suche', open: 'Suchen', placeholder: 'Behörde, Schlüssel oder Dienst', for: 'Suche nach „%{q}“', bodies: 'Im Register', population: '%{population} Einwohner',

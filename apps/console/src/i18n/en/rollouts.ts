@@ -32,6 +32,6 @@ export const rollouts: Messages<typeof german> = {
     rollout_created: 'Connection created', rollout_started: 'Connection started', rollout_bestand: 'Taken in as pre-existing', milestone_reported: 'Step %{step}: reported', milestone_progressed: 'Step %{step}: %{done} of %{total}',
     milestone_confirmed: 'Step %{step}: confirmed', milestone_returned: 'Step %{step}: returned', milestone_corrected: 'Step %{step}: corrected', milestone_waiting: 'Step %{step}: lies %{party}',
     milestone_objected: 'Step %{step}: objection', milestone_unticked: 'Step %{step}: taken back, %{done} of %{total}', milestone_items_proven: 'Step %{step}: items proven',
-    milestone_resumed: 'Step %{step}: goes on', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated',
+    milestone_blocked: 'Step %{step}: held up %{party}', milestone_resumed: 'Step %{step}: goes on', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated',
   },
 }

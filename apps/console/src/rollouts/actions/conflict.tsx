@@ -19,7 +19,7 @@ export function Conflict({ current, own, busy, onMine, onTheirs }: { current: un
     { label: t('conflict.state'), value: t(`mark.${saved.mark}`) },
     ...(saved.reportedOn === null ? [] : [{ label: t('step.reported'), value: format.date(saved.reportedOn) }]),
     ...(saved.itemsTotal === 0 ? [] : [{ label: t('step.items'), value: t('step.items_of', { done: saved.itemsDone, total: saved.itemsTotal }) }]),
-    ...(saved.waitingOn === null ? [] : [{ label: t('step.waits_on'), value: party(saved.waitingOn) }]),
+    ...(saved.waitingOn === null ? [] : [{ label: t('step.waits_on'), value: party(saved.waitingOrganisation ?? saved.waitingOn) }]),
   ]
   const side = (which: 'mine' | 'theirs', title: string, who: string, facts: readonly Fact[]): ReactNode => (
     <label className="ver">

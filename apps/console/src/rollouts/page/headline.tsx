@@ -45,7 +45,7 @@ function standing(row: RolloutView, { t, format, party }: Say): [string, Record<
   const step = row.step ? t('rollout.step_of', { step: row.step.position, total: row.stepsTotal }) : ''
   const days = (count: number | null): string => ((count ?? 0) > 0 ? t('unit.since_working_days', { smart_count: count ?? 0 }) : t('rollout.since_today'))
   switch (row.mark) {
-    case 'wartet': return ['standing.wartet', { step, days: days(row.waitingDays), party: row.waitingOn === null ? '–' : party(row.waitingOn, 'on') }]
+    case 'wartet': return ['standing.wartet', { step, days: days(row.waitingDays), party: row.waitingOn === null ? '–' : party(row.waitingOrganisation ?? row.waitingOn, 'on') }]
     case 'ueberfaellig': return ['standing.ueberfaellig', { step, days: days(row.overdueDays) }]
     case 'belegt': return ['standing.belegt', { on: row.liveConfirmedOn === null ? '–' : format.date(row.liveConfirmedOn) }]
     case 'gemeldet': return ['standing.gemeldet', { on: row.liveReportedOn === null ? '–' : format.date(row.liveReportedOn) }]

@@ -14,7 +14,7 @@ export function History({ rollout }: { rollout: RolloutView }): ReactNode {
   if (!data || data.length === 0) return null
   const sentence = (event: EventView): string => {
     const step = rollout.milestones.find(({ stepId }) => stepId === event.stepId)
-    const on = event.facts['on']
+    const on = event.facts['organisation'] ?? event.facts['on']
     return t(`event.${event.type.replace(/\.v\d+$/, '').replace(/\W/g, '_')}`, {
       _: event.type, step: step ? `${step.position} ${text(step.name)}` : '', party: typeof on === 'string' ? party(on, 'with') : '–',
       done: String(event.facts['itemsDone'] ?? ''), total: String(event.facts['itemsTotal'] ?? ''),

@@ -12,7 +12,7 @@ export function StepStanding({ milestone }: { milestone: MilestoneView }): React
     case 'ausnahme': return marked(milestone.exemptReason ? text(milestone.exemptReason) : t('mark.ausnahme'))
     case 'bestand': return marked(t('rollout.before'))
     case 'wartet': return marked(t('step.waiting', {
-      party: milestone.waitingOn === null ? '–' : party(milestone.waitingOn, 'on'),
+      party: milestone.waitingOn === null ? '–' : party(milestone.waitingOrganisation ?? milestone.waitingOn, 'on'),
       since: milestone.waitingSince === null ? '–' : format.short(milestone.waitingSince), smart_count: milestone.waitingDays ?? 0,
     }) + (items === null ? '' : `, ${items}`))
     case 'ueberfaellig': return marked(t('step.overdue', { smart_count: milestone.overdueDays ?? 0 }) + (items === null ? '' : `, ${items}`))

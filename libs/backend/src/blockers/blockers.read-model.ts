@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common'
+import { canChaseBlocker } from '@blaupause/domain/blockers'
+import { addWorkingDays, workingDaysBetween } from '@blaupause/domain/calendar'
+import { sortName } from '@blaupause/domain/register'
+import type { AffectedStep, BlockerEvent, BlockerQuery, BlockerRow, BlockerView, GuestLinkView } from '@blaupause/contract/blockers'
+import type { PageOf } from '@blaupause/contract/http'
+import type { Actor } from '@blaupause/domain/identity'
+import { DataSource } from 'typeorm'
+import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { calendarOf } from '../rollouts/calendars.js'
+import { blockerPolicy } from './blocker-policies.js'
+import { BLOCKER_COLUMNS, blockerCalendar, blockerRow, type StoredBlocker } from './blocker-row.js'
+
+/** How many affected steps and events one page of a blocker shows; the counts speak of all. */
+const AFFECTED = 2000
+const EVENTS = 100
+
+type Affected = Omit<AffectedStep, 'days'>
+
+/** The board of blockers and one of them, each for what the reader may see. */
+@Injectable()
+export class BlockersReadModel {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly instance: Instance,
+  ) {}
+
+  /** `weight`: authorities × inhabitants × days of the longest wait, what holds up most. */
+  list(actor: Actor, query: BlockerQuery): Promise<PageOf<BlockerRow>> {
+    const { today } = this.clock.now()
+    const sorts = {
+      weight: { column: weightOn(today), type: 'numeric' }, waitingSince: { column: 'b.waiting_since', type: 'date' }, authorities: { column: 'b.authorities', type: 'int' },
+      inhabitants: { column: 'b.inhabitants', type: 'bigint' }, owner: { column: `coalesce(b.owner_name, b.party)`, type: 'text' },
+    }
+    return transact(this.source, actor, 'read', async (tx) => {
+      const filtered = () => {
+        const page = new PageQuery(query.sort, sorts).equal('b.onlinedienst', query.onlinedienst).equal('b.step_id', query.step).equal('b.party', query.party).equal('b.owner_name', query.owner).equal('b.category', query.category)
+        if (query.state) page.equal('b.state', [query.state].flat())
+        if (query.land) page.where(`${page.bind([query.land])} && b.laender`)
+        if (query.programme) page.where(`${page.bind([query.programme])} && b.programmes`)
+        if (query.rollout) page.where(`exists (select from blocker_milestone m where m.blocker_id = b.id and m.rollout_id = ${page.bind(query.rollout)})`)
+        if (query.q) {
+          const q = page.bind(query.q)
+          page.where(`(b.search @@ websearch_to_tsquery('german', ${q}) or b.title ilike ${page.bind(`%${query.q.replace(/[%_\\]/g, '\\$&')}%`)} or b.owner_name ilike ${page.bind(`%${query.q.replace(/[%_\\]/g, '\\$&')}%`)})`)
+        }
+        return page
+      }
+      const page = filtered()
+      const counted = filtered()
+      const counting = query.count && tx.query<{ n: string }>('blocker.count', `select count(*) n from blocker b ${counted.filter}`, counted.values)
+      const rows = await tx.query<StoredBlocker & { mark: string }>('blocker.list', `select ${BLOCKER_COLUMNS}, (${sorts[query.sort.replace('-', '') as keyof typeof sorts].column})::text mark from blocker b ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
+      return {
+        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.mark, id: row.id }), (row) => blockerRow(row, today)),
+        ...(counting && { total: Number((await counting)[0]!.n) }), demo: this.instance.demo,
+      }
+    })
+  }
+
+  view(actor: Actor, id: string): Promise<BlockerView> {
+    const { today } = this.clock.now()
+    return transact(this.source, actor, 'read', async (tx) => {
+      const reading = tx.query<StoredBlocker>('blocker.view', `select ${BLOCKER_COLUMNS} from blocker b where b.id = $1`, [id])
+      // The owner sees whom it holds up, not how far they are otherwise: their steps are beyond its role.
+      const owner = actor.role === 'dienstleister'
+      const stepping = tx.query<Affected>(`blocker.affected.${owner}`, owner ? AFFECTED_NAMES : AFFECTED_STEPS, [id])
+      const linking = owner || actor.role === 'kommune' ? Promise.resolve([]) : tx.query<StoredLink>('blocker.links', LINKS, [id])
+      const blocker = found((await reading)[0])
+      tx.reachAll()
+      const history = tx.query<Omit<BlockerEvent, 'recordedAt'> & { recordedAt: Date }>('blocker.history', HISTORY, [id, actor.organisation.id, actor.role])
+      const affected = (await stepping).map((step) => ({ ...step, days: workingDaysBetween(calendarOf(step), step.waitingSince, blocker.solvedOn ?? today) })).sort((a, b) => (sortName(a.behoerde) < sortName(b.behoerde) ? -1 : 1))
+      const held = affected.filter(({ outcome }) => outcome === null || outcome === 'released')
+      const events = (await history).map((event) => ({ ...event, recordedAt: event.recordedAt.toISOString() }))
+      const scope = { ...blocker, traeger: [...new Set(held.map(({ traeger }) => traeger))], others: Math.max(0, blocker.authorities - new Set(held.map(({ behoerde }) => behoerde)).size) }
+      return {
+        ...blockerRow(blocker, today), description: blocker.description, contact: blocker.contact, openedBy: blocker.openedBy, traeger: scope.traeger, others: scope.others, affected,
+        links: canChaseBlocker(actor, scope) || actor.role === 'pruefung' ? (await linking).map((link) => ({ ...link, madeAt: link.madeAt.toISOString(), expiresAt: link.expiresAt.toISOString(), usedAt: link.usedAt?.toISOString() ?? null })) : [],
+        history: events, proposal: { to: blocker.contact ?? blocker.ownerName, answerBy: addWorkingDays(blockerCalendar(blocker), today, blockerPolicy(today).answerWithin) },
+        answered: events.find(({ type }) => type === 'blocker.promised.v1' || type === 'blocker.chased.v1')?.facts['channel'] === 'guest-link', demo: this.instance.demo,
+      }
+    })
+  }
+}
+
+type StoredLink = Omit<GuestLinkView, 'madeAt' | 'expiresAt' | 'usedAt'> & { madeAt: Date; expiresAt: Date; usedAt: Date | null }
+
+/** Days are those of the calendar: the order is what counts here. `today` comes from the clock, never from a reader. */
+export function weightOn(today: string): string {
+  return `(b.authorities::numeric * b.inhabitants * (date '${today}' - b.waiting_since + 1))`
+}
+
+const AFFECTED_FIELDS = `b.milestone_id "milestoneId", b.rollout_id "rolloutId", b.land, b.programme, b.traeger, b.behoerde_name behoerde, b.onlinedienst, b.population, b.waiting_since "waitingSince", b.outcome`
+const AFFECTED_STEPS = `select ${AFFECTED_FIELDS}, m.owner, m.due_on "dueOn" from blocker_milestone b join milestone m on m.id = b.milestone_id where b.blocker_id = $1 limit ${AFFECTED}`
+const AFFECTED_NAMES = `select ${AFFECTED_FIELDS}, 'kommune' as owner, null::date "dueOn" from blocker_milestone b where b.blocker_id = $1 and b.outcome is distinct from 'split' limit ${AFFECTED}`
+const LINKS = `select id, state, recipient, asked_by "askedBy", made_at "madeAt", expires_at "expiresAt", used_at "usedAt" from guest_link where blocker_id = $1 order by made_at desc limit 20`
+
+/** Texts by their readers, as everywhere: for the programme, for the Land, for one's own organisation. */
+const HISTORY = `
+select e.id, e.type, e.recorded_at "recordedAt", e.organisation_name organisation, e.role, e.facts, t.text
+from event e left join event_text t on t.event_id = e.id and (t.visibility = 'programme' or t.organisation = $2 or (t.visibility = 'land' and $3 = 'land'))
+where e.subject_type = 'blocker' and e.subject_id = $1::text order by e.recorded_at desc, e.id desc limit ${EVENTS}`

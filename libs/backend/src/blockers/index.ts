@@ -1,0 +1,7 @@
+export * from './blockers.module.js'
+export * from './blockers.read-model.js'
+export * from './blockers.service.js'
+export * from './compare-blockers.js'
+export * from './guest-links.service.js'
+export * from './guest-tokens.js'
+export * from './waiting-times.read-model.js'

@@ -1,0 +1,7 @@
+export * from './blocker.js'
+export * from './blocker-verbs.js'
+export * from './escalation.js'
+export * from './guest-link.js'
+export * from './hold-milestones.js'
+export * from './match-blockers.js'
+export * from './permissions.js'
