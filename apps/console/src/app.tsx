@@ -4,6 +4,9 @@ import { Admin, CustomRoutes, Resource } from 'react-admin'
 import type { ReactNode } from 'react'
 import { BrowserRouter, Route } from 'react-router-dom'
 import { AuthoritiesPage } from './authorities/authorities-page.js'
+import { BlockerPage } from './blockers/blocker-page.js'
+import { BlockersPage } from './blockers/blockers-page.js'
+import { OpenBlockerPage } from './blockers/open-blocker-page.js'
 import { BlueprintPage } from './blueprints/blueprint-page.js'
 import { BlueprintsPage } from './blueprints/blueprints-page.js'
 import { DerivePage } from './blueprints/derive-page.js'
@@ -47,6 +50,9 @@ export function App(): ReactNode {
             <Route path="/lage" element={<LagePage />} />
             <Route path="/aufgaben" element={<TasksPage />} />
             <Route path="/rollouts/:id" element={<RolloutPage />} />
+            <Route path="/blocker" element={<BlockersPage />} />
+            <Route path="/blocker/neu" element={<OpenBlockerPage />} />
+            <Route path="/blocker/:id" element={<BlockerPage />} />
             <Route path="/blaupausen" element={<BlueprintsPage />} />
             <Route path="/blaupausen/ableiten" element={<DerivePage />} />
             <Route path="/blaupausen/import" element={<ImportsPage />} />

@@ -3,8 +3,9 @@ import './theme/tokens.css'
 import './theme/base.css'
 import './theme/additions.css'
 import { createRoot } from 'react-dom/client'
+import { AnswerApp, isAnswerPage } from './answer/answer-app.js'
 import { App } from './app.js'
 import { completeSignIn } from './identity/complete-sign-in.js'
 
 const root = document.getElementById('root')
-void completeSignIn().then(() => { if (root) createRoot(root).render(<App />) })
+void completeSignIn().then(() => { if (root) createRoot(root).render(isAnswerPage() ? <AnswerApp /> : <App />) })

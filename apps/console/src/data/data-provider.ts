@@ -7,10 +7,11 @@ import { cursorBook } from './keyset.js'
 const sorts: Readonly<Record<string, readonly string[]>> = {
   rollouts: ['behoerde', 'dueOn', 'updatedAt', 'position'],
   milestones: ['dueOn'],
+  blockers: ['weight', 'waitingSince', 'authorities', 'inhabitants', 'owner'],
 }
 
 /** Lists that are short and known in full: they are asked for in one page and counted here. */
-const counted = new Set(['rollouts', 'milestones', 'behoerden'])
+const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden'])
 
 const book = cursorBook()
 
@@ -67,6 +68,9 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'tasks') return '/me/tasks'
   // A resource of its own, because react-admin fills the cache of single records from lists, whose rows hold no steps.
   if (resource === 'rollout') return `/rollouts/${encodeURIComponent(id)}`
+  if (resource === 'blocker') return `/blockers/${encodeURIComponent(id)}`
+  if (resource === 'rollout-waits') return `/rollouts/${encodeURIComponent(id)}/waits`
+  if (resource === 'waiting-times') return `/waiting-times?${id}`
   // An authority and the counts hold on a day; a body's history is named by its key.
   if (resource === 'behoerde') { const [name = '', on] = id.split('@'); return `/behoerden/${encodeURIComponent(name)}${on ? `?on=${on}` : ''}` }
   if (resource === 'behoerde-counts') return `/behoerden/counts${id === 'today' ? '' : `?on=${id}`}`

@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import type { Lage } from '@blaupause/contract/insights'
+import type { Holding, Lage } from '@blaupause/contract/insights'
+import { blockerTransitions, canChaseBlocker } from '@blaupause/domain/blockers'
+import { BlockerStanding } from '../blockers/blocker-state.js'
+import { Trio } from '../blockers/trio.js'
 import { useSay } from '../i18n/use-say.js'
+import { useMe } from '../identity/use-me.js'
 import { Chase } from './chase.js'
+import '../blockers/blockers.css'
 
-const SHOWN = 5
-
-/** What most authorities wait for, ordered by authorities × inhabitants × age; the first with a text ready to send. */
+/** What holds most authorities up, ordered by authorities × inhabitants × age: blockers, and what is still to be made one. The worst blocker is ready to be followed up. */
 export function WaitingList({ lage }: { lage: Lage }): ReactNode {
-  const { t, format, party, text } = useSay()
+  const { t, party, text } = useSay()
+  const { me } = useMe()
   const id = `haelt-auf-${lage.programme.id}`
-  const nameOf = (dienst: string): string => lage.onlinedienste.find((one) => one.id === dienst)?.name ?? dienst
+  const mayAsk = ({ blocker }: Holding): boolean => blocker !== null && me !== undefined && (blockerTransitions.chase.from as readonly string[]).includes(blocker.state) && canChaseBlocker(me.actor, { ...blocker, traeger: [], others: 0 })
+  const worst = lage.waiting.find(mayAsk)
+  const mayOpen = me !== undefined && (me.actor.role === 'land' || me.actor.role === 'rollin')
   return (
     <aside aria-labelledby={id}>
       <div className="cap"><h2 id={id}>{t('lage.holds')}</h2></div>
@@ -18,25 +24,25 @@ export function WaitingList({ lage }: { lage: Lage }): ReactNode {
         ? <p className="rule">{t('lage.holds_nothing')}</p>
         : (
           <ol className="block">
-            {lage.waiting.slice(0, SHOWN).map((held, at) => (
-              <li key={`${held.party}-${held.stepId}-${held.onlinedienst}`}>
-                <h3>{text(held.stepName)}: {nameOf(held.onlinedienst)}</h3>
+            {lage.waiting.map((held) => (
+              <li key={held.blocker?.id ?? `${held.party}-${held.stepId}-${held.onlinedienst}`}>
+                <h3>{held.blocker ? <Link className="quiet" to={`/blocker/${held.blocker.id}`}>{held.blocker.title}</Link> : `${text(held.stepName)}: ${held.onlinedienst ?? ''}`}</h3>
                 <p className="who">{t('lage.lies_with', { party: party(held.party, 'with') })}</p>
-                <div className="trio">
-                  <span><b>{format.number(held.rollouts)}</b><br />{t('lage.authority', { smart_count: held.rollouts })}</span>
-                  <span><b>{format.number(held.inhabitants)}</b><br />{t('lage.inhabitants')}</span>
-                  <span><b>{format.number(held.days)}</b><br />{t('lage.working_day', { smart_count: held.days })}</span>
-                </div>
-                <details className="rest">
-                  <summary>{t('lage.which', { smart_count: held.rollouts })}</summary>
-                  <ul>{held.authorities.map(({ rolloutId, name }) => <li key={rolloutId}><Link to={`/rollouts/${rolloutId}`}>{name}</Link></li>)}</ul>
-                </details>
-                {at === 0 && <Chase held={held} dienst={nameOf(held.onlinedienst)} />}
+                {held.blocker && held.blocker.state !== 'open' && <p className="small"><BlockerStanding blocker={held.blocker} today={lage.today} /></p>}
+                <Trio authorities={held.rollouts} inhabitants={held.inhabitants} days={held.days} />
+                {held.authorities.length > 0 && (
+                  <details className="rest">
+                    <summary>{t('lage.which', { smart_count: held.authorities.length })}</summary>
+                    <ul>{held.authorities.map(({ rolloutId, name }) => <li key={rolloutId}><Link to={`/rollouts/${rolloutId}`}>{name}</Link></li>)}</ul>
+                  </details>
+                )}
+                {held.group && mayOpen && <p className="small"><Link to={`/blocker/neu?${new URLSearchParams({ programme: held.group.programme, onlinedienst: held.group.onlinedienst, step: held.group.stepId, waitingOn: held.group.waitingOn }).toString()}`}>{t('blockers.open.as')}<span className="visually-hidden">: {text(held.stepName)}, {party(held.party)}</span></Link></p>}
+                {held === worst && held.blocker && <Chase held={held} blocker={held.blocker} />}
               </li>
             ))}
           </ol>
         )}
-      {lage.waiting.length > 0 && <p className="small muted">{t('lage.holds_order')}</p>}
+      {lage.waiting.length > 0 && <p className="small muted">{t('lage.holds_order')} <Link to="/blocker">{t('lage.all_blockers')}</Link></p>}
     </aside>
   )
 }

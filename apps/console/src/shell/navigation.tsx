@@ -10,9 +10,12 @@ export function Navigation({ me }: { me: Me | undefined }): ReactNode {
   const { t, format } = useSay()
   const entries = me ? entriesFor(me.actor.role) : []
   const enabled = entries.length > 0
-  const { data: tasks } = useGetOne<Tasks & { id: string }>('tasks', { id: 'me' }, { enabled, retry: false })
-  const { total } = useGetList('rollouts', { pagination: { page: 1, perPage: 1 }, sort: { field: 'behoerde', order: 'ASC' } }, { enabled, retry: false })
-  const counts: Record<string, number | undefined> = { '/aufgaben': tasks?.total, '/rollouts': total }
+  const own = enabled && me?.actor.role !== 'dienstleister'
+  const { data: tasks } = useGetOne<Tasks & { id: string }>('tasks', { id: 'me' }, { enabled: own, retry: false })
+  const { total } = useGetList('rollouts', { pagination: { page: 1, perPage: 1 }, sort: { field: 'behoerde', order: 'ASC' } }, { enabled: own, retry: false })
+  const blocking = entries.some(({ path }) => path === '/blocker')
+  const { total: blockers } = useGetList('blockers', { pagination: { page: 1, perPage: 1 }, sort: { field: 'weight', order: 'DESC' }, filter: { state: ['open', 'promised'] } }, { enabled: blocking, retry: false })
+  const counts: Record<string, number | undefined> = { '/aufgaben': tasks?.total, '/rollouts': total, '/blocker': blockers }
   return (
     <nav className="nav" aria-label={t('nav.label')}>
       <ul>

@@ -7,11 +7,13 @@ const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
 /** What the navigation offers a role. A Kommune has no "more": its few entries are the same on a phone. */
 export function entriesFor(role: Role): readonly Entry[] {
   if (role === 'betrieb' || role === 'guest') return []
+  if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }]
   if (role === 'kommune') return [tasks, { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/programm', label: 'nav.programmes', phone: true }]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },
     tasks,
     { path: '/rollouts', label: 'nav.rollouts', phone: true },
+    { path: '/blocker', label: 'nav.blockers', phone: false },
     { path: '/workshops', label: 'nav.workshops', phone: false },
     { path: '/kriterien', label: 'nav.criteria', phone: false },
     { path: '/blaupausen', label: 'nav.blueprints', phone: true },
@@ -23,9 +25,10 @@ export function entriesFor(role: Role): readonly Entry[] {
 /** Where a role begins its day. */
 export function startOf(role: Role): string {
   if (role === 'kommune') return '/aufgaben'
+  if (role === 'dienstleister') return '/blocker'
   return role === 'betrieb' ? '/mehr' : '/lage'
 }
 
 export function needsMore(role: Role): boolean {
-  return role !== 'kommune' && role !== 'betrieb'
+  return role !== 'kommune' && role !== 'betrieb' && role !== 'dienstleister'
 }

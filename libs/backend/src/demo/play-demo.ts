@@ -6,6 +6,7 @@ import { Commands, Instance, ManualClock } from '../platform/index.js'
 import { ItemsReadModel, ItemsService, RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
 import { actOut, type Cast, type Stage } from './act-out.js'
 import { playFachverfahren } from './play-fachverfahren.js'
+import { playBlockers } from './play-blockers.js'
 import { playWorkshops } from './play-workshops.js'
 import type { CreatedRollout } from './proposed-rollouts.js'
 import { random } from './random.js'
@@ -25,6 +26,7 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
     await actOut(stage, rollout.id, storyOf(rollout))
     if (index % 10 === 9) say(`Demo-Fortschritt: ${index + 1} von ${open.length} Anschlüssen`)
   }
+  await playBlockers(source, commands, clock, open, cast, today)
   await speakUp(source, clock, berlinHour(today, 7))
   clock.set(new Date(berlinHour(today, 7)))
   await playWorkshops(commands, clock, cast)

@@ -51,7 +51,7 @@ export class LageReadModel {
         onlinedienste: serviceTotals(rollouts, services).map((service) => ({ ...service, proposed: proposed.find(({ onlinedienst }) => onlinedienst === service.id)?.rollouts ?? 0 })),
         pilots: pilotRows(pilots, rollouts, services, insteads),
         others: otherRows(rollouts, services),
-        waiting: await longestWaits(tx, rollouts),
+        waiting: await longestWaits(tx, programmeId, rollouts, today),
         today, registerOn: register?.on ?? null, populationOn: register?.populationOn ?? null, demo: this.instance.demo,
       }
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { displayStates } from '@blaupause/domain/rollouts'
+import { BlockerRow, WaitingGroup } from '../blockers/index.js'
 import { RolloutRow, MilestoneView } from '../rollouts/index.js'
 
 const Counts = z.record(z.enum(displayStates), z.int())
@@ -11,6 +12,13 @@ export const LageCell = z.object({
   single: RolloutRow.nullable(), instead: z.string().nullable(),
 })
 export type LageCell = z.infer<typeof LageCell>
+
+/** What holds authorities up: a blocker, or (`blocker` null) steps that wait alike and are no blocker yet; `group` names them for opening one. */
+export const Holding = z.object({
+  blocker: BlockerRow.nullable(), group: WaitingGroup.nullable(), party: z.string(), stepId: z.string(), stepName: z.object({ de: z.string(), en: z.string() }), onlinedienst: z.string().nullable(),
+  rollouts: z.int(), inhabitants: z.int(), days: z.int(), authorities: z.array(z.object({ rolloutId: z.uuid(), name: z.string() })),
+})
+export type Holding = z.infer<typeof Holding>
 
 /**
  * The state of one programme. `live` counts rollouts whose go-live is reported or confirmed, and Bestand;
@@ -24,7 +32,7 @@ export const Lage = z.object({
   onlinedienste: z.array(z.object({ id: z.string(), name: z.string(), live: z.int(), total: z.int(), proposed: z.int(), populationShare: z.number().nullable() })),
   pilots: z.array(z.object({ key: z.string(), name: z.string(), kind: z.string(), gemeinden: z.int().nullable(), cells: z.array(LageCell) })),
   others: z.array(z.object({ name: z.string(), cells: z.array(LageCell) })),
-  waiting: z.array(z.object({ party: z.string(), stepId: z.string(), stepName: z.object({ de: z.string(), en: z.string() }), onlinedienst: z.string(), rollouts: z.int(), inhabitants: z.int(), days: z.int(), authorities: z.array(z.object({ rolloutId: z.uuid(), name: z.string() })) })),
+  waiting: z.array(Holding),
   today: z.string(), registerOn: z.string().nullable(), populationOn: z.string().nullable(), demo: z.boolean(),
 })
 export type Lage = z.infer<typeof Lage>

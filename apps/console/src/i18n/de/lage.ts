@@ -13,11 +13,10 @@ export const lage = {
     cell: '**%{live}** von %{total}', cell_plain: '%{live} von %{total}', waits_on: 'auf %{party}',
     opened: '%{pilot} × %{service}: %{live} von %{total} live', opened_wait: 'Eine Behörde wartet %{days} auf %{party}. |||| %{smart_count} Behörden warten auf %{party}, die längste %{days}.',
     totals: 'Zusammen live', reached: 'Einwohner erreicht', share: '%{share} der Einwohner',
-    holds: 'Was am meisten aufhält', holds_nothing: 'Niemand wartet auf andere.', holds_order: 'Reihenfolge: Behörden × Einwohner × Alter.', lies_with: 'Liegt %{party}',
+    holds: 'Was am meisten aufhält', holds_nothing: 'Niemand wartet auf andere.', all_blockers: 'Alle Blocker', holds_order: 'Reihenfolge: Behörden × Einwohner × Alter.', lies_with: 'Liegt %{party}',
     authority: 'Behörde |||| Behörden', inhabitants: 'Einwohner', working_day: 'Arbeitstag |||| Arbeitstage', which: 'Welche Behörde? |||| Welche %{smart_count} Behörden?',
     chase: {
-      to: 'An', copy: 'Text zum Nachfassen kopieren', copied: 'Der Text liegt in der Zwischenablage.',
-      text: 'Guten Tag, eine Behörde wartet %{days} auf Sie: %{step} (%{service}). Bitte nennen Sie uns ein Datum. Es geht um: %{names}. |||| Guten Tag, %{smart_count} Behörden warten auf Sie, die längste %{days}: %{step} (%{service}). Bitte nennen Sie uns ein Datum. Es geht um: %{names}.',
+      copy: 'Text kopieren', copied: 'Der Text liegt in der Zwischenablage.',
     },
   },
 }

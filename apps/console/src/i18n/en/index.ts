@@ -1,5 +1,6 @@
 import type { Messages } from '../de/index.js'
 import { blueprints } from './blueprints.js'
+import { blockers } from './blockers.js'
 import { criteria } from './criteria.js'
 import { imports } from './imports.js'
 import { items } from './items.js'
@@ -13,4 +14,4 @@ import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, blueprints, imports, items, workshops, criteria, programmes, authorities, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, items, workshops, criteria, programmes, authorities, ra }

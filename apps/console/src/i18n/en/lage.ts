@@ -16,11 +16,10 @@ export const lage: Messages<typeof german> = {
     cell: '**%{live}** of %{total}', cell_plain: '%{live} of %{total}', waits_on: 'on %{party}',
     opened: '%{pilot} × %{service}: %{live} of %{total} live', opened_wait: 'One authority has been waiting on %{party} %{days}. |||| %{smart_count} authorities are waiting on %{party}, the longest %{days}.',
     totals: 'Live in all', reached: 'Inhabitants reached', share: '%{share} of inhabitants',
-    holds: 'What holds up most', holds_nothing: 'Nobody is waiting on others.', holds_order: 'Order: authorities × inhabitants × age.', lies_with: 'Lies %{party}',
+    holds: 'What holds up most', holds_nothing: 'Nobody is waiting on others.', all_blockers: 'All blockers', holds_order: 'Order: authorities × inhabitants × age.', lies_with: 'Lies %{party}',
     authority: 'authority |||| authorities', inhabitants: 'inhabitants', working_day: 'working day |||| working days', which: 'Which authority? |||| Which %{smart_count} authorities?',
     chase: {
-      to: 'To', copy: 'Copy the follow-up text', copied: 'The text is on the clipboard.',
-      text: 'Hello, one authority has been waiting on you %{days}: %{step} (%{service}). Please name a date. It concerns: %{names}. |||| Hello, %{smart_count} authorities are waiting on you, the longest %{days}: %{step} (%{service}). Please name a date. They are: %{names}.',
+      copy: 'Copy the text', copied: 'The text is on the clipboard.',
     },
   },
 }

@@ -7,6 +7,7 @@ import { useMe } from '../../identity/use-me.js'
 import { Failure } from '../../shell/failure.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
+import { RolloutWaitsSection } from '../../blockers/rollout-waits.js'
 import { Notice } from '../actions/notice.js'
 import { ItemsSection } from '../items/items-section.js'
 import { Headline } from './headline.js'
@@ -45,6 +46,7 @@ export function RolloutPage(): ReactNode {
           <TimelineChart rollout={rollout} today={me.today} />
           <StepTable rollout={rollout} me={me} focus={focus} onFocus={setFocus} />
           {rollout.milestones.filter(({ itemsTotal, state }) => itemsTotal > 0 && state !== 'exempt' && state !== 'bestand').map((milestone) => <ItemsSection key={milestone.id} milestone={milestone} me={me} onReport={() => { setFocus({ milestone: milestone.id, verb: 'report' }) }} />)}
+          <RolloutWaitsSection rollout={rollout} />
           <Notes rollout={rollout} />
           <History rollout={rollout} />
         </div>
