@@ -34,7 +34,7 @@ export const blockers = {
       by: '%{signed} Arbeitstag |||| %{signed} Arbeitstage', misses: 'verfehlt die Zusage %{on}', told: 'Es erfahren davon: %{names}.', apply: 'Einen Anschluss verschieben |||| %{smart_count} Anschlüsse verschieben', reason: '%{title}: %{owner} hat den %{on} zugesagt.',
     },
     links: { title: 'Links zum Antworten', open: 'vom %{made}, gilt bis %{expires}', used: 'beantwortet am %{used}', expired: 'abgelaufen am %{expires}', withdrawn: 'zurückgezogen', withdraw: 'zurückziehen' },
-    by_link: ', über den Link',
+    by_link: ', über den Link', held_by: 'Aufgehalten durch den Blocker',
     event: {
       opened: 'Als Blocker geführt, eine Behörde wartet |||| Als Blocker geführt, %{smart_count} Behörden warten', joined: 'Eine Behörde schließt sich an |||| %{smart_count} Behörden schließen sich an', split: 'Ein Schritt herausgelöst |||| %{smart_count} Schritte herausgelöst',
       promised: 'Zugesagt für %{on}%{how}', chased: 'Nachgefasst bei %{to}, Antwort bis %{by}', noted: 'Notiz', solved: 'Gelöst, bei einer Behörde geht es weiter |||| Gelöst, bei %{smart_count} Behörden geht es weiter', reopened: 'Wieder geöffnet, eine Behörde wartet |||| Wieder geöffnet, %{smart_count} Behörden warten',

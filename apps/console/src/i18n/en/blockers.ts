@@ -36,7 +36,7 @@ export const blockers: Messages<typeof german> = {
       by: '%{signed} working day |||| %{signed} working days', misses: 'misses the commitment of %{on}', told: 'They hear of it: %{names}.', apply: 'Move one connection |||| Move %{smart_count} connections', reason: '%{title}: %{owner} promised %{on}.',
     },
     links: { title: 'Links to answer by', open: 'of %{made}, holds until %{expires}', used: 'answered on %{used}', expired: 'expired on %{expires}', withdrawn: 'withdrawn', withdraw: 'withdraw' },
-    by_link: ', by the link',
+    by_link: ', by the link', held_by: 'Held up by the blocker',
     event: {
       opened: 'Made a blocker, one authority waits |||| Made a blocker, %{smart_count} authorities wait', joined: 'One authority joins |||| %{smart_count} authorities join', split: 'One step taken out |||| %{smart_count} steps taken out',
       promised: 'Promised for %{on}%{how}', chased: 'Followed up with %{to}, answer by %{by}', noted: 'Note', solved: 'Solved, one authority goes on |||| Solved, %{smart_count} authorities go on', reopened: 'Opened again, one authority waits |||| Opened again, %{smart_count} authorities wait',

@@ -5,6 +5,7 @@ import type { RolloutView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
 import type { StepVerb } from '../actions/allowed-verbs.js'
 import { StepActions } from '../actions/step-actions.js'
+import { BlockerOfStep } from '../../blockers/blocker-of-step.js'
 import { ObjectionBanner } from '../items/objection-banner.js'
 import { NoteList } from './notes.js'
 
@@ -34,6 +35,7 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
       <dl>{facts.map(([label, value]) => value !== null && <Fact key={label} label={t(label)} value={value} />)}</dl>
       {notes.length > 0 && <NoteList notes={notes} />}
       {started && <StepActions milestone={milestone} actor={me.actor} today={me.today} opened={verb} primary />}
+      {milestone.waitingOn !== null && <BlockerOfStep milestone={milestone} actor={me.actor} />}
     </>
   )
 }
