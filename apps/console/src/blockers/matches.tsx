@@ -5,7 +5,7 @@ import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { noted } from '../rollouts/actions/notice-store.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import type { Target } from './open-blocker-page.js'
+import type { Target } from './draft.js'
 
 /** Is there one already? Each offer says what it has in common. */
 export function Matches({ matches, target }: { matches: BlockerMatches | null; target: Target }): ReactNode {

@@ -7,9 +7,7 @@ import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { noted } from '../rollouts/actions/notice-store.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import { given, type Target } from './open-blocker-page.js'
-
-export type Draft = { category: BlockerCategory; title: string; description: string; party: Party; ownerName: string; contact: string; fachverfahren: string }
+import { given, type Draft, type Target } from './draft.js'
 
 /** What is in the way, and with whom it lies: an organisation or functional mailbox, never a person. */
 export function OpenBlockerForm({ draft, onChange, target }: { draft: Draft; onChange: (draft: Draft) => void; target: Target }): ReactNode {

@@ -6,8 +6,9 @@ import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
+import { given, startWith, targetOf, type Draft } from './draft.js'
 import { Matches } from './matches.js'
-import { OpenBlockerForm, type Draft } from './open-blocker-form.js'
+import { OpenBlockerForm } from './open-blocker-form.js'
 import './blockers.css'
 
 const DELAY = 400
@@ -48,29 +49,4 @@ export function OpenBlockerPage(): ReactNode {
       )}
     </>
   )
-}
-
-export type Target = { milestones: string[] } | { group: { programme: string; onlinedienst: string; stepId: string; waitingOn: string } }
-
-function targetOf(params: URLSearchParams): Target {
-  const milestones = params.getAll('milestone')
-  if (milestones.length > 0) return { milestones }
-  return { group: { programme: params.get('programme') ?? '', onlinedienst: params.get('onlinedienst') ?? '', stepId: params.get('step') ?? '', waitingOn: params.get('waitingOn') ?? '' } }
-}
-
-/** What is known from where one came: the party, or an organisation by its name. */
-function startWith(waitingOn: string): Draft {
-  const blank: Draft = { category: 'sonstiges', title: '', description: '', party: 'fachverfahren-hersteller', ownerName: '', contact: '', fachverfahren: '' }
-  switch (waitingOn) {
-    case 'fachverfahren-hersteller': return { ...blank, category: 'modul' }
-    case 'dvdv-stelle': return { ...blank, party: waitingOn, category: 'eintrag' }
-    case 'it-dienstleister': return { ...blank, party: waitingOn, category: 'transportweg' }
-    case 'kommune': case 'land': case 'rollin-team': case 'datenschutz': case 'bund': return { ...blank, party: waitingOn }
-    case '': return blank
-    default: return { ...blank, category: 'modul', ownerName: waitingOn }
-  }
-}
-
-export function given(text: string, least: number): string | null {
-  return text.trim().length < least ? null : text.trim()
 }

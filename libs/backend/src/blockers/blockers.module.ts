@@ -5,7 +5,7 @@ import { BlockersReadModel } from './blockers.read-model.js'
 import { BlockersService } from './blockers.service.js'
 import { CompareBlockers } from './compare-blockers.js'
 import { GuestLinksService } from './guest-links.service.js'
-import { GuestTokens } from './guest-tokens.js'
+import { GuestTokens } from '../platform/signing/index.js'
 import { WaitingTimesReadModel } from './waiting-times.read-model.js'
 
 @Module({})

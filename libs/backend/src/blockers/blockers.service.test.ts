@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { kommune } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aWorld, coordination, hesse, makerA, makerB, module, type World } from './blockers.world.js'
+import { aWorld, coordination, hesse, makerA, makerB, module, type World } from '../../test/a-blocker-world.js'
 
 let world: World
 beforeAll(async () => { world = await aWorld() })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { kommune } from '@blaupause/testing'
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aWorld, coordination, module, type World } from './blockers.world.js'
+import { aWorld, coordination, module, type World } from '../../test/a-blocker-world.js'
 
 let world: World
 beforeAll(async () => { world = await aWorld() })

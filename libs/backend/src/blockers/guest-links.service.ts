@@ -13,7 +13,7 @@ import { blockerPolicy } from './blocker-policies.js'
 import { BLOCKER_COLUMNS, blockerCalendar, type StoredBlocker } from './blocker-row.js'
 import { decided } from './blockers.service.js'
 import { lockBlocker, notifyCoordination, requireVisible } from './blockers.store.js'
-import { GuestTokens, tokenDigest } from './guest-tokens.js'
+import { GuestTokens, tokenDigest } from '../platform/signing/index.js'
 
 const DAY = 86_400_000
 

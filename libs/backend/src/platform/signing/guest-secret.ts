@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keyDirectory } from '../platform/signing/index.js'
+import { keyDirectory } from './key-store.js'
 
 /** Bytes of the secret: as long as the digest of HS256 (RFC 7518, 3.2). */
 const LENGTH = 32
