@@ -19,6 +19,7 @@ const expected: Record<string, readonly [list: number | string, page: number, re
   'land-he-leitung': [0, 404, 'thing.unknown'],
   'kommune-meitingen': [1, 200, 'thing.changed'],
   'kommune-kelheim': [0, 404, 'thing.unknown'],
+  'kommune-siegenburg': [0, 404, 'thing.unknown'],
   'kommune-augsburg': [0, 404, 'thing.unknown'],
   'kommune-wetterau': [0, 404, 'thing.unknown'],
   rollin: [1, 200, 'thing.changed'],
