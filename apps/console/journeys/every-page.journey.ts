@@ -7,9 +7,11 @@ import { settled, visit } from './support/visitor.js'
 let product: Product
 let rollouts: readonly RolloutRow[]
 let workshop: string
+let blocker: string
 beforeAll(async () => {
   product = await startProduct()
   rollouts = (await product.ask<{ items: RolloutRow[] }>('land-by', '/rollouts?limit=200')).items
+  blocker = (await product.ask<{ items: { id: string }[] }>('dienstleister-a', '/blockers')).items[0]!.id
   workshop = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops')).items[0]!.id
 })
 afterAll(() => product?.stop())
@@ -84,6 +86,14 @@ test('the pages of a Land that imports', () => sweep('HMD Hessen, Koordination',
   { name: 'lage-hessen', path: '/lage', title: [/Lage/, /.+/] },
   { name: 'import', path: '/blaupausen/import', title: [/.+/, /.+/] },
 ]))
+
+test('the pages about what holds up', () => sweep('StMD Bayern, Koordination', [
+  { name: 'blocker', path: '/blocker', title: [/Ein Blocker hält|\d+ Blocker halten/, /One blocker holds|\d+ blockers hold/], dark: true },
+  { name: 'blocker-einer', path: `/blocker/${blocker}`, title: [/Modul für die Ummeldung fehlt/, /Modul für die Ummeldung fehlt/], then: async (page) => { await page.getByRole('button', { name: 'Nachfassen' }).click(); await settled(page) } },
+  { name: 'blocker-neu', path: '/blocker/neu?programme=bund-bayern&onlinedienst=ummeldung&step=fachverfahren-modul&waitingOn=fachverfahren-hersteller', title: [/Als Blocker führen/, /Make it a blocker/] },
+]))
+
+test('the pages of a maker', () => sweep('Hersteller A', [{ name: 'hersteller-blocker', path: `/blocker/${blocker}`, title: [/Modul für die Ummeldung fehlt/, /Modul/] }]))
 
 test('the page of operations', () => sweep('Betrieb', [{ name: 'betrieb', path: '/mehr', title: [/Mehr/, /More/] }]))
 

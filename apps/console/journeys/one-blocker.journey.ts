@@ -55,7 +55,7 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
 test('whoever else waits for the same module is offered that blocker, with the reason', async () => {
   const stmd = await visit(product)
   await stmd.signIn('StMD Bayern, Koordination')
-  await stmd.page.getByRole('complementary', { name: 'Was am meisten aufhält' }).getByRole('link', { name: /Als Blocker führen: Modul/ }).first().click()
+  await stmd.page.getByRole('complementary', { name: 'Was am meisten aufhält' }).getByRole('link', { name: /Als Blocker führen.*Modul/ }).first().click()
   await settled(stmd.page)
   await stmd.page.getByLabel('Was fehlt?').fill('Das Modul für die Ummeldung ist noch nicht da')
   await stmd.page.getByLabel(/Organisation/).fill('Hersteller A')

@@ -42,7 +42,7 @@ export function ChaseForm({ blocker, to: recipient, answerBy: until, names, onDo
       <p role="status"><b>{t('blockers.chase.noted', { to })}</b></p>
       <p className="small muted">{t('blockers.chase.once', { until: format.date(sent.expiresAt) })}</p>
       <label className="visually-hidden" htmlFor={`${id}-ready`}>{t('blockers.chase.ready')}</label>
-      <textarea id={`${id}-ready`} className="ready" rows={10} readOnly value={sent.message} />
+      <textarea id={`${id}-ready`} className="ready" rows={14} readOnly value={sent.message} />
       <div className="btns"><button type="button" className="btn btn--primary" onClick={() => { void navigator.clipboard.writeText(sent.message).then(() => { setCopied(true) }) }}>{t('lage.chase.copy')}</button>{onDone && <button type="button" className="btn btn--text" onClick={onDone}>{t('blockers.chase.close')}</button>}</div>
       <p className="small muted" role="status">{copied ? t('lage.chase.copied') : ''}</p>
     </div>

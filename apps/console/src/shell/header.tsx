@@ -10,16 +10,18 @@ import { LanguageSwitch } from './language-switch.js'
 
 export function Header({ me }: { me: Me | undefined }): ReactNode {
   const { t } = useSay()
+  // A maker or provider sees what lies with it, nothing else: there is nothing to look for and no programme to choose.
+  const searches = me?.actor.role !== 'dienstleister'
   return (
     <header className="head">
       <Brand />
-      {me && me.actor.role !== 'kommune' && <ProgrammeSelect me={me} />}
-      <SearchField />
+      {me && me.actor.role !== 'kommune' && searches && <ProgrammeSelect me={me} />}
+      {searches && <SearchField />}
       <div className="end">
         {me?.demo && <span className="tag demo">{t('shell.demo')}</span>}
         <LanguageSwitch />
         {me && <RoleSelect me={me} className="role" />}
-        <Link className="phone-icon" to="/suche" aria-label={t('search.open')}><span className="icon search-icon" aria-hidden="true" /></Link>
+        {searches && <Link className="phone-icon" to="/suche" aria-label={t('search.open')}><span className="icon search-icon" aria-hidden="true" /></Link>}
       </div>
     </header>
   )

@@ -13,7 +13,7 @@ export const blockers = {
     since: 'seit %{on}', chased_on: 'nachgefasst am %{on}', chased_until: '%{on}, Antwort erbeten bis %{by}', took: 'ein Arbeitstag |||| %{smart_count} Arbeitstage', answered: 'Antwort eingegangen: %{owner} nennt den %{on}.',
     affected: 'Wer darauf wartet', released: 'Wer darauf gewartet hat', others: 'und eine weitere Behörde |||| und %{smart_count} weitere Behörden', nobody_waits: 'Niemand wartet mehr darauf.', gone: 'Ein Schritt gehört nicht mehr dazu |||| %{smart_count} Schritte gehören nicht mehr dazu',
     split: 'gehört nicht dazu', outcome: { split: 'herausgelöst', resumed: 'ging von selbst weiter', released: 'gelöst', done: 'erledigt' },
-    fact: { category: 'Art', owner: 'Liegt bei', contact: 'Anschrift für Nachfragen', fachverfahren: 'Fachverfahren', clock: 'Dort', chased: 'Nachgefasst', opened: 'Als Blocker geführt seit', level: 'Wer sich kümmert' },
+    fact: { category: 'Art', owner: 'Liegt bei', contact: 'Anschrift für Nachfragen', fachverfahren: 'Fachverfahren', clock: 'Beim Beteiligten', chased: 'Nachgefasst', opened: 'Als Blocker geführt seit', level: 'Wer sich kümmert' },
     action: { chase: 'Nachfassen', promise: 'Datum nennen', shift: 'Termine verschieben', solve: 'Gelöst', reopen: 'Nicht gelöst', note: 'Notiz' },
     done: {
       open: 'Eine Behörde wartet jetzt auf diesen Blocker. |||| %{smart_count} Behörden warten jetzt auf diesen Blocker.', join: 'Eine Behörde hat sich angeschlossen. |||| %{smart_count} Behörden haben sich angeschlossen.', promise: 'Zugesagt für %{on}.', note: 'Ihre Notiz ist gespeichert.',

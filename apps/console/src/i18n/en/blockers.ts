@@ -15,7 +15,7 @@ export const blockers: Messages<typeof german> = {
     since: 'since %{on}', chased_on: 'followed up on %{on}', chased_until: '%{on}, answer asked for by %{by}', took: 'one working day |||| %{smart_count} working days', answered: 'Answer received: %{owner} names %{on}.',
     affected: 'Who waits for it', released: 'Who waited for it', others: 'and one more authority |||| and %{smart_count} more authorities', nobody_waits: 'Nobody waits for it any more.', gone: 'One step no longer belongs to it |||| %{smart_count} steps no longer belong to it',
     split: 'does not belong', outcome: { split: 'taken out', resumed: 'went on by itself', released: 'solved', done: 'done' },
-    fact: { category: 'Kind', owner: 'Lies with', contact: 'Address for questions', fachverfahren: 'Specialist software', clock: 'There', chased: 'Followed up', opened: 'A blocker since', level: 'Who takes care' },
+    fact: { category: 'Kind', owner: 'Lies with', contact: 'Address for questions', fachverfahren: 'Specialist software', clock: 'With that party', chased: 'Followed up', opened: 'A blocker since', level: 'Who takes care' },
     action: { chase: 'Follow up', promise: 'Name a date', shift: 'Move the dates', solve: 'Solved', reopen: 'Not solved', note: 'Note' },
     done: {
       open: 'One authority now waits for this blocker. |||| %{smart_count} authorities now wait for this blocker.', join: 'One authority has joined. |||| %{smart_count} authorities have joined.', promise: 'Promised for %{on}.', note: 'Your note is saved.',
