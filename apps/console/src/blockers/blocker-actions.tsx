@@ -22,7 +22,7 @@ export function BlockerActions({ blocker, me, open, onOpen }: Props): ReactNode 
     <div className="blocker-actions">
       <div className="btns">
         {[next, ...allowed.filter((verb) => verb !== next)].map((verb) => (
-          <button key={verb} type="button" className={`btn ${verb === next ? 'btn--primary' : verb === 'note' ? 'btn--text' : ''}`} aria-expanded={open === verb} {...(open === verb ? { 'aria-controls': id } : {})} onClick={() => { onOpen(open === verb ? null : verb) }}>
+          <button key={verb} type="button" className={`btn ${verb === next && open === null ? 'btn--primary' : verb === 'note' ? 'btn--text' : ''}`} aria-expanded={open === verb} {...(open === verb ? { 'aria-controls': id } : {})} onClick={() => { onOpen(open === verb ? null : verb) }}>
             {t(`blockers.action.${verb}`)}
           </button>
         ))}

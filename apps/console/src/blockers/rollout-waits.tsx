@@ -28,11 +28,11 @@ export function RolloutWaitsSection({ rollout }: { rollout: RolloutView }): Reac
           {data.parties.map((time) => (
             <tr role="row" key={`${time.party}-${time.organisation}`}>
               <th role="rowheader" scope="row">{time.organisation ?? party(time.party)}{time.open && <small>{t('waits.lasts')}</small>}</th>
-              <td role="cell" className="bar"><meter aria-hidden="true" min={0} max={most} value={time.days} /></td>
+              <td role="cell" className="wait-bar"><meter aria-hidden="true" min={0} max={most} value={time.days} /></td>
               <td role="cell" className="num">{t('unit.working_days', { smart_count: time.days })}</td>
             </tr>
           ))}
-          <tr role="row"><th role="rowheader" scope="row">{t('waits.nobody')}</th><td role="cell" className="bar"><meter aria-hidden="true" min={0} max={most} value={data.nobody} /></td><td role="cell" className="num">{t('unit.working_days', { smart_count: data.nobody })}</td></tr>
+          <tr role="row"><th role="rowheader" scope="row">{t('waits.nobody')}</th><td role="cell" className="wait-bar"><meter aria-hidden="true" min={0} max={most} value={data.nobody} /></td><td role="cell" className="num">{t('unit.working_days', { smart_count: data.nobody })}</td></tr>
         </tbody>
       </table>
       <p className="source">{t('waits.overlap')}</p>

@@ -25,13 +25,13 @@ export function WaitingTimesSection({ me }: { me: Me }): ReactNode {
       {data.items.length === 0
         ? <p>{t('waits.none')}</p>
         : (
-          <table className="waits" role="table">
+          <table className="waits summed" role="table">
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{t(`waits.ways.${by}`)}</th><th role="columnheader" scope="col"><span className="visually-hidden">{t('waits.col.bar')}</span></th><th role="columnheader" scope="col" className="num">{t('waits.col.days')}</th><th role="columnheader" scope="col" className="num">{t('waits.col.waits')}</th><th role="columnheader" scope="col" className="num">{t('waits.col.open')}</th><th role="columnheader" scope="col" className="num">{t('waits.col.longest')}</th></tr></thead>
             <tbody role="rowgroup">
               {data.items.map((item) => (
                 <tr role="row" key={`${item.key}-${item.party}`}>
                   <th role="rowheader" scope="row">{nameOf(item)}{item.name !== null && item.party !== null && item.party !== 'andere' && <small>{party(item.party)}</small>}</th>
-                  <td role="cell" className="bar"><meter aria-hidden="true" min={0} max={most} value={item.days} /></td>
+                  <td role="cell" className="wait-bar"><meter aria-hidden="true" min={0} max={most} value={item.days} /></td>
                   <td role="cell" className="num" data-label={t('waits.col.days')}>{format.number(item.days)}</td><td role="cell" className="num" data-label={t('waits.col.waits')}>{format.number(item.waits)}</td>
                   <td role="cell" className="num" data-label={t('waits.col.open')}>{format.number(item.open)}</td><td role="cell" className="num" data-label={t('waits.col.longest')}>{format.number(item.longest)}</td>
                 </tr>
