@@ -26,6 +26,7 @@ import { IdentityModule } from './identity/identity.module.js'
 import { NotificationsController } from './notifications/notifications.controller.js'
 import { ProgrammeController } from './programme/programme.controller.js'
 import { RegisterController } from './register/register.controller.js'
+import { DatesController } from './rollouts/dates.controller.js'
 import { MilestonesController } from './rollouts/milestones.controller.js'
 import { InsightsController } from './insights/insights.controller.js'
 import { RolloutsController } from './rollouts/rollouts.controller.js'
@@ -37,7 +38,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config)],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, DatesController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController],
     }
   }
 }

@@ -12,6 +12,8 @@ import { BlueprintsPage } from './blueprints/blueprints-page.js'
 import { DerivePage } from './blueprints/derive-page.js'
 import { CriteriaPage } from './criteria/criteria-page.js'
 import { dataProvider } from './data/data-provider.js'
+import { LatestStartsPage } from './dates/latest-starts-page.js'
+import { ShiftManyPage } from './dates/shift-many-page.js'
 import { i18nProvider } from './i18n/i18n-provider.js'
 import { authProvider } from './identity/auth-provider.js'
 import { SignInPage } from './identity/sign-in-page.js'
@@ -65,6 +67,8 @@ export function App(): ReactNode {
             <Route path="/programm" element={<ProgrammePage />} />
             <Route path="/programm/:id" element={<ProgrammePage />} />
             <Route path="/behoerden" element={<AuthoritiesPage />} />
+            <Route path="/termine" element={<LatestStartsPage />} />
+            <Route path="/termine/verschieben" element={<ShiftManyPage />} />
             <Route path="/suche" element={<SearchPage />} />
             <Route path="/mehr" element={<MorePage />} />
           </CustomRoutes>

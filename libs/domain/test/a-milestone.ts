@@ -8,7 +8,7 @@ export const states: readonly MilestoneState[] = ['open', 'running', 'reported',
 export function aMilestone(fields: Partial<Milestone> = {}): Milestone {
   return {
     id: `m-${fields.stepId ?? 'ansprechpersonen'}`, rolloutId: 'r1', stepId: 'ansprechpersonen', position: 1, land: 'BY', programme: 'bund-bayern', traeger: '09772177',
-    owner: 'kommune', gate: false, goLive: false, proof: 'none', dependsOn: [], state: 'open', ready: true, dueOn: '2026-03-09', waitingOn: null, waitingSince: null, waitingOrganisation: null,
+    owner: 'kommune', gate: false, goLive: false, proof: 'none', dependsOn: [], state: 'open', ready: true, dueOn: '2026-03-09', waitingOn: null, waitingSince: null, waitingOrganisation: null, promisedOn: null,
     reportedOn: null, reportedBy: null, reportedOrganisation: null, channel: null, reportedFor: null, recordedOn: null,
     objectedOn: null, objectedOrganisation: null, objectedAgainst: null, confirmedOn: null, confirmedOrganisation: null, startedOn: null, evidence: null,
     itemsDone: 0, itemsTotal: 0, version: 3, ...fields,

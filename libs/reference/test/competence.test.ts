@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LandProfile, placeHolidays, resolveCompetence, type Behoerde, type BehoerdeKind } from '@blaupause/domain/catalogue'
+import { LandProfile, placeDays, resolveCompetence, sperrzeitenFor, stichtageOf, type Behoerde, type BehoerdeKind } from '@blaupause/domain/catalogue'
 import { isGemeinde, parseGv100ad } from '@blaupause/domain/register'
 import { landProfiles, registerEdition } from '../src/index.js'
 
@@ -85,10 +85,21 @@ describe('Hesse', () => {
 })
 
 describe('holidays of a place', () => {
-  it('knows the Friedensfest in Augsburg only, and 15 August where a source says so', () => {
-    expect(placeHolidays(bayern, '09761000', [2025])).toEqual(['2025-08-08'])
-    expect(placeHolidays(bayern, '09273137', [2025, 2028])).toEqual(['2025-08-15', '2028-08-15'])
-    expect(placeHolidays(bayern, '09564000', [2025])).toEqual([])
+  const days = (ags: string, year: number) => placeDays(bayern, ags, [year]).map(({ on, holds, certainty }) => `${on} ${holds ? certainty : 'unknown'}`)
+
+  it.each([2025, 2028])('in %i: the Friedensfest in Augsburg only, 15 August where a source says so, elsewhere open', (year) => {
+    expect(days('09761000', year)).toEqual([`${year}-08-08 belegt`, `${year}-08-15 unknown`])
+    expect(days('09273137', year)).toEqual([`${year}-08-15 vermutlich`])
+    expect(days('09564000', year)).toEqual([])
+    expect(days('09661000', year)).toEqual([`${year}-08-15 unknown`])
+  })
+  it('no Sperrzeit and no Stichtag is in force before the Land sets it, and each proposal says so', () => {
+    const office = { kind: 'meldebehoerde', traeger: '09772177', seat: '09772177', population: 900 }
+    for (const profile of [bayern, hessen]) {
+      expect(sperrzeitenFor(profile, office)).toEqual([])
+      expect(stichtageOf(profile, [2026])).toEqual({})
+      for (const { certainty, sources, note } of [...profile.calendar.sperrzeiten, ...profile.calendar.stichtage]) expect([certainty, sources.length > 0, note !== null].every(Boolean)).toBe(true)
+    }
   })
   it('agrees with the register on names and keys of every listed Gemeinde', () => {
     const names = new Map(territories.filter(isGemeinde).map(({ key, name }) => [key, name]))

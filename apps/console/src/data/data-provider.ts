@@ -77,6 +77,8 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'traeger-history') return `/traeger/${encodeURIComponent(id)}`
   if (resource === 'pilot-matrix') return `/pilots?programme=${encodeURIComponent(id)}`
   if (resource === 'programme') return `/programmes/${encodeURIComponent(id)}`
+  if (resource === 'latest-starts') return `/rollouts/latest-starts?${id}`
+  if (resource === 'why') return `/milestones/${encodeURIComponent(id)}/why`
   if (resource === 'lage') return `/programmes/${encodeURIComponent(id)}/lage`
   // A blueprint is named by two parts: name and version.
   return `/${resource}/${id.split('/').map(encodeURIComponent).join('/')}`

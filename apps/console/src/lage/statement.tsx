@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
 import type { Lage } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
 import { CountList, Strip } from '../marks/strip.js'
@@ -21,7 +22,7 @@ export function Statement({ lage }: { lage: Lage }): ReactNode {
         {lage.latestStartOn !== null && lage.commitmentOn !== null && (
           <>
             <dt>{t('lage.latest_start')}</dt>
-            <dd>{rich(lage.latestStartOn < lage.today ? 'lage.latest_start_past' : 'lage.latest_start_holds', { start: format.dayMonth(lage.latestStartOn), commitment: format.date(lage.commitmentOn) })} {t('lage.not_started', { smart_count: lage.notStarted })}</dd>
+            <dd>{rich(lage.latestStartOn < lage.today ? 'lage.latest_start_past' : 'lage.latest_start_holds', { start: format.dayMonth(lage.latestStartOn), commitment: format.date(lage.commitmentOn) })} {t('lage.not_started', { smart_count: lage.notStarted })} <Link to={`/termine?programme=${encodeURIComponent(lage.programme.id)}`}>{t('dates.latest.link')}</Link></dd>
           </>
         )}
       </dl>

@@ -7,6 +7,7 @@ import { State } from '../marks/mark.js'
 import { StepActions } from '../rollouts/actions/step-actions.js'
 import { ObjectionBanner } from '../rollouts/items/objection-banner.js'
 import type { StepVerb } from '../rollouts/actions/allowed-verbs.js'
+import { WhyDisclosure } from '../dates/why-disclosure.js'
 import { dueSentence } from './due-sentence.js'
 
 const VERBS: Record<Task['why'], readonly StepVerb[]> = {
@@ -35,6 +36,7 @@ export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; 
         <dt>{t('tasks.why_you')}</dt><dd>{t(`tasks.why.${why}`, { by: task.lookBy === null ? '–' : format.due(task.lookBy), organisation: milestone.ownerName, lies: milestone.owner === 'kommune' ? t('party.other.with', { name: milestone.ownerName }) : party(milestone.owner, 'with') })}</dd>
         {milestone.dueOn !== null && !looks && <><dt>{t('tasks.why_then')}</dt><dd>{t(milestone.goLive ? 'tasks.why_then_live' : 'tasks.why_then_plan', { on: format.date(milestone.dueOn) })}</dd></>}
       </dl>
+      {!looks && <WhyDisclosure milestone={milestone} />}
       <StepActions milestone={milestone} actor={me.actor} today={me.today} verbs={VERBS[why]} primary={primary}>
         <span className="more"><Link to={`/rollouts/${rollout.id}#schritt-${milestone.position}`}>{t('tasks.to_rollout')}</Link></span>
       </StepActions>

@@ -68,7 +68,7 @@ export class BlockersReadModel {
       const blocker = found((await reading)[0])
       tx.reachAll()
       const history = tx.query<Omit<BlockerEvent, 'recordedAt'> & { recordedAt: Date }>('blocker.history', HISTORY, [id, actor.organisation.id, actor.role])
-      const affected = (await stepping).map((step) => ({ ...step, days: workingDaysBetween(calendarOf(step), step.waitingSince, blocker.solvedOn ?? today) })).sort((a, b) => (sortName(a.behoerde) < sortName(b.behoerde) ? -1 : 1))
+      const affected = (await stepping).map((step) => ({ ...step, days: workingDaysBetween(calendarOf({ land: step.land, seat: step.traeger }), step.waitingSince, blocker.solvedOn ?? today) })).sort((a, b) => (sortName(a.behoerde) < sortName(b.behoerde) ? -1 : 1))
       const held = affected.filter(({ outcome }) => outcome === null || outcome === 'released')
       const events = (await history).map((event) => ({ ...event, recordedAt: event.recordedAt.toISOString() }))
       const scope = { ...blocker, traeger: [...new Set(held.map(({ traeger }) => traeger))], others: Math.max(0, blocker.authorities - new Set(held.map(({ behoerde }) => behoerde)).size) }

@@ -7,7 +7,6 @@ import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, newId, record, transact, type Outcome, type Tx } from '../platform/index.js'
-import { calendarOf } from '../rollouts/calendars.js'
 import { lockRollouts } from '../rollouts/rollouts.store.js'
 import { wordingOf } from '../rollouts/wording.js'
 import { blockerPolicy } from './blocker-policies.js'
@@ -45,7 +44,7 @@ export class BlockersService {
         contact: command.contact, stepId: steps[0]!.stepId, onlinedienst, fachverfahren: command.fachverfahren, laender: distinct(steps.map(({ land }) => land)), programmes: distinct(steps.map(({ programme }) => programme)),
         openedOn: now.today, clockFrom: now.today, promisedOn: null, solvedOn: null, chasedOn: null, answerBy: null, level: 'party', escalateAt: null, version: 0,
       }
-      const held = steps.map((step) => rules.holdMilestone(step, fresh, since, actor, now, calendarOf))
+      const held = steps.map((step) => rules.holdMilestone(step, fresh, since, actor, now))
       const blocker: StoredBlocker = {
         ...rules.armed(fresh, blockerCalendar(fresh), blockerPolicy(now.today)), stepName: (await wordingOf(tx, steps[0]!.id))!.name, onlinedienstName: names[0]?.name ?? null,
         authorities: 0, inhabitants: 0, waitingSince: held.map(({ milestone }) => milestone.waitingSince!).sort()[0]!, openedBy: actor.organisation.name,
@@ -67,7 +66,7 @@ export class BlockersService {
       require(steps.every(({ programme, land }) => blocker.programmes.includes(programme) || blocker.laender.includes(land)) || rules.canChaseBlocker(actor, scopeOf(blocker, [])), 'thing.unknown')
       rules.requireBlockerTransition(blocker, 'join')
       require(steps.every(({ stepId }) => stepId === blocker.stepId), 'blocker.steps')
-      const held = steps.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now, calendarOf))
+      const held = steps.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now))
       addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)
       const { events, messages } = saveHeld(tx, rollouts, held, now.today, now.now)
       const after = { ...blocker, version: blocker.version + 1 }
@@ -85,7 +84,7 @@ export class BlockersService {
       rules.requireBlockerTransition(blocker, 'split')
       const own = new Set((await stepsOf(tx, id)).map(({ milestoneId }) => milestoneId))
       require(ids.every((step) => own.has(step)), 'blocker.not-held', { count: ids.filter((step) => !own.has(step)).length })
-      const released = command.goesOn ? steps.filter((step) => rules.isHeldBy(step, blocker)).map((step) => rules.releaseMilestone(step, blocker, actor, now, calendarOf)) : []
+      const released = command.goesOn ? steps.filter((step) => rules.isHeldBy(step, blocker)).map((step) => rules.releaseMilestone(step, blocker, actor, now)) : []
       closeSteps(tx, id, ids, 'split', now.today)
       const { events, messages } = saveHeld(tx, rollouts, released, now.today, now.now)
       const after = { ...blocker, version: blocker.version + 1 }
@@ -109,7 +108,7 @@ export class BlockersService {
       const held = new Set(steps.filter(({ outcome }) => outcome === null).map(({ milestoneId }) => milestoneId))
       const waiting = rollouts.flatMap(({ milestones }) => milestones.filter((step) => held.has(step.id) && rules.isHeldBy(step, blocker)))
       const change = withCurrent(blocker, () => rules.solveBlocker(blocker, command, waiting.length, now))
-      const released = waiting.map((step) => rules.releaseMilestone(step, blocker, actor, now, calendarOf))
+      const released = waiting.map((step) => rules.releaseMilestone(step, blocker, actor, now))
       saveBlockers(tx, [change.blocker], now.now)
       closeSteps(tx, id, waiting.map((step) => step.id), 'released', now.today)
       closeSteps(tx, id, [...held].filter((step) => !waiting.some((one) => one.id === step)), 'done', now.today)
@@ -126,7 +125,7 @@ export class BlockersService {
       const released = new Set(steps.filter(({ outcome }) => outcome === 'released').map(({ milestoneId }) => milestoneId))
       const again = rollouts.flatMap(({ milestones }) => milestones.filter((step) => released.has(step.id) && rules.canBeHeldAgain(step)))
       const change = withCurrent(blocker, () => rules.reopenBlocker(blocker, command, again.length, now))
-      const held = again.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now, calendarOf))
+      const held = again.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now))
       saveBlockers(tx, [armedAgain(change.blocker, now)], now.now)
       closeSteps(tx, id, [...released].filter((step) => !again.some((one) => one.id === step)), 'done', now.today)
       addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)

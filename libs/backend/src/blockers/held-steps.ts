@@ -13,7 +13,7 @@ export type Target = { readonly milestones?: readonly string[] | undefined; read
 /** The rollouts of the meant steps, locked in the actor's own scope, and the ids of the steps. */
 export async function lockTarget(tx: Tx, target: Target): Promise<{ ids: string[]; rollouts: LockedRollout[] }> {
   const ids = [...new Set(target.milestones ?? (await waitingAlike(tx, target.group!)))]
-  return { ids, rollouts: ids.length === 0 ? [] : await lockRollouts(tx, { milestones: ids }) }
+  return { ids, rollouts: ids.length === 0 ? [] : await lockRollouts(tx, { planOf: ids }) }
 }
 
 /** The meant steps. Refused as a whole if one is unknown, not the actor's to speak for, or of a rollout that has not begun. */

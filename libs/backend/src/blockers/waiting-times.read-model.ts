@@ -21,7 +21,7 @@ export class WaitingTimesReadModel {
   ofRollout(actor: Actor, id: string): Promise<RolloutWaits> {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
-      const reading = tx.query<{ land: string; traeger: string; startedOn: string | null; liveOn: string | null }>('waits.rollout', 'select land, traeger, started_on "startedOn", coalesce(live_confirmed_on, live_reported_on) "liveOn" from rollout where id = $1', [id])
+      const reading = tx.query<{ land: string; seat: string; startedOn: string | null; liveOn: string | null }>('waits.rollout', 'select land, seat, started_on "startedOn", coalesce(live_confirmed_on, live_reported_on) "liveOn" from rollout where id = $1', [id])
       const spans = tx.query<WaitSpan>('waits.spans', 'select party, organisation, from_on "from", until_on "until" from wait_span where rollout_id = $1', [id])
       const blockers = tx.query<RolloutWaits['blockers'][number]>('waits.blockers', `select b.id, b.title, b.state, m.milestone_id "milestoneId", b.promised_on "promisedOn" from blocker_milestone m join blocker b on b.id = m.blocker_id where m.rollout_id = $1 and m.outcome is distinct from 'split' order by m.joined_on desc`, [id])
       const rollout = found((await reading)[0])

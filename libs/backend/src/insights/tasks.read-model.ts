@@ -48,7 +48,7 @@ export class TasksReadModel {
         rollouts: views.slice(0, 50),
         nextOn: own.map(due).find((day) => day > today) ?? null,
         total: own.length, demo: this.instance.demo,
-        objectUntil: objectUntil(today, calendarOf({ land: actor.land ?? 'BY', traeger: actor.traeger[0] ?? '' })),
+        objectUntil: objectUntil(today, calendarOf({ land: actor.land ?? 'BY', seat: rows[0]?.seat ?? '' })),
       }
     })
   }

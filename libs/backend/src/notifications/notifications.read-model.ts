@@ -61,12 +61,12 @@ function stateCondition(state: InboxState, today: () => string): string {
 }
 
 const COLUMNS = `
-n.id, n.kind, n.recipient, n.party, n.policy, n.land, n.traeger, n.due_on "dueOn", n.recorded_at "recordedAt", n.closed_at "closedAt", n.closed_because "closedBecause",
+n.id, n.kind, n.recipient, n.party, n.policy, n.land, n.traeger, r.seat, n.due_on "dueOn", n.recorded_at "recordedAt", n.closed_at "closedAt", n.closed_because "closedBecause",
 n.read_at "readAt", n.done_at "doneAt", n.snoozed_until "snoozedUntil", r.id "rolloutId", r.behoerde_name behoerde, r.onlinedienst_name onlinedienst,
 n.step_id "stepId", s.position, ${wording(`base->'name'`, 's')} name, s.state, s.ready, s.waiting_on "waitingOn", s.waiting_since "waitingSince", s.due_on "stepDueOn"`
 
 type Row = {
-  id: string; kind: string; recipient: string; party: string | null; policy: string | null; land: string; traeger: string; dueOn: string; recordedAt: Date; closedAt: Date | null; closedBecause: Notification['closedBecause']
+  id: string; kind: string; recipient: string; party: string | null; policy: string | null; land: string; traeger: string; seat: string; dueOn: string; recordedAt: Date; closedAt: Date | null; closedBecause: Notification['closedBecause']
   readAt: Date | null; doneAt: Date | null; snoozedUntil: string | null; rolloutId: string; behoerde: string; onlinedienst: string
   stepId: string; position: number | null; name: { de: string; en: string } | null; state: Milestone['state']; ready: boolean; waitingOn: string | null; waitingSince: string | null; stepDueOn: string | null
 }

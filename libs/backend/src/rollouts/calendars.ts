@@ -1,24 +1,47 @@
-import { landCalendar, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
-import { LandProfile, placeHolidays } from '@blaupause/domain/catalogue'
+import { landCalendar, type ClosedSpan, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
+import { LandProfile, placeDays, sperrzeitenFor, stichtageOf, type CalendarPlace } from '@blaupause/domain/catalogue'
+import type { LocalDate } from '@blaupause/domain/kernel'
 import { landProfiles } from '@blaupause/reference'
 
 /** Years for which the days of single places are worked out; those of the Land itself come from its library. */
 const YEARS = Array.from({ length: 16 }, (_, i) => 2020 + i)
 
 const calendars = new Map<string, WorkCalendar>()
+const stichtage = new Map<string, Readonly<Record<string, readonly LocalDate[]>>>()
 let profiles: ReadonlyMap<string, LandProfile> | undefined
 
 /**
  * The working-day calendar of an authority: that of its Land and, where the Land profile knows them, the days of its
- * place (Augsburg's Friedensfest; 15 August by Gemeinde). The key of the body stands for its place. Worked out once for
- * each body: every row of a list asks for it.
+ * seat (Augsburg's Friedensfest, also for the Landratsamt that sits there; 15 August by Gemeinde, open where nobody
+ * knows). Worked out once for each seat: every row of a list asks for it.
  */
-export function calendarOf({ land, traeger }: { readonly land: string; readonly traeger: string }): WorkCalendar {
-  const known = calendars.get(`${land} ${traeger}`)
+export function calendarOf({ land, seat }: { readonly land: string; readonly seat: string }): WorkCalendar {
+  const known = calendars.get(`${land} ${seat}`)
   if (known) return known
-  profiles ??= new Map(landProfiles().map((profile) => LandProfile.parse(profile)).map((profile) => [profile.code, profile]))
-  const profile = profiles.get(land)
-  const calendar = landCalendar(land as LandCode, profile ? placeHolidays(profile, traeger, YEARS) : [])
-  calendars.set(`${land} ${traeger}`, calendar)
+  const profile = profileOf(land)
+  const calendar = landCalendar(land as LandCode, profile ? placeDays(profile, seat, YEARS) : [])
+  calendars.set(`${land} ${seat}`, calendar)
   return calendar
+}
+
+/** The Stichtage in force in a Land, by calendar. */
+export function stichtageIn(land: string): Readonly<Record<string, readonly LocalDate[]>> {
+  const known = stichtage.get(land)
+  if (known) return known
+  const profile = profileOf(land)
+  const days = profile ? stichtageOf(profile, YEARS) : {}
+  stichtage.set(land, days)
+  return days
+}
+
+/** The Sperrzeiten of an authority that its Land profile has set. */
+export function profileSperrzeiten(place: CalendarPlace & { readonly land: string }): readonly ClosedSpan[] {
+  const profile = profileOf(place.land)
+  return profile ? sperrzeitenFor(profile, place) : []
+}
+
+/** The shipped profile of a Land by its code, if there is one. */
+export function profileOf(land: string): LandProfile | undefined {
+  profiles ??= new Map(landProfiles().map((profile) => LandProfile.parse(profile)).map((profile) => [profile.code, profile]))
+  return profiles.get(land)
 }

@@ -1,12 +1,13 @@
 import { effectsOf, firstWake, isActive, summarise, type Milestone, type RolloutSummary } from '@blaupause/domain/rollouts'
 import type { Message } from '../platform/index.js'
+import { afterPauses } from './after-pause.js'
 import { calendarOf } from './calendars.js'
 import { policyOf } from './reminder-policies.js'
 import type { LockedRollout, RolloutChange } from './rollouts.store.js'
 
-/** The rollout after some of its milestones changed: whose turn it is now, the new summary, and when its process must act next. */
+/** The rollout after some of its milestones changed: which days a wait that ended moved, whose turn it is now, the new summary, and when its process must act next. */
 export function changeRollout(rollout: LockedRollout, changed: readonly Milestone[], stateOn: string, started: Partial<RolloutSummary> = {}): RolloutChange {
-  const after = new Map(changed.map((milestone) => [milestone.id, milestone]))
+  const after = new Map(afterPauses(rollout, changed, stateOn).map((milestone) => [milestone.id, milestone]))
   const moved = rollout.milestones.map((milestone) => after.get(milestone.id) ?? milestone)
   const all = moved.map((milestone) => ({ ...milestone, ready: isActive(milestone, moved) }))
   const touched = all.filter((milestone, index) => after.has(milestone.id) || milestone.ready !== rollout.milestones[index]!.ready)

@@ -15,7 +15,7 @@ import { wordingOf } from './wording.js'
 import { lockRollouts, saveRollouts, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
-type Decision = (milestone: Milestone, all: readonly Milestone[], items: readonly Item[], now: Now) => ItemChange
+type Decision = (milestone: StoredMilestone, all: readonly Milestone[], items: readonly Item[], now: Now) => ItemChange
 
 /** The verbs about the many small ones of a step, and the objection to a step or some of them. */
 @Injectable()

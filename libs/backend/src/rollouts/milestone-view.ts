@@ -19,7 +19,7 @@ export function milestoneRow(milestone: ListedMilestone, today: string): Milesto
   return { ...shared(milestone, today), behoerde: milestone.behoerde, onlinedienst: milestone.onlinedienst, kreis: milestone.kreis }
 }
 
-/** Waiting and overdue are counted in working days of the authority's place. Field by field: lists run through here. */
+/** Waiting and overdue are counted in working days of the authority's seat. Field by field: lists run through here. */
 function shared(m: Omit<ListedMilestone, 'behoerde' | 'onlinedienst' | 'kreis'>, today: string) {
   const mark = displayState(m, today)
   const since = m.waitingSince ?? (mark === 'ueberfaellig' ? m.dueOn : null)
@@ -28,7 +28,7 @@ function shared(m: Omit<ListedMilestone, 'behoerde' | 'onlinedienst' | 'kreis'>,
     id: m.id, rolloutId: m.rolloutId, stepId: m.stepId, position: m.position, name: m.base.name, phase: m.base.phase, land: m.land, programme: m.programme, traeger: m.traeger,
     owner: m.owner, ownerName: m.ownerName, waitsOn: m.base.waitsOn, gate: m.gate, goLive: m.goLive, operation: m.operation, proof: m.proof, dependsOn: [...m.dependsOn],
     state: m.state, ready: m.ready, mark, plannedOn: m.plannedOn, dueOn: m.dueOn, minutes: m.base.minutes,
-    waitingOn: m.waitingOn, waitingSince: m.waitingSince, waitingOrganisation: m.waitingOrganisation, waitingDays: m.waitingSince ? days : null, overdueDays: mark === 'ueberfaellig' ? days : null,
+    waitingOn: m.waitingOn, waitingSince: m.waitingSince, waitingOrganisation: m.waitingOrganisation, promisedOn: m.promisedOn, waitingDays: m.waitingSince ? days : null, overdueDays: mark === 'ueberfaellig' ? days : null,
     startedOn: m.startedOn, reportedOn: m.reportedOn, reportedBy: m.reportedBy, reportedByOrganisation: m.reportedOrganisation,
     confirmedOn: m.confirmedOn, confirmedByOrganisation: m.confirmedOrganisation,
     belief: beliefOf(m), awaitsSecondPerson: awaitsSecondPerson(m), channel: m.channel, reportedFor: m.reportedFor,

@@ -39,7 +39,7 @@ export class MilestonesReadModel {
       const order = query.sort === 'dueOn' ? 'asc' : 'desc'
       const rows = await tx.query<ListedMilestone>(
         'milestone.list',
-        `select m.*, r.behoerde_name behoerde from (${inner}) m join rollout r on r.id = m."rolloutId" order by m."dueOn" ${order}, m.id ${order}`, page.values,
+        `select m.*, r.behoerde_name behoerde, r.seat from (${inner}) m join rollout r on r.id = m."rolloutId" order by m."dueOn" ${order}, m.id ${order}`, page.values,
       )
       return {
         ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.dueOn!, id: row.id }), (row) => milestoneRow(row, today)),

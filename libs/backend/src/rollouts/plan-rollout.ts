@@ -1,8 +1,8 @@
-import { resolveSteps, scheduleSteps, type Blueprint, type ResolvedStep, type StepContext, type StepFields } from '@blaupause/domain/blueprints'
+import { resolveSteps, scheduleSteps, type Blueprint, type PlanFacts, type ResolvedStep, type StepContext, type StepFields } from '@blaupause/domain/blueprints'
 import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Behoerde, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { RolloutProposal } from '@blaupause/domain/programme'
-import { calendarOf } from './calendars.js'
+import { calendarOf, profileSperrzeiten, stichtageIn } from './calendars.js'
 import type { PlannedItems, PlannedStep, RolloutPlan } from './create-rollouts.js'
 
 /** One authority and service to make a rollout for. `bestand`/`exempt` say that it needs none of the work, and why. */
@@ -25,11 +25,12 @@ export function planRollout(blueprint: Blueprint, target: RolloutTarget): Rollou
   const context = { onlinedienst: onlinedienst.id, behoerdeKind: behoerde.kind, land: behoerde.land, parameters: target.parameters }
   const template = resolved(blueprint, context)
   const { steps } = template
-  const days = daysOf(template, target.plannedStartOn, calendarOf(behoerde))
+  const seat = behoerde.seatAgs ?? behoerde.territory[0]!
+  const days = daysOf(template, target.plannedStartOn, planFacts(target, seat))
   return {
     behoerde: {
       id: behoerde.id, kind: behoerde.kind, name: behoerde.name, land: behoerde.land, traeger: behoerde.traeger, kreis: behoerde.kreis,
-      seat: behoerde.seatAgs ?? behoerde.territory[0]!, population: behoerde.population, gemeinden: behoerde.territory.length,
+      seat, population: behoerde.population, gemeinden: behoerde.territory.length,
     },
     onlinedienst: { id: onlinedienst.id, name: onlinedienst.shortName.de },
     programme: target.programme, pilot: target.pilot, via: target.via,
@@ -46,6 +47,7 @@ export function planRollout(blueprint: Blueprint, target: RolloutTarget): Rollou
 
 type Days = ReadonlyMap<string, string>
 type Resolved = { readonly steps: readonly ResolvedStep[]; readonly days: WeakMap<WorkCalendar, Map<string, Days>> }
+type Facts = { readonly calendar: WorkCalendar; readonly facts: PlanFacts }
 const known = new WeakMap<Blueprint, Map<string, Resolved>>()
 
 /** The steps are the same for every authority of a kind in a Land: 500 of them share them, and their wording is sent once. */
@@ -53,9 +55,14 @@ function resolved(blueprint: Blueprint, context: StepContext): Resolved {
   return remembered(remembered(known, blueprint, () => new Map<string, Resolved>()), JSON.stringify(context), () => ({ steps: resolveSteps(blueprint, context), days: new WeakMap() }))
 }
 
-function daysOf({ steps, days }: Resolved, startOn: string, calendar: WorkCalendar): Days {
-  return remembered(remembered(days, calendar, () => new Map<string, Days>()), startOn, () =>
-    new Map(scheduleSteps(steps.map(({ id, base }) => ({ id, ...base })), startOn, calendar).map(({ stepId, dueOn }) => [stepId, dueOn])))
+function daysOf({ steps, days }: Resolved, startOn: string, { calendar, facts }: Facts): Days {
+  const plan = () => new Map(scheduleSteps(steps.map(({ id, base, omitted }) => ({ id, ...base, omitted, own: base.owner === 'kommune' })), startOn, calendar, facts).map(({ stepId, dueOn }) => [stepId, dueOn]))
+  return remembered(remembered(days, calendar, () => new Map<string, Days>()), `${startOn} ${facts.commitmentOn ?? ''} ${(facts.sperrzeiten ?? []).map(({ id }) => id).join()}`, plan)
+}
+
+function planFacts({ behoerde, commitmentOn }: RolloutTarget, seat: string): Facts {
+  const { land, kind, traeger, population } = behoerde
+  return { calendar: calendarOf({ land, seat }), facts: { commitmentOn, stichtage: stichtageIn(land), sperrzeiten: profileSperrzeiten({ land, kind, traeger, seat, population }) } }
 }
 
 function remembered<K, V>(memory: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {

@@ -7,7 +7,7 @@ import { wording } from './wording.js'
 
 /** Columns of a rollout as lists, tasks and the matrix read them. The current step's name comes from its milestone. */
 export const ROLLOUT_ROW = `
-r.id, r.land, r.programme, r.traeger, r.kreis, r.pilot, r.via, r.behoerde_id "behoerdeId", r.behoerde_kind "behoerdeKind", r.behoerde_name "behoerdeName", r.sort_name "sortName",
+r.id, r.land, r.programme, r.traeger, r.kreis, r.pilot, r.via, r.behoerde_id "behoerdeId", r.behoerde_kind "behoerdeKind", r.behoerde_name "behoerdeName", r.sort_name "sortName", r.seat,
 r.population, r.gemeinden, r.onlinedienst, r.onlinedienst_name "onlinedienstName", r.blueprint_name "blueprintName", r.blueprint_version "blueprintVersion",
 r.state, r.reason, r.planned_start_on "plannedStartOn", r.started_on "startedOn", r.commitment_on "commitmentOn", r.planned_live_on "plannedLiveOn",
 r.live_reported_on "liveReportedOn", r.live_confirmed_on "liveConfirmedOn", r.steps_total "stepsTotal", r.due_on "dueOn", r.waiting_on "waitingOn", r.waiting_since "waitingSince", r.waiting_organisation "waitingOrganisation",
@@ -16,14 +16,14 @@ export const ROLLOUT_FROM = 'from rollout r left join milestone s on s.rollout_i
 
 export type StoredRolloutRow = {
   id: string; land: string; programme: string; traeger: string; kreis: string | null; pilot: string | null; via: RolloutRow['via']
-  behoerdeId: string; behoerdeKind: string; behoerdeName: string; sortName: string; population: number; gemeinden: number
+  behoerdeId: string; behoerdeKind: string; behoerdeName: string; sortName: string; seat: string; population: number; gemeinden: number
   onlinedienst: string; onlinedienstName: string; blueprintName: string; blueprintVersion: string
   state: MilestoneState; reason: string | null; plannedStartOn: string | null; startedOn: string | null; commitmentOn: string | null; plannedLiveOn: string | null
   liveReportedOn: string | null; liveConfirmedOn: string | null; stepsTotal: number; dueOn: string | null; waitingOn: string | null; waitingSince: string | null; waitingOrganisation: string | null
   version: number; updatedAt: Date; stepId: string | null; stepPosition: number | null; stepName: { de: string; en: string } | null
 }
 
-/** A rollout as the wire shows it, on `today`; waiting and overdue in working days of its Land. */
+/** A rollout as the wire shows it, on `today`; waiting and overdue in working days of its seat. */
 export function rolloutRow(row: StoredRolloutRow, today: string): RolloutRow {
   const calendar = calendarOf(row)
   const mark = rolloutMark(row, today)

@@ -7,10 +7,13 @@ import { RolloutProcessService } from './rollout-process.service.js'
 import { RolloutsReadModel } from './rollouts.read-model.js'
 import { readPolicies } from './reminder-policies.js'
 import { RolloutsService } from './rollouts.service.js'
+import { ShiftsService } from './shifts.service.js'
+import { LatestStartsReadModel } from './latest-starts.read-model.js'
+import { WhyReadModel } from './why.read-model.js'
 
 @Module({
-  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel],
-  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel],
+  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel],
+  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel],
 })
 export class RolloutsModule implements OnModuleInit {
   /** A wrong rule ends the start, with its place. */

@@ -6,14 +6,13 @@ import { require } from '@blaupause/domain/kernel'
 import * as rules from '@blaupause/domain/rollouts'
 import type { Change, Milestone, Now } from '@blaupause/domain/rollouts'
 import { Commands, found, type Intent } from '../platform/index.js'
-import { calendarOf } from './calendars.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { milestoneOf, refuseWithCurrent } from './decide-milestone.js'
 import { fillItems } from './items.store.js'
-import { rescheduled } from './reschedule.js'
 import { milestoneView } from './milestone-view.js'
+import { planContext } from './plan-context.js'
 import { wordingOf } from './wording.js'
-import { keepBaseline, lockRollouts, saveRollouts, type StoredMilestone } from './rollouts.store.js'
+import { keepBaseline, lockRollouts, saveRollouts, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
 type Decision = (milestone: Milestone, all: readonly Milestone[], now: Now) => Change
@@ -40,11 +39,11 @@ export class RolloutsService {
   }
 
   wait(actor: Actor, id: string, key: string, command: wire.WaitMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, (m, _, now) => rules.waitMilestone(m, command, actor, now, calendarOf(m)))
+    return this.pause(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, (m, _, now) => rules.waitMilestone(m, command, actor, now))
   }
 
   resume(actor: Actor, id: string, key: string, command: wire.ResumeMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, (m, _, now) => rules.resumeMilestone(m, command, actor, now, calendarOf(m)))
+    return this.pause(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, (m, _, now) => rules.resumeMilestone(m, command, actor, now))
   }
 
   note(actor: Actor, id: string, key: string, command: wire.NoteMilestone): Promise<MilestoneView> {
@@ -56,10 +55,10 @@ export class RolloutsService {
     return this.commands.run(actor, { key, body: ['start', id, command] }, (tx) => lockRollouts(tx, { rollouts: [id] }), (tx, [locked], now) => {
       const rollout = found(locked)
       require(rules.canStartRollout(actor, rollout), 'permission.denied', { who: 'Land / Roll-in-Team' })
-      const { milestones, event } = rules.startRollout(rollout, rollout.milestones, rescheduled(rollout, command.startOn), command, actor, now)
+      const { milestones, event } = rules.startRollout(rollout, rollout.milestones, rules.plannedDays(rollout.milestones, planContext(rollout, command.startOn)), command, actor, now)
       const changed = changeRollout(rollout, milestones, command.startOn, { startedOn: command.startOn })
       saveRollouts(tx, [changed], now.now)
-      keepBaseline(tx, id)
+      keepBaseline(tx, [id])
       return { answer: { id, startedOn: command.startOn }, events: [event], messages: processMessage(changed) }
     })
   }
@@ -67,10 +66,7 @@ export class RolloutsService {
   /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips. */
   private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, who?: string): Promise<MilestoneView> {
     return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id)]), (tx, [[rollout], base], now) => {
-      const { before, siblings } = milestoneOf(rollout, id, base)
-      require(may(actor, before), 'permission.denied', { who: who ?? rules.responsibleFor(before) })
-      require(rollout!.state !== 'open', 'rollout.not-started')
-      const change = refuseWithCurrent(before, now, () => decide(before, siblings, now))
+      const { before, change } = decided(actor, id, rollout, base, may, decide, now, who)
       const after: StoredMilestone = { ...before, ...change.milestone }
       const changed = changeRollout(rollout!, [after], change.event.effectiveOn)
       saveRollouts(tx, [changed], now.now)
@@ -78,4 +74,24 @@ export class RolloutsService {
       return { answer: milestoneView(after, now.today), events: [change.event], messages: processMessage(changed) }
     })
   }
+
+  /** The same for a verb that may end a wait: the days of the step and of those behind it move by it. */
+  private pause(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision): Promise<MilestoneView> {
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { planOf: [id] }), wordingOf(tx, id)]), (tx, [[rollout], base], now) => {
+      const { before, change } = decided(actor, id, rollout, base, may, decide, now)
+      const changed = changeRollout(rollout!, [change.milestone], now.today)
+      const after: StoredMilestone = { ...before, ...changed.milestones.find((milestone) => milestone.id === id) }
+      saveRollouts(tx, [changed], now.now)
+      const event = { ...change.event, facts: { ...change.event.facts, dueOn: after.dueOn } }
+      return { answer: milestoneView(after, now.today), events: [event], messages: processMessage(changed) }
+    })
+  }
+}
+
+/** May they, and what does the rule say? */
+function decided(actor: Actor, id: string, rollout: LockedRollout | undefined, base: StoredMilestone['base'] | undefined, may: Permission, decide: Decision, now: Now, who?: string): { before: StoredMilestone; change: Change } {
+  const { before, siblings } = milestoneOf(rollout, id, base)
+  require(may(actor, before), 'permission.denied', { who: who ?? rules.responsibleFor(before) })
+  require(rollout!.state !== 'open', 'rollout.not-started')
+  return { before, change: refuseWithCurrent(before, now, () => decide(before, siblings, now)) }
 }

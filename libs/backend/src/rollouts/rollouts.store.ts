@@ -1,8 +1,9 @@
-import type { EffectKey, Milestone, RolloutSummary } from '@blaupause/domain/rollouts'
+import type { DatedMilestone, EffectKey, Milestone, RolloutSummary } from '@blaupause/domain/rollouts'
 import type { StepFields } from '@blaupause/domain/blueprints'
 import { closeSettled } from '../notifications/notifications.store.js'
 import { groupBy, type Tx } from '../platform/index.js'
 import { keepWaits } from './wait-spans.js'
+import { readMoves, type StoredSperrzeit } from './moves.store.js'
 import { wording } from './wording.js'
 
 /** A rollout with all its milestones, locked for the length of the transaction. */
@@ -13,9 +14,15 @@ export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
   readonly traeger: string
   readonly seat: string
   readonly behoerdeId: string
+  readonly behoerdeKind: string
+  readonly behoerdeName: string
+  readonly population: number
   readonly onlinedienst: string
-  readonly state: Milestone['state']
+  readonly onlinedienstName: string
+  readonly plannedStartOn: string | null
   readonly startedOn: string | null
+  readonly commitmentOn: string | null
+  readonly state: Milestone['state']
   readonly version: number
   readonly revision: number
   readonly milestones: M[]
@@ -23,13 +30,16 @@ export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
 }
 
 /** A milestone with the wording and rules it was created from. `base` stays as it is: later updates merge against it. */
-export type StoredMilestone = Milestone & { readonly plannedOn: string | null; readonly ownerName: string; readonly operation: boolean; readonly base: StepFields; readonly exemptReason: StepFields['name'] | null }
+export type StoredMilestone = Milestone & { readonly seat: string; readonly plannedOn: string | null; readonly ownerName: string; readonly operation: boolean; readonly base: StepFields; readonly exemptReason: StepFields['name'] | null }
 
 /** Read for a verb: without the wording, which no rule needs. */
 export type LockedMilestone = Omit<StoredMilestone, 'base'>
 
-/** Read for all of its rollout: no wording, but what its day is counted from. */
-export type PlannedMilestone = LockedMilestone & Pick<StepFields, 'anchor'>
+/** Read for a verb that counts days: no wording, but what its day is counted from and what has moved it. */
+export type PlannedMilestone = LockedMilestone & DatedMilestone
+
+/** A rollout whose days can be counted: with the Sperrzeiten set in its Land. */
+export type PlannedRollout = LockedRollout<PlannedMilestone> & { readonly sperrzeiten: readonly StoredSperrzeit[] }
 
 /** What a command changed about one rollout. `stateOn`: the day from which a new state of the rollout holds. */
 export type RolloutChange = {
@@ -45,21 +55,36 @@ export type RolloutChange = {
  * ring, then reads the rest. All of it leaves together; the lock answers with the row it waited for, and what is read
  * behind it sees what was committed meanwhile.
  */
-export function lockRollouts(tx: Tx, by: { rollouts: readonly string[] }): Promise<LockedRollout<PlannedMilestone>[]>
+export function lockRollouts(tx: Tx, by: { rollouts: readonly string[] } | { planOf: readonly string[] }): Promise<PlannedRollout[]>
 export function lockRollouts(tx: Tx, by: { milestones: readonly string[] }): Promise<LockedRollout[]>
-export async function lockRollouts(tx: Tx, by: { milestones: readonly string[] } | { rollouts: readonly string[] }): Promise<LockedRollout[]> {
-  const byMilestone = 'milestones' in by
-  const ids = byMilestone ? by.milestones : by.rollouts
-  const target = byMilestone ? '(select rollout_id from milestone where id = any($1))' : '(select unnest($1::uuid[]))'
-  const columns = byMilestone ? STEP_COLUMNS : `${STEP_COLUMNS}, ${wording(`base->'anchor'`)} anchor`
-  const name = byMilestone ? 'milestone' : 'rollout'
-  const locking = tx.query<Omit<LockedRollout, 'milestones' | 'recorded'>>(`rollout.lock.${name}`, `${ROLLOUT} where id in ${target} order by id for no key update`, [ids])
+export function lockRollouts(tx: Tx, by: By): Promise<LockedRollout[]> {
+  return readRollouts(tx, by, 'for no key update')
+}
+
+/** The same without a lock, for whoever only looks: a preview, an explanation. */
+export function readPlans(tx: Tx, by: { rollouts: readonly string[] } | { planOf: readonly string[] }): Promise<PlannedRollout[]> {
+  return readRollouts(tx, by, '') as Promise<PlannedRollout[]>
+}
+
+/** `milestones`: the rollouts of these steps; `planOf`: the same, with what their days are counted from; `rollouts`: these, with that. */
+type By = { readonly milestones: readonly string[] } | { readonly planOf: readonly string[] } | { readonly rollouts: readonly string[] }
+
+async function readRollouts(tx: Tx, by: By, lock: string): Promise<LockedRollout[]> {
+  const ids = 'rollouts' in by ? by.rollouts : 'planOf' in by ? by.planOf : by.milestones
+  const target = 'rollouts' in by ? '(select unnest($1::uuid[]))' : '(select rollout_id from milestone where id = any($1))'
+  const planned = !('milestones' in by)
+  const columns = planned ? `${STEP_COLUMNS}, ${wording(`base->'anchor'`)} anchor` : STEP_COLUMNS
+  const name = Object.keys(by)[0]!
+  const locking = tx.query<Omit<LockedRollout, 'milestones' | 'recorded'>>(`rollout.lock.${name}`, `${ROLLOUT} where id in ${target} order by id ${lock}`, [ids])
   const recorded = tx.query<EffectKey & { rolloutId: string }>(`notification.read.${name}`, `select rollout_id "rolloutId", step_id "stepId", kind, due_on "dueOn" from notification where rollout_id in ${target}`, [ids])
   const steps = tx.query<LockedMilestone>(`milestone.read.${name}`, `select ${columns} from milestone where rollout_id in ${target} order by rollout_id, position`, [ids])
+  const moves = planned ? readMoves(tx, target, ids) : null
+  moves?.catch(() => undefined)
   const rollouts = await locking
   const effects = groupBy(await recorded, ({ rolloutId }) => rolloutId)
-  const milestones = groupBy(await steps, ({ rolloutId }) => rolloutId)
-  return rollouts.map((rollout) => ({ ...rollout, recorded: effects.get(rollout.id) ?? [], milestones: milestones.get(rollout.id) ?? [] }))
+  const moved = await moves
+  const milestones = groupBy(moved ? (await steps).map(moved.into) : await steps, ({ rolloutId }) => rolloutId)
+  return rollouts.map((rollout) => ({ ...rollout, recorded: effects.get(rollout.id) ?? [], milestones: (milestones.get(rollout.id) ?? []).map((milestone) => Object.assign(milestone, { seat: rollout.seat })), ...(moved && { sperrzeiten: moved.sperrzeiten }) }))
 }
 
 /** Writes changed milestones and the rollouts' summaries in one statement and, where a rollout's state changed, its spans. Set-based. */
@@ -80,40 +105,42 @@ function afterwards(before: readonly Milestone[], changed: readonly Milestone[])
 }
 
 /** The dates a rollout begins with stay beside it as its plan; what is counted later moves the due days only. */
-export function keepBaseline(tx: Tx, rolloutId: string): void {
-  tx.write('milestone.baseline', 'update milestone set planned_on = due_on where rollout_id = $1', [rolloutId])
-  tx.write('rollout.baseline', 'update rollout set planned_live_on = (select due_on from milestone where rollout_id = $1 and go_live) where id = $1', [rolloutId])
+export function keepBaseline(tx: Tx, rolloutIds: readonly string[]): void {
+  tx.write('milestone.baseline', 'update milestone set planned_on = due_on where rollout_id = any($1) and planned_on <> due_on', [rolloutIds])
+  tx.write('rollout.baseline', 'update rollout r set planned_live_on = m.due_on from milestone m where r.id = any($1) and m.rollout_id = r.id and m.go_live and r.planned_live_on is distinct from m.due_on', [rolloutIds])
 }
 
 function savedColumns(milestone: Milestone) {
-  const { id, state, ready, dueOn, waitingOn, waitingSince, waitingOrganisation, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version } = milestone
+  const { id, state, ready, dueOn, waitingOn, waitingSince, waitingOrganisation, promisedOn, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version } = milestone
   const { channel, reportedFor, recordedOn, objectedOn, objectedOrganisation, objectedAgainst } = milestone
   return {
-    id, state, ready, dueOn, waitingOn, waitingSince, waitingOrganisation, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version,
+    id, state, ready, dueOn, waitingOn, waitingSince, waitingOrganisation, promisedOn, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version,
     channel, reportedFor, recordedOn, objectedOn, objectedOrganisation, objectedAgainst,
   }
 }
 
 const ROLLOUT = `
-select id, land, programme, traeger, seat, behoerde_id "behoerdeId", onlinedienst, state, started_on "startedOn", version, revision
+select id, land, programme, traeger, seat, behoerde_id "behoerdeId", behoerde_kind "behoerdeKind", behoerde_name "behoerdeName", population, onlinedienst, onlinedienst_name "onlinedienstName",
+  planned_start_on "plannedStartOn", started_on "startedOn", commitment_on "commitmentOn", state, version, revision
 from rollout`
 
 /** A step without its wording. */
 export const STEP_COLUMNS = `
 id, rollout_id "rolloutId", step_id "stepId", position, land, programme, traeger, owner, owner_name "ownerName", gate, go_live "goLive", operation, proof,
-depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", waiting_organisation "waitingOrganisation", started_on "startedOn",
+depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", waiting_organisation "waitingOrganisation", promised_on "promisedOn", started_on "startedOn",
 reported_on "reportedOn", reported_by "reportedBy", reported_organisation "reportedOrganisation", confirmed_on "confirmedOn", confirmed_organisation "confirmedOrganisation",
 channel, reported_for "reportedFor", recorded_on "recordedOn", objected_on "objectedOn", objected_organisation "objectedOrganisation", objected_against "objectedAgainst",
 evidence, exempt_reason "exemptReason", items_done "itemsDone", items_total "itemsTotal", version`
-export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, ${wording('base')} base`
+/** With the wording, and the Gemeinde of the authority's seat, whose working days count. */
+export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, ${wording('base')} base, (select seat from rollout where id = rollout_id) seat`
 
 const SAVE_ROLLOUTS = `
 with steps as (
-  update milestone m set state = c.state, ready = c.ready, due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", waiting_organisation = c."waitingOrganisation", started_on = c."startedOn",
+  update milestone m set state = c.state, ready = c.ready, due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", waiting_organisation = c."waitingOrganisation", promised_on = c."promisedOn", started_on = c."startedOn",
     reported_on = c."reportedOn", reported_by = c."reportedBy", reported_organisation = c."reportedOrganisation",
     channel = c.channel, reported_for = c."reportedFor", recorded_on = c."recordedOn", objected_on = c."objectedOn", objected_organisation = c."objectedOrganisation", objected_against = c."objectedAgainst",
     confirmed_on = c."confirmedOn", confirmed_organisation = c."confirmedOrganisation", evidence = c.evidence, items_done = c."itemsDone", version = c.version, updated_at = $3
-  from json_to_recordset($1) as c (id uuid, state text, ready boolean, "dueOn" date, "waitingOn" text, "waitingSince" date, "waitingOrganisation" text, "startedOn" date, "reportedOn" date, "reportedBy" text,
+  from json_to_recordset($1) as c (id uuid, state text, ready boolean, "dueOn" date, "waitingOn" text, "waitingSince" date, "waitingOrganisation" text, "promisedOn" date, "startedOn" date, "reportedOn" date, "reportedBy" text,
     "reportedOrganisation" text, "confirmedOn" date, "confirmedOrganisation" text, evidence text, "itemsDone" int, version int,
     channel text, "reportedFor" text, "recordedOn" date, "objectedOn" date, "objectedOrganisation" text, "objectedAgainst" text)
   where m.id = c.id

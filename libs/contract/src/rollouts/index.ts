@@ -1,4 +1,7 @@
 export * from './bulk.js'
 export * from './commands.js'
+export * from './latest-starts.js'
+export * from './shifts.js'
 export * from './views.js'
 export * from './items.js'
+export * from './why.js'

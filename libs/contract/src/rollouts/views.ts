@@ -29,7 +29,7 @@ export const MilestoneView = z.object({
   gate: z.boolean(), goLive: z.boolean(), operation: z.boolean(), proof: z.enum(['none', 'document', 'identifier', 'date', 'url']), proofLabel: Text,
   dependsOn: z.array(z.string()), state: z.enum(['open', 'running', 'reported', 'confirmed', 'exempt', 'bestand']), ready: z.boolean(), mark: Mark,
   plannedOn: z.string().nullable(), dueOn: z.string().nullable(), minutes: z.int().nullable(),
-  waitingOn: z.string().nullable(), waitingSince: z.string().nullable(), waitingOrganisation: z.string().nullable(), waitingDays: z.int().nullable(), overdueDays: z.int().nullable(),
+  waitingOn: z.string().nullable(), waitingSince: z.string().nullable(), waitingOrganisation: z.string().nullable(), promisedOn: z.string().nullable(), waitingDays: z.int().nullable(), overdueDays: z.int().nullable(),
   startedOn: z.string().nullable(), reportedOn: z.string().nullable(), reportedBy: z.string().nullable(), reportedByOrganisation: z.string().nullable(),
   confirmedOn: z.string().nullable(), confirmedByOrganisation: z.string().nullable(),
   belief: z.enum(['gate', 'believed', 'sampled', 'observed']).describe('How the step becomes proven'), awaitsSecondPerson: z.boolean(),

@@ -4,7 +4,8 @@ import { isWorkingDay, landCalendar } from '../calendar/index.js'
 import { addDays } from '../kernel/index.js'
 import { smallBlueprint, step } from './blueprint.fixture.js'
 import { resolveSteps } from './resolve-steps.js'
-import { latestStart, scheduleSteps } from './schedule-steps.js'
+import { latestStart } from './latest-start.js'
+import { scheduleSteps } from './schedule-steps.js'
 
 const bavaria = landCalendar('BY')
 const hesse = landCalendar('HE')

@@ -38,3 +38,12 @@ export function orderSteps<S extends GraphStep>(steps: readonly S[]): { ordered:
   }
   return { ordered, cyclic }
 }
+
+/** The steps whose day may depend on one of `ids`, without these themselves. */
+export function descendantsOf(steps: readonly GraphStep[], ids: Iterable<string>): Set<string> {
+  const roots = new Set(ids)
+  const reached = new Set(roots)
+  for (const step of orderSteps(steps).ordered) if (predecessors(step).some((id) => reached.has(id))) reached.add(step.id)
+  for (const id of roots) reached.delete(id)
+  return reached
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { landCalendar, type LandCode } from './holidays.js'
+import { landCalendar, type LandCode, type PlaceDay } from './holidays.js'
 import { isWorkingDay } from './working-days.js'
 
+const friedensfest = (on: string): PlaceDay => ({ on, holds: true, name: { de: 'Augsburger Friedensfest', en: 'Augsburg Peace Festival' }, certainty: 'belegt' })
 const works = (land: LandCode, date: string) => isWorkingDay(landCalendar(land), date)
 
 /** Public holidays that the law of the Land gives all of it, 2026 (BayFTG Art. 1 Abs. 1 Nr. 1, HFeiertagsG § 1). */
@@ -27,12 +28,22 @@ describe('public holidays of a Land', () => {
 
   it.each(['2025-08-08', '2028-08-08'])('the Friedensfest (%s) holds in Augsburg alone', (date) => {
     expect(works('BY', date)).toBe(true)
-    expect(isWorkingDay(landCalendar('BY', [date]), date)).toBe(false)
+    expect(isWorkingDay(landCalendar('BY', [friedensfest(date)]), date)).toBe(false)
   })
 
   it('days of one place leave the Land’s own calendar as it is', () => {
-    landCalendar('BY', ['2025-08-08', '2025-08-15'])
+    landCalendar('BY', [friedensfest('2025-08-15')])
     expect(works('BY', '2025-08-15')).toBe(true)
+  })
+
+  it('each has the library’s name in both languages', () => {
+    expect(landCalendar('BY').named?.get('2026-01-06')).toEqual({ name: { de: 'Heilige Drei Könige', en: 'Epiphany' }, certainty: 'belegt' })
+    expect(landCalendar('HE').named?.has('2026-01-06')).toBe(false)
+  })
+
+  it('a day of which nobody knows whether it holds is worked on and named', () => {
+    const open = landCalendar('BY', [{ on: '2028-08-15', holds: false, name: { de: 'Mariä Himmelfahrt', en: 'Assumption Day' }, certainty: 'offen' }])
+    expect([isWorkingDay(open, '2028-08-15'), open.named?.get('2028-08-15')?.certainty]).toEqual([true, 'offen'])
   })
 
   it('Buß- und Bettag is a holiday in Saxony, in Bavaria a day off school', () => {

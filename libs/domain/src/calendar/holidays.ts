@@ -1,27 +1,42 @@
 import Holidays from 'date-holidays'
 import type { LocalDate } from '../kernel/index.js'
-import type { WorkCalendar } from './working-days.js'
+import type { NamedDay, WorkCalendar } from './working-days.js'
 
 /** ISO 3166-2 codes of the Länder without `DE-`, as used in keys and filters. */
 export type LandCode = 'BW' | 'BY' | 'BE' | 'BB' | 'HB' | 'HH' | 'HE' | 'MV' | 'NI' | 'NW' | 'RP' | 'SL' | 'SN' | 'ST' | 'SH' | 'TH'
 
+/** A day of one place from the Land profile. `holds` false: nobody knows whether it does, so work goes on and the answer says so. */
+export type PlaceDay = { readonly on: LocalDate; readonly holds: boolean } & NamedDay
+
 /** Years a calendar covers: the programme's life with room on both sides. */
-const YEARS = Array.from({ length: 16 }, (_, i) => 2020 + i)
+const FIRST = 2020
+const YEARS = Array.from({ length: 16 }, (_, i) => FIRST + i)
+
+/** The last day of which holidays are known; beyond it nobody can promise a working day. */
+export const LAST_CALENDAR_DAY: LocalDate = `${FIRST + YEARS.length - 1}-12-31`
 
 const calendars = new Map<string, WorkCalendar>()
 
 /**
- * The public holidays of a Land that hold in all of it (date-holidays, CC-BY-SA; `public` only, no school or
- * observance days). `extra` adds dated days of one place from the Land profile (Augsburg's Friedensfest,
- * 15 August by Gemeinde).
+ * The public holidays of a Land that hold in all of it, with the library's names (date-holidays, CC-BY-SA; `public`
+ * only, no school or observance days). `places` adds dated days of one place from the Land profile (Augsburg's
+ * Friedensfest, 15 August by Gemeinde).
  */
-export function landCalendar(land: LandCode, extra: readonly LocalDate[] = []): WorkCalendar {
-  const key = `${land}|${extra.join()}`
+export function landCalendar(land: LandCode, places: readonly PlaceDay[] = []): WorkCalendar {
+  const key = `${land}|${places.map(({ on, holds, certainty }) => `${on} ${holds} ${certainty}`).join()}`
   const known = calendars.get(key)
   if (known) return known
   const library = new Holidays('DE', land)
-  const days = YEARS.flatMap((year) => library.getHolidays(year, 'de').filter((day) => day.type === 'public').map((day) => day.date.slice(0, 10)))
-  const calendar = { holidays: new Set([...days, ...extra]) }
+  const named = new Map<LocalDate, NamedDay>()
+  for (const year of YEARS) {
+    const english = new Map(library.getHolidays(year, 'en').map((day) => [day.date, day.name]))
+    for (const { date, name, type } of library.getHolidays(year, 'de')) {
+      if (type === 'public') named.set(date.slice(0, 10), { name: { de: name, en: english.get(date) ?? name }, certainty: 'belegt' })
+    }
+  }
+  const holidays = new Set([...named.keys(), ...places.filter(({ holds }) => holds).map(({ on }) => on)])
+  for (const { on, name, certainty } of places) if (!named.has(on)) named.set(on, { name, certainty })
+  const calendar: WorkCalendar = { holidays, named }
   calendars.set(key, calendar)
   return calendar
 }

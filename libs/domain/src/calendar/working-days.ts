@@ -1,7 +1,13 @@
 import type { LocalDate } from '../kernel/index.js'
 
-/** A working-day calendar: the public holidays of one place as a set of days. Saturday and Sunday are never working days. */
-export type WorkCalendar = { readonly holidays: ReadonlySet<LocalDate> }
+/** What a day is called, and how sure it is that it is a holiday here (the words of the Land profile). */
+export type NamedDay = { readonly name: { readonly de: string; readonly en: string }; readonly certainty: 'belegt' | 'vermutlich' | 'offen' }
+
+/**
+ * A working-day calendar: the public holidays of one place as a set of days. Saturday and Sunday are never working days.
+ * `named` also holds days of which nobody knows whether they are holidays here: work goes on, the answer names them.
+ */
+export type WorkCalendar = { readonly holidays: ReadonlySet<LocalDate>; readonly named?: ReadonlyMap<LocalDate, NamedDay> }
 
 export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
   return isWorking(holidayNumbers(calendar), numberOf(date))

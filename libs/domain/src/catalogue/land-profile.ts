@@ -51,21 +51,39 @@ export const RegisterAmendment = z.strictObject({
 })
 export type RegisterAmendment = z.infer<typeof RegisterAmendment>
 
-/** A holiday of some places of the Land: where it holds and where not, by keys or beginnings of keys; elsewhere unknown. */
+/** A holiday of some places of the Land: where it holds and where not, by keys or beginnings of keys; `elsewhere` it does not, or that is open. */
 export const PlaceHoliday = z.strictObject({
   id: FrozenId,
   name: Text,
   monthDay: z.string().regex(/^\d{2}-\d{2}$/),
   holdsIn: z.array(z.string()),
   holdsNotIn: z.array(z.string()),
+  elsewhere: z.enum(['nein', 'offen']),
   count: z.int().nullable(),
   certainty: Certainty,
   sources: z.array(Source).min(1),
   note: Text.nullable(),
 })
 
-/** A time in which a body should not be asked to go live (elections). A proposal until the Land sets it. */
-export const Sperrzeit = z.strictObject({ id: FrozenId, name: Text, from: LocalDate.nullable(), to: LocalDate.nullable(), certainty: Certainty, sources: z.array(Source).min(1), note: Text.nullable() })
+/**
+ * A time in which nothing of an authority's own work is due (elections, year end). `active` false: a proposal, off until
+ * the Land sets it. It spares the authorities of these `kinds` (none: all), of these `bodies` by key or beginning of a
+ * key (none: all), and only small ones where `maxPopulation` says up to how many inhabitants.
+ */
+export const Sperrzeit = z.strictObject({
+  id: FrozenId, name: Text, from: LocalDate.nullable(), to: LocalDate.nullable(), active: z.boolean(),
+  kinds: z.array(BehoerdeKind), bodies: z.array(z.string()), maxPopulation: z.int().min(1).nullable(),
+  certainty: Certainty, sources: z.array(Source).min(1), note: Text.nullable(),
+})
+export type Sperrzeit = z.infer<typeof Sperrzeit>
+
+/** A named calendar of days on which a party takes something (the roll-out team its questionnaires): dated, or on days of each month. `active` as for a Sperrzeit. */
+export const Stichtage = z.strictObject({
+  id: FrozenId, name: Text, active: z.boolean(),
+  days: z.discriminatedUnion('by', [z.strictObject({ by: z.literal('dates'), dates: z.array(LocalDate).min(1) }), z.strictObject({ by: z.literal('month'), days: z.array(z.int().min(1).max(28)).min(1) })]),
+  certainty: Certainty, sources: z.array(Source).min(1), note: Text.nullable(),
+})
+export type Stichtage = z.infer<typeof Stichtage>
 
 export const ProfileName = z.strictObject({ id: FrozenId, label: Text, value: z.string().nullable(), certainty: Certainty, sources: z.array(Source) })
 
@@ -80,7 +98,7 @@ export const LandProfile = z.strictObject({
   officeNames: z.strictObject({ landkreis: z.string(), kreis: z.string(), stadt: z.string(), markt: z.string(), gemeinde: z.string(), verband: z.string(), regierungsbezirk: z.string() }),
   competence: z.array(CompetenceRule),
   amendments: z.array(RegisterAmendment),
-  calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday), sperrzeiten: z.array(Sperrzeit) }),
+  calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday), sperrzeiten: z.array(Sperrzeit), stichtage: z.array(Stichtage) }),
   names: z.array(ProfileName),
   /** The Land's own versions of when its authorities are reminded; without one the shipped policy holds. */
   reminders: z.array(ReminderPolicy).optional(),
@@ -88,14 +106,6 @@ export const LandProfile = z.strictObject({
   open: z.array(z.strictObject({ id: FrozenId, question: Text, about: z.array(FrozenId) })),
 })
 export type LandProfile = z.infer<typeof LandProfile>
-
-/** Extra holidays of the place `ags` in `years` as days, for `landCalendar`. Places of which nothing is known get none. */
-export function placeHolidays(profile: LandProfile, ags: string, years: readonly number[]): LocalDate[] {
-  const covers = (keys: readonly string[]): boolean => keys.some((key) => ags.startsWith(key))
-  return profile.calendar.placeHolidays
-    .filter(({ holdsIn, holdsNotIn }) => covers(holdsIn) && !covers(holdsNotIn))
-    .flatMap(({ monthDay }) => years.map((year) => `${year}-${monthDay}`))
-}
 
 /** What the profile's names fill into a blueprint's `{{parameters}}`; open ones are left out. */
 export function profileParameters(profile: Pick<LandProfile, 'names'>): Record<string, string> {

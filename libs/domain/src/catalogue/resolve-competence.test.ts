@@ -24,7 +24,7 @@ const rule = (id: string, bodies: CompetenceRule['bodies'], more: Partial<Compet
 const profile = (competence: CompetenceRule[], more: Partial<LandProfile> = {}): LandProfile => ({
   format: 'landprofil-1', land: '09', code: 'BY', name: 'Bayern', version: '0.0.1', checkedOn: '2026-01-01',
   officeNames: { landkreis: 'Landratsamt {name}', kreis: '{name}', stadt: 'Stadt {name}', markt: 'Markt {name}', gemeinde: 'Gemeinde {name}', verband: 'VG {name}', regierungsbezirk: 'Regierung {name}' },
-  competence, amendments: [], calendar: { holidayCode: 'BY', placeHolidays: [], sperrzeiten: [] }, names: [], publicFacts: [], open: [], ...more,
+  competence, amendments: [], calendar: { holidayCode: 'BY', placeHolidays: [], sperrzeiten: [], stichtage: [] }, names: [], publicFacts: [], open: [], ...more,
 })
 const listed = (validTo: string | null = null): CompetenceRule['bodies'] => ({ by: 'liste', gemeinden: [{ ags: '09171112', name: 'Burghausen', certainty: 'offen', validFrom: null, validTo }] })
 const ON = '2025-11-30'

@@ -49,9 +49,10 @@ function deadlineEffects({ stepId, dueOn }: Milestone, calendar: WorkCalendar, p
   ]
 }
 
-function staleEffects({ stepId, waitingSince }: Milestone, calendar: WorkCalendar, policy: ReminderPolicy): Effect[] {
+/** Who has named a day is left in peace until it has passed. */
+function staleEffects({ stepId, waitingSince, promisedOn }: Milestone, calendar: WorkCalendar, policy: ReminderPolicy): Effect[] {
   if (waitingSince === null) return []
-  const dueOn = addWorkingDays(calendar, waitingSince, policy.staleAfter)
+  const dueOn = promisedOn === null ? addWorkingDays(calendar, waitingSince, policy.staleAfter) : addWorkingDays(calendar, promisedOn, 1)
   return [{ stepId, kind: 'stale-waiting', dueOn, at: berlinHour(dueOn, policy.hour), recipient: 'waiting-party' }]
 }
 

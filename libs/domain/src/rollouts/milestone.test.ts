@@ -1,5 +1,5 @@
-import { landCalendar } from '../calendar/index.js'
 import { describe, expect, it } from 'vitest'
+import { landCalendar } from '../calendar/index.js'
 import { aMilestone, coordination, lead, meitingen, now, states } from '../../test/a-milestone.js'
 import { confirmMilestone } from './confirm-milestone.js'
 import { isActive, isDone, transitions, type Change, type Milestone, type Verb } from './milestone.js'
@@ -8,17 +8,15 @@ import { correctMilestone, returnMilestone } from './reopen-milestone.js'
 import { reportMilestone } from './report-milestone.js'
 import { resumeMilestone, waitMilestone } from './wait-milestone.js'
 
-const calendar = landCalendar('BY')
-
 const version = 3
 const perform: Record<Exclude<Verb, 'begin'>, (milestone: Milestone) => Change> = {
   report: (m) => reportMilestone(m, [m], { version, doneOn: now.today, channel: 'self' }, meitingen, now),
   confirm: (m) => confirmMilestone(m, { version, seenIn: 'person' }, lead, now),
   return: (m) => returnMilestone(m, { version, reason: 'Anlage fehlt' }, lead, now),
   correct: (m) => correctMilestone(m, { version, reason: 'Irrtum' }, meitingen, now),
-  wait: (m) => waitMilestone(m, { version, on: 'land', since: now.today }, meitingen, now, calendar),
-  resume: (m) => resumeMilestone(m, { version }, meitingen, now, calendar),
-  object: (m) => objectMilestone(m, [], { version, reason: 'Stimmt nicht' }, meitingen, now, calendar),
+  wait: (m) => waitMilestone(m, { version, on: 'land', since: now.today }, meitingen, now),
+  resume: (m) => resumeMilestone(m, { version }, meitingen, now),
+  object: (m) => objectMilestone(m, [], { version, reason: 'Stimmt nicht' }, meitingen, now, landCalendar('BY')),
 }
 const verbs = Object.keys(perform) as (keyof typeof perform)[]
 /** A gate in `state`, reported by the coordination, waiting if the verb is to end that. */

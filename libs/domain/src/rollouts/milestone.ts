@@ -49,6 +49,8 @@ export type Milestone = {
   readonly waitingSince: LocalDate | null
   /** The organisation behind the party, where known: "Hersteller A". Never a person. */
   readonly waitingOrganisation: string | null
+  /** The day the party it waits on has named. */
+  readonly promisedOn: LocalDate | null
   readonly reportedOn: LocalDate | null
   readonly reportedBy: string | null
   readonly reportedOrganisation: string | null

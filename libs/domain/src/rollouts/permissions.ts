@@ -60,6 +60,11 @@ export function canStartRollout(actor: Actor, rollout: Scoped): boolean {
   return (actor.role === 'land' && actor.land === rollout.land) || (actor.role === 'rollin' && actor.programmes.includes(rollout.programme))
 }
 
+/** Dates are the Land's and the roll-in team's to move: a Kommune says with whom a step lies, and its clock pauses. The system moves what a party answered. */
+export function canShiftMilestone(actor: Actor, milestone: Scoped): boolean {
+  return actor.role === 'system' || canStartRollout(actor, milestone)
+}
+
 /** Who may do it instead, for the sentence of a refusal. */
 export function responsibleFor(milestone: Pick<Milestone, 'owner'>): string {
   return ownersBeyondTheKommune.includes(milestone.owner) ? 'Land / Roll-in-Team' : 'Kommune'

@@ -1,13 +1,10 @@
-import { landCalendar } from '../calendar/index.js'
 import { describe, expect, it } from 'vitest'
 import { SYSTEM } from '../identity/index.js'
 import { aMilestone, coordination, lead, meitingen, now } from '../../test/a-milestone.js'
 import { confirmMilestone } from './confirm-milestone.js'
 import { correctMilestone, returnMilestone } from './reopen-milestone.js'
 import { startRollout } from './start-rollout.js'
-import { noteMilestone, resumeMilestone, waitMilestone } from './wait-milestone.js'
-
-const calendar = landCalendar('BY')
+import { endedPause, noteMilestone, resumeMilestone, waitMilestone } from './wait-milestone.js'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 const reported = aMilestone({ state: 'reported', gate: true, reportedOn: '2026-03-09', reportedBy: coordination.subject, reportedOrganisation: 'StMD' })
@@ -42,28 +39,32 @@ describe('a report that does not hold', () => {
 
 describe('waiting on another party', () => {
   it('begins a step that was open, from that day on', () => {
-    expect(waitMilestone(aMilestone(), { version: 3, on: 'dvdv-stelle', since: '2026-03-04' }, meitingen, now, calendar)).toMatchObject({
+    expect(waitMilestone(aMilestone(), { version: 3, on: 'dvdv-stelle', since: '2026-03-04' }, meitingen, now)).toMatchObject({
       milestone: { state: 'running', startedOn: '2026-03-04', waitingOn: 'dvdv-stelle', waitingSince: '2026-03-04' }, event: { type: 'milestone.waiting.v1', effectiveOn: '2026-03-04', facts: { on: 'dvdv-stelle' } },
     })
   })
 
-  it('cannot begin tomorrow', () => expect(() => waitMilestone(aMilestone(), { version: 3, on: 'land', since: '2026-03-11' }, meitingen, now, calendar)).toThrow(refusal('milestone.future')))
+  it('cannot begin tomorrow', () => expect(() => waitMilestone(aMilestone(), { version: 3, on: 'land', since: '2026-03-11' }, meitingen, now)).toThrow(refusal('milestone.future')))
 
   it('may pass from one party to the next', () => {
-    const first = waitMilestone(aMilestone(), { version: 3, on: 'land', since: '2026-03-02' }, meitingen, now, calendar).milestone
-    expect(waitMilestone(first, { version: 4, on: 'dvdv-stelle', since: '2026-03-09' }, meitingen, now, calendar).milestone).toMatchObject({ waitingOn: 'dvdv-stelle', waitingSince: '2026-03-09', startedOn: '2026-03-02' })
+    const first = waitMilestone(aMilestone(), { version: 3, on: 'land', since: '2026-03-02' }, meitingen, now).milestone
+    expect(waitMilestone(first, { version: 4, on: 'dvdv-stelle', since: '2026-03-09' }, meitingen, now).milestone).toMatchObject({ waitingOn: 'dvdv-stelle', waitingSince: '2026-03-09', startedOn: '2026-03-02' })
   })
 
   it('ends when the other has acted, and the event keeps whom and since when', () => {
     const waiting = aMilestone({ state: 'running', waitingOn: 'land', waitingSince: '2026-03-02' })
-    expect(resumeMilestone(waiting, { version: 3 }, meitingen, now, calendar)).toMatchObject({ milestone: { state: 'running', waitingOn: null, waitingSince: null }, event: { type: 'milestone.resumed.v1', facts: { on: 'land', since: '2026-03-02' } } })
+    expect(resumeMilestone(waiting, { version: 3 }, meitingen, now)).toMatchObject({ milestone: { state: 'running', waitingOn: null, waitingSince: null }, event: { type: 'milestone.resumed.v1', facts: { on: 'land', since: '2026-03-02' } } })
   })
 
-  it('moves the due day by the working days waited: the owner loses none', () => {
-    const waiting = aMilestone({ state: 'running', waitingOn: 'land', waitingSince: '2026-03-02', dueOn: '2026-03-09' })
-    expect(resumeMilestone(waiting, { version: 3 }, meitingen, now, calendar).milestone.dueOn).toBe('2026-03-17')
+  it('is a pause from then until today; passed on, until the day it was passed on', () => {
+    const waiting = aMilestone({ state: 'running', waitingOn: 'land', waitingSince: '2026-03-02', promisedOn: '2026-03-20' })
+    const resumed = resumeMilestone(waiting, { version: 3 }, meitingen, now).milestone
+    expect([resumed.promisedOn, endedPause(waiting, resumed, now.today)]).toEqual([null, { party: 'land', since: '2026-03-02', until: '2026-03-10' }])
+    const passedOn = waitMilestone(waiting, { version: 3, on: 'bund', since: '2026-03-05' }, meitingen, now).milestone
+    expect([passedOn.promisedOn, endedPause(waiting, passedOn, now.today)]).toEqual([null, { party: 'land', since: '2026-03-02', until: '2026-03-05' }])
+    expect(endedPause(aMilestone(), aMilestone({ waitingOn: 'land', waitingSince: '2026-03-02' }), now.today)).toBeNull()
   })
-  it('cannot end where nobody waits', () => expect(() => resumeMilestone(aMilestone({ state: 'running' }), { version: 3 }, meitingen, now, calendar)).toThrow(refusal('milestone.state')))
+  it('cannot end where nobody waits', () => expect(() => resumeMilestone(aMilestone({ state: 'running' }), { version: 3 }, meitingen, now)).toThrow(refusal('milestone.state')))
 })
 
 describe('a note', () => {

@@ -1,6 +1,7 @@
 import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
 import { criteria } from './criteria.js'
+import { dates } from './dates.js'
 import { imports } from './imports.js'
 import { items } from './items.js'
 import { authorities } from './authorities.js'
@@ -13,7 +14,7 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, items, workshops, criteria, programmes, authorities, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, workshops, criteria, programmes, authorities, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

@@ -11,7 +11,7 @@ export const rollouts = {
     wartet: '**%{step}**, wartet %{days} auf %{party}.', ueberfaellig: '**%{step}**, %{days} überfällig.', laeuft: '**%{step}** läuft, %{due}.', belegt: '**Live und belegt** seit %{on}.',
     gemeldet: '**Live gemeldet** am %{on}. Der Beleg steht aus.', bestand: '**Bestand:** war schon vor dem Programm angeschlossen.', ausnahme: '**Ausnahme:** %{reason}', nicht: '**Noch nicht begonnen.**',
   },
-  next: { report: 'Schritt %{step} melden', confirm: 'Schritt %{step} bestätigen', return: 'Schritt %{step} zurückgeben', resume: 'Schritt %{step} fortsetzen', wait: 'Schritt %{step}: liegt bei …', correct: 'Schritt %{step} korrigieren', object: 'Schritt %{step} widersprechen', note: 'Notiz zu Schritt %{step}' },
+  next: { shift: 'Termin von Schritt %{step} verschieben', report: 'Schritt %{step} melden', confirm: 'Schritt %{step} bestätigen', return: 'Schritt %{step} zurückgeben', resume: 'Schritt %{step} fortsetzen', wait: 'Schritt %{step}: liegt bei …', correct: 'Schritt %{step} korrigieren', object: 'Schritt %{step} widersprechen', note: 'Notiz zu Schritt %{step}' },
   start: {
     title: 'Dieser Anschluss hat noch nicht begonnen.', what: 'Mit dem Start bekommen %{steps} Schritte ihre Termine, gerechnet in Arbeitstagen des Landes, nach der Blaupause %{blueprint} %{version}.',
     on: 'Start am', start: 'Anschluss starten', label: '%{name} starten', done: '%{name} begann am %{on}.', by_land: 'Noch nicht begonnen. Das Land oder das Roll-in-Team startet den Anschluss.',
@@ -29,6 +29,6 @@ export const rollouts = {
     rollout_created: 'Anschluss angelegt', rollout_started: 'Anschluss gestartet', rollout_bestand: 'Als Bestand übernommen', milestone_reported: 'Schritt %{step}: gemeldet', milestone_progressed: 'Schritt %{step}: %{done} von %{total}',
     milestone_confirmed: 'Schritt %{step}: bestätigt', milestone_returned: 'Schritt %{step}: zurückgegeben', milestone_corrected: 'Schritt %{step}: korrigiert', milestone_waiting: 'Schritt %{step}: liegt %{party}',
     milestone_objected: 'Schritt %{step}: Einspruch', milestone_unticked: 'Schritt %{step}: zurückgenommen, %{done} von %{total}', milestone_items_proven: 'Schritt %{step}: Einzelteile belegt',
-    milestone_blocked: 'Schritt %{step}: aufgehalten %{party}', milestone_resumed: 'Schritt %{step}: geht weiter', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert',
+    milestone_blocked: 'Schritt %{step}: aufgehalten %{party}', milestone_resumed: 'Schritt %{step}: geht weiter', milestone_shifted: 'Schritt %{step}: verschoben', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert',
   },
 }

@@ -8,7 +8,7 @@ export const steps = {
     how_proven: 'Beleg', due: 'Fällig', before: 'Vorher fehlt', usually_waits: 'Hängt oft an', evidence: 'Nachweis', legal_basis: 'Grundlage',
   },
   action: {
-    report: 'Erledigt', confirm: 'Bestätigen', return: 'Zurückgeben', resume: 'Geht weiter', wait: 'Liegt bei …', correct: 'Meldung zurücknehmen', note: 'Notiz', object: 'Widersprechen', undo: 'Rückgängig', noted: 'Notiert:', undo_reason: 'Gleich wieder zurückgenommen',
+    shift: 'Verschieben', report: 'Erledigt', confirm: 'Bestätigen', return: 'Zurückgeben', resume: 'Geht weiter', wait: 'Liegt bei …', correct: 'Meldung zurücknehmen', note: 'Notiz', object: 'Widersprechen', undo: 'Rückgängig', noted: 'Notiert:', undo_reason: 'Gleich wieder zurückgenommen',
     label: { report: '%{step}: erledigt', confirm: '%{step}: bestätigt', return: '%{step}: zurückgegeben', resume: '%{step}: geht weiter', wait: '%{step}: liegt bei anderen', correct: '%{step}: Meldung zurückgenommen', note: 'Notiz zu %{step}', object: '%{step}: Einspruch' },
     done: {
       report: '%{step} ist gemeldet.', progress: '%{step}: %{done} von %{total} sind erledigt.', confirm: '%{step} ist bestätigt.', return: '%{step} ging zurück an %{owner}.', correct: 'Die Meldung zu %{step} ist zurückgenommen.',

@@ -2,6 +2,7 @@ import type { Messages } from '../de/index.js'
 import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
 import { criteria } from './criteria.js'
+import { dates } from './dates.js'
 import { imports } from './imports.js'
 import { items } from './items.js'
 import { authorities } from './authorities.js'
@@ -14,4 +15,4 @@ import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, items, workshops, criteria, programmes, authorities, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, workshops, criteria, programmes, authorities, ra }

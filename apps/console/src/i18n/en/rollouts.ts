@@ -14,7 +14,7 @@ export const rollouts: Messages<typeof german> = {
     wartet: '**%{step}**, waiting %{days} on %{party}.', ueberfaellig: '**%{step}**, overdue %{days}.', laeuft: '**%{step}** is running, %{due}.', belegt: '**Live and proven** since %{on}.',
     gemeldet: '**Reported live** on %{on}. The proof is outstanding.', bestand: '**Pre-existing:** was connected before the programme.', ausnahme: '**Exception:** %{reason}', nicht: '**Not begun yet.**',
   },
-  next: { report: 'Report step %{step}', confirm: 'Confirm step %{step}', return: 'Return step %{step}', resume: 'Resume step %{step}', wait: 'Step %{step}: lies with …', correct: 'Correct step %{step}', object: 'Object to step %{step}', note: 'Note on step %{step}' },
+  next: { shift: 'Move the date of step %{step}', report: 'Report step %{step}', confirm: 'Confirm step %{step}', return: 'Return step %{step}', resume: 'Resume step %{step}', wait: 'Step %{step}: lies with …', correct: 'Correct step %{step}', object: 'Object to step %{step}', note: 'Note on step %{step}' },
   start: {
     title: 'This connection has not begun yet.', what: 'Starting gives %{steps} steps their dates, counted in working days of the Land, by the blueprint %{blueprint} %{version}.',
     on: 'Start on', start: 'Start the connection', label: 'Start %{name}', done: '%{name} began on %{on}.', by_land: 'Not begun yet. The Land or the roll-in team starts the connection.',
@@ -32,6 +32,6 @@ export const rollouts: Messages<typeof german> = {
     rollout_created: 'Connection created', rollout_started: 'Connection started', rollout_bestand: 'Taken in as pre-existing', milestone_reported: 'Step %{step}: reported', milestone_progressed: 'Step %{step}: %{done} of %{total}',
     milestone_confirmed: 'Step %{step}: confirmed', milestone_returned: 'Step %{step}: returned', milestone_corrected: 'Step %{step}: corrected', milestone_waiting: 'Step %{step}: lies %{party}',
     milestone_objected: 'Step %{step}: objection', milestone_unticked: 'Step %{step}: taken back, %{done} of %{total}', milestone_items_proven: 'Step %{step}: items proven',
-    milestone_blocked: 'Step %{step}: held up %{party}', milestone_resumed: 'Step %{step}: goes on', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated',
+    milestone_blocked: 'Step %{step}: held up %{party}', milestone_resumed: 'Step %{step}: goes on', milestone_shifted: 'Step %{step}: moved', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated',
   },
 }

@@ -10,7 +10,7 @@ export const steps: Messages<typeof german> = {
     how_proven: 'Proof', due: 'Due', before: 'Missing before', usually_waits: 'Often hangs on', evidence: 'Evidence', legal_basis: 'Legal basis',
   },
   action: {
-    report: 'Done', confirm: 'Confirm', return: 'Return', resume: 'Goes on', wait: 'Lies with …', correct: 'Take the report back', note: 'Note', object: 'Object', undo: 'Undo', noted: 'Noted:', undo_reason: 'Taken back at once',
+    shift: 'Move', report: 'Done', confirm: 'Confirm', return: 'Return', resume: 'Goes on', wait: 'Lies with …', correct: 'Take the report back', note: 'Note', object: 'Object', undo: 'Undo', noted: 'Noted:', undo_reason: 'Taken back at once',
     label: { report: '%{step}: done', confirm: '%{step}: confirmed', return: '%{step}: returned', resume: '%{step}: goes on', wait: '%{step}: lies with others', correct: '%{step}: report taken back', note: 'Note on %{step}', object: '%{step}: objection' },
     done: {
       report: '%{step} is reported.', progress: '%{step}: %{done} of %{total} are done.', confirm: '%{step} is confirmed.', return: '%{step} went back to %{owner}.', correct: 'The report on %{step} is taken back.',

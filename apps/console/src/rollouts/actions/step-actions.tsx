@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react'
 import type { Actor } from '@blaupause/domain/identity'
 import type { MilestoneView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
+import { ShiftForm } from '../../dates/shift-form.js'
 import { allowedVerbs, type StepVerb } from './allowed-verbs.js'
 import { ConfirmForm } from './confirm-form.js'
 import { NoteForm } from './note-form.js'
@@ -30,7 +31,7 @@ export function StepActions({ milestone, actor, today, verbs, primary = false, o
           : (
             <button
               key={verb} type="button" aria-expanded={open === verb} {...(open === verb ? { 'aria-controls': id } : {})}
-              className={`btn ${primary && at === 0 ? 'btn--primary' : verb === 'note' || verb === 'correct' ? 'btn--text' : ''}`}
+              className={`btn ${primary && at === 0 ? 'btn--primary' : verb === 'note' || verb === 'correct' || verb === 'shift' ? 'btn--text' : ''}`}
               onClick={() => { setOpen(open === verb ? null : verb) }}
             >{t(`action.${verb}`)}</button>
           )))}
@@ -41,6 +42,7 @@ export function StepActions({ milestone, actor, today, verbs, primary = false, o
         {open === 'wait' && <WaitForm {...props} />}
         {open === 'confirm' && <ConfirmForm {...props} />}
         {(open === 'return' || open === 'correct' || open === 'object') && <ReasonForm key={open} {...props} verb={open} />}
+        {open === 'shift' && <ShiftForm {...props} />}
         {open === 'note' && <NoteForm {...props} />}
       </div>
     </>

@@ -50,7 +50,7 @@ export function RolloutPage(): ReactNode {
           <Notes rollout={rollout} />
           <History rollout={rollout} />
         </div>
-        <SideFacts rollout={rollout} />
+        <SideFacts rollout={rollout} today={me.today} />
       </div>
     </>
   )

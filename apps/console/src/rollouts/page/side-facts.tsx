@@ -3,10 +3,11 @@ import { Link } from 'react-router-dom'
 import type { RolloutView } from '@blaupause/contract/rollouts'
 import { groupedKey } from '../../i18n/format.js'
 import { useSay } from '../../i18n/use-say.js'
+import { LatestFact } from '../../dates/latest-fact.js'
 import { WhyThisDay } from './why-this-day.js'
 
 /** Keys, identifiers that the steps brought, territory, and on which plan the rollout rests. */
-export function SideFacts({ rollout }: { rollout: RolloutView }): ReactNode {
+export function SideFacts({ rollout, today }: { rollout: RolloutView; today: string }): ReactNode {
   const { t, text, format } = useSay()
   const identifiers = rollout.milestones.filter(({ proof, evidence, state }) => (proof === 'identifier' || proof === 'date' || proof === 'url') && (evidence !== null || state === 'open' || state === 'running'))
   const shown = (proof: string, evidence: string): string => (proof === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(evidence) ? format.date(evidence) : evidence)
@@ -20,6 +21,7 @@ export function SideFacts({ rollout }: { rollout: RolloutView }): ReactNode {
           {identifiers.map(({ id, position, proof, proofLabel, evidence }) => <div key={id}><dt>{text(proofLabel)}</dt><dd>{evidence === null ? <span className="muted">{t('rollout.comes_with', { step: position })}</span> : shown(proof, evidence)}</dd></div>)}
           <div><dt>{t('rollout.territory')}</dt><dd>{t('rollout.territory_is', { smart_count: rollout.gemeinden, inhabitants: format.number(rollout.behoerde.population) })}</dd></div>
           {rollout.commitmentOn !== null && <div><dt>{t('rollout.commitment')}</dt><dd>{t('tasks.until', { on: format.date(rollout.commitmentOn) })}</dd></div>}
+          <LatestFact rollout={rollout} today={today} />
           <div><dt>{t('rollout.because')}</dt><dd>{t(`via.${rollout.via}`)}</dd></div>
           <div><dt>{t('rollout.plan_from')}</dt><dd><Link to={`/blaupausen/${rollout.blueprint.name}/${rollout.blueprint.version}?dienst=${rollout.onlinedienst.id}`}>{rollout.blueprint.name} {rollout.blueprint.version}</Link></dd></div>
         </dl>

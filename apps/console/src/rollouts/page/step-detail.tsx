@@ -6,6 +6,7 @@ import { useSay } from '../../i18n/use-say.js'
 import type { StepVerb } from '../actions/allowed-verbs.js'
 import { StepActions } from '../actions/step-actions.js'
 import { BlockerOfStep } from '../../blockers/blocker-of-step.js'
+import { WhyDisclosure } from '../../dates/why-disclosure.js'
 import { ObjectionBanner } from '../items/objection-banner.js'
 import { NoteList } from './notes.js'
 
@@ -17,6 +18,8 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
   const notes = rollout.notes.filter(({ milestoneId }) => milestoneId === milestone.id)
   const facts: [string, string | null][] = [
     ['step.due', milestone.dueOn === null ? null : format.due(milestone.dueOn)],
+    ['dates.baseline', milestone.plannedOn === null || milestone.plannedOn === milestone.dueOn ? null : format.date(milestone.plannedOn)],
+    ['dates.promised_on', milestone.promisedOn === null ? null : format.date(milestone.promisedOn)],
     ['step.before', before.length === 0 ? null : before.map((other) => `${other.position} ${text(other.name)}`).join(', ')],
     ['step.usually_waits', milestone.waitsOn.length === 0 ? null : milestone.waitsOn.map((id) => party(id)).join(', ')],
     ['step.evidence', milestone.proof === 'none' ? null : `${text(milestone.proofLabel)}${milestone.evidence === null ? '' : `: ${milestone.evidence}`}`],
@@ -33,6 +36,7 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
         <p className="source">{t(`items.reported_for.${milestone.channel ?? 'self'}`, { owner: rollout.behoerde.name, on: format.date(milestone.reportedOn), by: milestone.reportedByOrganisation ?? '–' })}{milestone.objectUntil !== null && me.today <= milestone.objectUntil && ` ${t('items.may_object', { until: format.due(milestone.objectUntil) })}`}</p>
       )}
       <dl>{facts.map(([label, value]) => value !== null && <Fact key={label} label={t(label)} value={value} />)}</dl>
+      {milestone.state !== 'exempt' && milestone.state !== 'bestand' && <WhyDisclosure milestone={milestone} />}
       {notes.length > 0 && <NoteList notes={notes} />}
       {started && <StepActions milestone={milestone} actor={me.actor} today={me.today} opened={verb} primary />}
       {milestone.waitingOn !== null && <BlockerOfStep milestone={milestone} actor={me.actor} />}

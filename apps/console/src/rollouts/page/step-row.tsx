@@ -19,7 +19,7 @@ export function StepRow({ milestone, rollout, me, current, open, verb, onToggle 
         <td role="cell" className="nr">{milestone.gate ? <span className="gate" title={t('step.gate')}>{milestone.position}</span> : milestone.position}</td>
         <th role="rowheader" scope="row"><button type="button" className="step-toggle" aria-expanded={open} {...(open ? { 'aria-controls': `${id}-detail` } : {})} onClick={onToggle}>{text(milestone.name)}</button></th>
         <td role="cell" className="c-who">{milestone.state === 'exempt' ? t('step.exempt') : milestone.ownerName}</td>
-        <td role="cell" className="c-plan">{day === null || milestone.state === 'exempt' || milestone.mark === 'bestand' ? '' : format.short(day)}</td>
+        <td role="cell" className="c-plan">{day === null || milestone.state === 'exempt' || milestone.mark === 'bestand' ? '' : <>{format.short(day)}{milestone.plannedOn !== null && milestone.plannedOn !== day && <small>{t('dates.baseline_short', { on: format.short(milestone.plannedOn) })}</small>}</>}</td>
         <td role="cell" className="c-g" data-l={t('step.reported')}>{milestone.reportedOn !== null && <><Mark state="gemeldet" label={t('mark.gemeldet')} /><span>{format.short(milestone.reportedOn)}</span></>}</td>
         <td role="cell" className="c-b" data-l={t('step.proven')}>{milestone.confirmedOn !== null
           ? <><Mark state="belegt" label={t('mark.belegt')} /><span>{format.short(milestone.confirmedOn)}</span></>

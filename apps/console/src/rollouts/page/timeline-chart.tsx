@@ -26,6 +26,7 @@ export function TimelineChart({ rollout, today }: { rollout: RolloutView; today:
       </div>
       <div className="legend">
         <span><i className="p" />{t('step.plan')}</span>
+        {line.lanes.some(({ bars }) => bars.some(({ baseline }) => baseline !== null)) && <span><i className="base-key" />{t('dates.legend_baseline')}</span>}
         <span><i className="proven-key" />{t('rollout.legend_proven')}</span>
         {(['gemeldet', 'wartet', 'laeuft', 'ueberfaellig'] as const).map((mark) => <span key={mark}><Mark state={mark} />{t(`mark.${mark}`)}</span>)}
       </div>
@@ -40,10 +41,11 @@ function LaneRow({ lane }: { lane: Lane }): ReactNode {
     <>
       <div className="who">{lane.name ?? name}{lane.name !== null && lane.name !== name && <small>{name}</small>}</div>
       <div className="lane" style={{ '--rows': lane.rows } as CSSProperties}>
-        {lane.bars.map(({ milestone, plan, actual, mark, row, at, labelEnd }) => (
+        {lane.bars.map(({ milestone, plan, actual, baseline, mark, row, at, labelEnd }) => (
           <div key={milestone.id} className="bar" style={{ '--row': row } as CSSProperties}>
             <em {...(labelEnd > 100 ? { className: 'r' } : { style: { left: `${at}%` } })}>{milestone.position} <span>{text(milestone.name)}</span></em>
             {plan && <u style={{ left: `${plan.at}%`, width: `${plan.width}%` }} />}
+            {baseline !== null && <span className="base" style={{ left: `${baseline}%` }} />}
             {actual && <i className={mark} style={{ left: `${actual.at}%`, width: `${actual.width}%` }} />}
           </div>
         ))}

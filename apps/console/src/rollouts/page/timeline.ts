@@ -5,7 +5,7 @@ import { mondayOf } from '../../i18n/format.js'
 
 /** A stretch on the axis, in per cent of its width. */
 export type Stretch = { readonly at: number; readonly width: number }
-export type Bar = { readonly milestone: MilestoneView; readonly plan: Stretch | null; readonly actual: Stretch | null; readonly mark: DisplayState; readonly row: number; readonly at: number; readonly labelEnd: number }
+export type Bar = { readonly milestone: MilestoneView; readonly plan: Stretch | null; readonly actual: Stretch | null; readonly baseline: number | null; readonly mark: DisplayState; readonly row: number; readonly at: number; readonly labelEnd: number }
 export type Lane = { readonly party: string; readonly name: string | null; readonly rows: number; readonly bars: readonly Bar[] }
 export type Timeline = { readonly from: LocalDate; readonly to: LocalDate; readonly today: number | null; readonly weeks: readonly { readonly day: LocalDate; readonly at: number }[]; readonly months: readonly { readonly day: LocalDate; readonly at: number }[]; readonly lanes: readonly Lane[] }
 
@@ -38,7 +38,8 @@ export function timelineOf(milestones: readonly MilestoneView[], startedOn: Loca
     const begun = milestone.startedOn ?? milestone.reportedOn
     const actual = begun === null ? null : stretch(begun, done ?? (milestone.state === 'running' ? (begun > today ? begun : today) : begun))
     const plan = end === null ? null : stretch(begin < end ? begin : end, end)
-    return { milestone, plan, actual, mark: milestone.mark, at: Math.min(plan?.at ?? 100, actual?.at ?? 100) }
+    const baseline = milestone.plannedOn !== null && milestone.plannedOn !== end && milestone.plannedOn >= from && milestone.plannedOn <= to ? at(addDays(milestone.plannedOn, 1)) : null
+    return { milestone, plan, actual, baseline, mark: milestone.mark, at: Math.min(plan?.at ?? 100, actual?.at ?? 100) }
   }).filter(({ plan, actual }) => plan !== null || actual !== null)
 
   const parties = [...new Set(bars.map(({ milestone }) => milestone.owner))]

@@ -1,0 +1,33 @@
+import type { Messages } from '../de/index.js'
+
+export const dates: Messages['dates'] = {
+  why: 'Why this date?', why_for: 'Why %{on}?', loading: 'Being counted.', before: 'Before it, step by step', step: 'Step %{position}: %{name}', on: '%{on}',
+  from_blueprint: 'By the blueprint %{blueprint} %{version}, in working days at the seat of the authority: %{seat}.', planned_only: 'The connection has not begun: counted from the planned start on %{on}.',
+  days: 'one working day |||| %{smart_count} working days', days_dative: 'one working day |||| %{smart_count} working days',
+  because: {
+    start: '%{days} after the start on %{from}', step: '%{days} after step %{position} %{name} (%{from})', commitment: '%{days} before the commitment on %{from}', commitment_after: '%{days} after the commitment on %{from}',
+    stichtag: 'next fixed day “%{name}”: %{from}', stichtag_after: '%{days} after the fixed day “%{name}” on %{from}', unknown: '%{days} after what the step waits for (%{from}): no fixed day is known',
+    duration: '%{days} after the last step before it (%{from}), which is how long it takes as measured', shift: 'Set to %{on} by %{organisation} on %{at}', dependency: 'Not before step %{position} %{name}', dependency_start: 'Not before the start',
+    pause: 'Pause of %{days}: lay %{party} (%{since} to %{until})', promised: 'Pause of %{days}: lies %{party} since %{since}, promised for %{until}', promised_by: 'entered by %{organisation}',
+    working_day: '%{from} is no working day', sperrzeit: 'Closed for “%{name}” (%{since} to %{until}): first working day after it', kept: 'The date stands as it was once counted; with today’s calendars it would be another day',
+  },
+  passed: 'Passed over: %{what}.', weekend: 'one weekend day |||| %{smart_count} weekend days', holiday: '%{name} (%{on})', holiday_unsure: '%{name} (%{on}, probably)', open: '%{name} (%{on}): whether it is a holiday here is open. The day counts as a working day.',
+  waiting: 'The step has been lying %{party} since %{since}, so far %{days}. Each further working day moves the date by one.', waiting_promised: 'The step has been lying %{party} since %{since}; %{promised} is promised and counted in.',
+  baseline: 'First planned for', baseline_short: 'first %{on}', legend_baseline: 'first date', promised_on: 'Promised for',
+  shift: {
+    title: 'Move the date', how: 'How', on: 'to a day', workingDays: 'by working days', promisedOn: 'to the day promised by %{party}', day: 'New date', count: 'Working days later (with a minus: earlier)', promise: 'Promised to be done on',
+    preview: 'Preview', previewing: 'Being counted.', reason: 'Reason', reason_hint: 'The reason stands in the history and behind “Why this date?”. All partners of the programme see it.',
+    apply: 'Move one date |||| Move %{smart_count} dates', nothing_yet: 'Nothing has been changed yet.', moves: 'One date changes |||| %{smart_count} dates change', col_step: 'Step', col_from: 'so far', col_to: 'new', col_by: 'working days',
+    follows: 'follows', asked: 'chosen', told: 'Concerned: %{who}.', told_one: '%{party} (%{steps})', steps: 'one step |||| %{smart_count} steps', history_tells: 'It stands in the history of each connection at once; reminders follow the new day.',
+    live: 'Live then on **%{on}**.', holds: 'The commitment (%{on}) holds.', broken: 'The commitment (%{on}) no longer holds.', no_commitment: 'There is no commitment with a date.', done: '%{step} has been moved, %{count}.', label: 'Move %{step}',
+    many_title: 'Move the dates that wait on %{party}', many_found: 'One step in %{rollouts} |||| %{smart_count} steps in %{rollouts}', rollouts: 'one connection |||| %{smart_count} connections', commitment: 'Commitment kept: before %{before}, after %{after} of %{of}.',
+    col_rollout: 'Connection', col_live: 'live', more: 'and %{count} more', refused: 'Not moved: %{count}', many_done: '%{count} moved.', party: 'Waits on', none: 'No open step waits on this party.', stale: 'The preview was counted anew. Please check it again.',
+  },
+  latest: {
+    nav: 'Dates', title: 'Latest start', late: 'One connection should have begun already |||| %{smart_count} connections should have begun already', none_late: 'No connection is late', all: 'All open connections still hold the commitment.',
+    lead: 'So that the commitment holds, counted backwards from its day. Durations are measured where at least five steps are done, else by the blueprint.', col_authority: 'Authority', col_start: 'latest start', col_live: 'live expected', col_commitment: 'Commitment', col_basis: 'counted from',
+    past: 'past since one working day |||| past since %{smart_count} working days', left: 'one working day left |||| %{smart_count} working days left', today: 'today', running: 'running since %{on}', misses: 'misses the commitment by one working day |||| misses the commitment by %{smart_count} working days', holds: 'holds',
+    basis: '%{measured} of %{of} steps measured', basis_none: 'blueprint only', filter_state: 'State', not_started: 'not begun', started: 'running', empty: 'No connection fits these filters.', empty_hint: 'Take one filter back.',
+    link: 'Who must begin when', fact: 'Latest start', fact_past: '%{on}, past', fact_left: '%{on}', forecast: 'Live expected', shift_many: 'Move the dates of all that wait on the same party',
+  },
+}

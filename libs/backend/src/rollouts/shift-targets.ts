@@ -1,0 +1,35 @@
+import { require } from '@blaupause/domain/kernel'
+import type { Tx } from '../platform/index.js'
+
+/** Steps by id, or the open ones that fit every given condition. */
+export type ShiftSelection = {
+  readonly milestones?: readonly string[] | undefined
+  readonly waitingOn?: string | undefined
+  readonly step?: string | undefined
+  readonly onlinedienst?: string | undefined
+  readonly programme?: string | undefined
+  readonly land?: string | undefined
+  readonly kreis?: string | undefined
+}
+
+/** Steps that one shift may move directly. */
+const MOST = 5000
+
+/** The ids a selection means, of rollouts that run. Refused with `shift.too-many` beyond 5,000. */
+export async function shiftTargets(tx: Tx, { milestones, ...by }: ShiftSelection): Promise<readonly string[]> {
+  if (milestones) return milestones
+  const columns = { step: 'm.step_id', onlinedienst: 'm.onlinedienst', programme: 'm.programme', land: 'm.land', kreis: 'm.kreis' } as const
+  const given = Object.entries(columns).flatMap(([name, column]): { column: string; value: string }[] => { const value = by[name as keyof typeof columns]; return value === undefined ? [] : [{ column, value }] })
+  if (by.waitingOn !== undefined) given.push({ column: 'any (array[m.waiting_on, m.waiting_organisation])', value: by.waitingOn })
+  const conditions = given.map(({ column }, index) => `$${index + 1} = ${column}`)
+  const rows = await tx.query<{ id: string }>('shift.targets', `select m.id from milestone m join rollout r on r.id = m.rollout_id where m.state in ('open', 'running') and r.state <> 'open' and ${conditions.join(' and ')} order by m.id limit ${MOST + 1}`, given.map(({ value }) => value))
+  require(rows.length <= MOST, 'shift.too-many', { count: `> ${MOST}`, most: MOST })
+  return rows.map(({ id }) => id)
+}
+
+/** The names of all steps of some rollouts, by id. */
+export async function stepNames(tx: Tx, rollouts: readonly string[]): Promise<ReadonlyMap<string, { de: string; en: string }>> {
+  if (rollouts.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; name: { de: string; en: string } }>('step.names', `select m.id, w.base->'name' as name from milestone m join milestone_wording w on w.id = m.wording_id where m.rollout_id = any($1)`, [rollouts])
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
