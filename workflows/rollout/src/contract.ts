@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 export * from './names.js'
+export * from './spread.js'
 
 /**
  * When the process must act next (UTC, `null`: nothing is open), and the rollout's revision that says so. Ids and

@@ -27,6 +27,17 @@ describe('rollouts that run for months', () => {
     expect(await strangers('../src/workflow.ts')).toEqual([])
   })
 
+  it('were partly made by the first release, whose rollouts are still running', async () => {
+    const first = histories.filter(({ workflowId }) => workflowId.startsWith('0.1.0-')).map(({ workflowId }) => workflowId)
+    expect(first.length).toBeGreaterThan(4)
+    expect((await strangers('./workflow-0.1.0.ts')).filter((name) => first.includes(name))).toEqual([])
+  })
+
+  it('of the first release would break if the spreading of wakes were not patched in', async () => {
+    const broken = await strangers('./unpatched-workflow.ts')
+    expect(broken).toEqual(expect.arrayContaining(['0.1.0-reminded-then-done.json', '0.1.0-clock-behind.json']))
+  })
+
   it('would break a workflow that does other things in another order', async () => {
     expect(await strangers('./changed-workflow.ts')).toEqual(histories.map(({ workflowId }) => workflowId))
   })
