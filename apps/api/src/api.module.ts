@@ -5,6 +5,7 @@ import { CatalogueModule } from '@blaupause/backend/catalogue'
 import { CoverageModule } from '@blaupause/backend/coverage'
 import { CriteriaModule } from '@blaupause/backend/criteria'
 import { NotificationsModule } from '@blaupause/backend/notifications'
+import { ProcessModule } from '@blaupause/backend/process'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
 import { FachverfahrenModule } from '@blaupause/backend/fachverfahren'
 import { InsightsModule } from '@blaupause/backend/insights'
@@ -24,6 +25,7 @@ import { FachverfahrenController } from './fachverfahren/fachverfahren.controlle
 import { HealthController } from './health/health.controller.js'
 import { IdentityModule } from './identity/identity.module.js'
 import { NotificationsController } from './notifications/notifications.controller.js'
+import { UpkeepController } from './process/upkeep.controller.js'
 import { ProgrammeController } from './programme/programme.controller.js'
 import { RegisterController } from './register/register.controller.js'
 import { DatesController } from './rollouts/dates.controller.js'
@@ -37,8 +39,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config)],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, DatesController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, DatesController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController],
     }
   }
 }

@@ -1,21 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
-import { ProcessService } from '@blaupause/backend/process'
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type Type } from '@nestjs/common'
+import { ModuleRef } from '@nestjs/core'
+import { Clock } from '@blaupause/backend/platform'
+import { ProcessService, UpkeepService } from '@blaupause/backend/process'
 import { RolloutProcessService } from '@blaupause/backend/rollouts'
 import { rolloutActivities } from './activities/rollout.activities.js'
+import { upkeepActivities } from './activities/upkeep.activities.js'
 import { keepBeating } from './heartbeat/keep-beating.js'
 import { keepReconciling } from './reconciler/keep-reconciling.js'
 import { Bell } from './relay/bell.js'
 import { keepRelaying } from './relay/keep-relaying.js'
 import { createRolloutWorker } from './temporal/create-rollout-worker.js'
+import { createUpkeepWorker } from './temporal/create-upkeep-worker.js'
 import { Temporal } from './temporal/temporal.js'
+import { workflowBundle } from './temporal/workflow-bundle.js'
+import { keepScheduled } from './upkeep/keep-scheduled.js'
+import type { House } from './upkeep/upkeep-job.js'
+import { upkeepJobs } from './upkeep/upkeep-jobs.js'
 import { WORKER_OPTIONS, type WorkerOptions } from './worker-options.js'
 
 const RETRY_MS = 1_000
 
 /**
- * Keeps the deadlines for as long as the process lives: whenever Temporal can be reached, relay, reconciler, heartbeat
- * and the workflow worker run on one connection; when one of them breaks, all begin again on a new one.
+ * Keeps the deadlines for as long as the process lives: whenever Temporal can be reached, relay, reconciler, heartbeat,
+ * schedules and the workflow workers run on one connection; when one of them breaks, all begin again on a new one.
  */
 @Injectable()
 export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -27,6 +35,9 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(WORKER_OPTIONS) private readonly options: WorkerOptions,
     private readonly process: ProcessService,
     private readonly rollouts: RolloutProcessService,
+    private readonly upkeep: UpkeepService,
+    private readonly clock: Clock,
+    private readonly modules: ModuleRef,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -57,15 +68,21 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     const temporal = await Temporal.connect(this.options.temporalAddress)
     const broken = new AbortController()
     const over = AbortSignal.any([stopping, broken.signal])
-    const reincarnated = new Bell()
+    const bells = { reconciler: new Bell(), schedules: new Bell() }
+    const reincarnated = (): void => Object.values(bells).forEach((bell) => bell.ring())
     try {
-      const worker = await createRolloutWorker(temporal.connection, rolloutActivities(this.rollouts), this.options.poolSize)
-      over.addEventListener('abort', () => worker.getState() === 'RUNNING' && worker.shutdown(), { once: true })
+      const bundle = await workflowBundle()
+      const workers = await Promise.all([
+        createRolloutWorker(temporal.connection, rolloutActivities(this.rollouts), bundle, this.options.poolSize),
+        createUpkeepWorker(temporal.connection, upkeepActivities(this.house(temporal), upkeepJobs), bundle),
+      ])
+      over.addEventListener('abort', () => workers.forEach((worker) => worker.getState() === 'RUNNING' && worker.shutdown()), { once: true })
       this.logger.log(`Deadlines are kept (Temporal at ${this.options.temporalAddress}, ${temporal.incarnation})`)
       const parts = [
-        worker.run(),
+        ...workers.map((worker) => worker.run()),
         keepRelaying(this.process, temporal, this.options.databaseUrl, over),
-        keepReconciling(this.process, temporal, reincarnated, over),
+        keepReconciling(this.process, temporal, bells.reconciler, over),
+        keepScheduled(this.upkeep, temporal, upkeepJobs, bells.schedules, over),
         keepBeating(this.process, temporal, reincarnated, over),
       ]
       for (const part of parts) part.catch(() => broken.abort())
@@ -75,5 +92,10 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     } finally {
       await temporal.close()
     }
+  }
+
+  /** What jobs of upkeep may use on this connection. */
+  private house(temporal: Temporal): House {
+    return { get: <T>(service: Type<T>) => this.modules.get<T>(service, { strict: false }), temporal, now: () => this.clock.now() }
   }
 }

@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
+import { NotificationsModule } from '@blaupause/backend/notifications'
 import { ProcessModule } from '@blaupause/backend/process'
 import { RolloutsModule } from '@blaupause/backend/rollouts'
+import { BlockersModule } from '@blaupause/backend/blockers'
 import { BlueprintsModule } from '@blaupause/backend/blueprints'
 import { Deadlines } from './deadlines.js'
 import { ImportKeeper } from './imports/import-keeper.js'
@@ -10,10 +12,10 @@ import { WORKER_OPTIONS } from './worker-options.js'
 /** The Temporal door of the product. It serves no user. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ databaseUrl, temporalAddress, poolSize, dataDirectory }: Config): DynamicModule {
+  static forRoot({ databaseUrl, temporalAddress, poolSize, dataDirectory, publicUrl }: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, ProcessModule, BlueprintsModule.forRoot({ dataDirectory })],
+      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, NotificationsModule, ProcessModule, BlueprintsModule.forRoot({ dataDirectory }), BlockersModule.forRoot({ dataDirectory, publicUrl })],
       providers: [{ provide: WORKER_OPTIONS, useValue: { databaseUrl, temporalAddress, poolSize } }, Deadlines, ImportKeeper],
     }
   }

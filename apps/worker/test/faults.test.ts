@@ -10,7 +10,7 @@ import { openWorld, PATIENCE } from './world.js'
 
 const program = await temporalProgram()
 
-describe.skipIf(!program)('each reminder is recorded once and no rollout is without its timer', { timeout: 240_000 }, () => {
+describe.skipIf(!program)('each reminder is recorded once, no rollout is without its timer and no job without its schedule', { timeout: 400_000 }, () => {
   it.concurrent('when the worker is killed between commit and signal', async ({ onTestFinished }) => {
     const world = await openWorld(program!)
     onTestFinished(() => world.close())
@@ -33,6 +33,7 @@ describe.skipIf(!program)('each reminder is recorded once and no rollout is with
     await world.expectKept(before)
     const incarnations = () => world.query<{ it: string }>('select distinct armed_incarnation it from rollout')
     const [first] = await incarnations()
+    await world.expectUpkeep()
 
     await world.temporal.kill()
     const meanwhile = await world.begin(5)
@@ -41,6 +42,7 @@ describe.skipIf(!program)('each reminder is recorded once and no rollout is with
     const second = await incarnations()
     expect(second).toHaveLength(1)
     expect(second).not.toEqual([first])
+    await world.expectUpkeep()
   })
 
   it.concurrent('when two relays run at once and one of them is killed', async ({ onTestFinished }) => {

@@ -8,16 +8,18 @@ import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { atAnyHour, freshDatabase, land, rolloutPlan } from '@blaupause/testing'
 import { ROLLOUT_TASK_QUEUE, rolloutWorkflowId } from '@blaupause/workflow-rollout/contract'
+import { upkeepScheduleId } from '@blaupause/workflow-upkeep/contract'
 import { Client, Connection } from '@temporalio/client'
 import { expect, vi } from 'vitest'
 import { identity, startChild, stopProcess } from '../../../tools/dev/processes.mjs'
 import { serveTemporal } from '../../../tools/temporal/serve.mjs'
+import { upkeepJobs } from '../src/upkeep/upkeep-jobs.js'
 
 Object.assign(process.env, atAnyHour)
 const clock = new SystemClock()
 const coordination = land('BY')
 /** Everything that is awaited here takes seconds; this is how long a busy machine may need. */
-export const PATIENCE = { timeout: 90_000, interval: 200 }
+export const PATIENCE = { timeout: 150_000, interval: 200 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
@@ -43,7 +45,7 @@ export async function openWorld(program: string, databaseUrl?: string) {
     /** Starts a worker from source, as `npm run dev` does, and waits for its first beat. */
     async startWorker(): Promise<{ pid: number; kill: () => Promise<void> }> {
       const since = new Date()
-      const env = { ...process.env, ...atAnyHour, DATABASE_URL: database.url, DATABASE_POOL: '4', TEMPORAL_ADDRESS: temporal.address, TS_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '' }
+      const env = { ...process.env, ...atAnyHour, BLAUPAUSE_DATA: directory, DATABASE_URL: database.url, DATABASE_POOL: '4', TEMPORAL_ADDRESS: temporal.address, TS_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '' }
       const child = startChild(process.execPath, ['--conditions=source', '--import', '@swc-node/register/esm-register', 'apps/worker/src/main.ts'], { log: join(directory, `worker-${workers.length}.log`), cwd: join(import.meta.dirname, '../../..'), env })
       const known = { pid: child.pid! }
       workers.push(known)
@@ -69,6 +71,16 @@ export async function openWorld(program: string, databaseUrl?: string) {
       return ids
     },
     query,
+    /** What was promised of upkeep: this Temporal has a schedule for each job, and each job has run since this call without failing. */
+    async expectUpkeep() {
+      const since = new Date()
+      await vi.waitFor(async () => expect(await scheduled(temporal.address)).toEqual(Object.keys(upkeepJobs).sort()), PATIENCE)
+      await runNow(temporal.address)
+      await vi.waitFor(async () => {
+        const runs = await query<{ job: string; failure: string | null }>(`select job, failure from upkeep_job where ended_at > '${since.toISOString()}' order by job`)
+        expect(runs).toEqual(Object.keys(upkeepJobs).sort().map((job) => ({ job, failure: null })))
+      }, PATIENCE)
+    },
     /** What was promised: each of these was reminded once, has one process, and that process waits for its timer. */
     async expectKept(ids: readonly string[]) {
       await vi.waitFor(async () => {
@@ -94,11 +106,31 @@ export async function openWorld(program: string, databaseUrl?: string) {
   }
 }
 
-/** Rollouts without a running process, or whose process waits for no timer. */
-async function untimed(address: string, ids: readonly string[]): Promise<string[]> {
+/** Jobs that have a schedule on this server. */
+async function scheduled(address: string): Promise<string[]> {
+  return withClient(address, async ({ schedule }) => {
+    const found = await Promise.all(Object.keys(upkeepJobs).map((job) => schedule.getHandle(upkeepScheduleId(job)).describe().then(() => [job], () => [])))
+    return found.flat().sort()
+  })
+}
+
+/** As if the time of each job had come. */
+async function runNow(address: string): Promise<void> {
+  await withClient(address, ({ schedule }) => Promise.all(Object.keys(upkeepJobs).map((job) => schedule.getHandle(upkeepScheduleId(job)).trigger())))
+}
+
+async function withClient<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
   const connection = await Connection.connect({ address })
   try {
-    const { workflow } = new Client({ connection })
+    return await work(new Client({ connection }))
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Rollouts without a running process, or whose process waits for no timer. */
+async function untimed(address: string, ids: readonly string[]): Promise<string[]> {
+  return withClient(address, async ({ workflow }) => {
     const waits = async (id: string) => {
       const handle = workflow.getHandle(rolloutWorkflowId(id))
       const [{ status, taskQueue }, { events }] = await Promise.all([handle.describe(), handle.fetchHistory()])
@@ -108,7 +140,5 @@ async function untimed(address: string, ids: readonly string[]): Promise<string[
     }
     const kept = await Promise.all(ids.map((id) => waits(id).catch(() => false)))
     return ids.filter((_, i) => !kept[i])
-  } finally {
-    await connection.close()
-  }
+  })
 }

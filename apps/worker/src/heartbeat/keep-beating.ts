@@ -11,11 +11,11 @@ const logger = new Logger('Heartbeat')
  * Says every ten seconds that this host keeps the deadlines, and notices when Temporal is another one than before.
  * While Temporal or the database do not answer there is no beat, and the screens say that deadlines are paused.
  */
-export async function keepBeating(process: ProcessService, temporal: Temporal, reincarnated: Bell, over: AbortSignal): Promise<void> {
+export async function keepBeating(process: ProcessService, temporal: Temporal, reincarnated: () => void, over: AbortSignal): Promise<void> {
   const pause = new Bell()
   while (!over.aborted) {
     try {
-      if (await temporal.reincarnated()) reincarnated.ring()
+      if (await temporal.reincarnated()) reincarnated()
       await process.beat(hostname(), temporal.incarnation)
     } catch (error) {
       logger.warn(`No beat: ${String(error)}`)

@@ -62,6 +62,11 @@ export class Temporal {
     return this.client.workflow.signalWithStart(ROLLOUT_WORKFLOW, { ...startOf(process), signal: ROLLOUT_CHANGED, signalArgs: [{ wakeAt, revision }] })
   }
 
+  /** Calls of another kind, each within the time that one call may take. */
+  within<T>(calls: (client: Client) => Promise<T>): Promise<T> {
+    return this.connection.withDeadline(Date.now() + 4 * CALL_MS, () => calls(this.client))
+  }
+
   async close(): Promise<void> {
     await this.connection.close()
   }

@@ -8,7 +8,7 @@ export async function workflowBundle(): Promise<WorkflowBundleOption> {
 
 /** All workflows of the product in one file, from source or from `dist`, as this process itself is run. */
 export async function bundleWorkflows(): Promise<{ code: string }> {
-  const workflowsPath = fileURLToPath(import.meta.resolve('@blaupause/workflow-rollout/workflow'))
+  const workflowsPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './all-workflows.ts' : './all-workflows.js', import.meta.url))
   const conditionNames = [...(workflowsPath.endsWith('.ts') ? ['source'] : []), 'import', 'require', 'default']
   return bundleWorkflowCode({
     workflowsPath,

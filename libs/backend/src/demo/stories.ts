@@ -36,7 +36,7 @@ export const toldStories: Readonly<Record<string, Story>> = {
   'meldebehoerde-092735215|ummeldung': linksSet,
   'meldebehoerde-092735216|ummeldung': linksSet,
   'meldebehoerde-09273164|ummeldung': linksSet,
-  'meldebehoerde-09772177|ummeldung': { ...running, startedAgo: 25, pace: 0.42, itemsMissing: 2 },
+  'meldebehoerde-09772177|ummeldung': { ...running, startedAgo: 25, pace: 0.42, itemsMissing: 2, stuck: 'dvdv-eintrag' },
   'meldebehoerde-09184139|ummeldung': live,
   'meldebehoerde-09661000|ummeldung': said,
   'fahrerlaubnisbehoerde-09661000|fuehrerschein': { ...live, startedAgo: 140 },

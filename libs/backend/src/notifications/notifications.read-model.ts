@@ -3,7 +3,7 @@ import type { PageOf } from '@blaupause/contract/http'
 import type { Notification, NotificationQuery } from '@blaupause/contract/notifications'
 import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
-import { hasInbox, inboxState, type InboxState } from '@blaupause/domain/notifications'
+import { hasInbox, inboxState, kindOf, stagedKinds, type InboxState } from '@blaupause/domain/notifications'
 import { displayState, isDone, type Milestone } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
@@ -23,22 +23,21 @@ export class NotificationsReadModel {
     if (!hasInbox(actor)) return { items: [], nextCursor: null, ...(query.count && { total: 0 }), demo: this.instance.demo }
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
-      const counted = filtered(actor, query, today)
-      const counting = query.count && tx.query<{ n: number }>('notification.count', `select count(*)::int n ${INBOX} ${counted.filter}`, counted.values)
       const page = filtered(actor, query, today)
-      const inner = `select n.*, m.read_at, m.done_at, m.snoozed_until ${INBOX} ${page.page(query.cursor, query.limit, 'n.id')}`
+      const counting = page.total(tx, 'notification.count', INBOX, query.count)
+      const inner = `select n.*, m.read_at, m.done_at, m.snoozed_until from ${INBOX} ${page.page(query.cursor, query.limit, 'n.id')}`
       const direction = query.sort === '-recordedAt' ? 'desc' : 'asc'
       const rows = await tx.query<Row>('notification.list', `select ${COLUMNS} from (${inner}) n join rollout r on r.id = n.rollout_id left join milestone s on s.rollout_id = n.rollout_id and s.step_id = n.step_id order by n.recorded_at ${direction}, n.id ${direction}`, page.values)
       return {
         ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.recordedAt.toISOString(), id: row.id }), (row) => view(row, today)),
-        ...(counting && { total: (await counting)[0]!.n }), demo: this.instance.demo,
+        ...(await counting), demo: this.instance.demo,
       }
     })
   }
 }
 
 /** `$1` is the reader of the marks. */
-const INBOX = 'from notification n left join notification_mark m on m.notification_id = n.id and m.actor = $1'
+const INBOX = 'notification n left join notification_mark m on m.notification_id = n.id and m.actor = $1'
 
 function filtered(actor: Actor, { status = ['unread', 'read'], kind, rollout, sort }: NotificationQuery, today: string): PageQuery {
   const page = new PageQuery(sort, { recordedAt: { column: 'n.recorded_at', type: 'timestamptz' } })
@@ -48,7 +47,7 @@ function filtered(actor: Actor, { status = ['unread', 'read'], kind, rollout, so
   // Said for itself, so that the index over what is open serves.
   if (!states.has('done')) page.where('n.closed_at is null')
   page.where(`(${[...states].map((state) => stateCondition(state, () => `${page.bind(today)}::date`)).join(' or ')})`)
-  if (kind) page.where(`(${[kind].flat().map((one) => (one === 'escalation' ? `n.kind like 'escalation-%'` : `n.kind = ${page.bind(one)}`)).join(' or ')})`)
+  if (kind) page.where(`(${[kind].flat().map((one) => (stagedKinds.includes(one) ? `n.kind like ${page.bind(`${one}-%`)}` : `n.kind = ${page.bind(one)}`)).join(' or ')})`)
   return page
 }
 
@@ -78,7 +77,7 @@ function view(row: Row, today: string): Notification {
   const waits = open && row.waitingOn !== null
   const late = open && !waits && row.stepDueOn !== null && row.stepDueOn < today
   return {
-    id: row.id, kind: row.kind.startsWith('escalation-') ? 'escalation' : (row.kind as Notification['kind']), recipient: row.recipient, party: row.party, policy: row.policy,
+    id: row.id, kind: kindOf(row.kind), recipient: row.recipient, party: row.party, policy: row.policy,
     state: inboxState({ readAt: iso(row.readAt), doneAt: iso(row.doneAt), snoozedUntil: row.snoozedUntil }, iso(row.closedAt), today), snoozedUntil: row.snoozedUntil, closedBecause: row.closedBecause,
     rollout: { id: row.rolloutId, behoerde: row.behoerde, onlinedienst: row.onlinedienst },
     step: row.name && { id: row.stepId, position: row.position!, name: row.name, mark: displayState({ ...row, dueOn: row.stepDueOn }, today) },

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { inboxStates, settledReasons } from '@blaupause/domain/notifications'
+import { inboxStates, notificationKinds, settledReasons } from '@blaupause/domain/notifications'
 import { displayStates } from '@blaupause/domain/rollouts'
 import { pageOf, pageQuery } from '../http/index.js'
-
-/** What the system says: it reminds, it goes up the chain, it asks whom a step waits for, or it tells what became of a blocker. */
-export const notificationKinds = ['reminder', 'escalation', 'stale-waiting', 'blocker-solved', 'blocker-reopened', 'blocker-answered', 'blocker-escalated', 'guest-link-expired'] as const
 
 /**
  * One entry of the reader's inbox: what (step of a rollout), why (`kind`, `recipient` of the chain, `policy`), due, and

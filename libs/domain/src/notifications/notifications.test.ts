@@ -22,8 +22,8 @@ describe('who hears of a step', () => {
     ['waiting-party', { waitingOn: 'Hersteller A' }, ['dienstleister', 'land']],
   ])('%s, %o: %o', (recipient, fields, roles) => expect(audienceOf(recipient, aMilestone(fields))).toEqual(roles))
 
-  it('is never an auditor, an operator or the system itself', () => {
-    expect((['bund', 'land', 'rollin', 'kommune', 'dienstleister', 'pruefung', 'betrieb', 'system'] as const).filter((role) => hasInbox({ role }))).toEqual(['bund', 'land', 'rollin', 'kommune', 'dienstleister'])
+  it('has an inbox unless it only reads, operates, or works from its blockers', () => {
+    expect((['bund', 'land', 'rollin', 'kommune', 'dienstleister', 'pruefung', 'betrieb', 'system'] as const).filter((role) => hasInbox({ role }))).toEqual(['bund', 'land', 'rollin', 'kommune'])
   })
 })
 
@@ -33,6 +33,11 @@ describe('an entry closes by itself', () => {
   it('when the step lies with others', () => expect(settledBecause(reminder, { ...step, waitingOn: 'land' })).toBe('waits'))
   it('when the step has another day', () => expect(settledBecause(reminder, { ...step, dueOn: '2026-03-20' })).toBe('moved'))
   it('when the step is no more', () => expect(settledBecause(reminder, undefined)).toBe('gone'))
+  it('of a certificate only when it is renewed, long after its step was done', () => expect(settledBecause({ kind: 'certificate-30', dueOn: '2026-04-08' }, { ...step, state: 'confirmed' })).toBeNull())
+  it('of a blocker when the step is done, whatever its day', () => {
+    expect(settledBecause({ kind: 'blocker-solved', dueOn: '2026-03-02' }, step)).toBeNull()
+    expect(settledBecause({ kind: 'blocker-solved', dueOn: '2026-03-02' }, { ...step, state: 'reported' })).toBe('done')
+  })
   it('a question stays while the wait goes on', () => expect(settledBecause(question, waiting)).toBeNull())
   it('a question is over with its wait, also if another wait has begun', () => {
     expect(settledBecause(question, step)).toBe('resumed')

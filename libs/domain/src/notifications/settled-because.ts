@@ -1,4 +1,5 @@
 import { isDone, type EffectKey, type Milestone } from '../rollouts/index.js'
+import { kindOf } from './kinds.js'
 
 /**
  * Why an entry closed by itself. `done`: its step is done; `waits`: the step now lies with others, the owner's clock
@@ -8,15 +9,21 @@ import { isDone, type EffectKey, type Milestone } from '../rollouts/index.js'
 export const settledReasons = ['done', 'waits', 'resumed', 'moved', 'overtaken', 'gone'] as const
 export type SettledBecause = (typeof settledReasons)[number]
 
-/** Why there is nothing left to do about this entry, or `null` while there is. */
+/**
+ * Why there is nothing left to do about this entry, or `null` while there is. A certificate is renewed after its step was
+ * done: whoever renews it closes its entry. News about a blocker stays until the step is done.
+ */
 export function settledBecause(entry: Pick<EffectKey, 'kind' | 'dueOn'>, step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn'> | undefined): SettledBecause | null {
   if (!step) return 'gone'
+  const kind = kindOf(entry.kind)
+  if (kind === 'certificate') return null
   if (isDone(step)) return 'done'
   // What was said about a blocker is settled with the wait; that it is solved stays to be read until the step is done.
   if (entry.kind === 'blocker-solved') return null
   if (entry.kind.startsWith('blocker-') || entry.kind.startsWith('guest-link-')) return step.waitingOn === null ? 'resumed' : null
   // Its day is the one on which the wait had lasted too long; a wait that began later is another one.
-  if (entry.kind === 'stale-waiting') return step.waitingOn === null || step.waitingSince! > entry.dueOn ? 'resumed' : null
+  if (kind === 'stale-waiting') return step.waitingOn === null || step.waitingSince! > entry.dueOn ? 'resumed' : null
+  if (kind !== 'reminder' && kind !== 'escalation') return null
   if (step.waitingOn !== null) return 'waits'
   return step.dueOn === entry.dueOn ? null : 'moved'
 }

@@ -1,0 +1,3 @@
+// One file for the bundler; only Temporal's sandbox loads it.
+export * from '@blaupause/workflow-rollout/workflow'
+export * from '@blaupause/workflow-upkeep/workflow'

@@ -1,0 +1,16 @@
+import { BlockersService, GuestLinksService } from '@blaupause/backend/blockers'
+import { NotificationsService } from '@blaupause/backend/notifications'
+import { ProcessService } from '@blaupause/backend/process'
+import { reconcilePage } from '../reconciler/reconcile-page.js'
+import { every, paged, type UpkeepJob } from './upkeep-job.js'
+
+/**
+ * Everything the house does by the clock and not by a rollout's dates, one line a job. Its name is the id of its schedule
+ * and of its row; a line taken away retires both at the next start.
+ */
+export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
+  'reconcile': paged(5, (house, cursor) => reconcilePage(house.get(ProcessService), house.temporal, cursor)),
+  'close-notifications': paged(15, (house, cursor) => house.get(NotificationsService).closeSettled(cursor), 120),
+  'expire-guest-links': every(15, (house) => house.get(GuestLinksService).expireDue(house.now()), 240),
+  'escalate-blockers': every(15, (house) => house.get(BlockersService).escalateDue(house.now()), 360),
+}

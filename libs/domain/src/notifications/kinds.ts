@@ -1,0 +1,14 @@
+/**
+ * What the system says. About a step's day: it reminds, it goes up the chain, it asks whom a step waits for, a certificate
+ * runs out. About what holds steps up: a blocker was solved, came back, was carried up, was answered, or was not.
+ */
+export const notificationKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired'] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
+/** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */
+export const stagedKinds: readonly NotificationKind[] = ['escalation', 'certificate']
+
+/** The kind of a stored one, without its stage. */
+export function kindOf(stored: string): NotificationKind {
+  return stagedKinds.find((kind) => stored.startsWith(`${kind}-`)) ?? (stored as NotificationKind)
+}
