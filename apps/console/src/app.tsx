@@ -17,6 +17,7 @@ import { ShiftManyPage } from './dates/shift-many-page.js'
 import { i18nProvider } from './i18n/i18n-provider.js'
 import { authProvider } from './identity/auth-provider.js'
 import { SignInPage } from './identity/sign-in-page.js'
+import { InboxPage } from './inbox/inbox-page.js'
 import { ImportPage } from './imports/import-page.js'
 import { ImportsPage } from './imports/imports-page.js'
 import { LagePage } from './lage/lage-page.js'
@@ -69,6 +70,7 @@ export function App(): ReactNode {
             <Route path="/behoerden" element={<AuthoritiesPage />} />
             <Route path="/termine" element={<LatestStartsPage />} />
             <Route path="/termine/verschieben" element={<ShiftManyPage />} />
+            <Route path="/eingang" element={<InboxPage />} />
             <Route path="/suche" element={<SearchPage />} />
             <Route path="/mehr" element={<MorePage />} />
           </CustomRoutes>

@@ -8,10 +8,11 @@ const sorts: Readonly<Record<string, readonly string[]>> = {
   rollouts: ['behoerde', 'dueOn', 'updatedAt', 'position'],
   milestones: ['dueOn'],
   blockers: ['weight', 'waitingSince', 'authorities', 'inhabitants', 'owner'],
+  notifications: ['recordedAt'],
 }
 
 /** Lists that are short and known in full: they are asked for in one page and counted here. */
-const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden'])
+const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications'])
 
 const book = cursorBook()
 

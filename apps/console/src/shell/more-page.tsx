@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
+import { UpkeepTable } from '../operations/upkeep-table.js'
 import { ProgrammeSelect } from '../programme/programme-select.js'
 import { entriesFor } from './pages.js'
 import { usePageTitle } from './use-page-title.js'
@@ -17,8 +18,9 @@ export function MorePage(): ReactNode {
     <>
       <h1>{entries.length === 0 ? t('shell.operator') : t('nav.more')}</h1>
       {entries.length === 0 && <p className="lead-text">{t('shell.operator_hint')}</p>}
-      <ul className="list more-list">{entries.map(({ path, label }) => <li key={path}><Link to={path}>{t(label)}</Link></li>)}</ul>
+      {entries.length > 0 && <ul className="list more-list">{entries.map(({ path, label }) => <li key={path}><Link to={path}>{t(label)}</Link></li>)}</ul>}
       {entries.length > 0 && <ProgrammeSelect me={me} />}
+      {entries.length === 0 && <UpkeepTable running={me.deadlines.running} />}
     </>
   )
 }

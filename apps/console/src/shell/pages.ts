@@ -1,17 +1,20 @@
 import type { Role } from '@blaupause/domain/identity'
+import { hasInbox } from '@blaupause/domain/notifications'
 
 export type Entry = { readonly path: string; readonly label: string; readonly phone: boolean }
 
 const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
+const inbox = (phone: boolean): Entry => ({ path: '/eingang', label: 'nav.inbox', phone })
 
 /** What the navigation offers a role. A Kommune has no "more": its few entries are the same on a phone. */
 export function entriesFor(role: Role): readonly Entry[] {
   if (role === 'betrieb' || role === 'guest') return []
   if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }]
-  if (role === 'kommune') return [tasks, { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/programm', label: 'nav.programmes', phone: true }]
+  if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/programm', label: 'nav.programmes', phone: true }]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },
     tasks,
+    ...(hasInbox({ role }) ? [inbox(false)] : []),
     { path: '/rollouts', label: 'nav.rollouts', phone: true },
     { path: '/blocker', label: 'nav.blockers', phone: false },
     { path: '/workshops', label: 'nav.workshops', phone: false },

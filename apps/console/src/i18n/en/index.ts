@@ -5,6 +5,7 @@ import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { imports } from './imports.js'
 import { items } from './items.js'
+import { inbox } from './inbox.js'
 import { authorities } from './authorities.js'
 import { programmes } from './programmes.js'
 import { workshops } from './workshops.js'
@@ -15,4 +16,4 @@ import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, workshops, criteria, programmes, authorities, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, workshops, criteria, programmes, authorities, ...inbox, ra }

@@ -6,7 +6,7 @@ import { Mark } from '../../marks/mark.js'
 import { Conflict } from './conflict.js'
 import { noted } from './notice-store.js'
 import { Outcome } from './outcome.js'
-import { otherParties } from './parties.js'
+import { likelyParties, otherParties } from './parties.js'
 import type { StepFormProps } from './step-actions.js'
 
 /** "Liegt bei …": one press on the party records it, with a way back; two clicks in all. */
@@ -27,14 +27,15 @@ export function WaitForm({ milestone, today, onDone }: StepFormProps): ReactNode
     noted(t('action.done.wait', { step: text(milestone.name), party: party(on, 'with') }), { path: `/milestones/${milestone.id}/resume`, body: { version: after.version } })
     onDone()
   }
+  const likely = likelyParties(milestone)
   const row = (on: string): ReactNode => (
     <li key={on}><button type="button" className="choice-button" disabled={command.busy} onClick={() => { void send(on, milestone.version) }}><Mark state="wartet" /><span>{party(on)}</span></button></li>
   )
   return (
     <div className="panel" role="group" aria-labelledby={`${id}-title`}>
       <h4 id={`${id}-title`}>{t('wait.with_whom')}</h4>
-      <ul>{milestone.waitsOn.map(row)}</ul>
-      <details className="rest" open={milestone.waitsOn.length === 0}>
+      <ul>{likely.map(row)}</ul>
+      <details className="rest" open={likely.length === 0}>
         <summary>{t('wait.somebody_else')}</summary>
         <ul>{otherParties(milestone).map(row)}</ul>
         <div className="fields">

@@ -1,0 +1,37 @@
+import type { Messages } from '../de/index.js'
+import type { inbox as german } from '../de/inbox.js'
+
+export const inbox: Messages<typeof german> = {
+  inbox: {
+    title: 'Inbox', unread: 'unread', new: 'new',
+    new_count: 'One new message. |||| %{smart_count} new messages.', none_new: 'Nothing new.', lead: 'What the system sent to your organisation. An entry closes by itself when its step is done; reporting happens at the step.',
+    all_read: 'Mark all read', filters: 'Filter the inbox', status: 'Show', kind: 'Kind', every_kind: 'all kinds',
+    open: 'Open', states: { unread: 'Unread', read: 'Read', snoozed: 'Put off', done: 'Archived' },
+    kinds: { reminder: 'Reminder', escalation: 'Overdue', 'stale-waiting': 'Question', certificate: 'Certificate', 'blocker-solved': 'Blocker solved', 'blocker-reopened': 'Blocker open again', 'blocker-escalated': 'Blocker carried up', 'blocker-answered': 'Answer to a blocker', 'guest-link-expired': 'Guest link expired' },
+    what: {
+      reminder: 'Due on %{on}.', reminder_today: 'Due today.', reminder_past: 'Was due on %{on}.', escalation: 'Was due on %{on}, one working day overdue. |||| Was due on %{on}, %{smart_count} working days overdue.',
+      'stale-waiting': 'Has waited for one working day on %{party}. |||| Has waited for %{smart_count} working days on %{party}.', 'stale-waiting_past': 'Had waited long on %{party}.',
+      certificate: 'The certificate runs out on %{on}. Renew it before.', certificate_past: 'The certificate ran out on %{on}.',
+      'blocker-solved': 'What held the step up is solved. It goes on.', 'blocker-reopened': 'What held the step up is not solved after all.', 'blocker-escalated': 'A blocker has been open for long.',
+      'blocker-answered': 'An answer to a blocker has come in.', 'guest-link-expired': 'A guest link has expired without an answer.',
+    },
+    why_title: 'Why you',
+    why: {
+      owner: 'The step lies with you.', lead: 'The step lies with you and has been overdue for longer: this now concerns your lead too.', land: 'The authority has not reported. You coordinate the Land.',
+      programme: 'Authority and Land have not reported. You lead the programme.', 'waiting-party': 'The step waits on you.', news: 'It concerns a connection that you accompany.', certificate: 'Without a valid certificate the service cannot be reached.', 'waiting-other': 'Please follow up: you coordinate the Land, and that office may have no account here.',
+    },
+    closed: { done: 'Closed by itself: the step is done.', waits: 'Closed by itself: the step lies with others.', resumed: 'Closed by itself: the step goes on.', moved: 'Closed by itself: the step has a new date.', overtaken: 'Closed by itself: a later message came.', gone: 'Closed by itself: the step is no more.' },
+    snoozed_until: 'Put off until %{on}.', received: 'received %{at}',
+    to_step: 'To the step', read: 'Read', done: 'Archive', snooze: 'Later …', reopen: 'Bring back', until: 'Bring back on', put_off: 'Put off', label: { read: '%{what}: read', done: '%{what}: archived', snooze: '%{what}: later', unread: '%{what}: brought back', all: 'All read' },
+    empty: 'Nothing in the inbox.', empty_hint: 'Here you find what the system reminds you of and what is overdue. At weekends, on holidays and at night nothing comes.', none_found: 'There is nothing of that.', none_found_hint: 'Choose another kind or show the open ones.', show_open: 'Show the open ones',
+  },
+  upkeep: {
+    title: 'What the house does by itself', paused: 'The clock stands still: the timer service cannot be reached. What is missed will be made up.', none: 'Nothing is set up yet. That happens when the timer service first starts.',
+    job: 'Job', last: 'Last', next: 'Next', outcome: 'Outcome', never: 'never yet', failed: 'failed: %{why}', nothing: 'nothing to do', counted: '%{name}: %{count}',
+    jobs: {
+      reconcile: 'Compare deadlines with the timer service', 'close-notifications': 'Close what is done in the inbox', 'expire-guest-links': 'Let guest links expire', 'escalate-blockers': 'Escalate blockers',
+      'expiring-certificates': 'Remind of expiring certificates', 'observe-links': 'Check links', 'expired-exceptions': 'Bring up expired exceptions',
+    },
+    counts: { armed: 'armed again', looked: 'looked at', closed: 'closed', changed: 'changed', expired: 'expired', escalated: 'escalated', checked: 'checked', reminded: 'reminded' },
+  },
+}

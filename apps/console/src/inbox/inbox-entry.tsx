@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import type { Me } from '@blaupause/contract/identity'
+import type { Notification, NotificationState } from '@blaupause/contract/notifications'
+import { useCommand } from '../data/use-command.js'
+import { useSay } from '../i18n/use-say.js'
+import { Mark } from '../marks/mark.js'
+import { Outcome } from '../rollouts/actions/outcome.js'
+import { SnoozeForm } from './snooze-form.js'
+import { whatSentence, whySentence } from './what-sentence.js'
+
+/** One entry: what, why the reader, where it stands, and the way to its step. Going there is reading it. */
+export function InboxEntry({ entry, me }: { entry: Notification; me: Me }): ReactNode {
+  const say = useSay()
+  const { t, text, format } = say
+  const { id, state, step, rollout, closedBecause, snoozedUntil } = entry
+  const name = step ? text(step.name) : rollout.onlinedienst
+  const command = useCommand<NotificationState>(t('inbox.label.read', { what: name }))
+  const [putOff, setPutOff] = useState(false)
+  const send = (verb: 'read' | 'unread' | 'done'): void => { void command.send(`/notifications/${id}/${verb}`, {}) }
+  const open = state !== 'done'
+  return (
+    <li className={state === 'unread' ? 'entry unread' : 'entry'}>
+      <p className="entry-head">
+        {state === 'unread' && <span className="new">{t('inbox.new')}</span>}
+        <span>{t(`inbox.kinds.${entry.kind}`)}</span>
+        <span className="muted">{t('inbox.received', { at: format.moment(entry.recordedAt) })}</span>
+      </p>
+      <h2 id={`${id}-what`}><Link className="quiet" to={`/rollouts/${rollout.id}${step ? `#schritt-${step.position}` : ''}`} onClick={() => { if (state === 'unread') send('read') }}>{name}: {rollout.onlinedienst}</Link></h2>
+      <p className="entry-what">{step && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)} <span className="muted">{rollout.behoerde}</span></span></p>
+      {open && <p className="small muted">{whySentence(say, entry, me.actor.role)}</p>}
+      {closedBecause !== null && <p className="small muted">{t(`inbox.closed.${closedBecause}`)}</p>}
+      {state === 'snoozed' && snoozedUntil !== null && <p className="small">{t('inbox.snoozed_until', { on: format.due(snoozedUntil) })}</p>}
+      {closedBecause === null && (
+        <div className="btns">
+          {open && <button type="button" className="btn" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('done') }}>{t('inbox.done')}</button>}
+          {open && <button type="button" className="btn btn--text" aria-expanded={putOff} aria-describedby={`${id}-what`} onClick={() => { setPutOff(!putOff) }}>{t('inbox.snooze')}</button>}
+          {state === 'unread' && <button type="button" className="btn btn--text" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('read') }}>{t('inbox.read')}</button>}
+          {(state === 'done' || state === 'snoozed') && <button type="button" className="btn btn--text" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('unread') }}>{t('inbox.reopen')}</button>}
+        </div>
+      )}
+      {putOff && <SnoozeForm id={id} name={name} today={me.today} onDone={() => { setPutOff(false) }} />}
+      <Outcome command={command} />
+    </li>
+  )
+}

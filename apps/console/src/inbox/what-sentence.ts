@@ -1,0 +1,23 @@
+import type { Notification } from '@blaupause/contract/notifications'
+import type { Say } from '../i18n/use-say.js'
+
+/** What an entry says today: the day it is about, or how long the wait has lasted. */
+export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'party'>, { kind, dueOn, overdueDays, waitingDays, party: asked }: Notification, today: string): string {
+  if (kind === 'stale-waiting') {
+    const whom = party(asked ?? 'land', 'on')
+    return waitingDays === null ? t('inbox.what.stale-waiting_past', { party: whom }) : t('inbox.what.stale-waiting', { smart_count: waitingDays, party: whom })
+  }
+  if (kind === 'certificate') return t(dueOn < today ? 'inbox.what.certificate_past' : 'inbox.what.certificate', { on: format.due(dueOn) })
+  if (kind !== 'reminder' && kind !== 'escalation') return t(`inbox.what.${kind}`)
+  if (overdueDays !== null && overdueDays > 0) return t('inbox.what.escalation', { smart_count: overdueDays, on: format.due(dueOn) })
+  if (dueOn === today) return t('inbox.what.reminder_today')
+  return t(dueOn < today ? 'inbox.what.reminder_past' : 'inbox.what.reminder', { on: format.due(dueOn) })
+}
+
+/** Why this reader hears it: whose turn it is, and how far up the chain it has come. */
+export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party }: Notification, role: string): string {
+  if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')
+  if (kind === 'certificate') return t('inbox.why.certificate')
+  const asksOthers = recipient === 'waiting-party' && role === 'land' && party !== 'land'
+  return t(`inbox.why.${asksOthers ? 'waiting-other' : recipient}`)
+}
