@@ -33,13 +33,13 @@ export async function startWorker(database, address) {
   return { stop: () => (child.kill('SIGTERM'), done) }
 }
 
-/** Polls until `holds` answers true; throws after two minutes. */
-export async function until(holds, every = 50) {
-  for (const end = performance.now() + 120_000; performance.now() < end; ) {
+/** Polls until `holds` answers true; throws after `patience`, two minutes unless said otherwise (milliseconds). */
+export async function until(holds, every = 50, patience = 120_000) {
+  for (const end = performance.now() + patience; performance.now() < end; ) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, every))
   }
-  throw new Error('What was waited for did not come within two minutes')
+  throw new Error('What was waited for did not come in time')
 }
 
 function kill(pid) {

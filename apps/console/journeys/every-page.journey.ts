@@ -50,6 +50,8 @@ test('the pages of the federal ministry', () => sweep('BMDS', [
 
 test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'aufgaben-land', path: '/aufgaben', title: [/Heute|Diese Woche/, /Today|This week|Nothing/] },
+  { name: 'eingang-land', path: '/eingang', title: [/\d+ neue Nachrichten/, /\d+ new messages/], dark: true },
+  { name: 'eingang-erledigt', path: `/eingang?filter=${encodeURIComponent('{"status":"done"}')}`, title: [/\d+ neue Nachrichten/, /\d+ new messages/] },
   { name: 'rollouts', path: '/rollouts', title: [/.+/, /.+/] },
   { name: 'rollouts-gefiltert', path: '/rollouts', title: [/.+/, /.+/], then: async (page) => { await page.getByLabel('Stand').selectOption({ label: 'wartet' }); await settled(page) } },
   { name: 'rollout-laeuft', ...ofRollout(({ mark }) => mark === 'laeuft'), dark: true },
