@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { BlockersModule } from '@blaupause/backend/blockers'
+import { CostsModule } from '@blaupause/backend/costs'
+import { ProofModule } from '@blaupause/backend/proof'
 import { BlueprintsModule } from '@blaupause/backend/blueprints'
 import { CatalogueModule } from '@blaupause/backend/catalogue'
 import { CoverageModule } from '@blaupause/backend/coverage'
@@ -16,6 +18,9 @@ import { PlatformModule, type Config } from '@blaupause/backend/platform'
 import { BlockersController } from './blockers/blockers.controller.js'
 import { GuestAnswersController } from './blockers/guest-answers.controller.js'
 import { WaitingTimesController } from './blockers/waiting-times.controller.js'
+import { CostsController } from './costs/costs.controller.js'
+import { EvidenceController } from './proof/evidence.controller.js'
+import { ObservationsController } from './proof/observations.controller.js'
 import { BlueprintsController } from './blueprints/blueprints.controller.js'
 import { ImportsController } from './blueprints/imports.controller.js'
 import { PublicBlueprintsController } from './blueprints/public-blueprints.controller.js'
@@ -39,8 +44,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, DatesController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, DatesController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController],
     }
   }
 }

@@ -58,6 +58,7 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'rollout-wartet', ...ofRollout(({ behoerde }) => behoerde.id === 'meldebehoerde-092735218') },
   { name: 'rollout-nicht', ...ofRollout(({ mark }) => mark === 'nicht') },
   { name: 'rollout-bestand', ...ofRollout(({ mark }) => mark === 'bestand') },
+  { name: 'rollout-widerspruch', ...ofRollout(({ behoerde, onlinedienst }) => behoerde.id === 'meldebehoerde-09661000' && onlinedienst.id === 'ummeldung'), dark: true, then: async (page) => { await page.getByRole('button', { name: 'Nachweis anfügen' }).click() } },
   { name: 'rollout-live', ...ofRollout(({ mark }) => mark === 'belegt') },
   { name: 'ableiten', path: '/blaupausen/ableiten', title: [/.+/, /.+/] },
   { name: 'workshops', path: '/workshops', title: [/Workshops/, /Workshops/] },

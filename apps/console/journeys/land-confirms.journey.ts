@@ -29,6 +29,7 @@ test('Landratsamt Kelheim reports that it went live, and the Land confirms it am
   await settled(stmd.page)
   const task = stmd.page.getByRole('listitem').filter({ has: stmd.page.getByRole('heading', { name: /Live gehen und bekannt machen: .*, Landratsamt Kelheim/ }), hasText: today() })
   await task.getByRole('button', { name: 'Bestätigen' }).click()
+  await task.getByRole('radio', { name: 'Im Portal' }).check()
   await task.getByRole('form', { name: 'Bestätigen' }).getByRole('button', { name: 'Bestätigen' }).click()
   await stmd.page.getByText('Live gehen und bekannt machen ist bestätigt.').waitFor()
   await stmd.picture('stmd-bestaetigt')

@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problem(error: unknown): Problem {
     if (error instanceof DomainError) return { ...problemOf(error.code, error.details), ...(error.current !== undefined && { current: error.current }) }
-    if (error instanceof InvalidRequest) return { ...problemOf('request.invalid', { 'reason.de': fields(error, 'message'), 'reason.en': fields(error, 'messageEn') }), errors: [...error.errors] }
+    if (error instanceof InvalidRequest) return { ...problemOf('request.invalid', { reason: error.errors.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ') }), errors: error.errors }
     const status = statusOf(error)
     if (status === 415) return problemOf('request.media-type', { type: 'application/json' })
     if (status === 404) return problemOf('thing.unknown')
@@ -36,10 +36,6 @@ export class ProblemFilter implements ExceptionFilter {
     this.log.error(`${id} ${error instanceof Error ? error.stack : String(error)}`)
     return problemOf('server.error', { id })
   }
-}
-
-function fields({ errors }: InvalidRequest, language: 'message' | 'messageEn'): string {
-  return errors.map((error) => `${error.pointer || '/'}: ${error[language]}`).join('; ')
 }
 
 export function problemOf(code: RefusalCode, details: Readonly<Record<string, string | number>> = {}): Problem {

@@ -20,11 +20,11 @@ const demo: Template = {
 
 export type Product = Awaited<ReturnType<typeof startProduct>>
 
-/** The built product on a database and a port of its own. Without Temporal: people work, deadlines wait. */
-export async function startProduct() {
+/** The built product on a database and a port of its own; `settings` are environment variables. Without Temporal: people work, deadlines wait. */
+export async function startProduct(settings: Readonly<Record<string, string>> = {}) {
   const [database, port, dataDirectory] = await Promise.all([freshDatabase(demo), freePort(), mkdtemp(join(tmpdir(), 'blaupause-journeys-'))])
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, [api], { env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: database.url, PORT: String(port), PUBLIC_URL: url, BLAUPAUSE_DATA: dataDirectory }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [api], { env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: database.url, PORT: String(port), PUBLIC_URL: url, BLAUPAUSE_DATA: dataDirectory, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   const log = createWriteStream(join(dataDirectory, 'api.log'))
   child.stdout.pipe(log)
   child.stderr.pipe(log)

@@ -80,6 +80,7 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'programme') return `/programmes/${encodeURIComponent(id)}`
   if (resource === 'latest-starts') return `/rollouts/latest-starts?${id}`
   if (resource === 'why') return `/milestones/${encodeURIComponent(id)}/why`
+  if (resource === 'proof') return `/rollouts/${encodeURIComponent(id)}/proof`
   if (resource === 'lage') return `/programmes/${encodeURIComponent(id)}/lage`
   // A blueprint is named by two parts: name and version.
   return `/${resource}/${id.split('/').map(encodeURIComponent).join('/')}`

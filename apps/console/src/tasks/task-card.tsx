@@ -11,14 +11,14 @@ import { WhyDisclosure } from '../dates/why-disclosure.js'
 import { dueSentence } from './due-sentence.js'
 
 const VERBS: Record<Task['why'], readonly StepVerb[]> = {
-  owner: ['report', 'wait'], objected: ['report', 'wait'], sample: ['confirm', 'return'], returned: ['report', 'wait'], beauftragung: ['report', 'wait'], confirm: ['confirm', 'return'],
+  owner: ['report', 'wait'], objected: ['report', 'wait'], sample: ['confirm', 'return'], returned: ['report', 'wait'], beauftragung: ['report', 'wait'], confirm: ['confirm', 'return'], contradiction: ['correct'],
 }
 
 /** One task in plain words: what, how long, until when, why you, and the two things one can do. */
 export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; primary: boolean; behoerde: boolean }): ReactNode {
   const { t, text, format, party } = useSay()
   const { milestone, rollout, why } = task
-  const looks = why === 'confirm' || why === 'sample'
+  const looks = why === 'confirm' || why === 'sample' || why === 'contradiction'
   const minutes = milestone.minutes === null ? null : milestone.minutes >= 120 ? t('tasks.hours', { smart_count: Math.round(milestone.minutes / 60) }) : t('tasks.minutes', { smart_count: milestone.minutes })
   const due = dueSentence(t, format, milestone, me.today)
   return (
@@ -30,6 +30,7 @@ export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; 
       {looks
         ? <p>{t('tasks.reported_by', { organisation: milestone.reportedByOrganisation ?? '–', on: milestone.reportedOn === null ? '–' : format.date(milestone.reportedOn) })}{milestone.evidence !== null && ` ${t('tasks.with_evidence', { evidence: milestone.evidence })}`}</p>
         : <p>{text(milestone.instruction)}</p>}
+      {rollout.contradictionOn !== null && <p className="refusal">{t('proof.contradiction_since', { on: format.date(rollout.contradictionOn) })}</p>}
       <ObjectionBanner milestone={{ ...milestone, objection: task.objection }} />
       {milestone.itemsTotal > 0 && <p className="small muted">{t('step.items_named', { done: milestone.itemsDone, total: milestone.itemsTotal, label: milestone.itemsLabel ? text(milestone.itemsLabel) : t('step.items') })}</p>}
       <dl className="why">
@@ -38,7 +39,7 @@ export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; 
       </dl>
       {!looks && <WhyDisclosure milestone={milestone} />}
       <StepActions milestone={milestone} actor={me.actor} today={me.today} verbs={VERBS[why]} primary={primary}>
-        <span className="more"><Link to={`/rollouts/${rollout.id}#schritt-${milestone.position}`}>{t('tasks.to_rollout')}</Link></span>
+        <span className="more"><Link to={`/rollouts/${rollout.id}${why === 'contradiction' ? '#nachweise' : `#schritt-${milestone.position}`}`}>{t('tasks.to_rollout')}</Link></span>
       </StepActions>
     </li>
   )

@@ -5,6 +5,8 @@ import { demoRoles } from '../identity/index.js'
 import { Commands, Instance, ManualClock } from '../platform/index.js'
 import { ItemsReadModel, ItemsService, RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
 import { actOut, type Cast, type Stage } from './act-out.js'
+import { playFigures } from './play-figures.js'
+import { playProof } from './play-proof.js'
 import { playFachverfahren } from './play-fachverfahren.js'
 import { playBlockers } from './play-blockers.js'
 import { playWorkshops } from './play-workshops.js'
@@ -31,6 +33,8 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   clock.set(new Date(berlinHour(today, 7)))
   await playWorkshops(commands, clock, cast)
   await playFachverfahren(commands, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
+  await playFigures(commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
+  await playProof(source, commands, clock, cast, created)
 }
 
 function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {

@@ -36,7 +36,7 @@ export class TasksReadModel {
       const milestones = groupBy(await stepping, (milestone) => milestone.rolloutId)
       const views = rows.map((row) => rolloutRow(row, today))
       const objections = await objectionsOf(tx, [...milestones.values()].flat())
-      const open = views.flatMap(({ id, behoerde, onlinedienst, version }) => tasksOf(actor, milestones.get(id) ?? [], today).map((task): Task => ({ ...task, rollout: { id, behoerde, onlinedienst, version }, objection: objections.get(task.milestone.id) ?? null })))
+      const open = views.flatMap(({ id, behoerde, onlinedienst, version, contradictionOn }) => tasksOf(actor, milestones.get(id) ?? [], today, contradictionOn).map((task): Task => ({ ...task, rollout: { id, behoerde, onlinedienst, version, contradictionOn }, objection: objections.get(task.milestone.id) ?? null })))
       const due = (task: Task) => task.lookBy ?? task.milestone.dueOn ?? '9999-12-31'
       const own = open.filter((task) => !task.milestone.waitingOn).sort((a, b) => (due(a) < due(b) ? -1 : 1))
       const sunday = addDays(today, (7 - weekday(today)) % 7)
@@ -56,8 +56,10 @@ export class TasksReadModel {
 
 type Own = Pick<Task, 'milestone' | 'why' | 'lookBy'>
 
-function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string): Own[] {
+function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string, contradictionOn: string | null): Own[] {
   return all.flatMap((milestone): Own[] => {
+    // Said to be live and not seen: for the one who said so and for the Land, before anybody confirms.
+    if (milestone.goLive && contradictionOn !== null) return canReportMilestone(actor, milestone) ? [{ milestone: milestoneView(milestone, today), why: 'contradiction', lookBy: today }] : []
     if (awaitsSecondPerson(milestone) && canConfirmMilestone(actor, milestone)) return [secondLook(milestone, today)]
     const against = milestone.objectedAgainst !== null && milestone.objectedAgainst === actor.organisation.name
     if (!isActive(milestone, all) || !(isOwner(actor, milestone) || against)) return []

@@ -1,3 +1,7 @@
+import { allowedHosts } from './links/allowed-hosts.js'
+import type { AllowedHosts } from './links/link-rules.js'
+import type { S3Settings } from './files/s3-files.js'
+
 /** The only reader of the environment. Each process takes what it needs from here. */
 export type Config = {
   readonly databaseUrl: string
@@ -9,6 +13,10 @@ export type Config = {
   readonly production: boolean
   readonly temporalAddress: string
   readonly poolSize: number
+  /** An S3-compatible store for files; without it they lie in `dataDirectory`/files. */
+  readonly files?: S3Settings | null
+  /** `host:port` of local portals that development and tests look at; never in production. */
+  readonly linkCheckAllow?: AllowedHosts
 }
 
 /** Reads the environment; throws one sentence naming the variable that is missing. */
@@ -27,5 +35,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     production,
     temporalAddress: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
     poolSize: Number(env['DATABASE_POOL'] ?? 8),
+    files: fileBucket(env),
+    linkCheckAllow: allowedHosts(env['LINK_CHECK_ALLOW'], production),
   }
+}
+
+/** The bucket of `FILES_S3_URL` (path style), with region and keys beside it; all or none. */
+function fileBucket(env: NodeJS.ProcessEnv): S3Settings | null {
+  const bucketUrl = env['FILES_S3_URL']
+  if (!bucketUrl) return null
+  const [accessKeyId, secretAccessKey] = [env['FILES_S3_ACCESS_KEY_ID'], env['FILES_S3_SECRET_ACCESS_KEY']]
+  if (!accessKeyId || !secretAccessKey) throw new Error('FILES_S3_ACCESS_KEY_ID oder FILES_S3_SECRET_ACCESS_KEY fehlt: FILES_S3_URL nennt eine Ablage, für die es beide braucht.')
+  return { bucketUrl, region: env['FILES_S3_REGION'] ?? 'eu-central-1', accessKeyId, secretAccessKey }
 }

@@ -34,6 +34,7 @@ export class RolloutsReadModel {
         const page = new PageQuery(query.sort, sorts)
           .equal('r.land', query.land).equal('r.kreis', query.kreis).equal('r.programme', query.programme)
           .equal('r.onlinedienst', query.onlinedienst).equal('r.pilot', query.pilot).equal('r.behoerde_id', query.behoerde)
+        if (query.contradiction) page.where('r.contradiction_on is not null')
         if (query.product || query.maker) page.where(worksWith(page, query, today))
         if (query.status) page.where(`(${[query.status].flat().map((mark) => rolloutMarkCondition(mark, () => `${page.bind(today)}::date`)).join(' or ')})`)
         if (query.q) page.where(`(r.sort_name ilike ${page.bind(`%${searchTerm(query.q)}%`)} or r.traeger like ${page.bind(`${query.q.replace(/\s/g, '')}%`)} or r.onlinedienst_name ilike ${page.bind(`%${query.q}%`)})`)

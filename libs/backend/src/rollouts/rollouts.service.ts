@@ -5,7 +5,11 @@ import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import * as rules from '@blaupause/domain/rollouts'
 import type { Change, Milestone, Now } from '@blaupause/domain/rollouts'
-import { Commands, found, type Intent } from '../platform/index.js'
+import { Commands, found, type Intent, type Tx } from '../platform/index.js'
+import { evidenceOfReport, requireLiveProof } from '@blaupause/domain/proof'
+import { keepReported } from '../proof/evidence.store.js'
+import { keepWitness } from '../proof/live-claim.js'
+import { liveProofOf } from '../proof/live-proof.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { milestoneOf, refuseWithCurrent } from './decide-milestone.js'
 import { fillItems } from './items.store.js'
@@ -15,6 +19,8 @@ import { wordingOf } from './wording.js'
 import { keepBaseline, lockRollouts, saveRollouts, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
+/** What a verb also asks before it holds, and what it leaves beside the milestone, in the same transaction. */
+type Beside = { readonly who?: string; readonly before?: (tx: Tx, milestone: Milestone) => Promise<void>; readonly after?: (tx: Tx, milestone: StoredMilestone, now: Now) => void }
 type Decision = (milestone: Milestone, all: readonly Milestone[], now: Now) => Change
 
 /** The verbs of a milestone. Each is one line: who may, and which domain function decides. */
@@ -23,15 +29,19 @@ export class RolloutsService {
   constructor(private readonly commands: Commands) {}
 
   report(actor: Actor, id: string, key: string, command: wire.ReportMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['report', id, command] }, rules.canReportMilestone, (m, all, now) => rules.reportMilestone(m, all, command, actor, now))
+    return this.change(actor, id, { key, body: ['report', id, command] }, rules.canReportMilestone, (m, all, now) => rules.reportMilestone(m, all, command, actor, now), { after: (tx, after, now) => { if (command.evidence) keepReported(tx, after, evidenceOfReport(after, command.evidence.value, command.doneOn), now.now) } })
   }
 
   confirm(actor: Actor, id: string, key: string, command: wire.ConfirmMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['confirm', id, command] }, rules.canConfirmMilestone, (m, _, now) => rules.confirmMilestone(m, command, actor, now), 'Land')
+    return this.change(actor, id, { key, body: ['confirm', id, command] }, rules.canConfirmMilestone, (m, _, now) => rules.confirmMilestone(m, command, actor, now), {
+      who: 'Land',
+      before: async (tx, m) => { if (m.goLive && m.state === 'reported') requireLiveProof(m, await liveProofOf(tx, m), command.seenIn) },
+      after: (tx, m, now) => { if (m.goLive) keepWitness(tx, m, command.seenIn, now.now) },
+    })
   }
 
   return(actor: Actor, id: string, key: string, command: wire.ReturnMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['return', id, command] }, rules.canReturnMilestone, (m, _, now) => rules.returnMilestone(m, command, actor, now), 'Land')
+    return this.change(actor, id, { key, body: ['return', id, command] }, rules.canReturnMilestone, (m, _, now) => rules.returnMilestone(m, command, actor, now), { who: 'Land' })
   }
 
   correct(actor: Actor, id: string, key: string, command: wire.CorrectMilestone): Promise<MilestoneView> {
@@ -64,13 +74,15 @@ export class RolloutsService {
   }
 
   /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips. */
-  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, who?: string): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id)]), (tx, [[rollout], base], now) => {
+  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, { who, before: beforehand, after: afterwards }: Beside = {}): Promise<MilestoneView> {
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id)]), async (tx, [[rollout], base], now) => {
       const { before, change } = decided(actor, id, rollout, base, may, decide, now, who)
+      await beforehand?.(tx, before)
       const after: StoredMilestone = { ...before, ...change.milestone }
       const changed = changeRollout(rollout!, [after], change.event.effectiveOn)
       saveRollouts(tx, [changed], now.now)
       if (after.itemsDone !== before.itemsDone) fillItems(tx, [after], now.today)
+      afterwards?.(tx, after, now)
       return { answer: milestoneView(after, now.today), events: [change.event], messages: processMessage(changed) }
     })
   }

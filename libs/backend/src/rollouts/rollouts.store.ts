@@ -1,6 +1,7 @@
 import type { DatedMilestone, EffectKey, Milestone, RolloutSummary } from '@blaupause/domain/rollouts'
 import type { StepFields } from '@blaupause/domain/blueprints'
 import { closeSettled } from '../notifications/notifications.store.js'
+import { forgetWithdrawnClaims } from '../proof/live-claim.js'
 import { groupBy, type Tx } from '../platform/index.js'
 import { keepWaits } from './wait-spans.js'
 import { readMoves, type StoredSperrzeit } from './moves.store.js'
@@ -95,6 +96,7 @@ export function saveRollouts(tx: Tx, changes: readonly RolloutChange[], now: str
   closeSettled(tx, changes.map(({ rollout, milestones: changed }) => ({ ...rollout, milestones: afterwards(rollout.milestones, changed) })), now)
   const moved = changes.filter(({ rollout, summary }) => rollout.state !== summary.state)
   keepWaits(tx, changes, now)
+  forgetWithdrawnClaims(tx, moved.map(({ rollout, summary }) => ({ id: rollout.id, before: rollout.state, after: summary.state })), now)
   if (moved.length > 0) tx.write('span.save', SAVE_SPANS, [JSON.stringify(moved.map(({ rollout, summary, stateOn }) => ({ id: rollout.id, state: summary.state, on: stateOn }))), now])
 }
 

@@ -37,7 +37,7 @@ export const Lage = z.object({
 })
 export type Lage = z.infer<typeof Lage>
 
-export const Task = z.object({ milestone: MilestoneView, rollout: RolloutRow.pick({ id: true, behoerde: true, onlinedienst: true, version: true }), why: z.enum(['owner', 'confirm', 'sample', 'objected', 'returned', 'beauftragung']),
+export const Task = z.object({ milestone: MilestoneView, rollout: RolloutRow.pick({ id: true, behoerde: true, onlinedienst: true, version: true, contradictionOn: true }), why: z.enum(['owner', 'confirm', 'sample', 'objected', 'returned', 'beauftragung', 'contradiction']),
   /** For a sample: until when somebody should have looked. */
   lookBy: z.string().nullable(),
   /** What the body objected, for whoever had reported for it. */

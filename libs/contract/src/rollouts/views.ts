@@ -15,6 +15,7 @@ export const RolloutRow = z.object({
   dueOn: z.string().nullable(), overdueDays: z.int().nullable(),
   startedOn: z.string().nullable(), liveReportedOn: z.string().nullable(), liveConfirmedOn: z.string().nullable(), plannedLiveOn: z.string().nullable(),
   reason: z.string().nullable(), version: z.int(), updatedAt: z.string(),
+  contradictionOn: z.string().nullable().describe('Said to be live, observed not to be, since this day'),
 })
 export type RolloutRow = z.infer<typeof RolloutRow>
 export const RolloutPage = pageOf(RolloutRow)
@@ -60,7 +61,7 @@ const status = z.union([Mark, z.array(Mark)]).optional()
 export const RolloutQuery = z.strictObject({
   ...pageQuery, land: LandFilter.optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
   onlinedienst: z.string().max(60).optional(), pilot: z.string().max(9).optional(), behoerde: z.string().max(80).optional(), status, q: z.string().max(100).optional(),
-  product: z.string().max(250).optional().describe('Key of a Fachverfahren: maker/product'), maker: z.string().max(120).optional(),
+  product: z.string().max(250).optional().describe('Key of a Fachverfahren: maker/product'), maker: z.string().max(120).optional(), contradiction: z.enum(['open']).optional(),
   sort: z.enum(['behoerde', '-behoerde', 'dueOn', '-dueOn', 'updatedAt', '-updatedAt', 'position', '-position']).default('behoerde'),
 })
 export type RolloutQuery = z.infer<typeof RolloutQuery>

@@ -1,5 +1,6 @@
 export * from './belief.js'
 export * from './confirm-milestone.js'
+export * from './contradict-milestone.js'
 export * from './display-state.js'
 export * from './effects.js'
 export * from './forecast-live.js'

@@ -9,7 +9,7 @@ import { reportMilestone } from './report-milestone.js'
 import { resumeMilestone, waitMilestone } from './wait-milestone.js'
 
 const version = 3
-const perform: Record<Exclude<Verb, 'begin'>, (milestone: Milestone) => Change> = {
+const perform: Record<Exclude<Verb, 'begin' | 'contradict'>, (milestone: Milestone) => Change> = {
   report: (m) => reportMilestone(m, [m], { version, doneOn: now.today, channel: 'self' }, meitingen, now),
   confirm: (m) => confirmMilestone(m, { version, seenIn: 'person' }, lead, now),
   return: (m) => returnMilestone(m, { version, reason: 'Anlage fehlt' }, lead, now),

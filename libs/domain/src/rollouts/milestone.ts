@@ -15,6 +15,7 @@ export const transitions = {
   confirm: { from: ['reported'], to: 'confirmed' },
   return: { from: ['reported'], to: 'running' },
   correct: { from: ['reported', 'confirmed'], to: 'running' },
+  contradict: { from: ['confirmed'], to: 'reported' },
   wait: { from: ['open', 'running'], to: 'running' },
   resume: { from: ['running'], to: 'running' },
   object: { from: ['reported'], to: 'running' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SYSTEM } from '../identity/index.js'
 import { aMilestone, coordination, lead, meitingen, now } from '../../test/a-milestone.js'
+import { contradictMilestone } from './contradict-milestone.js'
 import { confirmMilestone } from './confirm-milestone.js'
 import { correctMilestone, returnMilestone } from './reopen-milestone.js'
 import { startRollout } from './start-rollout.js'
@@ -87,4 +88,18 @@ describe('starting a rollout', () => {
   it.each(['running', 'reported', 'confirmed', 'exempt', 'bestand'] as const)('is refused when it is %s', (state) => expect(() => start({ state })).toThrow(refusal('rollout.started')))
   it('is refused for tomorrow', () => expect(() => start({}, '2026-03-11')).toThrow(refusal('milestone.future')))
   it('is refused when somebody was faster', () => expect(() => start({ version: 1 })).toThrow(refusal('thing.changed')))
+})
+
+describe('a contradiction', () => {
+  const found = { since: '2026-03-02T09:00:00.000Z', observation: 'o1' }
+  it('takes the proof of a go-live, never the report; the event says what it was', () => {
+    const proven = aMilestone({ goLive: true, gate: true, state: 'confirmed', reportedOn: '2026-03-01', confirmedOn: '2026-03-02', confirmedOrganisation: 'Land' })
+    const { milestone, event } = contradictMilestone(proven, found, lead, now)
+    expect(milestone).toMatchObject({ state: 'reported', reportedOn: '2026-03-01', confirmedOn: null, confirmedOrganisation: null, version: 4 })
+    expect(event).toMatchObject({ type: 'milestone.contradicted.v1', facts: { was: 'confirmed', ...found } })
+  })
+  it.each(['reported', 'bestand'] as const)('leaves %s as it is', (state) => {
+    const before = aMilestone({ goLive: true, state })
+    expect(contradictMilestone(before, found, lead, now)).toMatchObject({ milestone: before, event: { facts: { was: state } } })
+  })
 })

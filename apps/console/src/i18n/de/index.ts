@@ -6,6 +6,7 @@ import { imports } from './imports.js'
 import { items } from './items.js'
 import { inbox } from './inbox.js'
 import { authorities } from './authorities.js'
+import { proof } from './proof.js'
 import { programmes } from './programmes.js'
 import { workshops } from './workshops.js'
 import { shell } from './shell.js'
@@ -15,7 +16,7 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, workshops, criteria, programmes, authorities, ...inbox, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, workshops, criteria, programmes, authorities, ...inbox, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

@@ -26,6 +26,7 @@ export const rollouts = {
   },
   history: { title: 'Geschichte', system: 'Blaupause', on_behalf: 'für die Behörde', effective: 'gilt ab %{on}', all: 'Ganze Geschichte zeigen' },
   event: {
+    milestone_contradicted: 'Schritt %{step}: als live gemeldet, aber nicht gesehen', milestone_contradiction_ended: 'Schritt %{step}: wieder gesehen', milestone_observed: 'Schritt %{step}: nachgesehen', milestone_override_requested: 'Schritt %{step}: Ausnahme erbeten', milestone_overridden: 'Schritt %{step}: zu zweit als belegt erklärt', evidence_added: 'Schritt %{step}: Nachweis angefügt', evidence_revised: 'Schritt %{step}: neue Fassung eines Nachweises', evidence_expiring: 'Schritt %{step}: Zertifikat läuft ab', rollout_cost_entered: 'Kosten eingetragen', rollout_usage_entered: 'Nutzung eingetragen',
     rollout_created: 'Anschluss angelegt', rollout_started: 'Anschluss gestartet', rollout_bestand: 'Als Bestand übernommen', milestone_reported: 'Schritt %{step}: gemeldet', milestone_progressed: 'Schritt %{step}: %{done} von %{total}',
     milestone_confirmed: 'Schritt %{step}: bestätigt', milestone_returned: 'Schritt %{step}: zurückgegeben', milestone_corrected: 'Schritt %{step}: korrigiert', milestone_waiting: 'Schritt %{step}: liegt %{party}',
     milestone_objected: 'Schritt %{step}: Einspruch', milestone_unticked: 'Schritt %{step}: zurückgenommen, %{done} von %{total}', milestone_items_proven: 'Schritt %{step}: Einzelteile belegt',

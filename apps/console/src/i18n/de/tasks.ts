@@ -16,7 +16,7 @@ export const tasks = {
     why: {
       owner: 'Der Schritt liegt %{lies}.', confirm: 'Eine zweite Person muss es gesehen haben. Sie haben nicht selbst gemeldet.',
       sample: 'Stichprobe: Eine zweite Person sieht nach, bis %{by}. Sie haben nicht selbst gemeldet.', objected: 'Die Behörde widerspricht Ihrer Meldung.',
-      returned: 'Die Meldung kam zurück. Der Grund steht in der Geschichte des Anschlusses.', beauftragung: 'Sie melden im Auftrag: %{organisation}.',
+      returned: 'Die Meldung kam zurück. Der Grund steht in der Geschichte des Anschlusses.', beauftragung: 'Sie melden im Auftrag: %{organisation}.', contradiction: 'Gemeldet und gesehen passen nicht zusammen. Stellen Sie den Dienst wieder her, oder nehmen Sie die Meldung zurück.',
     },
     why_then_plan: 'So sieht es der Plan vor; spätere Schritte warten darauf.', why_then_live: 'An diesem Tag soll der Dienst live gehen.',
     reported_by: '%{organisation} hat am %{on} gemeldet: erledigt.', with_evidence: 'Nachweis: %{evidence}', to_rollout: 'Zum Anschluss',

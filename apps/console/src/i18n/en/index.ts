@@ -7,6 +7,7 @@ import { imports } from './imports.js'
 import { items } from './items.js'
 import { inbox } from './inbox.js'
 import { authorities } from './authorities.js'
+import { proof } from './proof.js'
 import { programmes } from './programmes.js'
 import { workshops } from './workshops.js'
 import { lage } from './lage.js'
@@ -16,4 +17,4 @@ import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, workshops, criteria, programmes, authorities, ...inbox, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, workshops, criteria, programmes, authorities, ...inbox, ra }

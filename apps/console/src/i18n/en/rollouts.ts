@@ -29,6 +29,7 @@ export const rollouts: Messages<typeof german> = {
   },
   history: { title: 'History', system: 'Blaupause', on_behalf: 'for the authority', effective: 'effective from %{on}', all: 'Show the whole history' },
   event: {
+    milestone_contradicted: 'Step %{step}: reported live, but not seen', milestone_contradiction_ended: 'Step %{step}: seen again', milestone_observed: 'Step %{step}: looked at', milestone_override_requested: 'Step %{step}: override asked for', milestone_overridden: 'Step %{step}: declared proven by two people', evidence_added: 'Step %{step}: evidence attached', evidence_revised: 'Step %{step}: new revision of evidence', evidence_expiring: 'Step %{step}: certificate runs out', rollout_cost_entered: 'Cost entered', rollout_usage_entered: 'Use entered',
     rollout_created: 'Connection created', rollout_started: 'Connection started', rollout_bestand: 'Taken in as pre-existing', milestone_reported: 'Step %{step}: reported', milestone_progressed: 'Step %{step}: %{done} of %{total}',
     milestone_confirmed: 'Step %{step}: confirmed', milestone_returned: 'Step %{step}: returned', milestone_corrected: 'Step %{step}: corrected', milestone_waiting: 'Step %{step}: lies %{party}',
     milestone_objected: 'Step %{step}: objection', milestone_unticked: 'Step %{step}: taken back, %{done} of %{total}', milestone_items_proven: 'Step %{step}: items proven',

@@ -19,7 +19,7 @@ export const tasks: Messages<typeof german> = {
     why: {
       owner: 'The step lies %{lies}.', confirm: 'A second person must have seen it. You did not report it yourself.',
       sample: 'Sample: a second person looks, by %{by}. You did not report it yourself.', objected: 'The authority objects to your report.',
-      returned: 'The report came back. The reason stands in the history of the connection.', beauftragung: 'You report on behalf of: %{organisation}.',
+      returned: 'The report came back. The reason stands in the history of the connection.', beauftragung: 'You report on behalf of: %{organisation}.', contradiction: 'What is reported and what is seen do not agree. Bring the service back, or take the report back.',
     },
     why_then_plan: 'The plan says so; later steps wait for it.', why_then_live: 'On this day the service is to go live.',
     reported_by: '%{organisation} reported on %{on}: done.', with_evidence: 'Evidence: %{evidence}', to_rollout: 'To the connection',

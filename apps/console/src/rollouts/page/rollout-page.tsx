@@ -10,6 +10,7 @@ import { Waiting } from '../../shell/waiting.js'
 import { RolloutWaitsSection } from '../../blockers/rollout-waits.js'
 import { Notice } from '../actions/notice.js'
 import { ItemsSection } from '../items/items-section.js'
+import { ProofSection } from '../../proof/proof-section.js'
 import { Headline } from './headline.js'
 import { History } from './history.js'
 import { Notes } from './notes.js'
@@ -21,7 +22,7 @@ import './rollout.css'
 
 /** One authority × one Onlinedienst: which step is next, who waits for whom and since when, and what this reader can do. */
 export function RolloutPage(): ReactNode {
-  const { t } = useSay()
+  const { t, format } = useSay()
   const { id = '' } = useParams()
   const { hash } = useLocation()
   const { me } = useMe()
@@ -40,6 +41,7 @@ export function RolloutPage(): ReactNode {
     <>
       <Notice />
       <Headline rollout={rollout} me={me} onAct={setFocus} />
+      {rollout.contradictionOn !== null && <p className="refusal"><a href="#nachweise">{t('proof.contradiction_since', { on: format.date(rollout.contradictionOn) })}</a></p>}
       <StepRuler milestones={rollout.milestones} />
       <div className="rollout-cols">
         <div>
@@ -47,6 +49,7 @@ export function RolloutPage(): ReactNode {
           <StepTable rollout={rollout} me={me} focus={focus} onFocus={setFocus} />
           {rollout.milestones.filter(({ itemsTotal, state }) => itemsTotal > 0 && state !== 'exempt' && state !== 'bestand').map((milestone) => <ItemsSection key={milestone.id} milestone={milestone} me={me} onReport={() => { setFocus({ milestone: milestone.id, verb: 'report' }) }} />)}
           <RolloutWaitsSection rollout={rollout} />
+          <ProofSection rollout={rollout} me={me} />
           <Notes rollout={rollout} />
           <History rollout={rollout} />
         </div>

@@ -4,6 +4,7 @@ import type { RolloutView } from '@blaupause/contract/rollouts'
 import { groupedKey } from '../../i18n/format.js'
 import { useSay } from '../../i18n/use-say.js'
 import { LatestFact } from '../../dates/latest-fact.js'
+import { TechFacts } from '../../proof/tech-facts.js'
 import { WhyThisDay } from './why-this-day.js'
 
 /** Keys, identifiers that the steps brought, territory, and on which plan the rollout rests. */
@@ -26,6 +27,7 @@ export function SideFacts({ rollout, today }: { rollout: RolloutView; today: str
           <div><dt>{t('rollout.plan_from')}</dt><dd><Link to={`/blaupausen/${rollout.blueprint.name}/${rollout.blueprint.version}?dienst=${rollout.onlinedienst.id}`}>{rollout.blueprint.name} {rollout.blueprint.version}</Link></dd></div>
         </dl>
       </section>
+      <TechFacts rollout={rollout} />
     </aside>
   )
 }

@@ -1,0 +1,119 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startProduct, type Product } from './support/product.js'
+import { settled, visit } from './support/visitor.js'
+
+/** The public portal of the Landratsamt, played on this machine: `alive` says whether the service is there. */
+let alive = true
+const portal = createServer((_, response) => response.writeHead(alive ? 200 : 404).end())
+let address: string
+let product: Product
+beforeAll(async () => {
+  portal.listen(0, '127.0.0.1')
+  await once(portal, 'listening')
+  const host = `127.0.0.1:${(portal.address() as AddressInfo).port}`
+  address = `http://${host}/waffenrecht`
+  product = await startProduct({ LINK_CHECK_ALLOW: host })
+})
+afterAll(async () => {
+  await product?.stop()
+  portal.close()
+})
+
+test('Landratsamt Kelheim × Waffenrechtliche Erlaubnisse: reported live, link dead, contradiction, repaired, confirmed', async () => {
+  const { id } = await readyToGoLive('waffenbehoerde-09273', 'waffen')
+  alive = false
+  const amt = await visit(product)
+  await amt.signIn('Landratsamt Kelheim')
+  await amt.open(`/rollouts/${id}`)
+  await amt.page.getByRole('button', { name: 'Schritt 12 melden' }).click()
+  const report = amt.page.getByRole('form', { name: 'Erledigt' })
+  await report.getByLabel('Erledigt am').fill(daysAgo(6))
+  await report.locator('input[type=url]').fill(address)
+  await report.getByRole('button', { name: 'Melden' }).click()
+  await amt.page.getByText('Live gehen und bekannt machen ist gemeldet.').waitFor()
+  await amt.page.getByRole('region', { name: 'Nachweise und Beobachtungen' }).getByText(address, { exact: true }).waitFor()
+  await amt.leave()
+
+  const stmd = await visit(product)
+  await stmd.signIn('StMD Bayern, Koordination')
+  await stmd.open(`/rollouts/${id}`)
+  const proofs = stmd.page.getByRole('region', { name: 'Nachweise und Beobachtungen' })
+  await proofs.getByRole('button', { name: 'Beobachtung eintragen' }).click()
+  const form = proofs.getByRole('form', { name: 'Was haben Sie gesehen?' })
+  await form.getByRole('radio', { name: 'nicht gesehen' }).check()
+  await form.getByRole('radio', { name: 'Durch einen Hinweis' }).check()
+  await form.getByLabel('Wann?').fill(daysAgo(5))
+  await form.getByRole('button', { name: 'Eintragen' }).click()
+  await proofs.getByText(/Widerspruch: als live gemeldet/).waitFor()
+  await proofs.getByRole('button', { name: 'Jetzt prüfen' }).click()
+  await proofs.getByText(/Antwort 404/).first().waitFor()
+  await stmd.picture('widerspruch')
+  stmd.allow(409)
+  await stmd.page.getByRole('button', { name: 'Schritt 12 bestätigen' }).click()
+  await stmd.page.getByRole('form', { name: 'Bestätigen' }).getByRole('button', { name: 'Bestätigen' }).click()
+  await stmd.page.getByText(/gesehen wurde er zuletzt nicht/).waitFor()
+  await stmd.leave()
+
+  const again = await visit(product)
+  await again.signIn('Landratsamt Kelheim')
+  await again.open('/aufgaben')
+  const task = again.page.getByRole('listitem').filter({ hasText: 'Widerspruch' })
+  await task.getByText(/Gemeldet und gesehen passen nicht zusammen/).waitFor()
+  await again.picture('widerspruch-aufgabe')
+  await task.getByRole('link', { name: 'Zum Anschluss' }).click()
+  await settled(again.page)
+  alive = true
+  const section = again.page.getByRole('region', { name: 'Nachweise und Beobachtungen' })
+  await section.getByRole('button', { name: 'Jetzt prüfen' }).click()
+  await section.getByText(/Antwort 200/).waitFor()
+  await expect.poll(() => again.page.getByText(/^Widerspruch/).count()).toBe(0)
+
+  again.allow(422)
+  await section.getByRole('button', { name: 'Nachweis anfügen' }).click()
+  const add = section.getByRole('form', { name: 'Nachweis anfügen' })
+  await add.getByRole('radio', { name: 'Datei' }).check()
+  await add.locator('input[type=file]').setInputFiles({ name: 'protokoll.pdf', mimeType: 'application/pdf', buffer: PNG })
+  await add.getByRole('button', { name: 'Anfügen' }).click()
+  await add.getByText(/heißt .pdf, ihr Inhalt ist aber etwas anderes/).waitFor()
+  await add.locator('input[type=file]').setInputFiles({ name: 'bildschirm.png', mimeType: 'image/png', buffer: PNG })
+  await add.getByRole('button', { name: 'Anfügen' }).click()
+  await section.getByText('bildschirm.png').waitFor()
+  const [saved] = await Promise.all([again.page.waitForEvent('download'), section.getByRole('button', { name: /Herunterladen/ }).click()])
+  expect(saved.suggestedFilename()).toBe('bildschirm.png')
+  await again.picture('repariert')
+  await again.leave()
+
+  const lead = await visit(product)
+  await lead.signIn('StMD Bayern, Leitung')
+  await lead.open(`/rollouts/${id}`)
+  await lead.page.getByRole('button', { name: 'Schritt 12 bestätigen' }).click()
+  await lead.page.getByRole('form', { name: 'Bestätigen' }).getByRole('button', { name: 'Bestätigen' }).click()
+  await lead.page.getByText('Live und belegt').waitFor()
+  await lead.leave()
+})
+
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+/** Brings a rollout to where the journey begins: all before going live is reported by the Land and, where that is needed, confirmed. */
+async function readyToGoLive(behoerde: string, onlinedienst: string): Promise<RolloutRow> {
+  const { items } = await product.ask<{ items: RolloutRow[] }>('land-by', '/rollouts?limit=200')
+  const row = items.find((one) => one.behoerde.id === behoerde && one.onlinedienst.id === onlinedienst)!
+  const milestones = async () => (await product.ask<RolloutView>('land-by', `/rollouts/${row.id}`)).milestones
+  const before = await milestones()
+  const until = before.find(({ goLive }) => goLive)!.position
+  for (const { id, version, state, position, itemsTotal } of before) {
+    if (position < until && (state === 'open' || state === 'running')) await product.ask('land-by', `/milestones/${id}/report`, { version, doneOn: daysAgo(6), channel: 'telephone', ...(itemsTotal > 0 && { itemsDone: itemsTotal }) })
+  }
+  for (const { id, version, state, position, gate } of await milestones()) {
+    if (position < until && gate && state === 'reported') await product.ask('land-by-leitung', `/milestones/${id}/confirm`, { version, seenIn: 'person' })
+  }
+  return row
+}
+
+function daysAgo(days: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date(Date.now() - days * 86_400_000))
+}

@@ -1,0 +1,5 @@
+export * from './create-file-store.js'
+export * from './directory-files.js'
+export * from './file-store.js'
+export * from './s3-files.js'
+export * from './sniff-file.js'

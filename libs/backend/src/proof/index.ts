@@ -1,0 +1,6 @@
+export * from './evidence.service.js'
+export * from './observations.service.js'
+export * from './override.service.js'
+export * from './proof.module.js'
+export * from './proof.read-model.js'
+export * from './pvog-import.service.js'

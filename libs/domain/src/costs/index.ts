@@ -1,0 +1,2 @@
+export * from './costs.js'
+export * from './money.js'

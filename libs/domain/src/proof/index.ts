@@ -1,0 +1,7 @@
+export * from './contradiction.js'
+export * from './evidence.js'
+export * from './expiry.js'
+export * from './file-rules.js'
+export * from './live-proof.js'
+export * from './observation.js'
+export * from './pvog-row.js'
