@@ -1,4 +1,5 @@
 import type { BlockerRow, BlockerView } from '@blaupause/contract/blockers'
+import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct, type Product } from './support/product.js'
 import { PHONE, settled, visit } from './support/visitor.js'
@@ -49,8 +50,31 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await stmd.page.getByText(/Antwort eingegangen: Hersteller A nennt den/).waitFor()
   await stmd.page.getByText('Auslieferung mit Version 7').waitFor()
   await stmd.picture('blocker-beantwortet')
+  await stmd.page.getByRole('button', { name: 'Termine verschieben' }).click()
+  const preview = stmd.page.getByRole('group', { name: /3 Anschlüsse bekommen neue Termine/ })
+  await preview.getByText('Noch ist nichts geändert.').waitFor()
+  expect(await preview.getByRole('rowheader').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/Stadt Mainburg/), expect.stringMatching(/^VG Mainburg/), expect.stringMatching(/VG Langquaid/)]))
+  await stmd.picture('blocker-vorschau')
+  const before = await dueDays()
+  await preview.getByRole('button', { name: '3 Anschlüsse verschieben' }).click()
+  await stmd.page.getByText('3 Anschlüsse haben neue Termine.').waitFor()
+  const after = await dueDays()
+  expect(after.map((day, at) => day > before[at]!)).toEqual([true, true, true])
+  await stmd.picture('blocker-verschoben')
+  await stmd.page.getByRole('link', { name: 'Stadt Mainburg' }).click()
+  await settled(stmd.page)
+  await stmd.page.getByRole('button', { name: /Modul im Fachverfahren freischalten/ }).click()
+  await stmd.picture('rollout-verschoben')
   await stmd.leave()
 })
+
+/** When the three go live by plan. */
+async function dueDays(): Promise<string[]> {
+  const { items } = await product.ask<{ items: RolloutRow[] }>('land-by', '/rollouts?limit=200&onlinedienst=ummeldung')
+  const three = items.filter(({ behoerde }) => ['meldebehoerde-09273147', 'meldebehoerde-092735217', 'meldebehoerde-092735219'].includes(behoerde.id))
+  const views = await Promise.all(three.map(({ id }) => product.ask<RolloutView>('land-by', `/rollouts/${id}`)))
+  return views.map(({ milestones }) => milestones.find(({ goLive }) => goLive)!.dueOn!)
+}
 
 test('whoever else waits for the same module is offered that blocker, with the reason', async () => {
   const stmd = await visit(product)

@@ -7,6 +7,7 @@ import { BlockerNoteForm } from './blocker-note-form.js'
 import { ChaseForm } from './chase-form.js'
 import { PromiseForm } from './promise-form.js'
 import { ReasonedForm } from './reasoned-form.js'
+import { ShiftPanel } from './shift-panel.js'
 
 type Props = { blocker: BlockerView; me: Me; open: BlockerAction | null; onOpen: (verb: BlockerAction | null) => void }
 
@@ -30,6 +31,7 @@ export function BlockerActions({ blocker, me, open, onOpen }: Props): ReactNode 
       <div id={id}>
         {open === 'chase' && <ChaseForm blocker={blocker} to={blocker.proposal.to} answerBy={blocker.proposal.answerBy} names={blocker.affected.filter(({ outcome }) => outcome === null).map(({ behoerde }) => behoerde)} onDone={close} />}
         {open === 'promise' && <PromiseForm blocker={blocker} me={me} onDone={close} />}
+        {open === 'shift' && <ShiftPanel blocker={blocker} onDone={close} />}
         {(open === 'solve' || open === 'reopen') && <ReasonedForm key={open} blocker={blocker} verb={open} onDone={close} />}
         {open === 'note' && <BlockerNoteForm blocker={blocker} onDone={close} />}
       </div>
@@ -39,6 +41,6 @@ export function BlockerActions({ blocker, me, open, onOpen }: Props): ReactNode 
 
 /** The owner names its day, or solves it once it has; the coordination asks, and once there is a day moves the dates. */
 function nextVerb(allowed: readonly BlockerAction[], promised: boolean, owner: boolean): BlockerAction {
-  const order: readonly BlockerAction[] = owner ? (promised ? ['solve', 'promise'] : ['promise', 'solve']) : promised ? ['chase', 'solve'] : ['chase', 'solve']
+  const order: readonly BlockerAction[] = owner ? (promised ? ['solve', 'promise'] : ['promise', 'solve']) : promised ? ['shift', 'chase', 'solve'] : ['chase', 'solve']
   return order.find((verb) => allowed.includes(verb)) ?? allowed[0]!
 }
