@@ -64,6 +64,7 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await stmd.page.getByRole('link', { name: 'Stadt Mainburg' }).click()
   await settled(stmd.page)
   await stmd.page.getByRole('button', { name: /Modul im Fachverfahren freischalten/ }).click()
+  await stmd.page.getByText(/Modul für die Ummeldung fehlt: Hersteller A hat den .* zugesagt\./).first().waitFor()
   await stmd.picture('rollout-verschoben')
   await stmd.leave()
 })

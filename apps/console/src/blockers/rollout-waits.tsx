@@ -32,7 +32,7 @@ export function RolloutWaitsSection({ rollout }: { rollout: RolloutView }): Reac
               <td role="cell" className="num">{t('unit.working_days', { smart_count: time.days })}</td>
             </tr>
           ))}
-          <tr role="row"><th role="rowheader" scope="row">{t('waits.nobody')}</th><td role="cell" className="wait-bar"><meter aria-hidden="true" min={0} max={most} value={data.nobody} /></td><td role="cell" className="num">{t('unit.working_days', { smart_count: data.nobody })}</td></tr>
+          <tr role="row" className="calm"><th role="rowheader" scope="row">{t('waits.nobody')}</th><td role="cell" className="wait-bar"><meter aria-hidden="true" min={0} max={most} value={data.nobody} /></td><td role="cell" className="num">{t('unit.working_days', { smart_count: data.nobody })}</td></tr>
         </tbody>
       </table>
       <p className="source">{t('waits.overlap')}</p>
