@@ -27,7 +27,7 @@ export function LatestStartsPage(): ReactNode {
   const cursor = cursors.at(-1)
   const query = new URLSearchParams([['limit', String(LIMIT)], ...(programme ? [['programme', programme]] : []), ...FILTERS.flatMap((name) => (search.get(name) ? [[name, search.get(name)!]] : [])), ...(cursor ? [['cursor', cursor]] : [])])
   const { data: page, error } = useGetOne<LatestStartPage & { id: string }>('latest-starts', { id: query.toString() }, { retry: false, enabled: me !== undefined })
-  const title = page && (page.late > 0 ? t('dates.latest.late', { smart_count: page.late }) : t('dates.latest.none_late'))
+  const title = page && (page.late > 0 ? t('dates.latest.late', { smart_count: page.late, of: page.of }) : t('dates.latest.none_late', { of: page.of }))
   usePageTitle(title && `${t('dates.latest.title')}: ${title}`, me?.demo)
   const set = (name: string, value: string): void => {
     setCursors([])

@@ -8,12 +8,12 @@ import './dates.css'
 
 /** "Warum dieser Termin?": closed until somebody asks; then every reason of the day, and of the days before that decide it. */
 export function WhyDisclosure({ milestone }: { milestone: { readonly id: string; readonly dueOn: string | null } }): ReactNode {
-  const { t, format } = useSay()
+  const { t } = useSay()
   const [open, setOpen] = useState(false)
   if (milestone.dueOn === null) return null
   return (
     <details className="why-day" onToggle={(event) => { setOpen(event.currentTarget.open) }}>
-      <summary>{t('dates.why_for', { on: format.date(milestone.dueOn) })}</summary>
+      <summary>{t('dates.why')}</summary>
       {open && <Reasons id={milestone.id} />}
     </details>
   )

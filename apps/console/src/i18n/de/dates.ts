@@ -1,6 +1,6 @@
 /** Termine: why a day, moving days, latest starts. */
 export const dates = {
-  why: 'Warum dieser Termin?', why_for: 'Warum %{on}?', loading: 'Wird gerechnet.', before: 'Davor, Schritt für Schritt', step: 'Schritt %{position}: %{name}', on: '%{on}',
+  why: 'Warum dieser Termin?', loading: 'Wird gerechnet.', before: 'Davor, Schritt für Schritt', step: 'Schritt %{position}: %{name}', on: '%{on}',
   from_blueprint: 'Nach der Blaupause %{blueprint} %{version}, in Arbeitstagen am Sitz der Behörde: %{seat}.', planned_only: 'Der Anschluss hat noch nicht begonnen: gerechnet ab dem geplanten Start am %{on}.',
   days: 'ein Arbeitstag |||| %{smart_count} Arbeitstage', days_dative: 'einem Arbeitstag |||| %{smart_count} Arbeitstagen',
   because: {
@@ -23,7 +23,7 @@ export const dates = {
     col_rollout: 'Anschluss', col_live: 'live', more: 'und %{count} weitere', refused: 'Nicht verschoben: %{count}', many_done: '%{count} verschoben.', party: 'Wartet auf', none: 'Kein offener Schritt wartet auf diese Stelle.', stale: 'Die Vorschau ist neu gerechnet. Prüfen Sie sie noch einmal.',
   },
   latest: {
-    nav: 'Termine', title: 'Spätester Start', late: 'Ein Anschluss müsste schon begonnen haben |||| %{smart_count} Anschlüsse müssten schon begonnen haben', none_late: 'Kein Anschluss ist zu spät', all: 'Alle offenen Anschlüsse halten die Zusage noch.',
+    nav: 'Termine', title: 'Spätester Start', late: 'Einer von %{of} offenen Anschlüssen hält die Zusage nicht |||| %{smart_count} von %{of} offenen Anschlüssen halten die Zusage nicht', none_late: 'Alle %{of} offenen Anschlüsse halten die Zusage noch',
     lead: 'Damit die Zusage hält, zurückgerechnet von ihrem Tag. Dauern gemessen, wo mindestens fünf Schritte fertig sind, sonst nach der Blaupause.', col_authority: 'Behörde', col_start: 'spätester Start', col_live: 'live voraussichtlich', col_commitment: 'Zusage', col_basis: 'gerechnet aus',
     past: 'seit einem Arbeitstag vorbei |||| seit %{smart_count} Arbeitstagen vorbei', left: 'noch ein Arbeitstag |||| noch %{smart_count} Arbeitstage', today: 'heute', running: 'läuft seit %{on}', misses: 'hält die Zusage nicht: ein Arbeitstag zu spät |||| hält die Zusage nicht: %{smart_count} Arbeitstage zu spät', holds: 'hält',
     basis: '%{measured} von %{of} Schritten gemessen', basis_none: 'nur Blaupause', filter_state: 'Stand', not_started: 'noch nicht begonnen', started: 'läuft', empty: 'Kein Anschluss passt zu diesen Filtern.', empty_hint: 'Nehmen Sie einen Filter zurück.',

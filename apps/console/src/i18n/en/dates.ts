@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.js'
 
 export const dates: Messages['dates'] = {
-  why: 'Why this date?', why_for: 'Why %{on}?', loading: 'Being counted.', before: 'Before it, step by step', step: 'Step %{position}: %{name}', on: '%{on}',
+  why: 'Why this date?', loading: 'Being counted.', before: 'Before it, step by step', step: 'Step %{position}: %{name}', on: '%{on}',
   from_blueprint: 'By the blueprint %{blueprint} %{version}, in working days at the seat of the authority: %{seat}.', planned_only: 'The connection has not begun: counted from the planned start on %{on}.',
   days: 'one working day |||| %{smart_count} working days', days_dative: 'one working day |||| %{smart_count} working days',
   because: {
@@ -24,7 +24,7 @@ export const dates: Messages['dates'] = {
     col_rollout: 'Connection', col_live: 'live', more: 'and %{count} more', refused: 'Not moved: %{count}', many_done: '%{count} moved.', party: 'Waits on', none: 'No open step waits on this party.', stale: 'The preview was counted anew. Please check it again.',
   },
   latest: {
-    nav: 'Dates', title: 'Latest start', late: 'One connection should have begun already |||| %{smart_count} connections should have begun already', none_late: 'No connection is late', all: 'All open connections still hold the commitment.',
+    nav: 'Dates', title: 'Latest start', late: 'One of %{of} open connections misses the commitment |||| %{smart_count} of %{of} open connections miss the commitment', none_late: 'All %{of} open connections still hold the commitment',
     lead: 'So that the commitment holds, counted backwards from its day. Durations are measured where at least five steps are done, else by the blueprint.', col_authority: 'Authority', col_start: 'latest start', col_live: 'live expected', col_commitment: 'Commitment', col_basis: 'counted from',
     past: 'past since one working day |||| past since %{smart_count} working days', left: 'one working day left |||| %{smart_count} working days left', today: 'today', running: 'running since %{on}', misses: 'misses the commitment by one working day |||| misses the commitment by %{smart_count} working days', holds: 'holds',
     basis: '%{measured} of %{of} steps measured', basis_none: 'blueprint only', filter_state: 'State', not_started: 'not begun', started: 'running', empty: 'No connection fits these filters.', empty_hint: 'Take one filter back.',
