@@ -20,8 +20,8 @@ export async function shiftTargets(tx: Tx, { milestones, ...by }: ShiftSelection
   if (milestones) return milestones
   const columns = { step: 'm.step_id', onlinedienst: 'm.onlinedienst', programme: 'm.programme', land: 'm.land', kreis: 'm.kreis' } as const
   const given = Object.entries(columns).flatMap(([name, column]): { column: string; value: string }[] => { const value = by[name as keyof typeof columns]; return value === undefined ? [] : [{ column, value }] })
-  if (by.waitingOn !== undefined) given.push({ column: 'any (array[m.waiting_on, m.waiting_organisation])', value: by.waitingOn })
-  const conditions = given.map(({ column }, index) => `$${index + 1} = ${column}`)
+  const conditions = given.map(({ column }, index) => `${column} = $${index + 1}`)
+  if (by.waitingOn !== undefined) conditions.push(`(m.waiting_on = $${given.push({ column: 'party', value: by.waitingOn })} or m.waiting_organisation = $${given.length})`)
   const rows = await tx.query<{ id: string }>('shift.targets', `select m.id from milestone m join rollout r on r.id = m.rollout_id where m.state in ('open', 'running') and r.state <> 'open' and ${conditions.join(' and ')} order by m.id limit ${MOST + 1}`, given.map(({ value }) => value))
   require(rows.length <= MOST, 'shift.too-many', { count: `> ${MOST}`, most: MOST })
   return rows.map(({ id }) => id)
