@@ -40,7 +40,7 @@ function Line({ one, rollout, today }: { one: EvidenceView; rollout: RolloutView
   const late = one.expiresOn !== null && one.expiresOn < today
   return (
     <>
-      <p className="what"><small className="muted">{t(`proof.kind.${one.kind}`)}{one.label !== null && `, ${one.label}`}</small> <span className="value">{one.value}</span>
+      <p className="what"><small className="muted">{t(`proof.kind.${one.kind}`)}{one.label !== null && `, ${one.label}`}</small> <span className="value">{one.value === one.expiresOn ? format.date(one.value) : one.value}</span>
         {one.expiresOn !== null && one.expiresOn !== one.value && <span className={late ? 'refusal' : ''}> {t(late ? 'proof.expired' : 'proof.expires', { on: format.date(one.expiresOn) })}</span>}
         {one.file && <button type="button" className="btn btn--text" onClick={() => { void saveFile(one).then((saved) => { setFailed(!saved) }) }}>{t('proof.download')} <small>({t('proof.size', { n: format.number(Math.max(1, Math.round(one.file.size / 1000))) })})</small></button>}
       </p>

@@ -30,7 +30,7 @@ export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; 
       {looks
         ? <p>{t('tasks.reported_by', { organisation: milestone.reportedByOrganisation ?? '–', on: milestone.reportedOn === null ? '–' : format.date(milestone.reportedOn) })}{milestone.evidence !== null && ` ${t('tasks.with_evidence', { evidence: milestone.evidence })}`}</p>
         : <p>{text(milestone.instruction)}</p>}
-      {rollout.contradictionOn !== null && <p className="refusal">{t('proof.contradiction_since', { on: format.date(rollout.contradictionOn) })}</p>}
+      {why === 'contradiction' && rollout.contradictionOn !== null && <p className="refusal">{t('proof.contradiction_since', { on: format.date(rollout.contradictionOn) })}</p>}
       <ObjectionBanner milestone={{ ...milestone, objection: task.objection }} />
       {milestone.itemsTotal > 0 && <p className="small muted">{t('step.items_named', { done: milestone.itemsDone, total: milestone.itemsTotal, label: milestone.itemsLabel ? text(milestone.itemsLabel) : t('step.items') })}</p>}
       <dl className="why">
