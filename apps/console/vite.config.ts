@@ -6,5 +6,9 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   html: { cspNonce: '__NONCE__' },
-  build: { outDir: 'dist', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: 'dist', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500,
+    // Zod and the switch that keeps it from `new Function` are one piece, so that the switch is set before any schema of any piece.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'schema', test: /node_modules[\\/]zod[\\/]|src[\\/]jitless/, priority: 1 }] } } },
+  },
 })

@@ -12,6 +12,7 @@ import { WorkshopsModule } from '@blaupause/backend/workshops'
 import { FachverfahrenModule } from '@blaupause/backend/fachverfahren'
 import { InsightsModule } from '@blaupause/backend/insights'
 import { RolloutsModule } from '@blaupause/backend/rollouts'
+import { LagezettelModule } from '@blaupause/backend/lagezettel'
 import { ProgrammeModule } from '@blaupause/backend/programme'
 import { RegisterModule } from '@blaupause/backend/register'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
@@ -27,6 +28,8 @@ import { PublicBlueprintsController } from './blueprints/public-blueprints.contr
 import { CatalogueController } from './catalogue/catalogue.controller.js'
 import { CoverageController } from './coverage/coverage.controller.js'
 import { FachverfahrenController } from './fachverfahren/fachverfahren.controller.js'
+import { GeometryController } from './coverage/geometry.controller.js'
+import { LagezettelController } from './lagezettel/lagezettel.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { IdentityModule } from './identity/identity.module.js'
 import { NotificationsController } from './notifications/notifications.controller.js'
@@ -44,8 +47,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, DatesController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule, CriteriaModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, MilestonesController, RolloutsController, WorkshopsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController],
     }
   }
 }

@@ -1,7 +1,7 @@
 import createCache from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
 import { Admin, CustomRoutes, Resource } from 'react-admin'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { BrowserRouter, Route } from 'react-router-dom'
 import { AuthoritiesPage } from './authorities/authorities-page.js'
 import { BlockerPage } from './blockers/blocker-page.js'
@@ -30,9 +30,15 @@ import { NotFound } from './shell/not-found.js'
 import { Shell } from './shell/shell.js'
 import { StartPage } from './shell/start-page.js'
 import { TasksPage } from './tasks/tasks-page.js'
+import { Waiting } from './shell/waiting.js'
 import { themeFor } from './theme/theme.js'
 import { WorkshopPage } from './workshops/workshop-page.js'
 import { WorkshopsPage } from './workshops/workshops-page.js'
+
+// Maps and their library are loaded where they are looked at.
+const CoveragePage = lazy(async () => ({ default: (await import('./coverage/coverage-page.js')).CoveragePage }))
+const LagezettelPage = lazy(async () => ({ default: (await import('./lagezettel/lagezettel-page.js')).LagezettelPage }))
+const CoverageRowsPage = lazy(async () => ({ default: (await import('./coverage/rows-page.js')).CoverageRowsPage }))
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
 const styles = createCache({ key: 'bp', nonce, prepend: true })
@@ -51,6 +57,9 @@ export function App(): ReactNode {
           <Resource name="rollouts" list={RolloutsPage} />
           <CustomRoutes>
             <Route path="/lage" element={<LagePage />} />
+            <Route path="/abdeckung" element={<Suspense fallback={<Waiting />}><CoveragePage /></Suspense>} />
+            <Route path="/abdeckung/behoerden" element={<Suspense fallback={<Waiting />}><CoverageRowsPage /></Suspense>} />
+            <Route path="/lagezettel/:scope" element={<Suspense fallback={<Waiting />}><LagezettelPage /></Suspense>} />
             <Route path="/aufgaben" element={<TasksPage />} />
             <Route path="/rollouts/:id" element={<RolloutPage />} />
             <Route path="/blocker" element={<BlockersPage />} />

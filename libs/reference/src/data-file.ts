@@ -10,6 +10,11 @@ export function dataBytes(path: string): Uint8Array {
   return path.endsWith('.gz') ? gunzipSync(bytes) : bytes
 }
 
+/** The bytes as they lie in the folder, `.gz` packed. */
+export function dataPacked(path: string): Uint8Array {
+  return readFileSync(new URL(path, DATA))
+}
+
 export function dataJson(path: string): unknown {
   return JSON.parse(new TextDecoder().decode(dataBytes(path)))
 }

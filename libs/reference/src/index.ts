@@ -1,4 +1,4 @@
-import { dataBytes, dataCsv, dataJson } from './data-file.js'
+import { dataBytes, dataCsv, dataJson, dataPacked } from './data-file.js'
 
 /** The shipped editions of GV100AD, oldest first; the last one is what a new installation starts with. `stand` is the Gebietsstand, `populationOn` the day of the population as the file's notes say it, null where we have no notes. */
 export const registerEditions = [
@@ -13,6 +13,15 @@ export const REGISTER_NOTE = '© Statistisches Bundesamt (Destatis), 2025, Gemei
 /** The bytes of an edition as published. */
 export function registerEdition(stand: RegisterStand = '2025-11-30'): Uint8Array {
   return dataBytes(registerEditions.find((edition) => edition.stand === stand)!.file)
+}
+
+/** Boundaries shipped for maps, as TopoJSON with `id` = key in the register of 30.11.2025. */
+export const mapGeometries = ['laender-de', 'kreise-de', 'gemeinden-by', 'gemeinden-he'] as const
+export type MapGeometry = (typeof mapGeometries)[number]
+
+/** One of them, packed with gzip as it is shipped. */
+export function mapGeometry(name: MapGeometry): Uint8Array {
+  return dataPacked(`geo/${name.replace('-', '_')}_vg5000.topo.json.gz`)
 }
 
 /** Differences between the editions for Land 06 and 09, counted by others than our parser; `wert_*` for Textkennzeichen and area (ha). */

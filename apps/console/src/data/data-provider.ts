@@ -12,7 +12,7 @@ const sorts: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Lists that are short and known in full: they are asked for in one page and counted here. */
-const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications'])
+const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications', 'coverage/authorities'])
 
 const book = cursorBook()
 
@@ -82,6 +82,12 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'why') return `/milestones/${encodeURIComponent(id)}/why`
   if (resource === 'proof') return `/rollouts/${encodeURIComponent(id)}/proof`
   if (resource === 'lage') return `/programmes/${encodeURIComponent(id)}/lage`
+  // Coverage is named by its question, boundaries by their file.
+  if (resource === 'coverage') return `/coverage?${id}`
+  if (resource === 'coverage-curve') return `/coverage/curve?${id}`
+  if (resource === 'coverage-areas') return `/coverage/areas?${id}`
+  if (resource === 'lagezettel') return `/lagezettel/${encodeURIComponent(id)}`
+  if (resource === 'geo') return `/public/geo/${encodeURIComponent(id)}`
   // A blueprint is named by two parts: name and version.
   return `/${resource}/${id.split('/').map(encodeURIComponent).join('/')}`
 }

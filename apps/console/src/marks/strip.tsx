@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import type { DisplayState } from '@blaupause/domain/rollouts'
 import { useSay } from '../i18n/use-say.js'
 import { present, segments, type Counts } from './counts.js'
 
@@ -9,13 +11,13 @@ export function Strip({ counts }: { counts: Counts }): ReactNode {
   return <span className="strip" role="img" aria-label={label}>{segments(counts).map((state, index) => <i key={index} className={state} />)}</span>
 }
 
-/** The counts in words: mark, number, state. */
-export function CountList({ counts }: { counts: Counts }): ReactNode {
+/** The counts in words: mark, number, state; with `to` each leads to its rows. */
+export function CountList({ counts, to }: { counts: Counts; to?: (state: DisplayState) => string }): ReactNode {
   const { t, format } = useSay()
   return (
     <ul className="key-list">
       {present(counts).map(([state, count]) => (
-        <li key={state}><span className={`state ${state}`}><span className={`mark ${state}`} aria-hidden="true" /><span><b>{format.number(count)}</b> {t(`mark.${state}`)}</span></span></li>
+        <li key={state}><span className={`state ${state}`}><span className={`mark ${state}`} aria-hidden="true" /><span>{to ? <Link className="quiet" to={to(state)}><b>{format.number(count)}</b> {t(`mark.${state}`)}</Link> : <><b>{format.number(count)}</b> {t(`mark.${state}`)}</>}</span></span></li>
       ))}
     </ul>
   )

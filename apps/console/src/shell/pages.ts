@@ -1,3 +1,4 @@
+import { canReadCoverage } from '@blaupause/domain/coverage'
 import type { Role } from '@blaupause/domain/identity'
 import { hasInbox } from '@blaupause/domain/notifications'
 
@@ -17,6 +18,7 @@ export function entriesFor(role: Role): readonly Entry[] {
     ...(hasInbox({ role }) ? [inbox(false)] : []),
     { path: '/rollouts', label: 'nav.rollouts', phone: true },
     { path: '/blocker', label: 'nav.blockers', phone: false },
+    ...(canReadCoverage({ role }) ? [{ path: '/abdeckung', label: 'coverage.title', phone: false }] : []),
     { path: '/workshops', label: 'nav.workshops', phone: false },
     { path: '/kriterien', label: 'nav.criteria', phone: false },
     { path: '/blaupausen', label: 'nav.blueprints', phone: true },

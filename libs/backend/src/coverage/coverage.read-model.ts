@@ -4,11 +4,11 @@ import type { PageOf } from '@blaupause/contract/http'
 import { coverageDefinitions, mergeParts, sumFigures } from '@blaupause/domain/coverage'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
-import { Clock, decodeCursor, groupBy, Instance, pageFrom, transact } from '../platform/index.js'
+import { Clock, decodeCursor, groupBy, Instance, pageFrom, transact, type Tx } from '../platform/index.js'
 import { asked } from './asked.js'
 import { countedRows, CoverageSql } from './counted.js'
 import { partNames } from './part-names.js'
-import { partsOf } from './parts.js'
+import { partsOf, type Part } from './parts.js'
 
 /** How far services have come among those responsible, on any day and as known then. Reads spans, never events. */
 @Injectable()
@@ -27,7 +27,8 @@ export class CoverageReadModel {
       const groups = [...groupBy(parts, ({ part, land }) => `${by === 'onlinedienst' ? '' : land}|${part ?? ''}`).values()]
       return {
         stand: question.stand, filter, by, total: sumFigures(mergeParts(parts)),
-        parts: groups.map((group) => ({ key: group[0]!.part, name: names(group[0]!), land: group[0]!.land, figures: sumFigures(group) })),
+        services: await servicesOf(tx, parts),
+        parts: groups.map((group) => ({ key: group[0]!.part, name: names(group[0]!), land: group[0]!.land, figures: sumFigures(group), services: group.map(({ onlinedienst, responsible, claimed, proven }) => ({ onlinedienst, responsible, claimed, proven })) })),
         definitions: coverageDefinitions, demo: this.instance.demo,
       }
     })
@@ -50,6 +51,11 @@ export class CoverageReadModel {
       return { ...pageFrom(rows, limit, 'name', (row) => ({ value: row.sortName, id: `${row.id}/${row.onlinedienst}` }), coverageRow), ...(counting && { total: (await counting)[0]!.total }), demo: this.instance.demo }
     })
   }
+}
+
+/** The services that were counted, in the order of the catalogue. */
+function servicesOf(tx: Tx, parts: readonly Part[]): Promise<Coverage['services']> {
+  return tx.query('coverage.services', 'select id, short_name name from onlinedienst where id = any($1) order by position', [[...new Set(parts.map(({ onlinedienst }) => onlinedienst))]])
 }
 
 type StoredRow = CoverageRow['behoerde'] & { land: string; onlinedienst: string; service: CoverageRow['onlinedienst']['name']; state: CoverageRow['state']; claimed: boolean; proven: boolean; since: string | null; rolloutId: string | null; sortName: string }

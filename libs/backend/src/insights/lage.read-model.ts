@@ -7,12 +7,9 @@ import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, found, groupBy, Instance, SystemState, transact, type Tx } from '../platform/index.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
-import { countMarks, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
+import { countMarks, durationOf, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
 import { proposedRollouts, responsibleInstead, type Instead } from './programme-facts.js'
 import { longestWaits } from './waiting.js'
-
-/** Working days from start to go-live that the starter blueprint plans; shown as plan, not as forecast. */
-const PLANNED_DAYS = 80
 
 type ProgrammeRow = { id: string; name: string; land: string; commitmentOn: string | null }
 
@@ -47,7 +44,7 @@ export class LageReadModel {
         programme: { id: programme.id, name: programme.name, land: programme.land },
         total: rollouts.length, proposed: proposed.reduce((sum, row) => sum + row.rollouts, 0), live, counts,
         sinceMonday: { on: monday(today), live: live - before, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday(today)).length },
-        commitmentOn: programme.commitmentOn, latestStartOn: latestStart(programme), notStarted: counts.nicht,
+        commitmentOn: programme.commitmentOn, ...latestStart(programme, stored), notStarted: counts.nicht,
         onlinedienste: serviceTotals(rollouts, services).map((service) => ({ ...service, proposed: proposed.find(({ onlinedienst }) => onlinedienst === service.id)?.rollouts ?? 0 })),
         pilots: pilotRows(pilots, rollouts, services, insteads),
         others: otherRows(rollouts, services),
@@ -78,8 +75,11 @@ async function liveOn(tx: Tx, programme: string, day: LocalDate): Promise<number
   return row!.n
 }
 
-function latestStart({ commitmentOn, land }: ProgrammeRow): LocalDate | null {
-  return commitmentOn && addWorkingDays(landCalendar(land as LandCode), commitmentOn, -PLANNED_DAYS)
+/** The last day to begin so that the commitment holds, with the duration it is counted back by and where that comes from. */
+function latestStart({ commitmentOn, land }: ProgrammeRow, stored: readonly StoredRolloutRow[]): Pick<Lage, 'latestStartOn' | 'latestStartBy'> {
+  const calendar = landCalendar(land as LandCode)
+  const duration = durationOf(stored, calendar)
+  return { latestStartOn: commitmentOn && duration && addWorkingDays(calendar, commitmentOn, -duration.days), latestStartBy: duration }
 }
 
 function monday(today: LocalDate): LocalDate {

@@ -1,4 +1,5 @@
 export * from './programme.module.js'
 export * from './programmes.read-model.js'
 export * from './programmes.store.js'
+export * from './propose.service.js'
 export * from './seed-reference.js'

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { ProgrammesReadModel } from './programmes.read-model.js'
+import { ProposeService } from './propose.service.js'
 
-@Module({ providers: [ProgrammesReadModel], exports: [ProgrammesReadModel] })
+@Module({ providers: [ProgrammesReadModel, ProposeService], exports: [ProgrammesReadModel, ProposeService] })
 export class ProgrammeModule {}

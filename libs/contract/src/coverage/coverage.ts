@@ -46,7 +46,11 @@ const definitions = z.object(Object.fromEntries(Object.keys(coverageDefinitions)
 /** Figures in all and by part. A part with key `null` holds what lies in none: offices of the Land. */
 export const Coverage = z.object({
   stand: CoverageStand, filter: CoverageFilter, by: z.enum(coverageParts), total: CoverageFigures,
-  parts: z.array(z.object({ key: z.string().nullable(), name: Text, land: z.string(), figures: CoverageFigures })),
+  services: z.array(z.object({ id: z.string(), name: Text })),
+  parts: z.array(z.object({
+    key: z.string().nullable(), name: Text, land: z.string(), figures: CoverageFigures,
+    services: z.array(z.object({ onlinedienst: z.string(), responsible: count, claimed: count, proven: count })),
+  })),
   definitions, demo: z.boolean(),
 })
 export type Coverage = z.infer<typeof Coverage>
@@ -71,6 +75,9 @@ export const CoveragePoint = z.object({ on: z.string(), responsible: count, clai
 export type CoveragePoint = z.infer<typeof CoveragePoint>
 export const CoverageCurve = z.object({ stand: CoverageStand, points: z.array(CoveragePoint), demo: z.boolean() })
 export type CoverageCurve = z.infer<typeof CoverageCurve>
+
+/** Boundaries of a map, by name of the file. */
+export const Topology = z.looseObject({ type: z.literal('Topology'), objects: z.record(z.string(), z.unknown()), arcs: z.array(z.unknown()) })
 
 /** Areas of a map: inhabitants in the area, and those whose responsible authority is live, over the services asked for. */
 export const CoverageAreaQuery = z.strictObject({ ...filters, level: z.enum(['gemeinde', 'kreis', 'land']) })

@@ -18,3 +18,11 @@ export type PilotRow = z.infer<typeof PilotRow>
 export const PilotPage = pageOf(PilotRow)
 export const PilotQuery = z.strictObject({ ...pageQuery, programme: z.string().max(60).optional(), land: LandFilter.optional(), traeger: z.string().max(9).optional(), sort: z.enum(['position', '-position', 'name', '-name']).default('position') })
 export type PilotQuery = z.infer<typeof PilotQuery>
+
+/** Makes the rollouts that follow from a programme's commitments; nothing to say, so that the command is repeatable. */
+export const ProposeRollouts = z.strictObject({})
+export type ProposeRollouts = z.infer<typeof ProposeRollouts>
+
+/** How many rollouts were made, and how many were there before and stay as they are. */
+export const RolloutsProposed = z.object({ created: z.int(), existing: z.int() })
+export type RolloutsProposed = z.infer<typeof RolloutsProposed>

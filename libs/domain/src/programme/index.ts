@@ -1,2 +1,3 @@
+export * from './permissions.js'
 export * from './programme.js'
 export * from './propose-rollouts.js'

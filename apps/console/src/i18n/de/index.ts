@@ -1,5 +1,7 @@
 import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
+import { coverage } from './coverage.js'
+import { lagezettel } from './lagezettel.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { imports } from './imports.js'
@@ -16,7 +18,7 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, workshops, criteria, programmes, authorities, ...inbox, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, workshops, criteria, programmes, authorities, ...inbox, coverage, lagezettel, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

@@ -1,6 +1,8 @@
 import type { Messages } from '../de/index.js'
 import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
+import { coverage } from './coverage.js'
+import { lagezettel } from './lagezettel.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { imports } from './imports.js'
@@ -17,4 +19,4 @@ import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, workshops, criteria, programmes, authorities, ...inbox, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, workshops, criteria, programmes, authorities, ...inbox, coverage, lagezettel, ra }

@@ -4,9 +4,10 @@ import type { lage as german } from '../de/lage.js'
 export const lage: Messages<typeof german> = {
   lage: {
     title: 'Situation', sheet: 'Situation sheet', as_of: '%{day}, week %{week}. Data of today.', print: 'Print the situation sheet',
-    live: '%{live} of %{total} connections are live.', none: 'No connection yet.', since: 'Since %{day}', moved: '**%{live}** live, **%{overdue}** overdue',
+    live: '%{live} of %{total} connections are live.', to_coverage: 'Coverage in the whole Land', to_sheet: 'Lagezettel, one page', which_overdue: 'Which?', latest_by_measured: 'Counted with %{days} working days, measured on %{n} connections.', latest_by_planned: 'Counted with %{days} working days by plan.', none: 'No connection yet.', since: 'Since %{day}', moved: '**%{live}** live, **%{overdue}** overdue',
     latest_start: 'Latest start', latest_start_holds: '**%{start}**, for %{commitment} to hold.', latest_start_past: '**%{start}** has passed: what began later does not meet %{commitment} by plan.', not_started: 'One has not begun yet. |||| %{smart_count} have not begun yet.',
-    proposed: 'One connection proposed from the commitments |||| %{smart_count} connections proposed from the commitments', proposed_how: 'They come into being by importing a blueprint. Nothing has been created yet.',
+    proposed: 'One connection proposed from the commitments |||| %{smart_count} connections proposed from the commitments', proposed_how: 'Nothing has been created yet. Each begins with the starter blueprint; that of a pilot comes by import.',
+    propose: 'Create one connection from the commitments |||| Create %{smart_count} connections from the commitments', propose_who: 'The Land or the roll-in team can create them.',
     proposed_rule: 'Rule: for each committed online service, every responsible authority of the pilots. That a Kreis includes its municipalities is our computation.',
     authorities: 'one authority |||| %{smart_count} authorities', to_blueprints: 'To the blueprints',
     matrix: '%{land}, pilot by pilot', matrix_hint: 'Below the strip: longest wait in working days (WD)',

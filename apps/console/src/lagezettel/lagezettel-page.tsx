@@ -1,0 +1,114 @@
+import { useState, type ReactNode } from 'react'
+import { useGetOne } from 'react-admin'
+import { Link, useParams } from 'react-router-dom'
+import type { Lagezettel, LagezettelBlock } from '@blaupause/contract/lagezettel'
+import { isoWeek } from '../i18n/format.js'
+import { useSay } from '../i18n/use-say.js'
+import { Mark } from '../marks/mark.js'
+import { CountList, Strip } from '../marks/strip.js'
+import { RowLine } from '../rollouts/row-line.js'
+import { Failure } from '../shell/failure.js'
+import { usePageTitle } from '../shell/use-page-title.js'
+import { Waiting } from '../shell/waiting.js'
+import { savePdf } from './save-pdf.js'
+import '../lage/lage.css'
+import './lagezettel-page.css'
+
+/** One page about a programme, a Land, a Kreis or a Kommune, to be printed or saved for Monday's meeting and for the council. */
+export function LagezettelPage(): ReactNode {
+  const { t, format, language } = useSay()
+  const { scope = '' } = useParams()
+  const [outcome, setOutcome] = useState<'made' | 'failed' | null>(null)
+  const { data, error } = useGetOne<Lagezettel & { id: string }>('lagezettel', { id: scope }, { retry: false })
+  const title = data && t('lagezettel.title', { name: data.name })
+  usePageTitle(title, data?.demo)
+  if (error) return <Failure error={error} />
+  if (!data) return <Waiting heads={[t('lagezettel.authority'), t('lagezettel.service'), t('lagezettel.state')]} />
+  return (
+    <article className="sheet">
+      <div className="top">
+        <div><h1>{title}</h1><p>{t('lage.as_of', { day: format.long(data.today), week: isoWeek(data.today) })}</p></div>
+        <div className="btns">
+          <button type="button" className="btn btn--primary" onClick={() => { void savePdf(scope, language).then((came) => { setOutcome(came ? 'made' : 'failed') }) }}>{t('lagezettel.pdf')}</button>
+          {outcome && <span role="status">{t(`lagezettel.${outcome}`)}</span>}
+        </div>
+      </div>
+      <div className={data.blocks.length > 1 ? 'says' : 'says one'}>{data.blocks.map((block) => <Block key={block.name} block={block} />)}</div>
+      <Points sheet={data} />
+      {data.blocks.filter(({ rows }) => rows.length > 0).map((block) => <Matrix key={block.name} block={block} />)}
+      {data.rollouts.length > 0 && <Own sheet={data} />}
+      <section className="rule"><h2>{t('lagezettel.week')}</h2>{data.week.length === 0 ? <p>{t('lagezettel.week_none')}</p> : <Due sheet={data} />}</section>
+    </article>
+  )
+}
+
+function Block({ block }: { block: LagezettelBlock }): ReactNode {
+  const { t, rich, format } = useSay()
+  return (
+    <section className="say rule">
+      <p className="muted">{block.name}</p>
+      <h2>{t(block.total > 0 ? 'lage.live' : 'lage.none', { live: block.live, total: block.total })}</h2>
+      <Strip counts={block.counts} />
+      <CountList counts={block.counts} />
+      <dl><dt>{t('lage.since', { day: format.day(block.sinceMonday.on) })}</dt><dd>{rich('lage.moved', { live: format.signed(block.sinceMonday.live), overdue: format.signed(block.sinceMonday.overdue) })}</dd></dl>
+    </section>
+  )
+}
+
+function Points({ sheet: { points } }: { sheet: Lagezettel }): ReactNode {
+  const { t, text, format, party } = useSay()
+  if (points.length === 0) return null
+  return (
+    <section className="rule">
+      <h2>{t('lagezettel.points')}</h2>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('lagezettel.points')}>
+        <table>
+          <thead><tr><th scope="col">{t('lagezettel.step')}</th><th scope="col">{t('lagezettel.lies')}</th><th scope="col" className="num">{t('lagezettel.authorities')}</th><th scope="col" className="num">{t('lagezettel.inhabitants')}</th><th scope="col" className="num">{t('lagezettel.since')}</th></tr></thead>
+          <tbody>{points.map((point) => <tr key={`${point.party} ${text(point.step)} ${point.onlinedienst}`}><th scope="row">{[text(point.step), point.onlinedienst].filter(Boolean).join(': ')}</th><td>{party(point.party)}</td><td className="num">{format.number(point.rollouts)}</td><td className="num">{format.number(point.inhabitants)}</td><td className="num">{t('lagezettel.days', { days: point.days })}</td></tr>)}</tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Matrix({ block }: { block: LagezettelBlock }): ReactNode {
+  const { t } = useSay()
+  const [first] = block.services
+  const title = first ? t('lagezettel.matrix', { name: block.name, service: first.name, live: first.live, total: first.total }) : block.name
+  return (
+    <section className="rule">
+      <h2>{title}</h2>
+      <div className="scroll" tabIndex={0} role="region" aria-label={title}>
+        <table>
+          <thead><tr><th scope="col">{t('lagezettel.authority')}</th>{block.services.map(({ id, name }) => <th key={id} scope="col">{name}</th>)}</tr></thead>
+          <tbody>
+            {block.rows.map((row) => (
+              <tr key={row.key + row.name}>
+                <th scope="row">{row.key === '' || row.key.length === 2 ? row.name : <Link className="quiet" to={`/lagezettel/${row.key}`}>{row.name}</Link>}</th>
+                {row.cells.map((cell) => <td key={cell.onlinedienst}>{cell.single ? <><Mark state={cell.single.mark} label={t(`mark.${cell.single.mark}`)} /> <RowLine row={cell.single} /></> : cell.total > 0 ? <>{t('lagezettel.of', { live: cell.live, total: cell.total })}<Strip counts={cell.counts} /></> : <span className="muted">{cell.instead ?? '–'}</span>}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Own({ sheet: { rollouts } }: { sheet: Lagezettel }): ReactNode {
+  const { t, format } = useSay()
+  return (
+    <section className="rule">
+      <h2>{t('lagezettel.rollouts')}</h2>
+      <table>
+        <thead><tr><th scope="col">{t('lagezettel.service')}</th><th scope="col">{t('lagezettel.state')}</th><th scope="col">{t('lagezettel.due')}</th></tr></thead>
+        <tbody>{rollouts.map((row) => <tr key={row.id}><th scope="row"><Link className="quiet" to={`/rollouts/${row.id}`}>{row.onlinedienst.name}</Link></th><td><Mark state={row.mark} /> {t(`mark.${row.mark}`)} <small><RowLine row={row} /></small></td><td>{row.dueOn === null ? '' : format.date(row.dueOn)}</td></tr>)}</tbody>
+      </table>
+    </section>
+  )
+}
+
+function Due({ sheet: { week } }: { sheet: Lagezettel }): ReactNode {
+  const { text, format } = useSay()
+  return <ul className="list">{week.map(({ dueOn, behoerde, onlinedienst, step }) => <li key={`${dueOn} ${behoerde} ${onlinedienst}`}><b>{format.due(dueOn)}</b> {behoerde}, {onlinedienst}{step && `: ${text(step)}`}</li>)}</ul>
+}
