@@ -5,6 +5,7 @@ import { ProcessModule } from '@blaupause/backend/process'
 import { RolloutsModule } from '@blaupause/backend/rollouts'
 import { BlockersModule } from '@blaupause/backend/blockers'
 import { BlueprintsModule } from '@blaupause/backend/blueprints'
+import { ProofModule } from '@blaupause/backend/proof'
 import { Deadlines } from './deadlines.js'
 import { ImportKeeper } from './imports/import-keeper.js'
 import { WORKER_OPTIONS } from './worker-options.js'
@@ -12,10 +13,11 @@ import { WORKER_OPTIONS } from './worker-options.js'
 /** The Temporal door of the product. It serves no user. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ databaseUrl, temporalAddress, poolSize, dataDirectory, publicUrl }: Config): DynamicModule {
+  static forRoot(config: Config): DynamicModule {
+    const { databaseUrl, temporalAddress, poolSize } = config
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, NotificationsModule, ProcessModule, BlueprintsModule.forRoot({ dataDirectory }), BlockersModule.forRoot({ dataDirectory, publicUrl })],
+      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
       providers: [{ provide: WORKER_OPTIONS, useValue: { databaseUrl, temporalAddress, poolSize } }, Deadlines, ImportKeeper],
     }
   }

@@ -1,6 +1,7 @@
 import { BlockersService, GuestLinksService } from '@blaupause/backend/blockers'
 import { NotificationsService } from '@blaupause/backend/notifications'
 import { ProcessService } from '@blaupause/backend/process'
+import { EvidenceService, ObservationsService } from '@blaupause/backend/proof'
 import { reconcilePage } from '../reconciler/reconcile-page.js'
 import { every, paged, type UpkeepJob } from './upkeep-job.js'
 
@@ -13,4 +14,6 @@ export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
   'close-notifications': paged(15, (house, cursor) => house.get(NotificationsService).closeSettled(cursor), 120),
   'expire-guest-links': every(15, (house) => house.get(GuestLinksService).expireDue(house.now()), 240),
   'escalate-blockers': every(15, (house) => house.get(BlockersService).escalateDue(house.now()), 360),
+  'expiring-certificates': every(60, (house) => house.get(EvidenceService).expiringDue(house.now().now), 420),
+  'observe-links': every(10, (house) => house.get(ObservationsService).checkDue(house.now().now), 480),
 }
