@@ -23,12 +23,12 @@ export async function experienceOf(tx: Tx, programme: string, onlinedienste: rea
   }
 }
 
-/** Rollouts that were started here; what was connected before the programme shows no durations. */
+/** Rollouts that were started here; what was connected before the programme, or is left out, shows no durations. */
 const ROLLOUTS = `
 select r.onlinedienst, r.behoerde_kind "behoerdeKind", r.land, coalesce(p.name, r.behoerde_name) pilot, r.behoerde_name behoerde, r.started_on "startedOn",
   (select json_agg(json_build_object('stepId', m.step_id, 'doneOn', m.reported_on, 'omitted', m.state = 'exempt') order by m.position) from milestone m where m.rollout_id = r.id) steps
 from rollout r left join pilot p on p.programme = r.programme and p.traeger = r.pilot
-where r.programme = $1 and r.onlinedienst = any($2) and r.started_on is not null and r.state <> 'bestand'
+where r.programme = $1 and r.onlinedienst = any($2) and r.started_on is not null and r.state not in ('bestand', 'exempt')
 order by r.id`
 
 const WORKSHOPS = `

@@ -1,4 +1,5 @@
 import { answerTo, readAnswer, type Blueprint, type ImportPlan, type ImportQuestion } from '@blaupause/domain/blueprints'
+import { knownExemption } from '../programme/index.js'
 import { planRollout, type RolloutPlan } from '../rollouts/index.js'
 import type { LandFacts } from './import-facts.js'
 
@@ -21,7 +22,7 @@ export function planInstances(blueprint: Blueprint, instances: readonly Instance
     return planRollout(adapted, {
       behoerde: facts.behoerden.get(behoerdeId)!, onlinedienst: facts.onlinedienste.get(onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn: startOn, knownOn: today, parameters,
       commitmentOn: programme.commitments.find((one) => one.onlinedienst === onlinedienst)?.until ?? null,
-      existing: known ? { state: 'bestand', reason: known.note.de, on: known.since } : null,
+      existing: known ? { state: 'bestand', reason: known.note.de, on: known.since } : knownExemption(programme, behoerdeId, onlinedienst),
     })
   })
 }

@@ -5,6 +5,7 @@ import { proposeRollouts, type Programme } from '@blaupause/domain/programme'
 import type { Now } from '@blaupause/domain/rollouts'
 import type { DataSource } from 'typeorm'
 import { transact } from '../platform/index.js'
+import { knownExemption } from '../programme/index.js'
 import { createRollouts, planRollout, type RolloutPlan } from '../rollouts/index.js'
 import type { ShippedFacts } from './shipped-facts.js'
 
@@ -26,7 +27,7 @@ function plansOf(programme: Programme, { profiles, behoerden, onlinedienste, sta
     return planRollout(starter, {
       behoerde: behoerden.get(behoerdeId)!, onlinedienst: onlinedienste.get(onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn, knownOn: today, parameters: profileParameters(profiles.get(programme.land)!),
       commitmentOn: programme.commitments.find((commitment) => commitment.onlinedienst === onlinedienst)?.until ?? null,
-      existing: bestand ? { state: 'bestand', reason: bestand.note.de, on: bestand.since } : null,
+      existing: bestand ? { state: 'bestand', reason: bestand.note.de, on: bestand.since } : knownExemption(programme, behoerdeId, onlinedienst),
     })
   })
 }

@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm'
 import { Clock, found, groupBy, Instance, SystemState, transact, type Tx } from '../platform/index.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
 import { countMarks, durationOf, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
-import { proposedRollouts, responsibleInstead, type Instead } from './programme-facts.js'
+import { knownExemptions, proposedRollouts, responsibleInstead, type Instead } from './programme-facts.js'
 import { longestWaits } from './waiting.js'
 
 type ProgrammeRow = { id: string; name: string; land: string; commitmentOn: string | null }
@@ -27,7 +27,7 @@ export class LageReadModel {
     const { today } = this.clock.now()
     const register = await this.system.register()
     return transact(this.source, actor, 'read', async (tx) => {
-      const [programmes, pilots, services, stored, insteads, proposed, before] = await Promise.all([
+      const [programmes, pilots, services, stored, insteads, proposed, before, exemptions] = await Promise.all([
         tx.query<ProgrammeRow>('lage.programme', 'select id, name, land, (select min(until_on) from commitment where programme = id) "commitmentOn" from programme where id = $1', [programmeId]),
         tx.query<LagePilot>('lage.pilots', PILOTS, [programmeId]),
         tx.query<{ id: string; name: string }>('lage.services', `select o.id, o.short_name->>'de' as name from commitment c join onlinedienst o on o.id = c.onlinedienst where c.programme = $1 order by c.position`, [programmeId]),
@@ -35,6 +35,7 @@ export class LageReadModel {
         responsibleInstead(tx, programmeId),
         proposedRollouts(tx, programmeId),
         liveOn(tx, programmeId, monday(today)),
+        knownExemptions(tx, programmeId),
       ])
       const programme = found(programmes[0])
       const rollouts = stored.map((row) => rolloutRow(row, today))
@@ -49,7 +50,7 @@ export class LageReadModel {
         pilots: pilotRows(pilots, rollouts, services, insteads),
         others: otherRows(rollouts, services),
         waiting: await longestWaits(tx, programmeId, rollouts, today),
-        today, registerOn: register?.on ?? null, populationOn: register?.populationOn ?? null, demo: this.instance.demo,
+        knownExemptions: exemptions, today, registerOn: register?.on ?? null, populationOn: register?.populationOn ?? null, demo: this.instance.demo,
       }
     })
   }

@@ -1,3 +1,4 @@
+import type { Lage } from '@blaupause/contract/insights'
 import type { Tx } from '../platform/index.js'
 
 /** Who is responsible for a service in a pilot's area without being the pilot. */
@@ -33,4 +34,15 @@ join behoerde b on b.land = g.land and b.kind = offer."behoerdeKind" and b.valid
 where c.programme = $1 and offer.land = g.land
   and (length(b.traeger) = 2 or exists (select from pilot p where p.programme = c.programme and p.traeger in (b.traeger, b.kreis)))
 group by c.onlinedienst`, [programme])
+}
+
+/** Authorities that the programme's data leave out of a service and that have no rollout here yet. */
+export function knownExemptions(tx: Tx, programme: string): Promise<Lage['knownExemptions']> {
+  return tx.query('programme.exemptions', `
+select coalesce(b.name, e.behoerde_id) behoerde, coalesce(o.short_name->>'de', e.onlinedienst) onlinedienst, e.kind, e.note, e.certainty
+from programme_exemption e
+left join behoerde b on b.id = e.behoerde_id and b.valid_to is null
+left join onlinedienst o on o.id = e.onlinedienst
+where e.programme = $1 and not exists (select from rollout r where r.behoerde_id = e.behoerde_id and r.onlinedienst = e.onlinedienst)
+order by e.behoerde_id`, [programme])
 }

@@ -6,6 +6,7 @@ import { awaitsSecondPerson, beliefPolicyOn, canConfirmMilestone, canReportMiles
 import type { Task, Tasks } from '@blaupause/contract/insights'
 import { DataSource } from 'typeorm'
 import { Clock, groupBy, Instance, transact } from '../platform/index.js'
+import { exemptionsToLookAt } from '../rollouts/exemptions.read-model.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { objectionsOf } from '../rollouts/objections.js'
 import { milestoneView } from '../rollouts/milestone-view.js'
@@ -32,6 +33,7 @@ export class TasksReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const reading = tx.query<StoredRolloutRow>('tasks.rollouts', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} order by r.due_on nulls last, r.id limit ${MOST}`)
       const stepping = tx.query<StoredMilestone>('tasks.milestones', `select ${MILESTONE_COLUMNS} from milestone where rollout_id in (select id from rollout where state in ('running', 'reported') order by due_on nulls last, id limit ${MOST})`)
+      const exempting = exemptionsToLookAt(tx, today)
       const rows = await reading
       const milestones = groupBy(await stepping, (milestone) => milestone.rolloutId)
       const views = rows.map((row) => rolloutRow(row, today))
@@ -48,6 +50,7 @@ export class TasksReadModel {
         rollouts: views.slice(0, 50),
         nextOn: own.map(due).find((day) => day > today) ?? null,
         total: own.length, demo: this.instance.demo,
+        exemptions: actor.role === 'land' ? await exempting : (await exempting).filter(({ expired, requestedByOrganisation }) => expired && requestedByOrganisation === actor.organisation.name),
         objectUntil: objectUntil(today, calendarOf({ land: actor.land ?? 'BY', seat: rows[0]?.seat ?? '' })),
       }
     })

@@ -7,7 +7,7 @@ export function shippedProgrammes(): Programme[] {
   return programmes().map((programme) => Programme.parse(programme))
 }
 
-/** Writes the shipped programmes with pilots, commitments, duties and Bestand over what is there. */
+/** Writes the shipped programmes with pilots, commitments, duties, Bestand and exceptions over what is there. */
 export function writeProgrammes(tx: Tx, all: readonly Programme[]): void {
   tx.write('programme.clear', 'delete from programme where id = any($1)', [all.map(({ id }) => id)])
   tx.write('programme.add', `
@@ -25,8 +25,11 @@ export function writeProgrammes(tx: Tx, all: readonly Programme[]): void {
   tx.write('programme_bestand.add', `
     insert into programme_bestand (programme, behoerde_id, onlinedienst, since_on, note, sources)
     select * from json_to_recordset($1) as b (programme text, "behoerdeId" text, onlinedienst text, since date, note jsonb, sources jsonb)`, [parts(all, 'bestand')])
+  tx.write('programme_exemption.add', `
+    insert into programme_exemption (programme, behoerde_id, onlinedienst, kind, certainty, note, sources)
+    select * from json_to_recordset($1) as e (programme text, "behoerdeId" text, onlinedienst text, kind text, certainty text, note jsonb, sources jsonb)`, [parts(all, 'exemptions')])
 }
 
-function parts(all: readonly Programme[], name: 'pilots' | 'commitments' | 'duties' | 'bestand'): string {
+function parts(all: readonly Programme[], name: 'pilots' | 'commitments' | 'duties' | 'bestand' | 'exemptions'): string {
   return JSON.stringify(all.flatMap((programme) => programme[name].map((part, position) => ({ ...part, programme: programme.id, position }))))
 }

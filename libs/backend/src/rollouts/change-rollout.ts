@@ -1,4 +1,4 @@
-import { effectsOf, firstWake, isActive, summarise, type Milestone, type RolloutSummary } from '@blaupause/domain/rollouts'
+import { effectsOf, exemptionWake, firstWake, isActive, operationalOn, summarise, type Milestone, type RolloutSummary } from '@blaupause/domain/rollouts'
 import type { Message } from '../platform/index.js'
 import { afterPauses } from './after-pause.js'
 import { calendarOf } from './calendars.js'
@@ -9,11 +9,16 @@ import type { LockedRollout, RolloutChange } from './rollouts.store.js'
 export function changeRollout(rollout: LockedRollout, changed: readonly Milestone[], stateOn: string, started: Partial<RolloutSummary> = {}): RolloutChange {
   const after = new Map(afterPauses(rollout, changed, stateOn).map((milestone) => [milestone.id, milestone]))
   const moved = rollout.milestones.map((milestone) => after.get(milestone.id) ?? milestone)
-  const all = moved.map((milestone) => ({ ...milestone, ready: isActive(milestone, moved) }))
+  const all = moved.map((milestone) => ({ ...milestone, ready: started.state !== 'open' && isActive(milestone, moved) }))
   const touched = all.filter((milestone, index) => after.has(milestone.id) || milestone.ready !== rollout.milestones[index]!.ready)
   const policy = policyOf({ land: rollout.land, startedOn: started.startedOn ?? rollout.startedOn })
-  const wakeAt = firstWake(effectsOf(all, rollout.recorded, calendarOf(rollout), policy))
-  return { rollout, milestones: touched, summary: { ...summarise(all), ...started }, wakeAt, stateOn }
+  const summary = { ...summarise(all), operationalOn: operationalOn(all.map((milestone, index) => ({ ...milestone, operation: rollout.milestones[index]!.operation }))), ...started }
+  return { rollout, milestones: touched, summary, wakeAt: wake(), stateOn }
+
+  function wake(): string | null {
+    if (summary.state === 'exempt') return exemptionWake(rollout.exemptUntil)
+    return summary.state === 'open' ? null : firstWake(effectsOf(all, rollout.recorded, calendarOf(rollout), policy))
+  }
 }
 
 /** What the rollout's process must know: when to act next, and the revision that says so. Ids and instants, nothing personal. */

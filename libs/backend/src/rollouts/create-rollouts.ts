@@ -1,7 +1,7 @@
 import type { StepFields } from '@blaupause/domain/blueprints'
 import type { DomainEvent } from '@blaupause/domain/kernel'
 import { sortName } from '@blaupause/domain/register'
-import type { Now } from '@blaupause/domain/rollouts'
+import type { ExemptionKind, Now } from '@blaupause/domain/rollouts'
 import { newId, record, type Tx } from '../platform/index.js'
 import { wordingId } from './wording.js'
 
@@ -34,6 +34,8 @@ export type RolloutPlan = {
   readonly state: 'open' | 'bestand' | 'exempt'
   readonly reason: string | null
   readonly stateOn: string
+  /** Known from the programme's data: why the authority is left out, and where that is written. */
+  readonly exemption?: { readonly kind: ExemptionKind; readonly source: string } | undefined
   readonly steps: readonly PlannedStep[]
 }
 
@@ -47,6 +49,8 @@ export function createRollouts(tx: Tx, plans: readonly RolloutPlan[], commandKey
   tx.write('milestone.create', CREATE_MILESTONES, [JSON.stringify(milestones), now.now, JSON.stringify([...bases].map(([base, number]) => ({ number, base })))])
   const withItems = milestones.filter(({ items_total }) => items_total > 0)
   if (withItems.length > 0) tx.write('milestone_item.create', CREATE_ITEMS, [JSON.stringify(withItems)])
+  const exempt = rollouts.flatMap(({ id, plan }) => (plan.exemption ? [exemptionRow(tx, id, plan, plan.exemption, milestones)] : []))
+  if (exempt.length > 0) tx.write('exemption.create', CREATE_EXEMPTIONS, [JSON.stringify(exempt), now.now])
   tx.write('span.create', CREATE_SPANS, [JSON.stringify(rollouts.map(({ id, plan }) => ({ ...rolloutRow(id, plan), state_on: plan.stateOn }))), now.now])
   record(tx, commandKey, rollouts.map(({ id, plan }) => createdEvent(id, plan)), [], now)
   return rollouts.map(({ id }) => id)
@@ -75,6 +79,12 @@ function milestoneRows(rolloutId: string, plan: RolloutPlan, bases: ReadonlyMap<
     state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state, items_total: itemCount(step.items), items_done: plan.state === 'bestand' ? itemCount(step.items) : 0,
     gemeinden: step.items?.gemeinden, leistungen: step.items?.leistungen, done_on: plan.state === 'bestand' ? plan.stateOn : null, base_number: bases.get(step.base),
   }))
+}
+
+/** An exception that came with the programme's data: nobody asked for it here, and ending it opens the steps that the plan does not leave out itself. */
+function exemptionRow({ actor }: Tx, rolloutId: string, plan: RolloutPlan, { kind, source }: NonNullable<RolloutPlan['exemption']>, milestones: readonly ReturnType<typeof milestoneRows>[number][]) {
+  const before = milestones.filter((step) => step.rollout_id === rolloutId && step.exempt_reason === null).map(({ id }) => ({ id, state: 'open', waitingOn: null, waitingOrganisation: null }))
+  return { id: newId(), rollout_id: rolloutId, land: plan.behoerde.land, programme: plan.programme, traeger: plan.behoerde.traeger, kind, reason: plan.reason ?? '', source, by: actor.subject, organisation: actor.organisation.name, decided_on: plan.stateOn, before }
 }
 
 /** How many small ones a step is: Gemeinden × Leistungen, or those of the side that counts. */
@@ -123,6 +133,12 @@ cross join lateral json_array_elements_text(case when json_array_length(m.gemein
 cross join lateral json_array_elements_text(case when json_array_length(m.leistungen) = 0 then '[null]' else m.leistungen end) with ordinality l (leistung, n)
 left join territory t on t.key = a.ags and t.valid_to is null
 left join leistung k on k.key = l.leistung`
+
+const CREATE_EXEMPTIONS = `
+with made as (select * from json_to_recordset($1) as x (id uuid, rollout_id uuid, land text, programme text, traeger text, kind text, reason text, source text, "by" text, organisation text, decided_on date, before jsonb)),
+marked as (update rollout r set exempt_kind = m.kind from made m where r.id = m.rollout_id)
+insert into exemption (id, rollout_id, land, programme, traeger, kind, state, reason, source, requested_at, requested_by, requested_organisation, decided_on, before)
+select id, rollout_id, land, programme, traeger, kind, 'approved', reason, source, $2, "by", organisation, decided_on, before from made`
 
 const CREATE_SPANS = `
 insert into rollout_span (rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, effective, recorded)

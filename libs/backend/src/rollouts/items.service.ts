@@ -37,13 +37,13 @@ export class ItemsService {
 
   /** Lock → may they? → domain → save step and items → event → outbox; one transaction, two round trips. */
   private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id), itemsOf(tx, id)]), (tx, [[rollout], base, items], now) => {
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { planOf: [id] }), wordingOf(tx, id), itemsOf(tx, id)]), (tx, [[rollout], base, items], now) => {
       const { before, siblings } = milestoneOf(rollout, id, base)
       require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
       require(rollout!.state !== 'open', 'rollout.not-started')
       const change = refuseWithCurrent(before, now, () => decide(before, siblings, items, now))
-      const after: StoredMilestone = { ...before, ...change.milestone }
-      const changed = changeRollout(rollout!, [after], change.event.effectiveOn)
+      const changed = changeRollout(rollout!, [change.milestone], change.event.effectiveOn)
+      const after: StoredMilestone = { ...before, ...changed.milestones.find((milestone) => milestone.id === id) }
       saveRollouts(tx, [changed], now.now)
       saveItems(tx, id, change.items)
       return { answer: milestoneView(after, now.today), events: [change.event], messages: processMessage(changed) }

@@ -16,7 +16,7 @@ export type RolloutTarget = Pick<RolloutProposal, 'pilot' | 'via'> & {
   readonly commitmentOn: string | null
   /** What the Land profile puts into the blueprint's texts. */
   readonly parameters: Readonly<Record<string, string>>
-  readonly existing: { readonly state: 'bestand' | 'exempt'; readonly reason: string; readonly on: string | null } | null
+  readonly existing: ({ readonly state: 'bestand' | 'exempt'; readonly reason: string; readonly on: string | null } & Pick<RolloutPlan, 'exemption'>) | null
 }
 
 /** The plan of one rollout: the blueprint's steps for this service, kind and Land, each with its day and number of items. */
@@ -36,7 +36,7 @@ export function planRollout(blueprint: Blueprint, target: RolloutTarget): Rollou
     programme: target.programme, pilot: target.pilot, via: target.via,
     blueprint: { name: blueprint.name, version: blueprint.version },
     plannedStartOn: target.plannedStartOn, commitmentOn: target.commitmentOn,
-    state: existing?.state ?? 'open', reason: existing?.reason ?? null, stateOn: existing?.on ?? target.knownOn,
+    state: existing?.state ?? 'open', reason: existing?.reason ?? null, stateOn: existing?.on ?? target.knownOn, exemption: existing?.exemption,
     steps: steps.map((step): PlannedStep => ({
       stepId: step.id, position: step.position, base: step.base, goLive: step.goLive, operation: step.operation,
       dueOn: days.get(step.id)!, ownerName: ownerName(blueprint, step.base.owner, behoerde),

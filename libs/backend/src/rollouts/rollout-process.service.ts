@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { SYSTEM } from '@blaupause/domain/identity'
-import { effectsDue, effectsOf, type Effect } from '@blaupause/domain/rollouts'
+import { effectsDue, effectsOf, exemptionWake, type Effect, type Now } from '@blaupause/domain/rollouts'
 import type { DomainEvent } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { addNotifications } from '../notifications/notifications.store.js'
-import { Clock, record, transact } from '../platform/index.js'
+import { Clock, record, transact, type Tx } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
+import { endExemption } from './exemptions.service.js'
+import { currentExemption } from './exemptions.store.js'
 import { policyOf } from './reminder-policies.js'
 import { lockRollouts, type LockedRollout } from './rollouts.store.js'
 
@@ -33,6 +35,7 @@ export class RolloutProcessService {
       if (!rollout || rollout.state === 'open') {
         return { wakeAt: null, revision: rollout?.revision ?? 0 }
       }
+      if (rollout.state === 'exempt') return lookAtExemption(tx, rollout, now)
       const [calendar, policy] = [calendarOf(rollout), policyOf(rollout)]
       const { due, wakeAt } = effectsDue(effectsOf(rollout.milestones, rollout.recorded, calendar, policy), now.now, calendar, policy)
       if (due.length > 0) {
@@ -43,6 +46,16 @@ export class RolloutProcessService {
       return { wakeAt, revision: rollout.revision }
     })
   }
+}
+
+/** An exception ends by itself the day after its last one: the rollout is open again, and its steps are somebody's turn. */
+async function lookAtExemption(tx: Tx, rollout: LockedRollout, now: Now): Promise<NextWake> {
+  const exemption = await currentExemption(tx, rollout.id)
+  const expired = exemption?.state === 'approved' && exemption.expiresOn !== null && exemption.expiresOn < now.today
+  if (!expired) return { wakeAt: exemptionWake(rollout.exemptUntil), revision: rollout.revision }
+  const { changed, event } = endExemption(tx, exemption, rollout, null, now)
+  record(tx, `expire-${exemption.id}`, [event], [], now)
+  return { wakeAt: changed.wakeAt, revision: rollout.revision + 1 }
 }
 
 function effectEvent({ id, land, programme, traeger, milestones }: LockedRollout, { stepId, kind, dueOn, recipient }: Effect, policy: string, today: string): DomainEvent {

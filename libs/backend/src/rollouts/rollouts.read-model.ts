@@ -5,6 +5,7 @@ import type { NoteView, RolloutQuery, RolloutRow, RolloutView } from '@blaupause
 import type { PageOf } from '@blaupause/contract/http'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { exemptionOf } from './exemptions.read-model.js'
 import { objectionsOf } from './objections.js'
 import { worksWith } from './works-with.js'
 import { milestoneView } from './milestone-view.js'
@@ -57,13 +58,14 @@ export class RolloutsReadModel {
       const reading = tx.query<StoredRolloutRow>('rollout.view', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} where r.id = $1`, [id])
       const steps = tx.query<StoredMilestone>('rollout.milestones', `select ${MILESTONE_COLUMNS} from milestone where rollout_id = $1 order by position`, [id])
       const noting = tx.query<NoteView & { milestoneId: string }>('rollout.notes', NOTES, [id, actor.organisation.id, actor.role])
+      const exempting = exemptionOf(tx, id)
       const row = found((await reading)[0])
       const objections = await objectionsOf(tx, await steps)
       return {
         ...rolloutRow(row, today), gemeinden: row.gemeinden, commitmentOn: row.commitmentOn,
         blueprint: { name: row.blueprintName, version: row.blueprintVersion },
         milestones: (await steps).map((milestone) => ({ ...milestoneView(milestone, today), objection: objections.get(milestone.id) ?? null })),
-        notes: await noting, demo: this.instance.demo,
+        exemption: await exempting, notes: await noting, demo: this.instance.demo,
       }
     })
   }

@@ -24,6 +24,9 @@ export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
   readonly startedOn: string | null
   readonly commitmentOn: string | null
   readonly state: Milestone['state']
+  /** The last day of its exception, and the day of its Abnahme. */
+  readonly exemptUntil: string | null
+  readonly acceptedOn: string | null
   readonly version: number
   readonly revision: number
   readonly milestones: M[]
@@ -123,7 +126,7 @@ function savedColumns(milestone: Milestone) {
 
 const ROLLOUT = `
 select id, land, programme, traeger, seat, behoerde_id "behoerdeId", behoerde_kind "behoerdeKind", behoerde_name "behoerdeName", population, onlinedienst, onlinedienst_name "onlinedienstName",
-  planned_start_on "plannedStartOn", started_on "startedOn", commitment_on "commitmentOn", state, version, revision
+  planned_start_on "plannedStartOn", started_on "startedOn", commitment_on "commitmentOn", state, exempt_until "exemptUntil", accepted_on "acceptedOn", version, revision
 from rollout`
 
 /** A step without its wording. */
@@ -148,10 +151,10 @@ with steps as (
   where m.id = c.id
 )
 update rollout r set state = c.state, step_id = c."stepId", due_on = c."dueOn", waiting_on = c."waitingOn", waiting_since = c."waitingSince", waiting_organisation = c."waitingOrganisation",
-  started_on = coalesce(c."startedOn", r.started_on), live_reported_on = c."liveReportedOn", live_confirmed_on = c."liveConfirmedOn",
+  started_on = coalesce(c."startedOn", r.started_on), live_reported_on = c."liveReportedOn", live_confirmed_on = c."liveConfirmedOn", operational_on = c."operationalOn",
   wake_at = c."wakeAt", revision = r.revision + 1, version = r.version + 1, updated_at = $3
 from json_to_recordset($2) as c (id uuid, state text, "stepId" text, "dueOn" date, "waitingOn" text, "waitingSince" date, "waitingOrganisation" text, "startedOn" date,
-  "liveReportedOn" date, "liveConfirmedOn" date, "wakeAt" timestamptz)
+  "liveReportedOn" date, "liveConfirmedOn" date, "operationalOn" date, "wakeAt" timestamptz)
 where r.id = c.id`
 
 /** Bitemporal: what was believed until now keeps its recording time; the old state ends and the new one begins on its day. What was recorded in the same instant was never believed. */

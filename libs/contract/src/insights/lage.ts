@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { displayStates } from '@blaupause/domain/rollouts'
+import { Text } from '@blaupause/domain/blueprints'
+import { Certainty } from '@blaupause/domain/catalogue'
+import { displayStates, exemptionKinds } from '@blaupause/domain/rollouts'
 import { BlockerRow, WaitingGroup } from '../blockers/index.js'
-import { RolloutRow, MilestoneView } from '../rollouts/index.js'
+import { ExemptionView, RolloutRow, MilestoneView } from '../rollouts/index.js'
 
 const Counts = z.record(z.enum(displayStates), z.int())
 
@@ -33,6 +35,8 @@ export const Lage = z.object({
   pilots: z.array(z.object({ key: z.string(), name: z.string(), kind: z.string(), gemeinden: z.int().nullable(), cells: z.array(LageCell) })),
   others: z.array(z.object({ name: z.string(), cells: z.array(LageCell) })),
   waiting: z.array(Holding),
+  /** Authorities the programme's data leave out and that have no rollout yet. */
+  knownExemptions: z.array(z.object({ behoerde: z.string(), onlinedienst: z.string(), kind: z.enum(exemptionKinds), note: Text, certainty: Certainty })),
   today: z.string(), registerOn: z.string().nullable(), populationOn: z.string().nullable(), demo: z.boolean(),
 })
 export type Lage = z.infer<typeof Lage>
@@ -49,6 +53,7 @@ export type Task = z.infer<typeof Task>
 export const Tasks = z.object({
   today: z.array(Task), week: z.array(Task), later: z.array(Task), elsewhere: z.array(Task),
   rollouts: z.array(RolloutRow), nextOn: z.string().nullable(), total: z.int(), demo: z.boolean(),
+  exemptions: z.array(ExemptionView).describe('To decide, and those that came back by themselves'),
   objectUntil: z.string().describe('Until when a body may object to what is reported for it today'),
 })
 export type Tasks = z.infer<typeof Tasks>

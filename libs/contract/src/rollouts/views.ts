@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
-import { displayStates } from '@blaupause/domain/rollouts'
+import { ExemptionView } from './exemptions.js'
+import { displayStates, exemptionKinds } from '@blaupause/domain/rollouts'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 const Mark = z.enum(displayStates)
@@ -14,6 +15,7 @@ export const RolloutRow = z.object({
   waitingOn: z.string().nullable(), waitingSince: z.string().nullable(), waitingOrganisation: z.string().nullable(), waitingDays: z.int().nullable(),
   dueOn: z.string().nullable(), overdueDays: z.int().nullable(),
   startedOn: z.string().nullable(), liveReportedOn: z.string().nullable(), liveConfirmedOn: z.string().nullable(), plannedLiveOn: z.string().nullable(),
+  acceptedOn: z.string().nullable().describe('Abnahme'), operationalOn: z.string().nullable().describe('Betriebsfähigkeit'), exemptKind: z.enum(exemptionKinds).nullable(), exemptUntil: z.string().nullable(),
   reason: z.string().nullable(), version: z.int(), updatedAt: z.string(),
   contradictionOn: z.string().nullable().describe('Said to be live, observed not to be, since this day'),
 })
@@ -43,6 +45,7 @@ export type MilestoneView = z.infer<typeof MilestoneView>
 
 export const RolloutView = RolloutRow.extend({
   blueprint: z.object({ name: z.string(), version: z.string() }),
+  exemption: ExemptionView.nullable().describe('The exception that was requested or holds'),
   gemeinden: z.int(), commitmentOn: z.string().nullable(),
   milestones: z.array(MilestoneView.extend({ objection: z.string().nullable().describe('What the body objected, as long as nobody has answered it') })),
   notes: z.array(NoteView.extend({ milestoneId: z.uuid().nullable() })),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FrozenId, Text } from '../blueprints/index.js'
 import { Certainty, Source } from '../catalogue/index.js'
 import { LocalDate } from '../kernel/index.js'
+import { exemptionKinds } from '../rollouts/index.js'
 
 const Traeger = z.string().regex(/^(\d{5}|\d{8}|\d{9})$/)
 
@@ -21,6 +22,10 @@ export type Duty = z.infer<typeof Duty>
 export const Bestand = z.strictObject({ behoerdeId: z.string(), onlinedienst: FrozenId, since: LocalDate.nullable(), note: Text, sources: z.array(Source).min(1) })
 export type Bestand = z.infer<typeof Bestand>
 
+/** An authority that is justly left out of a service, as the partners' data say. `certainty` says how sure that is. */
+export const KnownExemption = z.strictObject({ behoerdeId: z.string(), onlinedienst: FrozenId, kind: z.enum(exemptionKinds), certainty: Certainty, note: Text, sources: z.array(Source).min(1) })
+export type KnownExemption = z.infer<typeof KnownExemption>
+
 /** A programme of the Bund with one Land: partners, phases, pilots, commitments, duties. Carries organisations, never persons. */
 export const Programme = z.strictObject({
   id: FrozenId,
@@ -32,6 +37,7 @@ export const Programme = z.strictObject({
   pilots: z.array(Pilot),
   commitments: z.array(Commitment),
   bestand: z.array(Bestand),
+  exemptions: z.array(KnownExemption).default([]),
   duties: z.array(Duty),
   sources: z.array(Source).min(1),
 })

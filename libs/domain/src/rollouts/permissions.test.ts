@@ -22,20 +22,23 @@ const questions: Record<string, (actor: Actor) => boolean> = {
   start: (actor) => may.canStartRollout(actor, own),
   prove: (actor) => may.canProveItems(actor, own),
   object: (actor) => may.canObjectMilestone(actor, own),
+  except: (actor) => may.canRequestExemption(actor, own),
+  decide: (actor) => may.canDecideExemption(actor, own),
+  accept: (actor) => may.canAcceptRollout(actor, own),
 }
 
 /** The matrix as people discuss it: inside one's own scope. */
 const matrix = `
-             | report own | report Land's | report team's | wait | resume | correct | confirm | return | note | start | prove | object
-bund         |            |               |               |      |        |         |         |        | x    |      |       | 
-land         | x          | x             | x             | x    | x      | x       | x       | x      | x    | x    | x     | 
-rollin       | x          |               | x             | x    | x      | x       |         |        | x    | x    | x     | 
-kommune      | x          |               |               | x    | x      | x       |         |        | x    |      |       | x
-dienstleister|            |               |               |      |        |         |         |        |      |      |       | 
-pruefung     |            |               |               |      |        |         |         |        |      |      |       | 
-betrieb      |            |               |               |      |        |         |         |        |      |      |       | 
-guest        |            |               |               |      |        |         |         |        |      |      |       | 
-system       |            |               |               |      |        |         |         |        |      |      |       | `
+             | report own | report Land's | report team's | wait | resume | correct | confirm | return | note | start | prove | object | except | decide | accept
+bund         |            |               |               |      |        |         |         |        | x    |      |       |       |        |        |  
+land         | x          | x             | x             | x    | x      | x       | x       | x      | x    | x    | x     |       | x      | x      | x
+rollin       | x          |               | x             | x    | x      | x       |         |        | x    | x    | x     |       | x      |        |  
+kommune      | x          |               |               | x    | x      | x       |         |        | x    |      |       | x     | x      |        | x
+dienstleister|            |               |               |      |        |         |         |        |      |      |       |       |        |        |  
+pruefung     |            |               |               |      |        |         |         |        |      |      |       |       |        |        |  
+betrieb      |            |               |               |      |        |         |         |        |      |      |       |       |        |        |  
+guest        |            |               |               |      |        |         |         |        |      |      |       |       |        |        |  
+system       |            |               |               |      |        |         |         |        |      |      |       |       |        |        |  `
 const [head, ...lines] = matrix.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
 const columns = head!.filter((name) => name in questions)
 const cells = lines.flatMap(([role, ...marks]) => columns.map((question, index) => ({ role: role as Role, question, allowed: marks[index] === 'x' })))

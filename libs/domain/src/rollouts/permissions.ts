@@ -65,6 +65,20 @@ export function canShiftMilestone(actor: Actor, milestone: Scoped): boolean {
   return actor.role === 'system' || canStartRollout(actor, milestone)
 }
 
+/** An authority itself, who acts for it, the roll-in team and the Land ask for an exception; the Land decides, another person than who asked. */
+export function canRequestExemption(actor: Actor, rollout: Scoped): boolean {
+  return (actor.role === 'kommune' && actor.traeger.includes(rollout.traeger)) || canStartRollout(actor, rollout)
+}
+export const canDecideExemption = canConfirmMilestone
+
+/** Bestand is taken over from a list by the Land, or the roll-in team inside its programme. */
+export const canTakeBestand = canStartRollout
+
+/** The authority accepts what was delivered; the Land may take that down for it. */
+export function canAcceptRollout(actor: Actor, rollout: Scoped): boolean {
+  return (actor.role === 'kommune' && actor.traeger.includes(rollout.traeger)) || canConfirmMilestone(actor, rollout)
+}
+
 /** Who may do it instead, for the sentence of a refusal. */
 export function responsibleFor(milestone: Pick<Milestone, 'owner'>): string {
   return ownersBeyondTheKommune.includes(milestone.owner) ? 'Land / Roll-in-Team' : 'Kommune'

@@ -24,6 +24,8 @@ export type RolloutSummary = {
   readonly waitingOrganisation: string | null
   readonly liveReportedOn: LocalDate | null
   readonly liveConfirmedOn: LocalDate | null
+  /** Betriebsfähigkeit: a day of its own, after go-live. */
+  readonly operationalOn?: LocalDate | null
 }
 
 /**

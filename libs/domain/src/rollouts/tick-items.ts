@@ -31,7 +31,7 @@ function tick(milestone: Milestone, all: readonly Milestone[], items: readonly I
     evidence: evidence?.value ?? null, objectedOn: null, objectedOrganisation: null,
   }))
   require(changed.length > 0, 'item.unchanged')
-  const after = counted(milestone, items, changed, { state: 'running', startedOn: milestone.startedOn ?? doneOn, waitingOn: null, waitingSince: null, ...answered(milestone, items, changed) })
+  const after = counted(milestone, items, changed, { state: 'running', startedOn: milestone.startedOn ?? doneOn, waitingOn: null, waitingSince: null, waitingOrganisation: null, promisedOn: null, ...answered(milestone, items, changed) })
   return { milestone: after, items: changed, event: milestoneEvent(milestone, actor, 'milestone.progressed.v1', doneOn, { channel, ...facts(after, changed) }) }
 }
 
