@@ -41,8 +41,12 @@ import { MilestonesController } from './rollouts/milestones.controller.js'
 import { InsightsController } from './insights/insights.controller.js'
 import { RolloutsController } from './rollouts/rollouts.controller.js'
 import { WorkshopsController } from './workshops/workshops.controller.js'
+import { ExemptionsModule } from '@blaupause/backend/rollouts'
+import { BestandController } from './rollouts/bestand.controller.js'
+import { ExemptionsController } from './rollouts/exemptions.controller.js'
 
-@Module({})
+/** Exceptions and Bestand stand here, everything that needs the configuration below. */
+@Module({ imports: [ExemptionsModule], controllers: [ExemptionsController, BestandController] })
 export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {

@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { APP_GUARD } from '@nestjs/core'
-import { AUDIENCE, developmentKey, Memberships } from '@blaupause/backend/identity'
+import { AUDIENCE, BeauftragungenReadModel, BeauftragungenService, developmentKey, Memberships } from '@blaupause/backend/identity'
 import { InsightsModule } from '@blaupause/backend/insights'
 import type { Config } from '@blaupause/backend/platform'
 import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose'
+import { BeauftragungenController } from './beauftragungen.controller.js'
 import { AccessTokens } from './access-tokens.js'
 import { ISSUER, MeController, type Issuer } from './me.controller.js'
 import { SignedInGuard } from './signed-in.js'
@@ -16,9 +17,11 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [InsightsModule],
-      controllers: [MeController],
+      controllers: [MeController, BeauftragungenController],
       providers: [
         Memberships,
+        BeauftragungenService,
+        BeauftragungenReadModel,
         { provide: ISSUER, useValue: issuer },
         { provide: AccessTokens, useFactory: async () => new AccessTokens({ issuer: issuer.url, audience: AUDIENCE, keys: await keysOf(issuer, config) }) },
         { provide: APP_GUARD, useClass: SignedInGuard },
