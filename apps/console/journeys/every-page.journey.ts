@@ -1,4 +1,5 @@
 import type { RolloutRow } from '@blaupause/contract/rollouts'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt, type Look } from './support/look.js'
 import { startProduct, type Product } from './support/product.js'
@@ -63,6 +64,9 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'ableiten', path: '/blaupausen/ableiten', title: [/.+/, /.+/] },
   { name: 'workshops', path: '/workshops', title: [/Workshops/, /Workshops/] },
   { name: 'workshop', path: `/workshops/${workshop}`, title: [/.+/, /.+/] },
+  { name: 'beauftragungen-land', path: '/beauftragungen', title: [/\d+ Beauftragungen gelten|Eine Beauftragung/, /.+ hold/] },
+  { name: 'bestand', path: '/bestand', title: [/Bestand übernehmen/, /Take over/], then: takeList },
+  { name: 'ausnahme-beantragen', ...ofRollout(({ mark }) => mark === 'laeuft'), then: async (page) => { await page.getByRole('button', { name: 'Ausnahme beantragen' }).click() } },
   { name: 'kriterien', path: '/kriterien', title: [/Kriterien/, /Criteria/] },
   { name: 'behoerden', path: '/behoerden', title: [/1\.385 Meldebehörden in Bayern/, /1,385 .* in Bavaria/], dark: true },
   { name: 'behoerde-offen', path: '/behoerden', title: [/1\.385 Meldebehörden/, /1,385/], then: async (page) => { await page.getByRole('table').getByRole('button').first().click(); await settled(page) } },
@@ -100,6 +104,17 @@ test('the pages about what holds up', () => sweep('StMD Bayern, Koordination', [
 test('the pages of a maker', () => sweep('Hersteller A', [{ name: 'hersteller-blocker', path: `/blocker/${blocker}`, title: [/Modul für die Ummeldung fehlt/, /Modul/] }]))
 
 test('the page of operations', () => sweep('Betrieb', [{ name: 'betrieb', path: '/mehr', title: [/Mehr/, /More/] }]))
+
+test('the consents of a Kreis', () => sweep('Landratsamt Kelheim', [
+  { name: 'beauftragungen-kreis', path: '/beauftragungen', title: [/6 Beauftragungen gelten/, /6 mandates hold/], then: async (page) => { await page.getByRole('button', { name: 'Beauftragung anfragen' }).click() } },
+]))
+
+/** A list whose first row fits and whose second names a member instead of its Verwaltungsgemeinschaft. */
+async function takeList(page: Page): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Datei auswählen' }).click()])
+  await chooser.setFiles({ name: 'bestand.csv', mimeType: 'text/csv', buffer: Buffer.from('Schlüssel;Onlinedienst;Schritt;Datum\n092735219;Ummeldung;8;01.10.2025\n09273119;Ummeldung;live;01.10.2025\n', 'latin1') })
+  await page.getByText('Eine Zeile passt nicht').waitFor()
+}
 
 async function sweep(role: string, looks: readonly Look[]): Promise<void> {
   const visitor = await visit(product)

@@ -7,6 +7,8 @@ import { AuthoritiesPage } from './authorities/authorities-page.js'
 import { BlockerPage } from './blockers/blocker-page.js'
 import { BlockersPage } from './blockers/blockers-page.js'
 import { OpenBlockerPage } from './blockers/open-blocker-page.js'
+import { BeauftragungenPage } from './beauftragungen/beauftragungen-page.js'
+import { BestandPage } from './bestand/bestand-page.js'
 import { BlueprintPage } from './blueprints/blueprint-page.js'
 import { BlueprintsPage } from './blueprints/blueprints-page.js'
 import { DerivePage } from './blueprints/derive-page.js'
@@ -61,6 +63,8 @@ export function App(): ReactNode {
             <Route path="/abdeckung/behoerden" element={<Suspense fallback={<Waiting />}><CoverageRowsPage /></Suspense>} />
             <Route path="/lagezettel/:scope" element={<Suspense fallback={<Waiting />}><LagezettelPage /></Suspense>} />
             <Route path="/aufgaben" element={<TasksPage />} />
+            <Route path="/beauftragungen" element={<BeauftragungenPage />} />
+            <Route path="/bestand" element={<BestandPage />} />
             <Route path="/rollouts/:id" element={<RolloutPage />} />
             <Route path="/blocker" element={<BlockersPage />} />
             <Route path="/blocker/neu" element={<OpenBlockerPage />} />

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { useGetOne } from 'react-admin'
+import { Link } from 'react-router-dom'
 import type { Tasks } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
@@ -10,6 +11,7 @@ import { Waiting } from '../shell/waiting.js'
 import { Elsewhere } from './elsewhere.js'
 import { NothingToDo } from './nothing-to-do.js'
 import { OwnRollouts } from './own-rollouts.js'
+import { ExemptionTasks } from './exemption-tasks.js'
 import { MandateSection } from './mandate-section.js'
 import { mandatesOf, withoutMandates } from './mandates.js'
 import { TaskGroup } from './task-group.js'
@@ -50,7 +52,9 @@ export function TasksPage(): ReactNode {
           ))}
         </div>
         <aside className="side" aria-label={t('tasks.state')}>
+          {tasks.exemptions.length > 0 && <ExemptionTasks exemptions={tasks.exemptions} />}
           {tasks.elsewhere.length > 0 && <Elsewhere tasks={tasks.elsewhere} />}
+          {me.actor.role === 'kommune' && <p className="small"><Link to="/beauftragungen">{t('beauftragungen.link')}</Link></p>}
           {me.actor.role === 'kommune' && tasks.rollouts.length > 0 && <OwnRollouts rows={tasks.rollouts} />}
         </aside>
       </div>

@@ -1,4 +1,7 @@
+import { mandates } from './mandates.js'
+
 export const rollouts = {
+  ...mandates,
   rollout: {
     step_of: 'Schritt %{step} von %{total}', before: 'live vor dem Programm', since_today: 'seit heute', start_open: 'Start offen', start_on: 'Start %{on}',
     live_planned: 'Live geplant am %{on}.', live_planned_week: 'Live geplant am **%{on} (KW %{week})**.',
@@ -29,6 +32,7 @@ export const rollouts = {
     milestone_contradicted: 'Schritt %{step}: als live gemeldet, aber nicht gesehen', milestone_contradiction_ended: 'Schritt %{step}: wieder gesehen', milestone_observed: 'Schritt %{step}: nachgesehen', milestone_override_requested: 'Schritt %{step}: Ausnahme erbeten', milestone_overridden: 'Schritt %{step}: zu zweit als belegt erklärt', evidence_added: 'Schritt %{step}: Nachweis angefügt', evidence_revised: 'Schritt %{step}: neue Fassung eines Nachweises', evidence_expiring: 'Schritt %{step}: Zertifikat läuft ab', rollout_cost_entered: 'Kosten eingetragen', rollout_usage_entered: 'Nutzung eingetragen',
     rollout_created: 'Anschluss angelegt', rollout_started: 'Anschluss gestartet', rollout_bestand: 'Als Bestand übernommen', milestone_reported: 'Schritt %{step}: gemeldet', milestone_progressed: 'Schritt %{step}: %{done} von %{total}',
     milestone_confirmed: 'Schritt %{step}: bestätigt', milestone_returned: 'Schritt %{step}: zurückgegeben', milestone_corrected: 'Schritt %{step}: korrigiert', milestone_waiting: 'Schritt %{step}: liegt %{party}',
+    rollout_exemption_requested: 'Ausnahme beantragt', rollout_exempted: 'Ausnahme bewilligt', rollout_exemption_declined: 'Ausnahme abgelehnt', rollout_readmitted: 'Wieder aufgenommen', rollout_accepted: 'Abgenommen',
     milestone_objected: 'Schritt %{step}: Einspruch', milestone_unticked: 'Schritt %{step}: zurückgenommen, %{done} von %{total}', milestone_items_proven: 'Schritt %{step}: Einzelteile belegt',
     milestone_blocked: 'Schritt %{step}: aufgehalten %{party}', milestone_resumed: 'Schritt %{step}: geht weiter', milestone_shifted: 'Schritt %{step}: verschoben', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert',
   },

@@ -1,7 +1,9 @@
+import { mandates } from './mandates.js'
 import type { Messages } from '../de/index.js'
 import type { rollouts as german } from '../de/rollouts.js'
 
 export const rollouts: Messages<typeof german> = {
+  ...mandates,
   rollout: {
     step_of: 'Step %{step} of %{total}', before: 'live before the programme', since_today: 'since today', start_open: 'start open', start_on: 'start %{on}',
     live_planned: 'Live planned for %{on}.', live_planned_week: 'Live planned for **%{on} (week %{week})**.',
@@ -32,6 +34,7 @@ export const rollouts: Messages<typeof german> = {
     milestone_contradicted: 'Step %{step}: reported live, but not seen', milestone_contradiction_ended: 'Step %{step}: seen again', milestone_observed: 'Step %{step}: looked at', milestone_override_requested: 'Step %{step}: override asked for', milestone_overridden: 'Step %{step}: declared proven by two people', evidence_added: 'Step %{step}: evidence attached', evidence_revised: 'Step %{step}: new revision of evidence', evidence_expiring: 'Step %{step}: certificate runs out', rollout_cost_entered: 'Cost entered', rollout_usage_entered: 'Use entered',
     rollout_created: 'Connection created', rollout_started: 'Connection started', rollout_bestand: 'Taken in as pre-existing', milestone_reported: 'Step %{step}: reported', milestone_progressed: 'Step %{step}: %{done} of %{total}',
     milestone_confirmed: 'Step %{step}: confirmed', milestone_returned: 'Step %{step}: returned', milestone_corrected: 'Step %{step}: corrected', milestone_waiting: 'Step %{step}: lies %{party}',
+    rollout_exemption_requested: 'Exception requested', rollout_exempted: 'Exception approved', rollout_exemption_declined: 'Exception declined', rollout_readmitted: 'Taken in again', rollout_accepted: 'Accepted',
     milestone_objected: 'Step %{step}: objection', milestone_unticked: 'Step %{step}: taken back, %{done} of %{total}', milestone_items_proven: 'Step %{step}: items proven',
     milestone_blocked: 'Step %{step}: held up %{party}', milestone_resumed: 'Step %{step}: goes on', milestone_shifted: 'Step %{step}: moved', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated',
   },

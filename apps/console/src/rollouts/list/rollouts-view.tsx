@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useListContext } from 'react-admin'
+import { Link } from 'react-router-dom'
 import type { Me } from '@blaupause/contract/identity'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
@@ -20,7 +21,7 @@ export function RolloutsView({ me, programmes }: { me: Me; programmes: readonly 
   const filtered = Object.keys(filterValues as object).length > 0
   return (
     <>
-      <div className="intro"><div><h1>{title}</h1></div></div>
+      <div className="intro"><div><h1>{title}</h1>{(me.actor.role === 'land' || me.actor.role === 'rollin') && <p className="small"><Link to="/bestand">{t('bestand.link')}</Link></p>}</div></div>
       <RolloutFilters programmes={programmes} />
       {error ? <Failure error={error} />
         : isPending ? <Waiting heads={[t('list.authority'), t('list.service'), t('list.state')]} />

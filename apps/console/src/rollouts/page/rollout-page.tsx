@@ -53,7 +53,7 @@ export function RolloutPage(): ReactNode {
           <Notes rollout={rollout} />
           <History rollout={rollout} />
         </div>
-        <SideFacts rollout={rollout} today={me.today} />
+        <SideFacts rollout={rollout} me={me} />
       </div>
     </>
   )
