@@ -10,6 +10,7 @@ import { starterBlueprint } from '@blaupause/reference'
 import { behoerdenOn, currentProfiles } from '../catalogue/index.js'
 import { Clock, Commands, found, type Tx } from '../platform/index.js'
 import { createRollouts, planRollout, type RolloutPlan } from '../rollouts/index.js'
+import { knownExemption } from './known-exemption.js'
 import { programmesOf } from './programmes.read-model.js'
 
 type Facts = { readonly programme: Programme; readonly services: readonly Onlinedienst[]; readonly behoerden: readonly Behoerde[]; readonly profile: LandProfile; readonly existing: ReadonlySet<string> }
@@ -51,7 +52,7 @@ function plansOf({ programme, services, behoerden, profile }: Facts, today: Loca
     const bestand = programme.bestand.find((one) => one.behoerdeId === behoerdeId && one.onlinedienst === onlinedienst)
     return planRollout(starter, {
       behoerde: byId.get(behoerdeId)!, onlinedienst: services.find(({ id }) => id === onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn, knownOn: today, parameters: profileParameters(profile),
-      commitmentOn: programme.commitments.find((one) => one.onlinedienst === onlinedienst)?.until ?? null, existing: bestand ? { state: 'bestand', reason: bestand.note.de, on: bestand.since } : null,
+      commitmentOn: programme.commitments.find((one) => one.onlinedienst === onlinedienst)?.until ?? null, existing: bestand ? { state: 'bestand', reason: bestand.note.de, on: bestand.since } : knownExemption(programme, behoerdeId, onlinedienst),
     })
   })
 }
