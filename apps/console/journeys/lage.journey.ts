@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookAt } from './support/look.js'
+import { startProduct, type Product } from './support/product.js'
+import { visit } from './support/visitor.js'
+
+let product: Product
+beforeAll(async () => { product = await startProduct() })
+afterAll(() => product?.stop())
+
+test('1: BMDS opens Lage: 62 rollouts, Augsburg × Ummeldung was there before; every figure leads to its rows', async () => {
+  const { page, signIn, open, leave } = await visit(product)
+  await signIn('BMDS')
+  await page.getByRole('heading', { name: /^\d+ von 62 Anschlüssen sind live\.$/ }).waitFor()
+  const augsburg = page.getByRole('row', { name: /Stadt Augsburg/ })
+  expect(await augsburg.getByRole('cell').first().innerText()).toContain('Bestand')
+  const overdue = page.getByRole('region', { name: /von 62/ }).getByRole('link', { name: /\d+ überfällig/ })
+  const count = (await overdue.innerText()).match(/\d+/)![0]
+  await overdue.click()
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${count} `) }).waitFor()
+  await open('/lage')
+  await page.getByText(/Gerechnet mit \d+ Arbeitstagen, gemessen an \d+ Anschlüssen\./).waitFor()
+  await leave()
+})
+
+test('2: Meitingen × Führerschein: the Landratsamt is responsible and no pilot; three Heuchelheim are told apart by Land and key', async () => {
+  const { page, signIn, leave } = await visit(product)
+  await signIn('BMDS')
+  await page.getByRole('row', { name: /Markt Meitingen/ }).getByText('Zuständig: Landratsamt Augsburg, kein Pilot').waitFor()
+  await page.getByRole('searchbox').first().fill('Heuchelheim')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: /Heuchelheim/ }).waitFor()
+  const bodies = page.getByRole('region').filter({ hasText: '06531 007' }).getByRole('listitem')
+  await bodies.first().waitFor()
+  const lines = (await bodies.allInnerTexts()).filter((line) => line.includes('Heuchelheim'))
+  expect(lines).toHaveLength(3)
+  expect(new Set(lines.map((line) => line.match(/\d{5} \d{3}/)![0])).size).toBe(3)
+  expect(lines.filter((line) => line.includes('Hessen'))).toHaveLength(1)
+  expect(lines.filter((line) => line.includes('Rheinland-Pfalz'))).toHaveLength(2)
+  await leave()
+})
+
+test('Hesse has no rollout yet: 61 follow from the commitments, and one press makes them', async () => {
+  const { page, signIn, leave } = await visit(product)
+  await signIn('HMD Hessen, Koordination')
+  await page.getByRole('heading', { name: /^61 Anschlüsse aus den Zusagen/ }).waitFor()
+  await page.getByRole('button', { name: '61 Anschlüsse aus den Zusagen anlegen' }).click()
+  await page.getByRole('heading', { name: /^1 von 61 Anschlüssen/ }).waitFor()
+  expect(await page.getByRole('row', { name: /Stadt Kassel/ }).getByRole('cell').first().innerText()).toContain('Bestand')
+  await leave()
+})
+
+test('the Lagezettel of the programme and of a Kommune, on screen and as a file for the council', async () => {
+  const { page, signIn, open, leave } = await visit(product)
+  await signIn('StMD Bayern, Koordination')
+  await page.getByRole('link', { name: 'Lagezettel, eine Seite' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Lagezettel Bund–Bayern' }).waitFor()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Als PDF speichern' }).click()])
+  expect(file.suggestedFilename()).toBe('lagezettel-bund-bayern.pdf')
+  expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-')
+  await open('/lagezettel/09772177')
+  await page.getByRole('heading', { level: 1, name: 'Lagezettel Markt Meitingen' }).waitFor()
+  await leave()
+})
+
+test('the pages of the Lagezettel', async () => {
+  const visitor = await visit(product)
+  await visitor.signIn('StMD Bayern, Koordination')
+  const complaints: string[] = []
+  for (const look of [
+    { name: 'lagezettel', path: '/lagezettel/bund-bayern', title: [/Lagezettel Bund–Bayern/, /Lagezettel Bund–Bayern/] as const },
+    { name: 'lagezettel-kreis', path: '/lagezettel/09273', title: [/Lagezettel Landratsamt Kelheim/, /Lagezettel Landratsamt Kelheim/] as const },
+    { name: 'lagezettel-kommune', path: '/lagezettel/09772177', title: [/Lagezettel Markt Meitingen/, /Lagezettel Markt Meitingen/] as const },
+    { name: 'lage-land', path: '/lage', title: [/Lage/, /Situation/] as const },
+  ]) complaints.push(...(await lookAt(visitor, look)))
+  await visitor.leave()
+  expect(complaints).toEqual([])
+})
