@@ -25,7 +25,7 @@ export function LagezettelPage(): ReactNode {
   if (error) return <Failure error={error} />
   if (!data) return <Waiting heads={[t('lagezettel.authority'), t('lagezettel.service'), t('lagezettel.state')]} />
   return (
-    <article className="sheet">
+    <article className="lagezettel">
       <div className="top">
         <div><h1>{title}</h1><p>{t('lage.as_of', { day: format.long(data.today), week: isoWeek(data.today) })}</p></div>
         <div className="btns">
