@@ -34,6 +34,6 @@ export const rollouts = {
     milestone_confirmed: 'Schritt %{step}: bestätigt', milestone_returned: 'Schritt %{step}: zurückgegeben', milestone_corrected: 'Schritt %{step}: korrigiert', milestone_waiting: 'Schritt %{step}: liegt %{party}',
     rollout_exemption_requested: 'Ausnahme beantragt', rollout_exempted: 'Ausnahme bewilligt', rollout_exemption_declined: 'Ausnahme abgelehnt', rollout_readmitted: 'Wieder aufgenommen', rollout_accepted: 'Abgenommen',
     milestone_objected: 'Schritt %{step}: Einspruch', milestone_unticked: 'Schritt %{step}: zurückgenommen, %{done} von %{total}', milestone_items_proven: 'Schritt %{step}: Einzelteile belegt',
-    milestone_blocked: 'Schritt %{step}: aufgehalten %{party}', milestone_resumed: 'Schritt %{step}: geht weiter', milestone_shifted: 'Schritt %{step}: verschoben', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert',
+    milestone_blocked: 'Schritt %{step}: aufgehalten %{party}', milestone_resumed: 'Schritt %{step}: geht weiter', milestone_shifted: 'Schritt %{step}: verschoben', milestone_noted: 'Schritt %{step}: Notiz', reminder_sent: 'Schritt %{step}: erinnert', milestone_reminded: 'Schritt %{step}: erinnert', milestone_escalated: 'Schritt %{step}: eskaliert', milestone_wait_questioned: 'Schritt %{step}: nachgefragt, wie lange es noch dauert',
   },
 }

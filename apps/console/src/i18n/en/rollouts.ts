@@ -36,6 +36,6 @@ export const rollouts: Messages<typeof german> = {
     milestone_confirmed: 'Step %{step}: confirmed', milestone_returned: 'Step %{step}: returned', milestone_corrected: 'Step %{step}: corrected', milestone_waiting: 'Step %{step}: lies %{party}',
     rollout_exemption_requested: 'Exception requested', rollout_exempted: 'Exception approved', rollout_exemption_declined: 'Exception declined', rollout_readmitted: 'Taken in again', rollout_accepted: 'Accepted',
     milestone_objected: 'Step %{step}: objection', milestone_unticked: 'Step %{step}: taken back, %{done} of %{total}', milestone_items_proven: 'Step %{step}: items proven',
-    milestone_blocked: 'Step %{step}: held up %{party}', milestone_resumed: 'Step %{step}: goes on', milestone_shifted: 'Step %{step}: moved', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated',
+    milestone_blocked: 'Step %{step}: held up %{party}', milestone_resumed: 'Step %{step}: goes on', milestone_shifted: 'Step %{step}: moved', milestone_noted: 'Step %{step}: note', reminder_sent: 'Step %{step}: reminded', milestone_reminded: 'Step %{step}: reminded', milestone_escalated: 'Step %{step}: escalated', milestone_wait_questioned: 'Step %{step}: asked how long it will take',
   },
 }
