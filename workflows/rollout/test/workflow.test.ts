@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { temporalAddress, temporalProgram } from '@blaupause/testing'
+import { bundle } from '@blaupause/testing/workflows'
 import { Client, type WorkflowHandle } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { serveDisposableTemporal } from '../../../tools/temporal/serve.mjs'
 import { ROLLOUT_CHANGED, ROLLOUT_WORKFLOW, rolloutWorkflowId, spreadOf, type NextWake } from '../src/contract.js'
-import { bundle } from './bundle.js'
 
 const PAST = '2026-01-07T07:00:00.000Z'
 const FAR = '2126-01-07T07:00:00.000Z'
@@ -89,8 +89,8 @@ describe.skipIf(!program)('a process that began under the first release', () => 
     const [patch, ...more] = eventsOf(history, 'markerRecordedEventAttributes')
     expect(more).toEqual([])
     expect(patch).toBeGreaterThan(fired!)
-    await Worker.runReplayHistory({ workflowBundle: await bundle('../src/workflow.ts') }, history, handle.workflowId)
-    await expect(Worker.runReplayHistory({ workflowBundle: await bundle('./workflow-0.1.0.ts') }, history, handle.workflowId)).rejects.toThrow(/[Nn]ondeterminism/)
+    await Worker.runReplayHistory({ workflowBundle: await bundle(new URL('../src/workflow.ts', import.meta.url)) }, history, handle.workflowId)
+    await expect(Worker.runReplayHistory({ workflowBundle: await bundle(new URL('./workflow-0.1.0.ts', import.meta.url)) }, history, handle.workflowId)).rejects.toThrow(/[Nn]ondeterminism/)
   })
 })
 
@@ -128,7 +128,7 @@ async function openStage(address: string, path = '../src/workflow.ts', taskQueue
     asked.set(rolloutId, (asked.get(rolloutId) ?? 0) + 1)
     return answers.get(rolloutId)!.shift()!
   }
-  const worker = await Worker.create({ connection, taskQueue, workflowBundle: await bundle(path), activities: { fire }, maxCachedWorkflows: 0 })
+  const worker = await Worker.create({ connection, taskQueue, workflowBundle: await bundle(new URL(path, import.meta.url)), activities: { fire }, maxCachedWorkflows: 0 })
   const run = worker.run()
 
   return {

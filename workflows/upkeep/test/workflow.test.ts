@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { temporalAddress, temporalProgram } from '@blaupause/testing'
+import { bundle } from '@blaupause/testing/workflows'
 import { Client } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveDisposableTemporal } from '../../../tools/temporal/serve.mjs'
 import { UPKEEP_WORKFLOW, type UpkeepOutcome, type UpkeepPage } from '../src/contract.js'
-import { bundle } from './bundle.js'
 
 Runtime.install({ logger: new DefaultLogger('ERROR') })
 const program = await temporalProgram()
@@ -73,7 +73,7 @@ async function openStage(address: string) {
     },
     note: async (outcome: UpkeepOutcome) => void scripts.get(outcome.job)!.noted.push(outcome),
   }
-  const worker = await Worker.create({ connection, taskQueue, workflowBundle: await bundle('../src/workflow.ts'), activities, maxCachedWorkflows: 0 })
+  const worker = await Worker.create({ connection, taskQueue, workflowBundle: await bundle(new URL('../src/workflow.ts', import.meta.url)), activities, maxCachedWorkflows: 0 })
   const run = worker.run()
 
   return {

@@ -25,12 +25,6 @@ export function every(minutes: number, work: (house: House) => Promise<Answer>, 
   return { everySeconds: minutes * 60, offsetSeconds, work: async (house) => counted(await work(house)) }
 }
 
-/** A job done in one go once a day, at `time` UTC (`05:30`): before people come to work, in winter and summer. */
-export function daily(time: `${number}:${number}`, work: (house: House) => Promise<Answer>): UpkeepJob {
-  const [hours, minutes] = time.split(':').map(Number) as [number, number]
-  return { everySeconds: 86_400, offsetSeconds: hours * 3_600 + minutes * 60, work: async (house) => counted(await work(house)) }
-}
-
 function counted(answer: Answer): Page {
   if (typeof answer === 'number') return { changed: answer, next: null }
   return { ...(typeof answer === 'object' ? answer : {}), next: null }
