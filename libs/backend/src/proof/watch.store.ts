@@ -29,6 +29,7 @@ export async function nextWatch(tx: Tx): Promise<string | null> {
   return row?.at?.toISOString() ?? null
 }
 
+/** Due and free are asked again under the lock: another checker may have taken, or already settled, the row since `chosen` was read. */
 const LEASE = `
 with busy as (select distinct host from observation_watch where leased_until > now()),
 due as (
@@ -37,7 +38,8 @@ due as (
 ), chosen as (
   select rollout_id from due where nth <= $3 and host in (select host from due where nth = 1 order by next_at, rollout_id limit $2)
 ), locked as (
-  select rollout_id from observation_watch where rollout_id in (select rollout_id from chosen) order by rollout_id for update skip locked
+  select rollout_id from observation_watch where rollout_id in (select rollout_id from chosen)
+  and next_at <= $1 and coalesce(leased_until, '-infinity') <= now() order by rollout_id for update skip locked
 )
 update observation_watch w set leased_until = now() + $4 * interval '1 second' from locked
 where w.rollout_id = locked.rollout_id returning w.rollout_id "rolloutId", w.address, w.host`
