@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { holdFirstLoad } from './build/first-load.js'
 
 /** The api serves `dist` and replaces `__NONCE__` per request; nothing may be inlined, or the content security policy refuses it. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), holdFirstLoad({ pages: ['src/lage/lage-page.tsx', 'src/tasks/tasks-page.tsx', 'src/blockers/blockers-page.tsx'], kilobytes: 300 })],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   html: { cspNonce: '__NONCE__' },
   build: {

@@ -1,17 +1,12 @@
-import createCache from '@emotion/cache'
-import { CacheProvider } from '@emotion/react'
 import { CoreAdminContext } from 'react-admin'
 import type { ReactNode } from 'react'
 import { dataProvider } from '../data/data-provider.js'
 import { i18nProvider } from '../i18n/i18n-provider.js'
 import { AnswerPage } from './answer-page.js'
 
-const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
-const styles = createCache({ key: 'bp', nonce, prepend: true })
-
 /** The one page for whoever got a link: no sign-in, no navigation, nothing to find but the question. */
 export function AnswerApp(): ReactNode {
-  return <CacheProvider value={styles}><CoreAdminContext dataProvider={dataProvider} i18nProvider={i18nProvider}><AnswerPage /></CoreAdminContext></CacheProvider>
+  return <CoreAdminContext dataProvider={dataProvider} i18nProvider={i18nProvider}><AnswerPage /></CoreAdminContext>
 }
 
 /** Where a guest link leads. */

@@ -9,6 +9,8 @@ import { Footer } from './footer.js'
 import { Header } from './header.js'
 import { LaterBanner } from './later-banner.js'
 import { Navigation } from './navigation.js'
+import { Notices } from './notices.js'
+import { PageBoundary } from './page-boundary.js'
 
 /** The frame of every page: header, navigation (bottom bar on a phone), what everybody must know, footer. */
 export function Shell({ children }: { children?: ReactNode }): ReactNode {
@@ -25,10 +27,11 @@ export function Shell({ children }: { children?: ReactNode }): ReactNode {
         <main className="main" id="inhalt" tabIndex={-1}>
           {me && <DeadlinesBanner me={me} />}
           <LaterBanner me={me} />
-          {!me && error ? <Failure error={error} /> : me ? children : null}
+          {!me && error ? <Failure error={error} /> : me ? <PageBoundary>{children}</PageBoundary> : null}
           {me && <Footer me={me} />}
         </main>
       </div>
+      <Notices />
     </>
   )
 }

@@ -6,14 +6,10 @@ export type Appearance = 'system' | 'light' | 'dark'
 
 export function useAppearance(): [Appearance, (next: Appearance) => void] {
   const [appearance, setAppearance] = useStore<Appearance>('appearance', 'system')
-  const [, setTheme] = useStore<'light' | 'dark'>('theme')
   useEffect(() => {
     const root = document.documentElement
     if (appearance === 'system') delete root.dataset['theme']
     else root.dataset['theme'] = appearance
   }, [appearance])
-  return [appearance, (next) => {
-    setAppearance(next)
-    setTheme(next === 'system' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : next)
-  }]
+  return [appearance, setAppearance]
 }

@@ -1,6 +1,7 @@
 /** Frame, sign-in, search, states, parties and small words used everywhere. */
 export const shell = {
   shell: {
+    close: 'Schließen',
     skip: 'Zum Inhalt', demo: 'Demodaten', loading: 'Die Seite lädt.',
     demo_sentence: 'Demodaten: Orte, Schlüssel und Einwohnerzahlen sind echt, Stände und Termine erfunden.',
     claimed_proven: '„Belegt“ heißt: in einem Register oder Portal nachgesehen oder von einer zweiten Person bestätigt. „Gemeldet“ heißt: jemand hat es gesagt.',
@@ -28,6 +29,7 @@ export const shell = {
     nothing: 'Nichts gefunden.', nothing_hint: 'Suchen Sie nach einem Teil des Namens oder nach den ersten Ziffern des Schlüssels.',
   },
   failure: {
+    part: 'Dieser Teil der Seite kam nicht an.', part_hint: 'Vielleicht wurde Blaupause gerade erneuert, oder das Netz war kurz weg. Neu laden hilft; gespeichert ist alles.', reload: 'Neu laden',
     unreachable: 'Wir erreichen den Server gerade nicht.', unreachable_hint: 'Ihre Eingaben sind nicht verloren. Versuchen Sie es in einer Minute wieder.',
     unknown: 'Das gibt es nicht, oder Sie dürfen es nicht sehen.', unknown_hint: 'Wechseln Sie die Rolle oder suchen Sie nach der Behörde.',
     denied: 'Das darf Ihre Rolle nicht sehen.', denied_hint: 'Fragen Sie die Koordination Ihres Landes.',

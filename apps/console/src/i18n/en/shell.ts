@@ -3,6 +3,7 @@ import type { shell as german } from '../de/shell.js'
 
 export const shell: Messages<typeof german> = {
   shell: {
+    close: 'Close',
     skip: 'To the content', demo: 'Demo data', loading: 'The page is loading.',
     demo_sentence: 'Demo data: places, keys and population figures are real, states and dates are invented.',
     claimed_proven: '“Proven” means: seen in a register or portal, or confirmed by a second person. “Reported” means: somebody said so.',
@@ -30,6 +31,7 @@ export const shell: Messages<typeof german> = {
     nothing: 'Nothing found.', nothing_hint: 'Search for a part of the name or for the first digits of the key.',
   },
   failure: {
+    part: 'This part of the page did not arrive.', part_hint: 'Perhaps Blaupause was just renewed, or the network was gone for a moment. Loading again helps; everything is saved.', reload: 'Reload',
     unreachable: 'We cannot reach the server right now.', unreachable_hint: 'Your entries are not lost. Try again in a minute.',
     unknown: 'This does not exist, or you may not see it.', unknown_hint: 'Switch the role or search for the authority.',
     denied: 'Your role may not see this.', denied_hint: 'Ask the coordination of your Land.',

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import { useGetList } from 'react-admin'
-import { useMediaQuery } from '@mui/material'
 import type { Me } from '@blaupause/contract/identity'
 import type { ItemView, RolloutView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
+import { usePhone } from '../../shell/use-phone.js'
 import { ItemForm } from './item-form.js'
 import { ItemGrid } from './item-grid.js'
 import { ItemList } from './item-list.js'
@@ -16,7 +16,7 @@ type Props = { milestone: RolloutView['milestones'][number]; me: Me; onReport: (
 /** The many small ones of one step: what stands, what is missing, and ticking, proving or disputing them together. */
 export function ItemsSection({ milestone, me, onReport }: Props): ReactNode {
   const { t, text } = useSay()
-  const phone = useMediaQuery('(max-width: 767px)')
+  const phone = usePhone()
   const { data } = useGetList<ItemView & { id: string }>(`milestones/${milestone.id}/items`, { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const [mode, setMode] = useState<ItemMode | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
