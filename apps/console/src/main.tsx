@@ -8,4 +8,9 @@ import { App } from './app.js'
 import { completeSignIn } from './identity/complete-sign-in.js'
 
 const root = document.getElementById('root')
-void completeSignIn().then(() => { if (root) createRoot(root).render(isAnswerPage() ? <AnswerApp /> : <App />) })
+void completeSignIn().then(() => { if (root) createRoot(root, { onCaughtError }).render(isAnswerPage() ? <AnswerApp /> : <App />) })
+
+/** What a page's boundary caught has its sentence on the screen; only what nobody caught is an error of the console. */
+function onCaughtError(error: unknown): void {
+  console.warn(error)
+}

@@ -1,4 +1,4 @@
-import { Component, Suspense, type ErrorInfo, type ReactNode } from 'react'
+import { Component, Suspense, type ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useSay } from '../i18n/use-say.js'
 import { Waiting } from './waiting.js'
@@ -14,10 +14,6 @@ class Catch extends Component<{ children?: ReactNode }, { broke: boolean }> {
 
   static getDerivedStateFromError(): { broke: boolean } {
     return { broke: true }
-  }
-
-  override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
-    console.warn(error.message, componentStack)
   }
 
   override render(): ReactNode {
