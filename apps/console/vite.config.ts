@@ -8,7 +8,8 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   html: { cspNonce: '__NONCE__' },
   build: {
-    outDir: 'dist', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500,
+    // One style sheet for all pages: they share classes, and whichever page is opened first must look like itself.
+    outDir: 'dist', cssCodeSplit: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500,
     // Zod and the switch that keeps it from `new Function` are one piece, so that the switch is set before any schema of any piece.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'schema', test: /node_modules[\\/]zod[\\/]|src[\\/]jitless/, priority: 1 }] } } },
   },
