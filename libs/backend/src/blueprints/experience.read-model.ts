@@ -36,7 +36,11 @@ select w.title, coalesce(json_agg(json_build_object('text', o.text, 'steps', o.s
 from workshop w left join workshop_outcome o on o.workshop_id = w.id
 where w.programme = $1 group by w.id order by w.held_on, w.id`
 
+/** Once a programme has published a catalogue, its wording and its choice hold; until then everything known does. */
 const CRITERIA = `
-select c.id, c.statement, c.reason, c.dimension, c.steps, c.source,
+with newest as (select id from criteria_catalogue where programme = $1 and state = 'published' order by string_to_array(number, '.')::int[] desc limit 1)
+select c.id, coalesce(k.content->'statement', c.statement) statement, coalesce(k.content->'reason', c.reason) reason, coalesce(k.content->>'dimension', c.dimension) dimension,
+  case when k.id is null then c.steps else array(select jsonb_array_elements_text(k.content->'steps')) end steps, coalesce(k.content->>'source', c.source) source,
   array(select w.title || ': ' || o.text from workshop_outcome o join workshop w on w.id = o.workshop_id where o.criterion = c.id and w.programme = $1 and o.kind = 'decision' order by o.recorded_at) workshops
-from criterion c order by c.id`
+from criterion c left join catalogue_criterion k on k.id = c.id and k.catalogue_id = (select id from newest)
+where not exists (select from newest) or k.content->'retired' = 'null' order by c.id`

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common'
+import { CataloguesReadModel } from './catalogues.read-model.js'
+import { CataloguesService } from './catalogues.service.js'
+import { ChangesService } from './changes.service.js'
 import { CriteriaService } from './criteria.service.js'
 
-@Module({ providers: [CriteriaService], exports: [CriteriaService] })
+const parts = [CriteriaService, CataloguesService, CataloguesReadModel, ChangesService]
+
+@Module({ providers: parts, exports: parts })
 export class CriteriaModule {}

@@ -1,2 +1,5 @@
+export * from './catalogues.read-model.js'
+export * from './catalogues.service.js'
+export * from './changes.service.js'
 export * from './criteria.module.js'
 export * from './criteria.service.js'

@@ -1,10 +1,10 @@
-import { Criterion } from '@blaupause/domain/criteria'
+import { CatalogueCriterion } from '@blaupause/domain/criteria'
 import { startkatalog } from '@blaupause/reference'
 import { criterionTable } from '../criteria/tables.js'
 import type { Tx } from '../platform/index.js'
 
-/** The starting catalogue of criteria: drawn from published obstacles and prerequisites, not official. */
+/** The ids of the starting catalogue, so that workshops and blueprints can name them before a programme has published its own; not official. */
 export async function seedCriteria(tx: Tx): Promise<void> {
-  const criteria = (startkatalog() as unknown[]).map((criterion) => Criterion.parse(criterion))
-  await tx.manager.insert(criterionTable, criteria.map((criterion) => ({ ...criterion, official: false, version: 0 })))
+  const criteria = (startkatalog() as unknown[]).map((criterion) => CatalogueCriterion.parse(criterion))
+  await tx.manager.insert(criterionTable, criteria.map(({ id, statement, reason, dimension, measure, scale, steps, source }) => ({ id, statement, reason, dimension, measure, scale: scale.kind, steps, source, official: false, version: 0 })))
 }

@@ -1,1 +1,5 @@
+export * from './catalogue.js'
+export * from './compare-catalogues.js'
 export * from './criterion.js'
+export * from './edit-catalogue.js'
+export * from './scale.js'
