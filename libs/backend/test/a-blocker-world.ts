@@ -7,6 +7,9 @@ import { fixedClock, freshDatabase, land, rolloutPlan } from '@blaupause/testing
 import { Commands, createDataSource, Instance, transact } from '../src/platform/index.js'
 import { createRollouts, RolloutsService } from '../src/rollouts/index.js'
 import { lockRollouts, type LockedMilestone } from '../src/rollouts/rollouts.store.js'
+import { AffectedReadModel } from '../src/blockers/affected.read-model.js'
+import { OrganisationsReadModel } from '../src/blockers/organisations.read-model.js'
+import { OwnersReadModel } from '../src/blockers/owners.read-model.js'
 import { BlockersReadModel } from '../src/blockers/blockers.read-model.js'
 import { BlockersService } from '../src/blockers/blockers.service.js'
 import { CompareBlockers } from '../src/blockers/compare-blockers.js'
@@ -32,17 +35,18 @@ export async function aWorld() {
   const stepOf = async (id: string): Promise<LockedMilestone> => (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id] })))[0]!.milestones[0]!
   return {
     source, clock, rollouts,
-    blockers: new BlockersService(commands, source, clock), readModel: new BlockersReadModel(source, clock, instance), comparison: new CompareBlockers(source), waits: new WaitingTimesReadModel(source, clock, instance),
+    blockers: new BlockersService(commands, source, clock), readModel: new BlockersReadModel(source, clock, instance), affected: new AffectedReadModel(source, clock, instance), owners: new OwnersReadModel(source, clock, instance), organisations: new OrganisationsReadModel(source, instance), comparison: new CompareBlockers(source), waits: new WaitingTimesReadModel(source, clock, instance),
     guests: new GuestLinksService(commands, source, clock, instance, new GuestTokens(directory), 'https://blaupause.example'), directory,
     /** A rollout that has begun on 2 March, and how to read its first step; with `on` it waits since then. */
-    async begun(traeger: string, { on, programme = 'bund-bayern', land: code = 'BY' }: { on?: string; programme?: string; land?: string } = {}) {
-      const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger, name: randomUUID(), programme, land: code })], randomUUID(), clock.now()))
+    async begun(traeger: string, { on, organisation, programme = 'bund-bayern', land: code = 'BY', seat }: { on?: string; organisation?: string; programme?: string; land?: string; seat?: string } = {}) {
+      const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger, name: randomUUID(), programme, land: code, ...(seat && { seat }) })], randomUUID(), clock.now()))
       const actor = code === 'BY' ? coordination : hesse
       await rollouts.start(actor, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
       const before = await stepOf(id!)
-      if (on) await rollouts.wait(actor, before.id, randomUUID(), { version: before.version, on, since: '2026-03-02' })
+      if (on) await rollouts.wait(actor, before.id, randomUUID(), { version: before.version, on, ...(organisation && { organisation }), since: '2026-03-02' })
       return { id: id!, milestone: before.id, step: () => stepOf(id!) }
     },
+    write: (sql: string) => transact(source, SYSTEM, 'write', (tx) => tx.query('write', sql)),
     rows: <T = Record<string, unknown>>(sql: string) => transact(source, SYSTEM, 'read', (tx) => tx.query<T>('rows', sql)),
     async close() {
       await source.destroy()

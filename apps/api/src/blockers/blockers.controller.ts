@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
-import { BlockersReadModel, BlockersService, CompareBlockers, GuestLinksService } from '@blaupause/backend/blockers'
+import { AffectedReadModel, BlockersReadModel, BlockersService, CompareBlockers, GuestLinksService, OwnersReadModel } from '@blaupause/backend/blockers'
 import * as wire from '@blaupause/contract/blockers'
 import { Created, Versioned } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -14,11 +14,23 @@ export class BlockersController {
     private readonly readModel: BlockersReadModel,
     private readonly comparison: CompareBlockers,
     private readonly guests: GuestLinksService,
+    private readonly owners: OwnersReadModel,
+    private readonly affected: AffectedReadModel,
   ) {}
 
   @Get() @Answers('Blockers the reader may see: what holds up most, first', wire.BlockerPage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.BlockerQuery }) query: wire.BlockerQuery) {
     return this.readModel.list(actor, query)
+  }
+
+  @Get('owners') @Answers('The board summed by owner: each authority counted once', wire.BlockerOwners)
+  byOwner(@SignedIn() actor: Actor, @Query({ schema: wire.OwnersQuery }) query: wire.OwnersQuery) {
+    return this.owners.list(actor, query)
+  }
+
+  @Get(':id/affected') @Answers('Whom one blocker holds up, as far as the reader may see them', wire.AffectedPage)
+  affectedBy(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Query({ schema: wire.AffectedQuery }) query: wire.AffectedQuery) {
+    return this.affected.list(actor, id, query)
   }
 
   @Get(':id') @Answers('One blocker with the steps it holds and what was done', wire.BlockerView)

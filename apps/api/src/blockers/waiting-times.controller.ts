@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
-import { WaitingTimesReadModel } from '@blaupause/backend/blockers'
+import { OrganisationsReadModel, WaitingTimesReadModel } from '@blaupause/backend/blockers'
 import * as wire from '@blaupause/contract/blockers'
 import type { Actor } from '@blaupause/domain/identity'
 import { Answers } from '../http/answers.js'
@@ -8,7 +8,15 @@ import { SignedIn } from '../identity/signed-in.js'
 
 @Controller()
 export class WaitingTimesController {
-  constructor(private readonly waits: WaitingTimesReadModel) {}
+  constructor(
+    private readonly waits: WaitingTimesReadModel,
+    private readonly organisations: OrganisationsReadModel,
+  ) {}
+
+  @Get('organisations') @Answers('Organisations one can wait for, each by its one name', wire.OrganisationPage)
+  known(@SignedIn() actor: Actor, @Query({ schema: wire.OrganisationsQuery }) query: wire.OrganisationsQuery) {
+    return this.organisations.list(actor, query)
+  }
 
   @Get('rollouts/:id/waits') @Answers('How long a rollout waited on whom, and what holds it', wire.RolloutWaits)
   ofRollout(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {

@@ -1,6 +1,7 @@
-import { workingDaysBetween, landCalendar, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
+import { sharedCalendar, landCalendar, workingDaysBetween, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
 import type { Blocker } from '@blaupause/domain/blockers'
 import type { BlockerRow } from '@blaupause/contract/blockers'
+import { calendarOf } from '../rollouts/calendars.js'
 
 /** A blocker as stored: what the rules need, and the counts its list shows. */
 export type StoredBlocker = Blocker & {
@@ -9,18 +10,30 @@ export type StoredBlocker = Blocker & {
   readonly authorities: number
   readonly inhabitants: number
   readonly waitingSince: string
+  /** Where the authority sits that has waited longest; `null` as long as none is known. */
+  readonly waitingLand: string | null
+  readonly waitingSeat: string | null
   readonly openedBy: string
 }
 
 export const BLOCKER_COLUMNS = `
 b.id, b.state, b.category, b.title, b.description, b.party, b.owner_name "ownerName", b.owner_organisation "ownerOrganisation", b.contact, b.step_id "stepId", b.step_name "stepName",
-b.onlinedienst, b.onlinedienst_name "onlinedienstName", b.fachverfahren, b.laender, b.programmes, b.authorities, b.inhabitants::float8 inhabitants, b.waiting_since "waitingSince",
+b.onlinedienst, b.onlinedienst_name "onlinedienstName", b.fachverfahren, b.laender, b.programmes, b.authorities, b.inhabitants::float8 inhabitants, b.waiting_since "waitingSince", b.waiting_land "waitingLand", b.waiting_seat "waitingSeat",
 b.opened_on "openedOn", b.opened_by "openedBy", b.clock_from "clockFrom", b.promised_on "promisedOn", b.solved_on "solvedOn", b.chased_on "chasedOn", b.answer_by "answerBy", b.level,
 to_char(b.escalate_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "escalateAt", b.version`
 
-/** The owner works where the first affected Land is: its holidays count. */
+/**
+ * The owner's clock. Where an owner outside works nobody knows; what it holds up lies in these Länder: a day rests only
+ * if it is a holiday in all of them, so that 6 January does not give a maker a day in Hesse because Bavaria is affected too.
+ */
 export function blockerCalendar({ laender }: Pick<Blocker, 'laender'>): WorkCalendar {
-  return landCalendar((laender[0] ?? 'BY') as LandCode)
+  return sharedCalendar((laender.length > 0 ? laender : ['BY']).map((land) => landCalendar(land as LandCode)))
+}
+
+/** The clock of the longest wait: an authority follows its seat. */
+function waitingCalendar(blocker: StoredBlocker): WorkCalendar {
+  const { waitingLand, waitingSeat } = blocker
+  return waitingLand !== null && waitingSeat !== null ? calendarOf({ land: waitingLand, seat: waitingSeat }) : blockerCalendar(blocker)
 }
 
 /** A blocker as a line of the board, on `today`. A solved one has stopped counting. */
@@ -30,7 +43,7 @@ export function blockerRow(blocker: StoredBlocker, today: string): BlockerRow {
   const { id, state, category, title, party, ownerName, ownerOrganisation, stepId, stepName, onlinedienst, onlinedienstName, fachverfahren, authorities, inhabitants, waitingSince, openedOn, promisedOn, solvedOn, chasedOn, answerBy, level, version } = blocker
   return {
     id, state, category, title, party, ownerName, ownerOrganisation, stepId, stepName, onlinedienst, onlinedienstName, fachverfahren, laender: [...blocker.laender], programmes: [...blocker.programmes],
-    authorities, inhabitants, waitingSince, days: workingDaysBetween(calendar, waitingSince, until), ownerDays: workingDaysBetween(calendar, blocker.clockFrom, until),
+    authorities, inhabitants, waitingSince, days: workingDaysBetween(waitingCalendar(blocker), waitingSince, until), ownerDays: workingDaysBetween(calendar, blocker.clockFrom, until),
     openedOn, promisedOn, solvedOn, chasedOn, answerBy, level, version,
   }
 }

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common'
-import { canChaseBlocker } from '@blaupause/domain/blockers'
-import { addWorkingDays, workingDaysBetween } from '@blaupause/domain/calendar'
-import { sortName } from '@blaupause/domain/register'
-import type { AffectedStep, BlockerEvent, BlockerQuery, BlockerRow, BlockerView, GuestLinkView } from '@blaupause/contract/blockers'
+import { canChaseBlocker, canShiftByBlocker } from '@blaupause/domain/blockers'
+import { addWorkingDays } from '@blaupause/domain/calendar'
+import type { BlockerEvent, BlockerQuery, BlockerRow, BlockerView, GuestLinkView } from '@blaupause/contract/blockers'
 import type { PageOf } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
-import { calendarOf } from '../rollouts/calendars.js'
+import { AFFECTED_NAMES, AFFECTED_STEPS, affectedStep, HELD, type StoredAffected } from './affected.read-model.js'
+import { filterBlockers } from './blocker-filter.js'
 import { blockerPolicy } from './blocker-policies.js'
 import { BLOCKER_COLUMNS, blockerCalendar, blockerRow, type StoredBlocker } from './blocker-row.js'
 
-/** How many affected steps and events one page of a blocker shows; the counts speak of all. */
-const AFFECTED = 2000
+/** How many affected steps and events the page of a blocker begins with; the counts speak of all, `AffectedReadModel` lists all. */
+const AFFECTED = 20
 const EVENTS = 100
-
-type Affected = Omit<AffectedStep, 'days'>
+/** Steps of one shift at most. */
+const SHIFTED = 5000
 
 /** The board of blockers and one of them, each for what the reader may see. */
 @Injectable()
@@ -35,16 +35,7 @@ export class BlockersReadModel {
     }
     return transact(this.source, actor, 'read', async (tx) => {
       const filtered = () => {
-        const page = new PageQuery(query.sort, sorts).equal('b.onlinedienst', query.onlinedienst).equal('b.step_id', query.step).equal('b.party', query.party).equal('b.owner_name', query.owner).equal('b.category', query.category)
-        if (query.state) page.equal('b.state', [query.state].flat())
-        if (query.land) page.where(`${page.bind([query.land])} && b.laender`)
-        if (query.programme) page.where(`${page.bind([query.programme])} && b.programmes`)
-        if (query.rollout) page.where(`exists (select from blocker_milestone m where m.blocker_id = b.id and m.rollout_id = ${page.bind(query.rollout)})`)
-        if (query.q) {
-          const q = page.bind(query.q)
-          page.where(`(b.search @@ websearch_to_tsquery('german', ${q}) or b.title ilike ${page.bind(`%${query.q.replace(/[%_\\]/g, '\\$&')}%`)} or b.owner_name ilike ${page.bind(`%${query.q.replace(/[%_\\]/g, '\\$&')}%`)})`)
-        }
-        return page
+        return filterBlockers(new PageQuery(query.sort, sorts), query)
       }
       const page = filtered()
       const counted = filtered()
@@ -63,17 +54,18 @@ export class BlockersReadModel {
       const reading = tx.query<StoredBlocker>('blocker.view', `select ${BLOCKER_COLUMNS} from blocker b where b.id = $1`, [id])
       // The owner sees whom it holds up, not how far they are otherwise: their steps are beyond its role.
       const owner = actor.role === 'dienstleister'
-      const stepping = tx.query<Affected>(`blocker.affected.${owner}`, owner ? AFFECTED_NAMES : AFFECTED_STEPS, [id])
+      const stepping = tx.query<StoredAffected>(`blocker.affected.${owner}`, `${owner ? AFFECTED_NAMES : AFFECTED_STEPS} where b.blocker_id = $1 and ${HELD} order by b.waiting_since, b.milestone_id limit ${AFFECTED}`, [id])
+      const counting = tx.query<Visible>('blocker.visible', VISIBLE, [id])
       const linking = owner || actor.role === 'kommune' ? Promise.resolve([]) : tx.query<StoredLink>('blocker.links', LINKS, [id])
       const blocker = found((await reading)[0])
       tx.reachAll()
       const history = tx.query<Omit<BlockerEvent, 'recordedAt'> & { recordedAt: Date }>('blocker.history', HISTORY, [id, actor.organisation.id, actor.role])
-      const affected = (await stepping).map((step) => ({ ...step, days: workingDaysBetween(calendarOf({ land: step.land, seat: step.traeger }), step.waitingSince, blocker.solvedOn ?? today) })).sort((a, b) => (sortName(a.behoerde) < sortName(b.behoerde) ? -1 : 1))
-      const held = affected.filter(({ outcome }) => outcome === null || outcome === 'released')
+      const affected = (await stepping).map((step) => affectedStep(step, blocker.solvedOn ?? today))
+      const seen = (await counting)[0]!
       const events = (await history).map((event) => ({ ...event, recordedAt: event.recordedAt.toISOString() }))
-      const scope = { ...blocker, traeger: [...new Set(held.map(({ traeger }) => traeger))], others: Math.max(0, blocker.authorities - new Set(held.map(({ behoerde }) => behoerde)).size) }
+      const scope = { ...blocker, traeger: seen.traeger, others: Math.max(0, blocker.authorities - seen.authorities) }
       return {
-        ...blockerRow(blocker, today), description: blocker.description, contact: blocker.contact, openedBy: blocker.openedBy, traeger: scope.traeger, others: scope.others, affected,
+        ...blockerRow(blocker, today), description: blocker.description, contact: blocker.contact, openedBy: blocker.openedBy, traeger: scope.traeger, others: scope.others, affected, visible: { held: seen.held, gone: seen.gone }, heldMilestones: canShiftByBlocker(actor, scope) ? seen.milestones.slice(0, SHIFTED) : [],
         links: canChaseBlocker(actor, scope) || actor.role === 'pruefung' ? (await linking).map((link) => ({ ...link, madeAt: link.madeAt.toISOString(), expiresAt: link.expiresAt.toISOString(), usedAt: link.usedAt?.toISOString() ?? null })) : [],
         history: events, proposal: { to: blocker.contact ?? blocker.ownerName, answerBy: addWorkingDays(blockerCalendar(blocker), today, blockerPolicy(today).answerWithin) },
         answered: events.find(({ type }) => type === 'blocker.promised.v1' || type === 'blocker.chased.v1')?.facts['channel'] === 'guest-link', demo: this.instance.demo,
@@ -82,6 +74,7 @@ export class BlockersReadModel {
   }
 }
 
+type Visible = { held: number; gone: number; authorities: number; traeger: string[]; milestones: string[] }
 type StoredLink = Omit<GuestLinkView, 'madeAt' | 'expiresAt' | 'usedAt'> & { madeAt: Date; expiresAt: Date; usedAt: Date | null }
 
 /** Days are those of the calendar: the order is what counts here. `today` comes from the clock, never from a reader. */
@@ -89,9 +82,10 @@ export function weightOn(today: string): string {
   return `(b.authorities::numeric * b.inhabitants * (date '${today}' - b.waiting_since + 1))`
 }
 
-const AFFECTED_FIELDS = `b.milestone_id "milestoneId", b.rollout_id "rolloutId", b.land, b.programme, b.traeger, b.behoerde_name behoerde, b.onlinedienst, b.population, b.waiting_since "waitingSince", b.outcome`
-const AFFECTED_STEPS = `select ${AFFECTED_FIELDS}, m.owner, m.due_on "dueOn" from blocker_milestone b join milestone m on m.id = b.milestone_id where b.blocker_id = $1 limit ${AFFECTED}`
-const AFFECTED_NAMES = `select ${AFFECTED_FIELDS}, 'kommune' as owner, null::date "dueOn" from blocker_milestone b where b.blocker_id = $1 and b.outcome is distinct from 'split' limit ${AFFECTED}`
+const VISIBLE = `
+select count(*) filter (where ${HELD})::int held, count(*) filter (where not (${HELD}))::int gone, count(distinct b.behoerde_id) filter (where ${HELD})::int authorities,
+  coalesce(array_agg(distinct b.traeger) filter (where ${HELD}), '{}') traeger, coalesce(array_agg(b.milestone_id order by b.waiting_since, b.milestone_id) filter (where b.outcome is null), '{}') milestones
+from blocker_milestone b where b.blocker_id = $1`
 const LINKS = `select id, state, recipient, asked_by "askedBy", made_at "madeAt", expires_at "expiresAt", used_at "usedAt" from guest_link where blocker_id = $1 order by made_at desc limit 20`
 
 /** Texts by their readers, as everywhere: for the programme, for the Land, for one's own organisation. */

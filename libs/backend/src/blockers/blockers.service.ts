@@ -4,9 +4,10 @@ import * as rules from '@blaupause/domain/blockers'
 import type { Blocker, BlockerChange, BlockerScope } from '@blaupause/domain/blockers'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
-import type { Now } from '@blaupause/domain/rollouts'
+import { kindBehind, type Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, newId, record, transact, type Outcome, type Tx } from '../platform/index.js'
+import { knownOrganisation } from '../rollouts/known-organisation.js'
 import { lockRollouts } from '../rollouts/rollouts.store.js'
 import { wordingOf } from '../rollouts/wording.js'
 import { blockerPolicy } from './blocker-policies.js'
@@ -34,20 +35,22 @@ export class BlockersService {
     return this.commands.run(actor, { key, body: ['open-blocker', command] }, (tx) => lockTarget(tx, command), async (tx, { ids, rollouts }, now) => {
       const steps = targetSteps(actor, ids, rollouts)
       tx.reachAll()
-      const [owners] = await Promise.all([tx.query<{ id: string }>('blocker.owner', `select id from organisation where name = $1 and kind in ('hersteller', 'it-dienstleister', 'dvdv-stelle')`, [command.ownerName]), requireFree(tx, ids)])
+      const owner = command.ownerName === null ? null : await knownOrganisation(tx, command.party, command.ownerName)
+      const party = owner?.party ?? command.party
+      const [owners] = await Promise.all([tx.query<{ id: string }>('blocker.owner', `select id from organisation where name = $1 and kind = any($2)`, [owner?.name ?? null, [kindBehind(party)]]), requireFree(tx, ids)])
       const since = command.since ?? now.today
       const services = new Set(rollouts.map(({ onlinedienst }) => onlinedienst))
       const onlinedienst = services.size === 1 ? rollouts[0]!.onlinedienst : null
       const names = onlinedienst === null ? [] : await tx.query<{ name: string }>('blocker.service', 'select onlinedienst_name as name from rollout where id = $1', [rollouts[0]!.id])
       const fresh: Blocker = {
-        id: newId(), state: 'open', category: command.category, title: command.title, description: command.description, party: command.party, ownerName: command.ownerName, ownerOrganisation: owners[0]?.id ?? null,
+        id: newId(), state: 'open', category: command.category, title: command.title, description: command.description, party, ownerName: owner?.name ?? null, ownerOrganisation: owners[0]?.id ?? null,
         contact: command.contact, stepId: steps[0]!.stepId, onlinedienst, fachverfahren: command.fachverfahren, laender: distinct(steps.map(({ land }) => land)), programmes: distinct(steps.map(({ programme }) => programme)),
         openedOn: now.today, clockFrom: now.today, promisedOn: null, solvedOn: null, chasedOn: null, answerBy: null, level: 'party', escalateAt: null, version: 0,
       }
       const held = steps.map((step) => rules.holdMilestone(step, fresh, since, actor, now))
       const blocker: StoredBlocker = {
         ...rules.armed(fresh, blockerCalendar(fresh), blockerPolicy(now.today)), stepName: (await wordingOf(tx, steps[0]!.id))!.name, onlinedienstName: names[0]?.name ?? null,
-        authorities: 0, inhabitants: 0, waitingSince: held.map(({ milestone }) => milestone.waitingSince!).sort()[0]!, openedBy: actor.organisation.name,
+        authorities: 0, inhabitants: 0, waitingSince: held.map(({ milestone }) => milestone.waitingSince!).sort()[0]!, waitingLand: null, waitingSeat: null, openedBy: actor.organisation.name,
       }
       insertBlocker(tx, blocker, now.now)
       addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)

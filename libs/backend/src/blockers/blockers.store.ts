@@ -77,8 +77,8 @@ update blocker b set state = c.state, promised_on = c."promisedOn", solved_on = 
 from json_to_recordset($1) as c (${FIELDS}) where b.id = c.id`
 
 const ADD = `
-insert into blocker_milestone (blocker_id, milestone_id, rollout_id, step_id, land, programme, traeger, behoerde_id, behoerde_name, onlinedienst, population, owner_organisation, waiting_since, joined_on)
-select $2, m.id, m.rollout_id, m.step_id, m.land, m.programme, m.traeger, r.behoerde_id, r.behoerde_name, r.onlinedienst_name, r.population, $3, c.since, $4
+insert into blocker_milestone (blocker_id, milestone_id, rollout_id, step_id, land, programme, traeger, behoerde_id, behoerde_name, onlinedienst, population, owner_organisation, waiting_since, joined_on, seat)
+select $2, m.id, m.rollout_id, m.step_id, m.land, m.programme, m.traeger, r.behoerde_id, r.behoerde_name, r.onlinedienst_name, r.population, $3, c.since, $4, r.seat
 from json_to_recordset($1) as c (id uuid, since date) join milestone m on m.id = c.id join rollout r on r.id = m.rollout_id
 on conflict (blocker_id, milestone_id) do update set left_on = null, outcome = null, waiting_since = excluded.waiting_since, joined_on = excluded.joined_on`
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { RolloutWaits, WaitingTimes, WaitingTimesQuery } from '@blaupause/contract/blockers'
-import { landCalendar, workingDaysBetween, type LandCode } from '@blaupause/domain/calendar'
+import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import { timeByParty, type Party, type WaitSpan } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, found, groupBy, Instance, transact } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 
-type Counted = { key: string; name: string | null; party: Party | null; land: string; from: string; until: string | null; waits: number; rollouts: string[] }
+type Counted = { key: string; name: string | null; party: Party | null; land: string; seat: string; from: string; until: string | null; waits: number; rollouts: string[] }
 
 /** Time by party, from the spans that every command keeps: of one rollout, and summed. Per organisation, never per person. */
 @Injectable()
@@ -30,17 +30,17 @@ export class WaitingTimesReadModel {
     })
   }
 
-  /** Equal spans are counted once and weighed: the calendar is asked for each pair of days, not for each of many thousand waits. */
+  /** Equal spans of one seat are counted once and weighed; each authority's days are those of its own calendar. */
   summed(actor: Actor, query: WaitingTimesQuery): Promise<WaitingTimes> {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
       const rows = await tx.query<Counted>(`waits.summed.${query.by}`, `
-select ${KEYS[query.by]}, s.land, s.from_on "from", s.until_on "until", count(*)::int waits, array_agg(distinct s.rollout_id) rollouts
-from wait_span s ${query.by === 'onlinedienst' ? 'left join onlinedienst o on o.id = s.onlinedienst' : ''}
+select ${KEYS[query.by]}, s.land, r.seat, s.from_on "from", s.until_on "until", count(*)::int waits, array_agg(distinct s.rollout_id) rollouts
+from wait_span s join rollout r on r.id = s.rollout_id ${query.by === 'onlinedienst' ? 'left join onlinedienst o on o.id = s.onlinedienst' : ''}
 where ($1::text is null or s.programme = $1) and ($2::text is null or s.land = $2) and ($3::text is null or s.onlinedienst = $3)
-group by 1, 2, 3, s.land, s.from_on, s.until_on`, [query.programme ?? null, query.land ?? null, query.onlinedienst ?? null])
+group by 1, 2, 3, s.land, r.seat, s.from_on, s.until_on`, [query.programme ?? null, query.land ?? null, query.onlinedienst ?? null])
       const items = [...groupBy(rows, ({ key }) => key).values()].map((group) => {
-        const lengths = group.map(({ land, from, until, waits }) => ({ days: workingDaysBetween(landCalendar(land as LandCode), from, until ?? today), waits, open: until === null }))
+        const lengths = group.map(({ land, seat, from, until, waits }) => ({ days: workingDaysBetween(calendarOf({ land, seat }), from, until ?? today), waits, open: until === null }))
         return {
           key: group[0]!.key, name: group[0]!.name, party: group[0]!.party, days: lengths.reduce((sum, { days, waits }) => sum + days * waits, 0), waits: lengths.reduce((sum, { waits }) => sum + waits, 0),
           open: lengths.reduce((sum, { waits, open }) => sum + (open ? waits : 0), 0), rollouts: new Set(group.flatMap(({ rollouts }) => rollouts)).size, longest: Math.max(...lengths.map(({ days }) => days)),

@@ -13,6 +13,7 @@ import { liveProofOf } from '../proof/live-proof.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { milestoneOf, refuseWithCurrent } from './decide-milestone.js'
 import { fillItems } from './items.store.js'
+import { awaited } from './known-organisation.js'
 import { milestoneView } from './milestone-view.js'
 import { planContext } from './plan-context.js'
 import { wordingOf } from './wording.js'
@@ -49,11 +50,14 @@ export class RolloutsService {
   }
 
   wait(actor: Actor, id: string, key: string, command: wire.WaitMilestone): Promise<MilestoneView> {
-    return this.pause(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, (m, _, now) => rules.waitMilestone(m, command, actor, now))
+    return this.pause(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, async (tx) => {
+      const party = await awaited(tx, command)
+      return (m, _, now) => rules.waitMilestone(m, { ...command, organisation: undefined, ...party }, actor, now)
+    })
   }
 
   resume(actor: Actor, id: string, key: string, command: wire.ResumeMilestone): Promise<MilestoneView> {
-    return this.pause(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, (m, _, now) => rules.resumeMilestone(m, command, actor, now))
+    return this.pause(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, () => (m, _, now) => rules.resumeMilestone(m, command, actor, now))
   }
 
   note(actor: Actor, id: string, key: string, command: wire.NoteMilestone): Promise<MilestoneView> {
@@ -88,8 +92,8 @@ export class RolloutsService {
   }
 
   /** The same for a verb that may end a wait: the days of the step and of those behind it move by it. */
-  private pause(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { planOf: [id] }), wordingOf(tx, id)]), (tx, [[rollout], base], now) => {
+  private pause(actor: Actor, id: string, intent: Intent, may: Permission, prepare: (tx: Tx) => Decision | Promise<Decision>): Promise<MilestoneView> {
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { planOf: [id] }), wordingOf(tx, id), prepare(tx)]), (tx, [[rollout], base, decide], now) => {
       const { before, change } = decided(actor, id, rollout, base, may, decide, now)
       const changed = changeRollout(rollout!, [change.milestone], now.today)
       const after: StoredMilestone = { ...before, ...changed.milestones.find((milestone) => milestone.id === id) }

@@ -22,6 +22,10 @@ export const AffectedStep = z.object({
   dueOn: z.string().nullable(), outcome: z.enum(['split', 'resumed', 'released', 'done']).nullable(),
 })
 export type AffectedStep = z.infer<typeof AffectedStep>
+export const AffectedPage = pageOf(AffectedStep)
+/** `held`: still waits, or went on when the blocker was solved; `gone`: left before. */
+export const AffectedQuery = z.strictObject({ ...pageQuery, q: z.string().max(100).optional(), which: z.enum(['held', 'gone']).default('held'), sort: z.enum(['waitingSince', '-waitingSince', 'population', '-population', 'name', '-name']).default('waitingSince') })
+export type AffectedQuery = z.infer<typeof AffectedQuery>
 
 export const GuestLinkView = z.object({ id: z.uuid(), state: z.enum(['open', 'used', 'expired', 'withdrawn']), recipient: z.string(), askedBy: z.string(), madeAt: z.string(), expiresAt: z.string(), usedAt: z.string().nullable() })
 export type GuestLinkView = z.infer<typeof GuestLinkView>
@@ -36,16 +40,35 @@ export type BlockerEvent = z.infer<typeof BlockerEvent>
  */
 export const BlockerView = BlockerRow.extend({
   description: z.string(), contact: z.string().nullable(), openedBy: z.string(), traeger: z.array(z.string()), others: z.int(),
-  affected: z.array(AffectedStep), links: z.array(GuestLinkView), history: z.array(BlockerEvent), proposal: z.object({ to: z.string().nullable(), answerBy: z.string() }), answered: z.boolean(), demo: z.boolean(),
+  affected: z.array(AffectedStep).describe('The first of them, the longest wait first; all of them by /blockers/:id/affected'), visible: z.object({ held: z.int(), gone: z.int() }), heldMilestones: z.array(z.uuid()), links: z.array(GuestLinkView), history: z.array(BlockerEvent), proposal: z.object({ to: z.string().nullable(), answerBy: z.string() }), answered: z.boolean(), demo: z.boolean(),
 })
 export type BlockerView = z.infer<typeof BlockerView>
 
 export const BlockerQuery = z.strictObject({
   ...pageQuery, land: z.string().max(2).optional(), programme: z.string().max(60).optional(), onlinedienst: z.string().max(60).optional(), step: z.string().max(60).optional(),
-  party: Party.optional(), owner: z.string().max(120).optional(), category: z.enum(blockerCategories).optional(), state: z.union([z.enum(blockerStates), z.array(z.enum(blockerStates))]).optional(), rollout: z.uuid().optional(), q: z.string().max(100).optional(),
+  party: Party.optional(), owner: z.string().max(120).optional(), unnamed: z.enum(['true']).optional().describe('Only those whose owner is no named organisation'), category: z.enum(blockerCategories).optional(), state: z.union([z.enum(blockerStates), z.array(z.enum(blockerStates))]).optional(), rollout: z.uuid().optional(), q: z.string().max(100).optional(),
   sort: z.enum(['weight', '-weight', 'waitingSince', '-waitingSince', 'authorities', '-authorities', 'inhabitants', '-inhabitants', 'owner', '-owner']).default('-weight'),
 })
 export type BlockerQuery = z.infer<typeof BlockerQuery>
+
+const { cursor: _cursor, limit: _limit, count: _count, sort: _sort, ...boardFilters } = BlockerQuery.shape
+export const OwnersQuery = z.strictObject({ ...boardFilters, sort: z.enum(['weight', 'waitingSince', 'authorities', 'inhabitants', 'blockers', 'owner']).default('weight') })
+export type OwnersQuery = z.infer<typeof OwnersQuery>
+
+/** The board by owner: each authority is counted once, however many blockers of one owner hold it. `broken`: promised days that have passed; `escalated`: carried up. */
+export const BlockerOwners = z.object({
+  items: z.array(z.object({
+    party: Party, ownerName: z.string().nullable(), blockers: z.int(), undated: z.int(), broken: z.int(), escalated: z.int(), authorities: z.int(), inhabitants: z.int(), waitingSince: z.string(), days: z.int(),
+  })), blockers: z.int(), authorities: z.int(), inhabitants: z.int(), demo: z.boolean(),
+})
+export type BlockerOwners = z.infer<typeof BlockerOwners>
+
+/** Organisations one can wait for. `near`: it makes or runs what this authority works with. */
+export const OrganisationsQuery = z.strictObject({ ...pageQuery, party: Party.optional(), milestone: z.uuid().optional(), q: z.string().max(100).optional(), sort: z.enum(['name', '-name']).default('name') })
+export type OrganisationsQuery = z.infer<typeof OrganisationsQuery>
+export const OrganisationRow = z.object({ id: z.string(), name: z.string(), party: Party, near: z.boolean() })
+export type OrganisationRow = z.infer<typeof OrganisationRow>
+export const OrganisationPage = pageOf(OrganisationRow)
 
 /** Open blockers that may be the same as the one about to be opened, with the reasons. */
 export const BlockerMatches = z.object({

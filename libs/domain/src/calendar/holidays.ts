@@ -40,3 +40,19 @@ export function landCalendar(land: LandCode, places: readonly PlaceDay[] = []): 
   calendars.set(key, calendar)
   return calendar
 }
+
+const shared = new Map<string, WorkCalendar>()
+
+/** Of several places taken together: a day is a holiday only where it is one in all of them. */
+export function sharedCalendar(calendars: readonly WorkCalendar[]): WorkCalendar {
+  const [first, ...others] = [...new Set(calendars)]
+  if (!first) return { holidays: new Set() }
+  if (others.length === 0) return first
+  const holidays = new Set([...first.holidays].filter((day) => others.every((other) => other.holidays.has(day))))
+  const key = [...holidays].join()
+  const known = shared.get(key)
+  if (known) return known
+  const calendar: WorkCalendar = { holidays, ...(first.named && { named: first.named }) }
+  shared.set(key, calendar)
+  return calendar
+}

@@ -107,6 +107,8 @@ export const refusals = {
   'guest-link.used': { status: 410, de: 'Mit diesem Link wurde schon geantwortet. Die Antwort ist angekommen; für eine neue bitten Sie um einen neuen Link.', en: 'This link has been answered with already. The answer has arrived; for another one ask for a new link.' },
   'guest-link.withdrawn': { status: 410, de: 'Dieser Link wurde zurückgezogen. Er wird nicht mehr gebraucht.', en: 'This link was withdrawn. It is no longer needed.' },
   'guest-link.closed': { status: 409, de: 'Das ist inzwischen gelöst. Eine Antwort ist nicht mehr nötig, vielen Dank.', en: 'This has been solved meanwhile. No answer is needed any more, thank you.' },
+  'organisation.person': { status: 422, de: '„{name}“ ist eine Person. Nennen Sie die Organisation oder ein Funktionspostfach: gewartet wird auf Stellen, nie auf Personen.', en: '“{name}” is a person. Name the organisation or a shared mailbox: one waits for offices, never for persons.' },
+  'organisation.name': { status: 422, de: 'Nennen Sie die Organisation beim Namen, mit mindestens einem Buchstaben oder einer Ziffer.', en: 'Give the organisation its name, with at least one letter or digit.' },
   'file.empty': { status: 422, de: 'Die Datei ist leer.', en: 'The file is empty.' },
   'file.size': { status: 413, de: 'Die Datei ist größer als {most} MB. Verkleinern Sie sie oder nennen Sie, wo sie liegt.', en: 'The file is larger than {most} MB. Make it smaller or say where it lies.' },
   'file.type': { status: 415, de: 'Dateien mit der Endung {ending} nehmen wir nicht. Möglich sind: {allowed}.', en: 'Files ending in {ending} are not taken. Possible are: {allowed}.' },
