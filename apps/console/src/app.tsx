@@ -17,6 +17,7 @@ const BestandPage = lazyPage(() => import('./bestand/bestand-page.js'), 'Bestand
 const BlockerPage = lazyPage(() => import('./blockers/blocker-page.js'), 'BlockerPage')
 const BlockersPage = lazyPage(() => import('./blockers/blockers-page.js'), 'BlockersPage')
 const OpenBlockerPage = lazyPage(() => import('./blockers/open-blocker-page.js'), 'OpenBlockerPage')
+const WaitingTimesPage = lazyPage(() => import('./blockers/waiting-times-page.js'), 'WaitingTimesPage')
 const BlueprintPage = lazyPage(() => import('./blueprints/blueprint-page.js'), 'BlueprintPage')
 const BlueprintsPage = lazyPage(() => import('./blueprints/blueprints-page.js'), 'BlueprintsPage')
 const DerivePage = lazyPage(() => import('./blueprints/derive-page.js'), 'DerivePage')
@@ -60,6 +61,7 @@ export function App(): ReactNode {
           <Route path="/bestand" element={<BestandPage />} />
           <Route path="/rollouts/:id" element={<RolloutPage />} />
           <Route path="/blocker" element={<BlockersPage />} />
+          <Route path="/wartezeiten" element={<WaitingTimesPage />} />
           <Route path="/blocker/neu" element={<OpenBlockerPage />} />
           <Route path="/blocker/:id" element={<BlockerPage />} />
           <Route path="/blaupausen" element={<BlueprintsPage />} />

@@ -26,7 +26,7 @@ export function ChaseForm({ blocker, to: recipient, answerBy: until, names, onDo
   const [copied, setCopied] = useState(false)
   const drafted = t('blockers.chase.text', {
     smart_count: blocker.authorities, since: format.date(blocker.waitingSince), what: blocker.title, step: text(blocker.stepName) + (blocker.onlinedienstName === null ? '' : ` (${blocker.onlinedienstName})`),
-    by: format.due(answerBy), names: names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ` ${t('blockers.chase.more', { smart_count: names.length - NAMED })}` : ''),
+    by: format.due(answerBy), names: names.slice(0, NAMED).join(', ') + (blocker.authorities > NAMED && names.length >= NAMED ? ` ${t('blockers.chase.more', { smart_count: blocker.authorities - NAMED })}` : ''),
   })
   const message = own ?? drafted
   const send = async (event: FormEvent): Promise<void> => {

@@ -7,6 +7,7 @@ import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { noted } from '../rollouts/actions/notice-store.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
+import { useOrganisations } from '../rollouts/actions/use-organisations.js'
 import { given, type Draft, type Target } from './draft.js'
 
 /** What is in the way, and with whom it lies: an organisation or functional mailbox, never a person. */
@@ -26,8 +27,9 @@ export function OpenBlockerForm({ draft, onChange, target }: { draft: Draft; onC
     noted(t('blockers.done.open', { smart_count: answer.held }), null)
     void navigate(`/blocker/${answer.id}`)
   }
+  const { of } = useOrganisations()
   const field = (name: 'ownerName' | 'contact' | 'fachverfahren', most: number): ReactNode => (
-    <label htmlFor={`${id}-${name}`}>{t(`blockers.open.${name}`)}<input id={`${id}-${name}`} maxLength={most} value={draft[name]} onChange={(event) => { onChange({ ...draft, [name]: event.target.value }) }} /></label>
+    <label htmlFor={`${id}-${name}`}>{t(`blockers.open.${name}`)}<input id={`${id}-${name}`} maxLength={most} {...(name === 'ownerName' ? { list: `${id}-known`, autoComplete: 'off' } : {})} value={draft[name]} onChange={(event) => { onChange({ ...draft, [name]: event.target.value }) }} /></label>
   )
   return (
     <form className="panel first" aria-label={t('blockers.open.title')} onSubmit={(event) => { void send(event) }}>
@@ -35,7 +37,7 @@ export function OpenBlockerForm({ draft, onChange, target }: { draft: Draft; onC
       <div className="fields spaced">
         <label>{t('blockers.open.category')}<span className="pick"><select value={draft.category} onChange={(event) => { onChange({ ...draft, category: event.target.value as BlockerCategory }) }}>{blockerCategories.map((one) => <option key={one} value={one}>{t(`blockers.category.${one}`)}</option>)}</select></span></label>
         <label>{t('blockers.open.party')}<span className="pick"><select value={draft.party} onChange={(event) => { onChange({ ...draft, party: event.target.value as Party }) }}>{[...parties, 'andere' as const].map((one) => <option key={one} value={one}>{one === 'andere' ? t('wait.somebody_else') : party(one)}</option>)}</select></span></label>
-        {field('ownerName', 120)}{field('contact', 200)}{field('fachverfahren', 120)}
+        {field('ownerName', 120)}<datalist id={`${id}-known`}>{of(draft.party).map((one) => <option key={one} value={one} />)}</datalist>{field('contact', 200)}{field('fachverfahren', 120)}
       </div>
       <label className="below" htmlFor={`${id}-text`}>{t('blockers.open.description')}<textarea id={`${id}-text`} rows={3} maxLength={4000} value={draft.description} onChange={(event) => { onChange({ ...draft, description: event.target.value }) }} /></label>
       <Outcome command={command} invalid={invalid} />

@@ -13,7 +13,7 @@ export function ShiftPanel({ blocker, onDone }: { blocker: BlockerView; onDone: 
   const command = useCommand<ShiftReport>(t('blockers.action.shift'))
   const [preview, setPreview] = useState<ShiftReport | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
-  const milestones = blocker.affected.filter(({ outcome }) => outcome === null).map(({ milestoneId }) => milestoneId)
+  const milestones = blocker.heldMilestones
   const body = { milestones, promisedOn: blocker.promisedOn }
   useEffect(() => {
     let left = false

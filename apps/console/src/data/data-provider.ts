@@ -72,6 +72,7 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'rollout') return `/rollouts/${encodeURIComponent(id)}`
   if (resource === 'blocker') return `/blockers/${encodeURIComponent(id)}`
   if (resource === 'rollout-waits') return `/rollouts/${encodeURIComponent(id)}/waits`
+  if (resource === 'blocker-owners') return `/blockers/owners?${id}`
   if (resource === 'waiting-times') return `/waiting-times?${id}`
   // An authority and the counts hold on a day; a body's history is named by its key.
   if (resource === 'behoerde') { const [name = '', on] = id.split('@'); return `/behoerden/${encodeURIComponent(name)}${on ? `?on=${on}` : ''}` }

@@ -42,7 +42,7 @@ export function WaitingList({ lage }: { lage: Lage }): ReactNode {
             ))}
           </ol>
         )}
-      {lage.waiting.length > 0 && <p className="small muted">{t('lage.holds_order')} <Link to="/blocker">{t('lage.all_blockers')}</Link></p>}
+      {lage.waiting.length > 0 && <p className="small muted">{t('lage.holds_order')} <Link to="/blocker">{t('lage.all_blockers')}</Link> <Link to="/wartezeiten">{t('waits.title')}</Link></p>}
     </aside>
   )
 }

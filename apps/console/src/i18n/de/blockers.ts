@@ -11,6 +11,11 @@ export const blockers = {
     state: { open: 'noch kein Datum', promised: 'zugesagt für %{on}', broken: 'zugesagt für %{on}, verstrichen', solved: 'gelöst am %{on}' },
     level: { land: 'beim Land', programme: 'bei der Programmleitung' }, to: { party: 'Liegt beim Beteiligten selbst', land: 'das Land', programme: 'die Programmleitung' },
     since: 'seit %{on}', chased_on: 'nachgefasst am %{on}', chased_until: '%{on}, Antwort erbeten bis %{by}', took: 'ein Arbeitstag |||| %{smart_count} Arbeitstage', answered: 'Antwort eingegangen: %{owner} nennt den %{on}.',
+    find: 'Behörde suchen', none_named: 'Keine Behörde heißt so: „%{words}“.', owner_clock: 'dort seit einem Arbeitstag |||| dort seit %{smart_count} Arbeitstagen',
+    board: {
+      sum: '%{owners} halten %{authorities} auf, %{inhabitants} Einwohner.', owners: 'Ein Beteiligter |||| %{smart_count} Beteiligte', blockers: 'Blocker |||| Blocker', oldest: 'Arbeitstag die älteste |||| Arbeitstage die älteste', undated: 'eines ohne Datum |||| %{smart_count} ohne Datum', broken: 'eine Zusage verstrichen |||| %{smart_count} Zusagen verstrichen', escalated: 'eines weitergegeben |||| %{smart_count} weitergegeben',
+      all_of: 'Alle %{smart_count} zeigen', flat: 'Als eine Liste', by_owner: 'Nach Beteiligten', what: 'Jede Behörde zählt bei einem Beteiligten einmal, auch wenn mehrere seiner Blocker sie aufhalten. Ein Tag ruht nur, wenn er in allen betroffenen Ländern Feiertag ist.',
+    },
     affected: 'Wer darauf wartet', released: 'Wer darauf gewartet hat', others: 'und eine weitere Behörde |||| und %{smart_count} weitere Behörden', nobody_waits: 'Niemand wartet mehr darauf.', gone: 'Ein Schritt gehört nicht mehr dazu |||| %{smart_count} Schritte gehören nicht mehr dazu',
     split: 'gehört nicht dazu', outcome: { split: 'herausgelöst', resumed: 'ging von selbst weiter', released: 'gelöst', done: 'erledigt' },
     fact: { category: 'Art', owner: 'Liegt bei', contact: 'Anschrift für Nachfragen', fachverfahren: 'Fachverfahren', clock: 'Beim Beteiligten', chased: 'Nachgefasst', opened: 'Als Blocker geführt seit', level: 'Wer sich kümmert' },
@@ -47,6 +52,8 @@ export const blockers = {
   },
   waits: {
     title: 'Wartezeit nach Beteiligten', by: 'nach', ways: { organisation: 'Organisation', party: 'Rolle', onlinedienst: 'Onlinedienst', land: 'Land' }, none: 'Noch hat niemand gewartet.', what: 'Arbeitstage aller Schritte, die gewartet haben, beendete und laufende; je Organisation, nie je Person.',
+    clock: 'Die Uhr läuft bei %{who}: seit %{since}, %{days}. Die Frist von %{owner} ruht so lange.', clock_own: 'Die Uhr läuft bei %{owner}.', lead: 'Wer wie lange auf wen gewartet hat: je Organisation, nie je Person.', all: 'alle', filter: { land: 'Land', onlinedienst: 'Onlinedienst', programme: 'Programm' },
+    definition: 'So wird gezählt', definitions: { day: 'Ein Arbeitstag zählt im Kalender der Behörde, die wartet: Sie folgt ihrem Sitz. Der Tag, an dem das Warten beginnt, zählt nicht mit, der letzte zählt.', sum: 'Summe: die Arbeitstage aller Schritte, die gewartet haben. Warten zwei Schritte zugleich, zählt der Tag zweimal.', open: 'Dauern an: Wartefälle, die heute noch offen sind; sie zählen bis heute.', who: 'Organisation: so, wie sie am Schritt genannt ist. Wo nur die Rolle bekannt ist, steht die Rolle.', corrected: 'Wird ein Beteiligter berichtigt, zählt der berichtigte; beide Angaben bleiben im Verlauf des Anschlusses.' },
     col: { days: 'Arbeitstage', waits: 'Wartefälle', open: 'dauern an', longest: 'längster', bar: 'Anteil' }, rollout: 'Zeit nach Beteiligten', of: 'ein Arbeitstag seit dem Start |||| %{smart_count} Arbeitstage seit dem Start', nobody: 'Niemand wartete', lasts: 'dauert an', overlap: 'Warten zwei Schritte zugleich auf verschiedene, zählt der Tag bei beiden.',
   },
   answer: {

@@ -24,7 +24,7 @@ export const steps = {
     },
   },
   channel: { self: 'von hier aus', telephone: 'am Telefon', mail: 'per Mail' },
-  wait: { with_whom: 'Bei wem liegt es?', somebody_else: 'Jemand anders', name: 'Wer?', since: 'seit', record: 'So notieren' },
+  wait: { with_whom: 'Bei wem liegt es?', somebody_else: 'Jemand anders', name: 'Wer?', since: 'seit', record: 'So notieren', which: 'Welche Organisation? (%{party})', never_a_person: 'Eine Organisation oder ein Funktionspostfach, nie eine Person.', unknown: 'Weiß ich nicht', invalid: 'Nennen Sie die Organisation mit mindestens zwei Zeichen.' },
   confirm: { seen_in: 'Woran haben Sie es gesehen?', person: 'Ich habe es selbst geprüft', register: 'Im Register', portal: 'Im Portal' },
   note: {
     title: 'Notizen', add: 'Notiz dazu', text: 'Notiz', readers: 'Wer darf sie lesen?', save: 'Notiz speichern',

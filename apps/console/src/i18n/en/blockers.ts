@@ -13,6 +13,11 @@ export const blockers: Messages<typeof german> = {
     state: { open: 'no date yet', promised: 'promised for %{on}', broken: 'promised for %{on}, has passed', solved: 'solved on %{on}' },
     level: { land: 'with the Land', programme: 'with the programme lead' }, to: { party: 'Lies with the party itself', land: 'the Land', programme: 'the programme lead' },
     since: 'since %{on}', chased_on: 'followed up on %{on}', chased_until: '%{on}, answer asked for by %{by}', took: 'one working day |||| %{smart_count} working days', answered: 'Answer received: %{owner} names %{on}.',
+    find: 'find an authority', none_named: 'No authority has that name: “%{words}”.', owner_clock: 'there for one working day |||| there for %{smart_count} working days',
+    board: {
+      sum: '%{owners} hold up %{authorities}, %{inhabitants} inhabitants.', owners: 'One party |||| %{smart_count} parties', blockers: 'blocker |||| blockers', oldest: 'working day, the oldest |||| working days, the oldest', undated: 'one without a date |||| %{smart_count} without a date', broken: 'one promised day passed |||| %{smart_count} promised days passed', escalated: 'one carried up |||| %{smart_count} carried up',
+      all_of: 'Show all %{smart_count}', flat: 'As one list', by_owner: 'By party', what: 'Each authority counts once for a party, however many of its blockers hold it up. A day rests only if it is a holiday in all Länder concerned.',
+    },
     affected: 'Who waits for it', released: 'Who waited for it', others: 'and one more authority |||| and %{smart_count} more authorities', nobody_waits: 'Nobody waits for it any more.', gone: 'One step no longer belongs to it |||| %{smart_count} steps no longer belong to it',
     split: 'does not belong', outcome: { split: 'taken out', resumed: 'went on by itself', released: 'solved', done: 'done' },
     fact: { category: 'Kind', owner: 'Lies with', contact: 'Address for questions', fachverfahren: 'Specialist software', clock: 'With that party', chased: 'Followed up', opened: 'A blocker since', level: 'Who takes care' },
@@ -49,6 +54,8 @@ export const blockers: Messages<typeof german> = {
   },
   waits: {
     title: 'Waiting by party', by: 'by', ways: { organisation: 'organisation', party: 'role', onlinedienst: 'online service', land: 'Land' }, none: 'Nobody has waited yet.', what: 'Working days of all steps that waited, ended and lasting; per organisation, never per person.',
+    clock: 'The clock runs at %{who}: since %{since}, %{days}. The time of %{owner} rests meanwhile.', clock_own: 'The clock runs at %{owner}.', lead: 'Who waited for whom, and how long: per organisation, never per person.', all: 'all', filter: { land: 'Land', onlinedienst: 'online service', programme: 'programme' },
+    definition: 'How it is counted', definitions: { day: 'A working day counts in the calendar of the authority that waits: it follows its seat. The day on which waiting begins does not count, the last one does.', sum: 'Sum: the working days of every step that waited. Where two steps wait at once, the day counts twice.', open: 'Lasting: waits still open today; they count until today.', who: 'Organisation: as named at the step. Where only the role is known, the role stands there.', corrected: 'Where a party is corrected, the corrected one counts; both remain in the history of the connection.' },
     col: { days: 'working days', waits: 'waits', open: 'lasting', longest: 'longest', bar: 'share' }, rollout: 'Time by party', of: 'one working day since the start |||| %{smart_count} working days since the start', nobody: 'Nobody waited', lasts: 'lasting', overlap: 'Where two steps wait on different parties at once, the day counts for both.',
   },
   answer: {

@@ -26,7 +26,7 @@ export const steps: Messages<typeof german> = {
     },
   },
   channel: { self: 'from here', telephone: 'by telephone', mail: 'by mail' },
-  wait: { with_whom: 'With whom does it lie?', somebody_else: 'Somebody else', name: 'Who?', since: 'since', record: 'Record it so' },
+  wait: { with_whom: 'With whom does it lie?', somebody_else: 'Somebody else', name: 'Who?', since: 'since', record: 'Record it so', which: 'Which organisation? (%{party})', never_a_person: 'An organisation or a shared mailbox, never a person.', unknown: 'I do not know', invalid: 'Name the organisation with at least two characters.' },
   confirm: { seen_in: 'Where did you see it?', person: 'I checked it myself', register: 'In the register', portal: 'In the portal' },
   note: {
     title: 'Notes', add: 'Add a note', text: 'Note', readers: 'Who may read it?', save: 'Save the note',

@@ -13,3 +13,8 @@ export function likelyParties({ owner, waitsOn }: Pick<MilestoneView, 'owner' | 
 export function otherParties({ owner, waitsOn }: Pick<MilestoneView, 'owner' | 'waitsOn'>): string[] {
   return parties.filter((party) => party !== owner && !waitsOn.includes(party))
 }
+
+/** Behind these parties stand many organisations: whose clock runs is known only by its name. */
+export function hasManyOrganisations(party: string): boolean {
+  return party === 'fachverfahren-hersteller' || party === 'it-dienstleister' || party === 'andere'
+}

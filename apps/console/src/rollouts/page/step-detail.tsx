@@ -6,6 +6,7 @@ import { useSay } from '../../i18n/use-say.js'
 import type { StepVerb } from '../actions/allowed-verbs.js'
 import { StepActions } from '../actions/step-actions.js'
 import { BlockerOfStep } from '../../blockers/blocker-of-step.js'
+import { WhoseClock } from '../../blockers/whose-clock.js'
 import { WhyDisclosure } from '../../dates/why-disclosure.js'
 import { ObjectionBanner } from '../items/objection-banner.js'
 import { NoteList } from './notes.js'
@@ -31,6 +32,7 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
   return (
     <>
       <p>{text(milestone.instruction)}</p>
+      <WhoseClock milestone={milestone} authority={rollout.behoerde.name} />
       <ObjectionBanner milestone={milestone} />
       {milestone.reportedFor !== null && milestone.reportedOn !== null && (
         <p className="source">{t(`items.reported_for.${milestone.channel ?? 'self'}`, { owner: rollout.behoerde.name, on: format.date(milestone.reportedOn), by: milestone.reportedByOrganisation ?? '–' })}{milestone.objectUntil !== null && me.today <= milestone.objectUntil && ` ${t('items.may_object', { until: format.due(milestone.objectUntil) })}`}</p>
