@@ -98,6 +98,7 @@ test('the pages of a Land that imports', () => sweep('HMD Hessen, Koordination',
 test('the pages about what holds up', () => sweep('StMD Bayern, Koordination', [
   { name: 'blocker', path: '/blocker', title: [/Ein Blocker hält|\d+ Blocker halten/, /One blocker holds|\d+ blockers hold/], dark: true },
   { name: 'blocker-einer', path: `/blocker/${blocker}`, title: [/Modul für die Ummeldung fehlt/, /Modul für die Ummeldung fehlt/], then: async (page) => { await page.getByRole('button', { name: 'Nachfassen' }).click(); await settled(page) } },
+  { name: 'wartezeiten', path: '/wartezeiten', title: [/Wartezeit nach Beteiligten/, /Waiting by party/] },
   { name: 'blocker-neu', path: '/blocker/neu?programme=bund-bayern&onlinedienst=ummeldung&step=fachverfahren-modul&waitingOn=fachverfahren-hersteller', title: [/Als Blocker führen/, /Make it a blocker/] },
 ]))
 

@@ -45,7 +45,10 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await guest.leave()
 
   await stmd.open('/blocker')
-  await stmd.page.getByRole('link', { name: title }).click()
+  const owner = stmd.page.getByRole('region', { name: /^Hersteller A/ })
+  await owner.getByText(/^3$/).first().waitFor()
+  await stmd.picture('blocker-nach-beteiligten')
+  await owner.getByRole('link', { name: title }).click()
   await settled(stmd.page)
   await stmd.page.getByText(/Antwort eingegangen: Hersteller A nennt den/).waitFor()
   await stmd.page.getByText('Auslieferung mit Version 7').waitFor()
