@@ -86,7 +86,7 @@ test('whoever else waits for the same module is offered that blocker, with the r
   await stmd.page.getByRole('complementary', { name: 'Was am meisten aufhält' }).getByRole('link', { name: /Als Blocker führen.*Modul/ }).first().click()
   await settled(stmd.page)
   await stmd.page.getByLabel('Was fehlt?').fill('Das Modul für die Ummeldung ist noch nicht da')
-  await stmd.page.getByRole('textbox', { name: /^Organisation/ }).fill('Hersteller A')
+  await stmd.page.getByRole('combobox', { name: /^Organisation/ }).fill('Hersteller A')
   const offer = stmd.page.getByRole('complementary', { name: 'Gibt es das schon?' }).getByRole('listitem').filter({ hasText: title })
   await offer.getByText('Gleich: Organisation, Beteiligter, Schritt, Onlinedienst, Wortlaut').waitFor()
   await stmd.picture('blocker-neu')

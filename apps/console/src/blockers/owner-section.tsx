@@ -31,9 +31,9 @@ export function OwnerSection({ owner, today, opened, onOnly }: Props): ReactNode
           <div><dt>{t('lage.inhabitants')}</dt><dd>{format.number(owner.inhabitants)}</dd></div>
           <div><dt>{t('blockers.board.oldest', { smart_count: owner.days })}</dt><dd>{format.number(owner.days)}</dd></div>
         </dl>
-        {troubles.length > 0 && <p className="small">{troubles.join(', ')}</p>}
+        {troubles.length > 0 && <p className="small trouble">{troubles.join(', ')}</p>}
       </div>
-      {open && data.length > 0 && <BlockerTable blockers={data} today={today} caption={owner.ownerName ?? party(owner.party)} />}
+      {open && data.length > 0 && <BlockerTable blockers={data} today={today} caption={owner.ownerName ?? party(owner.party)} ownerKnown />}
       {open && owner.blockers > SHOWN && <p><button type="button" className="btn btn--text" onClick={onOnly}>{t('blockers.board.all_of', { smart_count: owner.blockers })}</button></p>}
     </section>
   )

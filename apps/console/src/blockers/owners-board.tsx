@@ -17,7 +17,7 @@ export function OwnersBoard({ today, onOnly }: { today: string; onOnly: (owner: 
   if (!data) return <p role="status">{t('shell.loading')}</p>
   return (
     <>
-      <p className="board-sum">{t('blockers.board.sum', { owners: t('blockers.board.owners', { smart_count: data.items.length }), authorities: t('lage.authorities', { smart_count: data.authorities }), inhabitants: format.number(data.inhabitants) })}</p>
+      <p className="board-sum">{t('blockers.board.sum', { smart_count: data.items.length, authorities: t('lage.authorities', { smart_count: data.authorities }), inhabitants: format.number(data.inhabitants) })}</p>
       {data.items.map((owner, at) => <OwnerSection key={`${owner.party}-${owner.ownerName ?? ''}`} owner={owner} today={today} opened={at < OPEN} onOnly={() => { onOnly(owner) }} />)}
       <p className="source">{t('blockers.board.what')}</p>
     </>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useGetList, useGetOne } from 'react-admin'
 import type { WaitingTimes } from '@blaupause/contract/blockers'
 import type { Me } from '@blaupause/contract/identity'
+import { kindBehind } from '@blaupause/domain/rollouts'
 import { useSay } from '../i18n/use-say.js'
 import { useProgrammes } from '../programme/use-programmes.js'
 
@@ -37,7 +38,7 @@ export function WaitingTimesSection({ me }: { me: Me }): ReactNode {
             <tbody role="rowgroup">
               {data.items.map((item) => (
                 <tr role="row" key={`${item.key}-${item.party}`}>
-                  <th role="rowheader" scope="row">{nameOf(item)}{item.name !== null && item.party !== null && item.party !== 'andere' && <small>{party(item.party)}</small>}</th>
+                  <th role="rowheader" scope="row">{nameOf(item)}{item.name !== null && item.party !== null && item.party !== 'andere' && <small>{party(item.party)}</small>}{by === 'organisation' && item.name === null && item.party !== null && kindBehind(item.party) !== null && <small>{t('waits.unnamed')}</small>}</th>
                   <td role="cell" className="wait-bar"><meter aria-hidden="true" min={0} max={most} value={item.days} /></td>
                   <td role="cell" className="num" data-label={t('waits.col.days')}>{format.number(item.days)}</td><td role="cell" className="num" data-label={t('waits.col.waits')}>{format.number(item.waits)}</td>
                   <td role="cell" className="num" data-label={t('waits.col.open')}>{format.number(item.open)}</td><td role="cell" className="num" data-label={t('waits.col.longest')}>{format.number(item.longest)}</td>
