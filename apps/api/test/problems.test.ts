@@ -32,6 +32,15 @@ describe('a request that does not fit', () => {
     expect(answer.body.errors).toEqual([expect.objectContaining({ pointer })])
   })
 
+  it.each([
+    [{ doneOn: '2026-02-30' }, 'diesen Tag gibt es nicht', 'there is no such day'], [{ doneOn: 'gestern' }, 'erwartet wird ein Tag in der Form JJJJ-MM-TT', 'expected a day as YYYY-MM-DD'],
+    [{ doneOn: undefined }, 'fehlt', 'Invalid input: expected string, received undefined'], [{ colour: 'red' }, 'Unbekannter Schlüssel: "colour"', 'Unrecognized key: "colour"'],
+  ])('%j is said in German and in English', async (body, message, messageEn) => {
+    const answer = await report(body)
+    expect(answer.body.errors).toContainEqual(expect.objectContaining({ message, messageEn }))
+    expect(answer.body).toMatchObject({ detail: expect.stringContaining(message), detailEn: expect.stringContaining(messageEn) })
+  })
+
   it('an unknown query parameter is refused', async () => {
     const answer = await api.get('land-by', '/rollouts?colour=red')
     expectProblem(answer, { status: 400, code: 'request.invalid' })

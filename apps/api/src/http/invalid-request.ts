@@ -1,21 +1,40 @@
-/** The request does not fit its schema; each error points into the body or query (RFC 6901). */
+import { germanOf } from '@blaupause/domain/kernel'
+import { de } from 'zod/v4/locales'
+import type { z } from 'zod'
+
+/** One place that does not fit (RFC 6901), said in both languages. */
+export type Fault = { readonly pointer: string; readonly message: string; readonly messageEn: string }
+
+/** The request does not fit its schema; each fault points into the body or query. */
 export class InvalidRequest extends Error {
-  constructor(readonly errors: { pointer: string; message: string }[]) {
+  constructor(readonly errors: Fault[]) {
     super('request.invalid')
   }
 }
 
-/** `keys`: what Zod adds to its issue about unknown fields. */
-type Issue = { readonly message: string; readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined; readonly keys?: readonly string[] }
+/** `code` and `keys` are what Zod adds to the issues of Standard Schema; an issue without a code comes from elsewhere. */
+type Issue = { readonly message: string; readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined; readonly code?: string; readonly keys?: readonly string[] }
 
 /** Standard Schema issues as an error with pointers. */
 export function invalidRequest(issues: readonly Issue[]): InvalidRequest {
   return new InvalidRequest(
-    issues.flatMap(({ path = [], message, keys }) => {
-      const at = path.map((part) => (typeof part === 'object' ? part.key : part))
-      return keys ? keys.map((key) => ({ pointer: pointer([...at, key]), message })) : [{ pointer: pointer(at), message }]
+    issues.flatMap((issue) => {
+      const at = (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part))
+      const said = { message: inGerman(issue), messageEn: issue.message }
+      return issue.keys ? issue.keys.map((key) => ({ pointer: pointer([...at, key]), ...said })) : [{ pointer: pointer(at), ...said }]
     }),
   )
+}
+
+const translate = de().localeError
+
+/** Our own rules bring their German, Zod's are in its language pack, which no longer knows what was received. */
+function inGerman(issue: Issue): string {
+  const own = germanOf(issue.message)
+  if (own !== undefined || issue.code === undefined) return own ?? issue.message
+  if (issue.message.endsWith('received undefined')) return 'fehlt'
+  const german = translate(issue as z.core.$ZodRawIssue)
+  return ((typeof german === 'string' ? german : german?.message) ?? issue.message).replace(/, erhalten undefined$/, '')
 }
 
 function pointer(path: readonly PropertyKey[]): string {

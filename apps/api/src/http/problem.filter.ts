@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problem(error: unknown): Problem {
     if (error instanceof DomainError) return { ...problemOf(error.code, error.details), ...(error.current !== undefined && { current: error.current }) }
-    if (error instanceof InvalidRequest) return { ...problemOf('request.invalid', { reason: error.errors.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ') }), errors: error.errors }
+    if (error instanceof InvalidRequest) return { ...problemOf('request.invalid', { 'reason.de': list(error, 'message'), 'reason.en': list(error, 'messageEn') }), errors: error.errors }
     const status = statusOf(error)
     if (status === 415) return problemOf('request.media-type', { type: 'application/json' })
     if (status === 404) return problemOf('thing.unknown')
@@ -43,6 +43,10 @@ export function problemOf(code: RefusalCode, details: Readonly<Record<string, st
     type: `urn:blaupause:problem:${code}`, title: code, status: refusals[code].status, code,
     detail: refusalSentence(code, 'de', details), detailEn: refusalSentence(code, 'en', details),
   }
+}
+
+function list({ errors }: InvalidRequest, language: 'message' | 'messageEn'): string {
+  return errors.map((fault) => `${fault.pointer || '/'}: ${fault[language]}`).join('; ')
 }
 
 /** Whoever named the state by `If-Match` learns that this is what failed. */

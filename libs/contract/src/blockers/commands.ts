@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { blockerCategories } from '@blaupause/domain/blockers'
-import { LocalDate } from '@blaupause/domain/kernel'
+import { LocalDate, said } from '@blaupause/domain/kernel'
 import { parties } from '@blaupause/domain/rollouts'
 
 const version = z.int().min(0).describe('The version the user saw; another one is answered with 409 and the current state')
@@ -23,17 +23,17 @@ const owned = (draft: z.infer<typeof Draft>) => draft.party !== 'andere' || draf
 
 /** A blocker is opened for steps one names, or for a group that waits already. */
 export const OpenBlocker = Draft
-  .refine(named, { error: 'either milestones or a group', path: ['milestones'] })
-  .refine(owned, { error: 'name the organisation that must act', path: ['ownerName'] })
+  .refine(named, { ...said('entweder Schritte oder eine Gruppe', 'either milestones or a group'), path: ['milestones'] })
+  .refine(owned, { ...said('welche Organisation handeln muss, fehlt', 'name the organisation that must act'), path: ['ownerName'] })
 export type OpenBlocker = z.infer<typeof OpenBlocker>
 
 /** The same before it is opened: which open blockers may be the same. */
 export const CompareBlocker = Draft.partial({ title: true, category: true })
-  .refine((draft) => (draft.milestones === undefined) !== (draft.group === undefined), { error: 'either milestones or a group', path: ['milestones'] })
+  .refine((draft) => (draft.milestones === undefined) !== (draft.group === undefined), { ...said('entweder Schritte oder eine Gruppe', 'either milestones or a group'), path: ['milestones'] })
 export type CompareBlocker = z.infer<typeof CompareBlocker>
 
 export const JoinBlocker = z.strictObject({ milestones: milestones.optional(), group: WaitingGroup.optional() })
-  .refine((join) => (join.milestones === undefined) !== (join.group === undefined), { error: 'either milestones or a group', path: ['milestones'] })
+  .refine((join) => (join.milestones === undefined) !== (join.group === undefined), { ...said('entweder Schritte oder eine Gruppe', 'either milestones or a group'), path: ['milestones'] })
 export type JoinBlocker = z.infer<typeof JoinBlocker>
 export const SplitBlocker = z.strictObject({ milestones, goesOn: z.boolean().default(false).describe('true: the step no longer waits at all') })
 export type SplitBlocker = z.infer<typeof SplitBlocker>

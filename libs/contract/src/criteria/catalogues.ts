@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FrozenId, Text } from '@blaupause/domain/blueprints'
 import { CatalogueCriterion, CatalogueNumber, catalogueStates, changeFields, changeKinds, stances } from '@blaupause/domain/criteria'
-import { LocalDate } from '@blaupause/domain/kernel'
+import { LocalDate, said } from '@blaupause/domain/kernel'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 const version = z.int().min(0).describe('The version the user saw; another one is answered with 409')
@@ -30,7 +30,7 @@ export const PutCriterion = z.strictObject({ version, criterion: CatalogueCriter
 export type PutCriterion = z.infer<typeof PutCriterion>
 export const RemoveCriterion = z.strictObject({ version, criterion: FrozenId })
 export type RemoveCriterion = z.infer<typeof RemoveCriterion>
-export const RetireCriterion = z.strictObject({ version, criterion: FrozenId, reason: Text.refine(({ de, en }) => de.trim() !== '' && en.trim() !== '', { error: 'say why, in both languages' }), change: z.uuid().nullable().default(null) })
+export const RetireCriterion = z.strictObject({ version, criterion: FrozenId, reason: Text.refine(({ de, en }) => de.trim() !== '' && en.trim() !== '', said('der Grund fehlt in einer der beiden Sprachen', 'say why, in both languages')), change: z.uuid().nullable().default(null) })
 export type RetireCriterion = z.infer<typeof RetireCriterion>
 export const ConsultCatalogue = z.strictObject({ version, until: LocalDate })
 export type ConsultCatalogue = z.infer<typeof ConsultCatalogue>
@@ -63,7 +63,7 @@ export const CriterionChangePage = pageOf(CriterionChange)
 export const CriterionChangeQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), programme: programme.optional(), criterion: FrozenId.optional(), state: z.enum(['open', 'taken', 'declined']).optional(), sort: z.enum(['recordedAt', '-recordedAt']).default('-recordedAt') })
 export type CriterionChangeQuery = z.infer<typeof CriterionChangeQuery>
 export const ProposeChange = z.strictObject({ criterion: FrozenId.nullable().default(null), kind: z.enum(changeKinds), text: z.string().trim().min(5).max(4000), outcome: z.uuid() })
-  .refine(({ criterion, kind }) => (kind === 'add') === (criterion === null), { error: 'name the criterion; for a new one name none', path: ['criterion'] })
+  .refine(({ criterion, kind }) => (kind === 'add') === (criterion === null), { ...said('nennen Sie das Kriterium; für ein neues keines', 'name the criterion; for a new one name none'), path: ['criterion'] })
 export type ProposeChange = z.infer<typeof ProposeChange>
 export const DeclineChange = z.strictObject({ answer: z.string().trim().min(5).max(2000) })
 export type DeclineChange = z.infer<typeof DeclineChange>

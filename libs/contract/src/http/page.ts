@@ -21,7 +21,7 @@ export const LandFilter = z.string().length(2).transform((given) => landCode(lan
 export const Problem = z.object({
   type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), detailEn: z.string(),
   instance: z.string().optional(),
-  errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+  errors: z.array(z.object({ pointer: z.string(), message: z.string(), messageEn: z.string() })).optional(),
   current: z.unknown().optional(),
 })
 export type Problem = z.infer<typeof Problem>

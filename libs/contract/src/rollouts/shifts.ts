@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
-import { LocalDate } from '@blaupause/domain/kernel'
+import { LocalDate, said } from '@blaupause/domain/kernel'
 import { BecauseView } from './why.js'
 
 const to = {
@@ -10,7 +10,7 @@ const to = {
 }
 const reason = z.string().trim().min(3).max(2000)
 const exactlyOne = (given: { on?: unknown; workingDays?: unknown; promisedOn?: unknown }) => [given.on, given.workingDays, given.promisedOn].filter((value) => value !== undefined).length === 1
-const one = { message: 'exactly one of on, workingDays, promisedOn' }
+const one = said('genau eines von on, workingDays, promisedOn', 'exactly one of on, workingDays, promisedOn')
 
 /** Where a shift of one step would lead. `version` as in every verb; without it the current state is taken. */
 export const PreviewShift = z.strictObject({ version: z.int().min(0).optional(), ...to }).refine(exactlyOne, one)
@@ -27,7 +27,7 @@ const select = {
   programme: z.string().max(60).optional(), land: z.string().max(2).optional(), kreis: z.string().max(5).optional(),
 }
 const chosen = ({ milestones, waitingOn, step }: { milestones?: unknown; waitingOn?: unknown; step?: unknown }) => milestones !== undefined || waitingOn !== undefined || step !== undefined
-const which = { message: 'name the milestones, the party they wait on, or the step' }
+const which = said('nennen Sie die Schritte, den Beteiligten, auf den sie warten, oder den Schritt der Blaupause', 'name the milestones, the party they wait on, or the step')
 
 export const PreviewShiftMany = z.strictObject({ ...select, ...to }).refine(exactlyOne, one).refine(chosen, which)
 export type PreviewShiftMany = z.infer<typeof PreviewShiftMany>
