@@ -31,6 +31,8 @@ const ImportsPage = lazyPage(() => import('./imports/imports-page.js'), 'Imports
 const InboxPage = lazyPage(() => import('./inbox/inbox-page.js'), 'InboxPage')
 const LagePage = lazyPage(() => import('./lage/lage-page.js'), 'LagePage', ['', '/lage'])
 const LagezettelPage = lazyPage(() => import('./lagezettel/lagezettel-page.js'), 'LagezettelPage')
+const ObservationsPage = lazyPage(() => import('./proof/observations-page.js'), 'ObservationsPage')
+const TechPage = lazyPage(() => import('./tech/tech-page.js'), 'TechPage')
 const ProgrammePage = lazyPage(() => import('./programme/programme-page.js'), 'ProgrammePage')
 const RolloutsPage = lazyPage(() => import('./rollouts/list/rollouts-page.js'), 'RolloutsPage')
 const RolloutPage = lazyPage(() => import('./rollouts/page/rollout-page.js'), 'RolloutPage')
@@ -59,6 +61,8 @@ export function App(): ReactNode {
           <Route path="/aufgaben" element={<TasksPage />} />
           <Route path="/beauftragungen" element={<BeauftragungenPage />} />
           <Route path="/bestand" element={<BestandPage />} />
+          <Route path="/technik" element={<TechPage />} />
+          <Route path="/beobachtungen" element={<ObservationsPage />} />
           <Route path="/rollouts/:id" element={<RolloutPage />} />
           <Route path="/blocker" element={<BlockersPage />} />
           <Route path="/wartezeiten" element={<WaitingTimesPage />} />

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
 import { ObservationsService, OverrideService, ProofReadModel, PvogImportService } from '@blaupause/backend/proof'
-import { FileReport, ImportQuery } from '@blaupause/contract/http'
+import { ImportQuery } from '@blaupause/contract/http'
 import * as wire from '@blaupause/contract/proof'
 import type { Actor } from '@blaupause/domain/identity'
 import type { FastifyRequest } from 'fastify'
@@ -35,7 +35,7 @@ export class ObservationsController {
   }
 
   @Post('observations/import') @HttpCode(200) @ApiConsumes('application/octet-stream') @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @Answers('An export of the open PVOG data (CSV) as observations: dry run, whole, or the rows that fit', FileReport)
+  @Answers('An export of the open PVOG data (CSV) as observations: dry run, whole, or the rows that fit', wire.PvogReport)
   import(@SignedIn() actor: Actor, @IntentKey() key: string, @Query({ schema: ImportQuery }) { mode }: ImportQuery, @Req() request: FastifyRequest) {
     return this.pvog.import(actor, key, mode, rawBody(request))
   }

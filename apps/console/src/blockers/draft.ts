@@ -14,9 +14,9 @@ export function targetOf(params: URLSearchParams): Target {
   return { group: { programme: params.get('programme') ?? '', onlinedienst: params.get('onlinedienst') ?? '', stepId: params.get('step') ?? '', waitingOn: params.get('waitingOn') ?? '' } }
 }
 
-/** What is known from where one came: the party, or an organisation by its name. */
-export function startWith(waitingOn: string): Draft {
-  const blank: Draft = { category: 'sonstiges', title: '', description: '', party: 'fachverfahren-hersteller', ownerName: '', contact: '', fachverfahren: '' }
+/** What is known from where one came: the party, or an organisation by its name, and what the authority works with. */
+export function startWith(waitingOn: string, fachverfahren = ''): Draft {
+  const blank: Draft = { category: 'sonstiges', title: '', description: '', party: 'fachverfahren-hersteller', ownerName: '', contact: '', fachverfahren }
   switch (waitingOn) {
     case 'fachverfahren-hersteller': return { ...blank, category: 'modul' }
     case 'dvdv-stelle': return { ...blank, party: waitingOn, category: 'eintrag' }

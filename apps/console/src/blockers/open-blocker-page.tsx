@@ -20,7 +20,7 @@ export function OpenBlockerPage(): ReactNode {
   const [params] = useSearchParams()
   const target = targetOf(params)
   const waitingOn = params.get('waitingOn') ?? ''
-  const [draft, setDraft] = useState<Draft>(() => startWith(waitingOn))
+  const [draft, setDraft] = useState<Draft>(() => startWith(waitingOn, params.get('fachverfahren') ?? ''))
   const [matches, setMatches] = useState<BlockerMatches | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   usePageTitle(t('blockers.open.title'), me?.demo)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { FileReport, ImportMode, RowFault } from '@blaupause/contract/http'
+import type { ImportMode, RowFault } from '@blaupause/contract/http'
+import type { PvogReport } from '@blaupause/contract/proof'
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { canImportPvog, claimsLive, pvogColumns, readPvogRow, type PvogRow } from '@blaupause/domain/proof'
@@ -21,10 +22,10 @@ import { knownKeys, pvogHits } from './pvog.store.js'
 export class PvogImportService {
   constructor(private readonly commands: Commands) {}
 
-  import(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<FileReport> {
+  import(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<PvogReport> {
     const { rows, bad } = readTable(bytes, pvogColumns)
     const digest = createHash('sha256').update(bytes).digest('hex')
-    return this.commands.run(actor, { key, body: ['pvog', mode, digest] }, async () => undefined, async (tx, _, now): Promise<Outcome<FileReport>> => {
+    return this.commands.run(actor, { key, body: ['pvog', mode, digest] }, async () => undefined, async (tx, _, now): Promise<Outcome<PvogReport>> => {
       require(canImportPvog(actor), 'permission.denied', { who: 'Land / Roll-in-Team' })
       const { good, faults } = await checked(tx, rows, now)
       const refused = [...badRows(bad), ...faults].sort((a, b) => a.line - b.line)
@@ -38,7 +39,7 @@ export class PvogImportService {
         const { id: milestoneId, land, programme, traeger } = goLive
         return [{ id: newId(), rolloutId, milestoneId, land, programme, traeger, kind: 'pvog', result: listed === total ? 'seen' : listed === 0 ? 'not-seen' : 'unclear', detail: `${listed}/${total}`, address: url, effective: stand }]
       })
-      const report: FileReport = { mode, total: rows.length + bad.length, done: fresh.length, unchanged: hits.filter(({ known }) => known).length, ignored: good.length - rowsUsed, refused }
+      const report: PvogReport = { mode, total: rows.length + bad.length, done: fresh.length, unchanged: hits.filter(({ known }) => known).length, ignored: good.length - rowsUsed, refused, looks: await named(tx, fresh) }
       if (mode === 'dry-run') return { answer: report, events: [] }
       writeObservations(tx, fresh, now.now)
       const judged = await judgeClaims(tx, rollouts, now)
@@ -46,6 +47,18 @@ export class PvogImportService {
       return { answer: report, events: [...observed, ...judged.events], messages: judged.messages }
     })
   }
+}
+
+/** Bad news first: what was not seen, then what cannot be told, then what was seen. */
+const ORDER = ['not-seen', 'unclear', 'seen']
+const MOST_LOOKS = 200
+
+/** The first looks with the names of what they look at. */
+async function named(tx: Tx, fresh: readonly NewObservation[]): Promise<PvogReport['looks']> {
+  const first = fresh.toSorted((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result) || a.rolloutId.localeCompare(b.rolloutId)).slice(0, MOST_LOOKS)
+  if (first.length === 0) return []
+  const names = new Map((await tx.query<{ id: string; behoerde: string; onlinedienst: string }>('pvog.names', 'select id, behoerde_name behoerde, onlinedienst_name onlinedienst from rollout where id = any($1)', [first.map(({ rolloutId }) => rolloutId)])).map(({ id, ...name }) => [id, name]))
+  return first.map(({ rolloutId, result, detail, address, effective }) => ({ rolloutId, ...names.get(rolloutId)!, result, detail, address, effective }))
 }
 
 async function checked(tx: Tx, rows: readonly { line: number; values: Readonly<Record<string, string>> }[], { now }: Now): Promise<{ good: PvogRow[]; faults: RowFault[] }> {

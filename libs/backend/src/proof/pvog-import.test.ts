@@ -47,7 +47,7 @@ describe('an export of the open PVOG data', () => {
   let rollout: string
   it('is read in Latin-1 with semicolons and in UTF-8 with commas; the dry run writes nothing', async () => {
     rollout = await live()
-    for (const bytes of [latin1(row()), utf8(row())]) expect(await importing('dry-run', bytes)).toEqual({ mode: 'dry-run', total: 1, done: 1, unchanged: 0, ignored: 0, refused: [] })
+    for (const bytes of [latin1(row()), utf8(row())]) expect(await importing('dry-run', bytes)).toMatchObject({ mode: 'dry-run', total: 1, done: 1, unchanged: 0, ignored: 0, refused: [], looks: [{ rolloutId: rollout, behoerde: '09772177', onlinedienst: 'Ummeldung', result: 'seen', detail: '1/1' }] })
     expect((await proof.view(bavaria, rollout)).observations).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { observationKinds, observationResults } from '@blaupause/domain/proof'
-import { pageOf, pageQuery } from '../http/index.js'
+import { FileReport, pageOf, pageQuery } from '../http/index.js'
 import { EvidenceView } from './evidence.js'
 
 /** What was seen, by whom and when. `detail` is a stable word: `http-404`, `no-name`, `inside`, `portal`, `3/7` entries of the PVOG. */
@@ -21,6 +21,12 @@ export const RecordObservation = z.strictObject({
 export type RecordObservation = z.infer<typeof RecordObservation>
 export const CheckLink = z.strictObject({ rollout: z.uuid() })
 export type CheckLink = z.infer<typeof CheckLink>
+
+/** What an export of the open PVOG data shows, or would, of rollouts that are said to be live; the first 200 of `done`, what was not seen before what was. */
+export const PvogReport = FileReport.extend({
+  looks: z.array(z.object({ rolloutId: z.uuid(), behoerde: z.string(), onlinedienst: z.string(), result: z.enum(observationResults), detail: z.string(), address: z.string().nullable(), effective: z.string() })),
+})
+export type PvogReport = z.infer<typeof PvogReport>
 
 export const RequestOverride = z.strictObject({ version: z.int().min(0), reason: z.string().trim().min(10).max(2000) })
 export type RequestOverride = z.infer<typeof RequestOverride>

@@ -16,9 +16,10 @@ import { lage } from './lage.js'
 import { rollouts } from './rollouts.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
+import { tech, upload } from './tech.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, workshops, criteria, programmes, authorities, ...inbox, coverage, lagezettel, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, criteria, programmes, authorities, ...inbox, coverage, lagezettel, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

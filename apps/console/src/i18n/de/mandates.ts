@@ -30,6 +30,6 @@ export const mandates = {
     file: 'Liste als CSV', columns: 'Spalten: Schlüssel (Gemeinde-, Regional- oder Verbandsschlüssel), Onlinedienst, Schritt (Nummer, Name oder „live“), Datum. Komma oder Semikolon, UTF-8 oder Latin-1.',
     choose: 'Datei auswählen', other: 'Andere Datei', take: 'Eine Zeile übernehmen |||| %{smart_count} Zeilen übernehmen', would: 'Eine von %{total} Zeilen passt. |||| %{smart_count} von %{total} Zeilen passen.', taken: 'Eine Zeile ist übernommen. |||| %{smart_count} Zeilen sind übernommen.',
     all_fit: 'Alle Zeilen passen.', rows_refused: 'Eine Zeile passt nicht |||| %{smart_count} Zeilen passen nicht', sum: '%{total} Zeilen: %{done} neu, %{unchanged} schon so, %{refused} abgelehnt.', nothing_written: 'Noch ist nichts geschrieben.',
-    line: 'Zeile', column: 'Spalte', reason: 'Was zu tun ist', link: 'Bestand aus einer Liste übernehmen',
+    line: 'Zeile', column: 'Spalte', reason: 'Was zu tun ist', link: 'Bestand aus einer Liste übernehmen', way_back: 'War etwas falsch? Am einzelnen Anschluss lässt sich die Übernahme mit einem Grund zurücknehmen.', see: 'Bestand ansehen',
   },
 }

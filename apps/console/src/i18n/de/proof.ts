@@ -24,8 +24,7 @@ export const proof = {
   observe: { open: 'Beobachtung eintragen', title: 'Was haben Sie gesehen?', when: 'Wann?', where: 'Woran?', note: 'Was genau?', save: 'Eintragen', done: 'Die Beobachtung ist eingetragen.', label: 'Beobachtung', in: { portal: 'Im Portal', register: 'Im Register', call: 'Durch einen Hinweis' }, day: 'Tag', hour: 'Uhrzeit' },
   override: { open: 'Trotzdem als belegt erklären', title: 'Zu zweit als belegt erklären', hint: 'Eine zweite Person muss zustimmen. Der Grund bleibt in der Geschichte.', reason: 'Warum ist der Dienst trotzdem live?', ask: 'Um Zustimmung bitten', agree: 'Zustimmen', asked: 'Die Bitte ist eingetragen. Eine zweite Person kann zustimmen.', agreed: 'Der Dienst gilt als belegt.', label: 'Ausnahme zu zweit' },
   tech: {
-    title: 'Technik, Kosten, Nutzung', product: 'Fachverfahren und Version', none: 'noch nicht eingetragen', operator: 'betrieben von %{operator}', since: 'seit %{on}', other: 'Dasselbe Fachverfahren: alle Anschlüsse',
-    costs: 'Kosten', cost: '%{amount}, trägt %{payer}', usage: 'Online-Anteil', share: '%{share} von %{cases} Fällen im %{month}', source: 'Stand %{on}, %{source}',
+    title: 'Technik, Kosten, Nutzung',
     kind: { connection: 'Anschluss, einmalig', module: 'Modul, einmalig', running: 'Betrieb, je Jahr' }, payer: { bund: 'der Bund', land: 'das Land', kreis: 'der Kreis', kommune: 'die Kommune', dienstleister: 'der IT-Dienstleister' },
   },
 }

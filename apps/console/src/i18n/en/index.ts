@@ -18,5 +18,6 @@ import { rollouts } from './rollouts.js'
 import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
+import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, workshops, criteria, programmes, authorities, ...inbox, coverage, lagezettel, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, criteria, programmes, authorities, ...inbox, coverage, lagezettel, ra }

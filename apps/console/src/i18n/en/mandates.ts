@@ -32,6 +32,6 @@ export const mandates: Messages<typeof german> = {
     file: 'List as CSV', columns: 'Columns: Schlüssel (key of municipality, region or Verband), Onlinedienst, Schritt (number, name or “live”), Datum. Comma or semicolon, UTF-8 or Latin-1.',
     choose: 'Choose a file', other: 'Another file', take: 'Take over one row |||| Take over %{smart_count} rows', would: 'One of %{total} rows fits. |||| %{smart_count} of %{total} rows fit.', taken: 'One row is taken over. |||| %{smart_count} rows are taken over.',
     all_fit: 'All rows fit.', rows_refused: 'One row does not fit |||| %{smart_count} rows do not fit', sum: '%{total} rows: %{done} new, %{unchanged} already so, %{refused} refused.', nothing_written: 'Nothing is written yet.',
-    line: 'Line', column: 'Column', reason: 'What to do', link: 'Take over what was connected before from a list',
+    line: 'Line', column: 'Column', reason: 'What to do', link: 'Take over what was connected before from a list', way_back: 'Was something wrong? At the single rollout the takeover can be taken back with a reason.', see: 'See what was taken over',
   },
 }

@@ -26,8 +26,7 @@ export const proof: Messages<typeof german> = {
   observe: { open: 'Enter an observation', title: 'What did you see?', when: 'When?', where: 'Where?', note: 'What exactly?', save: 'Enter', done: 'The observation is entered.', label: 'Observation', in: { portal: 'In the portal', register: 'In the register', call: 'By a hint' }, day: 'Day', hour: 'Time' },
   override: { open: 'Declare proven nevertheless', title: 'Declare proven by two people', hint: 'A second person must agree. The reason stays in the history.', reason: 'Why is the service live nevertheless?', ask: 'Ask for agreement', agree: 'Agree', asked: 'The request is entered. A second person may agree.', agreed: 'The service counts as proven.', label: 'Override by two people' },
   tech: {
-    title: 'Technology, cost, use', product: 'Fachverfahren and version', none: 'not entered yet', operator: 'operated by %{operator}', since: 'since %{on}', other: 'The same Fachverfahren: all rollouts',
-    costs: 'Cost', cost: '%{amount}, paid by %{payer}', usage: 'Online share', share: '%{share} of %{cases} cases in %{month}', source: 'as of %{on}, %{source}',
+    title: 'Technology, cost, use',
     kind: { connection: 'Connection, once', module: 'Module, once', running: 'Running, per year' }, payer: { bund: 'the federation', land: 'the Land', kreis: 'the Kreis', kommune: 'the municipality', dienstleister: 'the IT provider' },
   },
 }

@@ -27,7 +27,7 @@ export const rollouts: Messages<typeof german> = {
     none: 'No connection yet.', none_hint: 'Connections come from the commitments of a programme or by importing a blueprint.',
     none_found: 'Nothing fits these filters.', none_found_hint: 'Take one filter back.', clear: 'Take all filters back',
     pages: 'Pages', previous: 'Back', next: 'Next', range: '%{first} to %{last} of %{total}',
-    filter: { label: 'Filters', all: 'all', q: 'Search', land: 'Land', kreis: 'Kreis', onlinedienst: 'Online service', status: 'State' },
+    filter: { label: 'Filters', all: 'all', q: 'Search', land: 'Land', kreis: 'Kreis', onlinedienst: 'Online service', status: 'State', maker: 'Maker', product: 'Fachverfahren', contradiction: 'Contradiction', contradiction_open: 'reported live, not seen' },
   },
   history: { title: 'History', system: 'Blaupause', on_behalf: 'for the authority', effective: 'effective from %{on}', all: 'Show the whole history' },
   event: {

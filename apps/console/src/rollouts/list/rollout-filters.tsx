@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { useGetMany, useListContext } from 'react-admin'
+import { useGetList, useGetMany, useListContext } from 'react-admin'
+import type { ProductRow } from '@blaupause/contract/fachverfahren'
 import { displayStates } from '@blaupause/domain/rollouts'
 import type { Lage } from '@blaupause/contract/insights'
 import { useSay } from '../../i18n/use-say.js'
@@ -7,14 +8,15 @@ import type { Programme } from '../../programme/use-programmes.js'
 
 const DELAY = 300
 
-type Filters = { q?: string; land?: string; kreis?: string; onlinedienst?: string; status?: string }
+type Filters = { q?: string; land?: string; kreis?: string; onlinedienst?: string; status?: string; product?: string; maker?: string; contradiction?: string }
 
-/** Land, Kreis, service, state and words. The choices are those of the programmes looked at. */
+/** Land, Kreis, service, state, Fachverfahren, maker and words. The choices are those of the programmes looked at. */
 export function RolloutFilters({ programmes }: { programmes: readonly Programme[] }): ReactNode {
   const { t } = useSay()
   const { filterValues, setFilters } = useListContext()
   const filters = filterValues as Filters
   const { data = [] } = useGetMany<Lage & { id: string }>('lage', { ids: programmes.map(({ id }) => id) }, { retry: false })
+  const { data: products = [] } = useGetList<ProductRow & { id: string }>('fachverfahren/products', {}, { retry: false })
   const lagen = data.filter((lage) => lage !== undefined)
   const [words, setWords] = useState(filters.q ?? '')
   const set = (change: Filters): void => {
@@ -28,9 +30,9 @@ export function RolloutFilters({ programmes }: { programmes: readonly Programme[
   const services = unique(lagen.flatMap(({ onlinedienste }) => onlinedienste.map(({ id, name }) => [id, name] as const)))
   const kreise = unique(lagen.flatMap(({ pilots }) => pilots.filter(({ key }) => key.length === 5).map(({ key, name }) => [key, name] as const)))
   const laender = unique(programmes.map(({ land }) => [land, t(`land.${land}`, { _: land })] as const))
-  const select = (name: 'land' | 'kreis' | 'onlinedienst' | 'status', options: readonly (readonly [string, string])[]): ReactNode => (options.length === 0 ? null : (
+  const select = (name: 'land' | 'kreis' | 'onlinedienst' | 'status' | 'maker' | 'product' | 'contradiction', options: readonly (readonly [string, string])[]): ReactNode => (options.length === 0 ? null : (
     <label>{t(`list.filter.${name}`)}
-      <span className="pick"><select value={filters[name] ?? ''} onChange={(event) => { set({ [name]: event.target.value }) }}><option value="">{t('list.filter.all')}</option>{options.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select></span>
+      <span className="pick"><select value={filters[name] ?? ''} onChange={(event) => { set({ ...(name === 'maker' && { product: '' }), [name]: event.target.value }) }}><option value="">{t('list.filter.all')}</option>{options.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select></span>
     </label>
   ))
   return (
@@ -40,6 +42,9 @@ export function RolloutFilters({ programmes }: { programmes: readonly Programme[
       {select('kreis', kreise)}
       {select('onlinedienst', services)}
       {select('status', displayStates.map((state) => [state, t(`mark.${state}`)] as const))}
+      {select('maker', unique(products.map(({ maker }) => [maker, maker] as const)))}
+      {select('product', products.filter(({ maker }) => filters.maker === undefined || maker === filters.maker).map(({ key, product }) => [key, product] as const))}
+      {filters.contradiction !== undefined && select('contradiction', [['open', t('list.filter.contradiction_open')]])}
     </form>
   )
 }

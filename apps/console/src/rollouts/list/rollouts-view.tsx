@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useListContext } from 'react-admin'
-import { Link } from 'react-router-dom'
 import type { Me } from '@blaupause/contract/identity'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
@@ -8,6 +7,7 @@ import type { Programme } from '../../programme/use-programmes.js'
 import { Failure } from '../../shell/failure.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
+import { ListLinks } from './list-links.js'
 import { Pages } from './pages.js'
 import { RolloutFilters } from './rollout-filters.js'
 import { RolloutTable } from './rollout-table.js'
@@ -21,7 +21,7 @@ export function RolloutsView({ me, programmes }: { me: Me; programmes: readonly 
   const filtered = Object.keys(filterValues as object).length > 0
   return (
     <>
-      <div className="intro"><div><h1>{title}</h1>{(me.actor.role === 'land' || me.actor.role === 'rollin') && <p className="small"><Link to="/bestand">{t('bestand.link')}</Link></p>}</div></div>
+      <div className="intro"><div><h1>{title}</h1><ListLinks role={me.actor.role} /></div></div>
       <RolloutFilters programmes={programmes} />
       {error ? <Failure error={error} />
         : isPending ? <Waiting heads={[t('list.authority'), t('list.service'), t('list.state')]} />

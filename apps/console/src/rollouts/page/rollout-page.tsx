@@ -11,6 +11,7 @@ import { RolloutWaitsSection } from '../../blockers/rollout-waits.js'
 import { Notice } from '../actions/notice.js'
 import { ItemsSection } from '../items/items-section.js'
 import { ProofSection } from '../../proof/proof-section.js'
+import { TechSection } from '../../tech/tech-section.js'
 import { Headline } from './headline.js'
 import { History } from './history.js'
 import { Notes } from './notes.js'
@@ -50,6 +51,7 @@ export function RolloutPage(): ReactNode {
           {rollout.milestones.filter(({ itemsTotal, state }) => itemsTotal > 0 && state !== 'exempt' && state !== 'bestand').map((milestone) => <ItemsSection key={milestone.id} milestone={milestone} me={me} onReport={() => { setFocus({ milestone: milestone.id, verb: 'report' }) }} />)}
           <RolloutWaitsSection rollout={rollout} />
           <ProofSection rollout={rollout} me={me} />
+          <TechSection rollout={rollout} me={me} />
           <Notes rollout={rollout} />
           <History rollout={rollout} />
         </div>

@@ -5,7 +5,6 @@ import type { RolloutView } from '@blaupause/contract/rollouts'
 import { groupedKey } from '../../i18n/format.js'
 import { useSay } from '../../i18n/use-say.js'
 import { LatestFact } from '../../dates/latest-fact.js'
-import { TechFacts } from '../../proof/tech-facts.js'
 import { ExemptionSection } from '../exemptions/exemption-section.js'
 import { ThreeDates } from '../exemptions/three-dates.js'
 import { WhyThisDay } from './why-this-day.js'
@@ -32,7 +31,6 @@ export function SideFacts({ rollout, me }: { rollout: RolloutView; me: Me }): Re
           <div><dt>{t('rollout.plan_from')}</dt><dd><Link to={`/blaupausen/${rollout.blueprint.name}/${rollout.blueprint.version}?dienst=${rollout.onlinedienst.id}`}>{rollout.blueprint.name} {rollout.blueprint.version}</Link></dd></div>
         </dl>
       </section>
-      <TechFacts rollout={rollout} />
     </aside>
   )
 }

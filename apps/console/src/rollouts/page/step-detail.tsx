@@ -8,12 +8,14 @@ import { StepActions } from '../actions/step-actions.js'
 import { BlockerOfStep } from '../../blockers/blocker-of-step.js'
 import { WhoseClock } from '../../blockers/whose-clock.js'
 import { WhyDisclosure } from '../../dates/why-disclosure.js'
+import { useFachverfahren } from '../../tech/use-fachverfahren.js'
 import { ObjectionBanner } from '../items/objection-banner.js'
 import { NoteList } from './notes.js'
 
 /** An opened step: what is to be done, by when and why, on which basis, what was noted, and what this reader can do. */
 export function StepDetail({ milestone, rollout, me, verb }: { milestone: RolloutView['milestones'][number]; rollout: RolloutView; me: Me; verb: StepVerb | null }): ReactNode {
   const { t, text, format, party } = useSay()
+  const known = useFachverfahren(rollout.behoerde.id, rollout.onlinedienst.id, me.today)
   const started = rollout.startedOn !== null || rollout.mark === 'bestand'
   const before = isDone(milestone) ? [] : missingBefore(milestone, rollout.milestones)
   const notes = rollout.notes.filter(({ milestoneId }) => milestoneId === milestone.id)
@@ -41,7 +43,7 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
       {milestone.state !== 'exempt' && milestone.state !== 'bestand' && <WhyDisclosure milestone={milestone} />}
       {notes.length > 0 && <NoteList notes={notes} />}
       {started && <StepActions milestone={milestone} actor={me.actor} today={me.today} opened={verb} primary />}
-      {milestone.waitingOn !== null && <BlockerOfStep milestone={milestone} actor={me.actor} />}
+      {milestone.waitingOn !== null && <BlockerOfStep milestone={milestone} actor={me.actor} fachverfahren={known?.holds?.key ?? null} />}
     </>
   )
 }

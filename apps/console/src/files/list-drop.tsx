@@ -1,0 +1,35 @@
+import { useId, useRef, type ReactNode } from 'react'
+import { useSay } from '../i18n/use-say.js'
+import { FaultTable } from './fault-table.js'
+import type { ListUpload } from './use-list-upload.js'
+import './files.css'
+
+/** `title` and `columns` in words, `sample` as the file looks. `primary`: the page is about this file. */
+type Props = { upload: ListUpload; title: string; columns: string; sample: string; primary?: boolean; preview?: ReactNode }
+
+/** Choose a list, see what it would do and which rows do not fit, then take all of it over. */
+export function ListDrop({ upload, title, columns, sample, primary = true, preview }: Props): ReactNode {
+  const { t } = useSay()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const { file, report, busy, refused } = upload
+  const taken = report?.mode === 'whole'
+  const takes = report !== null && !taken && report.refused.length === 0 && report.done > 0
+  return (
+    <>
+      <section className="drop" aria-labelledby={`${id}-t`}>
+        <h2 id={`${id}-t`}>{title}</h2>
+        <p id={`${id}-h`}>{columns}</p>
+        <pre className="sample" lang="de" role="region" aria-label={t('upload.sample')} tabIndex={0}>{sample}</pre>
+        <input ref={input} type="file" accept=".csv,.txt,text/csv" className="visually-hidden" tabIndex={-1} aria-hidden="true" onChange={(event) => { const [chosen] = event.target.files ?? []; if (chosen) upload.choose(chosen); event.target.value = '' }} />
+        {file && <p role="status"><b>{file.name}</b>{busy && ` ${t('upload.checking')}`}</p>}
+        <div className="btns">
+          {takes && <button type="button" className="btn btn--primary" disabled={busy} onClick={upload.take}>{t('bestand.take', { smart_count: report.done })}</button>}
+          <button type="button" className={primary && report === null ? 'btn btn--primary' : 'btn'} aria-describedby={`${id}-h`} disabled={busy} onClick={() => { input.current?.click() }}>{t(file ? 'bestand.other' : 'bestand.choose')}</button>
+        </div>
+        {refused !== null && <p role="alert" className="refusal">{refused}</p>}
+      </section>
+      {report !== null && <FaultTable report={report}>{preview}</FaultTable>}
+    </>
+  )
+}
