@@ -4,7 +4,7 @@ import { EvidenceService, ProofReadModel } from '@blaupause/backend/proof'
 import * as wire from '@blaupause/contract/proof'
 import type { Actor } from '@blaupause/domain/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Answers } from '../http/answers.js'
+import { Answers, AnswersBytes } from '../http/answers.js'
 import { attachment } from '../http/attachment.js'
 import { IdParam, IntentKey } from '../http/parameters.js'
 import { rawBody } from '../http/raw-body.js'
@@ -33,7 +33,7 @@ export class EvidenceController {
     return this.service.addFile(actor, key, query, rawBody(request))
   }
 
-  @Get(':id/content') @Answers('The bytes of an attached file', wire.EvidenceView)
+  @Get(':id/content') @AnswersBytes('The bytes of an attached file, to be saved under its name')
   async content(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Res() reply: FastifyReply) {
     return attachment(reply, await this.service.content(actor, id))
   }

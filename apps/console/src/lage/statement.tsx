@@ -4,6 +4,7 @@ import type { Lage } from '@blaupause/contract/insights'
 import type { DisplayState } from '@blaupause/domain/rollouts'
 import { useSay } from '../i18n/use-say.js'
 import { CountList, Strip } from '../marks/strip.js'
+import { ContradictionCount } from '../proof/contradiction-count.js'
 import { EmptyStatement } from './empty-statement.js'
 
 /** One programme in a sentence, its strip and counts, what moved since Monday, and the latest start that still holds the date. */
@@ -17,6 +18,7 @@ export function Statement({ lage }: { lage: Lage }): ReactNode {
       <h2 id={id}>{t('lage.live', { live: lage.live, total: lage.total })}</h2>
       <Strip counts={lage.counts} />
       <CountList counts={lage.counts} to={(state) => rowsOf(lage, state)} />
+      <ContradictionCount programme={lage.programme.id} />
       <dl>
         <dt>{t('lage.since', { day: format.day(lage.sinceMonday.on) })}</dt>
         <dd>{rich('lage.moved', { live: format.signed(lage.sinceMonday.live), overdue: format.signed(lage.sinceMonday.overdue) })}{lage.sinceMonday.overdue > 0 && <> <Link to={rowsOf(lage, 'ueberfaellig')}>{t('lage.which_overdue')}</Link></>}</dd>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { EvidenceView } from '@blaupause/contract/proof'
 import type { RolloutView } from '@blaupause/contract/rollouts'
 import { useSay } from '../i18n/use-say.js'
+import { Folded } from './folded.js'
 import { saveFile } from './save-file.js'
 
 type Props = { evidence: readonly EvidenceView[]; rollout: RolloutView; today: string; onRevise: ((revision: EvidenceView) => void) | null }
@@ -12,8 +13,8 @@ export function EvidenceList({ evidence, rollout, today, onRevise }: Props): Rea
   const current = evidence.filter(({ superseded }) => !superseded)
   if (current.length === 0) return <p className="muted">{t('proof.none')}</p>
   return (
-    <ul className="list proofs">
-      {current.map((one) => {
+    <Folded
+      className="list proofs" entries={current} render={(one) => {
         const earlier = evidence.filter(({ chain, superseded }) => superseded && chain === one.chain)
         return (
           <li key={one.id}>
@@ -24,8 +25,8 @@ export function EvidenceList({ evidence, rollout, today, onRevise }: Props): Rea
             </div>}
           </li>
         )
-      })}
-    </ul>
+      }}
+    />
   )
 }
 

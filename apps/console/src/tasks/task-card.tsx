@@ -38,9 +38,9 @@ export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; 
         {milestone.dueOn !== null && !looks && <><dt>{t('tasks.why_then')}</dt><dd>{t(milestone.goLive ? 'tasks.why_then_live' : 'tasks.why_then_plan', { on: format.date(milestone.dueOn) })}</dd></>}
       </dl>
       {!looks && <WhyDisclosure milestone={milestone} />}
-      <StepActions milestone={milestone} actor={me.actor} today={me.today} verbs={VERBS[why]} primary={primary}>
-        <span className="more"><Link to={`/rollouts/${rollout.id}${why === 'contradiction' ? '#nachweise' : `#schritt-${milestone.position}`}`}>{t('tasks.to_rollout')}</Link></span>
-      </StepActions>
+      {why === 'contradiction'
+        ? <StepActions milestone={milestone} actor={me.actor} today={me.today} verbs={VERBS[why]} first={<Link className={primary ? 'btn btn--primary' : 'btn'} to={`/rollouts/${rollout.id}#nachweise`}>{t('tasks.to_rollout')}</Link>} />
+        : <StepActions milestone={milestone} actor={me.actor} today={me.today} verbs={VERBS[why]} primary={primary}><span className="more"><Link to={`/rollouts/${rollout.id}#schritt-${milestone.position}`}>{t('tasks.to_rollout')}</Link></span></StepActions>}
     </li>
   )
 }

@@ -7,7 +7,7 @@ export const proof = {
   overridden: 'Zu zweit als belegt erklärt: %{first} und %{second}, %{on}.', asked: '%{organisation} bittet um Zustimmung, %{on}:',
   none: 'Noch kein Nachweis. Der Link zum Dienst, eine Datei oder eine Kennung gehört zu jedem Go-live.', none_seen: 'Noch keine Beobachtung.',
   step: 'Schritt %{step}', recorded: 'angefügt %{on}, %{organisation}', effective: 'gilt ab %{on}', expires: 'bis %{on}', expired: 'abgelaufen am %{on}', revision: 'Fassung %{n}', earlier: 'Eine frühere Fassung |||| %{smart_count} frühere Fassungen',
-  download: 'Herunterladen', size: '%{n} kB', revise: 'Neue Fassung', evidence: 'Nachweise', observations: 'Beobachtungen', watched: 'Geprüft wird %{address}, das nächste Mal am %{on}.',
+  earlier_entries: 'einen weiteren Eintrag zeigen |||| %{smart_count} weitere Einträge zeigen', download: 'Herunterladen', size: '%{n} kB', revise: 'Neue Fassung', evidence: 'Nachweise', observations: 'Beobachtungen', watched: 'Geprüft wird %{address}, das nächste Mal am %{on}.',
   kind: { link: 'Link', file: 'Datei', identifier: 'Kennung', certificate: 'Zertifikat', reference: 'Fundstelle' },
   by: { link: 'Linkprüfung', pvog: 'PVOG', person: 'Person' },
   result: { seen: 'gesehen', 'not-seen': 'nicht gesehen', unclear: 'nicht zu entscheiden' },

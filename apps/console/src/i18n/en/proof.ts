@@ -9,7 +9,7 @@ export const proof: Messages<typeof german> = {
   overridden: 'Declared proven by two people: %{first} and %{second}, %{on}.', asked: '%{organisation} asks for agreement, %{on}:',
   none: 'No evidence yet. Every go-live has the link to the service, a file or an identifier.', none_seen: 'No observation yet.',
   step: 'Step %{step}', recorded: 'attached %{on}, %{organisation}', effective: 'holds from %{on}', expires: 'until %{on}', expired: 'ran out on %{on}', revision: 'revision %{n}', earlier: 'One earlier revision |||| %{smart_count} earlier revisions',
-  download: 'Download', size: '%{n} kB', revise: 'New revision', evidence: 'Evidence', observations: 'Observations', watched: 'Looked at is %{address}, next on %{on}.',
+  earlier_entries: 'show one more entry |||| show %{smart_count} more entries', download: 'Download', size: '%{n} kB', revise: 'New revision', evidence: 'Evidence', observations: 'Observations', watched: 'Looked at is %{address}, next on %{on}.',
   kind: { link: 'Link', file: 'File', identifier: 'Identifier', certificate: 'Certificate', reference: 'Where it lies' },
   by: { link: 'Link check', pvog: 'PVOG', person: 'Person' },
   result: { seen: 'seen', 'not-seen': 'not seen', unclear: 'could not tell' },

@@ -13,19 +13,20 @@ import { WaitForm } from './wait-form.js'
 
 export type StepFormProps = { milestone: MilestoneView; actor: Actor; today: string; onDone: () => void }
 
-type Props = { milestone: MilestoneView; actor: Actor; today: string; verbs?: readonly StepVerb[]; primary?: boolean; opened?: StepVerb | null; children?: ReactNode }
+type Props = { milestone: MilestoneView; actor: Actor; today: string; verbs?: readonly StepVerb[]; primary?: boolean; opened?: StepVerb | null; first?: ReactNode; children?: ReactNode }
 
-/** The buttons of one step for this reader, and the form of the one that was pressed, inline below them. */
-export function StepActions({ milestone, actor, today, verbs, primary = false, opened = null, children }: Props): ReactNode {
+/** The buttons of one step for this reader, and the form of the one that was pressed, inline below them. `first`: what one should press before any of them. */
+export function StepActions({ milestone, actor, today, verbs, primary = false, opened = null, first, children }: Props): ReactNode {
   const { t } = useSay()
   const id = useId()
   const [open, setOpen] = useState<StepVerb | null>(opened)
   const allowed = allowedVerbs(actor, milestone).filter((verb) => (verbs?.includes(verb) ?? true) && (verb !== 'object' || milestone.objectUntil === null || today <= milestone.objectUntil))
   const props: StepFormProps = { milestone, actor, today, onDone: () => { setOpen(null) } }
-  if (allowed.length === 0) return children ?? null
+  if (allowed.length === 0) return first || children ? <div className="btns">{first}{children}</div> : null
   return (
     <>
       <div className="btns">
+        {first}
         {allowed.map((verb, at) => (verb === 'resume'
           ? <ResumeButton key={verb} milestone={milestone} />
           : (
