@@ -67,6 +67,9 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'beauftragungen-land', path: '/beauftragungen', title: [/\d+ Beauftragungen gelten|Eine Beauftragung/, /.+ hold/] },
   { name: 'bestand', path: '/bestand', title: [/Bestand übernehmen/, /Take over/], then: takeList },
   { name: 'ausnahme-beantragen', ...ofRollout(({ mark }) => mark === 'laeuft'), then: async (page) => { await page.getByRole('button', { name: 'Ausnahme beantragen' }).click() } },
+  { name: 'technik', path: '/technik', title: [/\d+ Fachverfahren von \d+ Herstellern sind im Einsatz/, /\d+ Fachverfahren of \d+ makers are in use/], dark: true },
+  { name: 'beobachtungen', path: '/beobachtungen', title: [/Ein Anschluss ist live gemeldet, aber nicht zu sehen/, /One rollout is reported live but cannot be seen/], then: takePvog },
+  { name: 'fachverfahren-eintragen', ...ofRollout(({ mark }) => mark === 'laeuft'), then: async (page) => { for (const name of ['Wechsel eintragen oder berichtigen', 'Kosten eintragen', 'Monat eintragen']) await page.getByRole('button', { name }).click() } },
   { name: 'kriterien', path: '/kriterien', title: [/Kriterien/, /Criteria/] },
   { name: 'behoerden', path: '/behoerden', title: [/1\.385 Meldebehörden in Bayern/, /1,385 .* in Bavaria/], dark: true },
   { name: 'behoerde-offen', path: '/behoerden', title: [/1\.385 Meldebehörden/, /1,385/], then: async (page) => { await page.getByRole('table').getByRole('button').first().click(); await settled(page) } },
@@ -114,6 +117,13 @@ test('the consents of a Kreis', () => sweep('Landratsamt Kelheim', [
 async function takeList(page: Page): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Datei auswählen' }).click()])
   await chooser.setFiles({ name: 'bestand.csv', mimeType: 'text/csv', buffer: Buffer.from('Schlüssel;Onlinedienst;Schritt;Datum\n092735219;Ummeldung;8;01.10.2025\n09273119;Ummeldung;live;01.10.2025\n', 'latin1') })
+  await page.getByText('Eine Zeile passt nicht').waitFor()
+}
+
+/** An export in Latin-1 whose row has a key of twelve digits. */
+async function takePvog(page: Page): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Datei auswählen' }).click()])
+  await chooser.setFiles({ name: 'pvog.csv', mimeType: 'text/csv', buffer: Buffer.from('leika_key;ars;ars_name;url;online_status;aktiv;datenstand_pvog_import\n991150051040;097720177177;Märkte;https://portal.example/;ok;true;2026-11-01\n', 'latin1') })
   await page.getByText('Eine Zeile passt nicht').waitFor()
 }
 
