@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Commands, createDataSource, transact } from '../platform/index.js'
 import { BestandImportService } from './bestand-import.service.js'
+import { BestandUndoService } from './bestand-undo.service.js'
 import { createRollouts } from './create-rollouts.js'
 
 let database: FreshDatabase
@@ -64,6 +65,22 @@ describe('Bestand from a list', () => {
     expect(await run(text, 'whole')).toMatchObject({ done: 0, unchanged: 2 })
     const [span] = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ on: string; claimed: boolean }>('span', `select lower(effective) "on", claimed from rollout_span s join rollout r on r.id = s.rollout_id where r.traeger = '09772177' and upper_inf(s.recorded) and upper_inf(s.effective)`))
     expect(span).toMatchObject({ claimed: true })
+  })
+
+  it('is taken back rollout by rollout with a reason: wholly it waits for its start again, half-way its days begin today', async () => {
+    const undo = new BestandUndoService(new Commands(source, clock))
+    const [whole, half] = await Promise.all(['09772177', '09184139'].map(async (traeger) => (await transact(source, SYSTEM, 'read', (tx) => tx.query<{ id: string; version: number }>('one', 'select id, version from rollout where traeger = $1', [traeger])))[0]!))
+    const back = (one: { id: string; version: number }, actor = coordination) => undo.undo(actor, one.id, randomUUID(), { version: one.version, reason: 'Falsche Zeile in der Liste' })
+    await expect(back(whole!, kommune('09772177'))).rejects.toMatchObject({ code: 'permission.denied' })
+    expect([(await back(whole!)).steps, (await back(half!)).steps]).toEqual([3, 1])
+    expect(await states('09772177')).toMatchObject({ state: 'open', steps: ['open', 'open', 'open'], started: null })
+    expect(await states('09184139')).toMatchObject({ state: 'running', steps: ['open', 'open', 'open'] })
+    const due = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ on: string }>('due', `select m.due_on "on" from milestone m join rollout r on r.id = m.rollout_id where r.traeger = '09184139' order by m.position`))
+    expect(due.map(({ on }) => on)).toEqual(['2026-03-09', '2026-03-16', '2026-03-30'])
+    const [span] = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ claimed: boolean }>('span', `select claimed from rollout_span s join rollout r on r.id = s.rollout_id where r.traeger = '09772177' and upper_inf(s.recorded) and upper_inf(s.effective)`))
+    expect(span).toEqual({ claimed: false })
+    await expect(back(whole!)).rejects.toMatchObject({ code: 'thing.changed' })
+    expect(await run(list('09772177;Ummeldung;live;01.10.2025'), 'whole')).toMatchObject({ done: 1 })
   })
 
   it('is for the Land and the roll-in team', async () => {

@@ -1,5 +1,6 @@
 export * from './create-rollouts.js'
 export * from './bestand-import.service.js'
+export * from './bestand-undo.service.js'
 export * from './exemptions.module.js'
 export * from './exemptions.read-model.js'
 export * from './exemptions.service.js'

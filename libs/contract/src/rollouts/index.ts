@@ -1,3 +1,4 @@
+export * from './bestand.js'
 export * from './bulk.js'
 export * from './commands.js'
 export * from './latest-starts.js'

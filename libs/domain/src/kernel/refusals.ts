@@ -47,6 +47,7 @@ export const refusals = {
   'bestand.early': { status: 422, de: 'Der Tag {date} liegt vor dem Jahr 2000. Prüfen Sie das Datum.', en: 'The day {date} lies before the year 2000. Check the date.' },
   'bestand.exempt': { status: 409, de: 'Für diesen Anschluss gilt eine Ausnahme. Beenden Sie sie zuerst (readmit).', en: 'An exception holds for this rollout. End it first (readmit).' },
   'bestand.live': { status: 409, de: 'Dieser Anschluss ist hier schon live gemeldet. Streichen Sie die Zeile.', en: 'This rollout was already reported live here. Delete the row.' },
+  'bestand.none': { status: 409, de: 'An diesem Anschluss ist nichts als Bestand übernommen.', en: 'Nothing of this rollout was taken over.' },
   'bestand.step': { status: 422, de: 'Den Schritt „{step}“ gibt es in diesem Anschluss nicht. Nennen Sie seine Nummer, seinen Namen oder „live“.', en: 'This rollout has no step “{step}”. Give its number, its name or “live”.' },
   'bestand.key': { status: 422, de: 'Den Schlüssel {key} gibt es nicht. Nehmen Sie den Regional- oder Gemeindeschlüssel der Behörde.', en: 'There is no key {key}. Use the regional or municipality key of the authority.' },
   'bestand.merged': { status: 422, de: '{name} ({key}) ist seit {until} keine eigene Gemeinde mehr. Nachfolgerin: {successor}.', en: '{name} ({key}) has been no municipality of its own since {until}. Successor: {successor}.' },

@@ -4,6 +4,7 @@ import type { Me } from '@blaupause/contract/identity'
 import type { RolloutView } from '@blaupause/contract/rollouts'
 import { groupedKey } from '../../i18n/format.js'
 import { useSay } from '../../i18n/use-say.js'
+import { UndoBestand } from '../../bestand/undo-bestand.js'
 import { LatestFact } from '../../dates/latest-fact.js'
 import { ExemptionSection } from '../exemptions/exemption-section.js'
 import { ThreeDates } from '../exemptions/three-dates.js'
@@ -19,6 +20,7 @@ export function SideFacts({ rollout, me }: { rollout: RolloutView; me: Me }): Re
       <WhyThisDay rollout={rollout} />
       <ThreeDates rollout={rollout} me={me} />
       <ExemptionSection rollout={rollout} me={me} />
+      <UndoBestand rollout={rollout} me={me} />
       <section className="rule" aria-labelledby="kennungen">
         <h2 id="kennungen">{t('rollout.keys')}</h2>
         <dl className="facts">
