@@ -15,7 +15,7 @@ export function FaultTable({ report, children }: { report: FileReport; children?
   return (
     <section className="part" aria-labelledby={`${id}-r`}>
       <h2 id={`${id}-r`} role="status">{report.refused.length > 0 ? t('bestand.rows_refused', { smart_count: report.refused.length }) : taken ? t('upload.taken') : t('bestand.all_fit')}</h2>
-      <p className="small muted">{t('bestand.sum', counts)}{report.ignored > 0 && ` ${t('upload.ignored', { smart_count: report.ignored, count: format.number(report.ignored) })}`} {!taken && t('bestand.nothing_written')}</p>
+      <p className="small muted">{t('bestand.sum', { ...counts, smart_count: report.total })}{report.ignored > 0 && ` ${t('upload.ignored', { smart_count: report.ignored, count: format.number(report.ignored) })}`} {!taken && t('bestand.nothing_written')}</p>
       {report.refused.length > 0 && (
         <table className="row-faults">
           <thead><tr><th scope="col">{t('bestand.line')}</th><th scope="col">{t('bestand.column')}</th><th scope="col">{t('bestand.reason')}</th></tr></thead>

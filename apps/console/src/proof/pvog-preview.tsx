@@ -5,9 +5,9 @@ import { useSay } from '../i18n/use-say.js'
 import { detailSentence } from './detail-sentence.js'
 
 /** What the file shows of which rollout; before it is taken over, what would be entered. */
-export function PvogPreview({ report: { mode, done, looks } }: { report: PvogReport }): ReactNode {
+export function PvogPreview({ report: { mode, done, looks, refused } }: { report: PvogReport }): ReactNode {
   const { t, format } = useSay()
-  if (looks.length === 0) return <p>{t('tech.seen.no_looks')}</p>
+  if (looks.length === 0) return refused.length === 0 && <p>{t('tech.seen.no_looks')}</p>
   return (
     <>
       <h3>{t(mode === 'whole' ? 'tech.seen.entered' : 'tech.seen.would_enter', { smart_count: done, count: format.number(done) })}</h3>

@@ -15,7 +15,7 @@ export function ProductTable({ products, enters }: { products: readonly ProductR
         <tr key={key}>
           <th scope="row">{product}</th>
           <td><Link to={rollouts({ maker })}>{maker}<span className="visually-hidden">: {t('tech.page.all_of_maker')}</span></Link></td>
-          <td className="num">{format.number(authorities)}</td>
+          <td className="num" data-l={t('tech.page.authorities')}>{format.number(authorities)}</td>
           <td><Link to={rollouts({ product: key })}>{t('tech.page.see')}<span className="visually-hidden">: {product}</span></Link></td>
         </tr>
       ))}</tbody>

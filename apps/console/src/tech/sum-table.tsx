@@ -17,7 +17,7 @@ export function SumTable({ sums }: { sums: readonly ServiceSum[] }): ReactNode {
           {costs.length > 0 && (
             <table className="figures">
               <thead><tr><th scope="col">{t('tech.costs.what')}</th><th scope="col">{t('tech.costs.payer')}</th><th scope="col" className="num">{t('tech.sums.sum')}</th><th scope="col" className="num">{t('nav.rollouts')}</th></tr></thead>
-              <tbody>{costs.map((cost) => <tr key={`${cost.kind} ${cost.payer}`}><th scope="row">{t(`proof.tech.kind.${cost.kind}`)}</th><td>{t(`proof.tech.payer.${cost.payer}`)}</td><td className="num">{euros(cost.amount, language)}</td><td className="num">{format.number(cost.rollouts)}</td></tr>)}</tbody>
+              <tbody>{costs.map((cost) => <tr key={`${cost.kind} ${cost.payer}`}><th scope="row">{t(`proof.tech.kind.${cost.kind}`)}</th><td>{t(`proof.tech.payer.${cost.payer}`)}</td><td className="num" data-l={t('tech.sums.sum')}>{euros(cost.amount, language)}</td><td className="num" data-l={t('nav.rollouts')}>{format.number(cost.rollouts)}</td></tr>)}</tbody>
             </table>
           )}
         </section>
