@@ -1,6 +1,7 @@
 /** Why a figure cannot be given, and how that is said. A screen shows the sentence in the place of the number. */
 export const notEstimableSentences = {
   'no-cases': { de: 'nicht schätzbar, weil es keine Fälle gibt', en: 'not estimable because there are no cases' },
+  'few-cases': { de: 'nicht schätzbar, weil es zu wenige Fälle sind', en: 'not estimable because there are too few cases' },
   'no-events': { de: 'nicht schätzbar, weil noch kein Fall eingetreten ist', en: 'not estimable because no case has reached its end yet' },
   'not-a-number': { de: 'nicht schätzbar, weil ein Wert keine Zahl ist', en: 'not estimable because a value is not a number' },
   'negative-time': { de: 'nicht schätzbar, weil eine Dauer kleiner als null ist', en: 'not estimable because a duration is below zero' },
