@@ -83,3 +83,8 @@ export function startkatalog(): unknown {
 export function blockerPolicies(): unknown[] {
   return (dataJson('policies/blockers.json') as { versions: unknown[] }).versions
 }
+
+/** The times of an assessment: rating, review, challenge, actions, oldest first. Each is checked by `AssessmentPolicy` where it is used. */
+export function assessmentPolicies(): unknown[] {
+  return (dataJson('policies/assessments.json') as { versions: unknown[] }).versions
+}

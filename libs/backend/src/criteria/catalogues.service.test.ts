@@ -33,11 +33,11 @@ beforeAll(async () => {
   const instance = new Instance(source)
   service = new CataloguesService(commands)
   changes = new ChangesService(commands, source, instance)
-  readModel = new CataloguesReadModel(source, instance)
+  readModel = new CataloguesReadModel(source, clock, instance)
   decision = newId()
   await transact(source, SYSTEM, 'write', async (tx) => {
     for (const [id, of] of [['bund-bayern', 'BY'], ['bund-hessen', 'HE']] as const) tx.write('p', `insert into programme (id, name, land, goal, partners, phases, sources) values ($1, $1, $2, '{}', '[]', '[]', '[]') on conflict do nothing`, [id, of])
-    await createRollouts(tx, [rolloutPlan()], 'make', clock.now())
+    createRollouts(tx, [rolloutPlan()], 'make', clock.now())
     const workshop = newId()
     const series = newId()
     tx.write('s', `insert into workshop_series (id, land, programme, title, goal) values ($1, 'BY', 'bund-bayern', 'Reihe', '')`, [series])

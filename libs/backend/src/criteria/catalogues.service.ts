@@ -81,9 +81,10 @@ export class CataloguesService {
     })
   }
 
-  /** How many assessments rated this criterion, whoever they belong to: the count decides, the rows stay with their owners. */
-  private async assessmentsOf(_tx: Tx, _criterion: string): Promise<number> {
-    return 0
+  /** How many assessments that the keeper may see rated this criterion. */
+  private async assessmentsOf(tx: Tx, criterion: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }>('criterion.assessments', 'select count(distinct assessment_id)::int count from assessment_value where criterion = $1', [criterion])
+    return row!.count
   }
 
   private edit(actor: Actor, id: string, intent: { key: string; body: unknown }, version: number, change: (tx: Tx, catalogue: CatalogueRecord, now: Now) => Promise<{ criteria: CatalogueRecord['criteria']; event: DomainEvent }>): Promise<Answer> {

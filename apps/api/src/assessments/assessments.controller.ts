@@ -1,0 +1,96 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { AssessmentsReadModel, AssessmentsService } from '@blaupause/backend/assessments'
+import * as wire from '@blaupause/contract/assessments'
+import { Created, Versioned } from '@blaupause/contract/http'
+import type { Actor } from '@blaupause/domain/identity'
+import { Answers } from '../http/answers.js'
+import { IdParam, IntentKey } from '../http/parameters.js'
+import { SignedIn } from '../identity/signed-in.js'
+
+@Controller()
+export class AssessmentsController {
+  constructor(
+    private readonly service: AssessmentsService,
+    private readonly readModel: AssessmentsReadModel,
+  ) {}
+
+  @Get('assessments') @Answers('Assessments the reader may see, last changed first', wire.AssessmentPage)
+  list(@SignedIn() actor: Actor, @Query({ schema: wire.AssessmentQuery }) query: wire.AssessmentQuery) {
+    return this.readModel.list(actor, query)
+  }
+
+  @Get('assessment-actions') @Answers('What must be done because a criterion was not reached', wire.AssessmentActionPage)
+  actions(@SignedIn() actor: Actor, @Query({ schema: wire.AssessmentActionQuery }) query: wire.AssessmentActionQuery) {
+    return this.readModel.actions(actor, query)
+  }
+
+  @Get('me/assessment-tasks') @Answers('Ratings, reviews and actions that wait for the reader', wire.AssessmentTasks)
+  tasks(@SignedIn() actor: Actor) {
+    return this.readModel.tasks(actor)
+  }
+
+  @Get('assessments/:id') @Answers('One assessment with what is asked and what was said', wire.AssessmentView)
+  view(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
+    return this.readModel.view(actor, id)
+  }
+
+  @Get('assessments/:id/rounds') @Answers('This round beside an earlier one', wire.RoundComparison)
+  rounds(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Query({ schema: wire.RoundQuery }) query: wire.RoundQuery) {
+    return this.readModel.rounds(actor, id, query)
+  }
+
+  @Get('assessments/:id/others') @Answers('How others stand, without names or by consent', wire.OthersComparison)
+  others(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
+    return this.readModel.others(actor, id)
+  }
+
+  @Post('assessments') @HttpCode(200) @Answers('Begin the next round', Created)
+  begin(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.BeginAssessment }) command: wire.BeginAssessment) {
+    return this.service.begin(actor, key, command)
+  }
+
+  @Post('assessments/:id/rate') @HttpCode(200) @Answers('Save ratings, as many as there are', Versioned)
+  rate(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.RateAssessment }) command: wire.RateAssessment) {
+    return this.service.rate(actor, id, key, command)
+  }
+
+  @Post('assessments/:id/submit') @HttpCode(200) @Answers('Hand in', Versioned)
+  submit(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.SubmitAssessment }) command: wire.SubmitAssessment) {
+    return this.service.submit(actor, id, key, command)
+  }
+
+  @Post('assessments/:id/review') @HttpCode(200) @Answers('Accept criterion by criterion, or ask for a change with a reason', Versioned)
+  review(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ReviewAssessment }) command: wire.ReviewAssessment) {
+    return this.service.review(actor, id, key, command)
+  }
+
+  @Post('assessments/:id/exempt') @HttpCode(200) @Answers('A criterion is not asked until a day', Versioned)
+  exempt(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ExemptCriterion }) command: wire.ExemptCriterion) {
+    return this.service.exempt(actor, id, key, command)
+  }
+
+  @Post('assessments/:id/decide') @HttpCode(200) @Answers('End the review: decided, or back with reasons', Versioned)
+  decide(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.DecideAssessment }) command: wire.DecideAssessment) {
+    return this.service.decide(actor, id, key, command)
+  }
+
+  @Post('assessments/:id/challenge') @HttpCode(200) @Answers('The body disagrees', Versioned)
+  challenge(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ChallengeAssessment }) command: wire.ChallengeAssessment) {
+    return this.service.challenge(actor, id, key, command)
+  }
+
+  @Post('assessments/:id/resolve') @HttpCode(200) @Answers('A second person answers the challenge', Versioned)
+  resolve(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ResolveChallenge }) command: wire.ResolveChallenge) {
+    return this.service.resolve(actor, id, key, command)
+  }
+
+  @Post('assessments/:id/share') @HttpCode(200) @Answers('Whether others may see the figures under the name of the body', Versioned)
+  share(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ShareAssessment }) command: wire.ShareAssessment) {
+    return this.service.share(actor, id, key, command)
+  }
+
+  @Post('assessment-actions/:id/finish') @HttpCode(200) @Answers('An action is done', Created)
+  finish(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.FinishAction }) command: wire.FinishAction) {
+    return this.service.finishAction(actor, id, key, command)
+  }
+}

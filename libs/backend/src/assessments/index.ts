@@ -1,0 +1,5 @@
+export * from './assessment-process.service.js'
+export * from './assessments.module.js'
+export * from './assessments.read-model.js'
+export * from './assessments.service.js'
+export * from './criterion-values.js'

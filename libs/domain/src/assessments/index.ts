@@ -1,0 +1,6 @@
+export * from './assessment.js'
+export * from './assessment-policy.js'
+export * from './compare-assessments.js'
+export * from './due-assessment.js'
+export * from './rate-assessment.js'
+export * from './review-assessment.js'
