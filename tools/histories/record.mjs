@@ -5,23 +5,28 @@ import { nx } from '../dev/build.mjs'
 import { root } from '../dev/places.mjs'
 import { runMain, say, Stop } from '../dev/say.mjs'
 import { findTemporal, REMEDY } from '../temporal/find.mjs'
+import { assessment } from './assessment-scenarios.mjs'
 import { rollout } from './rollout-scenarios.mjs'
 import { playScenario } from './stage.mjs'
 import { upkeep } from './upkeep-scenarios.mjs'
 
+const known = { rollout, upkeep, assessment }
+
 /**
- * `npm run histories -- 0.2.0`: plays the scenarios of all workflows on real servers and keeps what happened, one file a
+ * `npm run histories -- 0.2.0 [name]`: plays the scenarios of all workflows, or of those named, on real servers and keeps what happened, one file a
  * run, under the name of that release. Files of earlier releases stay: what began under them is still running.
  */
 async function main() {
   const release = process.argv[2] ?? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+  const named = process.argv.slice(3)
+  const kinds = Object.entries(known).flatMap(([name, kind]) => (named.length === 0 || named.includes(name) ? [kind] : []))
   const { TEMPORAL_ADDRESS: _, ...env } = process.env
   const found = await findTemporal({ env })
   if (!found) throw new Stop(`Zum Aufzeichnen wird ein Temporal-Server gebraucht. ${REMEDY.de}`, REMEDY.en)
-  const { code, output } = await nx(['run-many', '-t', 'build', '-p', [rollout, upkeep].map((kind) => kind.package).join()], { quiet: true })
+  const { code, output } = await nx(['run-many', '-t', 'build', '-p', kinds.map((kind) => kind.package).join()], { quiet: true })
   if (code !== 0) throw new Stop(output, 'The build failed, for the reason above.')
   Runtime.install({ logger: new DefaultLogger('ERROR') })
-  for (const kind of [rollout, upkeep]) {
+  for (const kind of kinds) {
     const folder = join(root, kind.folder, 'histories')
     mkdirSync(folder, { recursive: true })
     for (const [name, scenario] of Object.entries(kind.scenarios)) {

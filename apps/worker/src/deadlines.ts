@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type Type } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
+import { AssessmentProcessService } from '@blaupause/backend/assessments'
 import { Clock } from '@blaupause/backend/platform'
 import { ProcessService, UpkeepService } from '@blaupause/backend/process'
 import { RolloutProcessService } from '@blaupause/backend/rollouts'
+import { assessmentActivities } from './activities/assessment.activities.js'
 import { rolloutActivities } from './activities/rollout.activities.js'
 import { upkeepActivities } from './activities/upkeep.activities.js'
 import { keepBeating } from './heartbeat/keep-beating.js'
 import { keepReconciling } from './reconciler/keep-reconciling.js'
 import { Bell } from './relay/bell.js'
 import { keepRelaying } from './relay/keep-relaying.js'
+import { createAssessmentWorker } from './temporal/create-assessment-worker.js'
 import { createRolloutWorker } from './temporal/create-rollout-worker.js'
 import { createUpkeepWorker } from './temporal/create-upkeep-worker.js'
 import { Temporal } from './temporal/temporal.js'
@@ -74,6 +77,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
       const bundle = await workflowBundle()
       const workers = await Promise.all([
         createRolloutWorker(temporal.connection, rolloutActivities(this.rollouts), bundle, this.options.poolSize),
+        createAssessmentWorker(temporal.connection, assessmentActivities(this.modules.get(AssessmentProcessService, { strict: false })), bundle),
         createUpkeepWorker(temporal.connection, upkeepActivities(this.house(temporal), upkeepJobs), bundle),
       ])
       over.addEventListener('abort', () => workers.forEach((worker) => worker.getState() === 'RUNNING' && worker.shutdown()), { once: true })

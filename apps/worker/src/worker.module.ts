@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { AssessmentsModule } from '@blaupause/backend/assessments'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
 import { NotificationsModule } from '@blaupause/backend/notifications'
 import { ProcessModule } from '@blaupause/backend/process'
@@ -17,7 +18,7 @@ export class WorkerModule {
     const { databaseUrl, temporalAddress, poolSize } = config
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
+      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, AssessmentsModule, NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
       providers: [{ provide: WORKER_OPTIONS, useValue: { databaseUrl, temporalAddress, poolSize } }, Deadlines, ImportKeeper],
     }
   }

@@ -34,6 +34,7 @@ export async function openWorld(program: string, databaseUrl?: string) {
   const { port } = temporal
 
   return {
+    source,
     /** Ends everything that was started here. */
     async close() {
       for (const worker of workers) await stopProcess(identity(worker.pid))
@@ -53,6 +54,7 @@ export async function openWorld(program: string, databaseUrl?: string) {
       return { ...known, kill: () => stopProcess(identity(known.pid), 'SIGKILL') }
     },
     temporal: {
+      address: () => temporal.address,
       pause: () => process.kill(temporal.process.pid, 'SIGSTOP'),
       resume: () => process.kill(temporal.process.pid, 'SIGCONT'),
       kill: () => stopProcess(temporal.process, 'SIGKILL'),

@@ -9,7 +9,7 @@ export function rolloutActivities(service: RolloutProcessService): RolloutActivi
 }
 
 /** A refusal is an answer: asking again would change nothing. Anything else is retried by Temporal. */
-async function refusalsEnd<T>(work: Promise<T>): Promise<T> {
+export async function refusalsEnd<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {

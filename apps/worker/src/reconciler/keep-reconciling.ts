@@ -12,7 +12,7 @@ const logger = new Logger('Reconciler')
 
 /**
  * Compares Postgres with Temporal at once and when `reincarnated` rings: then no schedule is left that could. In normal
- * running it finds only what is overdue or was never armed; on another incarnation of Temporal that is every open rollout.
+ * running it finds only what is overdue or was never armed; on another incarnation of Temporal that is everything open.
  */
 export async function keepReconciling(process: ProcessService, temporal: Temporal, reincarnated: Bell, over: AbortSignal): Promise<void> {
   while (!over.aborted) {
@@ -29,7 +29,7 @@ async function reconcile(process: ProcessService, temporal: Temporal, over: Abor
     if (next === null) break
     after = next
   }
-  if (count > 0) logger.log(`${count} rollouts armed again`)
+  if (count > 0) logger.log(`${count} processes armed again`)
   return true
 }
 

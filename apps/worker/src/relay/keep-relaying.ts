@@ -27,7 +27,7 @@ export async function keepRelaying(process: ProcessService, temporal: Temporal, 
 /** Takes one batch, tells it, settles it. A crash in between repeats the batch when its lease ends; nothing is lost. */
 async function relayBatch(process: ProcessService, temporal: Temporal): Promise<number> {
   const { incarnation } = temporal
-  const leased = await process.lease('rollout', BATCH)
+  const leased = await process.lease(BATCH)
   if (leased.length === 0) return 0
   const { tellings, unreadable } = coalesce(leased)
   const { heard, failure } = await tellAll(temporal, tellings.map((telling) => telling.process))

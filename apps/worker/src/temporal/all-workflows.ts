@@ -1,3 +1,4 @@
 // One file for the bundler; only Temporal's sandbox loads it.
+export * from '@blaupause/workflow-assessment/workflow'
 export * from '@blaupause/workflow-rollout/workflow'
 export * from '@blaupause/workflow-upkeep/workflow'

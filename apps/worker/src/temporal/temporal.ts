@@ -1,12 +1,13 @@
 import { Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import { NativeConnection } from '@temporalio/worker'
-import { ROLLOUT_CHANGED, ROLLOUT_TASK_QUEUE, ROLLOUT_WORKFLOW, rolloutWorkflowId, type RolloutProcess } from '@blaupause/workflow-rollout/contract'
+import type { Arming } from '@blaupause/backend/process'
+import { processKinds } from './process-kinds.js'
 
 export const NAMESPACE = 'default'
 /** How long one call may take (milliseconds). */
 const CALL_MS = 5_000
 
-/** The revision of a rollout that has been started and not changed since. */
+/** The revision of what has begun and not changed since. */
 const FIRST_REVISION = 1
 
 /** One connection to Temporal, and which incarnation of it answered last. */
@@ -41,25 +42,26 @@ export class Temporal {
     return this.known !== before
   }
 
-  /** Tells the rollout's process when to act next, and starts it if there is none. May be repeated freely. */
-  async tell(process: RolloutProcess): Promise<void> {
+  /** Tells a process when to act next, and starts it if there is none. May be repeated freely. */
+  async tell(process: Arming): Promise<void> {
     const begins = process.revision <= FIRST_REVISION
     await this.connection.withDeadline(Date.now() + CALL_MS, () => (begins ? this.start(process) : this.signal(process)))
   }
 
-  /** A rollout that has just begun has no process yet: without a signal the server has less to write. */
-  private async start(process: RolloutProcess): Promise<unknown> {
+  /** What has just begun has no process yet: without a signal the server has less to write. */
+  private async start(process: Arming): Promise<unknown> {
     try {
-      return await this.client.workflow.start(ROLLOUT_WORKFLOW, { ...startOf(process), requestEagerStart: true })
+      return await this.client.workflow.start(processKinds[process.consumer].workflow, { ...startOf(process), requestEagerStart: true })
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return this.signal(process)
       throw error
     }
   }
 
-  private signal(process: RolloutProcess): Promise<unknown> {
-    const { wakeAt, revision } = process
-    return this.client.workflow.signalWithStart(ROLLOUT_WORKFLOW, { ...startOf(process), signal: ROLLOUT_CHANGED, signalArgs: [{ wakeAt, revision }] })
+  private signal(process: Arming): Promise<unknown> {
+    const { consumer, wakeAt, revision } = process
+    const { workflow, changed } = processKinds[consumer]
+    return this.client.workflow.signalWithStart(workflow, { ...startOf(process), signal: changed, signalArgs: [{ wakeAt, revision }] })
   }
 
   /** Calls of another kind, each within the time that one call may take. */
@@ -72,8 +74,9 @@ export class Temporal {
   }
 }
 
-function startOf({ rolloutId, wakeAt, revision }: RolloutProcess) {
-  return { workflowId: rolloutWorkflowId(rolloutId), taskQueue: ROLLOUT_TASK_QUEUE, args: [{ rolloutId, wakeAt, revision }] }
+function startOf(process: Arming) {
+  const { idOf, taskQueue, argsOf } = processKinds[process.consumer]
+  return { workflowId: idOf(process.subject), taskQueue, args: [argsOf(process)] }
 }
 
 async function namespaceId(connection: NativeConnection): Promise<string> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { Clock, transact } from '../platform/index.js'
-import { markArmed, rolloutsToArm, type Arming } from './arming.store.js'
+import { consumers, markArmed, processesToArm, type Arming, type Consumer } from './arming.store.js'
 import { leaseMessages, postponeMessages, removeMessages, type LeasedMessage } from './outbox.store.js'
 
 /** Longer than sending a whole batch may take. */
@@ -18,12 +18,12 @@ export class ProcessService {
     private readonly clock: Clock,
   ) {}
 
-  /** Messages for `consumer` that nobody else sends meanwhile. */
-  async lease(consumer: string, limit: number): Promise<LeasedMessage[]> {
-    return transact(this.source, SYSTEM, 'write', (tx) => leaseMessages(tx, consumer, limit, LEASE_SECONDS))
+  /** Messages for processes that nobody else sends meanwhile. */
+  async lease(limit: number): Promise<LeasedMessage[]> {
+    return transact(this.source, SYSTEM, 'write', (tx) => leaseMessages(tx, consumers, limit, LEASE_SECONDS))
   }
 
-  /** How a batch went: what arrived is removed and its rollouts are armed, what did not comes again later. */
+  /** How a batch went: what arrived is removed and its processes are armed, what did not comes again later. */
   async settle(arrived: readonly string[], armed: readonly Arming[], failed: readonly string[], incarnation: string): Promise<void> {
     await transact(this.source, SYSTEM, 'write', async (tx) => {
       markArmed(tx, armed, incarnation)
@@ -32,10 +32,10 @@ export class ProcessService {
     })
   }
 
-  /** A page of the rollouts whose process must be told again, after the id `after`. */
-  async toArm(incarnation: string, after: string, limit: number): Promise<Arming[]> {
+  /** A page of the things of one kind whose process must be told again, after the id `after`. */
+  async toArm(consumer: Consumer, incarnation: string, after: string, limit: number): Promise<Arming[]> {
     const overdueBefore = new Date(this.clock.instant().getTime() - OVERDUE_MS)
-    return transact(this.source, SYSTEM, 'read', (tx) => rolloutsToArm(tx, incarnation, overdueBefore, after, limit))
+    return transact(this.source, SYSTEM, 'read', (tx) => processesToArm(tx, consumer, incarnation, overdueBefore, after, limit))
   }
 
   async armed(armed: readonly Arming[], incarnation: string): Promise<void> {

@@ -1,0 +1,12 @@
+import type { Arming, Consumer } from '@blaupause/backend/process'
+import { ASSESSMENT_CHANGED, ASSESSMENT_TASK_QUEUE, ASSESSMENT_WORKFLOW, assessmentWorkflowId } from '@blaupause/workflow-assessment/contract'
+import { ROLLOUT_CHANGED, ROLLOUT_TASK_QUEUE, ROLLOUT_WORKFLOW, rolloutWorkflowId } from '@blaupause/workflow-rollout/contract'
+
+/** How Temporal knows the processes of one kind: all wait for an instant and are told when it moves. */
+export type ProcessKind = { readonly workflow: string; readonly taskQueue: string; readonly changed: string; readonly idOf: (subject: string) => string; readonly argsOf: (process: Arming) => Readonly<Record<string, unknown>> }
+
+/** One entry for each consumer of the outbox that is a process. */
+export const processKinds: Readonly<Record<Consumer, ProcessKind>> = {
+  rollout: { workflow: ROLLOUT_WORKFLOW, taskQueue: ROLLOUT_TASK_QUEUE, changed: ROLLOUT_CHANGED, idOf: rolloutWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ rolloutId: subject, wakeAt, revision }) },
+  assessment: { workflow: ASSESSMENT_WORKFLOW, taskQueue: ASSESSMENT_TASK_QUEUE, changed: ASSESSMENT_CHANGED, idOf: assessmentWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ assessmentId: subject, wakeAt, revision }) },
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { AssessmentsReadModel, AssessmentsService } from '@blaupause/backend/assessments'
+import { CataloguesService } from '@blaupause/backend/criteria'
+import { Commands, Instance, ManualClock, SystemClock, transact } from '@blaupause/backend/platform'
+import { addDays } from '@blaupause/domain/kernel'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { kommune, land, temporalProgram } from '@blaupause/testing'
+import { assessmentWorkflowId } from '@blaupause/workflow-assessment/contract'
+import { Client, Connection } from '@temporalio/client'
+import { describe, expect, it, vi } from 'vitest'
+import { openWorld, PATIENCE, type World } from './world.js'
+
+const program = await temporalProgram()
+
+describe.skipIf(!program)('an assessment', { timeout: 400_000 }, () => {
+  it('is reminded once by its process, which is armed again when Temporal lost everything', async ({ onTestFinished }) => {
+    const world = await openWorld(program!)
+    onTestFinished(() => world.close())
+    const { today } = new SystemClock().now()
+    const past = new ManualClock(new Date(`${addDays(today, -60)}T09:00:00Z`))
+    const id = await begun(world, past)
+    await world.startWorker()
+    await vi.waitFor(async () => expect(await events(world, id)).toEqual(['assessment.begun.v1', 'assessment.reminded.v1', 'assessment.reminded.v1']), PATIENCE)
+
+    await handIn(world, id)
+    const armed = () => world.query<{ revision: number; armed: number; incarnation: string }>(`select revision, armed_revision armed, armed_incarnation incarnation from assessment where id = '${id}'`)
+    const first = await vi.waitFor(async () => {
+      const [row] = await armed()
+      expect(row!.armed).toBe(row!.revision)
+      expect(await state(world.temporal.address(), id)).toBe('RUNNING')
+      return row!.incarnation
+    }, PATIENCE)
+
+    await world.temporal.kill()
+    await world.temporal.startEmpty()
+    await vi.waitFor(async () => {
+      expect((await armed())[0]!.incarnation).not.toBe(first)
+      expect(await state(world.temporal.address(), id)).toBe('RUNNING')
+    }, PATIENCE)
+    expect((await events(world, id)).filter((type) => type === 'assessment.reminded.v1')).toHaveLength(2)
+  })
+})
+
+/** Begun by a Land two months ago: handing in has been due since. */
+async function begun({ source }: World, clock: ManualClock): Promise<string> {
+  const commands = new Commands(source, clock)
+  const [bavaria, key, programme] = [land('BY'), randomUUID, 'bund-bayern']
+  await transact(source, SYSTEM, 'write', async (tx) => {
+    tx.write('programme', `insert into programme (id, name, land, goal, partners, phases, sources) values ($1, $1, 'BY', '{}', '[]', '[]', '[]') on conflict do nothing`, [programme])
+    tx.write('pilot', `insert into pilot (programme, traeger, name, gemeinden, position) values ($1, '09772177', 'Markt Meitingen', 1, 1) on conflict do nothing`, [programme])
+  })
+  const catalogues = new CataloguesService(commands)
+  const { id } = await catalogues.draft(bavaria, key(), { programme, number: '1.0', title: 'Katalog', from: 'startkatalog' })
+  await catalogues.consult(bavaria, id, key(), { version: 0, until: addDays(clock.now().today, 1) })
+  await catalogues.publish(bavaria, id, key(), { version: 1, earlyBecause: 'Probe des Ablaufs', official: false })
+  return (await new AssessmentsService(commands).begin(bavaria, key(), { programme, traeger: '09772177', rollout: null, catalogue: null })).id
+}
+
+async function handIn({ source }: World, id: string): Promise<void> {
+  const clock = new SystemClock()
+  const service = new AssessmentsService(new Commands(source, clock))
+  const [meitingen, readModel] = [kommune('09772177'), new AssessmentsReadModel(source, clock, new Instance(source))]
+  const { version, criteria } = await readModel.view(meitingen, id)
+  await service.rate(meitingen, id, randomUUID(), { version, ratings: criteria.map(({ id: criterion, scale }) => ({ criterion, value: scale.kind === 'number' ? scale.green : 1, effectiveOn: null, evidence: '', remark: '' })) })
+  await service.submit(meitingen, id, randomUUID(), { version: version + 1 })
+}
+
+async function events(world: World, id: string): Promise<string[]> {
+  return (await world.query<{ type: string }>(`select type from event where subject_id = '${id}' and type in ('assessment.begun.v1', 'assessment.reminded.v1') order by recorded_at, id`)).map(({ type }) => type)
+}
+
+async function state(address: string, id: string): Promise<string> {
+  const connection = await Connection.connect({ address })
+  try {
+    return (await new Client({ connection }).workflow.getHandle(assessmentWorkflowId(id)).describe()).status.name
+  } finally {
+    await connection.close()
+  }
+}
