@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
 
 let api: Api
+let reported: { id: string; version: number }
 beforeAll(async () => {
   api = await anApi()
   await api.make([rolloutPlan({ traeger: '092735218', name: randomUUID() })])
@@ -20,6 +21,16 @@ describe('a Beauftragung', () => {
     for (const role of ['kommune-meitingen', 'land-he']) expect((await api.get(role, '/beauftragungen?traeger=092735218')).body.items, role).toEqual([])
   })
 
+  it('lets the agent report, and each event says in whose name', async () => {
+    const [rollout] = (await api.get('kommune-kelheim', '/rollouts')).body.items
+    await api.post('land-by', `/rollouts/${rollout.id}/start`, { version: rollout.version, startOn: '2026-03-02' })
+    const { milestones } = (await api.get('kommune-kelheim', `/rollouts/${rollout.id}`)).body
+    const step = milestones.find(({ owner, state }: { owner: string; state: string }) => owner === 'kommune' && state === 'open')
+    const { status, body } = await api.post('kommune-kelheim', `/milestones/${step.id}/report`, { version: step.version, doneOn: '2026-03-02', channel: 'self' })
+    expect([status, body.reportedFor, body.reportedByOrganisation]).toEqual([200, '092735218', 'Landratsamt Kelheim'])
+    reported = body
+  })
+
   it('revoked takes the agent’s sight and hands away at once, and says by whom and why', async () => {
     expect(await seen()).toBe(1)
     const { id, version } = await between()
@@ -27,6 +38,16 @@ describe('a Beauftragung', () => {
     expect(await api.post('kommune-siegenburg', `/beauftragungen/${id}/revoke`, { version, reason: 'Wir melden wieder selbst' })).toMatchObject({ status: 200, body: { state: 'revoked', holds: false, revokedByOrganisation: 'VG Siegenburg', revokeReason: 'Wir melden wieder selbst' } })
     expect(await seen()).toBe(0)
     expect(await api.post('kommune-siegenburg', `/beauftragungen/${id}/revoke`, { version, reason: 'Noch einmal' })).toMatchObject({ status: 409, body: { code: 'thing.changed' } })
+  })
+
+  it('revoked refuses the very next word of the agent with the reason, and a stranger’s as if there were nothing; both sides still read who reported for whom', async () => {
+    const told = await api.post('kommune-kelheim', `/milestones/${reported.id}/correct`, { version: reported.version, reason: 'Doch nicht' })
+    expect([told.status, told.body.code]).toEqual([403, 'beauftragung.revoked'])
+    for (const sentence of [told.body.detail, told.body.detailEn]) expect(sentence).toMatch(/VG Siegenburg|meldebehoerde/)
+    expect(told.body.detail).toContain('widerrufen')
+    expect((await api.post('kommune-meitingen', `/milestones/${reported.id}/correct`, { version: reported.version, reason: 'Fremd' })).body.code).toBe('thing.unknown')
+    const byAgent = (await api.get('kommune-siegenburg', `/events?milestone=${reported.id}&limit=50`)).body.items
+    expect(byAgent).toContainEqual(expect.objectContaining({ type: 'milestone.reported.v1', organisation: 'Landratsamt Kelheim', onBehalfOf: '092735218' }))
   })
 
   it('asked for by the agent holds only once the body consents', async () => {

@@ -50,6 +50,19 @@ test('Hesse has no rollout yet: 61 follow from the commitments, and one press ma
   await leave()
 })
 
+test('1: Wiesbaden × Ummeldung has a solution of its own: an exception with its reason, counted apart, never as live', async () => {
+  const { page, signIn, picture, leave } = await visit(product)
+  await signIn('BMDS')
+  await page.getByRole('combobox').filter({ has: page.getByRole('option', { name: 'Bund–Hessen' }) }).first().selectOption({ label: 'Bund–Hessen' })
+  await page.getByRole('heading', { name: /^1 von 61 Anschlüssen/ }).waitFor()
+  const cell = page.getByRole('row', { name: /Stadt Wiesbaden/ }).getByRole('cell').first()
+  expect(await cell.innerText()).toContain('Ausnahme')
+  await cell.getByRole('link').click()
+  await page.getByText(/Gleichwertige eigene Lösung/).first().waitFor()
+  await picture('lage-wiesbaden')
+  await leave()
+})
+
 test('the Lagezettel of the programme and of a Kommune, on screen and as a file for the council', async () => {
   const { page, signIn, open, leave } = await visit(product)
   await signIn('StMD Bayern, Koordination')

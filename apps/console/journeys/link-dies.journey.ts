@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct, type Product } from './support/product.js'
+import { program, startTimekeeper, type Timekeeper } from './support/timekeeper.js'
 import { settled, visit, type Visitor } from './support/visitor.js'
 
 /** The public portal of the Landratsamt, played on this machine: `alive` says whether the service is there. */
@@ -11,6 +12,7 @@ let alive = true
 const portal = createServer((_, response) => response.writeHead(alive ? 200 : 404).end())
 let address: string
 let product: Product
+let timekeeper: Timekeeper | undefined
 beforeAll(async () => {
   portal.listen(0, '127.0.0.1')
   await once(portal, 'listening')
@@ -19,11 +21,18 @@ beforeAll(async () => {
   product = await startProduct({ LINK_CHECK_ALLOW: host })
 })
 afterAll(async () => {
+  await timekeeper?.stop()
   await product?.stop()
   portal.close()
 })
 
-test('Landratsamt Kelheim × Waffenrechtliche Erlaubnisse: reported live, link dead, contradiction, repaired, confirmed', async () => {
+/**
+ * Told at the Landratsamt Kelheim: at the Landkreis Regensburg the service was connected before the programme, so nobody
+ * there reports it live.
+ */
+test.skipIf(program === null)('8: Landratsamt Kelheim × Waffenrechtliche Erlaubnisse: reported live, link dead, contradiction, reopened, repaired, confirmed; Temporal killed meanwhile: nothing lost, no reminder twice', async () => {
+  timekeeper = await startTimekeeper(product)
+  await timekeeper.settled()
   const { id } = await readyToGoLive('waffenbehoerde-09273', 'waffen')
   alive = false
   const amt = await visit(product)
@@ -58,11 +67,15 @@ test('Landratsamt Kelheim × Waffenrechtliche Erlaubnisse: reported live, link d
   await stmd.page.getByText(/gesehen wurde er zuletzt nicht/).waitFor()
   await stmd.leave()
 
+  const before = await reminders()
+  await timekeeper.kill()
+  const meanwhile = await beginOverdue()
   const again = await visit(product)
   await again.signIn('Landratsamt Kelheim')
   await again.open('/aufgaben')
   const task = again.page.getByRole('listitem').filter({ hasText: 'Widerspruch' })
   await task.getByText(/Gemeldet und gesehen passen nicht zusammen/).waitFor()
+  await expect.poll(async () => { await again.open('/aufgaben'); return again.page.getByText('Fristen ruhen').count() }, { timeout: 120_000, interval: 3_000 }).toBe(1)
   await again.picture('widerspruch-aufgabe')
   await task.getByRole('link', { name: 'Zum Anschluss' }).click()
   await settled(again.page)
@@ -92,6 +105,16 @@ test('Landratsamt Kelheim × Waffenrechtliche Erlaubnisse: reported live, link d
   await lead.open(`/rollouts/${id}#schritt-12`)
   await confirmGoLive(lead)
   await lead.page.getByText('Live und belegt').waitFor()
+
+  expect(await reminders(meanwhile)).toEqual([])
+  await timekeeper.startAgain()
+  await timekeeper.settled()
+  await expect.poll(() => reminders(meanwhile), { timeout: 150_000, interval: 500 }).not.toEqual([])
+  const after = await reminders()
+  expect(after.filter(({ times }) => times > 1)).toEqual([])
+  expect(after).toEqual(expect.arrayContaining(before))
+  await expect.poll(async () => { await lead.open(`/rollouts/${id}`); return lead.page.getByText('Fristen ruhen').count() }, { timeout: 120_000, interval: 3_000 }).toBe(0)
+  await lead.page.getByText('Live und belegt').waitFor()
   await lead.leave()
 })
 
@@ -101,6 +124,21 @@ async function confirmGoLive({ page }: Visitor): Promise<void> {
   const step = page.getByRole('row').filter({ hasText: 'Live gehen und bekannt machen' }).locator('xpath=..')
   await step.getByRole('button', { name: 'Bestätigen' }).click()
   await page.getByRole('form', { name: 'Bestätigen' }).getByRole('button', { name: 'Bestätigen' }).click()
+}
+
+type Reminder = { subject: string; type: string; due: string | null; times: number }
+
+/** What the system said of steps, and how often each. */
+function reminders(rollout?: string): Promise<Reminder[]> {
+  return product.query<Reminder>(`select subject_id subject, type, facts->>'dueOn' due, count(*)::int times from event where type in ('milestone.reminded.v1', 'milestone.escalated.v1') ${rollout ? `and rollout_id = '${rollout}'` : ''} group by 1, 2, 3, facts order by 1, 2, 3`)
+}
+
+/** Somebody starts a rollout while no timekeeper runs; its first step is late already. */
+async function beginOverdue(): Promise<string> {
+  const { items } = await product.ask<{ items: RolloutRow[] }>('land-by', '/rollouts?limit=200')
+  const { id, version } = items.find(({ mark }) => mark === 'nicht')!
+  await product.ask('land-by', `/rollouts/${id}/start`, { version, startOn: daysAgo(21) })
+  return id
 }
 
 /** Brings a rollout to where the journey begins: all before going live is reported by the Land and, where that is needed, confirmed. */

@@ -2,7 +2,7 @@ import type { BlockerRow, BlockerView } from '@blaupause/contract/blockers'
 import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct, type Product } from './support/product.js'
-import { PHONE, settled, visit } from './support/visitor.js'
+import { PHONE, settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
 beforeAll(async () => { product = await startProduct() })
@@ -30,7 +30,7 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await guest.page.getByText('StMD Bayern fragt Hersteller A, Produktteam Meldewesen').waitFor()
   expect(await guest.page.getByRole('main').innerText()).not.toContain('Mainburg')
   await guest.picture('gastlink')
-  await guest.page.getByLabel('Gelöst bis').fill(inWeeks(3))
+  await guest.page.getByLabel('Gelöst bis').fill(beforeEpiphany())
   await guest.page.getByLabel('Bemerkung').fill('Auslieferung mit Version 7')
   await guest.page.getByRole('button', { name: 'Antwort senden' }).click()
   await guest.page.getByRole('heading', { name: 'Vielen Dank.' }).waitFor()
@@ -69,8 +69,52 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await stmd.page.getByRole('button', { name: /Modul im Fachverfahren freischalten/ }).click()
   await stmd.page.getByText(/Modul für die Ummeldung fehlt: Hersteller A hat den .* zugesagt\./).first().waitFor()
   await stmd.picture('rollout-verschoben')
+  const { live } = await goLiveOf('land-by', 'meldebehoerde-09273147', 'ummeldung')
+  expect(live.dueOn! > epiphany()).toBe(true)
+  const why = await whyOf(stmd, new URL(stmd.page.url()).pathname, live.position)
+  expect(why).toContain('Heilige Drei Könige (06.01.)')
+  expect(why).toContain('zugesagt')
+  await stmd.picture('warum-dieser-termin-bayern')
   await stmd.leave()
 })
+
+test('4: “Warum dieser Termin?” in the Wetteraukreis over the same days: 6 January is a working day in Hesse', async () => {
+  await product.ask('land-he', '/programmes/bund-hessen/propose-rollouts', {})
+  const { items } = await product.ask<{ items: RolloutRow[] }>('land-he', '/rollouts?limit=200')
+  const { id, version } = items.find(({ behoerde, mark }) => behoerde.traeger === '06440' && mark === 'nicht')!
+  await product.ask('land-he', `/rollouts/${id}/start`, { version, startOn: today() })
+  const { milestones } = await product.ask<RolloutView>('land-he', `/rollouts/${id}`)
+  const first = milestones.find(({ state, dueOn }) => state === 'open' && dueOn !== null)!
+  await product.ask('land-he', `/milestones/${first.id}/shift`, { version: first.version, on: beforeEpiphany(), reason: 'Der Kreistag tagt erst im Januar.' })
+  const after = (await product.ask<RolloutView>('land-he', `/rollouts/${id}`)).milestones
+  const live = after.find(({ goLive }) => goLive)!
+  expect([after.find((step) => step.id === first.id)!.dueOn! < epiphany(), live.dueOn! > epiphany()]).toEqual([true, true])
+  const wetterau = await visit(product)
+  await wetterau.signIn('Wetteraukreis')
+  const why = await whyOf(wetterau, `/rollouts/${id}`, live.position)
+  expect(why).toContain('Der Kreistag tagt erst im Januar.')
+  expect(why).toContain('Übersprungen:')
+  expect(why).not.toContain('06.01.')
+  await wetterau.picture('warum-dieser-termin-hessen')
+  await wetterau.leave()
+})
+
+/** What "Warum dieser Termin?" of a step says, with the steps before it. */
+async function whyOf(visitor: Visitor, rollout: string, step: number): Promise<string> {
+  await visitor.open(`${rollout}#schritt-${step}`)
+  const why = visitor.page.locator('.detail .why-day').last()
+  await why.locator('> summary').click()
+  await why.locator('.because').first().waitFor()
+  await settled(visitor.page)
+  for (const more of await why.locator('details > summary').all()) await more.click()
+  return why.innerText()
+}
+
+async function goLiveOf(role: string, behoerde: string, onlinedienst: string) {
+  const { items } = await product.ask<{ items: RolloutRow[] }>(role, `/rollouts?limit=200&onlinedienst=${onlinedienst}`)
+  const { milestones } = await product.ask<RolloutView>(role, `/rollouts/${items.find((row) => row.behoerde.id === behoerde)!.id}`)
+  return { live: milestones.find(({ goLive }) => goLive)! }
+}
 
 /** When the three go live by plan. */
 async function dueDays(): Promise<string[]> {
@@ -108,6 +152,19 @@ test('Hersteller A sees its own matter, solves it, and the three go on', async (
   expect((await product.ask<BlockerView>('land-by', `/blockers/${blocker.id}`)).affected.map(({ outcome }) => outcome)).toEqual(['released', 'released', 'released'])
 })
 
-function inWeeks(weeks: number): string {
-  return new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
+/** The next 6 January that is no weekend and at least two weeks away. */
+function epiphany(): string {
+  for (let year = new Date().getUTCFullYear(); ; year += 1) {
+    const day = new Date(Date.UTC(year, 0, 6))
+    if (day.getTime() > Date.now() + 14 * 86_400_000 && day.getUTCDay() % 6 !== 0) return day.toISOString().slice(0, 10)
+  }
+}
+
+/** Two days before it. */
+function beforeEpiphany(): string {
+  return `${epiphany().slice(0, 8)}04`
+}
+
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
 }

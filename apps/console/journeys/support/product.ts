@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seed } from '@blaupause/backend/demo'
 import { developmentToken } from '@blaupause/backend/identity'
-import { withDatabase } from '@blaupause/backend/platform'
+import { transact, withDatabase } from '@blaupause/backend/platform'
+import { SYSTEM } from '@blaupause/domain/identity'
 import { freshDatabase, type Template } from '@blaupause/testing'
 
 const api = new URL('../../../api/dist/main.js', import.meta.url).pathname
@@ -24,7 +25,8 @@ export type Product = Awaited<ReturnType<typeof startProduct>>
 export async function startProduct(settings: Readonly<Record<string, string>> = {}) {
   const [database, port, dataDirectory] = await Promise.all([freshDatabase(demo), freePort(), mkdtemp(join(tmpdir(), 'blaupause-journeys-'))])
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, [api], { env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: database.url, PORT: String(port), PUBLIC_URL: url, BLAUPAUSE_DATA: dataDirectory, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { NODE_ENV: 'development', DATABASE_URL: database.url, PORT: String(port), PUBLIC_URL: url, BLAUPAUSE_DATA: dataDirectory, ...settings }
+  const child = spawn(process.execPath, [api], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const log = createWriteStream(join(dataDirectory, 'api.log'))
   child.stdout.pipe(log)
   child.stderr.pipe(log)
@@ -34,6 +36,10 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
     url,
     /** A folder that ends with the product. */
     directory: dataDirectory,
+    /** What another process of the same product is started with. */
+    env,
+    /** Reads what no screen shows: how often something was recorded. */
+    query: <T>(sql: string): Promise<T[]> => withDatabase(database.url, (source) => transact(source, SYSTEM, 'read', (tx) => tx.query<T>('journey', sql))),
     /** What the API answers a demo role; with a `body` its POST. Finds or prepares where a journey begins; the journey itself is in the browser. */
     async ask<T>(role: string, path: string, body?: unknown): Promise<T> {
       const token = await developmentToken({ dataDirectory, issuer: `${url}/oidc`, role })

@@ -6,6 +6,7 @@ import { groupBy, type Tx } from '../platform/index.js'
 import { keepWaits } from './wait-spans.js'
 import { readMoves, type StoredSperrzeit } from './moves.store.js'
 import { wording } from './wording.js'
+import { refuseEndedMandate } from './ended-mandate.js'
 
 /** A rollout with all its milestones, locked for the length of the transaction. */
 export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
@@ -85,6 +86,7 @@ async function readRollouts(tx: Tx, by: By, lock: string): Promise<LockedRollout
   const moves = planned ? readMoves(tx, target, ids) : null
   moves?.catch(() => undefined)
   const rollouts = await locking
+  if (rollouts.length === 0 && lock !== '') await refuseEndedMandate(tx, target, ids)
   const effects = groupBy(await recorded, ({ rolloutId }) => rolloutId)
   const moved = await moves
   const milestones = groupBy(moved ? (await steps).map(moved.into) : await steps, ({ rolloutId }) => rolloutId)

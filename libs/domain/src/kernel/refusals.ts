@@ -44,6 +44,8 @@ export const refusals = {
   'beauftragung.self': { status: 422, de: 'Eine Stelle beauftragt eine andere, nicht sich selbst.', en: 'A body lets another act, not itself.' },
   'beauftragung.term': { status: 422, de: 'Der Zeitraum {from} bis {until} passt nicht: Das Ende liegt vor dem Anfang oder ist vorbei.', en: 'The term {from} to {until} does not fit: it ends before it begins, or is past.' },
   'beauftragung.state': { status: 409, de: 'Diese Beauftragung ist schon beendet oder erteilt.', en: 'This Beauftragung was already ended or granted.' },
+  'beauftragung.revoked': { status: 403, de: 'Für {name} melden Sie nicht mehr: Die Beauftragung wurde am {on} von {by} widerrufen. Melden kann {name} selbst; eine neue Beauftragung fragen Sie unter „Beauftragungen“ an.', en: 'You no longer report for {name}: the mandate was revoked on {on} by {by}. {name} can report itself; ask for a new one under “Mandates”.' },
+  'beauftragung.over': { status: 403, de: 'Für {name} melden Sie nicht mehr: Die Beauftragung lief bis {on}. Fragen Sie unter „Beauftragungen“ eine neue an.', en: 'You no longer report for {name}: the mandate ran until {on}. Ask for a new one under “Mandates”.' },
   'bestand.early': { status: 422, de: 'Der Tag {date} liegt vor dem Jahr 2000. Prüfen Sie das Datum.', en: 'The day {date} lies before the year 2000. Check the date.' },
   'bestand.exempt': { status: 409, de: 'Für diesen Anschluss gilt eine Ausnahme. Beenden Sie sie zuerst (readmit).', en: 'An exception holds for this rollout. End it first (readmit).' },
   'bestand.live': { status: 409, de: 'Dieser Anschluss ist hier schon live gemeldet. Streichen Sie die Zeile.', en: 'This rollout was already reported live here. Delete the row.' },
