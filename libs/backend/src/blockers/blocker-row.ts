@@ -1,7 +1,9 @@
 import { sharedCalendar, landCalendar, workingDaysBetween, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
-import type { Blocker } from '@blaupause/domain/blockers'
+import { nextEscalation, type Blocker } from '@blaupause/domain/blockers'
+import { berlinDay } from '@blaupause/domain/kernel'
 import type { BlockerRow } from '@blaupause/contract/blockers'
 import { calendarOf } from '../rollouts/calendars.js'
+import { blockerPolicy } from './blocker-policies.js'
 
 /** A blocker as stored: what the rules need, and the counts its list shows. */
 export type StoredBlocker = Blocker & {
@@ -40,10 +42,11 @@ function waitingCalendar(blocker: StoredBlocker): WorkCalendar {
 export function blockerRow(blocker: StoredBlocker, today: string): BlockerRow {
   const calendar = blockerCalendar(blocker)
   const until = blocker.solvedOn ?? today
+  const next = nextEscalation(blocker, calendar, blockerPolicy(today))
   const { id, state, category, title, party, ownerName, ownerOrganisation, stepId, stepName, onlinedienst, onlinedienstName, fachverfahren, authorities, inhabitants, waitingSince, openedOn, promisedOn, solvedOn, chasedOn, answerBy, level, version } = blocker
   return {
     id, state, category, title, party, ownerName, ownerOrganisation, stepId, stepName, onlinedienst, onlinedienstName, fachverfahren, laender: [...blocker.laender], programmes: [...blocker.programmes],
     authorities, inhabitants, waitingSince, days: workingDaysBetween(waitingCalendar(blocker), waitingSince, until), ownerDays: workingDaysBetween(calendar, blocker.clockFrom, until),
-    openedOn, promisedOn, solvedOn, chasedOn, answerBy, level, version,
+    openedOn, promisedOn, solvedOn, chasedOn, answerBy, level, escalation: next && { on: berlinDay(next.at), to: next.to }, version,
   }
 }

@@ -26,7 +26,7 @@ describe('opening a blocker', () => {
     const { id, one, two } = await twoHeld()
     expect(await one.step()).toMatchObject({ waitingOn: 'fachverfahren-hersteller', waitingOrganisation: 'Hersteller A', waitingSince: '2026-03-02' })
     expect(await two.step()).toMatchObject({ waitingOn: 'fachverfahren-hersteller', waitingOrganisation: 'Hersteller A', waitingSince: '2026-03-10' })
-    expect(await world.readModel.view(coordination, id)).toMatchObject({ state: 'open', authorities: 2, inhabitants: 2 * 12_307, waitingSince: '2026-03-02', days: 6, ownerDays: 0, ownerOrganisation: 'hersteller-a', laender: ['BY'], stepId: 'ansprechpersonen', onlinedienstName: 'Ummeldung' })
+    expect(await world.readModel.view(coordination, id)).toMatchObject({ state: 'open', authorities: 2, inhabitants: 2 * 12_307, waitingSince: '2026-03-02', days: 6, ownerDays: 0, escalation: { on: '2026-03-24', to: 'land' }, ownerOrganisation: 'hersteller-a', laender: ['BY'], stepId: 'ansprechpersonen', onlinedienstName: 'Ummeldung' })
     expect(await world.rows(`select type from event where facts->>'blocker' = '${id}' and type = 'milestone.blocked.v1'`)).toHaveLength(2)
   })
 

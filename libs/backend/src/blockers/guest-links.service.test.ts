@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { kommune } from '@blaupause/testing'
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guestSecret } from '../platform/signing/guest-secret.js'
 import { aWorld, coordination, module, type World } from '../../test/a-blocker-world.js'
 
 let world: World
@@ -77,7 +78,9 @@ describe('a guest link', () => {
     const other = Buffer.from(JSON.stringify({ ...claims, jti: randomUUID() })).toString('base64url')
     const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url')
     const foreign = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new Uint8Array(32))
-    for (const bad of [`${head}.${other}.${signature}`, token.slice(0, -3), `${none}.${body}.`, foreign, 'x'.repeat(60)]) await expect(world.guests.look({ token: bad })).rejects.toMatchObject({ code: 'guest-link.altered' })
+    const otherPurpose = await new SignJWT({ ...claims, aud: 'mail-settings' }).setProtectedHeader({ alg: 'HS256' }).sign(await guestSecret(world.directory))
+    const madeHere = await new SignJWT({ ...claims, jti: randomUUID() }).setProtectedHeader({ alg: 'HS256' }).sign(await guestSecret(world.directory))
+    for (const bad of [otherPurpose, madeHere, `${head}.${other}.${signature}`, token.slice(0, -3), `${none}.${body}.`, foreign, 'x'.repeat(60)]) await expect(world.guests.look({ token: bad })).rejects.toMatchObject({ code: 'guest-link.altered' })
   })
 
   it('withdrawn, or for what is solved, answers nothing any more', async () => {

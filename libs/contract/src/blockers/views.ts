@@ -11,7 +11,7 @@ export const BlockerRow = z.object({
   id: z.uuid(), state: z.enum(blockerStates), category: z.enum(blockerCategories), title: z.string(),
   party: Party, ownerName: z.string().nullable(), ownerOrganisation: z.string().nullable(), stepId: z.string(), stepName: Text, onlinedienst: z.string().nullable(), onlinedienstName: z.string().nullable(), fachverfahren: z.string().nullable(),
   laender: z.array(z.string()), programmes: z.array(z.string()), authorities: z.int(), inhabitants: z.int(), waitingSince: z.string(), days: z.int(), ownerDays: z.int(),
-  openedOn: z.string(), promisedOn: z.string().nullable(), solvedOn: z.string().nullable(), chasedOn: z.string().nullable(), answerBy: z.string().nullable(), level: z.enum(blockerLevels), version: z.int(),
+  openedOn: z.string(), promisedOn: z.string().nullable(), solvedOn: z.string().nullable(), chasedOn: z.string().nullable(), answerBy: z.string().nullable(), level: z.enum(blockerLevels), escalation: z.object({ on: z.string(), to: z.enum(blockerLevels) }).nullable().describe('When it is carried further up, and to whom'), version: z.int(),
 })
 export type BlockerRow = z.infer<typeof BlockerRow>
 export const BlockerPage = pageOf(BlockerRow)

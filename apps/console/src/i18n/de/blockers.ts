@@ -11,7 +11,7 @@ export const blockers = {
     state: { open: 'noch kein Datum', promised: 'zugesagt für %{on}', broken: 'zugesagt für %{on}, verstrichen', solved: 'gelöst am %{on}' },
     level: { land: 'beim Land', programme: 'bei der Programmleitung' }, to: { party: 'Liegt beim Beteiligten selbst', land: 'das Land', programme: 'die Programmleitung' },
     since: 'seit %{on}', chased_on: 'nachgefasst am %{on}', chased_until: '%{on}, Antwort erbeten bis %{by}', took: 'ein Arbeitstag |||| %{smart_count} Arbeitstage', answered: 'Antwort eingegangen: %{owner} nennt den %{on}.',
-    find: 'Behörde suchen', none_named: 'Keine Behörde heißt so: „%{words}“.', owner_clock: 'dort seit einem Arbeitstag |||| dort seit %{smart_count} Arbeitstagen',
+    escalates: 'geht am %{on} an %{to}', find: 'Behörde suchen', none_named: 'Keine Behörde heißt so: „%{words}“.', owner_clock: 'dort seit einem Arbeitstag |||| dort seit %{smart_count} Arbeitstagen',
     board: {
       sum: 'Ein Beteiligter hält %{authorities} auf, %{inhabitants} Einwohner. |||| %{smart_count} Beteiligte halten %{authorities} auf, %{inhabitants} Einwohner.', blockers: 'Blocker |||| Blocker', oldest: 'Arbeitstag die älteste |||| Arbeitstage die älteste', undated: 'einer ohne Datum |||| %{smart_count} ohne Datum', broken: 'eine Zusage verstrichen |||| %{smart_count} Zusagen verstrichen', escalated: 'einer weitergegeben |||| %{smart_count} weitergegeben',
       all_of: 'Alle %{smart_count} zeigen', flat: 'Als eine Liste', by_owner: 'Nach Beteiligten', what: 'Jede Behörde zählt bei einem Beteiligten einmal, auch wenn mehrere seiner Blocker sie aufhalten. Ein Tag ruht nur, wenn er in allen betroffenen Ländern Feiertag ist.',

@@ -13,7 +13,7 @@ export const blockers: Messages<typeof german> = {
     state: { open: 'no date yet', promised: 'promised for %{on}', broken: 'promised for %{on}, has passed', solved: 'solved on %{on}' },
     level: { land: 'with the Land', programme: 'with the programme lead' }, to: { party: 'Lies with the party itself', land: 'the Land', programme: 'the programme lead' },
     since: 'since %{on}', chased_on: 'followed up on %{on}', chased_until: '%{on}, answer asked for by %{by}', took: 'one working day |||| %{smart_count} working days', answered: 'Answer received: %{owner} names %{on}.',
-    find: 'find an authority', none_named: 'No authority has that name: “%{words}”.', owner_clock: 'there for one working day |||| there for %{smart_count} working days',
+    escalates: 'goes to %{to} on %{on}', find: 'find an authority', none_named: 'No authority has that name: “%{words}”.', owner_clock: 'there for one working day |||| there for %{smart_count} working days',
     board: {
       sum: 'One party holds up %{authorities}, %{inhabitants} inhabitants. |||| %{smart_count} parties hold up %{authorities}, %{inhabitants} inhabitants.', blockers: 'blocker |||| blockers', oldest: 'working day, the oldest |||| working days, the oldest', undated: 'one without a date |||| %{smart_count} without a date', broken: 'one promised day passed |||| %{smart_count} promised days passed', escalated: 'one carried up |||| %{smart_count} carried up',
       all_of: 'Show all %{smart_count}', flat: 'As one list', by_owner: 'By party', what: 'Each authority counts once for a party, however many of its blockers hold it up. A day rests only if it is a holiday in all Länder concerned.',
