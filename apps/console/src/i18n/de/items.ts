@@ -1,6 +1,7 @@
 /** The many small ones of a step, and objections. */
 export const items = {
   title: 'Schritt %{step}, %{name}: %{done} von %{total}', gemeinde: 'Gemeinde', sum: 'Summe', whole: 'alle: %{name}', all_here: 'alle hier',
+  all: 'Alle %{count} wählen', only_gaps: 'Nur Zeilen mit Lücken zeigen', no_gaps: 'Keine Lücken.', ticked_for: 'Eines ist für %{owner} angekreuzt von %{by}. |||| %{count} sind für %{owner} angekreuzt von %{by}.',
   mark: { belegt: 'belegt', gemeldet: 'gemeldet', nicht: 'fehlt', objected: 'bestritten' },
   begin: { tick: 'Ankreuzen', prove: 'Als gesehen belegen', object: 'Widersprechen' },
   will_tick: '%{added} neu erledigt, %{removed} zurückgenommen.', will_prove: 'Eines wird belegt. |||| %{smart_count} werden belegt.', will_object: 'Sie widersprechen bei einem. |||| Sie widersprechen bei %{smart_count}.',

@@ -3,6 +3,7 @@ import type { items as german } from '../de/items.js'
 
 export const items: Messages<typeof german> = {
   title: 'Step %{step}, %{name}: %{done} of %{total}', gemeinde: 'Municipality', sum: 'Sum', whole: 'all: %{name}', all_here: 'all of these',
+  all: 'Choose all %{count}', only_gaps: 'Show only rows with gaps', no_gaps: 'No gaps.', ticked_for: 'One was ticked for %{owner} by %{by}. |||| %{count} were ticked for %{owner} by %{by}.',
   mark: { belegt: 'proven', gemeldet: 'reported', nicht: 'missing', objected: 'disputed' },
   begin: { tick: 'Tick', prove: 'Prove as seen', object: 'Object' },
   will_tick: '%{added} newly done, %{removed} taken back.', will_prove: 'One will be proven. |||| %{smart_count} will be proven.', will_object: 'You object to one. |||| You object to %{smart_count}.',

@@ -7,11 +7,14 @@ import { noted } from '../actions/notice-store.js'
 import { Outcome } from '../actions/outcome.js'
 import { isEligible, type ItemMode } from './item-modes.js'
 
+/** As many as one command takes. */
+const MOST = 2000
+
 type Props = { mode: ItemMode; milestone: RolloutView['milestones'][number]; items: readonly ItemView[]; chosen: ReadonlySet<string>; me: Me; onDone: () => void }
 
 /** What happens to the chosen ones: the button names how many, and in whose name. */
 export function ItemForm({ mode, milestone, items, chosen, me, onDone }: Props): ReactNode {
-  const { t, text } = useSay()
+  const { t, text, format } = useSay()
   const id = useId()
   const command = useCommand<MilestoneView>(t(`items.begin.${mode}`))
   const [channel, setChannel] = useState<TickItems['channel']>(me.actor.role === 'land' ? 'telephone' : 'self')
@@ -24,9 +27,11 @@ export function ItemForm({ mode, milestone, items, chosen, me, onDone }: Props):
   const others = me.actor.traeger[0] !== milestone.traeger
 
   const tick = async (): Promise<MilestoneView | null> => {
-    const send = (version: number, done: boolean, keys: string[]) => command.send(`/milestones/${milestone.id}/items/tick`, TickItems.parse({ version, done, keys, doneOn: me.today, channel }))
-    const first = removed.length > 0 ? await send(milestone.version, false, removed) : milestone
-    return first && added.length > 0 ? send(first.version, true, added) : first
+    let after: MilestoneView | null = milestone
+    for (const [done, keys] of [...chunks(removed).map((some) => [false, some] as const), ...chunks(added).map((some) => [true, some] as const)]) {
+      if (after) after = await command.send(`/milestones/${milestone.id}/items/tick`, TickItems.parse({ version: after.version, done, keys, doneOn: me.today, channel }))
+    }
+    return after
   }
   const submit = async (): Promise<void> => {
     if (mode === 'object') {
@@ -47,7 +52,7 @@ export function ItemForm({ mode, milestone, items, chosen, me, onDone }: Props):
   const nothing = added.length + removed.length === 0
   return (
     <form className="panel items-form" aria-label={t(`items.begin.${mode}`)} onSubmit={(event: FormEvent) => { event.preventDefault(); void submit() }}>
-      <p role="status">{mode === 'tick' ? t('items.will_tick', { added: added.length, removed: removed.length }) : t(`items.will_${mode}`, { smart_count: added.length })}</p>
+      <p role="status">{mode === 'tick' ? t('items.will_tick', { added: format.number(added.length), removed: format.number(removed.length) }) : t(`items.will_${mode}`, { smart_count: added.length })}</p>
       {mode === 'tick' && others && me.actor.role !== 'kommune' && (
         <label htmlFor={`${id}-channel`}>{t('form.channel')}<span className="pick"><select id={`${id}-channel`} value={channel} onChange={(event) => { setChannel(event.target.value as TickItems['channel']) }}>
           {(['self', 'telephone', 'mail'] as const).map((one) => <option key={one} value={one}>{t(`channel.${one}`)}</option>)}
@@ -69,4 +74,8 @@ export function ItemForm({ mode, milestone, items, chosen, me, onDone }: Props):
       </div>
     </form>
   )
+}
+
+function chunks(keys: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(keys.length / MOST) }, (_, at) => keys.slice(at * MOST, (at + 1) * MOST))
 }

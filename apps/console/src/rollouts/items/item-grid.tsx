@@ -3,14 +3,13 @@ import type { ItemView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
 import { Mark } from '../../marks/mark.js'
 import { ChoiceBox } from './choice-box.js'
-import { axesOf, groupName, itemMark, type Axes } from './item-axes.js'
+import { groupName, itemMark, type Axes } from './item-axes.js'
 
 export type Picking = { readonly chosen: ReadonlySet<string>; readonly eligible: (item: ItemView) => boolean; readonly choose: (items: readonly ItemView[], on: boolean) => void }
 
 /** Gemeinde × Leistung: a mark in each cell, or while picking a box in each cell and one for each row and column. */
-export function ItemGrid({ items, label, picking }: { items: readonly ItemView[]; label: string; picking: Picking | null }): ReactNode {
+export function ItemGrid({ axes, label, picking }: { axes: Axes; label: string; picking: Picking | null }): ReactNode {
   const { t } = useSay()
-  const axes = axesOf(items)
   return (
     <div className="grid-frame" role="region" aria-label={label} tabIndex={0}>
       <table className="grid35">

@@ -3,15 +3,15 @@ import type { ItemView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
 import { Mark } from '../../marks/mark.js'
 import { ChoiceBox } from './choice-box.js'
-import { axesOf, groupName, itemMark } from './item-axes.js'
+import { groupName, itemMark, type Axes } from './item-axes.js'
 import type { Picking } from './item-grid.js'
 
 /** The same on a phone: Gemeinde by Gemeinde, those with gaps opened. */
-export function ItemList({ items, picking }: { items: readonly ItemView[]; picking: Picking | null }): ReactNode {
+export function ItemList({ axes, picking }: { axes: Axes; picking: Picking | null }): ReactNode {
   const { t } = useSay()
   return (
     <ul className="item-groups">
-      {axesOf(items).rows.map((row) => {
+      {axes.rows.map((row) => {
         const done = row.items.filter(({ doneOn }) => doneOn !== null).length
         const open = picking ? row.items.filter(picking.eligible) : []
         const count = open.filter(({ key }) => picking?.chosen.has(key)).length
