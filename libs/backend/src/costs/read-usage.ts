@@ -4,6 +4,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import type { Now } from '@blaupause/domain/rollouts'
 import type { Tx } from '../platform/index.js'
 import { badValue, faultOf, readTable, rowFault, type BadRow } from '../platform/csv/index.js'
+import { endedBodies } from '../register/index.js'
 import type { FigureOwner, NewUsage } from './costs.store.js'
 
 const WANTED = ['behoerde', 'onlinedienst', 'month', 'cases', 'online', 'source']
@@ -21,6 +22,7 @@ export async function planUsage(tx: Tx, actor: Actor, rows: readonly UsageRow[],
   const named = rows.map(({ values }) => ({ behoerde: values['behoerde']!, onlinedienst: values['onlinedienst']! }))
   const owners = await tx.query<FigureOwner & { place: string; known: Record<string, string> | null }>('usage.owners', OWNERS, [JSON.stringify(named)])
   const byPlace = new Map(owners.map((owner) => [owner.place, owner]))
+  const ended = await endedBodies(tx, named.filter(({ behoerde, onlinedienst }) => !byPlace.has(`${behoerde} ${onlinedienst}`)).map(({ behoerde }) => behoerde))
   const lines = new Map<string, number>()
   const refused: RowFault[] = []
   let fresh = 0
@@ -29,7 +31,8 @@ export async function planUsage(tx: Tx, actor: Actor, rows: readonly UsageRow[],
     const owner = byPlace.get(place)
     const month = `${values['month']}-01`
     const twice = lines.get(`${place} ${month}`)
-    const fault = faultOfRow(line, values, owner, actor, now) ?? (twice === undefined ? null : rowFault(line, null, 'row.twice', { line: twice }))
+    const gone = owner ? undefined : ended.get(values['behoerde']!)
+    const fault = (gone ? rowFault(line, 'behoerde', 'register.merged', { ...gone }) : null) ?? faultOfRow(line, values, owner, actor, now) ?? (twice === undefined ? null : rowFault(line, null, 'row.twice', { line: twice }))
     if (fault) {
       refused.push(fault)
       return []

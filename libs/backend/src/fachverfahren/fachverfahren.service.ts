@@ -6,8 +6,9 @@ import { canEnterFachverfahren, enterFachverfahren, fachverfahrenKey } from '@bl
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
 import { Commands, found, newId, type Outcome } from '../platform/index.js'
-import { lockOffices, writeEntries, type NewEntry } from './fachverfahren.store.js'
-import { readFachverfahren } from './read-fachverfahren.js'
+import { endedBodies, refuseEnded } from '../register/index.js'
+import { lockOffices, writeEntries, type NewEntry, type OfficeScope } from './fachverfahren.store.js'
+import { readFachverfahren, type EntryRow } from './read-fachverfahren.js'
 import { planEntries } from './plan-entries.js'
 
 const who = { who: 'Behörde / Land / Roll-in-Team' }
@@ -22,6 +23,7 @@ export class FachverfahrenService {
     const { behoerde, onlinedienst, source, ...entry } = command
     return this.commands.run(actor, { key, body: ['fachverfahren', command] }, nothingYet, async (tx, _, now): Promise<Outcome<{ id: string | null }>> => {
       const { offices, history } = await lockOffices(tx, [behoerde], now.today)
+      if (offices.length === 0) await refuseEnded(tx, behoerde)
       const office = found(offices[0])
       require(canEnterFachverfahren(actor, office), 'permission.denied', who)
       const plan = enterFachverfahren(history.filter((other) => other.onlinedienst === onlinedienst), entry, now)
@@ -42,7 +44,7 @@ export class FachverfahrenService {
     return this.commands.run(actor, { key, body: ['fachverfahren-import', mode, digest] }, nothingYet, async (tx, _, now): Promise<Outcome<FileReport>> => {
       const { offices, history } = await lockOffices(tx, rows.map(({ behoerde }) => behoerde), now.today)
       const services = new Set((await tx.query<{ id: string }>('onlinedienst.ids', 'select id from onlinedienst')).map(({ id }) => id))
-      const plan = planEntries(actor, rows, { offices, history, services }, now)
+      const plan = planEntries(actor, rows, { offices, history, services, ended: await endedBodies(tx, missing(rows, offices)) }, now)
       const refused = [...faults, ...plan.refused].sort((a, b) => a.line - b.line)
       if (mode === 'whole' && refused.length > 0) throw Object.assign(new DomainError('bulk.refused', { count: refused.length }), { current: refused })
       if (mode !== 'dry-run') writeEntries(tx, plan.entries, plan.superseded, plan.ended, now.now)
@@ -51,6 +53,11 @@ export class FachverfahrenService {
   }
 }
 
+/** The keys of authorities that are not there today. */
+function missing(rows: readonly EntryRow[], offices: readonly OfficeScope[]): string[] {
+  const there = new Set(offices.map(({ id }) => id))
+  return rows.map(({ behoerde }) => behoerde).filter((behoerde) => !there.has(behoerde))
+}
 
 /** Which authorities hold depends on the day, which is known only once the command runs. */
 const nothingYet = async (): Promise<void> => undefined

@@ -5,6 +5,7 @@ import { DomainError } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import { groupBy, newId } from '../platform/index.js'
 import { rowFault } from '../platform/csv/index.js'
+import type { EndedBody } from '../register/index.js'
 import type { NewEntry, OfficeScope, StoredEntry } from './fachverfahren.store.js'
 import type { EntryRow } from './read-fachverfahren.js'
 
@@ -12,7 +13,7 @@ export type EntriesPlan = { entries: NewEntry[]; superseded: string[]; ended: { 
 
 /** What a list does to the histories, row by row by the rule of the single entry; rows of one authority see each other. */
 export function planEntries(
-  actor: Actor, rows: readonly EntryRow[], known: { offices: readonly OfficeScope[]; history: readonly StoredEntry[]; services: ReadonlySet<string> }, now: Pick<Now, 'today'>,
+  actor: Actor, rows: readonly EntryRow[], known: { offices: readonly OfficeScope[]; history: readonly StoredEntry[]; services: ReadonlySet<string>; ended: ReadonlyMap<string, EndedBody> }, now: Pick<Now, 'today'>,
 ): EntriesPlan {
   const offices = new Map(known.offices.map((office) => [office.id, office]))
   const histories = groupBy(known.history, placeOf)
@@ -24,7 +25,7 @@ export function planEntries(
     const office = offices.get(row.behoerde)
     const place = placeOf({ behoerdeId: row.behoerde, onlinedienst: row.onlinedienst })
     const twice = lines.get(`${place} ${row.validFrom}`)
-    const fault = faultOf(actor, row, office, known.services) ?? (twice === undefined ? null : rowFault(row.line, null, 'row.twice', { line: twice }))
+    const fault = faultOf(actor, row, office, known) ?? (twice === undefined ? null : rowFault(row.line, null, 'row.twice', { line: twice }))
     if (fault) {
       plan.refused.push(fault)
       continue
@@ -63,7 +64,9 @@ function decided(history: readonly StoredEntry[], { product, maker, version, ope
   }
 }
 
-function faultOf(actor: Actor, row: EntryRow, office: OfficeScope | undefined, services: ReadonlySet<string>): RowFault | null {
+function faultOf(actor: Actor, row: EntryRow, office: OfficeScope | undefined, { services, ended }: { readonly services: ReadonlySet<string>; readonly ended: ReadonlyMap<string, EndedBody> }): RowFault | null {
+  const gone = ended.get(row.behoerde)
+  if (!office && gone) return rowFault(row.line, 'behoerde', 'register.merged', { ...gone })
   if (!office) return rowFault(row.line, 'behoerde', 'row.unknown-key', { key: row.behoerde.slice(0, 80) })
   if (row.onlinedienst !== null && !services.has(row.onlinedienst)) return rowFault(row.line, 'onlinedienst', 'row.unknown-key', { key: row.onlinedienst.slice(0, 80) })
   return canEnterFachverfahren(actor, office) ? null : rowFault(row.line, 'behoerde', 'permission.denied', { who: 'Behörde / Land / Roll-in-Team' })

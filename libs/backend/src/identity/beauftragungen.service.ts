@@ -4,6 +4,7 @@ import * as rules from '@blaupause/domain/identity'
 import type { Actor, Beauftragung } from '@blaupause/domain/identity'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { Commands, found, newId, type Tx } from '../platform/index.js'
+import { refuseEnded } from '../register/index.js'
 import { beauftragungView } from './beauftragungen.read-model.js'
 import { Memberships } from './memberships.js'
 
@@ -19,6 +20,7 @@ export class BeauftragungenService {
 
   async create(actor: Actor, key: string, command: wire.CreateBeauftragung): Promise<wire.BeauftragungView> {
     const agent = await this.commands.run(actor, { key, body: ['beauftragung', command] }, (tx) => Promise.all([agentOf(tx, command.agentTraeger), principalOf(tx, command.traeger), openBetween(tx, command)]), async (tx, [agent, principal, open], now) => {
+      if (!principal) await refuseEnded(tx, command.traeger)
       require(principal !== undefined, 'beauftragung.unknown', { key: command.traeger })
       require(agent !== undefined, 'beauftragung.no-account', { key: command.agentTraeger })
       const parties = { traeger: command.traeger, land: principal.land, agentTraeger: command.agentTraeger }

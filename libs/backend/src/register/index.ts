@@ -1,3 +1,4 @@
+export * from './ended-bodies.js'
 export * from './import-edition.js'
 export * from './register.module.js'
 export * from './territories.read-model.js'
