@@ -32,6 +32,7 @@ export function becauseSentence(reason: BecauseView, { t, text, format, party }:
     case 'shift': return t('dates.because.shift', { at: day(reason.at), organisation: reason.organisation ?? '–', on: day(reason.day) })
     case 'dependency': return t(reason.step ? 'dates.because.dependency' : 'dates.because.dependency_start', values)
     case 'pause': return t(reason.promised ? 'dates.because.promised' : 'dates.because.pause', { ...values, party: party(reason.party ?? '–', 'with'), since: day(reason.since), until: day(reason.until) }) + (reason.organisation === null ? '' : `, ${t('dates.because.promised_by', { organisation: reason.organisation })}`)
+    case 'promise': return t('dates.because.promise', { party: party(reason.party ?? '–', 'with') })
     case 'working-day': return t('dates.because.working_day', values)
     case 'sperrzeit': return t('dates.because.sperrzeit', { ...values, since: day(reason.since), until: day(reason.until) })
     case 'kept': return t('dates.because.kept')

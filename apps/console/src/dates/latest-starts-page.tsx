@@ -18,7 +18,7 @@ const FILTERS = ['kreis', 'onlinedienst', 'status'] as const
 
 /** Who must begin when so that the commitment holds: the tightest first, late ones in red. Filters stand in the address. */
 export function LatestStartsPage(): ReactNode {
-  const { t } = useSay()
+  const { t, rich, format } = useSay()
   const { me } = useMe()
   const { chosen } = useProgrammes(me)
   const [search, setSearch] = useSearchParams()
@@ -37,7 +37,7 @@ export function LatestStartsPage(): ReactNode {
   if (!me || !page) return <Waiting heads={[t('dates.latest.col_authority'), t('dates.latest.col_start'), t('dates.latest.col_live')]} />
   return (
     <>
-      <div className="intro"><div><h1>{title}.</h1><p className="lead-text">{t('dates.latest.lead')}</p></div></div>
+      <div className="intro"><div><h1>{title}.</h1><p className="lead-text">{page.tightest && rich(page.tightest.latestStartOn < me.today ? 'dates.latest.tightest_past' : 'dates.latest.tightest', { start: format.dayMonth(page.tightest.latestStartOn), commitment: format.date(page.tightest.commitmentOn) })} {t('dates.latest.lead')}</p></div></div>
       <Filters programmes={chosen} search={search} onChange={set} />
       {page.items.length === 0
         ? <div className="empty"><h2>{t('dates.latest.empty')}</h2><p>{t('dates.latest.empty_hint')}</p></div>

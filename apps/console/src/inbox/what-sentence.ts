@@ -8,7 +8,7 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
     return waitingDays === null ? t('inbox.what.stale-waiting_past', { party: whom }) : t('inbox.what.stale-waiting', { smart_count: waitingDays, party: whom })
   }
   if (kind === 'certificate') return t(dueOn < today ? 'inbox.what.certificate_past' : 'inbox.what.certificate', { on: format.due(dueOn) })
-  if (kind !== 'reminder' && kind !== 'escalation') return t(`inbox.what.${kind}`)
+  if (kind !== 'reminder' && kind !== 'escalation') return t(`inbox.what.${kind}`, { on: format.date(dueOn) })
   if (overdueDays !== null && overdueDays > 0) return t('inbox.what.escalation', { smart_count: overdueDays, on: format.due(dueOn) })
   if (dueOn === today) return t('inbox.what.reminder_today')
   return t(dueOn < today ? 'inbox.what.reminder_past' : 'inbox.what.reminder', { on: format.due(dueOn) })
@@ -17,6 +17,7 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
 /** Why this reader hears it: whose turn it is, and how far up the chain it has come. */
 export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party }: Notification, role: string): string {
   if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')
+  if (kind === 'date-moved') return t('inbox.why.moved')
   if (kind === 'certificate') return t('inbox.why.certificate')
   const asksOthers = recipient === 'waiting-party' && role === 'land' && party !== 'land'
   return t(`inbox.why.${asksOthers ? 'waiting-other' : recipient}`)

@@ -25,7 +25,7 @@ export function Statement({ lage }: { lage: Lage }): ReactNode {
         {lage.latestStartOn !== null && lage.commitmentOn !== null && (
           <>
             <dt>{t('lage.latest_start')}</dt>
-            <dd>{rich(lage.latestStartOn < lage.today ? 'lage.latest_start_past' : 'lage.latest_start_holds', { start: format.dayMonth(lage.latestStartOn), commitment: format.date(lage.commitmentOn) })} {lage.latestStartBy && t(`lage.latest_by_${lage.latestStartBy.from}`, { days: lage.latestStartBy.days, n: lage.latestStartBy.n })} {lage.notStarted > 0 && <Link to={rowsOf(lage, 'nicht')}>{t('lage.not_started', { smart_count: lage.notStarted })}</Link>} <Link to={`/termine?programme=${encodeURIComponent(lage.programme.id)}`}>{t('dates.latest.link')}</Link></dd>
+            <dd>{rich(lage.latestStartOn < lage.today ? 'lage.latest_start_past' : 'lage.latest_start_holds', { start: format.dayMonth(lage.latestStartOn), commitment: format.date(lage.commitmentOn) })} {lage.latestStartBy && t(lage.latestStartBy.measured > 0 ? 'lage.latest_by_measured' : 'lage.latest_by_planned', { measured: lage.latestStartBy.measured, of: lage.latestStartBy.of })} {lage.notStarted > 0 && <Link to={rowsOf(lage, 'nicht')}>{t('lage.not_started', { smart_count: lage.notStarted })}</Link>} <Link to={`/termine?programme=${encodeURIComponent(lage.programme.id)}`}>{t('dates.latest.link')}</Link></dd>
           </>
         )}
       </dl>

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common'
-import { addWorkingDays, landCalendar, type LandCode } from '@blaupause/domain/calendar'
 import { addDays, weekday, type LocalDate } from '@blaupause/domain/kernel'
 import type { Actor } from '@blaupause/domain/identity'
+import { tightestStart } from '@blaupause/domain/rollouts'
 import type { Lage } from '@blaupause/contract/insights'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { DataSource } from 'typeorm'
-import { Clock, found, groupBy, Instance, SystemState, transact, type Tx } from '../platform/index.js'
+import { Clock, found, groupBy, Instance, PageQuery, SystemState, transact, type Tx } from '../platform/index.js'
+import { latestStarts } from '../rollouts/latest-starts.read-model.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
-import { countMarks, durationOf, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
+import { countMarks, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
 import { knownExemptions, proposedRollouts, responsibleInstead, type Instead } from './programme-facts.js'
 import { longestWaits } from './waiting.js'
 
@@ -40,12 +41,13 @@ export class LageReadModel {
       const programme = found(programmes[0])
       const rollouts = stored.map((row) => rolloutRow(row, today))
       const counts = countMarks(rollouts)
+      const starts = await latestStart(tx, programme, today)
       const live = rollouts.filter(isLive).length
       return {
         programme: { id: programme.id, name: programme.name, land: programme.land },
         total: rollouts.length, proposed: proposed.reduce((sum, row) => sum + row.rollouts, 0), live, counts,
         sinceMonday: { on: monday(today), live: live - before, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday(today)).length },
-        commitmentOn: programme.commitmentOn, ...latestStart(programme, stored), notStarted: counts.nicht,
+        ...starts, notStarted: counts.nicht,
         onlinedienste: serviceTotals(rollouts, services).map((service) => ({ ...service, proposed: proposed.find(({ onlinedienst }) => onlinedienst === service.id)?.rollouts ?? 0 })),
         pilots: pilotRows(pilots, rollouts, services, insteads),
         others: otherRows(rollouts, services),
@@ -76,11 +78,10 @@ async function liveOn(tx: Tx, programme: string, day: LocalDate): Promise<number
   return row!.n
 }
 
-/** The last day to begin so that the commitment holds, with the duration it is counted back by and where that comes from. */
-function latestStart({ commitmentOn, land }: ProgrammeRow, stored: readonly StoredRolloutRow[]): Pick<Lage, 'latestStartOn' | 'latestStartBy'> {
-  const calendar = landCalendar(land as LandCode)
-  const duration = durationOf(stored, calendar)
-  return { latestStartOn: commitmentOn && duration && addWorkingDays(calendar, commitmentOn, -duration.days), latestStartBy: duration }
+/** The last day to begin so that the commitment holds: the same day, from the same reading, as on the page Termine. */
+async function latestStart(tx: Tx, { id, commitmentOn }: ProgrammeRow, today: LocalDate): Promise<Pick<Lage, 'commitmentOn' | 'latestStartOn' | 'latestStartBy'>> {
+  const tightest = tightestStart(await latestStarts(tx, new PageQuery('slack', {}).equal('r.programme', id).equal('r.state', 'open'), today))
+  return { commitmentOn: tightest?.commitmentOn ?? commitmentOn, latestStartOn: tightest?.latestStartOn ?? null, latestStartBy: tightest && { measured: tightest.measured, of: tightest.of } }
 }
 
 function monday(today: LocalDate): LocalDate {

@@ -1,6 +1,5 @@
 import type { Lage, LageCell } from '@blaupause/contract/insights'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
-import { workingDaysBetween, type WorkCalendar } from '@blaupause/domain/calendar'
 import { displayStates, type DisplayState } from '@blaupause/domain/rollouts'
 import { groupBy } from '../platform/index.js'
 
@@ -12,23 +11,6 @@ const liveMarks: readonly DisplayState[] = ['belegt', 'gemeldet', 'bestand']
 /** Live: the go-live is reported or confirmed, or it was connected before the programme. */
 export function isLive({ mark }: Pick<RolloutRow, 'mark'>): boolean {
   return liveMarks.includes(mark)
-}
-
-type Dates = { readonly startedOn: string | null; readonly liveReportedOn: string | null; readonly plannedStartOn: string | null; readonly plannedLiveOn: string | null }
-
-/** From this many durations on a median is shown; below it single cases would pass for a rule. */
-const ENOUGH = 5
-
-/**
- * Working days from start to go-live: the median of what was measured, where at least five rollouts have gone the way;
- * else the longest that the blueprint plans for one of them. `null` where there is neither.
- */
-export function durationOf(rollouts: readonly Dates[], calendar: WorkCalendar): { days: number; from: 'measured' | 'planned'; n: number } | null {
-  const between = (from: string | null, to: string | null): number[] => (from === null || to === null || to < from ? [] : [workingDaysBetween(calendar, from, to)])
-  const measured = rollouts.flatMap(({ startedOn, liveReportedOn }) => between(startedOn, liveReportedOn)).sort((a, b) => a - b)
-  if (measured.length >= ENOUGH) return { days: Math.ceil((measured[Math.floor((measured.length - 1) / 2)]! + measured[Math.floor(measured.length / 2)]!) / 2), from: 'measured', n: measured.length }
-  const planned = rollouts.flatMap(({ plannedStartOn, plannedLiveOn }) => between(plannedStartOn, plannedLiveOn))
-  return planned.length === 0 ? null : { days: Math.max(...planned), from: 'planned', n: planned.length }
 }
 
 /** How many rollouts carry each mark; all eight are named, zero included. */

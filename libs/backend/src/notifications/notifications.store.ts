@@ -1,4 +1,4 @@
-import { audienceOf, settledBecause, type SettledBecause } from '@blaupause/domain/notifications'
+import { audienceOf, settledBecause, type SettledBecause, type ShiftTold } from '@blaupause/domain/notifications'
 import type { Effect, EffectKey, Milestone } from '@blaupause/domain/rollouts'
 import { newId, type Tx } from '../platform/index.js'
 
@@ -16,6 +16,12 @@ export function addNotifications(tx: Tx, { id, land, programme, traeger, milesto
   })
   tx.write('notification.overtake', OVERTAKE, [JSON.stringify(rows), now])
   tx.write('notification.add', ADD, [JSON.stringify(rows), now])
+}
+
+/** Tells who acts at moved steps; said again where the same day had been said before and was overtaken since. */
+export function tellMoved(tx: Tx, told: readonly ShiftTold[], now: string): void {
+  const rows = told.map(({ role, milestone: { rolloutId, stepId, dueOn, land, programme, traeger } }) => ({ id: newId(), rollout_id: rolloutId, step_id: stepId, due_on: dueOn, audience: [role], land, programme, traeger }))
+  if (rows.length > 0) tx.write('notification.moved', MOVED, [JSON.stringify(rows), now])
 }
 
 /** Closes what a command settled about the rollouts it changed. `recorded` are all entries of these, open or not. */
@@ -41,6 +47,12 @@ const ADD = `
 insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, party, policy, land, programme, traeger, recorded_at)
 select id, rollout_id, step_id, kind, due_on, recipient, array(select json_array_elements_text(audience)), party, policy, land, programme, traeger, $2
 from json_to_recordset($1) as n (id uuid, rollout_id uuid, step_id text, kind text, due_on date, recipient text, audience json, party text, policy text, land text, programme text, traeger text)`
+
+const MOVED = `
+insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, land, programme, traeger, recorded_at)
+select id, rollout_id, step_id, 'date-moved', due_on, 'owner', array(select json_array_elements_text(audience)), land, programme, traeger, $2
+from json_to_recordset($1) as n (id uuid, rollout_id uuid, step_id text, due_on date, audience json, land text, programme text, traeger text)
+on conflict (rollout_id, step_id, kind, due_on) do update set closed_at = null, closed_because = null`
 
 const OVERTAKE = `
 update notification n set closed_at = $2, closed_because = 'overtaken'

@@ -33,6 +33,7 @@ export function becauseView(because: Because, facts: BecauseFacts): BecauseView 
       const promise = because.promised ? facts.reasonOf({ promisedOn: because.until }) : null
       return { ...base, party: because.party, since: because.since, until: because.until, promised: because.promised, workingDays: because.workingDays, ...counted(because.from), organisation: promise?.organisation ?? null, reason: promise?.text ?? null, at: promise?.at ?? null }
     }
+    case 'promise': return { ...base, party: because.party }
     case 'working-day': return { ...base, ...counted(because.from) }
     case 'sperrzeit': return { ...base, name: because.name, certainty: because.certainty as BecauseView['certainty'], since: because.from, until: because.to }
     case 'kept': return base

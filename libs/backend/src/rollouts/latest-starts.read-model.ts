@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common'
 import type { Anchor } from '@blaupause/domain/blueprints'
 import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
-import { forecastLive, latestStartBy, measuredDurations, workingDaysMoved, type ForecastStep } from '@blaupause/domain/rollouts'
+import { forecastLive, latestStartBy, measuredDurations, tightestStart, workingDaysMoved, type ForecastStep } from '@blaupause/domain/rollouts'
 import type { LatestStart, LatestStartPage, LatestStartQuery } from '@blaupause/contract/rollouts'
 import { DataSource } from 'typeorm'
-import { Clock, decodeCursor, groupBy, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, decodeCursor, groupBy, Instance, PageQuery, pageFrom, transact, type Tx } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
-import type { StoredSperrzeit } from './moves.store.js'
+import { SPERRZEIT_COLUMNS, type StoredSperrzeit } from './moves.store.js'
 import { planFactsOf } from './plan-context.js'
 import { wording } from './wording.js'
 
@@ -33,22 +33,27 @@ export class LatestStartsReadModel {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
       const filter = new PageQuery('slack', {}).equal('r.land', query.land).equal('r.kreis', query.kreis).equal('r.programme', query.programme).equal('r.onlinedienst', query.onlinedienst).equal('r.id', query.rollout).equal('r.state', query.status)
-        .where(`r.state in ('open', 'running')`).where('r.commitment_on is not null')
-      const reading = tx.query<Row>('latest.rollouts', `select ${COLUMNS} from rollout r ${filter.filter}`, filter.values)
-      const templating = tx.query<TemplateStep>('latest.templates', `${templates(filter.filter)}`, filter.values)
-      const standing = tx.query<StepNow>('latest.steps', stepsNow(filter.filter), filter.values)
-      const measuring = tx.query<Case>('latest.cases', cases(filter.filter), filter.values)
-      const closing = tx.query<StoredSperrzeit>('latest.sperrzeiten', `select id, land, traeger, name, from_on "from", to_on "to", kinds, max_population "maxPopulation" from sperrzeit where lifted_at is null`)
-      const rows = await reading
-      const plans = groupBy(await templating, ({ template }) => template)
-      const steps = groupBy(await standing, ({ rolloutId }) => rolloutId)
-      const duration = measuredDurations((await measuring).map(({ onlinedienst, stepId, land, seat, begunOn, doneOn }) => ({ onlinedienst, stepId, workingDays: workingDaysBetween(calendarOf({ land, seat }), begunOn, doneOn) })))
-      const sperrzeiten = await closing
-      const memory: Memory = new Map()
-      const all = rows.flatMap((row) => latestStartOf(row, plans.get(row.template) ?? [], steps.get(row.id) ?? [], duration, sperrzeiten, today, memory))
-      return { ...pageOf(all, query), ...(query.count && { total: all.length }), late: all.filter(({ slack }) => slack < 0).length, of: all.length, demo: this.instance.demo }
+      const all = await latestStarts(tx, filter, today)
+      return { ...pageOf(all, query), ...(query.count && { total: all.length }), late: all.filter(({ slack }) => slack < 0).length, of: all.length, tightest: tightestStart(all), demo: this.instance.demo }
     })
   }
+}
+
+/** The latest start of every open or running rollout that fits `filter`: the one source of this day, also for the Lage. */
+export async function latestStarts(tx: Tx, filter: PageQuery, today: string): Promise<LatestStart[]> {
+  filter.where(`r.state in ('open', 'running')`).where('r.commitment_on is not null')
+  const reading = tx.query<Row>('latest.rollouts', `select ${COLUMNS} from rollout r ${filter.filter}`, filter.values)
+  const templating = tx.query<TemplateStep>('latest.templates', `${templates(filter.filter)}`, filter.values)
+  const standing = tx.query<StepNow>('latest.steps', stepsNow(filter.filter), filter.values)
+  const measuring = tx.query<Case>('latest.cases', cases(filter.filter), filter.values)
+  const closing = tx.query<StoredSperrzeit>('latest.sperrzeiten', `select ${SPERRZEIT_COLUMNS} from sperrzeit where lifted_at is null`)
+  const rows = await reading
+  const plans = groupBy(await templating, ({ template }) => template)
+  const steps = groupBy(await standing, ({ rolloutId }) => rolloutId)
+  const duration = measuredDurations((await measuring).map(({ onlinedienst, stepId, land, seat, begunOn, doneOn }) => ({ onlinedienst, stepId, workingDays: workingDaysBetween(calendarOf({ land, seat }), begunOn, doneOn) })))
+  const sperrzeiten = await closing
+  const memory: Memory = new Map()
+  return rows.flatMap((row) => latestStartOf(row, plans.get(row.template) ?? [], steps.get(row.id) ?? [], duration, sperrzeiten, today, memory))
 }
 
 function latestStartOf(row: Row, template: readonly TemplateStep[], now: readonly StepNow[], duration: ReturnType<typeof measuredDurations>, sperrzeiten: readonly StoredSperrzeit[], today: string, memory: Memory): LatestStart[] {

@@ -12,11 +12,14 @@ type Moves = { into: <M extends { id: string }>(milestone: M) => M & { shifts: D
 export async function readMoves(tx: Tx, target: string, ids: readonly string[]): Promise<Moves> {
   const shifting = tx.query<DayShift & { milestone: string }>('shift.read', `select milestone_id milestone, set_to "on", set_at at, organisation, command_key "commandKey" from milestone_shift where rollout_id in ${target} order by recorded_at, id`, [ids])
   const pausing = tx.query<Pause & { milestone: string }>('pause.read', `select milestone_id milestone, coalesce(organisation, party) party, from_on since, until_on until from wait_span where rollout_id in ${target} and until_on is not null order by from_on, id`, [ids])
-  const sperrzeiten = await tx.query<StoredSperrzeit>('sperrzeit.read', `select id, land, traeger, name, from_on "from", to_on "to", kinds, max_population "maxPopulation" from sperrzeit where lifted_at is null and land in (select land from rollout where id in ${target}) order by from_on, id`, [ids])
+  const sperrzeiten = await tx.query<StoredSperrzeit>('sperrzeit.read', `select ${SPERRZEIT_COLUMNS} from sperrzeit where lifted_at is null and land in (select land from rollout where id in ${target}) order by from_on, id`, [ids])
   const shifts = groupBy(await shifting, ({ milestone }) => milestone)
   const pauses = groupBy(await pausing, ({ milestone }) => milestone)
   return { sperrzeiten, into: (milestone) => ({ ...milestone, shifts: shifts.get(milestone.id) ?? [], pauses: pauses.get(milestone.id) ?? [] }) }
 }
+
+/** Columns of `StoredSperrzeit`. */
+export const SPERRZEIT_COLUMNS = `id, land, traeger, name, from_on "from", to_on "to", kinds, max_population "maxPopulation"`
 
 /** Keeps days that somebody set beside their steps. */
 export function keepShifts(tx: Tx, set: readonly { milestone: Pick<Milestone, 'id' | 'rolloutId' | 'land' | 'programme' | 'traeger'>; shift: DayShift }[], now: string): void {

@@ -65,7 +65,7 @@ export class ReportManyService {
 
   private page(actor: Actor, key: string, command: ReportMany, progress: { operation: string; start: number; total: number }): Promise<PageResult> {
     const dry = command.mode === 'dry-run'
-    return this.commands.run(actor, { key, body: ['report-many', command] }, (tx) => lockRollouts(tx, { milestones: command.milestones.map(({ id }) => id) }), (tx, rollouts, now) => {
+    return this.commands.run(actor, { key, body: ['report-many', command] }, (tx) => lockRollouts(tx, { planOf: command.milestones.map(({ id }) => id) }), (tx, rollouts, now) => {
       const { changes, events, refused } = decideAll(actor, rollouts, command, now)
       if (command.mode === 'whole' && refused.length > 0) throw Object.assign(new DomainError('bulk.refused', { count: refused.length }), { current: refused })
       const done = command.milestones.length - refused.length

@@ -20,8 +20,8 @@ import { wordingOf } from './wording.js'
 import { keepBaseline, lockRollouts, saveRollouts, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
-/** What a verb also asks before it holds, and what it leaves beside the milestone, in the same transaction. */
-type Beside = { readonly who?: string; readonly before?: (tx: Tx, milestone: Milestone) => Promise<void>; readonly after?: (tx: Tx, milestone: StoredMilestone, now: Now) => void }
+/** What a verb also asks before it holds, whether it may end a wait (then the days of the step and of those behind it move), and what it leaves beside the milestone, in the same transaction. */
+type Beside = { readonly who?: string; readonly endsWait?: boolean; readonly before?: (tx: Tx, milestone: Milestone) => Promise<void>; readonly after?: (tx: Tx, milestone: StoredMilestone, now: Now) => void }
 type Decision = (milestone: Milestone, all: readonly Milestone[], now: Now) => Change
 
 /** The verbs of a milestone. Each is one line: who may, and which domain function decides. */
@@ -30,7 +30,7 @@ export class RolloutsService {
   constructor(private readonly commands: Commands) {}
 
   report(actor: Actor, id: string, key: string, command: wire.ReportMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['report', id, command] }, rules.canReportMilestone, (m, all, now) => rules.reportMilestone(m, all, command, actor, now), { after: (tx, after, now) => { if (command.evidence) keepReported(tx, after, evidenceOfReport(after, command.evidence.value, command.doneOn), now.now) } })
+    return this.change(actor, id, { key, body: ['report', id, command] }, rules.canReportMilestone, (m, all, now) => rules.reportMilestone(m, all, command, actor, now), { endsWait: true, after: (tx, after, now) => { if (command.evidence) keepReported(tx, after, evidenceOfReport(after, command.evidence.value, command.doneOn), now.now) } })
   }
 
   confirm(actor: Actor, id: string, key: string, command: wire.ConfirmMilestone): Promise<MilestoneView> {
@@ -78,12 +78,12 @@ export class RolloutsService {
   }
 
   /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips. */
-  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, { who, before: beforehand, after: afterwards }: Beside = {}): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id)]), async (tx, [[rollout], base], now) => {
+  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, { who, endsWait, before: beforehand, after: afterwards }: Beside = {}): Promise<MilestoneView> {
+    return this.commands.run(actor, intent, (tx) => Promise.all([endsWait ? lockRollouts(tx, { planOf: [id] }) : lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id)]), async (tx, [[rollout], base], now) => {
       const { before, change } = decided(actor, id, rollout, base, may, decide, now, who)
       await beforehand?.(tx, before)
-      const after: StoredMilestone = { ...before, ...change.milestone }
-      const changed = changeRollout(rollout!, [after], change.event.effectiveOn)
+      const changed = changeRollout(rollout!, [change.milestone], change.event.effectiveOn)
+      const after: StoredMilestone = { ...before, ...change.milestone, ...changed.milestones.find((milestone) => milestone.id === id) }
       saveRollouts(tx, [changed], now.now)
       if (after.itemsDone !== before.itemsDone) fillItems(tx, [after], now.today)
       afterwards?.(tx, after, now)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ShiftedRollout, ShiftReport } from '@blaupause/contract/rollouts'
+import { toldOfShift } from '@blaupause/domain/notifications'
 import type { Shift, ShiftMove } from '@blaupause/domain/rollouts'
 import { groupBy } from '../platform/index.js'
 import { becauseView } from './because-view.js'
@@ -45,13 +46,19 @@ function liveOf({ rollout, shift }: ShiftOf): Omit<ShiftedRollout, 'moves'> {
   }
 }
 
-/** Everybody whose step gets another day hears of it: by owner, with how many organisations and steps. */
+/** Everybody who gets an entry in the inbox, by who they are, with how many organisations and steps. */
 function toldOf(shifts: readonly ShiftOf[]): ShiftReport['told'] {
-  const moved = shifts.flatMap(({ shift }) => shift.moves.map(({ milestone }) => milestone))
-  return [...groupBy(moved, ({ owner }) => owner)].map(([party, steps]) => {
-    const names = [...new Set(steps.map(({ ownerName }) => ownerName))].sort()
-    return { party, organisations: names.length, names: names.slice(0, 5), steps: steps.length }
+  const bodies = new Map(shifts.map(({ rollout }) => [rollout.id, rollout.behoerdeName]))
+  return [...groupBy(toldOfShift(movedOf(shifts)), ({ role }) => role)].map(([role, told]) => {
+    const steps = told.flatMap((one) => one.steps)
+    const names = [...new Set(steps.map(({ rolloutId, ownerName }) => (role === 'kommune' ? bodies.get(rolloutId)! : ownerName)))].sort()
+    return { party: role === 'rollin' ? 'rollin-team' : role, organisations: names.length, names: names.slice(0, 5), steps: steps.length }
   })
+}
+
+/** The steps with a new day, as they are after the shift. */
+export function movedOf(shifts: readonly ShiftOf[]): PlannedMilestone[] {
+  return shifts.flatMap(({ shift }) => shift.moves.filter(({ from, to }) => from !== to).map(({ milestone }) => milestone))
 }
 
 function moveView({ milestone, from, to, workingDays, direct, because }: ShiftMove<PlannedMilestone>, rollout: PlannedRollout, names: ReadonlyMap<string, { de: string; en: string }>): ShiftedRollout['moves'][number] {

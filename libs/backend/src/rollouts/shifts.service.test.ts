@@ -41,20 +41,39 @@ const step = async (id: string, stepId: string) => (await stepsOf(id)).find((mil
 const days = async (id: string) => (await stepsOf(id)).map(({ dueOn, plannedOn }) => [dueOn, plannedOn])
 async function rows<T>(sql: string, values: unknown[] = []): Promise<T[]> { return transact(source, SYSTEM, 'read', (tx) => tx.query<T>('test', sql, values)) }
 
+const told = async (id: string) => (await rows<{ step: string; due: string; audience: string[]; because: string | null }>(`select step_id step, due_on due, audience, closed_because because from notification where rollout_id = $1 and kind = 'date-moved' order by recorded_at, due_on`, [id])).map(({ step: at, due, audience, because }) => [at, due, audience, because])
+
 describe('a shift of one step', () => {
   it('is previewed without writing, and applied exactly so: days, event with reason, message with the new wake', async () => {
     const id = await begun()
     const contract = await step(id, 'nachnutzungsvertrag')
     const preview = await shifts.previewOne(coordination, contract.id, { version: contract.version, workingDays: 5 })
     expect(preview).toMatchObject({ applied: false, rollouts: 1, steps: 2, direct: 1, commitment: { heldBefore: 1, heldAfter: 1, of: 1 }, items: [{ liveFrom: '2026-03-30', liveTo: '2026-04-08', holds: true, moves: [{ stepId: 'nachnutzungsvertrag', from: '2026-03-16', to: '2026-03-23', workingDays: 5, direct: true, name: { de: 'Schritt' } }, { stepId: 'go-live', workingDays: 5, direct: false }] }] })
-    expect(preview.told).toEqual([{ party: 'land', organisations: 1, names: ['Land'], steps: 1 }, { party: 'kommune', organisations: 1, names: ['Kommune'], steps: 1 }])
+    expect(preview.told).toEqual([{ party: 'land', organisations: 1, names: ['Land'], steps: 1 }, { party: 'kommune', organisations: 1, names: [expect.any(String)], steps: 1 }])
     expect((await days(id))[1]![0]).toBe('2026-03-16')
 
     const applied = await shifts.applyOne(coordination, contract.id, randomUUID(), { version: contract.version, workingDays: 5, reason })
     expect({ ...applied, applied: false }).toEqual(preview)
     expect(await days(id)).toEqual([['2026-03-09', '2026-03-09'], ['2026-03-23', '2026-03-16'], ['2026-04-08', '2026-03-30']])
     expect(await rows(`select e.facts->>'to' "to", e.organisation_name "by", t.text from event e join event_text t on t.event_id = e.id where e.rollout_id = $1 and e.type = 'milestone.shifted.v1'`, [id])).toEqual([{ to: '2026-03-23', by: coordination.organisation.name, text: reason }])
+    expect(await told(id)).toEqual([['nachnutzungsvertrag', '2026-03-23', ['land'], null], ['go-live', '2026-04-08', ['kommune'], null]])
     expect(await rows(`select revision from rollout where id = $1`, [id])).toEqual([{ revision: 2 }])
+  })
+
+  it('that moves again overtakes what was said, and what is done needs no word', async () => {
+    const id = await begun({ programme: 'bund-bayern' })
+    const goLive = await step(id, 'go-live')
+    await shifts.applyOne(coordination, goLive.id, randomUUID(), { version: goLive.version, on: '2026-05-04', reason })
+    await shifts.applyOne(coordination, goLive.id, randomUUID(), { version: goLive.version + 1, on: '2026-05-11', reason })
+    expect(await told(id)).toEqual([['go-live', '2026-05-04', ['kommune'], 'moved'], ['go-live', '2026-05-11', ['kommune'], null]])
+    await shifts.applyOne(coordination, goLive.id, randomUUID(), { version: goLive.version + 2, on: '2026-05-04', reason })
+    expect(await told(id)).toEqual([['go-live', '2026-05-04', ['kommune'], null], ['go-live', '2026-05-11', ['kommune'], 'moved']])
+  })
+
+  it('previewed tells nobody', async () => {
+    const id = await begun()
+    await shifts.previewOne(coordination, (await step(id, 'go-live')).id, { workingDays: 3 })
+    expect(await told(id)).toEqual([])
   })
 
   it('that misses the commitment says so', async () => {
@@ -118,6 +137,22 @@ describe('all that wait on the same party', () => {
     clock.set(new Date('2026-03-18T09:00:00Z'))
     expect(await rollouts.resume(coordination, contact.id, randomUUID(), { version: contact.version })).toMatchObject({ dueOn: '2026-03-25', promisedOn: null })
     expect((await days(id!.id)).map(([due]) => due)).toEqual(['2026-03-25', '2026-04-01', '2026-04-17'])
+    clock.set(new Date('2026-03-02T09:00:00Z'))
+  })
+
+  it('a partial report ends the wait like going on does: the days move by it, and the full report loses none', async () => {
+    const waited = async () => {
+      const id = await begun()
+      const contact = await step(id, 'ansprechpersonen')
+      await rollouts.wait(coordination, contact.id, randomUUID(), { version: contact.version, on: party, since: '2026-03-02' })
+      return { id, contact: await step(id, 'ansprechpersonen') }
+    }
+    const [one, other] = [await waited(), await waited()]
+    clock.set(new Date('2026-03-06T09:00:00Z'))
+    await rollouts.report(coordination, one.contact.id, randomUUID(), { version: one.contact.version, doneOn: '2026-03-06', channel: 'telephone' })
+    await rollouts.resume(coordination, other.contact.id, randomUUID(), { version: other.contact.version })
+    expect(await days(one.id)).toEqual(await days(other.id))
+    expect((await days(one.id)).map(([due]) => due)).toEqual(['2026-03-13', '2026-03-20', '2026-04-07'])
     clock.set(new Date('2026-03-02T09:00:00Z'))
   })
 

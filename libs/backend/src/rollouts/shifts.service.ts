@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common'
 import type { PreviewShift, PreviewShiftMany, ShiftMany, ShiftMilestone, ShiftReport } from '@blaupause/contract/rollouts'
 import type { Actor } from '@blaupause/domain/identity'
+import { toldOfShift } from '@blaupause/domain/notifications'
 import { DomainError, refusalSentence, require } from '@blaupause/domain/kernel'
 import { canShiftMilestone, shiftEvents, shiftMilestones, type Now, type ShiftTo } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, found, Instance, transact, type Tx } from '../platform/index.js'
+import { tellMoved } from '../notifications/notifications.store.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { milestoneView } from './milestone-view.js'
 import { keepShifts } from './moves.store.js'
 import { planContext } from './plan-context.js'
 import { lockRollouts, readPlans, saveRollouts, type PlannedRollout } from './rollouts.store.js'
 import { shiftTargets, stepNames, type ShiftSelection } from './shift-targets.js'
-import { namedFirst, shiftDigest, shiftReport, type ShiftOf } from './shift-report.js'
+import { movedOf, namedFirst, shiftDigest, shiftReport, type ShiftOf } from './shift-report.js'
 import { wordingOf } from './wording.js'
 
 /** Steps that get another day, and why. Used by the screens, by a blocker whose party named a day, and by the system. */
@@ -69,6 +71,7 @@ export class ShiftsService {
       require(shifts.length > 0, 'shift.nothing')
       const changes = shifts.map(({ rollout, shift }) => changeRollout(rollout, shift.moves.map(({ milestone }) => milestone), now.today))
       saveRollouts(tx, changes, now.now)
+      tellMoved(tx, toldOfShift(movedOf(shifts)), now.now)
       keepShifts(tx, shifts.flatMap(({ shift }) => shift.set), now.now)
       return { answer: report, events: shifts.flatMap(({ shift }) => shiftEvents(shift, command.to, command.reason, actor, now)), messages: changes.flatMap(processMessage) }
     })

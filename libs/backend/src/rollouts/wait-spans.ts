@@ -9,9 +9,9 @@ import type { RolloutChange } from './rollouts.store.js'
  */
 export function keepWaits(tx: Tx, changes: readonly RolloutChange[], now: string): void {
   const today = berlinDay(now)
-  const waits = changes.flatMap(({ rollout, milestones }) => {
+  const waits = changes.flatMap(({ rollout, milestones, stateOn }) => {
     const before = new Map(rollout.milestones.map((milestone) => [milestone.id, milestone]))
-    return milestones.flatMap((after) => waitChanges(before.get(after.id)!, after, today))
+    return milestones.flatMap((after) => waitChanges(before.get(after.id)!, after, stateOn < today ? stateOn : today))
   })
   if (waits.length === 0) return
   const ended = waits.filter((wait) => wait.kind === 'ended')

@@ -3,7 +3,7 @@ import { Text } from '@blaupause/domain/blueprints'
 import { Certainty } from '@blaupause/domain/catalogue'
 import { displayStates, exemptionKinds } from '@blaupause/domain/rollouts'
 import { BlockerRow, WaitingGroup } from '../blockers/index.js'
-import { ExemptionView, RolloutRow, MilestoneView } from '../rollouts/index.js'
+import { ExemptionView, RolloutRow, MilestoneView, TightestStart } from '../rollouts/index.js'
 
 const Counts = z.record(z.enum(displayStates), z.int())
 
@@ -30,7 +30,7 @@ export const Lage = z.object({
   programme: z.object({ id: z.string(), name: z.string(), land: z.string() }),
   total: z.int(), proposed: z.int(), live: z.int(), counts: Counts,
   sinceMonday: z.object({ on: z.string(), live: z.int(), overdue: z.int() }),
-  commitmentOn: z.string().nullable(), latestStartOn: z.string().nullable(), latestStartBy: z.object({ days: z.int(), from: z.enum(['measured', 'planned']), n: z.int() }).nullable(), notStarted: z.int(),
+  commitmentOn: z.string().nullable(), latestStartOn: z.string().nullable(), latestStartBy: TightestStart.pick({ measured: true, of: true }).nullable(), notStarted: z.int(),
   onlinedienste: z.array(z.object({ id: z.string(), name: z.string(), live: z.int(), total: z.int(), proposed: z.int(), populationShare: z.number().nullable() })),
   pilots: z.array(z.object({ key: z.string(), name: z.string(), kind: z.string(), gemeinden: z.int().nullable(), cells: z.array(LageCell) })),
   others: z.array(z.object({ name: z.string(), cells: z.array(LageCell) })),

@@ -13,8 +13,12 @@ export const LatestStart = z.object({
 })
 export type LatestStart = z.infer<typeof LatestStart>
 
+/** The earliest latest start of what has not begun: the day that Lage, Lagezettel and Termine say. `null`: everything has begun. */
+export const TightestStart = z.object({ latestStartOn: z.string(), commitmentOn: z.string(), measured: z.int(), of: z.int() })
+export type TightestStart = z.infer<typeof TightestStart>
+
 /** `late`: how many of all that fit the filters are too late; `of`: how many these are. */
-export const LatestStartPage = pageOf(LatestStart).extend({ late: z.int(), of: z.int() })
+export const LatestStartPage = pageOf(LatestStart).extend({ late: z.int(), of: z.int(), tightest: TightestStart.nullable() })
 export type LatestStartPage = z.infer<typeof LatestStartPage>
 
 export const LatestStartQuery = z.strictObject({

@@ -16,6 +16,8 @@ export type Because =
   | { readonly kind: 'dependency'; readonly step: string | null; readonly day: LocalDate }
   /** It lay with another party: the owner’s clock stood still. `promised`: that party’s own day, not yet come. */
   | { readonly kind: 'pause'; readonly party: string; readonly since: LocalDate; readonly until: LocalDate; readonly promised: boolean; readonly workingDays: number; readonly from: LocalDate; readonly day: LocalDate }
+  /** Not before the day that the party it waits on has named. */
+  | { readonly kind: 'promise'; readonly party: string; readonly day: LocalDate }
   /** Nobody works on that day. */
   | { readonly kind: 'working-day'; readonly from: LocalDate; readonly day: LocalDate }
   | { readonly kind: 'sperrzeit'; readonly id: string; readonly name: Text; readonly certainty: string; readonly from: LocalDate; readonly to: LocalDate; readonly day: LocalDate }

@@ -58,6 +58,9 @@ function stepDay(step: PlanStep, before: Before, plan: Plan): { dueOn: LocalDate
   }
   if (day < ready) move({ kind: 'dependency', step: before?.day === ready ? before.step : null, day: ready })
   for (const pause of countedPauses(step, calendar)) move({ ...pause, from: day, day: addWorkingDays(calendar, day, pause.workingDays) })
+  // Whoever was late before the wait keeps that lateness, but nobody can finish before what they wait for has come.
+  const promised = step.time?.pauses?.find((pause) => pause.promised)
+  if (promised && day < promised.until) move({ kind: 'promise', party: promised.party, day: promised.until })
   const workday = addWorkingDays(calendar, day, 0)
   if (workday !== day) move({ kind: 'working-day', from: day, day: workday })
   const { on, left } = step.own ? outOfSperrzeit(calendar, day, facts.sperrzeiten ?? []) : { on: day, left: [] }

@@ -20,6 +20,7 @@ export function settledBecause(entry: Pick<EffectKey, 'kind' | 'dueOn'>, step: P
   if (isDone(step)) return 'done'
   // What was said about a blocker is settled with the wait; that it is solved stays to be read until the step is done.
   if (entry.kind === 'blocker-solved') return null
+  if (entry.kind === 'date-moved') return step.dueOn === entry.dueOn ? null : 'moved'
   if (entry.kind.startsWith('blocker-') || entry.kind.startsWith('guest-link-')) return step.waitingOn === null ? 'resumed' : null
   // Its day is the one on which the wait had lasted too long; a wait that began later is another one.
   if (kind === 'stale-waiting') return step.waitingOn === null || step.waitingSince! > entry.dueOn ? 'resumed' : null

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addWorkingDays, landCalendar } from '../calendar/index.js'
 import { addDays } from '../kernel/index.js'
-import { forecastLive, latestStartBy, measuredDurations, type ForecastStep } from './forecast-live.js'
+import { forecastLive, latestStartBy, measuredDurations, tightestStart, type ForecastStep } from './forecast-live.js'
 
 const bavaria = landCalendar('BY')
 const step = (id: string, offset: number, before: string | null, more: Partial<ForecastStep> = {}): ForecastStep => ({ id, dependsOn: before ? [before] : [], anchor: before ? { on: 'step', step: before, offset } : { on: 'start', offset }, goLive: false, done: false, begunOn: null, ...more })
@@ -32,6 +32,16 @@ describe('the latest start', () => {
       expect(forecastLive(plan, duration, on, bavaria, {})! <= until).toBe(true)
       expect(forecastLive(plan, duration, addWorkingDays(bavaria, on, 1), bavaria, {})! > until).toBe(true)
     }), { numRuns: 60 })
+  })
+})
+
+describe('the day by which all must have begun', () => {
+  const one = (state: 'open' | 'running', latestStartOn: string) => ({ state, latestStartOn, commitmentOn: '2026-12-31', measured: 2, of: 12 })
+  it('is the earliest latest start of those that have not begun, and says what it rests on', () => {
+    expect(tightestStart([one('open', '2026-10-09'), one('running', '2026-10-01'), one('open', '2026-10-08')])).toEqual({ latestStartOn: '2026-10-08', commitmentOn: '2026-12-31', measured: 2, of: 12 })
+  })
+  it('is none where everything runs', () => {
+    expect(tightestStart([one('running', '2026-10-01')])).toBeNull()
   })
 })
 

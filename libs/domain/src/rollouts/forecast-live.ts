@@ -30,6 +30,18 @@ export function latestStartBy(steps: readonly (PlanStep & { readonly goLive: boo
   return { on: latestStart(counted, commitmentOn, calendar, facts), measured: needed.filter((step) => step.duration !== undefined).length, of: needed.length }
 }
 
+/** The start of one rollout that has not begun, counted backwards from its commitment. */
+export type StartBy = { readonly state: 'open' | 'running'; readonly latestStartOn: LocalDate; readonly commitmentOn: LocalDate; readonly measured: number; readonly of: number }
+
+/**
+ * The day by which all must have begun that has not: the earliest of their latest starts, with what it was counted from;
+ * `null` if everything has begun. The Lage, the Lagezettel and the page Termine say this day and no other.
+ */
+export function tightestStart(starts: readonly StartBy[]): Omit<StartBy, 'state'> | null {
+  const first = starts.filter(({ state }) => state === 'open').reduce<StartBy | null>((least, one) => (least === null || one.latestStartOn < least.latestStartOn ? one : least), null)
+  return first && { latestStartOn: first.latestStartOn, commitmentOn: first.commitmentOn, measured: first.measured, of: first.of }
+}
+
 /** The day go-live is to be expected, if everything still open takes its measured time, or else as long as planned, from `today` on. */
 export function forecastLive(steps: readonly ForecastStep[], duration: Duration, today: LocalDate, calendar: WorkCalendar, facts: PlanFacts): LocalDate | null {
   const planned = new Map(scheduleSteps(steps.map(({ time: _, ...step }) => step), today, calendar, facts).map(({ stepId, dueOn }) => [stepId, dueOn]))

@@ -74,6 +74,23 @@ describe('a shift', () => {
     expect(shiftEvents({ moves, set }, { promisedOn: '2026-03-19' }, 'Modul kommt', coordination, now)).toMatchObject([{ type: 'milestone.shifted.v1', facts: { promisedOn: '2026-03-19', workingDays: 10, followed: [{ step: 'c' }, { step: 'd' }] }, text: { text: 'Modul kommt', visibility: 'programme' } }])
   })
 
+  it('of a step that was late before it began to wait is never due before the promised day, and its lateness comes back once the party has delivered', () => {
+    const late = chain.map((step) => (step.stepId === 'a' ? { ...step, state: 'running' as const, waitingOn: 'hersteller-a', waitingSince: addWorkingDays(bavaria, step.dueOn!, 7) } : step))
+    const { moves } = shift('a', { promisedOn: '2026-04-17' }, late)
+    expect(moves[0]).toMatchObject({ to: '2026-04-17', because: [{ kind: 'anchor' }, { kind: 'pause', promised: true }, { kind: 'promise', party: 'hersteller-a', day: '2026-04-17' }] })
+    const delivered = late.map((step) => (step.stepId === 'a' ? { ...step, waitingOn: null, waitingSince: null, pauses: [{ party: 'hersteller-a', since: step.waitingSince!, until: '2026-04-17' }] } : step))
+    expect(recount(delivered, ['a'], context)[0]!.dueOn).toBe(addWorkingDays(bavaria, '2026-04-17', -7))
+  })
+
+  it('no promise, whenever the wait began, leaves a step due before it', () => {
+    fc.assert(fc.property(fc.nat({ max: 3 }), fc.nat({ max: 200 }), fc.nat({ max: 200 }), (index, began, later) => {
+      const waitingSince = addDays('2026-03-02', began)
+      const promisedOn = addDays(waitingSince > now.today ? waitingSince : now.today, later + 1)
+      const waiting = chain.map((step) => (step.stepId === chainId(index) ? { ...step, state: 'running' as const, waitingOn: 'x', waitingSince } : step))
+      for (const { milestone, to } of shift(chainId(index), { promisedOn }, waiting).moves) expect([milestone.stepId, to >= promisedOn]).toEqual([milestone.stepId, true])
+    }), { numRuns: 200 })
+  })
+
   it('the party that delivers late costs the owner nothing either, and a set day that already knew of the wait stands', () => {
     const set = chain.map((step) => (step.stepId === 'b' ? { ...step, shifts: [{ ...by, on: '2026-04-20', at: '2026-03-10' }], dueOn: '2026-04-20' } : step))
     const resumed = (until: string) => recount(set.map((step) => (step.stepId === 'b' ? { ...step, pauses: [{ party: 'x', since: '2026-03-05', until }] } : step)), ['b'], context)[0]!.dueOn

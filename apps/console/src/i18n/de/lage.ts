@@ -1,7 +1,7 @@
 export const lage = {
   lage: {
     title: 'Lage', sheet: 'Lagezettel', as_of: '%{day}, KW %{week}. Daten von heute.', print: 'Lagezettel drucken',
-    live: '%{live} von %{total} Anschlüssen sind live.', to_coverage: 'Abdeckung im ganzen Land', to_sheet: 'Lagezettel, eine Seite', which_overdue: 'Welche?', latest_by_measured: 'Gerechnet mit %{days} Arbeitstagen, gemessen an %{n} Anschlüssen.', latest_by_planned: 'Gerechnet mit %{days} Arbeitstagen nach Plan.', none: 'Noch kein Anschluss.', since: 'Seit %{day}', moved: '**%{live}** live, **%{overdue}** überfällig',
+    live: '%{live} von %{total} Anschlüssen sind live.', to_coverage: 'Abdeckung im ganzen Land', to_sheet: 'Lagezettel, eine Seite', which_overdue: 'Welche?', latest_by_measured: 'Zurückgerechnet vom knappsten Anschluss, %{measured} von %{of} Schritten gemessen.', latest_by_planned: 'Zurückgerechnet vom knappsten Anschluss, nach der Blaupause.', none: 'Noch kein Anschluss.', since: 'Seit %{day}', moved: '**%{live}** live, **%{overdue}** überfällig',
     latest_start: 'Spätester Start', latest_start_holds: '**%{start}**, damit der %{commitment} hält.', latest_start_past: '**%{start}** ist vorbei: Was später begann, hält den %{commitment} nach Plan nicht.', not_started: 'Einer hat noch nicht begonnen. |||| %{smart_count} haben noch nicht begonnen.',
     proposed: 'Ein Anschluss aus den Zusagen vorgeschlagen |||| %{smart_count} Anschlüsse aus den Zusagen vorgeschlagen', proposed_how: 'Noch ist nichts angelegt. Jeder beginnt mit der Startblaupause; die einer Pilotkommune kommt durch Import.',
     propose: 'Einen Anschluss aus den Zusagen anlegen |||| %{smart_count} Anschlüsse aus den Zusagen anlegen', propose_who: 'Anlegen kann sie das Land oder das Roll-in-Team.',

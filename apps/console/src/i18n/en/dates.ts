@@ -9,7 +9,7 @@ export const dates: Messages['dates'] = {
     stichtag: 'next fixed day “%{name}”: %{from}', stichtag_after: '%{days} after the fixed day “%{name}” on %{from}', unknown: '%{days} after what the step waits for (%{from}): no fixed day is known',
     duration: '%{days} after the last step before it (%{from}), which is how long it takes as measured', shift: 'Set to %{on} by %{organisation} on %{at}', dependency: 'Not before step %{position} %{name}', dependency_start: 'Not before the start',
     pause: 'Pause of %{days}: lay %{party} (%{since} to %{until})', promised: 'Pause of %{days}: lies %{party} since %{since}, promised for %{until}', promised_by: 'entered by %{organisation}',
-    working_day: '%{from} is no working day', sperrzeit: 'Closed for “%{name}” (%{since} to %{until}): first working day after it', kept: 'The date stands as it was once counted; with today’s calendars it would be another day',
+    promise: 'Not before the promised day: until then the step is %{party}', working_day: '%{from} is no working day', sperrzeit: 'Closed for “%{name}” (%{since} to %{until}): first working day after it', kept: 'The date stands as it was once counted; with today’s calendars it would be another day',
   },
   passed: 'Passed over: %{what}.', weekend: 'one weekend day |||| %{smart_count} weekend days', holiday: '%{name} (%{on})', holiday_unsure: '%{name} (%{on}, probably)', open: '%{name} (%{on}): whether it is a holiday here is open. The day counts as a working day.',
   waiting: 'The step has been lying %{party} since %{since}, so far %{days}. Each further working day moves the date by one.', waiting_promised: 'The step has been lying %{party} since %{since}; %{promised} is promised and counted in.',
@@ -25,6 +25,7 @@ export const dates: Messages['dates'] = {
   },
   latest: {
     nav: 'Dates', title: 'Latest start', late: 'One of %{of} open connections misses the commitment |||| %{smart_count} of %{of} open connections miss the commitment', none_late: 'All %{of} open connections still hold the commitment',
+    tightest: 'Latest start of the tightest: **%{start}**, for %{commitment} to hold.', tightest_past: 'The latest start of the tightest was **%{start}**; %{commitment} does not hold there as counted today.',
     lead: 'So that the commitment holds, counted backwards from its day. Durations are measured where at least five steps are done, else by the blueprint.', col_authority: 'Authority', col_start: 'latest start', col_live: 'live expected', col_commitment: 'Commitment', col_basis: 'counted from',
     past: 'past since one working day |||| past since %{smart_count} working days', left: 'one working day left |||| %{smart_count} working days left', today: 'today', running: 'running since %{on}', misses: 'misses the commitment by one working day |||| misses the commitment by %{smart_count} working days', holds: 'holds',
     basis: '%{measured} of %{of} steps measured', basis_none: 'blueprint only', filter_state: 'State', not_started: 'not begun', started: 'running', empty: 'No connection fits these filters.', empty_hint: 'Take one filter back.',
