@@ -92,16 +92,6 @@ describe('who must begin when', () => {
     expect(body.items[0].slack).toBeGreaterThan(100)
   })
 
-  it('the Lage says the same day as this list, and names what it rests on', async () => {
-    const rollout = rolloutPlan({ name: randomUUID(), traeger: '09198111', commitmentOn: '2026-03-13' })
-    await api.make([rollout])
-    const { body: list } = await api.get('land-by', '/rollouts/latest-starts?programme=bund-bayern&status=open')
-    const { status, body: lage } = await api.get('land-by', '/lage/bund-bayern')
-    expect(status).toBe(200)
-    expect(list.tightest).toEqual({ latestStartOn: lage.latestStartOn, commitmentOn: lage.commitmentOn, ...lage.latestStartBy })
-    expect([list.items[0].latestStartOn, list.items[0].commitmentOn]).toEqual([lage.latestStartOn, '2026-03-13'])
-  })
-
   it('shows nobody the rollouts of others', async () => {
     expect((await api.get('land-he', '/rollouts/latest-starts')).body).toMatchObject({ items: [], of: 0 })
   })
