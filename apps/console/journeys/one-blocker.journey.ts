@@ -1,6 +1,7 @@
 import type { BlockerRow, BlockerView } from '@blaupause/contract/blockers'
 import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookAt } from './support/look.js'
 import { startProduct, type Product } from './support/product.js'
 import { PHONE, settled, visit, type Visitor } from './support/visitor.js'
 
@@ -31,7 +32,9 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   expect(await guest.page.getByRole('main').innerText()).not.toContain('Mainburg')
   await guest.picture('gastlink')
   const second = await visit(product, { size: PHONE })
-  await second.open(new URL(link).pathname + new URL(link).hash)
+  const complaints = await lookAt(second, { name: 'gastlink', path: new URL(link).pathname + new URL(link).hash, title: [/Bitte um ein Datum/, /A date, please/] })
+  expect(complaints).toEqual([])
+  await second.page.setViewportSize(PHONE)
   await guest.page.getByLabel('Gelöst bis').fill(beforeEpiphany())
   await guest.page.getByLabel('Bemerkung').fill('Auslieferung mit Version 7')
   await guest.page.getByRole('button', { name: 'Antwort senden' }).click()
@@ -41,7 +44,7 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await second.page.getByLabel('Gelöst bis').fill(beforeEpiphany())
   await second.page.getByRole('button', { name: 'Antwort senden' }).click()
   await second.page.getByText('Mit diesem Link wurde schon geantwortet.').waitFor()
-  await second.page.getByRole('button', { name: 'EN', exact: true }).click()
+  await second.page.getByRole('button', { name: 'English', exact: true }).click()
   await second.page.getByText('This link has been answered with already.').waitFor()
   await second.picture('gastlink-zweiter-tab')
   await second.leave()

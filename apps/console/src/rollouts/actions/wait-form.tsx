@@ -34,7 +34,7 @@ export function WaitForm({ milestone, today, onDone }: StepFormProps): ReactNode
     if (!parsed.success) return
     const after = await command.send(`/milestones/${milestone.id}/wait`, parsed.data)
     if (after === null) return
-    noted(t('action.done.wait', { step: text(milestone.name), party: party(organisation ?? on, 'with') }), { path: `/milestones/${milestone.id}/resume`, body: { version: after.version } })
+    noted(t('action.done.wait', { step: text(milestone.name), party: party(after.waitingOrganisation ?? after.waitingOn ?? on, 'with') }), { path: `/milestones/${milestone.id}/resume`, body: { version: after.version } })
     onDone()
   }
   const likely = likelyParties(milestone)
