@@ -1,12 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
+import { ApiBody, ApiConsumes } from '@nestjs/swagger'
 import { CriteriaService } from '@blaupause/backend/criteria'
-import { WorkshopsReadModel, WorkshopsService } from '@blaupause/backend/workshops'
+import { AttachmentsService, OutcomesService, WorkshopsReadModel, WorkshopsService } from '@blaupause/backend/workshops'
 import * as criteria from '@blaupause/contract/criteria'
 import { Created, Versioned } from '@blaupause/contract/http'
 import * as workshops from '@blaupause/contract/workshops'
 import type { Actor } from '@blaupause/domain/identity'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Answers } from '../http/answers.js'
+import { attachment } from '../http/attachment.js'
 import { IdParam, IntentKey } from '../http/parameters.js'
+import { rawBody } from '../http/raw-body.js'
 import { SignedIn } from '../identity/signed-in.js'
 
 @Controller()
@@ -14,6 +18,8 @@ export class WorkshopsController {
   constructor(
     private readonly service: WorkshopsService,
     private readonly readModel: WorkshopsReadModel,
+    private readonly outcomes: OutcomesService,
+    private readonly attachments: AttachmentsService,
     private readonly criteria: CriteriaService,
   ) {}
 
@@ -42,9 +48,60 @@ export class WorkshopsController {
     return this.service.create(actor, key, command)
   }
 
-  @Post('workshops/:id/outcomes') @HttpCode(200) @Answers('Record a finding, decision, task or question', Versioned)
+  @Post('workshops/:id/change') @HttpCode(200) @Answers('Change everything but the day of a workshop that is ahead', Versioned)
+  change(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.ChangeWorkshop }) command: workshops.ChangeWorkshop) {
+    return this.service.change(actor, id, key, command)
+  }
+
+  @Post('workshops/:id/move') @HttpCode(200) @Answers('Move a workshop to another day; those invited get the entry anew', Versioned)
+  move(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.MoveWorkshop }) command: workshops.MoveWorkshop) {
+    return this.service.move(actor, id, key, command)
+  }
+
+  @Post('workshops/:id/invite') @HttpCode(200) @Answers('Invite those at the table', Versioned)
+  invite(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.ChangeState }) command: workshops.ChangeState) {
+    return this.service.invite(actor, id, key, command)
+  }
+
+  @Post('workshops/:id/cancel') @HttpCode(200) @Answers('Cancel a workshop, with the reason', Versioned)
+  cancel(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.CancelWorkshop }) command: workshops.CancelWorkshop) {
+    return this.service.cancel(actor, id, key, command)
+  }
+
+  @Post('workshops/:id/hold') @HttpCode(200) @Answers('The workshop has taken place', Versioned)
+  hold(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.ChangeState }) command: workshops.ChangeState) {
+    return this.service.hold(actor, id, key, command)
+  }
+
+  @Post('workshops/:id/attend') @HttpCode(200) @Answers('Who was there', Versioned)
+  attend(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.AttendWorkshop }) command: workshops.AttendWorkshop) {
+    return this.service.attend(actor, id, key, command)
+  }
+
+  @Post('workshops/:id/time') @HttpCode(200) @Answers('How long an item of the agenda took', Versioned)
+  time(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.UseTime }) command: workshops.UseTime) {
+    return this.service.useTime(actor, id, key, command)
+  }
+
+  @Post('workshops/:id/outcomes') @HttpCode(200) @Answers('Record a finding, decision, task, blocker, question or quotation', Versioned)
   recordOutcome(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.RecordOutcome }) command: workshops.RecordOutcome) {
-    return this.service.recordOutcome(actor, id, key, command)
+    return this.outcomes.record(actor, id, key, command)
+  }
+
+  @Post('workshops/:id/attachments') @HttpCode(200) @ApiConsumes('application/octet-stream') @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answers('Attach a file: PDF, picture, text, table or document up to 10 MB', workshops.Attachment)
+  attach(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Query({ schema: workshops.AttachmentQuery }) { name }: workshops.AttachmentQuery, @Req() request: FastifyRequest) {
+    return this.attachments.add(actor, id, key, name, rawBody(request))
+  }
+
+  @Get('workshops/:id/attachments/:attachment') @Answers('The bytes of an attached file', workshops.Attachment)
+  async attached(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('attachment', IdParam) file: string, @Res() reply: FastifyReply) {
+    return attachment(reply, await this.attachments.content(actor, id, file))
+  }
+
+  @Get('workshop-notices') @Answers('What the system said about workshops to one’s own organisation, newest first', workshops.WorkshopNoticePage)
+  notices(@SignedIn() actor: Actor, @Query({ schema: workshops.WorkshopNoticeQuery }) query: workshops.WorkshopNoticeQuery) {
+    return this.readModel.notices(actor, query)
   }
 
   @Get('criteria') @Answers('The catalogue of criteria', criteria.CriterionPage)

@@ -31,7 +31,7 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   await playBlockers(source, commands, clock, open, cast, today)
   await speakUp(source, clock, berlinHour(today, 7))
   clock.set(new Date(berlinHour(today, 7)))
-  await playWorkshops(commands, clock, cast)
+  await playWorkshops(source, commands, clock, cast)
   await playFachverfahren(commands, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playFigures(commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playProof(source, commands, clock, cast, created)

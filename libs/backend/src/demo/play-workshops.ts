@@ -1,6 +1,10 @@
 import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import type { Commands, ManualClock } from '../platform/index.js'
-import { WorkshopsService } from '../workshops/index.js'
+import { CreateWorkshop, RecordOutcome } from '@blaupause/contract/workshops'
+import { BlockersService } from '../blockers/index.js'
+import type { Clock } from '../platform/index.js'
+import type { DataSource } from 'typeorm'
+import { OutcomesService, WorkshopsService } from '../workshops/index.js'
 import type { Cast } from './act-out.js'
 
 const pilots = [
@@ -22,13 +26,14 @@ const workshops = [
 ]
 
 /** The workshop series of Bund–Bayern, by the real commands. */
-export async function playWorkshops(commands: Commands, clock: ManualClock, { land }: Cast): Promise<void> {
+export async function playWorkshops(source: DataSource, commands: Commands, clock: ManualClock, { land }: Cast): Promise<void> {
   const service = new WorkshopsService(commands)
+  const outcomesService = new OutcomesService(commands, new BlockersService(commands, source, clock as Clock))
   const { today } = clock.now()
   const { id: series } = await service.createSeries(land, 'demo-workshop-series', { programme: 'bund-bayern', title: 'Workshops der Pilotkommunen', goal: 'Welche Kriterien sind für einen schnellen Roll-out vor Ort entscheidend?' })
   for (const [index, { title, place, ago, outcomes }] of workshops.entries()) {
     const on = addWorkingDays(landCalendar('BY'), today, -ago)
-    const { id } = await service.create(land, `demo-workshop-${index}`, { series, title, place, on, participants: pilots })
-    for (const [version, outcome] of outcomes.entries()) await service.recordOutcome(land, id, `demo-outcome-${index}-${version}`, { version, ...outcome })
+    const { id } = await service.create(land, `demo-workshop-${index}`, CreateWorkshop.parse({ series, title, place, on, participants: pilots }))
+    for (const [version, outcome] of outcomes.entries()) await outcomesService.record(land, id, `demo-outcome-${index}-${version}`, RecordOutcome.parse({ version, ...outcome }))
   }
 }

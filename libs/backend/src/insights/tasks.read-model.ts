@@ -11,6 +11,7 @@ import { calendarOf } from '../rollouts/calendars.js'
 import { objectionsOf } from '../rollouts/objections.js'
 import { milestoneView } from '../rollouts/milestone-view.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
+import { agreedTasks } from '../workshops/agreed-tasks.js'
 import { MILESTONE_COLUMNS, type StoredMilestone } from '../rollouts/rollouts.store.js'
 
 /** How many running rollouts a task list looks through; a Land with more works from the lists. */
@@ -36,6 +37,7 @@ export class TasksReadModel {
       const exempting = exemptionsToLookAt(tx, today)
       // Whoever may read nothing is refused by the first query: then nobody awaits this one, and it must not end the process.
       exempting.catch(() => undefined)
+      const agreeing = agreedTasks(tx, actor, today)
       const rows = await reading
       const milestones = groupBy(await stepping, (milestone) => milestone.rolloutId)
       const views = rows.map((row) => rolloutRow(row, today))
@@ -53,6 +55,7 @@ export class TasksReadModel {
         nextOn: own.map(due).find((day) => day > today) ?? null,
         total: own.length, demo: this.instance.demo,
         exemptions: actor.role === 'land' ? await exempting : (await exempting).filter(({ expired, requestedByOrganisation }) => expired && requestedByOrganisation === actor.organisation.name),
+        agreed: await agreeing,
         objectUntil: objectUntil(today, calendarOf({ land: actor.land ?? 'BY', seat: rows[0]?.seat ?? '' })),
       }
     })

@@ -1,6 +1,7 @@
 import { allowedHosts } from './links/allowed-hosts.js'
 import type { AllowedHosts } from './links/link-rules.js'
 import type { S3Settings } from './files/s3-files.js'
+import type { SmtpSettings } from './mail/smtp-mail.js'
 
 /** The only reader of the environment. Each process takes what it needs from here. */
 export type Config = {
@@ -15,6 +16,8 @@ export type Config = {
   readonly poolSize: number
   /** An S3-compatible store for files; without it they lie in `dataDirectory`/files. */
   readonly files?: S3Settings | null
+  /** Where mail is handed over; without it invitations lie in the inbox only, and the product says so. */
+  readonly mail?: SmtpSettings | null
   /** `host:port` of local portals that development and tests look at; never in production. */
   readonly linkCheckAllow?: AllowedHosts
 }
@@ -36,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     temporalAddress: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
     poolSize: Number(env['DATABASE_POOL'] ?? 8),
     files: fileBucket(env),
+    mail: mailServer(env),
     linkCheckAllow: allowedHosts(env['LINK_CHECK_ALLOW'], production),
   }
 }
@@ -47,4 +51,13 @@ function fileBucket(env: NodeJS.ProcessEnv): S3Settings | null {
   const [accessKeyId, secretAccessKey] = [env['FILES_S3_ACCESS_KEY_ID'], env['FILES_S3_SECRET_ACCESS_KEY']]
   if (!accessKeyId || !secretAccessKey) throw new Error('FILES_S3_ACCESS_KEY_ID oder FILES_S3_SECRET_ACCESS_KEY fehlt: FILES_S3_URL nennt eine Ablage, für die es beide braucht.')
   return { bucketUrl, region: env['FILES_S3_REGION'] ?? 'eu-central-1', accessKeyId, secretAccessKey }
+}
+
+/** The mail server of `SMTP_URL`, and the functional mailbox `MAIL_FROM` that invitations come from; both or none. */
+function mailServer(env: NodeJS.ProcessEnv): SmtpSettings | null {
+  const [url, from] = [env['SMTP_URL'], env['MAIL_FROM']]
+  if (!url) return null
+  if (!/^smtps?:\/\//.test(url)) throw new Error('SMTP_URL ist keine Adresse eines Mailservers, z. B. smtp://postfach:…@mail.example:587')
+  if (!from) throw new Error('MAIL_FROM fehlt: SMTP_URL nennt einen Mailserver, für den es ein Funktionspostfach als Absender braucht.')
+  return { url, from }
 }

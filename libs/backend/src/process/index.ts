@@ -1,4 +1,5 @@
 export * from './arming.store.js'
+export * from './listen-to.js'
 export * from './outbox-listener.js'
 export * from './outbox-notifier.js'
 export * from './outbox.store.js'

@@ -1,3 +1,7 @@
+export * from './attachments.service.js'
+export * from './minutes.service.js'
+export * from './minutes-feed.js'
+export * from './outcomes.service.js'
 export * from './workshops.module.js'
 export * from './workshops.read-model.js'
 export * from './workshops.service.js'

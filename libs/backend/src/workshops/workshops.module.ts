@@ -1,6 +1,31 @@
-import { Module } from '@nestjs/common'
+import { Module, type DynamicModule } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { BlockersModule } from '../blockers/index.js'
+import type { Config } from '../platform/index.js'
+import { createFileStore, FileStore } from '../platform/files/index.js'
+import { createMail, Mail } from '../platform/mail/index.js'
+import { AttachmentsService } from './attachments.service.js'
+import { MinutesFeed } from './minutes-feed.js'
+import { MinutesService } from './minutes.service.js'
+import { OutcomesService } from './outcomes.service.js'
 import { WorkshopsReadModel } from './workshops.read-model.js'
 import { WorkshopsService } from './workshops.service.js'
 
-@Module({ providers: [WorkshopsService, WorkshopsReadModel], exports: [WorkshopsService, WorkshopsReadModel] })
-export class WorkshopsModule {}
+/** Workshops, their minutes and what came of them. Files and mail as the configuration says. */
+@Module({})
+export class WorkshopsModule {
+  static forRoot(config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'publicUrl' | 'files' | 'mail'>): DynamicModule {
+    const services = [WorkshopsService, WorkshopsReadModel, OutcomesService, MinutesService, AttachmentsService]
+    return {
+      module: WorkshopsModule,
+      imports: [BlockersModule.forRoot(config)],
+      providers: [
+        { provide: FileStore, useFactory: () => createFileStore(config) },
+        { provide: Mail, useFactory: () => createMail(config) },
+        { provide: MinutesFeed, useFactory: (source: DataSource) => new MinutesFeed(source, config.databaseUrl), inject: [DataSource] },
+        ...services,
+      ],
+      exports: services,
+    }
+  }
+}

@@ -1,48 +1,119 @@
 import { Injectable } from '@nestjs/common'
 import type { PageOf } from '@blaupause/contract/http'
-import type { Outcome, Series, SeriesQuery, WorkshopQuery, WorkshopRow, WorkshopView } from '@blaupause/contract/workshops'
+import type * as wire from '@blaupause/contract/workshops'
 import type { Actor } from '@blaupause/domain/identity'
+import * as rules from '@blaupause/domain/workshops'
+import type { Participant } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
-import { found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Mail } from '../platform/mail/index.js'
+import type { Contribution } from './minutes-pdf.js'
+import { OUTCOME_COLUMNS, outcomeView, type StoredOutcome } from './outcome-row.js'
+import { instant, PARTICIPANTS, WORKSHOP_COLUMNS, type StoredWorkshop } from './workshop-row.js'
 
-/** Series and workshops as their pages show them. */
+type Frame = StoredWorkshop & { series: string; goal: string; closedAt: string | null; hash: string | null; content: Contribution[] | null; previous: wire.WorkshopView['previous'] }
+type DecisionRow = StoredOutcome & { workshop: wire.DecisionRow['workshop']; participants: Participant[]; recordedAt: string }
+
+/** Series, workshops, decisions and what was said about them, as their pages show them. */
 @Injectable()
 export class WorkshopsReadModel {
   constructor(
     private readonly source: DataSource,
     private readonly instance: Instance,
+    private readonly clock: Clock,
+    private readonly mail: Mail,
   ) {}
 
-  series(actor: Actor, query: SeriesQuery): Promise<PageOf<Series>> {
+  series(actor: Actor, query: wire.SeriesQuery): Promise<PageOf<wire.Series>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { title: { column: 's.title collate "C"', type: 'text' } }).equal('s.land', query.land).equal('s.programme', query.programme)
       const counting = page.total(tx, 'series.count', 'workshop_series s', query.count)
-      const rows = await tx.query<Series>('series.list', `select s.id, s.programme, s.land, s.title, s.goal, (select count(*)::int from workshop w where w.series_id = s.id) workshops from workshop_series s ${page.page(query.cursor, query.limit, 's.id')}`, page.values)
+      const rows = await tx.query<wire.Series>('series.list', `select s.id, s.programme, s.land, s.title, s.goal, (select count(*)::int from workshop w where w.series_id = s.id) workshops from workshop_series s ${page.page(query.cursor, query.limit, 's.id')}`, page.values)
       return { ...pageFrom(rows, query.limit, query.sort, ({ title, id }) => ({ value: title, id }), (row) => row), ...(await counting), demo: this.instance.demo }
     })
   }
 
-  list(actor: Actor, query: WorkshopQuery): Promise<PageOf<WorkshopRow>> {
+  list(actor: Actor, query: wire.WorkshopQuery): Promise<PageOf<wire.WorkshopRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { on: { column: 'w.held_on', type: 'date' } }).equal('w.land', query.land).equal('w.programme', query.programme).equal('w.series_id', query.series)
+      const page = new PageQuery(query.sort, { on: { column: 'w.held_on', type: 'date' } }).equal('w.land', query.land).equal('w.programme', query.programme).equal('w.series_id', query.series).equal('w.state', query.state)
       if (query.step) page.where(`exists (select from workshop_outcome o where o.workshop_id = w.id and o.steps @> array[${page.bind(query.step)}])`)
       const counting = page.total(tx, 'workshop.count', 'workshop w', query.count)
-      const rows = await tx.query<WorkshopRow>('workshop.list', `${WORKSHOP} ${page.page(query.cursor, query.limit, 'w.id')}`, page.values)
+      const rows = await tx.query<wire.WorkshopRow>('workshop.list', `${ROW} ${page.page(query.cursor, query.limit, 'w.id')}`, page.values)
       return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.on, id: row.id }), (row) => row), ...(await counting), demo: this.instance.demo }
     })
   }
 
-  view(actor: Actor, id: string): Promise<WorkshopView> {
+  view(actor: Actor, id: string): Promise<wire.WorkshopView> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const reading = tx.query<WorkshopRow>('workshop.view', `${WORKSHOP} where w.id = $1`, [id])
-      const outcomes = await tx.query<Outcome>('workshop.outcomes', 'select id, kind, text, organisation, steps, criterion from workshop_outcome where workshop_id = $1 order by recorded_at, id', [id])
-      return { ...found((await reading)[0]), outcomes, demo: this.instance.demo }
+      const [[row], outcomes, attachments, addenda, mails] = await Promise.all([
+        tx.query<Frame>('workshop.view', VIEW, [id]),
+        tx.query<StoredOutcome>('workshop.outcomes', `select ${OUTCOME_COLUMNS} from workshop_outcome o where o.workshop_id = $1 order by o.recorded_at, o.id`, [id]),
+        tx.query<wire.Attachment>('workshop.attachments', `select id, name, type, size, organisation, ${instant('added_at')} "addedAt" from workshop_attachment where workshop_id = $1 order by added_at, id`, [id]),
+        tx.query<wire.Addendum>('workshop.addenda', `select id, organisation, text, ${instant('added_at')} "addedAt" from workshop_addendum where workshop_id = $1 order by added_at, id`, [id]),
+        actor.role === 'kommune' || actor.role === 'dienstleister' ? [] : tx.query<{ key: string; state: 'pending' | 'sent' | 'failed' }>('workshop.mails', 'select distinct on (key) key, state from workshop_mail where workshop_id = $1 order by key, sequence desc, method', [id]),
+      ])
+      const { content, closedAt, hash, invitedAt: _, changedAt: __, minutesDueAt, organiserMailbox, revision: ___, ...workshop } = found(row)
+      const runs = rules.canRunWorkshops(actor, workshop)
+      const starts = rules.agendaStarts(workshop.from, workshop.agenda)
+      const { today } = this.clock.now()
+      return {
+        ...workshop, organiserMailbox: runs ? organiserMailbox : null, agenda: workshop.agenda.map((item, index) => ({ ...item, startsAt: starts[index]! })),
+        participants: workshop.participants.map((one) => ({ ...one, mailbox: runs || rules.speaksFor(actor, one.key) ? one.mailbox : null, mail: mails.find(({ key }) => key === one.key)?.state ?? 'none' })),
+        outcomes: outcomes.filter((one) => one.kind !== 'quote' || rules.canSeeQuote(actor, workshop, one)).map((one) => outcomeView(one, workshop.participants, today)),
+        attachments, addenda, minutes: { dueAt: minutesDueAt, closedAt, hash, items: content ?? [] }, mailSends: this.mail.sends, demo: this.instance.demo,
+      }
     })
+  }
+
+  decisions(actor: Actor, query: wire.DecisionQuery): Promise<PageOf<wire.DecisionRow>> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const page = new PageQuery(query.sort, { recordedAt: { column: 'o.recorded_at', type: 'timestamptz' } }).equal('o.programme', query.programme).equal('o.workshop_id', query.workshop)
+      page.where(`o.kind = 'decision'`)
+      const counting = page.total(tx, 'decision.count', 'workshop_outcome o', query.count)
+      const rows = await tx.query<DecisionRow>('decision.list', `${DECISION} ${page.page(query.cursor, query.limit, 'o.id')}`, page.values)
+      return { ...pageFrom(rows, query.limit, query.sort, ({ recordedAt, id }) => ({ value: recordedAt, id }), (row) => this.decisionRow(row)), ...(await counting), demo: this.instance.demo }
+    })
+  }
+
+  decision(actor: Actor, id: string): Promise<wire.DecisionRow> {
+    return transact(this.source, actor, 'read', async (tx) => this.decisionRow(found((await tx.query<DecisionRow>('decision.one', `${DECISION} where o.kind = 'decision' and o.id = $1`, [id]))[0])))
+  }
+
+  /** What was said to the reader's organisation: as one at the table, or as one who runs workshops. */
+  notices(actor: Actor, query: wire.WorkshopNoticeQuery): Promise<PageOf<wire.WorkshopNotice>> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const page = new PageQuery(query.sort, { recordedAt: { column: 'n.recorded_at', type: 'timestamptz' } }).equal('n.workshop_id', query.workshop)
+      const mine = [...rules.keysOf(actor), ...(actor.role === 'land' || actor.role === 'bund' ? [rules.RUNNERS] : [])]
+      page.where(`n.recipient = any(${page.bind(mine)})`)
+      const counting = page.total(tx, 'workshop-notice.count', 'workshop_notice n', query.count)
+      const rows = await tx.query<wire.WorkshopNotice>('workshop-notice.list', `${NOTICE} ${page.page(query.cursor, query.limit, 'n.id')}`, page.values)
+      return { ...pageFrom(rows, query.limit, query.sort, ({ recordedAt, id }) => ({ value: recordedAt, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+    })
+  }
+
+  private decisionRow({ workshop, participants, recordedAt: _, ...outcome }: DecisionRow): wire.DecisionRow {
+    const { id, number, text, steps, criterion, decision } = outcomeView(outcome, participants, this.clock.now().today)
+    return { id, number, text, steps, criterion, workshop, decision: decision! }
   }
 }
 
-const WORKSHOP = `
-select w.id, w.series_id "seriesId", s.title series, w.programme, w.land, w.title, w.held_on "on", w.place, w.version,
-  coalesce((select json_agg(json_build_object('key', p.key, 'name', p.name) order by p.position) from unnest(w.participants, w.participant_names) with ordinality p (key, name, position)), '[]') participants,
+const ROW = `
+select w.id, w.series_id "seriesId", s.title series, w.programme, w.land, w.number, w.title, w.state, w.held_on "on", w.starts "from", w.ends "to", w.place, w.version,
+  coalesce((select json_agg(json_build_object('key', p.key, 'name', p.name) order by p.position) from workshop_participant p where p.workshop_id = w.id), '[]') participants,
   (select count(*)::int from workshop_outcome o where o.workshop_id = w.id) outcomes
 from workshop w join workshop_series s on s.id = w.series_id`
+
+const VIEW = `
+select ${WORKSHOP_COLUMNS}, s.title series, s.goal, ${instant('m.closed_at')} "closedAt", m.hash, m.content,
+  (select json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'on', p.held_on, 'tasks', count(o.id) filter (where o.kind = 'task'), 'done', count(o.id) filter (where o.kind = 'task' and o.done_on is not null))
+    from workshop p left join workshop_outcome o on o.workshop_id = p.id where p.series_id = w.series_id and p.number < w.number group by p.id order by p.number desc limit 1) previous
+from workshop w join workshop_series s on s.id = w.series_id left join workshop_minutes m on m.workshop_id = w.id where w.id = $1`
+
+const DECISION = `
+select ${OUTCOME_COLUMNS}, ${instant('o.recorded_at')} "recordedAt", json_build_object('id', w.id, 'title', w.title, 'on', w.held_on, 'programme', w.programme, 'land', w.land) workshop, ${PARTICIPANTS} participants
+from workshop_outcome o join workshop w on w.id = o.workshop_id`
+
+const NOTICE = `
+select n.id, n.kind, json_build_object('id', w.id, 'title', w.title, 'on', w.held_on, 'from', w.starts, 'place', w.place, 'state', w.state) workshop,
+  case when o.id is not null then json_build_object('id', o.id, 'text', o.text) end outcome, n.due_on "dueOn", ${instant('n.recorded_at')} "recordedAt", n.kind in ('invitation', 'update', 'cancellation', 'reminder') calendar
+from workshop_notice n join workshop w on w.id = n.workshop_id left join workshop_outcome o on o.id = n.outcome_id`

@@ -1,3 +1,4 @@
+import { AgreedTask } from '../workshops/index.js'
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
 import { Certainty } from '@blaupause/domain/catalogue'
@@ -55,5 +56,6 @@ export const Tasks = z.object({
   rollouts: z.array(RolloutRow), nextOn: z.string().nullable(), total: z.int(), demo: z.boolean(),
   exemptions: z.array(ExemptionView).describe('To decide, and those that came back by themselves'),
   objectUntil: z.string().describe('Until when a body may object to what is reported for it today'),
+  agreed: z.array(AgreedTask).describe('What was agreed at workshops and lies with the reader\'s organisation'),
 })
 export type Tasks = z.infer<typeof Tasks>

@@ -1,1 +1,2 @@
+export * from './outcomes.js'
 export * from './workshops.js'

@@ -1,0 +1,3 @@
+export * from './create-mail.js'
+export * from './mail.js'
+export * from './smtp-mail.js'

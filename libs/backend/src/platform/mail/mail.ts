@@ -1,0 +1,23 @@
+/** A letter to functional mailboxes, with at most one calendar entry. */
+export type Letter = { readonly to: string; readonly subject: string; readonly text: string; readonly messageId: string; readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null }
+
+/** Sends mail, if this installation has a server for it. Addresses are never logged. */
+export abstract class Mail {
+  /** Whether mail is sent from here at all. */
+  abstract readonly sends: boolean
+
+  /** Hands the letter to the mail server. Throws `MailRefused` where it will never be taken, anything else where it may be later. */
+  abstract send(letter: Letter): Promise<void>
+}
+
+/** The server will not take this letter; sending it again changes nothing. Its reason names no address. */
+export class MailRefused extends Error {}
+
+/** Without a mail server the product says so; nothing is sent and nothing waits. */
+export class NoMail extends Mail {
+  override readonly sends = false
+
+  override send(): Promise<void> {
+    return Promise.reject(new MailRefused('no mail server'))
+  }
+}
