@@ -1,4 +1,5 @@
 import { seed } from '@blaupause/backend/demo'
+import { blockerCategories } from '@blaupause/domain/blockers'
 import { WorkshopView } from '@blaupause/contract/workshops'
 import { rolloutPlan } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -225,13 +226,10 @@ describe('what an item left behind', () => {
     for (const id of [rollout, other]) await api.post('land-by', `/rollouts/${id}/start`, { version: 0, startOn: '2026-03-02' })
     const step = async (id: string) => (await api.get('land-by', `/rollouts/${id}`)).body.milestones[0].id as string
     const workshop = await held()
-    const body = { version: (await view(workshop)).version, kind: 'blocker', text: 'Das Modul fehlt überall', steps: [], blocker: { category: 'technisch', title: 'Das Modul fehlt', party: 'fachverfahren-hersteller', ownerName: 'Hersteller A', milestones: [await step(rollout!)] } }
-    const categories = await api.post('land-by', `/workshops/${workshop}/outcomes`, { ...body, blocker: { ...body.blocker, category: 'gibt es nicht' } })
-    expect(categories.status).toBe(400)
-    const { blockerCategories } = await import('@blaupause/domain/blockers')
-    const real = { ...body, blocker: { ...body.blocker, category: blockerCategories[0] } }
-    const twice = [await api.post('land-by', `/workshops/${workshop}/outcomes`, real, { 'idempotency-key': 'blocker-key-1' }), await api.post('land-by', `/workshops/${workshop}/outcomes`, real, { 'idempotency-key': 'blocker-key-1' })]
-    expect(twice.map(({ status, text }) => `${status} ${text}`)).toEqual([twice[0]!.status === 200 ? `200 ${twice[0]!.text}` : 'refused', `200 ${twice[0]!.text}`])
+    const body = { version: (await view(workshop)).version, kind: 'blocker', text: 'Das Modul fehlt überall', steps: [], blocker: { category: blockerCategories[0], title: 'Das Modul fehlt', party: 'fachverfahren-hersteller', ownerName: 'Hersteller A', milestones: [await step(rollout!)] } }
+    const send = () => api.post('land-by', `/workshops/${workshop}/outcomes`, body, { 'idempotency-key': 'blocker-key-1' })
+    const [first, second] = [await send(), await send()]
+    expect([first.status, second.status, second.text]).toEqual([200, 200, first.text])
     const [outcome] = (await view(workshop)).outcomes
     const blockers = (await api.get('land-by', '/blockers')).body.items
     expect(blockers.filter(({ title }: { title: string }) => title === 'Das Modul fehlt')).toHaveLength(1)

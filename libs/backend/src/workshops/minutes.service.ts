@@ -138,16 +138,13 @@ export class MinutesService {
   private async take(actor: Actor, id: string, update: Uint8Array): Promise<number> {
     try {
       return await transact(this.source, actor, 'write', async (tx) => {
-        found((await tx.query('workshop.visible', 'select 1 one from workshop where id = $1', [id]))[0])
-        tx.reachAll()
-        const row = await lockMinutes(tx, id).catch(async (error: unknown) => {
-          // No minutes yet: the state says what to do.
-          rules.requireWorkshop((await readWorkshop(tx, id)).state, 'close')
-          throw error
-        })
         const workshop = await readWorkshop(tx, id)
         require(rules.canTakePart(actor, workshop, workshop.participants), 'permission.denied', who)
         rules.requireWorkshop(workshop.state, 'close')
+        tx.reachAll()
+        const row = await lockMinutes(tx, id)
+        // They may have been closed while this one waited for its turn.
+        require(row.closedAt === null, 'workshop.minutes-closed')
         return this.live.take(tx, workshop, row, writerOf(actor, workshop), update, (name) => mayWrite(actor, workshop, name), this.clock.now().now)
       })
     } catch (error) {
