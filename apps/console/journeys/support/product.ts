@@ -34,6 +34,8 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
   await untilLive(url, () => child.exitCode === null)
   return {
     url,
+    /** For what no demo has: a journey may make it with the house's own functions. */
+    databaseUrl: database.url,
     /** A folder that ends with the product. */
     directory: dataDirectory,
     /** What another process of the same product is started with. */

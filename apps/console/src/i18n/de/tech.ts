@@ -9,7 +9,7 @@ export const tech = {
   invalid: { product: 'Nennen Sie das Produkt, höchstens 120 Zeichen.', maker: 'Nennen Sie den Hersteller, höchstens 120 Zeichen.', validFrom: 'Geben Sie einen Tag an, den es gibt.', source: 'Nennen Sie die Quelle, mindestens drei Zeichen.', amount: 'Geben Sie einen Betrag in Euro an.', effectiveOn: 'Geben Sie einen Tag an, den es gibt.', month: 'Geben Sie den Monat als Jahr und Monat an, zum Beispiel 2026-10.', cases: 'Geben Sie die Fälle des Monats als ganze Zahl an.', online: 'Geben Sie die Fälle online als ganze Zahl an.' },
   costs: {
     title: 'Kosten', none: 'Noch keine Kosten eingetragen.', none_yours: 'Noch keine Kosten eingetragen. Tragen Sie ein, was Anschluss, Modul und Betrieb kosten und wer es trägt.', enter: 'Kosten eintragen', replaces: 'Neue Zahl: %{kind}', done: 'Die Kosten sind eingetragen.',
-    what: 'Wofür', amount: 'Betrag', payer: 'trägt', stand: 'Stand und Quelle', euros: 'Betrag in Euro', on: 'Stand vom', source_like: 'Rechnung, Angebot, Vertrag',
+    what: 'Wofür', amount: 'Betrag', payer: 'trägt', who: 'Wer trägt sie?', stand: 'Stand und Quelle', euros: 'Betrag in Euro', on: 'Stand vom', source_like: 'Rechnung, Angebot, Vertrag',
   },
   usage: {
     title: 'Online-Anteil', none: 'Noch keine Nutzung eingetragen.', none_yours: 'Noch keine Nutzung eingetragen. Tragen Sie einen Monat von Hand ein oder viele aus einer Datei.', enter: 'Monat eintragen', by_file: 'Viele Monate aus einer Datei', done: 'Der Monat ist eingetragen.',

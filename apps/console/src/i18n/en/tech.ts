@@ -11,7 +11,7 @@ export const tech: Messages<typeof german> = {
   invalid: { product: 'Name the product, at most 120 characters.', maker: 'Name the maker, at most 120 characters.', validFrom: 'Enter a day that exists.', source: 'Name the source, at least three characters.', amount: 'Enter an amount in euros.', effectiveOn: 'Enter a day that exists.', month: 'Enter the month as year and month, for example 2026-10.', cases: 'Enter the cases of the month as a whole number.', online: 'Enter the online cases as a whole number.' },
   costs: {
     title: 'Cost', none: 'No cost entered yet.', none_yours: 'No cost entered yet. Say what connecting, the module and running it cost and who pays.', enter: 'Enter a cost', replaces: 'New figure: %{kind}', done: 'The cost is entered.',
-    what: 'What for', amount: 'Amount', payer: 'Paid by', stand: 'As of, and source', euros: 'Amount in euros', on: 'As of', source_like: 'Invoice, offer, contract',
+    what: 'What for', amount: 'Amount', payer: 'Paid by', who: 'Who pays?', stand: 'As of, and source', euros: 'Amount in euros', on: 'As of', source_like: 'Invoice, offer, contract',
   },
   usage: {
     title: 'Online share', none: 'No use entered yet.', none_yours: 'No use entered yet. Enter a month by hand or many from a file.', enter: 'Enter a month', by_file: 'Many months from a file', done: 'The month is entered.',

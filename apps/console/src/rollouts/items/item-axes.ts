@@ -1,5 +1,6 @@
 import type { DisplayState } from '@blaupause/domain/rollouts'
 import type { ItemView } from '@blaupause/contract/rollouts'
+import { groupedKey } from '../../i18n/format.js'
 
 export type Axis = { readonly key: string; readonly name: string; readonly items: readonly ItemView[] }
 export type Axes = { readonly rows: readonly Axis[]; readonly columns: readonly Axis[] }
@@ -8,7 +9,14 @@ export type Axes = { readonly rows: readonly Axis[]; readonly columns: readonly 
 export function axesOf(items: readonly ItemView[]): Axes {
   const both = items.every(({ ags, leistung }) => ags !== null && leistung !== null)
   const rows = grouped(items, ({ ags, leistung }) => ags ?? leistung ?? '', ({ gemeinde, leistungName }) => gemeinde ?? leistungName ?? '')
-  return { rows, columns: both ? grouped(items, ({ leistung }) => leistung ?? '', ({ leistungName }) => leistungName ?? '') : [{ key: '', name: '', items: [] }] }
+  return { rows: toldApart(rows), columns: both ? grouped(items, ({ leistung }) => leistung ?? '', ({ leistungName }) => leistungName ?? '') : [{ key: '', name: '', items: [] }] }
+}
+
+/** Namesakes carry their key: there are two Altendorf in Bavaria, and three Heuchelheim in two Länder. */
+function toldApart(rows: readonly Axis[]): Axis[] {
+  const often = new Map<string, number>()
+  for (const { name } of rows) often.set(name, (often.get(name) ?? 0) + 1)
+  return rows.map((row) => (often.get(row.name)! > 1 ? { ...row, name: `${row.name}, ${groupedKey(row.key)}` } : row))
 }
 
 /** "Kirchdorf, Wohnsitz Anmeldung". */

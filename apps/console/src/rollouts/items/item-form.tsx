@@ -45,7 +45,7 @@ export function ItemForm({ mode, milestone, items, chosen, me, onDone }: Props):
     } else {
       const after = await tick()
       if (after === null) return
-      noted(t('action.done.progress', { step: text(milestone.name), done: after.itemsDone, total: after.itemsTotal }), null)
+      noted(t('action.done.progress', { step: text(milestone.name), done: format.number(after.itemsDone), total: format.number(after.itemsTotal) }), null)
     }
     onDone()
   }
