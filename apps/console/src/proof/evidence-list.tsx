@@ -10,7 +10,9 @@ type Props = { evidence: readonly EvidenceView[]; rollout: RolloutView; today: s
 /** One line per proof, the revision that holds; those before it stay visible below. */
 export function EvidenceList({ evidence, rollout, today, onRevise }: Props): ReactNode {
   const { t } = useSay()
-  const current = evidence.filter(({ superseded }) => !superseded)
+  // What proves the go-live stands first, then the newest; older ones may be folded away.
+  const goLive = rollout.milestones.find((milestone) => milestone.goLive)?.id
+  const current = evidence.filter(({ superseded }) => !superseded).toSorted((a, b) => Number(b.milestoneId === goLive) - Number(a.milestoneId === goLive) || b.recordedAt.localeCompare(a.recordedAt))
   if (current.length === 0) return <p className="muted">{t('proof.none')}</p>
   return (
     <Folded
