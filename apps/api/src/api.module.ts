@@ -39,6 +39,7 @@ import { RegisterController } from './register/register.controller.js'
 import { DatesController } from './rollouts/dates.controller.js'
 import { MilestonesController } from './rollouts/milestones.controller.js'
 import { InsightsController } from './insights/insights.controller.js'
+import { SperrzeitenController } from './rollouts/sperrzeiten.controller.js'
 import { RolloutsController } from './rollouts/rollouts.controller.js'
 import { DecisionsController } from './workshops/decisions.controller.js'
 import { MinutesController } from './workshops/minutes.controller.js'
@@ -57,7 +58,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController],
     }
   }
 }

@@ -10,6 +10,7 @@ import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { LatestTable } from './latest-table.js'
+import { Sperrzeiten } from './sperrzeiten.js'
 import '../rollouts/list/rollouts.css'
 import './dates.css'
 
@@ -48,6 +49,7 @@ export function LatestStartsPage(): ReactNode {
           <button type="button" className="btn" disabled={page.nextCursor === null} onClick={() => { if (page.nextCursor !== null) setCursors([...cursors, page.nextCursor]) }}>{t('list.next')}</button>
         </nav>
       )}
+      <Sperrzeiten me={me} />
       {(me.actor.role === 'land' || me.actor.role === 'rollin') && <p><Link to="/termine/verschieben">{t('dates.latest.shift_many')}</Link></p>}
     </>
   )

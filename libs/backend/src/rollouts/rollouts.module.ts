@@ -9,11 +9,13 @@ import { readPolicies } from './reminder-policies.js'
 import { RolloutsService } from './rollouts.service.js'
 import { ShiftsService } from './shifts.service.js'
 import { LatestStartsReadModel } from './latest-starts.read-model.js'
+import { SperrzeitenReadModel } from './sperrzeiten.read-model.js'
+import { SperrzeitenService } from './sperrzeiten.service.js'
 import { WhyReadModel } from './why.read-model.js'
 
 @Module({
-  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel],
-  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel],
+  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel, SperrzeitenService, SperrzeitenReadModel],
+  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel, SperrzeitenService, SperrzeitenReadModel],
 })
 export class RolloutsModule implements OnModuleInit {
   /** A wrong rule ends the start, with its place. */

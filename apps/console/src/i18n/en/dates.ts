@@ -23,6 +23,11 @@ export const dates: Messages['dates'] = {
     many_title: 'Move the dates that wait on %{party}', many_found: 'One step in %{rollouts} |||| %{smart_count} steps in %{rollouts}', rollouts: 'one connection |||| %{smart_count} connections', commitment: 'Commitment kept: before %{before}, after %{after} of %{of}.',
     col_rollout: 'Connection', col_live: 'live', more: 'and %{count} more', refused: 'Not moved: %{count}', many_done: '%{count} moved.', party: 'Waits on', none: 'No open step waits on this party.', stale: 'The preview was counted anew. Please check it again.',
   },
+  sperrzeiten: {
+    title: 'Sperrzeiten (no due dates)', what: 'In a Sperrzeit nothing is due that the authority does itself: dates go to the first working day after it. Dates that already lie in it stay until somebody moves them.', none: 'No Sperrzeit set.', add: 'Set a Sperrzeit', set: 'Set Sperrzeit', end: 'End', end_title: 'End “%{name}”', whole: 'all authorities in %{land}', span: '%{from} to %{to}', small: 'up to %{count} inhabitants', by: '%{organisation}: %{reason}', ended: 'ended on %{on}',
+    kind: 'Occasion', kinds: { wahl: 'election', jahresende: 'turn of the year', own: 'own occasion' }, key: 'Key of the body, or %{land} for all in the Land', name: 'Name', from: 'from', to: 'to', population: 'only authorities up to … inhabitants', reason: 'Reason', none_inside: 'Set. No open date lies in it.', done: 'Set. One open date lies in it and stays until somebody moves it. |||| Set. %{smart_count} open dates lie in it and stay until somebody moves them.', done_end: 'Ended.',
+    invalid: { traeger: 'Give the key of the body.', name: 'Give a name.', from: 'Give the first day.', to: 'Give the last day.', reason: 'Give the reason (2,000 characters at most).', maxPopulation: 'Give a whole number.' },
+  },
   latest: {
     nav: 'Dates', title: 'Latest start', late: 'One of %{of} open connections misses the commitment |||| %{smart_count} of %{of} open connections miss the commitment', none_late: 'All %{of} open connections still hold the commitment',
     tightest: 'Latest start of the tightest: **%{start}**, for %{commitment} to hold.', tightest_past: 'The latest start of the tightest was **%{start}**; %{commitment} does not hold there as counted today.',
