@@ -44,6 +44,7 @@ test.skipIf(program === null)('8: Landratsamt Kelheim × Waffenrechtliche Erlaub
   await report.locator('input[type=url]').fill(address)
   await report.getByRole('button', { name: 'Melden' }).click()
   await amt.page.getByText('Live gehen und bekannt machen ist gemeldet.').waitFor()
+  await unfold(amt)
   await amt.page.getByRole('region', { name: 'Nachweise und Beobachtungen' }).getByText(address, { exact: true }).first().waitFor()
   await amt.leave()
 
@@ -94,7 +95,8 @@ test.skipIf(program === null)('8: Landratsamt Kelheim × Waffenrechtliche Erlaub
   await add.getByText(/heißt .pdf, ihr Inhalt ist aber etwas anderes/).waitFor()
   await add.locator('input[type=file]').setInputFiles({ name: 'bildschirm.png', mimeType: 'image/png', buffer: PNG })
   await add.getByRole('button', { name: 'Anfügen' }).click()
-  await section.getByText('bildschirm.png').first().waitFor()
+  await section.getByText('bildschirm.png').first().waitFor({ state: 'attached' })
+  await unfold(again)
   const [saved] = await Promise.all([again.page.waitForEvent('download'), section.getByRole('button', { name: /Herunterladen/ }).click()])
   expect(saved.suggestedFilename()).toBe('bildschirm.png')
   await again.picture('repariert')
@@ -124,6 +126,12 @@ async function confirmGoLive({ page }: Visitor): Promise<void> {
   const step = page.getByRole('row').filter({ hasText: 'Live gehen und bekannt machen' }).locator('xpath=..')
   await step.getByRole('button', { name: 'Bestätigen' }).click()
   await page.getByRole('form', { name: 'Bestätigen' }).getByRole('button', { name: 'Bestätigen' }).click()
+}
+
+/** Long lists of proof fold; here all of them are looked at. */
+async function unfold({ page }: Visitor): Promise<void> {
+  const folded = page.getByRole('region', { name: 'Nachweise und Beobachtungen' }).locator('details.rest:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
 }
 
 type Reminder = { subject: string; type: string; due: string | null; times: number }
