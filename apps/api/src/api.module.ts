@@ -10,6 +10,7 @@ import { NotificationsModule } from '@blaupause/backend/notifications'
 import { ProcessModule } from '@blaupause/backend/process'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
 import { FachverfahrenModule } from '@blaupause/backend/fachverfahren'
+import { FindingsModule } from '@blaupause/backend/findings'
 import { InsightsModule } from '@blaupause/backend/insights'
 import { RolloutsModule } from '@blaupause/backend/rollouts'
 import { LagezettelModule } from '@blaupause/backend/lagezettel'
@@ -28,6 +29,7 @@ import { PublicBlueprintsController } from './blueprints/public-blueprints.contr
 import { CatalogueController } from './catalogue/catalogue.controller.js'
 import { CoverageController } from './coverage/coverage.controller.js'
 import { FachverfahrenController } from './fachverfahren/fachverfahren.controller.js'
+import { FindingsController } from './findings/findings.controller.js'
 import { GeometryController } from './coverage/geometry.controller.js'
 import { LagezettelController } from './lagezettel/lagezettel.controller.js'
 import { HealthController } from './health/health.controller.js'
@@ -51,8 +53,8 @@ import { ExemptionsModule } from '@blaupause/backend/rollouts'
 import { BestandController } from './rollouts/bestand.controller.js'
 import { ExemptionsController } from './rollouts/exemptions.controller.js'
 
-/** Exceptions and Bestand stand here, everything that needs the configuration below. */
-@Module({ imports: [ExemptionsModule], controllers: [ExemptionsController, BestandController] })
+/** Exceptions, Bestand and findings stand here, everything that needs the configuration below. */
+@Module({ imports: [ExemptionsModule, FindingsModule], controllers: [ExemptionsController, BestandController, FindingsController] })
 export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {

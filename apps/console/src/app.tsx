@@ -26,6 +26,8 @@ const CoverageRowsPage = lazyPage(() => import('./coverage/rows-page.js'), 'Cove
 const CriteriaPage = lazyPage(() => import('./criteria/criteria-page.js'), 'CriteriaPage')
 const LatestStartsPage = lazyPage(() => import('./dates/latest-starts-page.js'), 'LatestStartsPage')
 const ShiftManyPage = lazyPage(() => import('./dates/shift-many-page.js'), 'ShiftManyPage')
+const FindingsPage = lazyPage(() => import('./findings/findings-page.js'), 'FindingsPage')
+const FindingRolloutsPage = lazyPage(() => import('./findings/finding-rollouts-page.js'), 'FindingRolloutsPage')
 const ImportPage = lazyPage(() => import('./imports/import-page.js'), 'ImportPage')
 const ImportsPage = lazyPage(() => import('./imports/imports-page.js'), 'ImportsPage')
 const InboxPage = lazyPage(() => import('./inbox/inbox-page.js'), 'InboxPage')
@@ -76,6 +78,9 @@ export function App(): ReactNode {
           <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
           <Route path="/workshops" element={<WorkshopsPage />} />
           <Route path="/workshops/:id" element={<WorkshopPage />} />
+          <Route path="/befunde" element={<FindingsPage />} />
+          <Route path="/befunde/:criterion" element={<FindingsPage />} />
+          <Route path="/befunde/:criterion/anschluesse" element={<FindingRolloutsPage />} />
           <Route path="/kriterien" element={<CriteriaPage />} />
           <Route path="/programm" element={<ProgrammePage />} />
           <Route path="/programm/:id" element={<ProgrammePage />} />

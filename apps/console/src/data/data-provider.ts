@@ -88,6 +88,9 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'coverage') return `/coverage?${id}`
   if (resource === 'coverage-curve') return `/coverage/curve?${id}`
   if (resource === 'coverage-areas') return `/coverage/areas?${id}`
+  // Findings are named by the service they compare.
+  if (resource === 'findings') return `/findings${id === '' ? '' : `?${id}`}`
+  if (resource === 'finding') return `/findings/${id}`
   if (resource === 'lagezettel') return `/lagezettel/${encodeURIComponent(id)}`
   if (resource === 'geo') return `/public/geo/${encodeURIComponent(id)}`
   // A blueprint is named by two parts: name and version.

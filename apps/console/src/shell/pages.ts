@@ -20,6 +20,7 @@ export function entriesFor(role: Role): readonly Entry[] {
     { path: '/blocker', label: 'nav.blockers', phone: false },
     ...(canReadCoverage({ role }) ? [{ path: '/abdeckung', label: 'coverage.title', phone: false }] : []),
     { path: '/workshops', label: 'nav.workshops', phone: false },
+    { path: '/befunde', label: 'nav.findings', phone: false },
     { path: '/kriterien', label: 'nav.criteria', phone: false },
     { path: '/blaupausen', label: 'nav.blueprints', phone: true },
     { path: '/programm', label: 'nav.programmes', phone: false },

@@ -4,7 +4,7 @@ import { normalQuantile, twoSidedP } from './normal.js'
 import { notEstimable, type NotEstimable } from './not-estimable.js'
 import { partialLikelihood, type Likelihood, type Ties } from './partial-likelihood.js'
 import { riskData, withColumns, type CoxRow, type RiskData } from './risk-data.js'
-import { clusterVariance } from './robust-variance.js'
+import { clustersOf, clusterVariance, type Clusters } from './robust-variance.js'
 
 /** `standardError` is the robust one where rows carry clusters, else that of the model; `naive` always the latter. exp(beta) is the ratio of hazards. */
 export type Coefficient = {
@@ -49,17 +49,17 @@ export type CoxOptions = { readonly ties?: Ties; readonly level?: number }
 export function coxRegression(rows: readonly CoxRow[], names: readonly string[], options: CoxOptions = {}): CoxFit | NotEstimable {
   const data = riskData(rows, names)
   if ('estimable' in data) return data
-  return fitCox(data, options, rows.some(({ cluster }) => cluster !== undefined) ? rows.map(({ cluster }, row) => cluster ?? `row ${row}`) : null)
+  return fitCox(data, options, clustersOf(rows))
 }
 
-/** The same from rows that are sorted already. `clusters`: one per row of the input. */
-export function fitCox(all: RiskData, { ties = 'efron', level = 0.95 }: CoxOptions, clusters: readonly string[] | null): CoxFit | NotEstimable {
-  const { kept, leftOut } = keptColumns(all, ties)
+/** The same from rows that are sorted already. */
+export function fitCox(all: RiskData, { ties = 'efron', level = 0.95 }: CoxOptions, clusters: Clusters | null): CoxFit | NotEstimable {
+  const { kept, leftOut, zero } = keptColumns(all, ties)
   if (kept.length === 0) return leftOut.length === 0 ? notEstimable('constant') : notEstimable(leftOut[0]!.because, leftOut.map(({ name }) => name))
   const data = kept.length === all.p ? all : withColumns(all, kept)
-  const fitted = climb(data, ties)
+  const fitted = climb(data, ties, kept.length === all.p ? zero : partialLikelihood(data, new Float64Array(data.p), ties))
   if ('estimable' in fitted) return fitted
-  const { beta, at, zero, iterations, decomposed } = fitted
+  const { beta, at, first, iterations, decomposed } = fitted
   const naive = invert(decomposed)
   const clustered = clusters && clusterVariance(data, beta, ties, naive, clusters)
   if (clustered && 'estimable' in clustered) return clustered
@@ -72,36 +72,36 @@ export function fitCox(all: RiskData, { ties = 'efron', level = 0.95 }: CoxOptio
   })
   const test = (chiSquare: number): GlobalTest => ({ chiSquare, df: p, p: chiSquareP(chiSquare, p) })
   return {
-    estimable: true, n: data.n, events: data.events, clusters: clustered ? clustered.clusters : null, iterations, logLikelihood: [zero.logLikelihood, at.logLikelihood],
-    likelihoodRatio: test(Math.max(0, 2 * (at.logLikelihood - zero.logLikelihood))),
+    estimable: true, n: data.n, events: data.events, clusters: clustered ? clustered.clusters : null, iterations, logLikelihood: [first.logLikelihood, at.logLikelihood],
+    likelihoodRatio: test(Math.max(0, 2 * (at.logLikelihood - first.logLikelihood))),
     wald: test(quadraticForm(cholesky(variance, p, 1e-14), beta)),
-    score: test(quadraticForm(cholesky(zero.information, p), zero.score)),
+    score: test(quadraticForm(cholesky(first.information, p), first.score)),
     coefficients: all.names.map((name, j) => (kept.includes(j) ? coefficients[kept.indexOf(j)]! : leftOut.find((one) => one.name === name)!)),
     variance: spread(variance, data.scale, kept, all.p),
   }
 }
 
 /** Which covariates differ inside the risk sets, and which of those are no sum of earlier ones. */
-export function keptColumns(data: RiskData, ties: Ties): { kept: number[]; leftOut: LeftOut[] } {
-  const { information } = partialLikelihood(data, new Float64Array(data.p), ties)
+export function keptColumns(data: RiskData, ties: Ties): { kept: number[]; leftOut: LeftOut[]; zero: Likelihood } {
+  const zero = partialLikelihood(data, new Float64Array(data.p), ties)
+  const { information } = zero
   const varies = data.names.flatMap((_, j) => (information[j * data.p + j]! > 1e-10 * data.events ? [j] : []))
   const part = Float64Array.from(varies.flatMap((i) => varies.map((j) => information[i * data.p + j]!)))
   const dropped = new Set(cholesky(part, varies.length).dropped.map((position) => varies[position]!))
   const kept = varies.filter((j) => !dropped.has(j))
   const leftOut = data.names.flatMap((name, j) => (kept.includes(j) ? [] : [{ ...notEstimable(dropped.has(j) ? 'collinear' : 'constant'), name }]))
-  return { kept, leftOut }
+  return { kept, leftOut, zero }
 }
 
-/** Newton's method from β = 0; a step that lowers the likelihood is halved. */
-function climb(data: RiskData, ties: Ties): { beta: Float64Array; at: Likelihood; zero: Likelihood; iterations: number; decomposed: Cholesky } | NotEstimable {
+/** Newton's method from β = 0, whose likelihood is `first`; a step that lowers the likelihood is halved. */
+function climb(data: RiskData, ties: Ties, first: Likelihood): { beta: Float64Array; at: Likelihood; first: Likelihood; iterations: number; decomposed: Cholesky } | NotEstimable {
   let beta = new Float64Array(data.p)
-  const zero = partialLikelihood(data, beta, ties)
-  let at = zero
+  let at = first
   for (let iterations = 1; iterations <= 60; iterations += 1) {
     const decomposed = cholesky(at.information, data.p, 1e-13)
     if (decomposed.dropped.length > 0) return notEstimable('separation', decomposed.dropped.map((j) => data.names[j]!))
     const step = solve(decomposed, at.score)
-    if (step.every((value, j) => Math.abs(value) <= 1e-9 * (1 + Math.abs(beta[j]!)))) return { beta, at, zero, iterations, decomposed }
+    if (step.every((value, j) => Math.abs(value) <= 1e-9 * (1 + Math.abs(beta[j]!)))) return { beta, at, first, iterations, decomposed }
     let tried = beta.map((value, j) => value + step[j]!)
     let next = partialLikelihood(data, tried, ties)
     for (let halved = 0; halved < 40 && !(next.logLikelihood >= at.logLikelihood - 1e-12 * Math.abs(at.logLikelihood)); halved += 1) {

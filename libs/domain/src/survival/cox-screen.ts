@@ -1,5 +1,6 @@
 import { fitCox, type CoxFit, type CoxOptions } from './cox-regression.js'
 import type { NotEstimable } from './not-estimable.js'
+import { clustersOf } from './robust-variance.js'
 import { riskData, withColumns, type CoxRow } from './risk-data.js'
 
 /** One fit per covariate, each alone, over the same rows (sorted once), and one fit of all together. */
@@ -9,7 +10,7 @@ export type CoxScreen = { readonly alone: ReadonlyMap<string, CoxFit | NotEstima
 export function coxScreen(rows: readonly CoxRow[], names: readonly string[], options: CoxOptions = {}): CoxScreen | NotEstimable {
   const data = riskData(rows, names)
   if ('estimable' in data) return data
-  const clusters = rows.some(({ cluster }) => cluster !== undefined) ? rows.map(({ cluster }, row) => cluster ?? `row ${row}`) : null
+  const clusters = clustersOf(rows)
   return {
     alone: new Map(names.map((name, j) => [name, fitCox(withColumns(data, [j]), options, clusters)])),
     together: fitCox(data, options, clusters),

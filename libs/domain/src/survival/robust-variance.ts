@@ -1,6 +1,6 @@
 import { notEstimable, type NotEstimable } from './not-estimable.js'
 import type { Ties } from './partial-likelihood.js'
-import type { RiskData } from './risk-data.js'
+import type { CoxRow, RiskData } from './risk-data.js'
 import { scoreResiduals } from './score-residuals.js'
 
 /**
@@ -8,22 +8,30 @@ import { scoreResiduals } from './score-residuals.js'
  * cluster, variance DᵀD. Therneau & Grambsch §8.2. R: coxph(… + cluster(id)). It needs many clusters: with about twelve it is
  * too small, which is why findings are decided by permutation.
  */
-export function clusterVariance(data: RiskData, beta: Float64Array, ties: Ties, naive: Float64Array, clusters: readonly string[]): { variance: Float64Array; clusters: number } | NotEstimable {
+export function clusterVariance(data: RiskData, beta: Float64Array, ties: Ties, naive: Float64Array, { of, count }: Clusters): { variance: Float64Array; clusters: number } | NotEstimable {
   const { n, p } = data
+  if (count < 2) return notEstimable('one-cluster')
   const residuals = scoreResiduals(data, beta, ties)
-  const sums = new Map<string, Float64Array>()
+  const sums = new Float64Array(count * p)
   for (let i = 0; i < n; i += 1) {
-    const cluster = clusters[data.original[i]!]!
-    const sum = sums.get(cluster) ?? new Float64Array(p)
-    for (let a = 0; a < p; a += 1) sum[a]! += data.weight[i]! * residuals[i * p + a]!
-    sums.set(cluster, sum)
+    const at = of[data.original[i]!]! * p
+    for (let a = 0; a < p; a += 1) sums[at + a]! += data.weight[i]! * residuals[i * p + a]!
   }
-  if (sums.size < 2) return notEstimable('one-cluster')
   const variance = new Float64Array(p * p)
-  for (const sum of sums.values()) {
+  for (let cluster = 0; cluster < count; cluster += 1) {
     const influence = new Float64Array(p)
-    for (let a = 0; a < p; a += 1) for (let b = 0; b < p; b += 1) influence[a]! += naive[a * p + b]! * sum[b]!
+    for (let a = 0; a < p; a += 1) for (let b = 0; b < p; b += 1) influence[a]! += naive[a * p + b]! * sums[cluster * p + b]!
     for (let a = 0; a < p; a += 1) for (let b = 0; b < p; b += 1) variance[a * p + b]! += influence[a]! * influence[b]!
   }
-  return { variance, clusters: sums.size }
+  return { variance, clusters: count }
 }
+
+/** The cluster of each row of the input, numbered; a row without one is a cluster of its own. Null where no row has one. */
+export function clustersOf(rows: readonly CoxRow[]): Clusters | null {
+  if (rows.every(({ cluster }) => cluster === undefined)) return null
+  const numbers = new Map<string, number>()
+  const number = (key: string) => numbers.get(key) ?? numbers.set(key, numbers.size).size - 1
+  return { of: Int32Array.from(rows, ({ cluster }, row) => number(cluster === undefined ? `row ${row}` : `cluster ${cluster}`)), count: numbers.size }
+}
+
+export type Clusters = { readonly of: Int32Array; readonly count: number }

@@ -4,6 +4,7 @@ import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
+import { findings } from './findings.js'
 import { imports } from './imports.js'
 import { items } from './items.js'
 import { inbox } from './inbox.js'
@@ -19,7 +20,7 @@ import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, criteria, programmes, authorities, ...inbox, coverage, lagezettel, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

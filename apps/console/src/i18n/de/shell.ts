@@ -13,7 +13,7 @@ export const shell = {
     },
     operator: 'Der Betrieb sieht keine Fachdaten.', operator_hint: 'Diese Rolle hält das System am Laufen. Zustand und Zähler stehen unter /health/ready und /metrics.',
   },
-  nav: { label: 'Hauptnavigation', lage: 'Lage', tasks: 'Aufgaben', inbox: 'Eingang', rollouts: 'Rollouts', blockers: 'Blocker', connections: 'Anschlüsse', workshops: 'Workshops', criteria: 'Kriterien', blueprints: 'Blaupausen', programmes: 'Programm', authorities: 'Behörden', more: 'Mehr' },
+  nav: { label: 'Hauptnavigation', lage: 'Lage', tasks: 'Aufgaben', inbox: 'Eingang', rollouts: 'Rollouts', blockers: 'Blocker', connections: 'Anschlüsse', workshops: 'Workshops', findings: 'Befunde', criteria: 'Kriterien', blueprints: 'Blaupausen', programmes: 'Programm', authorities: 'Behörden', more: 'Mehr' },
   programme: { label: 'Programm', and: 'und' },
   identity: {
     title: 'Anmelden', failed: 'Die Anmeldung ist nicht gelungen. Versuchen Sie es noch einmal.', sign_in: 'Anmelden', sign_out: 'Abmelden', role: 'Rolle und Organisation', choose: 'Wählen Sie eine Rolle. Sie können sie später oben rechts wechseln.',

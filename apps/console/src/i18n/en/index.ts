@@ -5,6 +5,7 @@ import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
+import { findings } from './findings.js'
 import { imports } from './imports.js'
 import { items } from './items.js'
 import { inbox } from './inbox.js'
@@ -20,4 +21,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, criteria, programmes, authorities, ...inbox, coverage, lagezettel, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }

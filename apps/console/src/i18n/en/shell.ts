@@ -15,7 +15,7 @@ export const shell: Messages<typeof german> = {
     },
     operator: 'Operators see no business data.', operator_hint: 'This role keeps the system running. State and counters are at /health/ready and /metrics.',
   },
-  nav: { label: 'Main navigation', lage: 'Situation', tasks: 'Tasks', inbox: 'Inbox', rollouts: 'Rollouts', blockers: 'Blockers', connections: 'Connections', workshops: 'Workshops', criteria: 'Criteria', blueprints: 'Blueprints', programmes: 'Programme', authorities: 'Authorities', more: 'More' },
+  nav: { label: 'Main navigation', lage: 'Situation', tasks: 'Tasks', inbox: 'Inbox', rollouts: 'Rollouts', blockers: 'Blockers', connections: 'Connections', workshops: 'Workshops', findings: 'Findings', criteria: 'Criteria', blueprints: 'Blueprints', programmes: 'Programme', authorities: 'Authorities', more: 'More' },
   programme: { label: 'Programme', and: 'and' },
   identity: {
     title: 'Sign in', failed: 'Signing in did not work. Try again.', sign_in: 'Sign in', sign_out: 'Sign out', role: 'Role and organisation', choose: 'Choose a role. You can switch it later at the top right.',

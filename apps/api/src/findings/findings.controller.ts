@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common'
+import { FindingDetailReadModel, FindingFilesService, FindingsReadModel } from '@blaupause/backend/findings'
+import { FindingDetail, FindingFileQuery, FindingRolloutPage, FindingRolloutQuery, FindingsQuery, FindingsView } from '@blaupause/contract/findings'
+import type { Actor } from '@blaupause/domain/identity'
+import type { FastifyReply } from 'fastify'
+import { Answers, AnswersBytes } from '../http/answers.js'
+import { attachment } from '../http/attachment.js'
+import { SignedIn } from '../identity/signed-in.js'
+
+@Controller('findings')
+export class FindingsController {
+  constructor(
+    private readonly list: FindingsReadModel,
+    private readonly details: FindingDetailReadModel,
+    private readonly files: FindingFilesService,
+  ) {}
+
+  @Get() @Answers('What makes a roll-out fast: the declared criteria for one service, ranked by a rule that stands beside them', FindingsView)
+  findings(@SignedIn() actor: Actor, @Query({ schema: FindingsQuery }) query: FindingsQuery) {
+    return this.list.findings(actor, query)
+  }
+
+  @Get(':criterion') @Answers('One criterion: groups, curves, tests, steps, and where it comes from', FindingDetail)
+  one(@SignedIn() actor: Actor, @Param('criterion') criterion: string, @Query({ schema: FindingsQuery }) { onlinedienst }: FindingsQuery) {
+    return this.details.detail(actor, criterion, onlinedienst)
+  }
+
+  @Get(':criterion/rollouts') @Answers('The rollouts behind a finding that the reader may see', FindingRolloutPage)
+  rollouts(@SignedIn() actor: Actor, @Param('criterion') criterion: string, @Query({ schema: FindingRolloutQuery }) query: FindingRolloutQuery) {
+    return this.details.rollouts(actor, criterion, query)
+  }
+
+  @Get(':criterion/csv') @AnswersBytes('The curves of a criterion as a table')
+  async csv(@SignedIn() actor: Actor, @Param('criterion') criterion: string, @Query({ schema: FindingFileQuery }) query: FindingFileQuery, @Res() reply: FastifyReply): Promise<void> {
+    await attachment(reply, await this.files.csv(actor, criterion, query))
+  }
+
+  @Get(':criterion/svg') @AnswersBytes('The curves of a criterion as a drawing')
+  async svg(@SignedIn() actor: Actor, @Param('criterion') criterion: string, @Query({ schema: FindingFileQuery }) query: FindingFileQuery, @Res() reply: FastifyReply): Promise<void> {
+    await attachment(reply, await this.files.svg(actor, criterion, query))
+  }
+}

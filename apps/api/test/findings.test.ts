@@ -1,0 +1,92 @@
+import { transact, withDatabase } from '@blaupause/backend/platform'
+import { seedReference } from '@blaupause/backend/programme'
+import { FindingDetail, FindingsView } from '@blaupause/contract/findings'
+import { landCalendar, addWorkingDays } from '@blaupause/domain/calendar'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { rolloutPlan } from '@blaupause/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anApi, type Api } from './an-api.js'
+
+let api: Api
+const PILOTS = Array.from({ length: 12 }, (_, index) => ({ key: index < 6 ? `0977${index}100` : `0643${index - 6}100`, land: index < 6 ? 'BY' : 'HE' }))
+
+/** Twelve pilots of two Länder with seven authorities each, half of them for a town; towns are quicker by about 25 working days. */
+beforeAll(async () => {
+  api = await anApi()
+  await withDatabase(api.database.url, (source) => transact(source, SYSTEM, 'write', (tx) => seedReference(tx, api.clock.now())))
+  const plans = PILOTS.flatMap(({ key, land }, pilot) => Array.from({ length: 7 }, (_, index) => {
+    const plan = rolloutPlan({ traeger: `${key}${index}`.slice(0, 8), name: `${key}-${index}`, land, pilot: key, programme: land === 'BY' ? 'bund-bayern' : 'bund-hessen' })
+    return { plan: { ...plan, behoerde: { ...plan.behoerde, population: (pilot + index) % 2 === 0 ? 45_000 : 4_000 } }, days: 60 + ((pilot * 5 + index * 7) % 20) + ((pilot + index) % 2 === 0 ? 0 : 25) }
+  }))
+  const ids = await api.make(plans.map(({ plan }) => plan))
+  const calendar = { BY: landCalendar('BY'), HE: landCalendar('HE') }
+  await change(`update rollout r set started_on = '2025-09-01', live_reported_on = t.live, state = case when t.live is null then 'running' else 'reported' end
+    from json_to_recordset($1) as t (id uuid, live date) where r.id = t.id`, [JSON.stringify(ids.map((id, index) => ({ id, live: index % 9 === 0 ? null : addWorkingDays(calendar[plans[index]!.plan.behoerde.land as 'BY'], '2025-09-01', plans[index]!.days) })))])
+})
+afterAll(() => api?.close())
+
+/** What a year of commands would have left behind. */
+const change = (text: string, values: unknown[] = []) => transact(api.source, SYSTEM, 'write', (tx) => tx.query('change', text, values))
+
+const size = async (role = 'bund') => FindingDetail.parse((await api.get(role, '/findings/groesse?onlinedienst=ummeldung')).body)
+
+describe('findings over HTTP', () => {
+  it('rank the declared family with rule, interval, basis and sentence in both languages', async () => {
+    const { status, body } = await api.get('bund', '/findings')
+    expect(status).toBe(200)
+    const view = FindingsView.parse(body)
+    expect(view).toMatchObject({ stand: { on: '2026-03-02' }, onlinedienst: { id: 'ummeldung' }, n: 84, pilots: 12, laender: ['BY', 'HE'], rule: { id: 'befunde-2026-03', validFrom: '2026-03-02' }, family: { catalogue: '1.0' }, demo: true })
+    const row = view.items.find(({ id }) => id === 'groesse')!
+    expect(row).toMatchObject({ class: 'decisive', rung: 'statistics', n: 84, effect: { estimable: true } })
+    expect(row.sentence.de).toMatch(/Arbeitstage früher live \(95 %: \d/)
+    expect(row.adjusted).toBeLessThan(0.05)
+    expect(view.items.find(({ id }) => id === 'dvdv-pflege-geklaert')).toMatchObject({ class: 'undecidable', because: 'no-values', reason: { de: expect.stringMatching(/noch keine Bewertung/) } })
+    expect(view.factors.find(({ factor }) => factor === 'land')!.levels.map(({ level, n }) => [level, n])).toEqual([['BY', 42], ['HE', 42]])
+  })
+
+  it('open one criterion with curves, at-risk table, tests and joint fit', async () => {
+    const detail = await size()
+    expect(detail).toMatchObject({ groups: { withIt: { n: 42, pilots: 12 }, without: { n: 42 } }, test: { kind: 'sign-flip', exact: true, arrangements: 4096 }, pace: { estimable: true } })
+    expect(detail.curves!.ticks[0]).toEqual({ day: 0, withIt: 42, without: 42 })
+    expect(detail.curves!.withIt.at(-1)!.share).toBeGreaterThan(0.8)
+  })
+
+  it('lead to the rows behind each number, each reader to its own', async () => {
+    const all = (await api.get('bund', '/findings/groesse/rollouts?group=with&count=exact&limit=50')).body
+    expect([all.total, all.items.length]).toEqual([42, 42])
+    expect(all.items[0]).toMatchObject({ inGroup: true, startedOn: '2025-09-01', days: expect.any(Number) })
+    expect((await api.get('land-by', '/findings/groesse/rollouts?count=exact&limit=1')).body.total).toBe(42)
+    const first = (await api.get('bund', '/findings/groesse/rollouts?limit=20')).body
+    const second = (await api.get('bund', `/findings/groesse/rollouts?limit=20&cursor=${encodeURIComponent(first.nextCursor)}`)).body
+    expect(new Set([...first.items, ...second.items].map(({ id }: { id: string }) => id)).size).toBe(40)
+    expect((await api.get('kommune-meitingen', '/findings/groesse/rollouts?count=exact')).body.total).toBe(0)
+  })
+
+  it('give a Kommune the figures over all pilots, and a maker none', async () => {
+    expect((await size('kommune-meitingen')).groups).toEqual((await size()).groups)
+    expect(await api.get('dienstleister', '/findings')).toMatchObject({ status: expect.any(Number) })
+    expect(await api.get('betrieb', '/findings')).toMatchObject({ status: 403, body: { code: 'permission.denied' } })
+  })
+
+  it('give curves to take along: a table with the same values, a drawing without script', async () => {
+    const csv = await api.get('bund', '/findings/groesse/csv?lang=en')
+    expect(csv.headers['content-disposition']).toMatch(/befund-groesse-ummeldung-2026-03-02\.csv/)
+    expect(csv.text.split('\r\n')[0]).toBe('group;working_day;share_live;lower;upper;under_way;live;still_running')
+    expect(csv.text.split('\r\n').length).toBe((await size()).curves!.withIt.length + (await size()).curves!.without.length + 3)
+    expect(csv.text).toContain('Demo data, invented.')
+    const svg = await api.get('bund', '/findings/groesse/svg')
+    expect(svg.text).toMatch(/^<svg xmlns/)
+    expect(svg.text).not.toMatch(/<script|style=|NaN|Infinity|undefined/)
+  })
+
+  it('change with the rollouts: what was kept for the day is computed anew', async () => {
+    await change(`update rollout set live_reported_on = null, state = 'running', updated_at = now() where id = (select id from rollout where live_reported_on is not null and population > 20000 order by id limit 1)`)
+    expect((await size()).finding.live).toBe(73)
+  })
+
+  it.each([
+    ['/findings/unbekannt', 404, 'thing.unknown'], ['/findings?onlinedienst=unbekannt', 404, 'thing.unknown'], ['/findings?colour=red', 400, 'request.invalid'], ['/findings/groesse/rollouts?limit=0', 400, 'request.invalid'], ['/findings/groesse/rollouts?cursor=abc', 400, 'request.cursor'], ['/findings/dvdv-pflege-geklaert/svg', 409, 'finding.no-curves'],
+  ])('%s → %i %s', async (path, status, code) => {
+    expect(await api.get('bund', path)).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\w/), detailEn: expect.stringMatching(/\w/) } })
+  })
+})

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+
+/** The scale all intervals of a list share, in working days: round, with zero in it. */
+export type DayScale = { readonly from: number; readonly to: number; readonly marks: readonly number[] }
+
+/** A scale that holds every value given. */
+export function dayScale(values: readonly number[]): DayScale {
+  const [low, high] = [Math.min(-10, ...values), Math.max(20, ...values)]
+  const step = [10, 20, 50, 100, 200].find((one) => (high - low) / one <= 6) ?? 500
+  const [from, to] = [Math.floor(low / step) * step, Math.ceil(high / step) * step]
+  return { from, to, marks: Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step) }
+}
+
+/** An estimate as a diamond with its interval and the line of no effect; dashed and hollow where nothing can be decided. An open end has no stop. The numbers stand beside it. */
+export function IntervalMark({ scale, days, lower, upper, weak }: { scale: DayScale; days: number; lower: number | null; upper: number | null; weak: boolean }): ReactNode {
+  const x = (value: number): number => ((value - scale.from) / (scale.to - scale.from)) * 1000
+  const [a, b] = [x(lower ?? scale.from), x(upper ?? scale.to)]
+  return (
+    <svg className={weak ? 'interval weak' : 'interval'} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
+      <path className="zero" d={`M${x(0)} 0V24`} />
+      <path className="span" d={`M${a} 12H${b}`} />
+      {lower !== null && <path className="stop" d={`M${a} 7V17`} />}
+      {upper !== null && <path className="stop" d={`M${b} 7V17`} />}
+      <path className="point" d={`M${x(days)} 12h0`} />
+    </svg>
+  )
+}
+
+/** Very few cases as dots on a line of working days; hollow: still under way. */
+export function CaseDots({ cases, label }: { cases: readonly { readonly days: number; readonly live: boolean }[]; label: string }): ReactNode {
+  const last = Math.max(50, ...cases.map(({ days }) => Math.ceil(days / 50) * 50))
+  return (
+    <>
+      <svg className="dots" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={label}>
+        <path className="base" d="M0 23H1000" />
+        {cases.map(({ days, live }, index) => <path key={index} className={live ? 'dot live' : 'dot'} d={`M${(days / last) * 1000} 14h0`} />)}
+      </svg>
+      <span className="axis" aria-hidden="true"><span>0</span><span>{last / 2}</span><span>{last}</span></span>
+    </>
+  )
+}

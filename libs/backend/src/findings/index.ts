@@ -1,0 +1,6 @@
+export * from './compute-apart.js'
+export * from './computed-findings.js'
+export * from './finding-detail.read-model.js'
+export * from './finding-files.service.js'
+export * from './findings.module.js'
+export * from './findings.read-model.js'

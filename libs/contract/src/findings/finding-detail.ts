@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Text } from '@blaupause/domain/blueprints'
+import { pageOf, pageQuery } from '../http/index.js'
+import { FindingRow, Median, NotEstimable, PaceView, TestView } from './finding.js'
+
+const count = z.int().min(0)
+export const LivePoint = z.object({ day: z.number(), share: z.number(), lower: z.number().nullable(), upper: z.number().nullable(), atRisk: z.number(), live: z.number(), censored: z.number() })
+export const Curves = z.object({
+  withIt: z.array(LivePoint), without: z.array(LivePoint),
+  ticks: z.array(z.object({ day: z.number(), withIt: z.number(), without: z.number() })),
+  table: z.array(z.object({ day: z.number(), withIt: z.union([LivePoint, z.null(), z.literal('none')]), without: z.union([LivePoint, z.null(), z.literal('none')]) })),
+})
+export type Curves = z.infer<typeof Curves>
+
+const Group = z.object({ n: count, live: count, pilots: count, laender: count, median: Median })
+const StepFigures = z.object({ n: count, done: count, median: Median, p80: Median })
+
+/** One criterion opened: both groups, curves, tests, where in the chain the time goes, and where the criterion comes from. */
+export const FindingDetail = z.object({
+  stand: z.object({ on: z.string(), computedAt: z.string() }), onlinedienst: z.object({ id: z.string(), name: Text }),
+  finding: FindingRow,
+  groups: z.object({ withIt: Group, without: Group }).nullable(), curves: Curves.nullable(),
+  test: TestView.nullable(), pace: PaceView.nullable(), joint: PaceView.nullable(), jointPerCovariate: z.number().nullable(),
+  naive: z.union([z.object({ estimable: z.literal(true), chiSquare: z.number(), df: z.int(), p: z.number() }), NotEstimable]).nullable(),
+  steps: z.array(z.object({ id: z.string(), name: Text, withIt: StepFigures, without: StepFigures })),
+  origins: z.array(z.object({ outcome: z.uuid(), workshop: z.uuid(), title: z.string(), heldOn: z.string(), kind: z.string(), text: z.string() })),
+  demo: z.boolean(),
+})
+export type FindingDetail = z.infer<typeof FindingDetail>
+
+/** The rollouts behind a finding that the reader may see; `group` picks one side. */
+export const FindingRolloutQuery = z.strictObject({ ...pageQuery, onlinedienst: z.string().max(60).optional(), group: z.enum(['with', 'without']).optional() })
+export type FindingRolloutQuery = z.infer<typeof FindingRolloutQuery>
+export const FindingRollout = z.object({ id: z.uuid(), authority: z.string(), land: z.string(), pilot: z.string().nullable(), startedOn: z.string(), liveOn: z.string().nullable(), days: z.number(), live: z.boolean(), inGroup: z.boolean() })
+export type FindingRollout = z.infer<typeof FindingRollout>
+export const FindingRolloutPage = pageOf(FindingRollout)
+
+/** `lang` of the words in a drawing or of the head of a table. */
+export const FindingFileQuery = z.strictObject({ onlinedienst: z.string().max(60).optional(), lang: z.enum(['de', 'en']).default('de') })
+export type FindingFileQuery = z.infer<typeof FindingFileQuery>
