@@ -70,6 +70,7 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'technik', path: '/technik', title: [/\d+ Fachverfahren von \d+ Herstellern sind im Einsatz/, /\d+ Fachverfahren of \d+ makers are in use/], dark: true },
   { name: 'beobachtungen', path: '/beobachtungen', title: [/Ein Anschluss ist live gemeldet, aber nicht zu sehen/, /One rollout is reported live but cannot be seen/], then: takePvog },
   { name: 'fachverfahren-eintragen', ...ofRollout(({ mark }) => mark === 'laeuft'), then: async (page) => { for (const name of ['Wechsel eintragen oder berichtigen', 'Kosten eintragen', 'Monat eintragen']) await page.getByRole('button', { name }).click() } },
+  { name: 'befunde', path: '/befunde', title: [/Was macht es schnell\?/, /What makes it fast\?/] },
   { name: 'kriterien', path: '/kriterien', title: [/Kriterien/, /Criteria/] },
   { name: 'behoerden', path: '/behoerden', title: [/1\.385 Meldebehörden in Bayern/, /1,385 .* in Bavaria/], dark: true },
   { name: 'behoerde-offen', path: '/behoerden', title: [/1\.385 Meldebehörden/, /1,385/], then: async (page) => { await page.getByRole('table').getByRole('button').first().click(); await settled(page) } },
