@@ -5,6 +5,8 @@ import { demoRoles } from '../identity/index.js'
 import { Commands, Instance, ManualClock } from '../platform/index.js'
 import { ItemsReadModel, ItemsService, RolloutsReadModel, RolloutsService } from '../rollouts/index.js'
 import { actOut, type Cast, type Stage } from './act-out.js'
+import { playAssessments } from './play-assessments.js'
+import { playCatalogue } from './play-criteria.js'
 import { playFigures } from './play-figures.js'
 import { playProof } from './play-proof.js'
 import { playFachverfahren } from './play-fachverfahren.js'
@@ -32,6 +34,8 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   await speakUp(source, clock, berlinHour(today, 7))
   clock.set(new Date(berlinHour(today, 7)))
   await playWorkshops(source, commands, clock, cast)
+  await playCatalogue(source, commands, clock, cast)
+  await playAssessments(source, commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playFachverfahren(commands, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playFigures(commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playProof(source, commands, clock, cast, created)
