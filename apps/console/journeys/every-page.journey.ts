@@ -9,10 +9,16 @@ let product: Product
 let rollouts: readonly RolloutRow[]
 let workshop: string
 let blocker: string
+let [heard, holds] = ['', '']
+let assessments: Record<string, string> = {}
 beforeAll(async () => {
   product = await startProduct()
   rollouts = (await product.ask<{ items: RolloutRow[] }>('land-by', '/rollouts?limit=200')).items
   blocker = (await product.ask<{ items: { id: string }[] }>('dienstleister-a', '/blockers')).items[0]!.id
+  const versions = (await product.ask<{ items: { id: string; state: string }[] }>('land-by', '/criteria-catalogues')).items
+  heard = versions.find(({ state }) => state === 'consultation')!.id
+  holds = versions.find(({ state }) => state === 'published')!.id
+  assessments = Object.fromEntries((await product.ask<{ items: { id: string; state: string }[] }>('land-by', '/assessments?limit=200')).items.map(({ id, state }) => [state, id]))
   workshop = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops')).items[0]!.id
 })
 afterAll(() => product?.stop())
@@ -71,7 +77,14 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'beobachtungen', path: '/beobachtungen', title: [/Ein Anschluss ist live gemeldet, aber nicht zu sehen/, /One rollout is reported live but cannot be seen/], then: takePvog },
   { name: 'fachverfahren-eintragen', ...ofRollout(({ mark }) => mark === 'laeuft'), then: async (page) => { for (const name of ['Wechsel eintragen oder berichtigen', 'Kosten eintragen', 'Monat eintragen']) await page.getByRole('button', { name }).click() } },
   { name: 'befunde', path: '/befunde', title: [/Was macht es schnell\?/, /What makes it fast\?/] },
-  { name: 'kriterien', path: '/kriterien', title: [/Kriterien/, /Criteria/] },
+  { name: 'kriterien', path: '/kriterien', title: [/18 Kriterien .*Fassung 1\.0/, /18 criteria .*version 1\.0/], dark: true },
+  { name: 'katalog-anhoerung', path: `/kriterien/fassungen/${heard}`, title: [/Fassung 1\.1 wird bis/, /Version 1\.1 is in consultation/], then: async (page) => { await page.getByRole('button', { name: /Stellung nehmen zu/ }).first().click() } },
+  { name: 'katalog-vergleich', path: `/kriterien/fassungen/${heard}/vergleich/${holds}`, title: [/Von 1\.0 zu 1\.1: 1 neu, 1 zurückgenommen/, /From 1\.0 to 1\.1: 1 new, 1 retired/] },
+  { name: 'kriterium', path: '/kriterien/dvdv-pflege-geklaert', title: [/Wer den DVDV-Eintrag pflegt/, /Who maintains the DVDV entry/] },
+  { name: 'bewertungen', path: '/bewertungen', title: [/5 Bewertungen laufen/, /5 assessments are under way/], dark: true },
+  { name: 'bewertung-pruefen', path: `/bewertungen/${assessments['submitted']}`, title: [/Stadt Augsburg.* in Prüfung/, /Stadt Augsburg.* in review/], dark: true },
+  { name: 'bewertung-einwand', path: `/bewertungen/${assessments['challenged']}`, title: [/Einwand gegen die Prüfung/, /the review is challenged/] },
+  { name: 'bewertung-vergleich', path: `/bewertungen/${assessments['decided']}/vergleich`, title: [/Runden und andere vergleichen/, /Compare rounds and others/] },
   { name: 'behoerden', path: '/behoerden', title: [/1\.385 Meldebehörden in Bayern/, /1,385 .* in Bavaria/], dark: true },
   { name: 'behoerde-offen', path: '/behoerden', title: [/1\.385 Meldebehörden/, /1,385/], then: async (page) => { await page.getByRole('table').getByRole('button').first().click(); await settled(page) } },
   { name: 'behoerden-leer', path: '/behoerden', title: [/0 Meldebehörden in Bayern zu „Atlantis“/, /0 .*Atlantis/], then: async (page) => { await page.getByLabel('Name oder Schlüssel').fill('Atlantis'); await page.keyboard.press('Enter'); await settled(page) } },

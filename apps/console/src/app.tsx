@@ -23,6 +23,12 @@ const BlueprintsPage = lazyPage(() => import('./blueprints/blueprints-page.js'),
 const DerivePage = lazyPage(() => import('./blueprints/derive-page.js'), 'DerivePage')
 const CoveragePage = lazyPage(() => import('./coverage/coverage-page.js'), 'CoveragePage')
 const CoverageRowsPage = lazyPage(() => import('./coverage/rows-page.js'), 'CoverageRowsPage')
+const CataloguePage = lazyPage(() => import('./criteria/catalogue-page.js'), 'CataloguePage')
+const CatalogueComparePage = lazyPage(() => import('./criteria/compare-page.js'), 'ComparePage')
+const CriterionPage = lazyPage(() => import('./criteria/criterion-page.js'), 'CriterionPage')
+const AssessmentsPage = lazyPage(() => import('./assessments/assessments-page.js'), 'AssessmentsPage')
+const AssessmentPage = lazyPage(() => import('./assessments/assessment-page.js'), 'AssessmentPage')
+const AssessmentComparePage = lazyPage(() => import('./assessments/compare-page.js'), 'AssessmentComparePage')
 const CriteriaPage = lazyPage(() => import('./criteria/criteria-page.js'), 'CriteriaPage')
 const LatestStartsPage = lazyPage(() => import('./dates/latest-starts-page.js'), 'LatestStartsPage')
 const ShiftManyPage = lazyPage(() => import('./dates/shift-many-page.js'), 'ShiftManyPage')
@@ -82,6 +88,12 @@ export function App(): ReactNode {
           <Route path="/befunde/:criterion" element={<FindingsPage />} />
           <Route path="/befunde/:criterion/anschluesse" element={<FindingRolloutsPage />} />
           <Route path="/kriterien" element={<CriteriaPage />} />
+            <Route path="/kriterien/fassungen/:id" element={<CataloguePage />} />
+            <Route path="/kriterien/fassungen/:id/vergleich/:other" element={<CatalogueComparePage />} />
+            <Route path="/kriterien/:criterion" element={<CriterionPage />} />
+            <Route path="/bewertungen" element={<AssessmentsPage />} />
+            <Route path="/bewertungen/:id" element={<AssessmentPage />} />
+            <Route path="/bewertungen/:id/vergleich" element={<AssessmentComparePage />} />
           <Route path="/programm" element={<ProgrammePage />} />
           <Route path="/programm/:id" element={<ProgrammePage />} />
           <Route path="/behoerden" element={<AuthoritiesPage />} />

@@ -12,7 +12,7 @@ const sorts: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Lists that are short and known in full: they are asked for in one page and counted here. */
-const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications', 'coverage/authorities'])
+const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications', 'coverage/authorities', 'assessments'])
 
 const book = cursorBook()
 
@@ -93,6 +93,11 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'finding') return `/findings/${id}`
   if (resource === 'lagezettel') return `/lagezettel/${encodeURIComponent(id)}`
   if (resource === 'geo') return `/public/geo/${encodeURIComponent(id)}`
+  if (resource === 'catalogue-comparison') { const [after = '', before = ''] = id.split('/'); return `/criteria-catalogues/${encodeURIComponent(after)}/compare?with=${encodeURIComponent(before)}` }
+  if (resource === 'criterion-trail') return `/criteria/${encodeURIComponent(id)}/trail`
+  if (resource === 'assessment') return `/assessments/${encodeURIComponent(id)}`
+  if (resource === 'assessment-rounds' || resource === 'assessment-others') return `/assessments/${encodeURIComponent(id)}/${resource.slice(11)}`
+  if (resource === 'assessment-tasks') return '/me/assessment-tasks'
   // A blueprint is named by two parts: name and version.
   return `/${resource}/${id.split('/').map(encodeURIComponent).join('/')}`
 }

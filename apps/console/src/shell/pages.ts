@@ -22,6 +22,7 @@ export function entriesFor(role: Role): readonly Entry[] {
     { path: '/workshops', label: 'nav.workshops', phone: false },
     { path: '/befunde', label: 'nav.findings', phone: false },
     { path: '/kriterien', label: 'nav.criteria', phone: false },
+    { path: '/bewertungen', label: 'assessments.title', phone: false },
     { path: '/blaupausen', label: 'nav.blueprints', phone: true },
     { path: '/programm', label: 'nav.programmes', phone: false },
     { path: '/behoerden', label: 'nav.authorities', phone: false },

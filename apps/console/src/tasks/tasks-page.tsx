@@ -14,6 +14,7 @@ import { OwnRollouts } from './own-rollouts.js'
 import { ExemptionTasks } from './exemption-tasks.js'
 import { MandateSection } from './mandate-section.js'
 import { mandatesOf, withoutMandates } from './mandates.js'
+import { AssessmentTasks } from '../assessments/assessment-tasks.js'
 import { TaskGroup } from './task-group.js'
 import './tasks.css'
 
@@ -53,8 +54,9 @@ export function TasksPage(): ReactNode {
         </div>
         <aside className="side" aria-label={t('tasks.state')}>
           {tasks.exemptions.length > 0 && <ExemptionTasks exemptions={tasks.exemptions} />}
+          <AssessmentTasks />
           {tasks.elsewhere.length > 0 && <Elsewhere tasks={tasks.elsewhere} />}
-          {me.actor.role === 'kommune' && <p className="small"><Link to="/beauftragungen">{t('beauftragungen.link')}</Link></p>}
+          {me.actor.role === 'kommune' && <p className="small"><Link to="/beauftragungen">{t('beauftragungen.link')}</Link> · <Link to="/bewertungen">{t('assessments.title')}</Link> · <Link to="/kriterien">{t('assessments.catalogue_link')}</Link></p>}
           {me.actor.role === 'kommune' && tasks.rollouts.length > 0 && <OwnRollouts rows={tasks.rollouts} />}
         </aside>
       </div>

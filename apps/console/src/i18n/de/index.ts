@@ -2,6 +2,7 @@ import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
 import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
+import { assessments } from './assessments.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { findings } from './findings.js'
@@ -20,7 +21,7 @@ import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, assessments, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

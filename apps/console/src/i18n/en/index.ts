@@ -3,6 +3,7 @@ import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
 import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
+import { assessments } from './assessments.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { findings } from './findings.js'
@@ -21,4 +22,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, assessments, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }

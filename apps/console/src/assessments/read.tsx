@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+import type { AssessmentView } from '@blaupause/contract/assessments'
+import { Dimensions } from '../criteria/dimensions.js'
+import { Said } from './said.js'
+
+/** The assessment as a record. */
+export function Read({ assessment }: { assessment: AssessmentView }): ReactNode {
+  return <Dimensions criteria={assessment.criteria} entry={(criterion) => <Said key={criterion.id} criterion={criterion} value={assessment.values.find((one) => one.criterion === criterion.id)} />} />
+}

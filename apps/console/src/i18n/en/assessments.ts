@@ -1,0 +1,24 @@
+import type { assessments as german } from '../de/assessments.js'
+
+export const assessments: typeof german = {
+  title: 'Assessments', summary: 'One assessment is under way, %{final} are final. |||| %{smart_count} assessments are under way, %{final} are final.', lead: 'A municipality rates itself by the catalogue, the Land reviews criterion by criterion. After that it may challenge.',
+  none: 'No assessment yet.', none_hint: 'Begin the first round for a pilot.', no_catalogue: 'First a version of the catalogue must be published.',
+  begin: 'Begin an assessment', begin_for: 'For whom?', begun: 'The assessment has begun.', programme: 'Programme', body: 'Municipality',
+  col: { body: 'Municipality', state: 'State', progress: 'Rated', share: 'Result', actions: 'Actions', round: 'Round', due: 'Due' },
+  state: { draft: 'self-rating', submitted: 'in review', changes: 'changes asked', decided: 'reviewed, may be challenged', challenged: 'challenged', final: 'final' },
+  filter: { state: 'State', all: 'all' }, more: 'Show more',
+  due: { draft: 'hand in by %{on}', changes: 'hand in by %{on}', submitted: 'review by %{on}', decided: 'challenge by %{on}', challenged: 'decide by %{on}', final: 'since %{on}' },
+  headline: { draft: '%{body}: %{answered} of %{asked} criteria rated.', changes: '%{body}: the Land asks for changes.', submitted: '%{body}: handed in, in review.', decided: '%{body}: reviewed, %{share} reached.', challenged: '%{body}: the review is challenged.', final: '%{body}: final, %{share} reached.' },
+  about: 'Round %{round}, catalogue %{number} (%{title})', about_rollout: 'on the rollout %{onlinedienst}', unofficial: 'Starting catalogue, not official', reminded: 'Reminded on %{on}.', knocked: 'One knock-out criterion is not reached. |||| %{smart_count} knock-out criteria are not reached.',
+  save: 'Save and go on later', saved: 'Saved: %{answered} of %{asked}.', submit: 'Hand in', submitted: 'Handed in. The Land reviews.', missing: 'One criterion is still open. |||| %{smart_count} criteria are still open.', unsaved: 'One entry is not saved yet. |||| %{smart_count} entries are not saved yet.', carried: 'carried over from the last round', next_open: 'To the next open one',
+  value: 'Value', effective: 'So since', evidence: 'Evidence', evidence_hint: 'What is asked for: %{what}', remark: 'Remark', remark_hint: 'Does the criterion not apply? Say so here: the Land can make an exemption.',
+  review: { open: 'not reviewed yet', accepted: 'accepted', changes: 'change asked' }, reason: 'Reason', accept: 'Accept', ask: 'Ask for a change', accept_rest: 'Accept all others', verdict: 'Review of %{criterion}', decide: 'End the review', decided: 'The review has ended.', decide_hint: 'With changes asked for it goes back, otherwise the municipality may challenge until the end of the window.', save_verdicts: 'Save the review', reviewed: 'Review saved.',
+  exempt: 'Make an exemption', exempt_named: 'Make an exemption for %{criterion}', exempt_until: 'Exempted until', exempted: 'Exempted until %{until}, %{approver}: %{reason}', exempt_done: 'Exemption noted.',
+  challenge: 'Challenge', challenge_hint: 'Until %{until}. Say what is wrong about the review; another person of the Land decides.', challenge_reason: 'What is wrong?', challenged: 'Challenged.', challenge_was: 'Challenge', resolution_was: 'Answer to it',
+  resolve: 'Decide on the challenge', stands: 'The review stands', again: 'Review again', resolved: 'Decided.', share: 'Show to other pilots by name', shared: 'is shown by name',
+  actions: 'One action |||| %{smart_count} actions', actions_none: 'No action needed.', action_due: 'by %{on}', action_done: 'done on %{on}', finish: 'Done', finish_named: 'Action done: %{statement}', finished: 'Action done.', action_red: 'knock-out not reached', action_amber: 'half reached',
+  compare: 'Compare rounds and others', rounds_title: 'Round %{before} and round %{after}', better: 'better', same: 'same', worse: 'worse', unknown: 'cannot be compared', before: 'Round %{round}', criterion: 'Criterion', no_rounds: 'This is the first round.',
+  others_title: 'How others stand', others_few: 'Fewer than %{least} others have a final assessment by this version. So nothing is shown here.', others_n: '%{n} others, without names. Shown are the median and the middle half of what is reached.', own: 'You', median: 'Median', middle: 'middle half', named: 'By name, because they agreed', n: 'n',
+  tasks: 'Assessments', task: { rate: 'Fill in the self-rating', revise: 'Add the changes', review: 'Review an assessment', resolve: 'Decide on a challenge', action: 'Action' }, task_due: 'by %{on}', task_late: 'overdue since %{on}', catalogue_link: 'Criteria and consultation',
+  invalid: { evidence: 'The evidence is too long.', value: 'The value does not fit.', reason: 'Say why in one sentence.', until: 'Choose a day.' }, cancel: 'Cancel',
+}
