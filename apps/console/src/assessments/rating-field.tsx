@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { ValueView } from '@blaupause/contract/assessments'
 import { fitsScale, lightOf, type CatalogueCriterion } from '@blaupause/domain/criteria'
 import { LightMark } from '../criteria/light.js'
@@ -12,6 +12,7 @@ export function RatingField({ criterion, saved, entry, onChange, today }: { crit
   const say = useSay()
   const { t, text, format } = say
   const id = useId()
+  const [open, setOpen] = useState((saved?.evidence ?? '') === '')
   const { scale } = criterion
   const light = entry.value === null || !fitsScale(scale, entry.value) ? null : lightOf(scale, entry.value)
   const options = scale.kind === 'yes-no' ? [1, 0] : scale.kind === '0-4' ? [0, 1, 2, 3, 4] : null
@@ -23,18 +24,21 @@ export function RatingField({ criterion, saved, entry, onChange, today }: { crit
       {saved?.review === 'open' && saved.reason && <p className="source">{t('assessments.review.changes')}: {saved.reason}</p>}
       {saved?.carriedFrom && <p className="source">{t('assessments.carried')}</p>}
       {saved?.exemption && <p className="source">{t('assessments.exempted', { until: format.date(saved.exemption.until), approver: saved.exemption.approver, reason: saved.exemption.reason })}</p>}
-      <div className="answer">
+      <div className="rate-answer">
         {options
-          ? <div className="choices" role="radiogroup" aria-label={t('assessments.value')}>{options.map((value) => <label key={value} className="choice"><input type="radio" name={`${id}-value`} checked={entry.value === value} onChange={() => { onChange({ ...entry, value }) }} /><span>{scale.kind === 'yes-no' ? t(value === 1 ? 'criteria.yes' : 'criteria.no') : value}</span></label>)}</div>
+          ? <div className="choices" role="radiogroup" aria-label={t('assessments.value')}>{options.map((value) => <label key={value} className="one"><input type="radio" name={`${id}-value`} checked={entry.value === value} onChange={() => { onChange({ ...entry, value }) }} /><span>{scale.kind === 'yes-no' ? t(value === 1 ? 'criteria.yes' : 'criteria.no') : value}</span></label>)}</div>
           : scale.kind === 'number' && <label className="number" htmlFor={`${id}-value`}>{t('assessments.value')}<span><input id={`${id}-value`} type="number" step="any" min={scale.low} max={scale.high} value={entry.value ?? ''} onChange={(event) => { onChange({ ...entry, value: event.target.value === '' ? null : Number(event.target.value) }) }} /> {text(scale.unit)}</span></label>}
         <LightMark light={light} />
       </div>
-      <div className="rate-more">
+      <details open={open} onToggle={(event) => { setOpen(event.currentTarget.open) }}>
+        <summary>{t('assessments.more_about')}{!open && entry.evidence !== '' && <span className="muted">: {entry.evidence}</span>}</summary>
+        <div className="rate-more">
         <label htmlFor={`${id}-on`}>{t('assessments.effective')}<input id={`${id}-on`} type="date" max={today} value={entry.effectiveOn ?? ''} onChange={(event) => { onChange({ ...entry, effectiveOn: event.target.value === '' ? null : event.target.value }) }} /></label>
         <label htmlFor={`${id}-evidence`}>{t('assessments.evidence')}<input id={`${id}-evidence`} maxLength={1000} value={entry.evidence} aria-describedby={`${id}-hint`} onChange={(event) => { onChange({ ...entry, evidence: event.target.value }) }} /></label>
         <label htmlFor={`${id}-remark`}>{t('assessments.remark')}<input id={`${id}-remark`} maxLength={2000} value={entry.remark} onChange={(event) => { onChange({ ...entry, remark: event.target.value }) }} /></label>
-      </div>
-      <p className="source" id={`${id}-hint`}>{t('assessments.evidence_hint', { what: text(criterion.evidence) })}</p>
+        </div>
+        <p className="source" id={`${id}-hint`}>{t('assessments.evidence_hint', { what: text(criterion.evidence) })} {t('assessments.remark_hint')}</p>
+      </details>
     </fieldset>
   )
 }

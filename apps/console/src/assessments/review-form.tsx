@@ -43,8 +43,8 @@ export function ReviewForm({ assessment }: { assessment: AssessmentView }): Reac
     return (
       <Said key={criterion.id} criterion={criterion} value={value}>
         <fieldset className="verdict"><legend className="visually-hidden">{t('assessments.verdict', { criterion: criterion.id })}</legend>
-          <label className="choice"><input type="radio" name={`v-${criterion.id}`} checked={verdict?.accept === true} onChange={() => { set(criterion.id, { accept: true, reason: '' }) }} /><span>{t('assessments.accept')}</span></label>
-          <label className="choice"><input type="radio" name={`v-${criterion.id}`} checked={verdict?.accept === false} onChange={() => { set(criterion.id, { accept: false, reason: '' }) }} /><span>{t('assessments.ask')}</span></label>
+          <label className="one"><input type="radio" name={`v-${criterion.id}`} checked={verdict?.accept === true} onChange={() => { set(criterion.id, { accept: true, reason: '' }) }} /><span>{t('assessments.accept')}</span></label>
+          <label className="one"><input type="radio" name={`v-${criterion.id}`} checked={verdict?.accept === false} onChange={() => { set(criterion.id, { accept: false, reason: '' }) }} /><span>{t('assessments.ask')}</span></label>
           <button type="button" className="btn btn--text" aria-label={t('assessments.exempt_named', { criterion: criterion.id })} onClick={() => { setExempting(criterion.id) }}>{t('assessments.exempt')}</button>
         </fieldset>
         {verdict?.accept === false && <label className="below">{t('assessments.reason')}<input maxLength={2000} value={verdict.reason} onChange={(event) => { set(criterion.id, { accept: false, reason: event.target.value }) }} /></label>}

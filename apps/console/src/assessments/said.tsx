@@ -15,7 +15,7 @@ export function Said({ criterion, value, children }: { criterion: CatalogueCrite
       <div><h3 id={`${criterion.id}-aussage`}><Link className="quiet" to={`/kriterien/${criterion.id}`}>{text(criterion.statement)}</Link></h3>
         <p className="small muted">{value && t(`assessments.review.${value.review}`)}{value?.carriedFrom && `, ${t('assessments.carried')}`} {criterion.knockOut && <span className="tag">{t('criteria.knock_out')}</span>}</p></div>
       <div>
-        <p className="answer"><LightMark light={value?.exemption && value.value === null ? 'exempt' : (value?.light ?? null)} /> {value?.value != null && <b>{ratingText(criterion.scale, value.value, say)}</b>}</p>
+        <p className="rate-answer"><LightMark light={value?.exemption && value.value === null ? 'exempt' : (value?.light ?? null)} /> {value?.value != null && <b>{ratingText(criterion.scale, value.value, say)}</b>}</p>
         {value?.effectiveOn && <p className="small muted">{t('assessments.effective')} {format.date(value.effectiveOn)}{value.evidence && ` · ${value.evidence}`}</p>}
         {value?.remark && <p className="small">{value.remark}</p>}
         {value?.reason && <p className="small">{t('assessments.reason')}: {value.reason}</p>}

@@ -23,7 +23,7 @@ export function CataloguePage(): ReactNode {
   const { me } = useMe()
   const { id = '' } = useParams()
   const [open, setOpen] = useState<string | null>(null)
-  const { data: catalogue, error } = useGetOne<CatalogueView>('criteria-catalogues', { id }, { retry: false })
+  const { data: catalogue, error } = useGetOne<CatalogueView>('catalogue', { id }, { retry: false })
   const title = catalogue && t(`criteria.headline.${catalogue.state}`, { number: catalogue.number, until: catalogue.consultUntil ? format.date(catalogue.consultUntil) : '–', on: catalogue.publishedOn ? format.date(catalogue.publishedOn) : '–' })
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />

@@ -28,7 +28,7 @@ export function CriteriaPage(): ReactNode {
   const versions = (all ?? []).filter(({ programme }) => me?.actor.role === 'kommune' || chosen.some(({ id }) => id === programme))
   const holds = versions.filter(({ state }) => state === 'published').sort((a, b) => byNumber(b.number, a.number))[0]
   const heard = versions.find(({ state }) => state === 'consultation')
-  const { data: catalogue, isFetched } = useGetOne<CatalogueView>('criteria-catalogues', { id: holds?.id ?? '' }, { enabled: holds !== undefined, retry: false })
+  const { data: catalogue, isFetched } = useGetOne<CatalogueView>('catalogue', { id: holds?.id ?? '' }, { enabled: holds !== undefined, retry: false })
   const summary = holds ? t('criteria.summary', { smart_count: holds.criteria, number: holds.number }) : t('criteria.none')
   usePageTitle(all ? summary : t('criteria.title'), me?.demo)
   const there = catalogue !== undefined

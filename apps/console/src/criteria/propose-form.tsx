@@ -16,7 +16,7 @@ export function ProposeForm({ onDone, about = '' }: { onDone: () => void; about?
   const { data: workshops = [] } = useGetList<WorkshopRow>('workshops', { pagination: { page: 1, perPage: 100 } }, { retry: false })
   const { data: criteria = [] } = useGetList<CriterionView>('criteria', { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const [workshop, setWorkshop] = useState('')
-  const { data: opened } = useGetOne<WorkshopView>('workshops', { id: workshop }, { enabled: workshop !== '', retry: false })
+  const { data: opened } = useGetOne<WorkshopView>('opened-workshop', { id: workshop }, { enabled: workshop !== '', retry: false })
   const [outcome, setOutcome] = useState('')
   const [kind, setKind] = useState<ChangeKind>(about === '' ? 'add' : 'reword')
   const [criterion, setCriterion] = useState(about)

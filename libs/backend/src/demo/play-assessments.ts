@@ -37,7 +37,7 @@ export async function playAssessments(source: DataSource, commands: Commands, cl
 
   const rate = async (body: Body, id: string, effectiveOn: string, draw: Draw, take = 1) => {
     const { criteria } = await readModel.view(cast.land, id)
-    const ratings = criteria.slice(0, Math.ceil(criteria.length * take)).map((criterion) => ({ criterion: criterion.id, value: draw(body, criterion), effectiveOn, evidence: `${DEMO}: ${criterion.evidence.de}`, remark: '' }))
+    const ratings = criteria.map((criterion, index) => ({ criterion: criterion.id, value: index < criteria.length * take ? draw(body, criterion) : null, effectiveOn, evidence: `${DEMO}: ${criterion.evidence.de}`, remark: '' }))
     await act(id, 'rate', (version, key) => service.rate(actorOf(cast, body), id, key, { version, ratings }))
   }
   const submit = (body: Body, id: string) => act(id, 'submit', (version, key) => service.submit(actorOf(cast, body), id, key, { version }))
