@@ -29,7 +29,7 @@ export async function startTimekeeper(product: Product) {
     kill: () => stopProcess(server.process, 'SIGKILL'),
     startAgain: async (): Promise<void> => { server = await serve(port) },
     /** Every message to a process has left, and every rollout under way has a process that keeps its time. */
-    settled: async (): Promise<void> => { await expect.poll(() => product.query<{ left: number; unarmed: number }>(`select (select count(*)::int from outbox) "left", (select count(*)::int from rollout where wake_at is not null and armed_revision < revision) unarmed`), PATIENCE).toEqual([{ left: 0, unarmed: 0 }]) },
+    settled: async (): Promise<void> => { await expect.poll(() => product.query<{ left: number; unarmed: number }>(`select (select count(*)::int from outbox where consumer = 'rollout') "left", (select count(*)::int from rollout where wake_at is not null and armed_revision < revision) unarmed`), PATIENCE).toEqual([{ left: 0, unarmed: 0 }]) },
     stop: async (): Promise<void> => {
       await stopProcess(known)
       await server.stop()
