@@ -84,8 +84,24 @@ describe('findings over HTTP', () => {
     expect((await size()).finding.live).toBe(73)
   })
 
+  it('take up accepted ratings that were so at the start, and say which were entered afterwards', async () => {
+    const [catalogue, rated] = ['00000000-0000-4000-8000-0000000000c1', '/findings/dvdv-pflege-geklaert']
+    await change(`insert into criteria_catalogue (id, land, programme, number, title, state, official, created_at) values ($1, 'BY', 'bund-bayern', '1.0', 'Probe', 'published', false, now())`, [catalogue])
+    await change(`insert into catalogue_criterion (catalogue_id, id, land, programme, position, content) values ($1, 'dvdv-pflege-geklaert', 'BY', 'bund-bayern', 1, '{"scale":{"kind":"yes-no"}}')`, [catalogue])
+    await change(`insert into assessment (id, land, programme, traeger, traeger_name, seat, rollout_id, inhabitants, catalogue_id, round, state, policy, submit_by, asked, began_at, updated_at)
+      select gen_random_uuid(), r.land, r.programme, r.traeger, r.behoerde_name, r.seat, r.id, r.population, $1, 1, 'final', 'probe', '2025-08-20', 1, '2025-08-01', now() from rollout r where r.land = 'BY'`, [catalogue])
+    await change(`insert into assessment_value (id, assessment_id, criterion, land, programme, traeger, value, effective_on, evidence, remark, review, known_at)
+      select gen_random_uuid(), a.id, 'dvdv-pflege-geklaert', a.land, a.programme, a.traeger, case when r.population > 20000 then 1 else 0 end, date '2025-08-15', '', '', 'accepted', case when right(a.traeger_name, 1) = '0' then timestamptz '2025-10-01' else timestamptz '2025-08-16' end
+      from assessment a join rollout r on r.id = a.rollout_id`)
+    const view = (await api.get('bund', `${rated}?onlinedienst=ummeldung`)).body
+    expect(view.finding).toMatchObject({ rung: 'statistics', n: 42, pilots: 6, hindsight: 6, effect: { estimable: true } })
+    await change(`update assessment_value set effective_on = '2025-09-02' where value = 1`)
+    await change(`update assessment_value set superseded_at = now() where value = 0 and effective_on = '2025-08-15' and id in (select id from assessment_value where value = 0 limit 1)`)
+    expect((await api.get('bund', rated)).body.finding).toMatchObject({ class: 'undecidable', because: 'one-sided' })
+  })
+
   it.each([
-    ['/findings/unbekannt', 404, 'thing.unknown'], ['/findings?onlinedienst=unbekannt', 404, 'thing.unknown'], ['/findings?colour=red', 400, 'request.invalid'], ['/findings/groesse/rollouts?limit=0', 400, 'request.invalid'], ['/findings/groesse/rollouts?cursor=abc', 400, 'request.cursor'], ['/findings/dvdv-pflege-geklaert/svg', 409, 'finding.no-curves'],
+    ['/findings/unbekannt', 404, 'thing.unknown'], ['/findings?onlinedienst=unbekannt', 404, 'thing.unknown'], ['/findings?colour=red', 400, 'request.invalid'], ['/findings/groesse/rollouts?limit=0', 400, 'request.invalid'], ['/findings/groesse/rollouts?cursor=abc', 400, 'request.cursor'], ['/findings/kosten-geklaert/svg', 409, 'finding.no-curves'],
   ])('%s → %i %s', async (path, status, code) => {
     expect(await api.get('bund', path)).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\w/), detailEn: expect.stringMatching(/\w/) } })
   })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import { findingCases, valuesFromRollouts, type FindingCase, type Findings, type LeftOut } from '@blaupause/domain/findings'
+import { findingCases, valuesFromRollouts, type FindingCase, type Findings, type KnownValue, type LeftOut } from '@blaupause/domain/findings'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
+import { criterionValuesAtStart } from '../assessments/criterion-values.js'
 import { Clock, transact, type Tx } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { computeApart } from './compute-apart.js'
@@ -41,19 +42,26 @@ export class ComputedFindings {
 
   private async compute(onlinedienst: string): Promise<Computed> {
     const { today } = this.clock.now()
-    const { facts, decided } = await transact(this.source, SYSTEM, 'read', async (tx) => ({ facts: await rolloutFacts(tx, onlinedienst), decided: await decidedCriteria(tx) }))
+    const { facts, decided, rated } = await transact(this.source, SYSTEM, 'read', async (tx) => ({ facts: await rolloutFacts(tx, onlinedienst), decided: await decidedCriteria(tx), rated: await ratedValues(tx) }))
     const seats = new Map(facts.map(({ id, land, seat }) => [id, calendarOf({ land, seat })]))
     const calendar = ({ id }: { readonly id: string }) => seats.get(id)!
     const { cases, leftOut } = findingCases(facts.filter((rollout) => rollout.onlinedienst === onlinedienst), today, calendar)
-    const findings = await computeApart({ on: today, cases, values: valuesFromRollouts(facts, calendar), decided })
+    const findings = await computeApart({ on: today, cases, values: [...rated, ...valuesFromRollouts(facts, calendar)], decided })
     return { findings, cases: new Map(cases.map((one) => [one.id, one])), leftOut, computedAt: this.clock.instant().toISOString() }
   }
 }
 
-/** Changes with every change of a rollout, an entry of software or a mandate. */
+/** What was accepted about a body or rollout and was so when the rollout began; met where its scale says green. */
+async function ratedValues(tx: Tx): Promise<KnownValue[]> {
+  const programmes = await tx.query<{ id: string }>('findings.programmes', 'select id from programme')
+  const values = await criterionValuesAtStart(tx, programmes.map(({ id }) => id))
+  return values.map(({ criterion, rolloutId, light, effectiveOn, knownAtStart }) => ({ criterion, rollout: rolloutId, met: light === 'green', knownOn: effectiveOn, hindsight: !knownAtStart }))
+}
+
+/** Changes with every change of a rollout, a rating, an entry of software or a mandate. */
 async function fingerprint(tx: Tx): Promise<string> {
   const [row] = await tx.query<{ mark: string }>('findings.fingerprint', `
-select concat_ws(' ', (select concat(count(*), ' ', max(updated_at)) from rollout), (select concat(count(*), ' ', count(superseded_at)) from fachverfahren), (select concat(count(*), ' ', sum(version)) from beauftragung), (select count(*) from workshop_outcome)) mark`)
+select concat_ws(' ', (select concat(count(*), ' ', max(updated_at)) from rollout), (select concat(count(*), ' ', count(superseded_at)) from fachverfahren), (select concat(count(*), ' ', sum(version)) from beauftragung), (select count(*) from workshop_outcome), (select concat(count(*), ' ', count(superseded_at), ' ', count(*) filter (where review = 'accepted')) from assessment_value)) mark`)
   return row!.mark
 }
 

@@ -11,7 +11,7 @@ export function findingRow(finding: Finding, member: FamilyMember, service: Text
   const shown = finding.cases.filter(({ rollout }) => visible.has(rollout))
   return {
     id: member.id, statement: member.statement, measure: member.measure, unknown: member.unknown, timing: member.timing, landmark: member.landmark, steps: [...member.steps],
-    class: finding.class, because: finding.because, reason: finding.because && reasons[finding.because], rung: finding.rung, n: finding.n, live: finding.live, pilots: finding.pilots,
+    class: finding.class, because: finding.because, reason: finding.because && reasons[finding.because], rung: finding.rung, n: finding.n, live: finding.live, pilots: finding.pilots, hindsight: finding.hindsight,
     effect: comparison && effect(comparison.difference), adjusted: finding.adjusted, sentence: findingSentence(finding, member, service),
     cases: shown.map((one) => ({ ...one, authority: cases.get(one.rollout)!.authority })), hiddenCases: finding.cases.length - shown.length,
   }

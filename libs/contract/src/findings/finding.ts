@@ -24,7 +24,7 @@ export const SingleCase = z.object({ rollout: z.uuid(), authority: z.string(), d
 export const FindingRow = z.object({
   id: z.string(), statement: Text, measure: Text, unknown: Text, timing: z.enum(timings), landmark: z.int().nullable(), steps: z.array(z.string()),
   class: z.enum(findingClasses), because: z.enum(undecidableReasons).nullable(), reason: Text.nullable(), rung: z.enum(rungs),
-  n: count, live: count, pilots: count, effect: Effect.nullable(), adjusted: z.number().nullable(), sentence: Text,
+  n: count, live: count, pilots: count, hindsight: count, effect: Effect.nullable(), adjusted: z.number().nullable(), sentence: Text,
   cases: z.array(SingleCase), hiddenCases: count,
 })
 export type FindingRow = z.infer<typeof FindingRow>

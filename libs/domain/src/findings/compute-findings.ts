@@ -26,6 +26,8 @@ export type Finding = {
   readonly n: number
   readonly live: number
   readonly pilots: number
+  /** How many of the values were entered only after the start, with the day from which they held. */
+  readonly hindsight: number
   readonly comparison: Comparison | null
   /** p of the test over pilots, adjusted by Holm within the family; null where it was not tested. */
   readonly adjusted: number | null
@@ -77,7 +79,7 @@ function finding(member: FamilyMember, rows: readonly ComparedRow[], comparison:
   const small = comparison === null && fewer > 0
   return {
     criterion: member.id, ...judged, rung: comparison ? 'statistics' : small ? 'cases' : said,
-    n: rows.length, live: rows.filter(({ event }) => event).length, pilots: new Set(rows.map((row) => row.case.pilot)).size, comparison, adjusted,
+    n: rows.length, live: rows.filter(({ event }) => event).length, pilots: new Set(rows.map((row) => row.case.pilot)).size, hindsight: rows.filter((row) => row.hindsight).length, comparison, adjusted,
     curves: comparison ? criterionCurves(rows, rule.level) : null,
     cases: small ? rows.filter((row) => row.inGroup === inGroup <= rows.length - inGroup).map((row) => ({ rollout: row.case.id, days: row.time, live: row.event, inGroup: row.inGroup })) : [],
     rollouts: rows.map((row) => ({ id: row.case.id, inGroup: row.inGroup, days: row.time, live: row.event })),

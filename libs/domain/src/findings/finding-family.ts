@@ -4,10 +4,11 @@ import { defineRuleSet, LocalDate } from '../kernel/index.js'
 
 /**
  * When a criterion is measured. `at-start`: what was known on the day of the start; what came later counts as no. `landmark`:
- * what was so by a working day after the start, compared among those not live by then, counted from that day. `time-varying`:
- * enters on the day it came about. Never "was so in the end": whoever takes long has more time to come by everything.
+ * what was so by a working day after the start, compared among those not live by then, counted from that day (Anderson, Cain
+ * & Gelber 1983). Never "was so in the end": whoever takes long has more time to come by everything. What comes about under way,
+ * such as a wait, is no criterion: it enters on its own day, see `factorFindings`.
  */
-export const timings = ['at-start', 'landmark', 'time-varying'] as const
+export const timings = ['at-start', 'landmark'] as const
 export type Timing = (typeof timings)[number]
 
 export const FamilyMember = z.strictObject({
@@ -24,7 +25,7 @@ export type FindingFamily = z.infer<typeof Family>
 const open = { de: 'Ob es wirkt, oder ob ohnehin schnellere Behörden es eher haben.', en: 'Whether it acts, or whether authorities that are quicker anyway have it more often.' }
 const rated = (id: string, statement: z.infer<typeof Text>, steps: string[]): FamilyMember => ({
   id, statement, steps, source: 'assessment', timing: 'at-start', landmark: null, unknown: open,
-  measure: { de: 'Abgeschlossene Bewertung, die am Tag des Starts galt: erfüllt oder nicht. Was später kam, zählt als nicht erfüllt; ohne Bewertung zählt der Anschluss nicht mit.', en: 'Final assessment as it stood on the day of the start: met or not. What came later counts as not met; without an assessment the rollout does not count.' },
+  measure: { de: 'Angenommene Bewertung der Körperschaft oder des Anschlusses mit dem Tag, ab dem sie galt: am Tag des Starts erfüllt (grün) oder nicht. Was später so wurde, zählt nicht; ohne Bewertung zählt der Anschluss nicht mit.', en: 'Accepted rating of the body or the rollout with the day from which it held: met (green) on the day of the start or not. What became so later does not count; without a rating the rollout does not count.' },
 })
 const seen = (id: string, statement: z.infer<typeof Text>, measure: z.infer<typeof Text>, steps: string[], unknown = open): FamilyMember => ({ id, statement, measure, unknown, steps, source: 'rollout', timing: 'at-start', landmark: null })
 

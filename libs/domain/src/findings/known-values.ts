@@ -2,8 +2,8 @@ import { workingDaysBetween, type WorkCalendar } from '../calendar/index.js'
 import type { LocalDate } from '../kernel/index.js'
 import type { RolloutFacts } from './finding-case.js'
 
-/** A criterion of a rollout: met or not, and the day from which that was known. */
-export type KnownValue = { readonly criterion: string; readonly rollout: string; readonly met: boolean; readonly knownOn: LocalDate }
+/** A criterion of a rollout: met or not, and the day from which that was so. `hindsight`: entered only after the rollout had begun. */
+export type KnownValue = { readonly criterion: string; readonly rollout: string; readonly met: boolean; readonly knownOn: LocalDate; readonly hindsight?: boolean }
 
 /** By the register, an authority above this serves a town. */
 const TOWN = 20_000

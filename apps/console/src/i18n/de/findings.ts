@@ -24,9 +24,9 @@ export const findings = {
   row: { authority: 'Behörde', side: 'Kriterium beim Start', started: 'Start', live: 'Live gemeldet', running: 'läuft', days: 'Arbeitstage' }, back: 'Zurück', more: 'Weitere',
   twin: { title: 'Dieselben Werte als Tabelle: Anteil live (95 %)', by: 'bis zum', day: '%{day}. Arbeitstag', underway: 'unterwegs', unobserved: 'nicht mehr beobachtet', nobody: 'noch keiner live', median: 'Median' },
   steps: { title: 'Wo die Zeit bleibt: Mediane je Schritt', step: 'Schritt', done: 'erledigt', note: 'Die Uhr eines Schritts läuft, sobald die Schritte davor erledigt sind. Offene Schritte zählen bis heute mit.' },
-  facts: { strength: 'Wie stark der Beleg ist', origin: 'Woher das Kriterium kommt', family: 'Startkatalog 1.0, vor der Auswertung festgelegt', criterion: 'Kriterium im Katalog', measured: 'Wie gemessen wird', unknown: 'Was wir nicht wissen' },
+  facts: { strength: 'Wie stark der Beleg ist', origin: 'Woher das Kriterium kommt', family: 'Startkatalog 1.0, vor der Auswertung festgelegt', criterion: 'Kriterium im Katalog', measured: 'Wie gemessen wird', hindsight: 'Ein Wert wurde erst nach dem Start eingetragen: Wer zurückblickt, kennt den Ausgang. |||| %{smart_count} Werte wurden erst nach dem Start eingetragen: Wer zurückblickt, kennt den Ausgang.', unknown: 'Was wir nicht wissen' },
   rung: { statement: 'Aussage', decision: 'Beschluss eines Workshops', cases: 'Einzelfälle, unter 5, nur für Beteiligte', statistics: 'Statistik, ab 5 Fällen auf jeder Seite' },
-  timing: { 'at-start': 'Ja oder nein, am Tag des Starts', landmark: 'Ja oder nein, bis zum %{day}. Arbeitstag', 'time-varying': 'Ab dem Tag, an dem es eintrat' },
+  timing: { 'at-start': 'Ja oder nein, am Tag des Starts', landmark: 'Ja oder nein, bis zum %{day}. Arbeitstag' },
   outcome: { finding: 'Befund', decision: 'Beschluss', task: 'Aufgabe', blocker: 'Blocker', question: 'Frage', quote: 'Zitat' },
   test: {
     permutation: 'Piloten innerhalb ihres Landes neu verteilt: p %{p}; kleiner als p %{smallest} kann es hier nicht werden.', 'sign-flip': 'Vorzeichen je Pilot gewendet, denn das Kriterium unterscheidet sich innerhalb der Piloten: p %{p}; kleiner als p %{smallest} kann es hier nicht werden.',

@@ -26,9 +26,9 @@ export const findings: Messages['findings'] = {
   row: { authority: 'Authority', side: 'Criterion at the start', started: 'Start', live: 'Reported live', running: 'running', days: 'Working days' }, back: 'Back', more: 'More',
   twin: { title: 'The same values as a table: share live (95%)', by: 'by', day: 'working day %{day}', underway: 'under way', unobserved: 'no longer observed', nobody: 'none live yet', median: 'Median' },
   steps: { title: 'Where the time goes: medians by step', step: 'Step', done: 'done', note: 'The clock of a step runs once the steps before it are done. Open steps count until today.' },
-  facts: { strength: 'How strong the evidence is', origin: 'Where the criterion comes from', family: 'Starting catalogue 1.0, declared before the data were seen', criterion: 'Criterion in the catalogue', measured: 'How it is measured', unknown: 'What we do not know' },
+  facts: { strength: 'How strong the evidence is', origin: 'Where the criterion comes from', family: 'Starting catalogue 1.0, declared before the data were seen', criterion: 'Criterion in the catalogue', measured: 'How it is measured', hindsight: 'One value was entered only after the start: whoever looks back knows the outcome. |||| %{smart_count} values were entered only after the start: whoever looks back knows the outcome.', unknown: 'What we do not know' },
   rung: { statement: 'Statement', decision: 'Decision of a workshop', cases: 'Single cases, under 5, for those concerned', statistics: 'Statistics, from 5 cases on each side' },
-  timing: { 'at-start': 'Yes or no, on the day of the start', landmark: 'Yes or no, by working day %{day}', 'time-varying': 'From the day it came about' },
+  timing: { 'at-start': 'Yes or no, on the day of the start', landmark: 'Yes or no, by working day %{day}' },
   outcome: { finding: 'finding', decision: 'decision', task: 'task', blocker: 'blocker', question: 'question', quote: 'quote' },
   test: {
     permutation: 'Pilots dealt out anew within their Land: p %{p}; it cannot fall below p %{smallest} here.', 'sign-flip': 'Signs flipped by pilot, because the criterion differs inside pilots: p %{p}; it cannot fall below p %{smallest} here.',
