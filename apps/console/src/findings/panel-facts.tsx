@@ -16,7 +16,7 @@ export function PanelFacts({ detail }: { detail: FindingDetail }): ReactNode {
       <Tests detail={detail} />
       <h3>{t('findings.facts.origin')}</h3>
       <p>{t('findings.facts.family')}</p>
-      <p><Link to={`/kriterien#${finding.id}`}>{t('findings.facts.criterion')}</Link></p>
+      {detail.inCatalogue && <p><Link to={`/kriterien/${finding.id}`}>{t('findings.facts.criterion')}</Link></p>}
       {origins.map(({ outcome, workshop, title, heldOn, kind, text: said }) => <p key={outcome}><Link to={`/workshops/${workshop}`}>{title}, {t(`findings.outcome.${kind}`, { _: kind })}</Link><small>{format.date(heldOn)}: {said}</small></p>)}
       <h3>{t('findings.facts.measured')}</h3>
       <p>{t(`findings.timing.${finding.timing}`, { day: finding.landmark ?? 0 })}</p><small>{text(finding.measure)}</small>{finding.hindsight > 0 && <small>{t('findings.facts.hindsight', { smart_count: finding.hindsight })}</small>}

@@ -23,6 +23,8 @@ export const FindingDetail = z.object({
   test: TestView.nullable(), pace: PaceView.nullable(), joint: PaceView.nullable(), jointPerCovariate: z.number().nullable(),
   naive: z.union([z.object({ estimable: z.literal(true), chiSquare: z.number(), df: z.int(), p: z.number() }), NotEstimable]).nullable(),
   steps: z.array(z.object({ id: z.string(), name: Text, withIt: StepFigures, without: StepFigures })),
+  /** Whether the criterion stands in a catalogue; some of the family are only seen in the rollouts. */
+  inCatalogue: z.boolean(),
   origins: z.array(z.object({ outcome: z.uuid(), workshop: z.uuid(), title: z.string(), heldOn: z.string(), kind: z.string(), text: z.string() })),
   demo: z.boolean(),
 })
