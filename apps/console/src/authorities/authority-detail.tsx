@@ -27,6 +27,7 @@ export function AuthorityDetail({ id, on }: { id: string; on: string | undefined
       <h3>{t('authorities.connections')}</h3>
       {rollouts.length === 0 ? <p className="muted">{t('authorities.no_connections')}</p> : <ul className="list">{rollouts.map((row) => <li key={row.id}><Link to={`/rollouts/${row.id}`}>{row.onlinedienst.name}</Link> <State state={row.mark} /></li>)}</ul>}
       {me && <FachverfahrenSection office={{ ...data, programme: rollouts[0]?.programme ?? null }} onlinedienst={null} me={me} heading="h3" />}
+      {rollouts.length > 0 && data.traeger.length > 2 && <p className="small"><Link to={`/lagezettel/${data.traeger}`}>{t('lagezettel.of_body', { name: data.name })}</Link>{data.kreis !== null && data.kreis !== data.traeger && <>{' · '}<Link to={`/lagezettel/${data.kreis}`}>{t('lagezettel.of_kreis')}</Link></>}</p>}
       <h3>{t('authorities.territory')}</h3>
       <ul className="territory">{data.territory.map(({ ags, name, population }) => <li key={ags}>{name ?? groupedKey(ags)} <small className="muted">{groupedKey(ags)}{population !== null && `, ${format.number(population)}`}</small></li>)}</ul>
       <p className="source">{t('authorities.source')}: <SourceLine source={data.source} /></p>

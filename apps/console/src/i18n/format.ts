@@ -28,6 +28,8 @@ export type Format = {
   signed: (value: number) => string
   /** 71 % · 71% of a share between 0 and 1 */
   percent: (share: number) => string
+  /** A, B und C · A, B and C */
+  list: (names: readonly string[]) => string
 }
 
 const cache = new Map<Language, Format>()
@@ -69,6 +71,7 @@ function make(language: Language): Format {
   const weekdayName = by({ weekday: 'short' })
   const dayMonth = by({ day: 'numeric', month: 'long' })
   const number = new Intl.NumberFormat(locale)
+  const joined = new Intl.ListFormat(locale, { type: 'conjunction' })
   const inBerlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' })
   const clockTime = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit', hour12: false })
   const dotted = (day: string): string => (language === 'de' ? `${weekdayName(day)}.` : weekdayName(day))
@@ -83,5 +86,6 @@ function make(language: Language): Format {
     number: (value) => number.format(value),
     signed: (value) => (value === 0 ? '±0' : value > 0 ? `+${number.format(value)}` : `−${number.format(-value)}`),
     percent: (share) => `${Math.round(share * 100)}${language === 'de' ? '\u00a0' : ''}%`,
+    list: (names) => joined.format(names),
   }
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useGetMany } from 'react-admin'
+import { useNavigate } from 'react-router-dom'
 import type { Lage } from '@blaupause/contract/insights'
 import { isoWeek } from '../i18n/format.js'
 import { useSay } from '../i18n/use-say.js'
@@ -13,15 +14,30 @@ import { Statement } from './statement.js'
 import './lage.css'
 import './lagezettel.css'
 
+/** Prints the sheet from anywhere on the page. No letter, because whoever dictates would press it by speaking (WCAG 2.1.4). */
+const PRINT_KEY = 'F8'
+
 /** Where the programmes stand: one sentence each, pilots × services, and what holds most of them up. */
 export function LagePage(): ReactNode {
   const { t, format } = useSay()
   const { me } = useMe()
+  const navigate = useNavigate()
   const { chosen } = useProgrammes(me)
   const { data = [], error, isPending } = useGetMany<Lage & { id: string }>('lage', { ids: chosen.map(({ id }) => id) }, { retry: false })
   const lagen = data.filter((lage) => lage !== undefined)
   const first = lagen[0]
   usePageTitle(first && `${t('lage.title')}: ${t(first.total > 0 ? 'lage.live' : 'lage.none', { live: first.live, total: first.total })}`, me?.demo)
+  const scope = chosen.length > 1 ? 'alle' : (first?.programme.id ?? 'alle')
+  const printSheet = (): void => { void navigate(`/lagezettel/${scope}?drucken`) }
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== PRINT_KEY || event.repeat) return
+      event.preventDefault()
+      void navigate(`/lagezettel/${scope}?drucken`)
+    }
+    addEventListener('keydown', pressed)
+    return () => { removeEventListener('keydown', pressed) }
+  }, [scope, navigate])
   if (error) return <Failure error={error} />
   if (!me || isPending || !first) return <Waiting heads={[t('lage.pilot')]} />
   return (
@@ -31,7 +47,7 @@ export function LagePage(): ReactNode {
           <h1><span className="on-screen">{t('lage.title')}</span><span className="on-paper">{t('lage.sheet')}</span></h1>
           <p>{t('lage.as_of', { day: format.long(me.today), week: isoWeek(me.today) })}</p>
         </div>
-        <div className="btns"><button type="button" className="btn" onClick={() => { print() }}>{t('lage.print')}</button></div>
+        <div className="btns"><button type="button" className="btn" aria-keyshortcuts={PRINT_KEY} onClick={printSheet}>{t('lage.print')}<kbd><span className="visually-hidden">{t('lage.key_hint', { key: '' })}</span>{PRINT_KEY}</kbd></button></div>
         {me.demo && <span className="tag demo on-paper">{t('shell.demo')}</span>}
       </div>
       <div className={lagen.length > 1 ? 'says' : 'says one'}>{lagen.map((lage) => <Statement key={lage.id} lage={lage} />)}</div>

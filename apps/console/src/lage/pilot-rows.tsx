@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react'
-import type { Lage, LageCell } from '@blaupause/contract/insights'
+import { Link } from 'react-router-dom'
+import { lageRows, type Lage, type LageCell } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
 import { addCounts } from '../marks/counts.js'
 import { Strip } from '../marks/strip.js'
 import { MatrixCell } from './matrix-cell.js'
 import { OpenedCell } from './opened-cell.js'
+import { rowsPath } from './rows-link.js'
 import { spansOf } from './spans.js'
 
 export type Row = { readonly key: string; readonly name: string; readonly second: string; readonly cells: readonly LageCell[] }
@@ -16,6 +18,7 @@ export function PilotRows({ row, lage, open, onOpen }: { row: Row; lage: Lage; o
   const total = row.cells.reduce((sum, cell) => sum + cell.total, 0)
   const live = row.cells.reduce((sum, cell) => sum + cell.live, 0)
   const counts = addCounts(row.cells.map((cell) => cell.counts))
+  const overdue = counts.ueberfaellig ?? 0
   const idOf = (cell: LageCell): string => `${lage.programme.id}-${row.key}-${cell.onlinedienst}`.replace(/[^\w-]/g, '_')
   const opened = row.cells.find((cell) => cell.total > 1 && idOf(cell) === open)
   const nameOf = (cell: LageCell): string => lage.onlinedienste.find(({ id }) => id === cell.onlinedienst)?.name ?? cell.onlinedienst
@@ -29,8 +32,9 @@ export function PilotRows({ row, lage, open, onOpen }: { row: Row; lage: Lage; o
       <tr role="row" className={opened ? 'has-open' : undefined}>
         <th role="rowheader" scope="row">
           <b>{row.name}</b><small className="key">{row.second}</small>
+          {overdue > 0 && <Link className="pilot-overdue" to={rowsPath(lageRows(lage, { pilot: row.key, status: 'ueberfaellig' }))}>{t('lage.pilot_overdue', { smart_count: overdue })}<span className="visually-hidden">: {row.name}</span></Link>}
           <button type="button" className="fold" aria-expanded={unfolded || opened !== undefined} onClick={() => { setUnfolded(!(unfolded || opened !== undefined)); if (opened) onOpen(null) }}>
-            <span>{rich('lage.pilot_live', { live, total })}{(counts.ueberfaellig ?? 0) > 0 && t('lage.pilot_overdue', { smart_count: counts.ueberfaellig ?? 0 })}</span>
+            <span>{rich('lage.pilot_live', { live, total })}</span>
             {total > 0 && <Strip counts={counts} />}
             <span className="icon icon-open" aria-hidden="true" />
           </button>

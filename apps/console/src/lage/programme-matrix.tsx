@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { Lage } from '@blaupause/contract/insights'
+import { NO_PILOT, type Lage } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
 import { PilotRows } from './pilot-rows.js'
 import { TotalsRow } from './totals-row.js'
@@ -13,7 +13,7 @@ export function ProgrammeMatrix({ lage }: { lage: Lage }): ReactNode {
   const id = `matrix-${lage.programme.id}`
   const rows = [
     ...lage.pilots.map((pilot) => ({ key: pilot.key, name: pilot.name, second: pilotLine(t, pilot), cells: pilot.cells })),
-    ...lage.others.map((other) => ({ key: `weitere-${other.name}`, name: t('lage.others'), second: t('lage.others_of'), cells: other.cells })),
+    ...lage.others.map((other) => ({ key: NO_PILOT, name: t('lage.others'), second: t('lage.others_of'), cells: other.cells })),
   ]
   return (
     <div className="lage-cols">

@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useGetOne } from 'react-admin'
-import { Link, useParams } from 'react-router-dom'
+import { Link, useParams, useSearchParams } from 'react-router-dom'
 import type { Lagezettel, LagezettelBlock } from '@blaupause/contract/lagezettel'
 import { isoWeek } from '../i18n/format.js'
 import { useSay } from '../i18n/use-say.js'
@@ -12,6 +12,7 @@ import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { savePdf } from './save-pdf.js'
 import '../lage/lage.css'
+import '../lage/lagezettel.css'
 import './lagezettel-page.css'
 
 /** One page about a programme, a Land, a Kreis or a Kommune, to be printed or saved for Monday's meeting and for the council. */
@@ -22,6 +23,14 @@ export function LagezettelPage(): ReactNode {
   const { data, error } = useGetOne<Lagezettel & { id: string }>('lagezettel', { id: scope }, { retry: false })
   const title = data && t('lagezettel.title', { name: data.name })
   usePageTitle(title, data?.demo)
+  const [search, setSearch] = useSearchParams()
+  const atOnce = search.has('drucken') && data !== undefined
+  useEffect(() => {
+    if (!atOnce) return
+    // Once: who comes back to the page wants to read it.
+    setSearch({}, { replace: true })
+    print()
+  }, [atOnce, setSearch])
   if (error) return <Failure error={error} />
   if (!data) return <Waiting heads={[t('lagezettel.authority'), t('lagezettel.service'), t('lagezettel.state')]} />
   return (
@@ -29,6 +38,7 @@ export function LagezettelPage(): ReactNode {
       <div className="top">
         <div><h1>{title}</h1><p>{t('lage.as_of', { day: format.long(data.today), week: isoWeek(data.today) })}</p></div>
         <div className="btns">
+          <button type="button" className="btn" onClick={() => { print() }}>{t('lagezettel.print')}</button>
           <button type="button" className="btn btn--primary" onClick={() => { void savePdf(scope, language).then((came) => { setOutcome(came ? 'made' : 'failed') }) }}>{t('lagezettel.pdf')}</button>
           {outcome && <span role="status">{t(`lagezettel.${outcome}`)}</span>}
         </div>
@@ -37,6 +47,7 @@ export function LagezettelPage(): ReactNode {
       <Points sheet={data} />
       {data.blocks.filter(({ rows }) => rows.length > 0).map((block) => <Matrix key={block.name} block={block} />)}
       {data.rollouts.length > 0 && <Own sheet={data} />}
+      {data.toDecide.total > 0 && <section className="rule"><h2>{t('lage.decide')}</h2><Decisions sheet={data} /></section>}
       <section className="rule"><h2>{t('lagezettel.week')}</h2>{data.week.length === 0 ? <p>{t('lagezettel.week_none')}</p> : <Due sheet={data} />}</section>
     </article>
   )
@@ -50,7 +61,7 @@ function Block({ block }: { block: LagezettelBlock }): ReactNode {
       <h2>{t(block.total > 0 ? 'lage.live' : 'lage.none', { live: block.live, total: block.total })}</h2>
       <Strip counts={block.counts} />
       <CountList counts={block.counts} />
-      <dl><dt>{t('lage.since', { day: format.day(block.sinceMonday.on) })}</dt><dd>{rich('lage.moved', { live: format.signed(block.sinceMonday.live), overdue: format.signed(block.sinceMonday.overdue) })}</dd></dl>
+      <dl><dt>{t('lage.since', { day: format.day(block.sinceMonday.on) })}</dt><dd>{rich('lage.moved', { live: format.signed(block.sinceMonday.live), overdue: format.number(block.sinceMonday.overdue) })}</dd>{block.commitmentOn !== null && <><dt>{t('lagezettel.promised')}</dt><dd>{t('lagezettel.until', { on: format.date(block.commitmentOn) })}</dd></>}</dl>
     </section>
   )
 }
@@ -91,11 +102,12 @@ function Matrix({ block }: { block: LagezettelBlock }): ReactNode {
           </tbody>
         </table>
       </div>
+      {block.moreRows > 0 && <p className="muted">{t('lagezettel.more_rows', { smart_count: block.moreRows })}</p>}
     </section>
   )
 }
 
-function Own({ sheet: { rollouts } }: { sheet: Lagezettel }): ReactNode {
+function Own({ sheet: { rollouts, moreRollouts } }: { sheet: Lagezettel }): ReactNode {
   const { t, format } = useSay()
   return (
     <section className="rule">
@@ -104,8 +116,14 @@ function Own({ sheet: { rollouts } }: { sheet: Lagezettel }): ReactNode {
         <thead><tr><th scope="col">{t('lagezettel.service')}</th><th scope="col">{t('lagezettel.state')}</th><th scope="col">{t('lagezettel.due')}</th></tr></thead>
         <tbody>{rollouts.map((row) => <tr key={row.id}><th scope="row"><Link className="quiet" to={`/rollouts/${row.id}`}>{row.onlinedienst.name}</Link></th><td><Mark state={row.mark} /> {t(`mark.${row.mark}`)} <small><RowLine row={row} /></small></td><td>{row.dueOn === null ? '' : format.date(row.dueOn)}</td></tr>)}</tbody>
       </table>
+      {moreRollouts > 0 && <p className="muted"><Link to="/rollouts">{t('lagezettel.more_rollouts', { smart_count: moreRollouts })}</Link></p>}
     </section>
   )
+}
+
+function Decisions({ sheet: { toDecide: { total, items } } }: { sheet: Lagezettel }): ReactNode {
+  const { t, format } = useSay()
+  return <ol className="list">{items.map(({ kind, id, what, since }) => <li key={`${kind} ${id}`}><Link className="quiet" to={kind === 'import' ? `/blaupausen/import/${id}` : `/rollouts/${id}`}>{t(`lage.decide_${kind}`)}: {what}</Link> <small className="muted">{t('lage.decide_since', { on: format.date(since) })}</small></li>)}{total > items.length && <li>{t('lage.decide_more', { smart_count: total - items.length })}</li>}</ol>
 }
 
 function Due({ sheet: { week } }: { sheet: Lagezettel }): ReactNode {

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common'
-import { addDays, weekday, type LocalDate } from '@blaupause/domain/kernel'
+import type { LocalDate } from '@blaupause/domain/kernel'
 import type { Actor } from '@blaupause/domain/identity'
 import { tightestStart } from '@blaupause/domain/rollouts'
 import type { Lage } from '@blaupause/contract/insights'
-import type { RolloutRow } from '@blaupause/contract/rollouts'
+import { rolloutMoves, type RolloutMove, type RolloutRow } from '@blaupause/contract/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, found, groupBy, Instance, PageQuery, SystemState, transact, type Tx } from '../platform/index.js'
 import { latestStarts } from '../rollouts/latest-starts.read-model.js'
+import { IS_BLOCKED, mondayOf, movedCondition } from '../rollouts/moved.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
 import { countMarks, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
 import { knownExemptions, proposedRollouts, responsibleInstead, type Instead } from './programme-facts.js'
+import { toDecide } from './to-decide.js'
 import { longestWaits } from './waiting.js'
 
 type ProgrammeRow = { id: string; name: string; land: string; commitmentOn: string | null }
@@ -28,15 +30,16 @@ export class LageReadModel {
     const { today } = this.clock.now()
     const register = await this.system.register()
     return transact(this.source, actor, 'read', async (tx) => {
-      const [programmes, pilots, services, stored, insteads, proposed, before, exemptions] = await Promise.all([
+      const [programmes, pilots, services, stored, insteads, proposed, moved, exemptions, decisions] = await Promise.all([
         tx.query<ProgrammeRow>('lage.programme', 'select id, name, land, (select min(until_on) from commitment where programme = id) "commitmentOn" from programme where id = $1', [programmeId]),
         tx.query<LagePilot>('lage.pilots', PILOTS, [programmeId]),
         tx.query<{ id: string; name: string }>('lage.services', `select o.id, o.short_name->>'de' as name from commitment c join onlinedienst o on o.id = c.onlinedienst where c.programme = $1 order by c.position`, [programmeId]),
         tx.query<StoredRolloutRow>('lage.rollouts', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} where r.programme = $1 order by r.sort_name, r.id`, [programmeId]),
         responsibleInstead(tx, programmeId),
         proposedRollouts(tx, programmeId),
-        liveOn(tx, programmeId, monday(today)),
+        movedSince(tx, programmeId, today),
         knownExemptions(tx, programmeId),
+        toDecide(tx, programmeId),
       ])
       const programme = found(programmes[0])
       const rollouts = stored.map((row) => rolloutRow(row, today))
@@ -46,7 +49,7 @@ export class LageReadModel {
       return {
         programme: { id: programme.id, name: programme.name, land: programme.land },
         total: rollouts.length, proposed: proposed.reduce((sum, row) => sum + row.rollouts, 0), live, counts,
-        sinceMonday: { on: monday(today), live: live - before, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday(today)).length },
+        sinceMonday: { on: mondayOf(today), live: moved.live, lost: moved.lost, overdue: moved.overdue }, blocked: { rollouts: moved.blocked, blockers: moved.blockers }, toDecide: decisions,
         ...starts, notStarted: counts.nicht,
         onlinedienste: serviceTotals(rollouts, services).map((service) => ({ ...service, proposed: proposed.find(({ onlinedienst }) => onlinedienst === service.id)?.rollouts ?? 0 })),
         pilots: pilotRows(pilots, rollouts, services, insteads),
@@ -62,30 +65,30 @@ function pilotRows(pilots: readonly LagePilot[], rollouts: readonly RolloutRow[]
   const byPilot = groupBy(rollouts, ({ pilot }) => pilot)
   return pilots.map((pilot) => ({
     ...pilot,
-    cells: matrixRow(byPilot.get(pilot.key) ?? [], services, (onlinedienst) => insteads.find((known) => known.pilot === pilot.key && known.onlinedienst === onlinedienst)?.name ?? null),
+    cells: matrixRow(byPilot.get(pilot.key) ?? [], services, (onlinedienst) => insteads.find((known) => known.pilot === pilot.key && known.onlinedienst === onlinedienst)?.name ?? null, rollouts),
   }))
 }
 
 /** Authorities of the programme that belong to no pilot: offices of the Land. */
 function otherRows(rollouts: readonly RolloutRow[], services: readonly { id: string; name: string }[]): Lage['others'] {
   const own = rollouts.filter(({ pilot }) => pilot === null)
-  return own.length > 0 ? [{ name: 'Weitere Behörden', cells: matrixRow(own, services, () => null) }] : []
+  return own.length > 0 ? [{ name: 'Weitere Behörden', cells: matrixRow(own, services, () => null, rollouts) }] : []
 }
 
-/** How many rollouts were live on a day, as was recorded by then. */
-async function liveOn(tx: Tx, programme: string, day: LocalDate): Promise<number> {
-  const [row] = await tx.query<{ n: number }>('lage.live-on', 'select count(distinct rollout_id)::int n from rollout_span where programme = $1 and claimed and effective @> $2::date and recorded @> $2::date::timestamptz', [programme, day])
-  return row!.n
+type Moved = Record<RolloutMove | 'blocked' | 'blockers', number>
+
+/** What moved since Monday, and what blockers hold up: the same conditions as the lists that the figures lead to. */
+async function movedSince(tx: Tx, programme: string, today: LocalDate): Promise<Moved> {
+  const move = (one: RolloutMove): string => `(count(*) filter (where ${movedCondition(one, '$2::date', () => '$3::date')}))::int ${one}`
+  const [row] = await tx.query<Moved>('lage.moved', `select ${rolloutMoves.map(move).join(', ')}, (count(*) filter (where ${IS_BLOCKED}))::int blocked,
+    (select count(*)::int from blocker b where b.state <> 'solved' and b.programmes && array[$1]) blockers from rollout r where r.programme = $1`, [programme, mondayOf(today), today])
+  return row!
 }
 
 /** The last day to begin so that the commitment holds: the same day, from the same reading, as on the page Termine. */
 async function latestStart(tx: Tx, { id, commitmentOn }: ProgrammeRow, today: LocalDate): Promise<Pick<Lage, 'commitmentOn' | 'latestStartOn' | 'latestStartBy'>> {
   const tightest = tightestStart(await latestStarts(tx, new PageQuery('slack', {}).equal('r.programme', id).equal('r.state', 'open'), today))
   return { commitmentOn: tightest?.commitmentOn ?? commitmentOn, latestStartOn: tightest?.latestStartOn ?? null, latestStartBy: tightest && { measured: tightest.measured, of: tightest.of } }
-}
-
-function monday(today: LocalDate): LocalDate {
-  return addDays(today, -((weekday(today) + 6) % 7))
 }
 
 const PILOTS = `

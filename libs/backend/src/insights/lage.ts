@@ -20,19 +20,31 @@ export function countMarks(rollouts: readonly Pick<RolloutRow, 'mark'>[]): Lage[
   return counts
 }
 
-/** One row of the matrix: what a pilot's authorities have reached per service, or who is responsible instead. */
-export function matrixRow(rollouts: readonly RolloutRow[], services: readonly Service[], instead: (onlinedienst: string) => string | null): LageCell[] {
+/** One row of the matrix: what a pilot's authorities have reached per service, or who is responsible instead. `all` are the rollouts among which others may wait alike. */
+export function matrixRow(rollouts: readonly RolloutRow[], services: readonly Service[], instead: (onlinedienst: string) => string | null, all: readonly RolloutRow[] = rollouts): LageCell[] {
   const byService = groupBy(rollouts, ({ onlinedienst }) => onlinedienst.id)
   return services.map(({ id }) => {
     const own = byService.get(id) ?? []
     const waiting = own.filter(({ waitingOn }) => waitingOn).sort((a, b) => b.waitingDays! - a.waitingDays!)[0]
     return {
       onlinedienst: id, total: own.length, live: own.filter(isLive).length, counts: countMarks(own),
-      longestWait: waiting ? { party: waiting.waitingOrganisation ?? waiting.waitingOn!, days: waiting.waitingDays! } : null,
+      longestWait: waiting ? { party: partyOf(waiting)!, days: waiting.waitingDays!, ...waitingAlike(waiting, own, all) } : null,
       single: own.length === 1 ? own[0]! : null,
       instead: own.length === 0 ? instead(id) : null,
     }
   })
+}
+
+/** How many wait for the same party and service: in the cell, and elsewhere. */
+function waitingAlike(held: RolloutRow, own: readonly RolloutRow[], all: readonly RolloutRow[]): { here: number; elsewhere: number } {
+  const alike = (row: RolloutRow): boolean => row.onlinedienst.id === held.onlinedienst.id && partyOf(row) === partyOf(held)
+  const here = own.filter(alike).length
+  return { here, elsewhere: all.filter(alike).length - here }
+}
+
+/** Whom a rollout waits for: the organisation where it is known, else its kind. */
+function partyOf({ waitingOrganisation, waitingOn }: RolloutRow): string | null {
+  return waitingOrganisation ?? waitingOn
 }
 
 /** Each service of the programme: authorities live, and the share of inhabitants their authorities serve (of all the programme's for it). */

@@ -7,14 +7,18 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { countMarks, isLive, LageReadModel, matrixRow, serviceTotals } from '../insights/index.js'
 import { Clock, found, groupBy, Instance, SystemState, transact } from '../platform/index.js'
+import { mondayOf, movedCondition } from '../rollouts/moved.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
 
 type Service = { readonly id: string; readonly name: string }
 type Body = { readonly name: string; readonly services: Service[] }
 
-/** How many points and appointments fit the sheet. */
+/** How many points, appointments, authorities and rollouts fit the sheet. */
 const POINTS = 5
+const ROWS = 32
+const OWN = 24
 const APPOINTMENTS = 6
+const DECISIONS = 4
 
 /** One page about a programme, a Land, a Kreis or a Kommune: what is live, what holds up, what is due this week. */
 @Injectable()
@@ -37,27 +41,28 @@ export class LagezettelReadModel {
 
   private async ofProgrammes(actor: Actor, scope: string, today: LocalDate): Promise<Omit<Lagezettel, Frame>> {
     const programmes = await transact(this.source, actor, 'read', (tx) => tx.query<{ id: string; landName: string }>('lagezettel.programmes', `
-      select p.id, t.name "landName" from programme p join territory t on t.level = 'land' and t.land = p.land and t.valid_to is null where p.id = $1 or p.land = $1 order by p.id`, [scope]))
-    const isLand = found(programmes[0]).id !== scope
+      select p.id, t.name "landName" from programme p join territory t on t.level = 'land' and t.land = p.land and t.valid_to is null where $1 in ('alle', p.id, p.land) order by p.id`, [scope]))
+    const isLand = found(programmes[0]).id !== scope && scope !== 'alle'
     const lagen = await Promise.all(programmes.map(({ id }) => this.lagen.lage(actor, id)))
     const rows = await transact(this.source, actor, 'read', (tx) => tx.query<StoredRolloutRow>('lagezettel.due', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} where r.programme = any($1) and r.state in ('running', 'reported') and r.due_on between $2 and $3 order by r.due_on, r.sort_name limit ${APPOINTMENTS}`, [programmes.map(({ id }) => id), today, sunday(today)]))
     return {
-      kind: isLand ? 'land' : 'programme', name: isLand ? programmes[0]!.landName : lagen[0]!.programme.name, blocks: lagen.map(blockOfLage),
+      kind: isLand ? 'land' : 'programme', name: isLand ? programmes[0]!.landName : lagen.map(({ programme }) => programme.name).join(' · '), blocks: lagen.map(blockOfLage),
       points: lagen.flatMap(({ waiting }) => waiting).map(({ stepName, onlinedienst, party, rollouts, inhabitants, days }) => ({ step: stepName, onlinedienst, party, rollouts, inhabitants, days })).sort((a, b) => b.rollouts * b.inhabitants * (b.days + 1) - a.rollouts * a.inhabitants * (a.days + 1)).slice(0, POINTS),
-      week: rows.map((row) => appointment(rolloutRow(row, today))), rollouts: [],
+      week: rows.map((row) => appointment(rolloutRow(row, today))), rollouts: [], moreRollouts: 0,
+      toDecide: { total: lagen.reduce((sum, { toDecide }) => sum + toDecide.total, 0), items: lagen.flatMap(({ toDecide }) => toDecide.items).sort((a, b) => (a.since < b.since ? -1 : 1)).slice(0, DECISIONS) },
     }
   }
 
   private ofBody(actor: Actor, scope: string, today: LocalDate): Promise<Omit<Lagezettel, Frame>> {
     const isKreis = scope.length === 5
-    const monday = addDays(sunday(today), -6)
+    const monday = mondayOf(today)
     return transact(this.source, actor, 'read', async (tx) => {
       const where = isKreis ? 'r.kreis = $1' : 'r.traeger = $1'
-      const [stored, bodies, before] = await Promise.all([
+      const [stored, bodies, moved] = await Promise.all([
         tx.query<StoredRolloutRow>('lagezettel.rollouts', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} where ${where} order by r.sort_name, r.id`, [scope]),
         tx.query<Body>('lagezettel.body', `select coalesce((select name from behoerde where traeger = $1 and valid_to is null order by kind limit 1), (select name from territory where key = $1 and valid_to is null)) as name,
           coalesce((select json_agg(json_build_object('id', id, 'name', short_name->>'de') order by position) from onlinedienst o where exists (select from rollout r where ${where} and r.onlinedienst = o.id)), '[]') services`, [scope]),
-        tx.query<{ n: number }>('lagezettel.live-on', `select count(distinct s.rollout_id)::int n from rollout_span s join rollout r on r.id = s.rollout_id where ${where} and s.claimed and s.from_on < $2::date and s.until_on >= $2::date and s.known_from < $2::date and s.known_until >= $2::date`, [scope, monday]),
+        tx.query<{ live: number; lost: number }>('lagezettel.moved', `select (count(*) filter (where ${movedCondition('live', '$2::date', () => '$2::date')}))::int live, (count(*) filter (where ${movedCondition('lost', '$2::date', () => '$2::date')}))::int lost from rollout r where ${where}`, [scope, monday]),
       ])
       const rollouts = stored.map((row) => rolloutRow(row, today))
       if (rollouts.length === 0) throw new DomainError('thing.unknown')
@@ -66,14 +71,14 @@ export class LagezettelReadModel {
       const commitments = stored.flatMap(({ commitmentOn }) => (commitmentOn === null ? [] : [commitmentOn])).sort()
       const block: LagezettelBlock = {
         name, land: rollouts[0]!.land, total: rollouts.length, live, proven: provenOf(rollouts), counts: countMarks(rollouts), notStarted: countMarks(rollouts).nicht,
-        sinceMonday: { on: monday, live: live - before[0]!.n, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday).length },
+        sinceMonday: { on: monday, live: moved[0]!.live, lost: moved[0]!.lost, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday).length },
         commitmentOn: commitments[0] ?? null, latestStartOn: null, services: serviceTotals(rollouts, services),
-        rows: isKreis ? [...groupBy(rollouts, ({ behoerde }) => behoerde.name).entries()].map(([body, own]) => ({ key: own[0]!.behoerde.traeger, name: body, cells: matrixRow(own, services, () => null) })) : [],
+        ...pressing(isKreis ? [...groupBy(rollouts, ({ behoerde }) => behoerde.name).entries()].map(([body, own]) => ({ key: own[0]!.behoerde.traeger, name: body, cells: matrixRow(own, services, () => null) })) : []),
       }
       return {
         kind: isKreis ? 'kreis' : 'kommune', name, blocks: [block], points: waits(rollouts),
         week: rollouts.filter(({ dueOn, mark }) => dueOn !== null && dueOn >= today && dueOn <= sunday(today) && (mark === 'laeuft' || mark === 'wartet' || mark === 'gemeldet')).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1)).slice(0, APPOINTMENTS).map(appointment),
-        rollouts: isKreis ? [] : rollouts,
+        rollouts: isKreis ? [] : rollouts.slice(0, OWN), moreRollouts: isKreis ? 0 : Math.max(0, rollouts.length - OWN), toDecide: { total: 0, items: [] },
       }
     })
   }
@@ -86,8 +91,16 @@ function blockOfLage(lage: Lage): LagezettelBlock {
   return {
     name: programme.name, land: programme.land, total, live, proven: counts.belegt ?? 0, counts, sinceMonday, commitmentOn, latestStartOn, notStarted,
     services: onlinedienste.map(({ id, name, live: reached, total: own, populationShare }) => ({ id, name, live: reached, total: own, populationShare })),
-    rows: [...pilots.map(({ key, name, cells }) => ({ key, name, cells })), ...others.map(({ name, cells }) => ({ key: '', name, cells }))],
+    ...pressing([...pilots.map(({ key, name, cells }) => ({ key, name, cells })), ...others.map(({ name, cells }) => ({ key: '', name, cells }))]),
   }
+}
+
+/** The rows that fit, in their order: where they are too many, those in which something waits or is overdue before those that go their way. */
+function pressing(rows: LagezettelBlock['rows']): Pick<LagezettelBlock, 'rows' | 'moreRows'> {
+  if (rows.length <= ROWS) return { rows, moreRows: 0 }
+  const weight = ({ cells }: LagezettelBlock['rows'][number]): number => cells.reduce((sum, { counts }) => sum + 2 * (counts.ueberfaellig ?? 0) + (counts.wartet ?? 0), 0)
+  const kept = new Set([...rows].sort((a, b) => weight(b) - weight(a)).slice(0, ROWS))
+  return { rows: rows.filter((row) => kept.has(row)), moreRows: rows.length - kept.size }
 }
 
 /** What several of a body's rollouts wait for: the same party, step and service. */

@@ -23,6 +23,8 @@ export function sheetContent(sheet: Lagezettel, language: Language, origin: stri
       { text: [row.step ? say(w.step, { at: row.step.position, of: row.stepsTotal, name: row.step.name[language] }) : '', row.waitingOn === null ? '' : say(w.waits, { party: w.parties[row.waitingOn] ?? row.waitingOn, days: row.waitingDays ?? 0 }), row.reason ?? ''].filter(Boolean).join('; ') },
       { text: row.dueOn === null ? '' : format.short(row.dueOn) },
     ]) },
+    moreRollouts: sheet.moreRollouts === 0 ? null : say(w.moreRollouts, { n: sheet.moreRollouts }),
+    decide: sheet.toDecide.total === 0 ? null : { title: w.decide, rows: sheet.toDecide.items.map(({ kind, what, since }, at) => say(w.decideLine, { at: at + 1, kind: w.decisions[kind], what, since: format.short(since) })), more: sheet.toDecide.total > sheet.toDecide.items.length ? say(w.decideMore, { n: sheet.toDecide.total - sheet.toDecide.items.length }) : null },
     due: { title: w.dueTitle, none: w.dueNone, rows: sheet.week.map(({ dueOn, behoerde, onlinedienst, step }) => [format.day(dueOn), `${behoerde}, ${onlinedienst}${step ? `: ${step[language]}` : ''}`]) },
     foot: [w.foot, ...(sheet.demo ? [w.footDemo] : []), ...(sheet.registerOn === null ? [] : [say(w.register, { on: format.date(sheet.registerOn) })])].join(' '),
     link: { text: `${origin.replace(/^https?:\/\//, '')}${sheet.path}?stand=${sheet.today}`, url: `${origin}${sheet.path}?stand=${sheet.today}` },
@@ -38,13 +40,14 @@ function blockContent(block: LagezettelBlock, { kind }: Lagezettel, w: Words, fo
     name, heading: total === 0 ? w.none : live === 0 ? w.liveNone : total === 1 ? w.liveOne : say(w.live, { live, total }),
     strip: { svg: stripSvg(counts, { width: 240, height: 14, widest: 12 }), alt: present.map((state) => `${counts[state]} ${w.marks[state]}`).join(', ') || w.none },
     facts: [
-      [say(w.since, { day: format.short(sinceMonday.on) }), say(w.moved, { live: format.signed(sinceMonday.live), overdue: format.signed(sinceMonday.overdue) })],
+      [say(w.since, { day: format.short(sinceMonday.on) }), say(sinceMonday.lost === 0 ? w.moved : w.movedBack, { live: format.signed(sinceMonday.live), lost: format.signed(-sinceMonday.lost), overdue: format.number(sinceMonday.overdue) })],
       [w.proven, say(w.provenOf, { proven: block.proven, live })],
       ...(commitmentOn === null ? [] : latestStartOn === null ? [[w.promised, say(w.until, { until: format.date(commitmentOn) })]] : [[w.latest, say(latestStartOn < sinceMonday.on ? w.past : w.holds, { start: format.short(latestStartOn), until: format.date(commitmentOn) })]]),
     ],
     key: present.map((state) => ({ mark: markOf(state, ''), text: `${counts[state]} ${w.marks[state]}` })),
     matrix: rows.length === 0 || !first ? null : {
       title: say(w.matrix, { name, service: first.name, live: first.live, total: first.total, share }), head: [kind === 'kreis' ? w.authority : w.who, ...services.map((service) => service.name)],
+      more: block.moreRows === 0 ? null : say(w.moreRows, { n: block.moreRows }),
       rows: rows.map((row) => ({ name: row.name, cells: kind === 'kreis' ? row.cells.map((cell) => (cell.total === 0 ? { text: '–' } : cellOf(cell, w, format))) : cellsOf(row.cells, w, format) })),
     },
   }

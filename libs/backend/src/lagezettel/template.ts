@@ -48,6 +48,7 @@ export const template = String.raw`
   #table(columns: (40mm, ..(b.matrix.head.len() - 1) * (1fr,)), column-gutter: 2mm,
     table.header(..b.matrix.head.map(h => text(weight: 500, fill: grey, h))), table.hline(stroke: 0.6pt),
     ..b.matrix.rows.map(r => (text(weight: 600, r.name), ..r.cells.map(c => table.cell(colspan: c.at("span", default: 1), fill: if c.at("hatch", default: false) { hatch } else { none }, content(c))), table.hline(stroke: rule))).flatten())
+  #if b.matrix.more != none { text(fill: grey, b.matrix.more) }
 ] }
 
 #if d.list != none [
@@ -55,10 +56,20 @@ export const template = String.raw`
   #table(columns: (32mm, 42mm, 26mm, 1fr, 14mm), column-gutter: 2mm,
     table.header(..d.list.head.map(h => text(weight: 500, fill: grey, h))), table.hline(stroke: 0.6pt),
     ..d.list.rows.map(r => (..r.map(c => content(c)), table.hline(stroke: rule))).flatten())
+  #if d.moreRollouts != none { text(fill: grey, d.moreRollouts) }
 ]
 
-== #d.due.title
-#if d.due.rows.len() == 0 { d.due.none } else { table(columns: (18mm, 1fr), ..d.due.rows.map(r => (text(weight: 500, r.at(0)), r.at(1))).flatten()) }
+#let due = [
+  == #d.due.title
+  #if d.due.rows.len() == 0 { d.due.none } else { table(columns: (18mm, 1fr), ..d.due.rows.map(r => (text(weight: 500, r.at(0)), r.at(1))).flatten()) }
+]
+#if d.decide == none { due } else {
+  grid(columns: (1fr, 1fr), column-gutter: 8mm, [
+    == #d.decide.title
+    #table(columns: (1fr,), ..d.decide.rows)
+    #if d.decide.more != none { text(fill: grey, d.decide.more) }
+  ], due)
+}
 
 #v(1fr)
 #line(length: 100%, stroke: 0.6pt)

@@ -4,7 +4,9 @@ import type { DisplayState } from '@blaupause/domain/rollouts'
 const de = {
   title: 'Lagezettel', week: 'KW {week}, Daten von heute', demo: 'Demodaten',
   live: '{live} von {total} Anschlüssen sind live.', liveOne: 'Der eine Anschluss ist live.', liveNone: 'Noch ist kein Anschluss live.', none: 'Noch kein Anschluss.',
-  since: 'Seit {day}', moved: '{live} live, {overdue} überfällig', latest: 'Spätester Start', holds: '{start}, damit der {until} hält', past: '{start} ist vorbei: der {until} hält nach Plan nicht', promised: 'Zusage', until: 'bis {until}', proven: 'Belegt', provenOf: '{proven} von {live}',
+  since: 'Seit {day}', moved: '{live} live, {overdue} neu überfällig', movedBack: '{live} live, {lost} nicht mehr live, {overdue} neu überfällig',
+  decide: 'Zu entscheiden', decideLine: '{at}. {kind}: {what} (seit {since})', decideMore: 'und {n} weitere', decisions: { exemption: 'Ausnahme', override: 'Live ohne Nachweis', import: 'Import' },
+  moreRows: 'und {n} weitere Behörden, in denen nichts wartet oder weniger', moreRollouts: 'und {n} weitere Anschlüsse', latest: 'Spätester Start', holds: '{start}, damit der {until} hält', past: '{start} ist vorbei: der {until} hält nach Plan nicht', promised: 'Zusage', until: 'bis {until}', proven: 'Belegt', provenOf: '{proven} von {live}',
   points: 'Was am meisten aufhält', pointHead: ['Schritt', 'liegt bei', 'Behörden', 'Einwohner', 'seit'], matrix: '{name}: {service} {live} von {total} live{share}', share: ', {share} der Einwohner', who: 'Pilot', authority: 'Behörde',
   list: 'Die Anschlüsse', listHead: ['Dienst', 'Behörde', 'Stand', 'Schritt', 'fällig'], step: '{at} von {of}: {name}', waits: 'liegt bei {party}, {days} AT', instead: '{who} zuständig, kein Pilot', notHere: 'hier nicht zuständig', of: '{live} von {total}', days: '{days} AT', from: 'ab {day}',
   dueTitle: 'Diese Woche fällig', dueNone: 'Nichts.', foot: 'AT: Arbeitstage. Belegt: gesehen oder von einer zweiten Person bestätigt; gemeldet: jemand hat es gesagt. Schraffiert: andere Behörde zuständig.', footDemo: 'Stände und Termine erfunden, Orte und Einwohner echt.', register: 'Gemeindeverzeichnis {on}, © Statistisches Bundesamt (Destatis), 2025.',
@@ -14,7 +16,9 @@ const de = {
 const en: typeof de = {
   title: 'Lagezettel', week: 'Week {week}, data of today', demo: 'Demo data',
   live: '{live} of {total} rollouts are live.', liveOne: 'The one rollout is live.', liveNone: 'No rollout is live yet.', none: 'No rollout yet.',
-  since: 'Since {day}', moved: '{live} live, {overdue} overdue', latest: 'Latest start', holds: '{start}, so that {until} holds', past: '{start} has passed: by plan {until} does not hold', promised: 'Promised', until: 'by {until}', proven: 'Proven', provenOf: '{proven} of {live}',
+  since: 'Since {day}', moved: '{live} live, {overdue} newly overdue', movedBack: '{live} live, {lost} no longer live, {overdue} newly overdue',
+  decide: 'To decide', decideLine: '{at}. {kind}: {what} (since {since})', decideMore: 'and {n} more', decisions: { exemption: 'Exception', override: 'Live without proof', import: 'Import' },
+  moreRows: 'and {n} more authorities in which nothing waits, or less', moreRollouts: 'and {n} more rollouts', latest: 'Latest start', holds: '{start}, so that {until} holds', past: '{start} has passed: by plan {until} does not hold', promised: 'Promised', until: 'by {until}', proven: 'Proven', provenOf: '{proven} of {live}',
   points: 'What holds up most', pointHead: ['Step', 'lies with', 'Authorities', 'Inhabitants', 'for'], matrix: '{name}: {service} {live} of {total} live{share}', share: ', {share} of the inhabitants', who: 'Pilot', authority: 'Authority',
   list: 'The rollouts', listHead: ['Service', 'Authority', 'State', 'Step', 'due'], step: '{at} of {of}: {name}', waits: 'lies with {party}, {days} WD', instead: '{who} responsible, no pilot', notHere: 'not responsible here', of: '{live} of {total}', days: '{days} WD', from: 'from {day}',
   dueTitle: 'Due this week', dueNone: 'Nothing.', foot: 'WD: working days. Proven: seen or confirmed by a second person; reported: somebody said so. Hatched: another authority is responsible.', footDemo: 'States and dates are invented, places and inhabitants are real.', register: 'Register {on}, © Statistisches Bundesamt (Destatis), 2025.',

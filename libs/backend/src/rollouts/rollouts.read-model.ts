@@ -6,6 +6,7 @@ import type { PageOf } from '@blaupause/contract/http'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { exemptionOf } from './exemptions.read-model.js'
+import { IS_BLOCKED, mondayOf, movedCondition } from './moved.js'
 import { objectionsOf } from './objections.js'
 import { worksWith } from './works-with.js'
 import { milestoneView } from './milestone-view.js'
@@ -34,7 +35,10 @@ export class RolloutsReadModel {
       const conditions = () => {
         const page = new PageQuery(query.sort, sorts)
           .equal('r.land', query.land).equal('r.kreis', query.kreis).equal('r.programme', query.programme)
-          .equal('r.onlinedienst', query.onlinedienst).equal('r.pilot', query.pilot).equal('r.behoerde_id', query.behoerde)
+          .equal('r.onlinedienst', query.onlinedienst).equal('r.pilot', query.pilot === 'none' ? undefined : query.pilot).equal('r.behoerde_id', query.behoerde)
+        if (query.pilot === 'none') page.where('r.pilot is null')
+        if (query.blocked) page.where(IS_BLOCKED)
+        if (query.moved) page.where(movedCondition(query.moved, `${page.bind(query.since ?? mondayOf(today))}::date`, () => `${page.bind(today)}::date`))
         if (query.contradiction) page.where('r.contradiction_on is not null')
         if (query.product || query.maker) page.where(worksWith(page, query, today))
         if (query.status) page.where(`(${[query.status].flat().map((mark) => rolloutMarkCondition(mark, () => `${page.bind(today)}::date`)).join(' or ')})`)

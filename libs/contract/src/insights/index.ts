@@ -1,1 +1,2 @@
 export * from './lage.js'
+export * from './lage-rows.js'

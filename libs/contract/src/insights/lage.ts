@@ -11,7 +11,8 @@ const Counts = z.record(z.enum(displayStates), z.int())
 /** A cell of the matrix: the rollouts of one pilot and one service, or who is responsible instead. */
 export const LageCell = z.object({
   onlinedienst: z.string(), total: z.int(), live: z.int(), counts: Counts,
-  longestWait: z.object({ party: z.string(), days: z.int() }).nullable(),
+  /** `here`: how many of the cell wait for that party; `elsewhere`: how many others of the programme do for the same service. */
+  longestWait: z.object({ party: z.string(), days: z.int(), here: z.int(), elsewhere: z.int() }).nullable(),
   single: RolloutRow.nullable(), instead: z.string().nullable(),
 })
 export type LageCell = z.infer<typeof LageCell>
@@ -23,14 +24,23 @@ export const Holding = z.object({
 })
 export type Holding = z.infer<typeof Holding>
 
+/** A request that a second person has to decide: `what` it is about, since when. `id` is the rollout's, or the import's. */
+export const Decision = z.object({ kind: z.enum(['exemption', 'override', 'import']), id: z.uuid(), what: z.string(), since: z.string() })
+export type Decision = z.infer<typeof Decision>
+
 /**
- * The state of one programme. `live` counts rollouts whose go-live is reported or confirmed, and Bestand;
+ * The state of one programme. `live` counts rollouts whose go-live is reported or confirmed, and Bestand; since Monday
+ * `live` became so, `lost` are so no more, `overdue` fell due and are overdue: each figure is a list of `/rollouts`;
  * `inhabitants` are those of the responsible authorities, counted once per service.
  */
 export const Lage = z.object({
   programme: z.object({ id: z.string(), name: z.string(), land: z.string() }),
   total: z.int(), proposed: z.int(), live: z.int(), counts: Counts,
-  sinceMonday: z.object({ on: z.string(), live: z.int(), overdue: z.int() }),
+  sinceMonday: z.object({ on: z.string(), live: z.int(), lost: z.int(), overdue: z.int() }),
+  /** Rollouts that open blockers hold up, and how many blockers these are. */
+  blocked: z.object({ rollouts: z.int(), blockers: z.int() }),
+  /** What waits for a second person: the oldest, and how many there are. */
+  toDecide: z.object({ total: z.int(), items: z.array(Decision) }),
   commitmentOn: z.string().nullable(), latestStartOn: z.string().nullable(), latestStartBy: TightestStart.pick({ measured: true, of: true }).nullable(), notStarted: z.int(),
   onlinedienste: z.array(z.object({ id: z.string(), name: z.string(), live: z.int(), total: z.int(), proposed: z.int(), populationShare: z.number().nullable() })),
   pilots: z.array(z.object({ key: z.string(), name: z.string(), kind: z.string(), gemeinden: z.int().nullable(), cells: z.array(LageCell) })),

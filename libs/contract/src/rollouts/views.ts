@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
+import { LocalDate } from '@blaupause/domain/kernel'
 import { ExemptionView } from './exemptions.js'
 import { displayStates, exemptionKinds } from '@blaupause/domain/rollouts'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
@@ -61,9 +62,15 @@ export type MilestoneRow = z.infer<typeof MilestoneRow>
 export const MilestonePage = pageOf(MilestoneRow)
 
 const status = z.union([Mark, z.array(Mark)]).optional()
+/** How a rollout can have moved since a day. */
+export const rolloutMoves = ['live', 'lost', 'overdue'] as const
+export type RolloutMove = (typeof rolloutMoves)[number]
+
 export const RolloutQuery = z.strictObject({
   ...pageQuery, land: LandFilter.optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
-  onlinedienst: z.string().max(60).optional(), pilot: z.string().max(9).optional(), behoerde: z.string().max(80).optional(), status, q: z.string().max(100).optional(),
+  onlinedienst: z.string().max(60).optional(), pilot: z.string().max(9).optional().describe('Key of a pilot, or `none`: authorities that belong to none'), behoerde: z.string().max(80).optional(), status, q: z.string().max(100).optional(),
+  blocked: z.literal('open').optional().describe('Only what an open blocker holds up'),
+  moved: z.enum(rolloutMoves).optional().describe('What changed since the beginning of `since`: became live, is live no more, fell due and is overdue'), since: LocalDate.optional().describe('Without it the Monday of this week'),
   product: z.string().max(250).optional().describe('Key of a Fachverfahren: maker/product'), maker: z.string().max(120).optional(), contradiction: z.enum(['open']).optional(),
   sort: z.enum(['behoerde', '-behoerde', 'dueOn', '-dueOn', 'updatedAt', '-updatedAt', 'position', '-position']).default('behoerde'),
 })

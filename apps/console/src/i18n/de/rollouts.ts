@@ -25,7 +25,7 @@ export const rollouts = {
     none: 'Noch kein Anschluss.', none_hint: 'Anschlüsse entstehen aus den Zusagen eines Programms oder durch den Import einer Blaupause.',
     none_found: 'Nichts passt zu diesen Filtern.', none_found_hint: 'Nehmen Sie einen Filter zurück.', clear: 'Alle Filter zurücknehmen',
     pages: 'Seiten', previous: 'Zurück', next: 'Weiter', range: '%{first} bis %{last} von %{total}',
-    filter: { label: 'Filter', all: 'alle', q: 'Suche', land: 'Land', kreis: 'Kreis', onlinedienst: 'Onlinedienst', status: 'Stand', maker: 'Hersteller', product: 'Fachverfahren', contradiction: 'Widerspruch', contradiction_open: 'live gemeldet, nicht gesehen' },
+    filter: { label: 'Filter', all: 'alle', q: 'Suche', land: 'Land', kreis: 'Kreis', onlinedienst: 'Onlinedienst', status: 'Stand', maker: 'Hersteller', product: 'Fachverfahren', contradiction: 'Widerspruch', contradiction_open: 'live gemeldet, nicht gesehen', live: 'live (alle drei)', only: 'Nur:', moved_live: 'live geworden seit %{since}', moved_lost: 'nicht mehr live seit %{since}', moved_overdue: 'neu überfällig seit %{since}', blocked: 'ein Blocker hält sie auf', pilot_none: 'gehören zu keinem Piloten', pilot: 'Pilot %{pilot}', off: 'Diesen Filter zurücknehmen' },
   },
   history: { title: 'Geschichte', system: 'Blaupause', on_behalf: 'für die Behörde', effective: 'gilt ab %{on}', all: 'Ganze Geschichte zeigen' },
   event: {

@@ -27,7 +27,7 @@ export const rollouts: Messages<typeof german> = {
     none: 'No connection yet.', none_hint: 'Connections come from the commitments of a programme or by importing a blueprint.',
     none_found: 'Nothing fits these filters.', none_found_hint: 'Take one filter back.', clear: 'Take all filters back',
     pages: 'Pages', previous: 'Back', next: 'Next', range: '%{first} to %{last} of %{total}',
-    filter: { label: 'Filters', all: 'all', q: 'Search', land: 'Land', kreis: 'Kreis', onlinedienst: 'Online service', status: 'State', maker: 'Maker', product: 'Fachverfahren', contradiction: 'Contradiction', contradiction_open: 'reported live, not seen' },
+    filter: { label: 'Filters', all: 'all', q: 'Search', land: 'Land', kreis: 'Kreis', onlinedienst: 'Online service', status: 'State', maker: 'Maker', product: 'Fachverfahren', contradiction: 'Contradiction', contradiction_open: 'reported live, not seen', live: 'live (all three)', only: 'Only:', moved_live: 'became live since %{since}', moved_lost: 'no longer live since %{since}', moved_overdue: 'newly overdue since %{since}', blocked: 'held up by a blocker', pilot_none: 'belong to no pilot', pilot: 'Pilot %{pilot}', off: 'Remove this filter' },
   },
   history: { title: 'History', system: 'Blaupause', on_behalf: 'for the authority', effective: 'effective from %{on}', all: 'Show the whole history' },
   event: {

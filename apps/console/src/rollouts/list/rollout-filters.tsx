@@ -2,13 +2,16 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useGetList, useGetMany, useListContext } from 'react-admin'
 import type { ProductRow } from '@blaupause/contract/fachverfahren'
 import { displayStates } from '@blaupause/domain/rollouts'
-import type { Lage } from '@blaupause/contract/insights'
+import { liveMarks, type Lage } from '@blaupause/contract/insights'
 import { useSay } from '../../i18n/use-say.js'
 import type { Programme } from '../../programme/use-programmes.js'
 
 const DELAY = 300
 
-type Filters = { q?: string; land?: string; kreis?: string; onlinedienst?: string; status?: string; product?: string; maker?: string; contradiction?: string }
+/** Several marks at once. */
+const LIVE = 'live'
+
+type Filters = { q?: string; land?: string; kreis?: string; onlinedienst?: string; status?: string | string[]; blocked?: string; moved?: string; since?: string; pilot?: string; product?: string; maker?: string; contradiction?: string }
 
 /** Land, Kreis, service, state, Fachverfahren, maker and words. The choices are those of the programmes looked at. */
 export function RolloutFilters({ programmes }: { programmes: readonly Programme[] }): ReactNode {
@@ -32,7 +35,7 @@ export function RolloutFilters({ programmes }: { programmes: readonly Programme[
   const laender = unique(programmes.map(({ land }) => [land, t(`land.${land}`, { _: land })] as const))
   const select = (name: 'land' | 'kreis' | 'onlinedienst' | 'status' | 'maker' | 'product' | 'contradiction', options: readonly (readonly [string, string])[]): ReactNode => (options.length === 0 ? null : (
     <label>{t(`list.filter.${name}`)}
-      <span className="pick"><select value={filters[name] ?? ''} onChange={(event) => { set({ ...(name === 'maker' && { product: '' }), [name]: event.target.value }) }}><option value="">{t('list.filter.all')}</option>{options.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select></span>
+      <span className="pick"><select value={Array.isArray(filters[name]) ? LIVE : (filters[name] ?? '')} onChange={(event) => { set({ ...(name === 'maker' && { product: '' }), [name]: event.target.value === LIVE ? [...liveMarks] : event.target.value }) }}><option value="">{t('list.filter.all')}</option>{options.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select></span>
     </label>
   ))
   return (
@@ -41,7 +44,7 @@ export function RolloutFilters({ programmes }: { programmes: readonly Programme[
       {laender.length > 1 && select('land', laender)}
       {select('kreis', kreise)}
       {select('onlinedienst', services)}
-      {select('status', displayStates.map((state) => [state, t(`mark.${state}`)] as const))}
+      {select('status', [[LIVE, t('list.filter.live')], ...displayStates.map((state) => [state, t(`mark.${state}`)] as const)])}
       {select('maker', unique(products.map(({ maker }) => [maker, maker] as const)))}
       {select('product', products.filter(({ maker }) => filters.maker === undefined || maker === filters.maker).map(({ key, product }) => [key, product] as const))}
       {filters.contradiction !== undefined && select('contradiction', [['open', t('list.filter.contradiction_open')]])}

@@ -8,6 +8,7 @@ import { Failure } from '../../shell/failure.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
 import { ListLinks } from './list-links.js'
+import { OnlyFilters } from './only-filters.js'
 import { Pages } from './pages.js'
 import { RolloutFilters } from './rollout-filters.js'
 import { RolloutTable } from './rollout-table.js'
@@ -23,6 +24,7 @@ export function RolloutsView({ me, programmes }: { me: Me; programmes: readonly 
     <>
       <div className="intro"><div><h1>{title}</h1><ListLinks role={me.actor.role} /></div></div>
       <RolloutFilters programmes={programmes} />
+      <OnlyFilters />
       {error ? <Failure error={error} />
         : isPending ? <Waiting heads={[t('list.authority'), t('list.service'), t('list.state')]} />
           : data && data.length > 0 ? <><RolloutTable rows={data} /><Pages /></>
