@@ -14,10 +14,24 @@ test('1: BMDS opens Lage: 62 rollouts, Augsburg × Ummeldung was there before; e
   await page.getByRole('heading', { name: /^\d+ von 62 Anschlüssen sind live\.$/ }).waitFor()
   const augsburg = page.getByRole('row', { name: /Stadt Augsburg/ })
   expect(await augsburg.getByRole('cell').first().innerText()).toContain('Bestand')
-  const overdue = page.getByRole('region', { name: /von 62/ }).getByRole('link', { name: /\d+ überfällig/ })
-  const count = (await overdue.innerText()).match(/\d+/)![0]
-  await overdue.click()
-  await page.getByRole('heading', { level: 1, name: new RegExp(`^${count} `) }).waitFor()
+  // The sentence: live, of all, proven, held up, overdue; each leads to a list whose head says the same number.
+  for (const figure of [/^\d+$/, /^\d+ Anschlüssen sind live\.$/, /^\d+ belegt$/, /^\d+ von (?:einem Blocker|\d+ Blockern) aufgehalten$/, /^\d+ überfällig$/, /^\d+ Bestand$/]) {
+    await open('/lage')
+    const link = page.getByRole('region', { name: /von 62/ }).getByRole('link', { name: figure }).first()
+    const count = (await link.innerText()).match(/\d+/)![0]
+    await link.click()
+    await page.getByRole('heading', { level: 1, name: count === '1' ? 'Ein Anschluss' : new RegExp(`^${count} Anschlüsse$`) }).waitFor()
+  }
+  await open('/lage')
+  const kelheim = page.getByRole('row', { name: /Landkreis Kelheim/ })
+  const late = kelheim.getByRole('link', { name: /^\d+ überfällig/ })
+  const count = (await late.innerText()).match(/\d+/)![0]
+  await late.click()
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^(?:${count}|Ein) Anschl`) }).waitFor()
+  await page.getByText('Pilot 09273').first().waitFor()
+  await open('/lage')
+  await kelheim.getByRole('button', { name: /von 13/ }).click()
+  await page.getByText(/war?tet?e?n? seit \d+ Arbeitstagen auf .+, wie \d+ andere\./).waitFor()
   await open('/lage')
   await page.getByText(/Gerechnet mit \d+ Arbeitstagen, gemessen an \d+ Anschlüssen\./).waitFor()
   await leave()
@@ -66,12 +80,28 @@ test('1: Wiesbaden × Ummeldung has a solution of its own: an exception with its
 test('the Lagezettel of the programme and of a Kommune, on screen and as a file for the council', async () => {
   const { page, signIn, open, leave } = await visit(product)
   await signIn('StMD Bayern, Koordination')
-  await page.getByRole('link', { name: 'Lagezettel, eine Seite' }).click()
+  await page.evaluate(() => { Object.assign(globalThis, { print: () => { document.documentElement.dataset['printed'] = location.pathname } }) })
+  await page.keyboard.press('F8')
   await page.getByRole('heading', { level: 1, name: 'Lagezettel Bund–Bayern' }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('/lagezettel/bund-bayern')
+  for (const scope of ['bund-bayern', '09772177']) {
+    await open(`/lagezettel/${scope}`)
+    expect({ scope, sheets: (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length }).toEqual({ scope, sheets: 1 })
+  }
+  await open('/lage')
+  await page.getByRole('link', { name: 'Lagezettel Bund–Bayern' }).click()
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Als PDF speichern' }).click()])
   expect(file.suggestedFilename()).toBe('lagezettel-bund-bayern.pdf')
   expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-')
   await open('/lagezettel/09772177')
+  await page.getByRole('heading', { level: 1, name: 'Lagezettel Markt Meitingen' }).waitFor()
+  await leave()
+})
+
+test('a Kommune finds its sheet among its tasks', async () => {
+  const { page, signIn, leave } = await visit(product)
+  await signIn('Markt Meitingen')
+  await page.getByRole('link', { name: 'Lagezettel, eine Seite für den Rat' }).click()
   await page.getByRole('heading', { level: 1, name: 'Lagezettel Markt Meitingen' }).waitFor()
   await leave()
 })

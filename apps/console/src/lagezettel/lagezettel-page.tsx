@@ -10,6 +10,7 @@ import { RowLine } from '../rollouts/row-line.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
+import { spansOf } from '../lage/spans.js'
 import { savePdf } from './save-pdf.js'
 import '../lage/lage.css'
 import '../lage/lagezettel.css'
@@ -45,7 +46,7 @@ export function LagezettelPage(): ReactNode {
       </div>
       <div className={data.blocks.length > 1 ? 'says' : 'says one'}>{data.blocks.map((block) => <Block key={block.name} block={block} />)}</div>
       <Points sheet={data} />
-      {data.blocks.filter(({ rows }) => rows.length > 0).map((block) => <Matrix key={block.name} block={block} />)}
+      {data.blocks.filter(({ rows, total }) => rows.length > 0 && total > 0).map((block) => <Matrix key={block.name} block={block} kreis={data.kind === 'kreis'} />)}
       {data.rollouts.length > 0 && <Own sheet={data} />}
       {data.toDecide.total > 0 && <section className="rule"><h2>{t('lage.decide')}</h2><Decisions sheet={data} /></section>}
       <section className="rule"><h2>{t('lagezettel.week')}</h2>{data.week.length === 0 ? <p>{t('lagezettel.week_none')}</p> : <Due sheet={data} />}</section>
@@ -58,9 +59,8 @@ function Block({ block }: { block: LagezettelBlock }): ReactNode {
   return (
     <section className="say rule">
       <p className="muted">{block.name}</p>
-      <h2>{t(block.total > 0 ? 'lage.live' : 'lage.none', { live: block.live, total: block.total })}</h2>
-      <Strip counts={block.counts} />
-      <CountList counts={block.counts} />
+      <h2>{block.total === 0 && block.proposed > 0 ? t('lage.proposed', { smart_count: block.proposed }) : t(block.total > 0 ? 'lage.live' : 'lage.none', { live: block.live, total: block.total })}</h2>
+      {block.total > 0 && <><Strip counts={block.counts} /><CountList counts={block.counts} /></>}
       <dl><dt>{t('lage.since', { day: format.day(block.sinceMonday.on) })}</dt><dd>{rich('lage.moved', { live: format.signed(block.sinceMonday.live), overdue: format.number(block.sinceMonday.overdue) })}</dd>{block.commitmentOn !== null && <><dt>{t('lagezettel.promised')}</dt><dd>{t('lagezettel.until', { on: format.date(block.commitmentOn) })}</dd></>}</dl>
     </section>
   )
@@ -82,21 +82,23 @@ function Points({ sheet: { points } }: { sheet: Lagezettel }): ReactNode {
   )
 }
 
-function Matrix({ block }: { block: LagezettelBlock }): ReactNode {
+function Matrix({ block, kreis }: { block: LagezettelBlock; kreis: boolean }): ReactNode {
   const { t } = useSay()
+  /** Services that offices of the Land run in the last row: there the name is enough. */
+  const elsewhere = new Set(block.rows.filter(({ key }) => key === '').flatMap(({ cells }) => cells.filter(({ total }) => total > 0).map(({ onlinedienst }) => onlinedienst)))
   const [first] = block.services
   const title = first ? t('lagezettel.matrix', { name: block.name, service: first.name, live: first.live, total: first.total }) : block.name
   return (
     <section className="rule">
       <h2>{title}</h2>
       <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-        <table>
+        <table className={block.rows.length > 20 ? 'dense' : undefined}>
           <thead><tr><th scope="col">{t('lagezettel.authority')}</th>{block.services.map(({ id, name }) => <th key={id} scope="col">{name}</th>)}</tr></thead>
           <tbody>
             {block.rows.map((row) => (
               <tr key={row.key + row.name}>
                 <th scope="row">{row.key === '' || row.key.length === 2 ? row.name : <Link className="quiet" to={`/lagezettel/${row.key}`}>{row.name}</Link>}</th>
-                {row.cells.map((cell) => <td key={cell.onlinedienst}>{cell.single ? <><Mark state={cell.single.mark} label={t(`mark.${cell.single.mark}`)} /> <RowLine row={cell.single} /></> : cell.total > 0 ? <>{t('lagezettel.of', { live: cell.live, total: cell.total })}<Strip counts={cell.counts} /></> : <span className="muted">{cell.instead ?? '–'}</span>}</td>)}
+                {spansOf(row.cells).map(({ cells: [cell, ...more], instead }) => cell && (cell.total === 0 ? <td key={cell.onlinedienst} colSpan={more.length + 1} className={kreis ? undefined : 'hatch'}><span>{kreis ? '–' : instead === null ? t('lage.not_here') : elsewhere.has(cell.onlinedienst) ? instead : t('lage.instead', { who: instead })}</span></td> : <td key={cell.onlinedienst}>{cell.single ? <><Mark state={cell.single.mark} label={t(`mark.${cell.single.mark}`)} /> <RowLine row={cell.single} /></> : <>{t('lagezettel.of', { live: cell.live, total: cell.total })}<Strip counts={cell.counts} /></>}</td>))}
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,7 @@ import { Clock, decodeCursor, groupBy, Instance, pageFrom, transact, type Tx } f
 import { asked } from './asked.js'
 import { countedRows, CoverageSql } from './counted.js'
 import { partNames } from './part-names.js'
-import { partsOf, type Part } from './parts.js'
+import { partsOf } from './parts.js'
 
 /** How far services have come among those responsible, on any day and as known then. Reads spans, never events. */
 @Injectable()
@@ -22,12 +22,12 @@ export class CoverageReadModel {
   coverage(actor: Actor, { by, ...filter }: CoverageQuery): Promise<Coverage> {
     return transact(this.source, actor, 'read', async (tx) => {
       const question = await asked(tx, actor, filter, this.clock.now().today)
-      const parts = await partsOf(tx, question, by)
-      const names = await partNames(tx, by, parts, question)
+      const [parts, names, services] = await Promise.all([partsOf(tx, question, by), partNames(tx, by, question), servicesOf(tx)])
+      const counted = new Set(parts.map(({ onlinedienst }) => onlinedienst))
       const groups = [...groupBy(parts, ({ part, land }) => `${by === 'onlinedienst' ? '' : land}|${part ?? ''}`).values()]
       return {
         stand: question.stand, filter, by, total: sumFigures(mergeParts(parts)),
-        services: await servicesOf(tx, parts),
+        services: services.filter(({ id }) => counted.has(id)),
         parts: groups.map((group) => ({ key: group[0]!.part, name: names(group[0]!), land: group[0]!.land, figures: sumFigures(group), services: group.map(({ onlinedienst, responsible, claimed, proven }) => ({ onlinedienst, responsible, claimed, proven })) })),
         definitions: coverageDefinitions, demo: this.instance.demo,
       }
@@ -53,9 +53,9 @@ export class CoverageReadModel {
   }
 }
 
-/** The services that were counted, in the order of the catalogue. */
-function servicesOf(tx: Tx, parts: readonly Part[]): Promise<Coverage['services']> {
-  return tx.query('coverage.services', 'select id, short_name name from onlinedienst where id = any($1) order by position', [[...new Set(parts.map(({ onlinedienst }) => onlinedienst))]])
+/** All services, in the order of the catalogue. */
+function servicesOf(tx: Tx): Promise<Coverage['services']> {
+  return tx.query('coverage.services', 'select id, short_name name from onlinedienst order by position', [])
 }
 
 type StoredRow = CoverageRow['behoerde'] & { land: string; onlinedienst: string; service: CoverageRow['onlinedienst']['name']; state: CoverageRow['state']; claimed: boolean; proven: boolean; since: string | null; rolloutId: string | null; sortName: string }

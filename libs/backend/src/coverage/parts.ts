@@ -13,7 +13,8 @@ const SUMS = ['claimed', 'proven', ...reachedStates] as const
 /**
  * Figures per part, Land and service. Who is responsible is counted from the authorities, what they have reached from the
  * spans: neither is joined with the other row by row, which is what lets all of Germany answer at once. Where two
- * authorities share the cases of a Gemeinde, its inhabitants are counted once and reached when both are live.
+ * authorities share the cases of a Gemeinde, its inhabitants are counted once and reached when both are live. The three
+ * counts are added, not joined: the planner cannot know how many parts there are and would pair each with every other.
  */
 export function partsOf(tx: Tx, question: Asked, by: CoveragePart): Promise<Part[]> {
   const sql = new CoverageSql()
@@ -49,10 +50,17 @@ gemeinde as (
 divided as (
   select ${keys}, sum(population)::int population, coalesce(sum(population) filter (where claimed), 0)::int "populationClaimed", coalesce(sum(population) filter (where proven), 0)::int "populationProven"
   from gemeinde group by ${keys}
+),
+each as (
+  select ${keys}, responsible, 0 known, ${SUMS.map((name) => `0 "${name}"`).join(', ')}, ${ofProgramme ? '0' : 'population'} population, 0 "populationClaimed", 0 "populationProven" from responsible
+  union all select ${keys}, 0, known, ${SUMS.map((name) => `"${name}"`).join(', ')}, ${ofProgramme ? 'population' : '0'}, "populationClaimed", "populationProven" from reached
+  union all select ${keys}, 0, 0, ${SUMS.map(() => '0').join(', ')}, population, "populationClaimed", "populationProven" from divided
+),
+whole as (
+  select ${keys}, ${['responsible', 'known', ...SUMS, 'population', 'populationClaimed', 'populationProven'].map((name) => `sum("${name}")::int "${name}"`).join(', ')} from each group by ${keys}
 )
-select land, onlinedienst, ${part} part, ${ofProgramme ? 'r.known' : 'p.responsible'} responsible, ${SUMS.map((name) => `coalesce(r."${name}", 0) "${name}"`).join(', ')}, ${ofProgramme ? '0' : 'p.responsible - coalesce(r.known, 0)'} "none",
-  coalesce(${ofProgramme ? 'r' : 'p'}.population, 0) + coalesce(d.population, 0) population, ${['populationClaimed', 'populationProven'].map((name) => `coalesce(r."${name}", 0) + coalesce(d."${name}", 0) "${name}"`).join(', ')}
-from responsible p ${ofProgramme ? 'join' : 'left join'} reached r using (${keys}) left join divided d using (${keys}) join (select id onlinedienst, position from onlinedienst) o using (onlinedienst)
+select land, onlinedienst, ${part} part, ${ofProgramme ? 'known' : 'responsible'} responsible, ${SUMS.map((name) => `"${name}"`).join(', ')}, ${ofProgramme ? '0' : 'responsible - known'} "none", population, "populationClaimed", "populationProven"
+from whole join (select id onlinedienst, position from onlinedienst) o using (onlinedienst) ${ofProgramme ? 'where known > 0' : ''}
 order by ${by === 'onlinedienst' ? 'land, position' : 'land, part nulls last, position'}`, sql.values)
 }
 

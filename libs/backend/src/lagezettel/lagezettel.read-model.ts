@@ -70,7 +70,7 @@ export class LagezettelReadModel {
       const live = rollouts.filter(isLive).length
       const commitments = stored.flatMap(({ commitmentOn }) => (commitmentOn === null ? [] : [commitmentOn])).sort()
       const block: LagezettelBlock = {
-        name, land: rollouts[0]!.land, total: rollouts.length, live, proven: provenOf(rollouts), counts: countMarks(rollouts), notStarted: countMarks(rollouts).nicht,
+        name, land: rollouts[0]!.land, total: rollouts.length, proposed: 0, live, proven: provenOf(rollouts), counts: countMarks(rollouts), notStarted: countMarks(rollouts).nicht,
         sinceMonday: { on: monday, live: moved[0]!.live, lost: moved[0]!.lost, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday).length },
         commitmentOn: commitments[0] ?? null, latestStartOn: null, services: serviceTotals(rollouts, services),
         ...pressing(isKreis ? [...groupBy(rollouts, ({ behoerde }) => behoerde.name).entries()].map(([body, own]) => ({ key: own[0]!.behoerde.traeger, name: body, cells: matrixRow(own, services, () => null) })) : []),
@@ -87,9 +87,9 @@ export class LagezettelReadModel {
 type Frame = 'scope' | 'today' | 'registerOn' | 'populationOn' | 'path' | 'demo'
 
 function blockOfLage(lage: Lage): LagezettelBlock {
-  const { programme, total, live, counts, sinceMonday, commitmentOn, latestStartOn, notStarted, onlinedienste, pilots, others } = lage
+  const { programme, total, proposed, live, counts, sinceMonday, commitmentOn, latestStartOn, notStarted, onlinedienste, pilots, others } = lage
   return {
-    name: programme.name, land: programme.land, total, live, proven: counts.belegt ?? 0, counts, sinceMonday, commitmentOn, latestStartOn, notStarted,
+    name: programme.name, land: programme.land, total, proposed, live, proven: counts.belegt ?? 0, counts, sinceMonday, commitmentOn, latestStartOn, notStarted,
     services: onlinedienste.map(({ id, name, live: reached, total: own, populationShare }) => ({ id, name, live: reached, total: own, populationShare })),
     ...pressing([...pilots.map(({ key, name, cells }) => ({ key, name, cells })), ...others.map(({ name, cells }) => ({ key: '', name, cells }))]),
   }

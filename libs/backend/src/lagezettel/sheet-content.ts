@@ -10,6 +10,9 @@ import { say, words, type Language, type Words } from './words.js'
 type Cell = { text: string; mark?: Picture; strip?: Picture; hatch?: boolean; span?: number }
 type Picture = { svg: string; alt: string }
 
+/** Up to so many rollouts a sheet is set larger, to be read by a council. */
+const ROOMY = 10
+
 /** Everything the page shows, in words and drawings of one language; the template only sets it. */
 export function sheetContent(sheet: Lagezettel, language: Language, origin: string) {
   const w = words[language]
@@ -18,9 +21,10 @@ export function sheetContent(sheet: Lagezettel, language: Language, origin: stri
     lang: language, title: `${w.title} ${sheet.name}, ${format.long(sheet.today)}`, name: sheet.name, head: `${w.title}, ${format.long(sheet.today)}`, week: say(w.week, { week: isoWeek(sheet.today) }), demo: sheet.demo ? w.demo : null,
     blocks: sheet.blocks.map((block) => blockContent(block, sheet, w, format)),
     points: sheet.points.length === 0 ? null : { title: w.points, head: w.pointHead, rows: sheet.points.map((point) => [[point.step[language], point.onlinedienst].filter(Boolean).join(': '), w.parties[point.party] ?? point.party, format.number(point.rollouts), format.number(point.inhabitants), say(w.days, { days: point.days })]) },
+    size: sheet.kind === 'kommune' && sheet.rollouts.length <= ROOMY ? '10pt' : '8.5pt',
     list: sheet.rollouts.length === 0 ? null : { title: w.list, head: w.listHead, rows: sheet.rollouts.map((row): Cell[] => [
       { text: row.onlinedienst.name }, { text: row.behoerde.name }, { text: w.marks[row.mark], mark: markOf(row.mark, '') },
-      { text: [row.step ? say(w.step, { at: row.step.position, of: row.stepsTotal, name: row.step.name[language] }) : '', row.waitingOn === null ? '' : say(w.waits, { party: w.parties[row.waitingOn] ?? row.waitingOn, days: row.waitingDays ?? 0 }), row.reason ?? ''].filter(Boolean).join('; ') },
+      { text: row.liveReportedOn !== null ? say(w.liveSince, { on: format.date(row.liveReportedOn) }) : [row.step ? say(w.step, { at: row.step.position, of: row.stepsTotal, name: row.step.name[language] }) : '', row.waitingOn === null ? '' : say(w.waits, { party: w.parties[row.waitingOn] ?? row.waitingOn, days: row.waitingDays ?? 0 }), row.reason ?? ''].filter(Boolean).join('; ') },
       { text: row.dueOn === null ? '' : format.short(row.dueOn) },
     ]) },
     moreRollouts: sheet.moreRollouts === 0 ? null : say(w.moreRollouts, { n: sheet.moreRollouts }),
@@ -34,30 +38,31 @@ export function sheetContent(sheet: Lagezettel, language: Language, origin: stri
 function blockContent(block: LagezettelBlock, { kind }: Lagezettel, w: Words, format: Format) {
   const { name, live, total, counts, sinceMonday, commitmentOn, latestStartOn, services, rows } = block
   const first = services[0]
+  const own = new Set(rows.filter(({ key }) => key === '').flatMap(({ cells }) => cells.filter((cell) => cell.total > 0).map(({ onlinedienst }) => onlinedienst)))
   const present = displayStates.filter((state) => (counts[state] ?? 0) > 0)
   const share = first && first.populationShare !== null ? say(w.share, { share: format.percent(first.populationShare) }) : ''
   return {
-    name, heading: total === 0 ? w.none : live === 0 ? w.liveNone : total === 1 ? w.liveOne : say(w.live, { live, total }),
+    name, heading: total === 0 ? (block.proposed > 0 ? say(w.proposed, { n: block.proposed }) : w.none) : live === 0 ? w.liveNone : total === 1 ? w.liveOne : say(w.live, { live, total }),
     strip: { svg: stripSvg(counts, { width: 240, height: 14, widest: 12 }), alt: present.map((state) => `${counts[state]} ${w.marks[state]}`).join(', ') || w.none },
-    facts: [
+    facts: total === 0 ? [] : [
       [say(w.since, { day: format.short(sinceMonday.on) }), say(sinceMonday.lost === 0 ? w.moved : w.movedBack, { live: format.signed(sinceMonday.live), lost: format.signed(-sinceMonday.lost), overdue: format.number(sinceMonday.overdue) })],
       [w.proven, say(w.provenOf, { proven: block.proven, live })],
       ...(commitmentOn === null ? [] : latestStartOn === null ? [[w.promised, say(w.until, { until: format.date(commitmentOn) })]] : [[w.latest, say(latestStartOn < sinceMonday.on ? w.past : w.holds, { start: format.short(latestStartOn), until: format.date(commitmentOn) })]]),
     ],
     key: present.map((state) => ({ mark: markOf(state, ''), text: `${counts[state]} ${w.marks[state]}` })),
-    matrix: rows.length === 0 || !first ? null : {
+    matrix: rows.length === 0 || !first || total === 0 ? null : {
       title: say(w.matrix, { name, service: first.name, live: first.live, total: first.total, share }), head: [kind === 'kreis' ? w.authority : w.who, ...services.map((service) => service.name)],
       more: block.moreRows === 0 ? null : say(w.moreRows, { n: block.moreRows }),
-      rows: rows.map((row) => ({ name: row.name, cells: kind === 'kreis' ? row.cells.map((cell) => (cell.total === 0 ? { text: '–' } : cellOf(cell, w, format))) : cellsOf(row.cells, w, format) })),
+      rows: rows.map((row) => ({ name: row.name, cells: kind === 'kreis' ? row.cells.map((cell) => (cell.total === 0 ? { text: '–' } : cellOf(cell, w, format, own))) : cellsOf(row.cells, w, format, own) })),
     },
   }
 }
 
 /** Neighbouring cells for which the same other authority is responsible are one. */
-function cellsOf(cells: readonly LageCell[], w: Words, format: Format): Cell[] {
+function cellsOf(cells: readonly LageCell[], w: Words, format: Format, own: ReadonlySet<string>): Cell[] {
   const out: Cell[] = []
   for (const cell of cells) {
-    const made = cellOf(cell, w, format)
+    const made = cellOf(cell, w, format, own)
     const last = out.at(-1)
     if (made.hatch && last?.hatch && last.text === made.text) last.span = (last.span ?? 1) + 1
     else out.push(made)
@@ -65,13 +70,14 @@ function cellsOf(cells: readonly LageCell[], w: Words, format: Format): Cell[] {
   return out
 }
 
-function cellOf({ single, total, live, counts, instead }: LageCell, w: Words, format: Format): Cell {
-  if (total === 0) return { text: instead === null ? w.notHere : say(w.instead, { who: instead }), hatch: true }
+/** `own`: services that offices of the Land run in the programme's last row; there the name is enough. */
+function cellOf({ onlinedienst, single, total, live, counts, instead }: LageCell, w: Words, format: Format, own: ReadonlySet<string>): Cell {
+  if (total === 0) return { text: instead === null ? w.notHere : say(own.has(onlinedienst) ? '{who}' : w.instead, { who: instead.replace('Regierungspräsidium', 'RP').replace('Landratsamt', 'LRA') }), hatch: true }
   if (!single) return { text: say(w.of, { live, total }), strip: { svg: stripSvg(counts, { width: 84, height: 7, widest: 7 }), alt: displayStates.filter((state) => (counts[state] ?? 0) > 0).map((state) => `${counts[state]} ${w.marks[state]}`).join(', ') } }
   const day = single.liveConfirmedOn ?? single.liveReportedOn
   const fact: Record<DisplayState, string> = {
     belegt: day ? format.short(day) : '', gemeldet: single.liveReportedOn ? format.short(single.liveReportedOn) : '', bestand: w.marks.bestand, ausnahme: w.marks.ausnahme, nicht: w.marks.nicht,
-    laeuft: single.step ? say(w.of, { live: single.step.position, total: single.stepsTotal }) : '', wartet: `${say(w.days, { days: single.waitingDays ?? 0 })}, ${w.parties[single.waitingOn ?? ''] ?? single.waitingOn ?? ''}`, ueberfaellig: say(w.days, { days: single.overdueDays ?? 0 }),
+    laeuft: single.step ? say(w.of, { live: single.step.position, total: single.stepsTotal }) : '', wartet: `${say(w.days, { days: single.waitingDays ?? 0 })}, ${single.waitingOn === 'it-dienstleister' ? 'IT-DL' : (w.parties[single.waitingOn ?? ''] ?? single.waitingOn ?? '')}`, ueberfaellig: say(w.days, { days: single.overdueDays ?? 0 }),
   }
   return { text: fact[single.mark], mark: markOf(single.mark, w.marks[single.mark]) }
 }

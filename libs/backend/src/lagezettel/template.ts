@@ -3,7 +3,7 @@ export const template = String.raw`
 #let d = json(bytes(sys.inputs.data))
 #set document(title: d.title, author: "Blaupause")
 #set page(paper: "a4", margin: (x: 14mm, top: 11mm, bottom: 10mm))
-#set text(font: "Fira Sans", size: 8.5pt, lang: d.lang, number-width: "tabular")
+#set text(font: "Fira Sans", size: eval(d.size), hyphenate: true, lang: d.lang, number-width: "tabular")
 #set par(leading: 0.5em, spacing: 0.6em)
 #let grey = luma(51)
 #let rule = 0.5pt + luma(170)

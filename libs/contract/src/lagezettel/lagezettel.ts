@@ -7,7 +7,7 @@ import { RolloutRow } from '../rollouts/index.js'
 export const LagezettelScope = z.string().regex(/^([a-z][a-z0-9-]{2,59}|[A-Z]{2}|\d{5}|\d{8}|\d{9})$/)
 
 /** One block of figures: a programme's, or that of the authorities of one body or area. */
-export const LagezettelBlock = Lage.pick({ total: true, live: true, counts: true, sinceMonday: true, commitmentOn: true, latestStartOn: true, notStarted: true }).extend({
+export const LagezettelBlock = Lage.pick({ total: true, proposed: true, live: true, counts: true, sinceMonday: true, commitmentOn: true, latestStartOn: true, notStarted: true }).extend({
   name: z.string(), land: z.string(), proven: z.int(),
   services: z.array(z.object({ id: z.string(), name: z.string(), live: z.int(), total: z.int(), populationShare: z.number().nullable() })),
   rows: z.array(z.object({ key: z.string(), name: z.string(), cells: z.array(LageCell) })),
