@@ -33,7 +33,7 @@ test('1: BMDS opens Lage: 62 rollouts, Augsburg × Ummeldung was there before; e
   await kelheim.getByRole('button', { name: /von 13/ }).click()
   await page.getByText(/war?tet?e?n? seit \d+ Arbeitstagen auf .+, wie \d+ andere\./).waitFor()
   await open('/lage')
-  await page.getByText(/Gerechnet mit \d+ Arbeitstagen, gemessen an \d+ Anschlüssen\./).waitFor()
+  await page.getByText(/Zurückgerechnet vom knappsten Anschluss/).waitFor()
   await leave()
 })
 
