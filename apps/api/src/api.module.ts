@@ -48,6 +48,8 @@ import { MinutesController } from './workshops/minutes.controller.js'
 import { WorkshopsController } from './workshops/workshops.controller.js'
 import { AssessmentsModule } from '@blaupause/backend/assessments'
 import { AssessmentsController } from './assessments/assessments.controller.js'
+import { MaturityModule } from '@blaupause/backend/maturity'
+import { MaturityController } from './maturity/maturity.controller.js'
 import { CataloguesController } from './criteria/catalogues.controller.js'
 import { ExemptionsModule } from '@blaupause/backend/rollouts'
 import { BestandController } from './rollouts/bestand.controller.js'
@@ -59,8 +61,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule, MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
     }
   }
 }

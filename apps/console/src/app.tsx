@@ -26,6 +26,7 @@ const CoverageRowsPage = lazyPage(() => import('./coverage/rows-page.js'), 'Cove
 const CataloguePage = lazyPage(() => import('./criteria/catalogue-page.js'), 'CataloguePage')
 const CatalogueComparePage = lazyPage(() => import('./criteria/compare-page.js'), 'ComparePage')
 const CriterionPage = lazyPage(() => import('./criteria/criterion-page.js'), 'CriterionPage')
+const MaturityPage = lazyPage(() => import('./maturity/maturity-page.js'), 'MaturityPage')
 const AssessmentsPage = lazyPage(() => import('./assessments/assessments-page.js'), 'AssessmentsPage')
 const AssessmentPage = lazyPage(() => import('./assessments/assessment-page.js'), 'AssessmentPage')
 const AssessmentComparePage = lazyPage(() => import('./assessments/compare-page.js'), 'AssessmentComparePage')
@@ -91,6 +92,7 @@ export function App(): ReactNode {
             <Route path="/kriterien/fassungen/:id" element={<CataloguePage />} />
             <Route path="/kriterien/fassungen/:id/vergleich/:other" element={<CatalogueComparePage />} />
             <Route path="/kriterien/:criterion" element={<CriterionPage />} />
+            <Route path="/rollouts/:id/reifegrad" element={<MaturityPage />} />
             <Route path="/bewertungen" element={<AssessmentsPage />} />
             <Route path="/bewertungen/:id" element={<AssessmentPage />} />
             <Route path="/bewertungen/:id/vergleich" element={<AssessmentComparePage />} />

@@ -88,3 +88,8 @@ export function blockerPolicies(): unknown[] {
 export function assessmentPolicies(): unknown[] {
   return (dataJson('policies/assessments.json') as { versions: unknown[] }).versions
 }
+
+/** The maturity models of the OZG in their versions, oldest first. Each is checked by `MaturityModel` where it is used. */
+export function maturityModels(): unknown[] {
+  return (dataJson('policies/reifegrad.json') as { versions: unknown[] }).versions
+}

@@ -45,7 +45,7 @@ export function CriterionPage(): ReactNode {
             <><ul className="list lights">{(['green', 'amber', 'red', 'exempt'] as const).map((light) => <li key={light}><LightMark light={light} /> <b>{assessments[light]}</b></li>)}</ul>
               <p className="source">{t('criteria.trail_of', { total: assessments.total, final: assessments.final })} <Link to="/bewertungen">{t('assessments.title')}</Link></p></>
           )}</section>
-        <section className="rule" aria-labelledby="wirkung"><h2 id="wirkung">{t('criteria.trail_effect')}</h2><p>{t('criteria.trail_effect_text')} <Link to={`/befunde?criterion=${id}`}>{t('criteria.trail_findings')}</Link></p></section>
+        <section className="rule" aria-labelledby="wirkung"><h2 id="wirkung">{t('criteria.trail_effect')}</h2><p>{t('criteria.trail_effect_text')} <Link to={`/befunde/${id}`}>{t('criteria.trail_findings')}</Link></p></section>
       </div>
     </>
   )

@@ -7,6 +7,7 @@ import { ItemsReadModel, ItemsService, RolloutsReadModel, RolloutsService } from
 import { actOut, type Cast, type Stage } from './act-out.js'
 import { playAssessments } from './play-assessments.js'
 import { playCatalogue } from './play-criteria.js'
+import { playMaturity } from './play-maturity.js'
 import { playFigures } from './play-figures.js'
 import { playProof } from './play-proof.js'
 import { playFachverfahren } from './play-fachverfahren.js'
@@ -36,6 +37,7 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   await playWorkshops(source, commands, clock, cast)
   await playCatalogue(source, commands, clock, cast)
   await playAssessments(source, commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
+  await playMaturity(source, commands, clock, cast)
   await playFachverfahren(commands, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playFigures(commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playProof(source, commands, clock, cast, created)

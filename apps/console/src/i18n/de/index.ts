@@ -3,6 +3,7 @@ import { blockers } from './blockers.js'
 import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
 import { assessments } from './assessments.js'
+import { maturity } from './maturity.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { findings } from './findings.js'
@@ -21,7 +22,7 @@ import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, assessments, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

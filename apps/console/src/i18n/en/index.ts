@@ -4,6 +4,7 @@ import { blockers } from './blockers.js'
 import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
 import { assessments } from './assessments.js'
+import { maturity } from './maturity.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { findings } from './findings.js'
@@ -22,4 +23,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, assessments, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }

@@ -33,6 +33,7 @@ export function SideFacts({ rollout, me }: { rollout: RolloutView; me: Me }): Re
           {rollout.commitmentOn !== null && <div><dt>{t('rollout.commitment')}</dt><dd>{t('tasks.until', { on: format.date(rollout.commitmentOn) })}</dd></div>}
           <LatestFact rollout={rollout} today={me.today} />
           <div><dt>{t('rollout.because')}</dt><dd>{t(`via.${rollout.via}`)}</dd></div>
+          <div><dt>{t('maturity.title')}</dt><dd><Link to={`/rollouts/${rollout.id}/reifegrad`}>{t('maturity.open')}</Link></dd></div>
           <div><dt>{t('rollout.plan_from')}</dt><dd><Link to={`/blaupausen/${rollout.blueprint.name}/${rollout.blueprint.version}?dienst=${rollout.onlinedienst.id}`}>{rollout.blueprint.name} {rollout.blueprint.version}</Link></dd></div>
         </dl>
       </section>

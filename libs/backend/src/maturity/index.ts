@@ -1,0 +1,2 @@
+export * from './maturity.module.js'
+export * from './maturity.service.js'
