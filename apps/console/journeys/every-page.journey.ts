@@ -9,7 +9,7 @@ let product: Product
 let rollouts: readonly RolloutRow[]
 let workshop: string
 let blocker: string
-let [heard, holds] = ['', '']
+let [heard, holds, mature] = ['', '', '']
 let assessments: Record<string, string> = {}
 beforeAll(async () => {
   product = await startProduct()
@@ -18,6 +18,7 @@ beforeAll(async () => {
   const versions = (await product.ask<{ items: { id: string; state: string }[] }>('land-by', '/criteria-catalogues')).items
   heard = versions.find(({ state }) => state === 'consultation')!.id
   holds = versions.find(({ state }) => state === 'published')!.id
+  mature = (await product.ask<{ items: { rollout: { id: string } }[] }>('land-by', '/maturity-ratings')).items[0]!.rollout.id
   assessments = Object.fromEntries((await product.ask<{ items: { id: string; state: string }[] }>('land-by', '/assessments?limit=200')).items.map(({ id, state }) => [state, id]))
   workshop = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops')).items[0]!.id
 })
@@ -81,6 +82,7 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'katalog-anhoerung', path: `/kriterien/fassungen/${heard}`, title: [/Fassung 1\.1 wird bis/, /Version 1\.1 is in consultation/], then: async (page) => { await page.getByRole('button', { name: /Stellung nehmen zu/ }).first().click() } },
   { name: 'katalog-vergleich', path: `/kriterien/fassungen/${heard}/vergleich/${holds}`, title: [/Von 1\.0 zu 1\.1: 1 neu, 1 zurückgenommen/, /From 1\.0 to 1\.1: 1 new, 1 retired/] },
   { name: 'kriterium', path: '/kriterien/dvdv-pflege-geklaert', title: [/Wer den DVDV-Eintrag pflegt/, /Who maintains the DVDV entry/] },
+  { name: 'reifegrad', path: `/rollouts/${mature}/reifegrad`, title: [/.*Reifegrad \d/, /.*maturity level \d/], then: async (page) => { await page.getByRole('button', { name: 'Reifegrad bewerten' }).click() } },
   { name: 'bewertungen', path: '/bewertungen', title: [/5 Bewertungen laufen/, /5 assessments are under way/], dark: true },
   { name: 'bewertung-pruefen', path: `/bewertungen/${assessments['submitted']}`, title: [/Stadt Augsburg.* in Prüfung/, /Stadt Augsburg.* in review/], dark: true },
   { name: 'bewertung-einwand', path: `/bewertungen/${assessments['challenged']}`, title: [/.*Einwand gegen die Prüfung/, /.*the review is challenged/] },
@@ -97,6 +99,8 @@ test('the pages of a municipality', () => sweep('Markt Meitingen', [
   { name: 'eingang', path: '/eingang', title: [/Eine neue Nachricht/, /One new message/] },
   { name: 'anschluesse-kommune', path: '/rollouts', title: [/.+/, /.+/] },
   { name: 'programm-kommune', path: '/programm', title: [/Fünf Dienste/, /Five services/] },
+  { name: 'bewertungen-kommune', path: '/bewertungen', title: [/0 Bewertungen laufen, 1/, /0 assessments .* 1/] },
+  { name: 'katalog-kommune', path: `/kriterien/fassungen/${heard}`, title: [/Fassung 1\.1 wird bis/, /Version 1\.1/] },
   { name: 'workshops-kommune', path: '/workshops', title: [/Workshops/, /Workshops/] },
 ]))
 

@@ -41,7 +41,7 @@ function Rounds({ rounds }: { rounds: RoundComparison }): ReactNode {
     <section className="dimension" aria-labelledby="runden">
       <h2 id="runden">{t('assessments.rounds_title', { before: rounds.before.round, after: rounds.after.round })}</h2>
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="runden"><table className="side-by-side">
-        <thead><tr><th scope="col">{t('assessments.criterion')}</th><th scope="col">{t('assessments.before', { round: rounds.before.round })}</th><th scope="col">{t('assessments.before', { round: rounds.after.round })}</th><th scope="col">{t('assessments.col.share')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('assessments.criterion')}</th><th scope="col">{t('assessments.before', { round: rounds.before.round })}</th><th scope="col">{t('assessments.before', { round: rounds.after.round })}</th><th scope="col">{t('assessments.moved')}</th></tr></thead>
         <tbody>{rounds.changes.map(({ criterion, before, after, direction }) => <tr key={criterion.id}><th scope="row">{text(criterion.statement)}</th><td>{cell(before, criterion.scale)}</td><td>{cell(after, criterion.scale)}</td><td>{direction === 'better' || direction === 'worse' ? <b>{t(`assessments.${direction}`)}</b> : <span className="muted">{t(`assessments.${direction ?? 'unknown'}`)}</span>}</td></tr>)}</tbody>
       </table></div>
     </section>

@@ -6,7 +6,7 @@ import { useSteps } from '../blueprints/use-steps.js'
 import { useSay } from '../i18n/use-say.js'
 import { scaleSentence } from './scale-sentence.js'
 
-/** A criterion as one version words it: claim and weight on the left, why and how on the right; `children`: what one may do with it here. */
+/** A criterion as one version words it: claim and weight on the left, why and how on the right; `weighed` is false on its own page, whose heading is the claim; `children`: what one may do with it here. */
 export function CriterionEntry({ criterion, all, weighed = true, children }: { criterion: CatalogueCriterion; all: readonly CatalogueCriterion[]; weighed?: boolean; children?: ReactNode }): ReactNode {
   const say = useSay()
   const { t, text, format } = say
@@ -15,9 +15,9 @@ export function CriterionEntry({ criterion, all, weighed = true, children }: { c
   // The parentheses around an address belong to the sentence, not to the link.
   const source = criterion.source.replace(/\((https?:\/\/\S+)\)$/, '$1')
   return (
-    <article id={criterion.id} className={criterion.retired === null ? 'criterion' : 'criterion retired'} aria-labelledby={`${criterion.id}-aussage`}>
+    <article id={criterion.id} className={criterion.retired === null ? 'criterion' : 'criterion retired'} aria-label={text(criterion.statement)}>
       <div className="claim">
-        <h3 id={`${criterion.id}-aussage`}><Link className="quiet" to={`/kriterien/${criterion.id}`}>{text(criterion.statement)}</Link></h3>
+        {weighed && <h3><Link className="quiet" to={`/kriterien/${criterion.id}`}>{text(criterion.statement)}</Link></h3>}
         <p className="marks">
           {criterion.retired !== null && <span className="tag">{t('criteria.retired')}</span>}
           {criterion.retired === null && weighed && <span>{t('criteria.weight_share', { share: format.percent(weightShare(all, criterion.id)) })}</span>}
@@ -33,8 +33,8 @@ export function CriterionEntry({ criterion, all, weighed = true, children }: { c
         <div><dt>{t('criteria.applies')}</dt><dd>{appliesSentence(criterion, t)}</dd></div>
         <div><dt>{t('criteria.steps')}</dt><dd>{steps.length === 0 ? <span className="muted">{t('criteria.no_steps')}</span> : steps.join(', ')}</dd></div>
         <div><dt>{t('criteria.source')}</dt><dd><SourceText source={source} /></dd></div>
-        {children && <div className="doing">{children}</div>}
       </dl>
+      {children && <div className="doing">{children}</div>}
     </article>
   )
 }

@@ -17,8 +17,8 @@ export function VersionTable({ versions }: { versions: readonly CatalogueRow[] }
             <tr key={one.id}>
               <th scope="row"><Link to={`/kriterien/fassungen/${one.id}`}>{t('criteria.version_n', { number: one.number })}</Link><small>{one.title}</small></th>
               <td>{t(`criteria.state.${one.state}`)}<small>{one.state === 'published' && one.publishedOn ? t('criteria.since', { on: format.date(one.publishedOn) }) : one.state === 'consultation' && one.consultUntil ? t('criteria.until', { on: format.date(one.consultUntil) }) : ''}</small></td>
-              <td className="num">{one.criteria}</td>
-              <td className="num">{one.comments}</td>
+              <td className="num" data-head={t('criteria.counting')}>{one.criteria}</td>
+              <td className="num" data-head={t('criteria.comments_head')}>{one.comments}</td>
               <td>{before ? <Link to={`/kriterien/fassungen/${one.id}/vergleich/${before.id}`}>{t('criteria.compare_with', { number: before.number })}</Link> : <span className="muted">–</span>}</td>
             </tr>
           )
