@@ -8,14 +8,14 @@ import { Middle } from './twin-table.js'
 export function Factors({ factors }: { factors: readonly FactorView[] }): ReactNode {
   const { t, format, language, party } = useSay()
   return (
-    <section className="rule factors" id="daneben" aria-labelledby="daneben-titel">
+    <section className="rule finding-factors" id="daneben" aria-labelledby="daneben-titel">
       <div className="cap"><h2 id="daneben-titel">{t('findings.factors.title')}</h2><span className="small muted">{t('findings.factors.hint')}</span></div>
       {factors.map(({ factor, levels, test, paces }) => (
         <details key={factor} className="rest">
           <summary>{t(`findings.factors.${factor}`)}{test.estimable && <span className="small muted"> {t('findings.factors.test', { p: pValue(test.p, language) })}</span>}</summary>
           {levels.length > 0 && (
             <div className="scroll" tabIndex={0} role="region" aria-label={t(`findings.factors.${factor}`)}>
-              <table className="twin">
+              <table className="finding-twin">
                 <thead><tr><th scope="col">{t('findings.factors.group')}</th><th scope="col" className="num">{t('findings.twin.median')}</th><th scope="col" className="num">{t('findings.basis_head')}</th><th scope="col" className="num">{t('findings.factors.pilots')}</th></tr></thead>
                 <tbody>{levels.map(({ level, n, live, pilots, median }) => <tr key={level}><th scope="row">{t(`findings.level.${level}`, { _: level })}</th><td className="num"><Middle median={median} /></td><td className="num">{t('findings.basis', { live: format.number(live), n: format.number(n) })}</td><td className="num">{format.number(pilots)}</td></tr>)}</tbody>
               </table>

@@ -19,13 +19,13 @@ export function FindingPanel({ criterion, service }: { criterion: string; servic
   const { finding, curves, groups } = data
   return (
     <>
-      <p className="says">{text(finding.sentence)}</p>
-      <div className="panel">
-        <div className="km">
+      <p className="finding-says">{text(finding.sentence)}</p>
+      <div className="finding-panel">
+        <div className="finding-km">
           {curves && groups ? (
             <>
               <KmChart curves={curves} groups={groups} statement={text(finding.statement)} />
-              <p className="leg"><span>{t('findings.legend.band')}</span><span>{t('findings.legend.censored')}</span><span>{t('findings.legend.median')}</span></p>
+              <p className="finding-legend"><span>{t('findings.legend.band')}</span><span>{t('findings.legend.censored')}</span><span>{t('findings.legend.median')}</span></p>
               <TakeAlong criterion={criterion} service={service} n={finding.n} />
               <TwinTable curves={curves} groups={groups} />
               <StepTable steps={data.steps} />

@@ -77,8 +77,8 @@ function Scale({ scale }: { scale: DayScale }): ReactNode {
   return (
     <>
       <span className="visually-hidden">{t('findings.scale')}</span>
-      <span className="ends" aria-hidden="true"><span>{t('findings.later')}</span><span>{t('findings.earlier')}</span></span>
-      <svg className="marks" width="100%" height="16" aria-hidden="true">{scale.marks.map((value, index) => <text key={value} x={at(value)} y={12} textAnchor={index === 0 ? 'start' : index === scale.marks.length - 1 ? 'end' : 'middle'}>{days(value, language)}</text>)}</svg>
+      <span className="finding-ends" aria-hidden="true"><span>{t('findings.later')}</span><span>{t('findings.earlier')}</span></span>
+      <svg className="finding-marks" width="100%" height="16" aria-hidden="true">{scale.marks.map((value, index) => <text key={value} x={at(value)} y={12} textAnchor={index === 0 ? 'start' : index === scale.marks.length - 1 ? 'end' : 'middle'}>{days(value, language)}</text>)}</svg>
     </>
   )
 }

@@ -16,12 +16,13 @@ export function IntervalMark({ scale, days, lower, upper, weak }: { scale: DaySc
   const x = (value: number): number => ((value - scale.from) / (scale.to - scale.from)) * 1000
   const [a, b] = [x(lower ?? scale.from), x(upper ?? scale.to)]
   return (
-    <svg className={weak ? 'interval weak' : 'interval'} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
+    <svg className={weak ? 'finding-interval weak' : 'finding-interval'} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
       <path className="zero" d={`M${x(0)} 0V24`} />
       <path className="span" d={`M${a} 12H${b}`} />
       {lower !== null && <path className="stop" d={`M${a} 7V17`} />}
       {upper !== null && <path className="stop" d={`M${b} 7V17`} />}
       <path className="point" d={`M${x(days)} 12h0`} />
+      {weak && <path className="hole" d={`M${x(days)} 12h0`} />}
     </svg>
   )
 }
@@ -31,11 +32,11 @@ export function CaseDots({ cases, label }: { cases: readonly { readonly days: nu
   const last = Math.max(50, ...cases.map(({ days }) => Math.ceil(days / 50) * 50))
   return (
     <>
-      <svg className="dots" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={label}>
+      <svg className="finding-dots" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={label}>
         <path className="base" d="M0 23H1000" />
         {cases.map(({ days, live }, index) => <path key={index} className={live ? 'dot live' : 'dot'} d={`M${(days / last) * 1000} 14h0`} />)}
       </svg>
-      <span className="axis" aria-hidden="true"><span>0</span><span>{last / 2}</span><span>{last}</span></span>
+      <span className="finding-axis" aria-hidden="true"><span>0</span><span>{last / 2}</span><span>{last}</span></span>
     </>
   )
 }

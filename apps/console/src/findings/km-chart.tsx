@@ -21,7 +21,7 @@ export function KmChart({ curves, groups, statement }: { curves: Curves; groups:
   const median = (side: 'withIt' | 'without'): string => (groups[side].median.estimable ? days(groups[side].median.days, language) : t('findings.not_reached'))
   return (
     <div ref={frame}>
-      <svg className="km-chart" viewBox={`0 -16 ${width} ${HEIGHT + 136}`} height={HEIGHT + 136} width="100%" role="img" aria-label={t('findings.chart_label', { statement, withIt: median('withIt'), without: median('without') })}>
+      <svg className="finding-chart" viewBox={`0 -16 ${width} ${HEIGHT + 136}`} height={HEIGHT + 136} width="100%" role="img" aria-label={t('findings.chart_label', { statement, withIt: median('withIt'), without: median('without') })}>
         <g transform={`translate(${left} 0)`}>
           {[0, 0.25, 0.5, 0.75, 1].map((share) => <g key={share}><path className="gr" d={`M0 ${geometry.y(share)}H${plot}`} /><text x={-8} y={geometry.y(share) + 4} textAnchor="end">{share * 100}{language === 'de' ? '\u00a0' : ''}%</text></g>)}
           <path className="b0" d={geometry.without.band} /><path className="b1" d={geometry.withIt.band} />
@@ -41,7 +41,7 @@ export function KmChart({ curves, groups, statement }: { curves: Curves; groups:
           <text className="yes" x={-left} y={HEIGHT + 62}>{t('findings.underway_with')}</text><text className="no" x={-left} y={HEIGHT + 97}>{t('findings.underway_without')}</text>
         </g>
       </svg>
-      {narrow && <p className="leg"><span><i className="dash yes" aria-hidden="true" />{t('findings.yes')}, {t('findings.live_of', { live: groups.withIt.live, n: groups.withIt.n })}</span><span><i className="dash no" aria-hidden="true" />{t('findings.no')}, {t('findings.live_of', { live: groups.without.live, n: groups.without.n })}</span></p>}
+      {narrow && <p className="finding-legend"><span><i className="dash yes" aria-hidden="true" />{t('findings.yes')}, {t('findings.live_of', { live: groups.withIt.live, n: groups.withIt.n })}</span><span><i className="dash no" aria-hidden="true" />{t('findings.no')}, {t('findings.live_of', { live: groups.without.live, n: groups.without.n })}</span></p>}
     </div>
   )
 }

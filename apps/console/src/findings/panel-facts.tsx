@@ -10,7 +10,7 @@ export function PanelFacts({ detail }: { detail: FindingDetail }): ReactNode {
   const { t, text, format } = useSay()
   const { finding, origins } = detail
   return (
-    <div className="facts">
+    <div className="finding-facts">
       <h3>{t('findings.facts.strength')}</h3>
       <p className="r"><Rung rung={finding.rung} silent /> {t(`findings.rung.${finding.rung}`)}</p>
       <Tests detail={detail} />

@@ -11,7 +11,7 @@ export function StepTable({ steps }: { steps: FindingDetail['steps'] }): ReactNo
     <details className="rest">
       <summary>{t('findings.steps.title')}</summary>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('findings.steps.title')}>
-        <table className="twin">
+        <table className="finding-twin">
           <thead><tr><th scope="col">{t('findings.steps.step')}</th><th scope="col" className="num">{t('findings.yes')}</th><th scope="col" className="num">{t('findings.no')}</th><th scope="col" className="num">{t('findings.steps.done')}</th></tr></thead>
           <tbody>
             {steps.map(({ id, name, withIt, without }) => (

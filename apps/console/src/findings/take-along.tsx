@@ -9,7 +9,7 @@ export function TakeAlong({ criterion, service, n, rowsOnly = false }: { criteri
   const [failed, setFailed] = useState(false)
   const save = (format: FindingFormat): void => { void saveFinding(criterion, service, format, language).then((saved) => { setFailed(!saved) }) }
   return (
-    <p className="along">
+    <p className="finding-along">
       {!rowsOnly && (['png', 'svg', 'csv'] as const).map((format) => <button key={format} type="button" className="btn btn--text" onClick={() => { save(format) }}>{format.toUpperCase()}</button>)}
       <Link to={`/befunde/${criterion}/anschluesse?dienst=${service}`}>{t('findings.rows', { smart_count: n })}</Link>
       {failed && <span role="alert">{t('findings.save_failed')}</span>}

@@ -9,7 +9,7 @@ const rule = findingRules.validOn(ON)
 const member = findingFamilies.validOn(ON).members.find(({ id }) => id === 'dvdv-pflege-geklaert')!
 const found = (plan: PilotPlan): Finding => computeFindings({ on: ON, ...pilotCases(plan), decided: [] }).findings.find(({ criterion }) => criterion === member.id)!
 const everySecond = (pilot: number) => Math.floor(pilot / 2) % 2 === 0
-const service = { de: 'die Ummeldung', en: 'the change of address' }
+const service = { de: 'Ummeldung', en: 'Change of address' }
 
 describe('twelve pilots of two Länder', () => {
   it('show a criterion that decides, with interval, test over pilots and curves', () => {
@@ -22,7 +22,7 @@ describe('twelve pilots of two Länder', () => {
     expect(finding.curves!.ticks[0]).toEqual({ day: 0, withIt: 42, without: 42 })
     expect(finding.steps).toMatchObject([{ step: 'dvdv-eintrag', withIt: { n: 42, median: { time: 8 } }, without: { n: 42, median: { time: 20 } } }])
     const sentence = findingSentence(finding, member, service)
-    expect(sentence.de).toMatch(/^Wo galt „Wer den DVDV-Eintrag pflegt, ist beim Start benannt“, ging die Ummeldung im Median \d+(,5)? Arbeitstage früher live \(95 %: \d+(,5)? bis \d+(,5)?\)\. Wir sehen das an 84 Anschlüssen in 12 Pilotkommunen, \d+ davon sind live\.$/)
+    expect(sentence.de).toMatch(/^Wo galt „Wer den DVDV-Eintrag pflegt, ist beim Start benannt“, ging der Dienst Ummeldung im Median \d+(,5)? Arbeitstage früher live \(95 %: \d+(,5)? bis \d+(,5)?\)\. Wir sehen das an 84 Anschlüssen in 12 Pilotkommunen, \d+ davon sind live\.$/)
     expect(sentence.en).toMatch(/working days earlier at the median \(95%: /)
   })
 

@@ -8,8 +8,11 @@ export const factors = ['size', 'maker', 'land', 'wave'] as const
 export type Factor = (typeof factors)[number] | 'waited-on'
 
 export type FactorLevel = { readonly level: string; readonly n: number; readonly live: number; readonly pilots: number; readonly median: Quantile | NotReached | NotEstimable }
-/** `test`: do the levels differ, by Wald's test with pilots as clusters (for Land: as strata nothing is left, so none). `paces`: per party, the pace once one has waited on it. */
+/** `test`: do the levels differ, by Wald's test with pilots as clusters; none with fewer than ten pilots, for which it promises too much. `paces`: per party, the pace once one has waited on it. */
 export type FactorFinding = { readonly factor: Factor; readonly levels: readonly FactorLevel[]; readonly test: { readonly estimable: true; readonly chiSquare: number; readonly df: number; readonly p: number } | NotEstimable; readonly paces: readonly { readonly party: string; readonly n: number; readonly pace: Pace | NotEstimable }[] }
+
+/** The robust variance is far too small below this (see the simulations of the numerical core). */
+const FEWEST_PILOTS = 10
 
 /** Size, maker, Land and wave as groups; the party waited on as a state that begins with the wait and enters on its day. */
 export function factorFindings(cases: readonly FindingCase[], rule: FindingRule): FactorFinding[] {
@@ -28,6 +31,7 @@ function groupsBy(factor: (typeof factors)[number], cases: readonly FindingCase[
   if (compared.length < 2) return { factor, levels, test: notEstimable('one-group'), paces: [] }
   const dummies = compared.slice(1)
   const rows = known.filter((one) => compared.includes(one[factor]!)).map((one): CoxRow => ({ stop: one.days, event: one.live, x: dummies.map((level) => (one[factor] === level ? 1 : 0)), stratum: factor === 'land' ? one.onlinedienst : `${one.land} ${one.onlinedienst}`, cluster: one.pilot }))
+  if (new Set(known.map(({ pilot }) => pilot)).size < Math.max(FEWEST_PILOTS, 2 * compared.length)) return { factor, levels, test: notEstimable('one-cluster'), paces: [] }
   const fit = coxRegression(rows, dummies, { level: rule.level })
   return { factor, levels, test: fit.estimable ? { estimable: true, ...fit.wald } : fit, paces: [] }
 }

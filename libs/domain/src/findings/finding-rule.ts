@@ -34,7 +34,7 @@ export type Measured = {
   readonly decisive: number; readonly noEffect: number
   /** p adjusted within the family, and the least that so few pilots could ever give. */
   readonly p: number | null; readonly smallest: number | null
-  /** The comparison within the Länder points the other way. */
+  /** The pace, compared within Land and service, points the other way. */
   readonly contradicted: boolean
 }
 

@@ -16,8 +16,8 @@ export function findingSentence(finding: Finding, member: FamilyMember, service:
   const way = difference < 0 ? { de: 'später', en: 'later' } : { de: 'früher', en: 'earlier' }
   const clause = { en: lowerFirst(member.statement.en) }
   const measured = {
-    de: `Wo galt „${member.statement.de}“, ging ${service.de} im Median ${days.de} Arbeitstage ${way.de} live (95 %: ${low.de} bis ${high.de}). ${base.de}`,
-    en: `Where “${clause.en}” held, ${service.en} went live ${days.en} working days ${way.en} at the median (95%: ${low.en} to ${high.en}). ${base.en}`,
+    de: `Wo galt „${member.statement.de}“, ging der Dienst ${service.de} im Median ${days.de} Arbeitstage ${way.de} live (95 %: ${low.de} bis ${high.de}). ${base.de}`,
+    en: `Where “${clause.en}” held, the service ${service.en} went live ${days.en} working days ${way.en} at the median (95%: ${low.en} to ${high.en}). ${base.en}`,
   }
   if (kind !== 'undecidable') return measured
   return { de: `${measured.de} ${reasons[because!].de}`, en: `${measured.en} ${reasons[because!].en}` }
@@ -32,7 +32,7 @@ export const reasons: Readonly<Record<UndecidableReason, Text>> = {
   'few-pilots': { de: 'So wenige Piloten können nicht zeigen, ob das mehr als Zufall ist.', en: 'So few pilots cannot show whether this is more than chance.' },
   interval: { de: 'Das Intervall ist zu breit für eine Aussage.', en: 'The interval is too wide to say anything.' },
   family: { de: 'Allein betrachtet spräche es dafür; über alle geprüften Kriterien zusammen ist es nicht gesichert.', en: 'Taken alone it would speak for it; over all criteria tested together it is not certain.' },
-  contradictory: { de: 'Innerhalb der Länder zeigt der Vergleich in die andere Richtung.', en: 'Within the Länder the comparison points the other way.' },
+  contradictory: { de: 'Median und Tempo zeigen in verschiedene Richtungen.', en: 'Median and pace point in different directions.' },
   'not-estimable': { de: 'Eine Seite hat die Hälfte noch nicht live; der Median ist noch nicht bekannt.', en: 'One side does not have half of its rollouts live yet; its median is not known.' },
 }
 
