@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { days, pValue, ratio } from './days.js'
 import { dayScale } from './interval-mark.js'
+import { labelsApart } from './km-chart.js'
 
 test('numbers of findings in both languages', () => {
   expect([days(-20, 'de'), days(10.5, 'de'), days(10.5, 'en')]).toEqual(['−20', '10,5', '10.5'])
@@ -16,4 +17,10 @@ test('the scale is round, holds zero and every value', () => {
     expect(marks).toContain(0)
     expect([marks[0], marks.at(-1)]).toEqual([from, to])
   }
+})
+
+test('labels of two curves never lie on each other', () => {
+  expect(labelsApart({ yes: 4, no: 4 })).toEqual({ yes: 4, no: 44 })
+  expect(labelsApart({ yes: 60, no: 50 })).toEqual({ yes: 90, no: 50 })
+  expect(labelsApart({ yes: 10, no: 150 })).toEqual({ yes: 10, no: 150 })
 })

@@ -5,6 +5,8 @@ import { useSay } from '../i18n/use-say.js'
 import { days } from './days.js'
 
 const HEIGHT = 220
+/** The height of a label of two lines (px). */
+const LABEL = 40
 
 type Groups = NonNullable<FindingDetail['groups']>
 
@@ -49,12 +51,18 @@ export function KmChart({ curves, groups, statement }: { curves: Curves; groups:
 function Names({ groups, geometry, plot }: { groups: Groups; geometry: CurveGeometry; plot: number }): ReactNode {
   const { t } = useSay()
   const [yes, no] = [geometry.withIt.end, geometry.without.end]
-  const apart = Math.abs(yes.y - no.y) >= 40
-  const above = yes.y <= no.y ? { yes: Math.min(yes.y, no.y - (apart ? 0 : 40)), no: no.y } : { yes: yes.y, no: Math.min(no.y, yes.y - (apart ? 0 : 40)) }
+  const clamped = { yes: Math.min(HEIGHT - 24, Math.max(4, yes.y)), no: Math.min(HEIGHT - 24, Math.max(4, no.y)) }
+  const at = labelsApart(clamped)
   const name = (side: 'withIt' | 'without', y: number, kind: 'yes' | 'no', word: string): ReactNode => (
-    <><text className={`name ${kind}`} x={plot + 10} y={Math.max(4, y)}>{word}</text><text x={plot + 10} y={Math.max(4, y) + 16}>{t('findings.live_of', { live: groups[side].live, n: groups[side].n })}</text></>
+    <><text className={`name ${kind}`} x={plot + 10} y={y}>{word}</text><text x={plot + 10} y={y + 16}>{t('findings.live_of', { live: groups[side].live, n: groups[side].n })}</text></>
   )
-  return <>{name('withIt', above.yes, 'yes', t('findings.yes'))}{name('without', above.no, 'no', t('findings.no'))}</>
+  return <>{name('withIt', at.yes, 'yes', t('findings.yes'))}{name('without', at.no, 'no', t('findings.no'))}</>
+}
+
+/** Two labels of two lines each, moved apart where they would lie on each other; the higher one stays. */
+export function labelsApart({ yes, no }: { yes: number; no: number }): { yes: number; no: number } {
+  const below = Math.max(yes, no, Math.min(yes, no) + LABEL)
+  return yes <= no ? { yes, no: below } : { yes: below, no }
 }
 
 function Medians({ groups, geometry }: { groups: Groups; geometry: CurveGeometry }): ReactNode {
