@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type Type } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
 import { AssessmentProcessService } from '@blaupause/backend/assessments'
+import { WorkshopProcessService } from '@blaupause/backend/workshops'
 import { Clock } from '@blaupause/backend/platform'
 import { ProcessService, UpkeepService } from '@blaupause/backend/process'
 import { RolloutProcessService } from '@blaupause/backend/rollouts'
@@ -12,6 +13,8 @@ import { keepBeating } from './heartbeat/keep-beating.js'
 import { keepReconciling } from './reconciler/keep-reconciling.js'
 import { Bell } from './relay/bell.js'
 import { keepRelaying } from './relay/keep-relaying.js'
+import { workshopActivities } from './activities/workshop.activities.js'
+import { createWorkshopWorker } from './temporal/create-workshop-worker.js'
 import { createAssessmentWorker } from './temporal/create-assessment-worker.js'
 import { createRolloutWorker } from './temporal/create-rollout-worker.js'
 import { createUpkeepWorker } from './temporal/create-upkeep-worker.js'
@@ -78,6 +81,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
       const workers = await Promise.all([
         createRolloutWorker(temporal.connection, rolloutActivities(this.rollouts), bundle, this.options.poolSize),
         createAssessmentWorker(temporal.connection, assessmentActivities(this.modules.get(AssessmentProcessService, { strict: false })), bundle),
+        createWorkshopWorker(temporal.connection, workshopActivities(this.modules.get(WorkshopProcessService, { strict: false })), bundle),
         createUpkeepWorker(temporal.connection, upkeepActivities(this.house(temporal), upkeepJobs), bundle),
       ])
       over.addEventListener('abort', () => workers.forEach((worker) => worker.getState() === 'RUNNING' && worker.shutdown()), { once: true })

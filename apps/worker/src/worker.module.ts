@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { AssessmentsModule } from '@blaupause/backend/assessments'
+import { WorkshopsModule } from '@blaupause/backend/workshops'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
 import { NotificationsModule } from '@blaupause/backend/notifications'
 import { ProcessModule } from '@blaupause/backend/process'
@@ -18,7 +19,7 @@ export class WorkerModule {
     const { databaseUrl, temporalAddress, poolSize } = config
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, AssessmentsModule, NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
+      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, AssessmentsModule, WorkshopsModule.forRoot(config), NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
       providers: [{ provide: WORKER_OPTIONS, useValue: { databaseUrl, temporalAddress, poolSize } }, Deadlines, ImportKeeper],
     }
   }

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
 import { CriteriaService } from '@blaupause/backend/criteria'
-import { AttachmentsService, OutcomesService, WorkshopsReadModel, WorkshopsService } from '@blaupause/backend/workshops'
+import { AttachmentsService, CalendarService, OutcomesService, WorkshopsReadModel, WorkshopsService } from '@blaupause/backend/workshops'
 import * as criteria from '@blaupause/contract/criteria'
 import { Created, Versioned } from '@blaupause/contract/http'
 import * as workshops from '@blaupause/contract/workshops'
 import type { Actor } from '@blaupause/domain/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { Answers } from '../http/answers.js'
 import { attachment } from '../http/attachment.js'
 import { IdParam, IntentKey } from '../http/parameters.js'
@@ -20,6 +21,7 @@ export class WorkshopsController {
     private readonly readModel: WorkshopsReadModel,
     private readonly outcomes: OutcomesService,
     private readonly attachments: AttachmentsService,
+    private readonly calendar: CalendarService,
     private readonly criteria: CriteriaService,
   ) {}
 
@@ -97,6 +99,12 @@ export class WorkshopsController {
   @Get('workshops/:id/attachments/:attachment') @Answers('The bytes of an attached file', workshops.Attachment)
   async attached(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('attachment', IdParam) file: string, @Res() reply: FastifyReply) {
     return attachment(reply, await this.attachments.content(actor, id, file))
+  }
+
+  @Get('workshops/:id/calendar') @Answers('The calendar entry for one’s own organisation (iCalendar, RFC 5545)', z.string().meta({ contentMediaType: 'text/calendar' }))
+  async entry(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { content, name } = await this.calendar.file(actor, id)
+    await reply.headers({ 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-store' }).send(content)
   }
 
   @Get('workshop-notices') @Answers('What the system said about workshops to one’s own organisation, newest first', workshops.WorkshopNoticePage)

@@ -2,3 +2,4 @@
 export * from '@blaupause/workflow-assessment/workflow'
 export * from '@blaupause/workflow-rollout/workflow'
 export * from '@blaupause/workflow-upkeep/workflow'
+export * from '@blaupause/workflow-workshop/workflow'

@@ -1,13 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { BlockersModule } from '../blockers/index.js'
-import type { Config } from '../platform/index.js'
+import { Clock, type Config } from '../platform/index.js'
 import { createFileStore, FileStore } from '../platform/files/index.js'
 import { createMail, Mail } from '../platform/mail/index.js'
 import { AttachmentsService } from './attachments.service.js'
 import { MinutesFeed } from './minutes-feed.js'
 import { MinutesService } from './minutes.service.js'
 import { OutcomesService } from './outcomes.service.js'
+import { WorkshopProcessService } from './workshop-process.service.js'
+import { CalendarService } from './calendar.service.js'
 import { WorkshopsReadModel } from './workshops.read-model.js'
 import { WorkshopsService } from './workshops.service.js'
 
@@ -23,9 +25,11 @@ export class WorkshopsModule {
         { provide: FileStore, useFactory: () => createFileStore(config) },
         { provide: Mail, useFactory: () => createMail(config) },
         { provide: MinutesFeed, useFactory: (source: DataSource) => new MinutesFeed(source, config.databaseUrl), inject: [DataSource] },
+        { provide: WorkshopProcessService, useFactory: (source: DataSource, clock: Clock, mail: Mail) => new WorkshopProcessService(source, clock, mail, config.publicUrl, config.mail?.from ?? null), inject: [DataSource, Clock, Mail] },
+        { provide: CalendarService, useFactory: (source: DataSource, clock: Clock) => new CalendarService(source, clock, config.publicUrl, config.mail?.from ?? null), inject: [DataSource, Clock] },
         ...services,
       ],
-      exports: services,
+      exports: [...services, WorkshopProcessService, CalendarService],
     }
   }
 }
