@@ -15,6 +15,7 @@ import { ExemptionTasks } from './exemption-tasks.js'
 import { MandateSection } from './mandate-section.js'
 import { mandatesOf, withoutMandates } from './mandates.js'
 import { AssessmentTasks } from '../assessments/assessment-tasks.js'
+import { AgreedTasks } from '../workshops/agreed-tasks.js'
 import { TaskGroup } from './task-group.js'
 import './tasks.css'
 
@@ -45,6 +46,7 @@ export function TasksPage(): ReactNode {
       <div className="wrap">
         <div>
           {open === 0 && <NothingToDo tasks={tasks} />}
+          {tasks.agreed.length > 0 && <AgreedTasks agreed={tasks.agreed} today={me.today} />}
           {groups.map(([when, list]) => (
             <Fragment key={when}>
               {list.length > 0 && <TaskGroup when={when} tasks={list} me={me} first={when === first} />}

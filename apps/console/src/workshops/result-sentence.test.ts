@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numbered, resultSentence } from './result-sentence.js'
+import { resultSentence } from './result-sentence.js'
 
 const say = (key: string, values: Record<string, string | number> = {}): string => (key === 'workshops.words.2' ? 'zwei' : key.startsWith('workshops.words') ? String(values['_']) : `${values['word'] ?? ''} ${key.replace('workshops.count.', '')}`.trim())
 
@@ -8,7 +8,4 @@ describe('what a workshop left behind', () => {
     expect(resultSentence([{ kind: 'finding' }, { kind: 'finding' }, { kind: 'decision' }], say)).toBe('1 decision, zwei finding.')
   })
   it('says so when nothing was recorded', () => { expect(resultSentence([], say)).toBe('workshops.nothing_yet') })
-  it('numbers each kind for itself', () => {
-    expect(numbered([{ kind: 'finding' }, { kind: 'decision' }, { kind: 'finding' }]).map(({ number }) => number)).toEqual([1, 1, 2])
-  })
 })

@@ -1,7 +1,7 @@
-import { outcomeKinds, type OutcomeKind } from '@blaupause/domain/workshops'
+import type { OutcomeKind } from '@blaupause/domain/workshops'
 
 type Translate = (key: string, values?: Record<string, string | number>) => string
-const ORDER: readonly OutcomeKind[] = ['decision', 'finding', 'task', 'question']
+const ORDER: readonly OutcomeKind[] = ['decision', 'finding', 'task', 'blocker', 'question', 'quote']
 
 /** "Zwei Beschlüsse, drei Befunde, vier Aufgaben." What did not occur is not named. */
 export function resultSentence(outcomes: readonly { readonly kind: OutcomeKind }[], t: Translate): string {
@@ -12,10 +12,4 @@ export function resultSentence(outcomes: readonly { readonly kind: OutcomeKind }
   if (parts.length === 0) return t('workshops.nothing_yet')
   const joined = parts.join(', ')
   return `${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`
-}
-
-/** The number an outcome bears among those of its kind: "Befund 2". */
-export function numbered<T extends { readonly kind: OutcomeKind }>(outcomes: readonly T[]): (T & { readonly number: number })[] {
-  const seen = Object.fromEntries(outcomeKinds.map((kind) => [kind, 0])) as Record<OutcomeKind, number>
-  return outcomes.map((outcome) => ({ ...outcome, number: (seen[outcome.kind] += 1) }))
 }

@@ -24,7 +24,7 @@ export function SeriesSection({ series, workshops, programme, me }: { series: Se
             {workshops.map((workshop) => (
               <tr role="row" key={workshop.id}>
                 <th role="rowheader" scope="row"><Link to={`/workshops/${workshop.id}`}><b>{workshop.title}</b></Link><small>{workshop.place}</small></th>
-                <td role="cell">{format.due(workshop.on)}{workshop.on > me.today && <small>{t('workshops.planned')}</small>}</td>
+                <td role="cell">{format.due(workshop.on)}{workshop.state !== 'closed' && workshop.state !== 'held' && <small>{t(`workshops.course.${workshop.state}`)}</small>}</td>
                 <td role="cell" className="nb">{t('workshops.organisations', { smart_count: workshop.participants.length })}</td>
                 <td role="cell" className="nb">{workshop.outcomes === 0 ? <span className="muted">{t('workshops.no_outcomes')}</span> : t('workshops.outcomes', { smart_count: workshop.outcomes })}</td>
               </tr>

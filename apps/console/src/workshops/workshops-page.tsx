@@ -8,6 +8,7 @@ import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { mayRun } from './may-run.js'
+import { ComingUp } from './coming-up.js'
 import { SeriesForm } from './series-form.js'
 import { SeriesSection } from './series-section.js'
 import './workshops.css'
@@ -37,6 +38,7 @@ export function WorkshopsPage(): ReactNode {
         <div className="do">{add}</div>
       </div>
       {form}
+      <ComingUp workshops={workshops} today={me.today} />
       {series.map((one) => <SeriesSection key={one.id} series={one} workshops={workshops.filter(({ seriesId }) => seriesId === one.id)} programme={programmes.find(({ id }) => id === one.programme)?.name ?? one.programme} me={me} />)}
     </>
   )

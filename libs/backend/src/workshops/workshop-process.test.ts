@@ -71,7 +71,7 @@ function entry(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text) as never)
   const component = calendar.getFirstSubcomponent('vevent')!
   const event = new ICAL.Event(component)
-  return { method: calendar.getFirstPropertyValue('method'), uid: event.uid, sequence: event.sequence, status: component.getFirstPropertyValue('status'), start: event.startDate.toJSDate().toISOString(), end: event.endDate.toJSDate().toISOString(), summary: event.summary, location: event.location, organizer: event.organizer, attendees: event.attendees.map((one) => one.getFirstValue()) }
+  return { method: calendar.getFirstPropertyValue('method'), uid: event.uid, sequence: event.sequence, status: component.getFirstPropertyValue('status'), start: event.startDate.toJSDate().toISOString(), end: event.endDate.toJSDate().toISOString(), summary: event.summary, location: event.location, organizer: event.organizer, attendees: event.attendees.map((one) => String(one.getFirstValue()).toLowerCase()) }
 }
 const entryOf = (letter: ParsedMail) => entry(letter.attachments.find(({ contentType }) => contentType.includes('calendar'))!.content.toString())
 const to = (letter: ParsedMail) => (Array.isArray(letter.to) ? letter.to : [letter.to!]).flatMap(({ value }) => value.map(({ address }) => address))[0]
