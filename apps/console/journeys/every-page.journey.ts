@@ -8,6 +8,7 @@ import { settled, visit } from './support/visitor.js'
 let product: Product
 let rollouts: readonly RolloutRow[]
 let workshop: string
+let invited: string
 let blocker: string
 let [heard, holds, mature] = ['', '', '']
 let assessments: Record<string, string> = {}
@@ -20,7 +21,8 @@ beforeAll(async () => {
   holds = versions.find(({ state }) => state === 'published')!.id
   mature = (await product.ask<{ items: { rollout: { id: string } }[] }>('land-by', '/maturity-ratings')).items[0]!.rollout.id
   assessments = Object.fromEntries((await product.ask<{ items: { id: string; state: string }[] }>('land-by', '/assessments?limit=200')).items.map(({ id, state }) => [state, id]))
-  workshop = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops')).items[0]!.id
+  workshop = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops?state=closed')).items[0]!.id
+  invited = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops?state=invited')).items[0]!.id
 })
 afterAll(() => product?.stop())
 
@@ -121,6 +123,12 @@ test('the pages about what holds up', () => sweep('StMD Bayern, Koordination', [
   { name: 'blocker-einer', path: `/blocker/${blocker}`, title: [/Modul für die Ummeldung fehlt/, /Modul für die Ummeldung fehlt/], then: async (page) => { await page.getByRole('button', { name: 'Nachfassen' }).click(); await settled(page) } },
   { name: 'wartezeiten', path: '/wartezeiten', title: [/Wartezeit nach Beteiligten/, /Waiting by party/] },
   { name: 'blocker-neu', path: '/blocker/neu?programme=bund-bayern&onlinedienst=ummeldung&step=fachverfahren-modul&waitingOn=fachverfahren-hersteller', title: [/Als Blocker führen/, /Make it a blocker/] },
+]))
+
+test('the pages about workshops', () => sweep('StMD Bayern, Koordination', [
+  { name: 'workshop-augsburg', path: `/workshops/${workshop}`, title: [/Zwei Beschlüsse, drei Befunde, vier Aufgaben, eine Frage, ein Zitat/, /Two decisions, three findings, four tasks/], dark: true },
+  { name: 'workshop-eingeladen', path: `/workshops/${invited}`, title: [/Eingeladen: Ein Kreis, eine Redaktion/, /Invited: /], then: async (page) => { await page.getByRole('button', { name: 'Verlegen' }).click() } },
+  { name: 'workshop-planen', path: '/workshops', title: [/Workshops/, /Workshops/], then: async (page) => { await page.getByRole('button', { name: /Workshop planen/ }).first().click(); await settled(page) } },
 ]))
 
 test('the pages of a maker', () => sweep('Hersteller A', [{ name: 'hersteller-blocker', path: `/blocker/${blocker}`, title: [/Modul für die Ummeldung fehlt/, /Modul/] }]))

@@ -16,7 +16,7 @@ export function SeriesSection({ series, workshops, programme, me }: { series: Se
     <section className="series" aria-labelledby={id}>
       <div className="cap"><div><h2 id={id}>{series.title}</h2><p className="muted">{programme}{series.goal !== '' && `: ${series.goal}`}</p></div>
         {runs && !planning && <button type="button" className="btn" aria-label={t('workshops.plan.add_in', { series: series.title })} onClick={() => { setPlanning(true) }}>{t('workshops.plan.add')}</button>}</div>
-      {planning && <WorkshopForm series={series} today={me.today} onDone={() => { setPlanning(false) }} />}
+      {planning && <WorkshopForm series={series} me={me} onDone={() => { setPlanning(false) }} />}
       {workshops.length === 0 ? <p className="rule">{t('workshops.series.empty')}</p> : (
         <table className="as-list workshops" role="table" aria-labelledby={id}>
           <thead role="rowgroup"><tr role="row">{(['workshop', 'on', 'participants', 'outcomes'] as const).map((head) => <th key={head} role="columnheader" scope="col">{t(`workshops.col.${head}`)}</th>)}</tr></thead>

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import { useGetOne, useNotify } from 'react-admin'
 import type { Lage } from '@blaupause/contract/insights'
+import type { Me } from '@blaupause/contract/identity'
 import { CreateWorkshop, type Series } from '@blaupause/contract/workshops'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
@@ -8,14 +9,14 @@ import { Outcome } from '../rollouts/actions/outcome.js'
 import { readAgenda, readOrganisations } from './read-plan.js'
 
 /** Topic, day and hours, place, agenda and organisations. The pilots of the programme are offered; others are written, organisations only. */
-export function WorkshopForm({ series, today, onDone }: { series: Series; today: string; onDone: () => void }): ReactNode {
+export function WorkshopForm({ series, me, onDone }: { series: Series; me: Me; onDone: () => void }): ReactNode {
   const { t, format } = useSay()
   const id = useId()
   const notify = useNotify()
   const command = useCommand<{ id: string }>(t('workshops.plan.add'))
   const { data: lage } = useGetOne<Lage & { id: string }>('lage', { id: series.programme }, { retry: false })
   const [title, setTitle] = useState('')
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState(me.today)
   const [place, setPlace] = useState('')
   const [absent, setAbsent] = useState<readonly string[]>([])
   const [others, setOthers] = useState('')
@@ -23,7 +24,9 @@ export function WorkshopForm({ series, today, onDone }: { series: Series; today:
   const set = (name: keyof typeof more) => (event: { target: { value: string } }): void => { setMore({ ...more, [name]: event.target.value }) }
   const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim())
   const [invalid, setInvalid] = useState<string | null>(null)
-  const pilots = lage?.pilots ?? []
+  // Who plans sits at the table too.
+  const { id: ownKey, name: ownName } = me.actor.organisation
+  const pilots = lage ? [{ key: ownKey, name: ownName }, ...lage.pilots] : []
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const participants = [...pilots.filter(({ key }) => !absent.includes(key)).map(({ key, name }) => ({ key, name })), ...readOrganisations(others)]
@@ -51,7 +54,7 @@ export function WorkshopForm({ series, today, onDone }: { series: Series; today:
       <label className="below" htmlFor={`${id}-preparation`}>{t('workshops.plan.preparation')}<textarea id={`${id}-preparation`} rows={2} maxLength={4000} value={more.preparation} onChange={set('preparation')} /></label>
       <fieldset className="step-choice">
         <legend>{t('workshops.plan.participants')}</legend>
-        {lage && pilots.length === 0 && <p className="muted">{t('workshops.plan.no_pilots')}</p>}
+        {lage?.pilots.length === 0 && <p className="muted">{t('workshops.plan.no_pilots')}</p>}
         <div className="boxes">
           {pilots.map(({ key, name }) => <label key={key} className="box"><input type="checkbox" checked={!absent.includes(key)} onChange={(event) => { setAbsent(event.target.checked ? absent.filter((one) => one !== key) : [...absent, key]) }} /><span>{name}</span></label>)}
         </div>

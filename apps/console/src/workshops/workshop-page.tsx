@@ -23,13 +23,16 @@ import { WorkshopActions } from './workshop-actions.js'
 import { WorkshopFoot } from './workshop-foot.js'
 import './workshops.css'
 
+/** While the minutes are open others record and vote too: the page looks again this often (milliseconds). */
+const OTHERS_MS = 10_000
+
 /** One workshop: its day, what was said and what came of it side by side, what became of it since. */
 export function WorkshopPage(): ReactNode {
   const { t, format, rich } = useSay()
   const { me } = useMe()
   const { id = '' } = useParams()
   // Lists fill react-admin's cache of single things with their shorter rows; `meta` keeps the two apart.
-  const { data: workshop, error, isPending } = useGetOne<WorkshopView>('workshops', { id, meta: { view: 'full' } }, { retry: false })
+  const { data: workshop, error, isPending } = useGetOne<WorkshopView>('workshops', { id, meta: { view: 'full' } }, { retry: false, refetchInterval: ({ state: { data } }) => (data?.state === 'minutes' ? OTHERS_MS : false) })
   const { data: criteria = [] } = useGetList<CriterionView>('criteria', { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const [recording, setRecording] = useState(false)
   const [marked, setMarked] = useState('')

@@ -32,7 +32,7 @@ where r.programme = $1 and r.onlinedienst = any($2) and r.started_on is not null
 order by r.id`
 
 const WORKSHOPS = `
-select w.title, coalesce(json_agg(json_build_object('text', o.text, 'steps', o.steps) order by o.recorded_at) filter (where o.kind = 'decision'), '[]') decisions
+select w.title, coalesce(json_agg(json_build_object('text', o.text, 'steps', o.steps) order by o.recorded_at) filter (where o.kind = 'decision' and o.determined), '[]') decisions
 from workshop w left join workshop_outcome o on o.workshop_id = w.id
 where w.programme = $1 group by w.id order by w.held_on, w.id`
 
@@ -41,6 +41,6 @@ const CRITERIA = `
 with newest as (select id from criteria_catalogue where programme = $1 and state = 'published' order by string_to_array(number, '.')::int[] desc limit 1)
 select c.id, coalesce(k.content->'statement', c.statement) statement, coalesce(k.content->'reason', c.reason) reason, coalesce(k.content->>'dimension', c.dimension) dimension,
   case when k.id is null then c.steps else array(select jsonb_array_elements_text(k.content->'steps')) end steps, coalesce(k.content->>'source', c.source) source,
-  array(select w.title || ': ' || o.text from workshop_outcome o join workshop w on w.id = o.workshop_id where o.criterion = c.id and w.programme = $1 and o.kind = 'decision' order by o.recorded_at) workshops
+  array(select w.title || ': ' || o.text from workshop_outcome o join workshop w on w.id = o.workshop_id where o.criterion = c.id and w.programme = $1 and o.kind = 'decision' and o.determined order by o.recorded_at) workshops
 from criterion c left join catalogue_criterion k on k.id = c.id and k.catalogue_id = (select id from newest)
 where not exists (select from newest) or k.content->'retired' = 'null' order by c.id`

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { berlinHour } from '@blaupause/domain/kernel'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
@@ -22,7 +23,7 @@ import { others, toldStories, type Story } from './stories.js'
  * Demo progress: every change is a real command of a real actor, given while the clock stands on its day. The same day
  * gives the same picture; places, keys and populations are real, states and dates invented.
  */
-export async function playDemo(source: DataSource, created: readonly CreatedRollout[], { today, clock, say }: { today: string; clock: ManualClock; say: (line: string) => void }): Promise<void> {
+export async function playDemo(source: DataSource, created: readonly CreatedRollout[], { today, clock, say, dataDirectory }: { today: string; dataDirectory: string; clock: ManualClock; say: (line: string) => void }): Promise<void> {
   const commands = new Commands(source, clock)
   const instance = new Instance(source)
   const stage: Stage = { rollouts: new RolloutsService(commands), items: new ItemsService(commands), readModel: new RolloutsReadModel(source, clock, instance), itemLists: new ItemsReadModel(source, instance), clock, today, cast }
@@ -34,7 +35,7 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   await playBlockers(source, commands, clock, open, cast, today)
   await speakUp(source, clock, berlinHour(today, 7))
   clock.set(new Date(berlinHour(today, 7)))
-  await playWorkshops(source, commands, clock, cast)
+  await playWorkshops(source, commands, clock, cast, join(dataDirectory, 'files'))
   await playCatalogue(source, commands, clock, cast)
   await playAssessments(source, commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playMaturity(source, commands, clock, cast)

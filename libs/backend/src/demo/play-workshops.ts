@@ -2,10 +2,10 @@ import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import type { Commands, ManualClock } from '../platform/index.js'
 import { CreateWorkshop, RecordOutcome } from '@blaupause/contract/workshops'
 import { BlockersService } from '../blockers/index.js'
-import type { Clock } from '../platform/index.js'
 import type { DataSource } from 'typeorm'
 import { OutcomesService, WorkshopsService } from '../workshops/index.js'
 import type { Cast } from './act-out.js'
+import { playAugsburg } from './play-augsburg.js'
 
 const pilots = [
   { key: '09661000', name: 'Stadt Aschaffenburg' }, { key: '09761000', name: 'Stadt Augsburg' }, { key: '09273', name: 'Landkreis Kelheim' },
@@ -26,9 +26,10 @@ const workshops = [
 ]
 
 /** The workshop series of Bund–Bayern, by the real commands. */
-export async function playWorkshops(source: DataSource, commands: Commands, clock: ManualClock, { land }: Cast): Promise<void> {
+export async function playWorkshops(source: DataSource, commands: Commands, clock: ManualClock, cast: Cast, filesDirectory: string): Promise<void> {
+  const { land } = cast
   const service = new WorkshopsService(commands)
-  const outcomesService = new OutcomesService(commands, new BlockersService(commands, source, clock as Clock))
+  const outcomesService = new OutcomesService(commands, new BlockersService(commands, source, clock))
   const { today } = clock.now()
   const { id: series } = await service.createSeries(land, 'demo-workshop-series', { programme: 'bund-bayern', title: 'Workshops der Pilotkommunen', goal: 'Welche Kriterien sind für einen schnellen Roll-out vor Ort entscheidend?' })
   for (const [index, { title, place, ago, outcomes }] of workshops.entries()) {
@@ -36,4 +37,5 @@ export async function playWorkshops(source: DataSource, commands: Commands, cloc
     const { id } = await service.create(land, `demo-workshop-${index}`, CreateWorkshop.parse({ series, title, place, on, participants: pilots }))
     for (const [version, outcome] of outcomes.entries()) await outcomesService.record(land, id, `demo-outcome-${index}-${version}`, RecordOutcome.parse({ version, ...outcome }))
   }
+  await playAugsburg({ source, commands, clock, cast, filesDirectory, series })
 }

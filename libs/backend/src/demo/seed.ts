@@ -17,7 +17,7 @@ const DEMO_BEGAN_AGO = 160
 export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: string; readonly say: (line: string) => void }
 
 /** Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice. */
-export async function seed(source: DataSource, { demo, say }: SeedOptions): Promise<void> {
+export async function seed(source: DataSource, { demo, say, dataDirectory }: SeedOptions): Promise<void> {
   await transact(source, SYSTEM, 'write', async (tx) => seedStarter(tx, new SystemClock().now()))
   if (await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, new SystemClock().now()))) say('Register, Katalog, Landesprofile und Programme geladen')
   const first = await transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, demo))
@@ -28,7 +28,7 @@ export async function seed(source: DataSource, { demo, say }: SeedOptions): Prom
   const clock = new ManualClock(demo ? new Date(berlinHour(addWorkingDays(landCalendar('BY'), today, -DEMO_BEGAN_AGO), 8)) : new Date())
   const created = await createProposedRollouts(source, facts, 'bund-bayern', clock.now())
   say(`Anschlüsse aus den Zusagen Bund–Bayern: ${created.length}`)
-  if (demo) await playDemo(source, created, { today, clock, say })
+  if (demo) await playDemo(source, created, { today, clock, say, dataDirectory })
 }
 
 /** Demo roles and their consents; answers false if this installation was filled before. */

@@ -120,7 +120,9 @@ export class MinutesService {
       const workshop = await readWorkshop(tx, id)
       const [row] = await tx.query<{ hash: string | null }>('minutes.hash', 'select hash from workshop_minutes where workshop_id = $1', [id])
       const name = `niederschrift-${workshop.on}-nr-${workshop.number}.pdf`
-      if (row?.hash) return { bytes: found((await this.files.get(row.hash)) ?? undefined), name }
+      const kept = row?.hash ? await this.files.get(row.hash) : null
+      // Should the store have lost it, it is made again from the text that was kept.
+      if (kept) return { bytes: kept, name }
       return { bytes: await this.render(tx, workshop, this.clock.now()), name }
     }))
   }
