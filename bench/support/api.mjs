@@ -24,7 +24,7 @@ export async function startApi(database, { role = 'land-by' } = {}) {
   await untilLive(`${base}/health/live`, child, log)
   const token = await developmentToken({ dataDirectory: database.directory, issuer: `${base}/oidc`, role })
   const client = httpClient(base, token)
-  return { ...client, pid: child.pid, stop: () => (client.close(), child.kill('SIGTERM'), done) }
+  return { ...client, base, pid: child.pid, stop: () => (client.close(), child.kill('SIGTERM'), done) }
 }
 
 async function untilLive(url, child, log) {
