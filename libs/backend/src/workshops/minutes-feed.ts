@@ -68,7 +68,7 @@ export class MinutesFeed {
       return { updates, closed: row?.closed ?? false }
     }).catch(() => null)
     if (!read) return
-    for (const reader of [...readers]) {
+    for (const reader of readers) {
       // Came while this was being read, and has less than what was read from: its own look is under way.
       if (reader.after < from) continue
       for (const { seq, key, name, bytes } of read.updates) {
