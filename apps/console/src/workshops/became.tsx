@@ -28,9 +28,9 @@ export function Became({ outcomes, criteria }: { outcomes: readonly Outcome[]; c
             return (
               <tr role="row" key={id}>
                 <th role="rowheader" scope="row"><a className="quiet" href={`#${id}`}><b>{t('workshops.numbered', { kind: t(`workshops.kind.${kind}`), n: number })}</b></a></th>
-                <td role="cell">{blocker !== null ? <Link to={`/blocker/${blocker}`}>{t('workshops.to_blocker')}</Link> : criterion !== null ? <Link to={`/kriterien#${criterion}`}>{found ? text(found.statement) : criterion}</Link> : null}{(blocker !== null || criterion !== null) && steps.length > 0 && <br />}{steps.length === 0 ? blocker === null && criterion === null && <span className="muted">{t('workshops.not_linked')}</span> : steps.map((step) => text(nameOf(step).name)).join(', ')}</td>
+                <td role="cell">{blocker !== null ? <Link to={`/blocker/${blocker}`}>{t('workshops.to_blocker')}</Link> : criterion !== null ? <Link to={`/kriterien/${criterion}`}>{found ? text(found.statement) : criterion}</Link> : null}{(blocker !== null || criterion !== null) && steps.length > 0 && <br />}{steps.length === 0 ? blocker === null && criterion === null && <span className="muted">{t('workshops.not_linked')}</span> : steps.map((step) => text(nameOf(step).name)).join(', ')}</td>
                 <td role="cell">{standing()}</td>
-                <td role="cell" className="muted">{t('workshops.not_measurable')}</td>
+                <td role="cell">{criterion === null ? <span className="muted">{t('workshops.not_measured')}</span> : <Link to={`/befunde/${criterion}`}>{t('workshops.see_effect')}</Link>}</td>
               </tr>
             )
           })}

@@ -28,7 +28,7 @@ export function OutcomeCard({ outcome, workshop, criteria, me }: Props): ReactNo
       {outcome.ownerName !== null && <p>{outcome.ownerName}{outcome.dueOn !== null && `, ${t('workshops.until', { on: format.due(outcome.dueOn) })}`}</p>}
       {outcome.answer !== null && <p>{t('workshops.answer', { answer: outcome.answer })}</p>}
       {outcome.steps.length > 0 && <p>{t('workshops.concerns', { steps: outcome.steps.map((id) => { const step = nameOf(id); return step.position === 0 ? id : `${step.position} ${text(step.name)}` }).join(', ') })}</p>}
-      {outcome.criterion !== null && <p><Link to={`/kriterien#${outcome.criterion}`}>{t('workshops.supports', { criterion: criterion ? text(criterion.statement) : outcome.criterion })}</Link></p>}
+      {outcome.criterion !== null && <p><Link to={`/kriterien/${outcome.criterion}`}>{t('workshops.supports', { criterion: criterion ? text(criterion.statement) : outcome.criterion })}</Link></p>}
       {outcome.blocker !== null && <p><Link to={`/blocker/${outcome.blocker}`}>{t('workshops.to_blocker')}</Link></p>}
       {quote && outcome.quoted !== null && canReleaseQuote(me.actor, outcome.quoted) && <ReleaseButton outcome={outcome} />}
       {isErrand(outcome.kind) && canSettle(me.actor, workshop, outcome) && workshop.state !== 'cancelled' && <SettleButton outcome={outcome} />}

@@ -38,7 +38,7 @@ export const workshops = {
   notice: { 'invitation': 'Einladung: %{title}, %{on}', 'update': 'Geändert: %{title}, nun %{on}', 'cancellation': 'Abgesagt: %{title}, %{on}', 'reminder': 'Bald: %{title}, %{on}', 'minutes-due': 'Niederschrift schließen: %{title}, %{on}', 'follow-up': 'Fällig %{on}: %{text}', 'follow-up-overdue': 'Überfällig seit %{on}: %{text}' },
   became: 'Was daraus geworden ist', became_hint: 'Schritte, Kriterien und Blocker, die sich auf dieses Ergebnis berufen',
   became_col: { outcome: 'aus dem Workshop', steps: 'wurde zu', standing: 'Stand', effect: 'Wirkung' },
-  not_linked: 'noch nicht verknüpft', not_measurable: 'noch nicht messbar',
+  not_linked: 'noch nicht verknüpft', not_measured: 'keine Messung vorgesehen', see_effect: 'Wirkung ansehen',
   concerns: 'Betrifft: %{steps}', supports: 'Kriterium: %{criterion}',
   addenda: 'Nachträge', addendum: 'Nachtrag', addendum_add: 'Nachtrag hinzufügen',
   who: 'Wer dabei war', who_invited: 'Wer eingeladen ist', who_none: 'Noch niemand eingetragen.', mail_failed: 'Die Mail kam nicht an bei: %{names}. Prüfen Sie das Funktionspostfach.',

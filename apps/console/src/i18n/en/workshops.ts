@@ -40,7 +40,7 @@ export const workshops: typeof german = {
   notice: { 'invitation': 'Invitation: %{title}, %{on}', 'update': 'Changed: %{title}, now %{on}', 'cancellation': 'Cancelled: %{title}, %{on}', 'reminder': 'Soon: %{title}, %{on}', 'minutes-due': 'Close the minutes: %{title}, %{on}', 'follow-up': 'Due %{on}: %{text}', 'follow-up-overdue': 'Overdue since %{on}: %{text}' },
   became: 'What became of it', became_hint: 'Steps, criteria and blockers that refer to this outcome',
   became_col: { outcome: 'from the workshop', steps: 'became', standing: 'State', effect: 'Effect' },
-  not_linked: 'not linked yet', not_measurable: 'not measurable yet',
+  not_linked: 'not linked yet', not_measured: 'no measurement intended', see_effect: 'See the effect',
   concerns: 'Concerns: %{steps}', supports: 'Criterion: %{criterion}',
   addenda: 'Addenda', addendum: 'Addendum', addendum_add: 'Add the addendum',
   who: 'Who took part', who_invited: 'Who is invited', who_none: 'Nobody entered yet.', mail_failed: 'The mail did not arrive at: %{names}. Check the functional mailbox.',
