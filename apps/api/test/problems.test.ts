@@ -34,11 +34,22 @@ describe('a request that does not fit', () => {
 
   it.each([
     [{ doneOn: '2026-02-30' }, 'diesen Tag gibt es nicht', 'there is no such day'], [{ doneOn: 'gestern' }, 'erwartet wird ein Tag in der Form JJJJ-MM-TT', 'expected a day as YYYY-MM-DD'],
-    [{ doneOn: undefined }, 'fehlt', 'Invalid input: expected string, received undefined'], [{ colour: 'red' }, 'Unbekannter Schlüssel: "colour"', 'Unrecognized key: "colour"'],
+    [{ doneOn: undefined }, 'fehlt', 'Invalid input: expected string, received undefined'], [{ colour: 'red' }, 'diese Angabe kennen wir nicht', 'Unrecognized key: "colour"'],
   ])('%j is said in German and in English', async (body, message, messageEn) => {
     const answer = await report(body)
     expect(answer.body.errors).toContainEqual(expect.objectContaining({ message, messageEn }))
     expect(answer.body).toMatchObject({ detail: expect.stringContaining(message), detailEn: expect.stringContaining(messageEn) })
+  })
+
+  it('German sentences hold no English and no signs of a type system', async () => {
+    const answer = await report({ version: 'drei', note: { text: 'x'.repeat(100_000), visibility: 'alle' }, evidence: { value: 'x'.repeat(600) }, itemsDone: -1 })
+    expect(answer.body.errors.map(({ message }: { message: string }) => message).sort()).toEqual(['erwartet wird eine Zahl', 'möglich ist: intern, land, programme', 'zu klein: mindestens 0', 'zu lang: höchstens 4.000 Zeichen', 'zu lang: höchstens 500 Zeichen'])
+    expect((await api.post('kommune-meitingen', `/milestones/${step.id}/report`, [])).body.detail).toBe('Die Angaben passen nicht: /: erwartet wird ein Objekt')
+    expect((await api.post('kommune-meitingen', `/milestones/${step.id}/report`, '{"version": 1,', { 'content-type': 'application/json' })).body).toMatchObject({ detail: 'Die Angaben passen nicht: das ist kein gültiges JSON', detailEn: 'The request does not fit: this is no valid JSON' })
+  })
+
+  it('more than is taken at once is refused with the limit', async () => {
+    expectProblem(await report({ note: { text: 'x'.repeat(13_000_000), visibility: 'intern' } }), { status: 413, code: 'request.too-large' })
   })
 
   it('an unknown query parameter is refused', async () => {

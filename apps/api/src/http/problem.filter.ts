@@ -25,6 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 415) return problemOf('request.media-type', { type: 'application/json' })
     if (status === 404) return problemOf('thing.unknown')
     if (status === 401) return problemOf('sign-in.required')
+    if (status === 413) return { ...problemOf('request.too-large'), status }
+    if (status === 400 && isMalformed(error)) return problemOf('request.invalid', { 'reason.de': 'das ist kein gültiges JSON', 'reason.en': 'this is no valid JSON' })
     if (status !== null && status < 500) return { ...problemOf('request.invalid', { reason: (error as Error).message }), status }
     if (isUnstorable(error)) return problemOf('request.invalid', { 'reason.de': 'ein Zeichen, das kein Text enthalten kann', 'reason.en': 'a character that no text can hold' })
     if (isOutage(error)) return problemOf('server.unavailable')
@@ -57,6 +59,11 @@ function preconditionFailed(error: unknown): unknown {
 /** U+0000 or half a surrogate pair: the database holds neither (SQLSTATE 22021, 22P05, and 22P02 inside JSON). */
 function isUnstorable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05' || (error.code === '22P02' && /type json/.test(error.message)))
+}
+
+/** Fastify could not read the body as JSON, or it names `__proto__`. */
+function isMalformed(error: unknown): boolean {
+  return error instanceof SyntaxError || (error instanceof Error && /JSON|prototype property/i.test(error.message))
 }
 
 /** The last lock: the role has no grant, its row-level security refused the row, or it may only read. */

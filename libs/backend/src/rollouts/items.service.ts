@@ -7,6 +7,7 @@ import * as rules from '@blaupause/domain/rollouts'
 import type { Item, ItemChange, Milestone, Now } from '@blaupause/domain/rollouts'
 import { Commands, type Intent } from '../platform/index.js'
 import { calendarOf } from './calendars.js'
+import { refuseDayOutside } from './ended-authority.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { milestoneOf, refuseWithCurrent } from './decide-milestone.js'
 import { itemsOf, saveItems } from './items.store.js'
@@ -23,7 +24,7 @@ export class ItemsService {
   constructor(private readonly commands: Commands) {}
 
   tick(actor: Actor, id: string, key: string, command: wire.TickItems): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['tick', id, command] }, rules.canTickItems, (m, all, items, now) => rules.tickItems(m, all, items, command, actor, now))
+    return this.change(actor, id, { key, body: ['tick', id, command] }, rules.canTickItems, (m, all, items, now) => rules.tickItems(m, all, items, command, actor, now), command.done ? command.doneOn : undefined)
   }
 
   prove(actor: Actor, id: string, key: string, command: wire.ProveItems): Promise<MilestoneView> {
@@ -35,13 +36,14 @@ export class ItemsService {
     return this.change(actor, id, { key, body: ['object', id, command] }, rules.canObjectMilestone, (m, _, items, now) => rules.objectMilestone(m, items, command, actor, now, calendarOf(m)))
   }
 
-  /** Lock → may they? → domain → save step and items → event → outbox; one transaction, two round trips. */
-  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { planOf: [id] }), wordingOf(tx, id), itemsOf(tx, id)]), (tx, [[rollout], base, items], now) => {
+  /** Lock → may they? → domain → save step and items → event → outbox; one transaction, two round trips. `on`: the day on which the authority must still be responsible. */
+  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, on?: string): Promise<MilestoneView> {
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { planOf: [id] }), wordingOf(tx, id), itemsOf(tx, id)]), async (tx, [[rollout], base, items], now) => {
       const { before, siblings } = milestoneOf(rollout, id, base)
       require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
       require(rollout!.state !== 'open', 'rollout.not-started')
       const change = refuseWithCurrent(before, now, () => decide(before, siblings, items, now))
+      if (on !== undefined) await refuseDayOutside(tx, rollout!, on)
       const changed = changeRollout(rollout!, [change.milestone], change.event.effectiveOn)
       const after: StoredMilestone = { ...before, ...changed.milestones.find((milestone) => milestone.id === id) }
       saveRollouts(tx, [changed], now.now)

@@ -8,6 +8,7 @@ import { canReportMilestone, reportMilestone, responsibleFor, type Milestone, ty
 import { DataSource } from 'typeorm'
 import { Commands, found, Instance, PageQuery, pageFrom, transact, type Message, type Tx } from '../platform/index.js'
 import { changeRollout, processMessage } from './change-rollout.js'
+import { authorityEnded, endedAuthorities, hasEnded, requireInProgramme, type EndedAuthority } from './ended-authority.js'
 import { fillItems } from './items.store.js'
 import { lockRollouts, saveRollouts, type LockedRollout, type RolloutChange } from './rollouts.store.js'
 
@@ -65,8 +66,9 @@ export class ReportManyService {
 
   private page(actor: Actor, key: string, command: ReportMany, progress: { operation: string; start: number; total: number }): Promise<PageResult> {
     const dry = command.mode === 'dry-run'
-    return this.commands.run(actor, { key, body: ['report-many', command] }, (tx) => lockRollouts(tx, { planOf: command.milestones.map(({ id }) => id) }), (tx, rollouts, now) => {
-      const { changes, events, refused } = decideAll(actor, rollouts, command, now)
+    return this.commands.run(actor, { key, body: ['report-many', command] }, (tx) => lockRollouts(tx, { planOf: command.milestones.map(({ id }) => id) }), async (tx, rollouts, now) => {
+      const ended = await endedAuthorities(tx, rollouts.filter((rollout) => hasEnded(rollout, command.doneOn)).map(({ behoerdeId }) => behoerdeId))
+      const { changes, events, refused } = decideAll(actor, rollouts, command, ended, now)
       if (command.mode === 'whole' && refused.length > 0) throw Object.assign(new DomainError('bulk.refused', { count: refused.length }), { current: refused })
       const done = command.milestones.length - refused.length
       const targeted = new Set(command.milestones.map(({ id }) => id))
@@ -79,7 +81,7 @@ export class ReportManyService {
   }
 }
 
-function decideAll(actor: Actor, rollouts: readonly LockedRollout[], command: ReportMany, now: Now): { changes: RolloutChange[]; events: DomainEvent[]; refused: Refused[] } {
+function decideAll(actor: Actor, rollouts: readonly LockedRollout[], command: ReportMany, ended: ReadonlyMap<string, EndedAuthority>, now: Now): { changes: RolloutChange[]; events: DomainEvent[]; refused: Refused[] } {
   const targets = new Map(command.milestones.map((target) => [target.id, target]))
   const refused: Refused[] = []
   const events: DomainEvent[] = []
@@ -92,6 +94,9 @@ function decideAll(actor: Actor, rollouts: readonly LockedRollout[], command: Re
       targets.delete(milestone.id)
       try {
         const all = rollout.milestones.map((other) => changed.find(({ id }) => id === other.id) ?? other)
+        const gone = ended.get(rollout.behoerdeId)
+        if (gone) throw authorityEnded(gone)
+        requireInProgramme(rollout, command.doneOn)
         const change = decide(actor, rollout, milestone, all, target, command, now)
         changed.push(change.milestone)
         events.push(change.event)

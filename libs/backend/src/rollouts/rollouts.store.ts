@@ -28,6 +28,10 @@ export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
   /** The last day of its exception, and the day of its Abnahme. */
   readonly exemptUntil: string | null
   readonly acceptedOn: string | null
+  /** From this day on the authority is responsible no more: it merged, or the task went elsewhere. */
+  readonly endedOn: string | null
+  /** The first day of its programme; where only the season is known, July 2025, when both were announced. */
+  readonly programmeBegins: string | null
   readonly version: number
   readonly revision: number
   readonly milestones: M[]
@@ -128,7 +132,9 @@ function savedColumns(milestone: Milestone) {
 
 const ROLLOUT = `
 select id, land, programme, traeger, seat, behoerde_id "behoerdeId", behoerde_kind "behoerdeKind", behoerde_name "behoerdeName", population, onlinedienst, onlinedienst_name "onlinedienstName",
-  planned_start_on "plannedStartOn", started_on "startedOn", commitment_on "commitmentOn", state, exempt_until "exemptUntil", accepted_on "acceptedOn", version, revision
+  planned_start_on "plannedStartOn", started_on "startedOn", commitment_on "commitmentOn", state, exempt_until "exemptUntil", accepted_on "acceptedOn", version, revision,
+  (select case when bool_and(b.valid_to is not null) then max(b.valid_to)::text end from behoerde b where b.id = behoerde_id) "endedOn",
+  (select coalesce(p.phases->0->>'from', '2025-07-01') from programme p where p.id = rollout.programme) "programmeBegins"
 from rollout`
 
 /** A step without its wording. */

@@ -9,7 +9,7 @@ const hour = fc.integer({ min: 4, max: 23 })
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'medium' })
 
 describe('a day', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '2026-04-31', '', '2026-01-01T00:00:00Z'])('%j is none', (text) => {
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '2026-04-31', '', '2026-01-01T00:00:00Z', '0000-01-01', '0999-12-31'])('%j is none', (text) => {
     expect(LocalDate.safeParse(text).success).toBe(false)
   })
 

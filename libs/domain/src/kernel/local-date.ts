@@ -9,6 +9,8 @@ export type LocalDate = string
 export type Instant = string
 
 const DAY = 86_400_000
+/** No calendar day of ours lies before the Gregorian calendar; the year 0, which ISO 8601 writes, no database stores. */
+const EARLIEST = Date.UTC(1583, 0, 1)
 
 /** `date` moved by `days` calendar days (negative: back). */
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -49,5 +51,5 @@ function lastSundayAt1(year: number, month: number): number {
 
 function isRealDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  return !Number.isNaN(at) && at >= EARLIEST && new Date(at).toISOString().startsWith(text)
 }

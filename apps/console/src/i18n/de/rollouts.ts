@@ -3,6 +3,8 @@ import { mandates } from './mandates.js'
 export const rollouts = {
   ...mandates,
   rollout: {
+    ended: '**%{name} ist seit dem %{on} nicht mehr zuständig** (Gebietsstand des Gemeindeverzeichnisses).', successors: 'Zuständig ist jetzt: |||| Zuständig sind jetzt:', no_successor: 'Wer die Aufgabe übernommen hat, sagt das Verzeichnis nicht. Klären Sie es mit dem Land.',
+    ended_todo: 'Neue Meldungen nehmen wir hier nicht mehr an, nur was vor dem %{on} getan war. Lassen Sie diesen Anschluss als „übertragen“ ausnehmen; er zählt seit diesem Tag nicht mehr.',
     step_of: 'Schritt %{step} von %{total}', before: 'live vor dem Programm', since_today: 'seit heute', start_open: 'Start offen', start_on: 'Start %{on}',
     live_planned: 'Live geplant am %{on}.', live_planned_week: 'Live geplant am **%{on} (KW %{week})**.',
     timeline: 'Wer wann dran ist', timeline_from: 'Plan vom %{from}, Stand %{today}', timeline_label: 'Zeitachse, seitlich scrollbar', legend_proven: 'erledigt und belegt',

@@ -5,6 +5,8 @@ import type { rollouts as german } from '../de/rollouts.js'
 export const rollouts: Messages<typeof german> = {
   ...mandates,
   rollout: {
+    ended: '**%{name} has not been responsible since %{on}** (by the register of municipalities).', successors: 'Responsible now:', no_successor: 'The register does not say who took over. Ask the Land.',
+    ended_todo: 'New reports are not taken here any more, only what was done before %{on}. Have this rollout set apart as “transferred”; it has not counted since that day.',
     step_of: 'Step %{step} of %{total}', before: 'live before the programme', since_today: 'since today', start_open: 'start open', start_on: 'start %{on}',
     live_planned: 'Live planned for %{on}.', live_planned_week: 'Live planned for **%{on} (week %{week})**.',
     timeline: 'Who is on when', timeline_from: 'Plan of %{from}, state of %{today}', timeline_label: 'Time line, scrolls sideways', legend_proven: 'done and proven',

@@ -12,6 +12,7 @@ import { Notice } from '../actions/notice.js'
 import { ItemsSection } from '../items/items-section.js'
 import { ProofSection } from '../../proof/proof-section.js'
 import { TechSection } from '../../tech/tech-section.js'
+import { AuthorityEnded } from './authority-ended.js'
 import { Headline } from './headline.js'
 import { History } from './history.js'
 import { Notes } from './notes.js'
@@ -42,6 +43,7 @@ export function RolloutPage(): ReactNode {
     <>
       <Notice />
       <Headline rollout={rollout} me={me} onAct={setFocus} />
+      {rollout.ended !== null && <AuthorityEnded rollout={rollout} ended={rollout.ended} />}
       {rollout.contradictionOn !== null && <p className="refusal"><a href="#nachweise">{t('proof.contradiction_since', { on: format.date(rollout.contradictionOn) })}</a></p>}
       <StepRuler milestones={rollout.milestones} />
       <div className="rollout-cols">

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { importRegister } from '@blaupause/backend/catalogue'
+import { transact } from '@blaupause/backend/platform'
+import { seedReference } from '@blaupause/backend/programme'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { registerEdition } from '@blaupause/reference'
+import { rolloutPlan } from '@blaupause/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anApi, type Api } from './an-api.js'
+
+const PULLACH = '09184139'
+const OBERHACHING = '09184134'
+let api: Api
+let id: string
+/** Pullach takes part and has begun; then an edition of 28 February 2026 comes in, in which it has gone into Oberhaching. */
+beforeAll(async () => {
+  api = await anApi()
+  await transact(api.source, SYSTEM, 'write', (tx) => seedReference(tx, api.clock.now()))
+  ;[id] = await api.make([rolloutPlan({ traeger: PULLACH })]) as [string]
+  expect((await api.post('land-by', `/rollouts/${id}/start`, { version: 0, startOn: '2026-02-02' })).status).toBe(200)
+  await importRegister(api.source, merged(PULLACH, OBERHACHING, '20260228'), api.clock)
+})
+afterAll(() => api?.close())
+
+/** The shipped edition with another day, in which one Gemeinde is gone and its area belongs to another. */
+function merged(gone: string, into: string, stand: string): Uint8Array {
+  const lines = Buffer.from(registerEdition()).toString('utf8').split(/\r?\n/)
+  const ofGemeinde = (key: string) => (line: string) => line.startsWith('60') && line.slice(10, 18) === key
+  const area = Number(lines.find(ofGemeinde(gone))!.slice(128, 139))
+  const kept = lines.filter((line) => !ofGemeinde(gone)(line) && !(line.startsWith('50') && line.slice(10, 15) === gone.slice(0, 5) && line.slice(18, 22) === gone.slice(5).padStart(4, '0')))
+  return Buffer.from(kept.map((line) => {
+    const dated = line.length > 10 ? `${line.slice(0, 2)}${stand}${line.slice(10)}` : line
+    return ofGemeinde(into)(dated) ? `${dated.slice(0, 128)}${String(Number(dated.slice(128, 139)) + area).padStart(11, '0')}${dated.slice(139)}` : dated
+  }).join('\r\n'), 'utf8')
+}
+
+const view = async (role = 'land-by') => (await api.get(role, `/rollouts/${id}`)).body
+const first = async () => (await view()).milestones[0]
+const told = expect.stringMatching(/Pullach.*28\.02\.2026.*Oberhaching.*09184134/)
+
+describe('a rollout whose authority has merged', () => {
+  it('says since when, and who is responsible now', async () => {
+    expect((await view()).ended).toEqual({ id: `meldebehoerde-${PULLACH}`, name: expect.stringContaining('Pullach'), until: '2026-02-28', successors: [{ id: `meldebehoerde-${OBERHACHING}`, name: expect.stringContaining('Oberhaching') }] })
+  })
+
+  it('takes no report of a later day, with a sentence that names the successor', async () => {
+    const { id: step, version } = await first()
+    expect(await api.post('land-by', `/milestones/${step}/report`, { version, doneOn: '2026-03-02' })).toMatchObject({ status: 409, body: { code: 'rollout.authority-ended', detail: told } })
+    expect(await api.post('land-by', `/milestones/${step}/wait`, { version, on: 'dvdv-stelle', since: '2026-03-02' })).toMatchObject({ status: 409, body: { code: 'rollout.authority-ended' } })
+    expect((await first()).version).toBe(version)
+  })
+
+  it('nor in a bulk report, where the others go through', async () => {
+    const other = await api.begun('09772177', { traeger: '09772177' })
+    const step = await other.step('ansprechpersonen')
+    const { id: gone, version } = await first()
+    const report = await api.post('land-by', '/milestones/report-many', { milestones: [{ id: gone, version }, { id: step.id, version: step.version }], doneOn: '2026-03-02', mode: 'pages' })
+    expect(report.body).toMatchObject({ done: 1, refused: [{ id: gone, code: 'rollout.authority-ended', detail: told }] })
+  })
+
+  it('still takes what was done before, and can be set apart as transferred', async () => {
+    const { id: step, version } = await first()
+    expect(await api.post('land-by', `/milestones/${step}/report`, { version, doneOn: '2026-02-27' }, { 'idempotency-key': randomUUID() })).toMatchObject({ status: 200, body: { state: 'reported' } })
+    expect((await api.post('land-by', `/rollouts/${id}/exempt`, { version: (await view()).version, kind: 'transferred', reason: 'Eingemeindet nach Oberhaching' })).status).toBe(200)
+  })
+
+  it('counts in no figure from that day on, and in those of the days before', async () => {
+    const responsible = async (on: string) => (await api.get('land-by', `/coverage?land=BY&onlinedienst=ummeldung&base=responsible&on=${on}`)).body
+    const before = await responsible('2026-02-27')
+    const after = await responsible('2026-02-28')
+    expect(before.total.responsible).toBe(1385)
+    expect(after.total.responsible).toBe(1384)
+  })
+})
+
+describe('a day before the programme', () => {
+  it('is refused with the day on which it began', async () => {
+    const { id: step, version } = (await api.get('land-by', `/rollouts/${(await api.begun('09663000', { traeger: '09663000' })).id}`)).body.milestones[0]
+    const before = { status: 422, body: { code: 'milestone.before-programme', detail: expect.stringContaining('27.08.2025') } }
+    expect(await api.post('land-by', `/milestones/${step}/report`, { version, doneOn: '2025-08-26' })).toMatchObject(before)
+    expect(await api.post('land-by', `/milestones/${step}/wait`, { version, on: 'dvdv-stelle', since: '2019-01-01' })).toMatchObject(before)
+    expect((await api.post('land-by', '/milestones/report-many', { milestones: [{ id: step, version }], doneOn: '2025-08-26', mode: 'dry-run' })).body.refused).toMatchObject([{ code: 'milestone.before-programme' }])
+    expect((await api.post('land-by', `/milestones/${step}/report`, { version, doneOn: '2025-08-27' })).status).toBe(200)
+  })
+})
+
+describe('an authority that goes on', () => {
+  it('is not marked', async () => {
+    const [other] = await api.make([rolloutPlan({ traeger: '09761000' })])
+    expect((await api.get('land-by', `/rollouts/${other}`)).body.ended).toBeNull()
+  })
+})
