@@ -96,6 +96,20 @@ describe('a list of Fachverfahren', () => {
     expect(await known()).toBe(0)
   })
 
+  it('takes days as people write them, and says of a field what would fit', async () => {
+    const line = 'meldebehoerde;09184139;;Fachverfahren A1;5.2;Hersteller A;;'
+    expect(await importing('dry-run', csv(`${line}01.02.2025;Umfrage`))).toMatchObject({ done: 1, refused: [] })
+    expect((await importing('dry-run', csv(`${line}31.02.2025;Umfrage`, `${line}2025-13-01;Umfrage`, ';;;;;;;;'))).refused.map(({ detail }) => detail)).toEqual([
+      '„31.02.2025“ passt nicht in die Spalte valid_from. Erwartet wird: ein Tag, den es gibt, als TT.MM.JJJJ oder JJJJ-MM-TT.', '„2025-13-01“ passt nicht in die Spalte valid_from. Erwartet wird: ein Tag, den es gibt, als TT.MM.JJJJ oder JJJJ-MM-TT.',
+    ])
+  })
+
+  it('10,000 rows of unknown keys come back line by line, and the register is read once for them', async () => {
+    const report = await importing('dry-run', csv(...Array.from({ length: 10_000 }, (_, i) => `meldebehoerde;0999${String(i).padStart(4, '0')};;A1;5;Hersteller A;;2025-01-01;Umfrage`)))
+    expect(report).toMatchObject({ total: 10_000, done: 0 })
+    expect(report.refused).toHaveLength(10_000)
+  })
+
   it('whole: one bad row and nothing is written, the rows come back with the refusal', async () => {
     await expect(importing('whole', csv(good, bad[0]!))).rejects.toMatchObject({ code: 'bulk.refused', current: [{ line: 3 }] })
     expect(await known()).toBe(0)

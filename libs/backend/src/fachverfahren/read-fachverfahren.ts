@@ -1,6 +1,5 @@
 import type { RowFault } from '@blaupause/contract/http'
-import { LocalDate } from '@blaupause/domain/kernel'
-import { badRows, badValue, readTable } from '../platform/csv/index.js'
+import { badRows, badValue, readDay, readTable } from '../platform/csv/index.js'
 
 /** One row of a list of Fachverfahren, with the line it stands on. */
 export type EntryRow = {
@@ -18,20 +17,20 @@ export function readFachverfahren(bytes: Uint8Array): { rows: EntryRow[]; faults
   const read = rows.flatMap(({ line, values }): EntryRow[] => {
     const value = (column: string) => values[column] || null
     const behoerde = value('behoerde') ?? `${value('kind') ?? ''}-${value('traeger') ?? ''}`
-    const row = { line, behoerde, onlinedienst: value('onlinedienst'), product: value('product') ?? '', maker: value('maker') ?? '', version: value('version'), operator: value('operator'), validFrom: value('valid_from') ?? '', source: value('source') ?? '' }
-    const fault = faultOfRow(row)
+    const row = { line, behoerde, onlinedienst: value('onlinedienst'), product: value('product') ?? '', maker: value('maker') ?? '', version: value('version'), operator: value('operator'), validFrom: readDay(value('valid_from') ?? '') ?? '', source: value('source') ?? '' }
+    const fault = faultOfRow(row, value('valid_from') ?? '')
     if (fault) faults.push(fault)
     return fault ? [] : [row]
   })
   return { rows: read, faults, total: rows.length + bad.length }
 }
 
-function faultOfRow({ line, behoerde, product, maker, version, operator, validFrom, source }: EntryRow): RowFault | null {
+function faultOfRow({ line, behoerde, product, maker, version, operator, validFrom, source }: EntryRow, day: string): RowFault | null {
   if (behoerde.length < 3) return badValue(line, 'behoerde', behoerde)
   if (product === '' || product.length > LONGEST) return badValue(line, 'product', product)
   if (maker === '' || maker.length > LONGEST) return badValue(line, 'maker', maker)
   if ((version ?? '').length > LONGEST) return badValue(line, 'version', version!)
   if ((operator ?? '').length > LONGEST) return badValue(line, 'operator', operator!)
-  if (!LocalDate.safeParse(validFrom).success) return badValue(line, 'valid_from', validFrom)
+  if (validFrom === '') return badValue(line, 'valid_from', day)
   return source.length < 3 || source.length > 300 ? badValue(line, 'source', source) : null
 }

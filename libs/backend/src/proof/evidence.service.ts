@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { AddEvidence, AddFileQuery, EvidenceView } from '@blaupause/contract/proof'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
-import { canAddEvidence, requireFile, reviseEvidence, type EvidenceContent } from '@blaupause/domain/proof'
+import { canAddEvidence, plainFileName, requireFile, reviseEvidence, type EvidenceContent } from '@blaupause/domain/proof'
 import { milestoneEvent, responsibleFor, type Milestone } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Commands, found, newId, transact, type Intent } from '../platform/index.js'
@@ -28,7 +28,8 @@ export class EvidenceService {
   }
 
   /** The bytes are looked into and kept before the command, so that no lock waits for a disk or a store. */
-  async addFile(actor: Actor, key: string, { milestone, name, effectiveOn, ...given }: AddFileQuery, bytes: Uint8Array): Promise<EvidenceView> {
+  async addFile(actor: Actor, key: string, { milestone, name: sentName, effectiveOn, ...given }: AddFileQuery, bytes: Uint8Array): Promise<EvidenceView> {
+    const name = plainFileName(sentName)
     const { label, supersedes } = { label: given.label ?? null, supersedes: given.supersedes ?? null }
     await this.mayAdd(actor, milestone)
     const type = requireFile({ name, size: bytes.byteLength, sniffed: await sniffFile(bytes) })

@@ -21,9 +21,13 @@ export async function refuseEnded(tx: Tx, key: string): Promise<void> {
   if (body) throw new DomainError('register.merged', { ...body })
 }
 
+/** Joined as sets, so that a list of 10,000 keys reads the register once. A key that is still somebody's has not ended. */
 const ENDED = `
-select w.given, t.key, t.name, t.valid_to::text "until", coalesce((
+with w as (select given, key from json_to_recordset($1) as w (given text, key text)),
+latest as (select distinct on (key) key, ars, name, valid_to from territory order by key, valid_to desc nulls first),
+hit as (select w.given, l.key, l.name, l.valid_to from w join latest l on l.key = w.key union all select w.given, l.key, l.name, l.valid_to from w join latest l on l.ars = w.key and l.key <> w.key),
+t as (select distinct on (given) * from hit order by given, valid_to desc nulls first)
+select t.given, t.key, t.name, t.valid_to::text "until", coalesce((
   select s.name || ' (' || s.key || ')' from edition e cross join lateral jsonb_array_elements(coalesce(e.report->'closed', '[]')) c join territory s on s.key = c->>'absorbedBy' and s.valid_to is null
   where c->>'key' = t.key limit 1), '–') successor
-from json_to_recordset($1) as w (given text, key text)
-join lateral (select key, name, valid_to from territory where key = w.key or ars = w.key order by valid_to desc nulls first limit 1) t on t.valid_to is not null`
+from t where t.valid_to is not null`

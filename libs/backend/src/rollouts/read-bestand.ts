@@ -1,6 +1,5 @@
 import type { RowFault } from '@blaupause/contract/http'
-import { LocalDate } from '@blaupause/domain/kernel'
-import { badRows, badValue, readTable } from '../platform/csv/index.js'
+import { badRows, badValue, readDay, readTable } from '../platform/csv/index.js'
 
 /** One row of a list of what was connected before, with the line it stands on. */
 export type BestandRow = { readonly line: number; readonly key: string; readonly service: string; readonly step: string; readonly on: string }
@@ -17,17 +16,10 @@ export function readBestand(bytes: Uint8Array): { rows: BestandRow[]; faults: Ro
   const faults = badRows(bad)
   const read = rows.flatMap(({ line, values }): BestandRow[] => {
     const [key, service, step, date] = [values['schlüssel']!.replace(/\s/g, ''), values['onlinedienst']!, values['schritt']!, values['datum']!]
-    const on = isoDay(date)
+    const on = readDay(date)
     const fault = key === '' ? badValue(line, 'schlüssel', key) : service === '' ? badValue(line, 'onlinedienst', service) : step === '' ? badValue(line, 'schritt', step) : on === null ? badValue(line, 'datum', date) : null
     if (fault) faults.push(fault)
     return fault || on === null ? [] : [{ line, key, service, step, on }]
   })
   return { rows: read, faults, total: rows.length + bad.length }
-}
-
-/** 31.12.2025 or 2025-12-31 as a day that exists, else null. */
-function isoDay(text: string): string | null {
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
-  const iso = german ? `${german[3]}-${german[2]!.padStart(2, '0')}-${german[1]!.padStart(2, '0')}` : text
-  return LocalDate.safeParse(iso).success ? iso : null
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Attachment } from '@blaupause/contract/workshops'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
-import { requireFile } from '@blaupause/domain/proof'
+import { plainFileName, requireFile } from '@blaupause/domain/proof'
 import { canTakePart, placeOf, programmeEvent, requireWorkshop } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
 import { Commands, found, newId, transact } from '../platform/index.js'
@@ -21,7 +21,8 @@ export class AttachmentsService {
   ) {}
 
   /** Whoever takes part attaches. The bytes are looked into and kept before the command, so that no lock waits for a disk. */
-  async add(actor: Actor, id: string, key: string, name: string, bytes: Uint8Array): Promise<Attachment> {
+  async add(actor: Actor, id: string, key: string, sentName: string, bytes: Uint8Array): Promise<Attachment> {
+    const name = plainFileName(sentName)
     const before = await transact(this.source, actor, 'read', (tx) => readWorkshop(tx, id))
     require(canTakePart(actor, before, before.participants), 'permission.denied', who)
     const type = requireFile({ name, size: bytes.byteLength, sniffed: await sniffFile(bytes) })

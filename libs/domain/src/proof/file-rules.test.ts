@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileTypes, MOST_FILE_BYTES, requireFile } from './file-rules.js'
+import { fileTypes, MOST_FILE_BYTES, plainFileName, requireFile } from './file-rules.js'
 
 const code = (expected: string) => expect.objectContaining({ code: expected })
 
@@ -12,6 +12,9 @@ describe('a file as proof', () => {
   })
   it.each(['seite.html', 'bild.svg', 'programm.exe', 'archiv.zip', 'ohne'])('%s is not on the list', (name) => {
     expect(() => requireFile({ name, size: 10, sniffed: 'text' })).toThrow(code('file.type'))
+  })
+  it.each([['../../etc/passwd.pdf', 'passwd.pdf'], ['C:\\Users\\amt\\Vertrag.pdf', 'Vertrag.pdf'], ['a\r\nX: y.pdf', 'aX: y.pdf'], ['a\u202efdp.exe.pdf', 'afdp.exe.pdf'], ['Prüfung „Größe“ 😀.pdf', 'Prüfung „Größe“ 😀.pdf']])('%j is kept under the name %j', (sent, kept) => {
+    expect(plainFileName(sent)).toBe(kept)
   })
   it('is neither empty nor larger than 10 MB', () => {
     expect(() => requireFile({ name: 'a.pdf', size: 0, sniffed: 'unknown' })).toThrow(code('file.empty'))

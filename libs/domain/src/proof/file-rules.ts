@@ -15,6 +15,14 @@ export type FileEnding = keyof typeof fileTypes
 export type Sniffed = { readonly type: string } | 'text' | 'unknown'
 
 /**
+ * The name under which a file is kept: without the folders of whoever sent it, without line breaks, and without the signs
+ * that turn the reading direction, with which `gpj.exe` looks like `exe.jpg`.
+ */
+export function plainFileName(name: string): string {
+  return name.replace(/^.*[\\/]/s, '').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
+}
+
+/**
  * The type under which a file is kept. Refuses an empty or too large one, an ending that is not on the list, and a file
  * whose content is something else than its name says: the sentence names both.
  */

@@ -1,2 +1,3 @@
+export * from './read-day.js'
 export * from './read-table.js'
 export * from './row-faults.js'

@@ -9,6 +9,8 @@ describe('a table in a file', () => {
     ['UTF-8 and commas', utf8('Name,Ort\nBürgeramt,Köln\n')],
     ['UTF-8 with byte order mark and semicolons', utf8('\uFEFFname;ort\r\nBürgeramt;Köln\r\n')],
     ['Latin-1 and semicolons', latin1('NAME ; Ort\nBürgeramt;Köln')],
+    ['UTF-16 and tabs, as spreadsheets write “Unicode text”', new Uint8Array(Buffer.from('\uFEFFname\tort\r\nBürgeramt\tKöln\r\n', 'utf16le'))],
+    ['empty rows below', utf8('name;ort\nBürgeramt;Köln\n;\n ; \n')],
     ['Latin-1 and tabs', latin1('name\tort\nBürgeramt\tKöln')],
   ])('is read: %s', (_, bytes) => {
     expect(readTable(bytes, ['name', 'ort'])).toEqual({ rows: [{ line: 2, values: { name: 'Bürgeramt', ort: 'Köln' } }], bad: [] })
@@ -22,6 +24,14 @@ describe('a table in a file', () => {
 
   it('reports a row of another width and reads the rows around it', () => {
     expect(readTable(utf8('a;b\n1;2\n1;2;3\n5;6\n'), ['a'])).toMatchObject({ rows: [{ line: 2 }, { line: 4 }], bad: [{ line: 3, code: 'row.columns', details: { count: 3, wanted: 2 } }] })
+  })
+
+  it('keeps the signs of Windows that ISO 8859-1 has not', () => {
+    expect(readTable(new Uint8Array([...latin1('a\n5 '), 0x80, 0x20, 0x96, 0x20, 0x84, 0xc4, 0x93]), ['a']).rows[0]!.values['a']).toBe('5 € – „Ä“')
+  })
+
+  it('tells a workbook from a table, with what to do', () => {
+    for (const head of [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]]) expect(() => readTable(new Uint8Array([...head, 0, 1]), ['a'])).toThrow(expect.objectContaining({ code: 'import.packed' }))
   })
 
   it('refuses what is no table, naming what is missing', () => {
