@@ -28,6 +28,23 @@ describe('a blocker over HTTP', () => {
     expect((await api.get('land-by', '/waiting-times?by=organisation')).body).toMatchObject({ by: 'organisation', items: [{ key: 'Hersteller A', open: 0 }] })
   })
 
+  it('asks the Land whether the dates shall follow a named day, in list, filter and inbox, until they do', async () => {
+    const { id, step } = await held('zusage')
+    await api.post('dienstleister-a', `/blockers/${id}/promise`, { version: 0, on: '2026-05-15' })
+    const asked = async () => {
+      const { body: list } = await api.get('land-by', '/blockers?shiftPending=true')
+      const { body: inbox } = await api.get('land-by', '/notifications?kind=date-proposed')
+      return [list.items.filter((row: { id: string }) => row.id === id).map((row: { shiftPending: number }) => row.shiftPending), inbox.items.filter((entry: { proposal: { blocker: string } }) => entry.proposal.blocker === id).map((entry: { dueOn: string; proposal: { rollouts: number } }) => [entry.dueOn, entry.proposal.rollouts])]
+    }
+    expect(await asked()).toEqual([[1], [['2026-05-15', 1]]])
+    expect((await api.get('dienstleister-a', '/blockers?shiftPending=true')).body.items).toEqual([])
+    expect((await api.get('land-by', '/blockers/owners?shiftPending=true')).body).toMatchObject({ items: [{ ownerName: 'Hersteller A' }] })
+    const { body: preview } = await api.post('land-by', '/rollouts/shift/preview', { milestones: [step], promisedOn: '2026-05-15' })
+    expect((await api.post('land-by', '/rollouts/shift', { milestones: [step], promisedOn: '2026-05-15', reason: 'Hersteller A hat den Tag genannt.', digest: preview.digest })).status).toBe(200)
+    expect(await asked()).toEqual([[], []])
+    expect((await api.get('land-by', '/blockers?shiftPending=nein')).body.code).toBe('request.invalid')
+  })
+
   it('pages by weight, and the mark of one order does not fit another', async () => {
     for (const name of ['s1', 's2', 's3']) await held(name)
     const seen: string[] = []

@@ -1,4 +1,5 @@
 import type { BlockerRow, BlockerView } from '@blaupause/contract/blockers'
+import type { Notification } from '@blaupause/contract/notifications'
 import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt } from './support/look.js'
@@ -57,6 +58,16 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await guest.picture('gastlink-verbraucht')
   await guest.leave()
 
+  // Nobody has looked yet: no date has moved, and the question waits in three places.
+  const before = await dueDays()
+  await stmd.open('/eingang')
+  const question = stmd.page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: /3 Anschlüsse würden sich verschieben/ })
+  await question.getByText('Zu entscheiden', { exact: true }).waitFor()
+  expect(await lookAt(stmd, { name: 'eingang-zu-entscheiden', path: '/eingang', title: [/Eingang|Nachricht/, /Inbox|message/] })).toEqual([])
+  await stmd.open('/lage')
+  const held = stmd.page.getByRole('complementary', { name: 'Was am meisten aufhält' }).getByRole('listitem').filter({ hasText: title })
+  await held.getByText('3 Anschlüsse würden sich verschieben.').waitFor()
+  await stmd.picture('lage-zu-entscheiden')
   await stmd.open('/blocker')
   const owner = stmd.page.getByRole('region', { name: /^Hersteller A/ })
   await owner.getByText(/^3$/).first().waitFor()
@@ -66,17 +77,24 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await stmd.page.getByText(/Antwort eingegangen: Hersteller A nennt den/).waitFor()
   await stmd.page.getByText('Auslieferung mit Version 7').waitFor()
   await stmd.picture('blocker-beantwortet')
-  await stmd.page.getByRole('button', { name: 'Termine verschieben' }).click()
+  await stmd.page.getByText('3 Anschlüsse würden sich verschieben.').waitFor()
+  await stmd.open('/eingang')
+  await question.getByRole('link', { name: 'Vorschau öffnen' }).click()
   const preview = stmd.page.getByRole('group', { name: /3 Anschlüsse bekommen neue Termine/ })
   await preview.getByText('Noch ist nichts geändert.').waitFor()
   expect(await preview.getByRole('rowheader').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/Stadt Mainburg/), expect.stringMatching(/^VG Mainburg/), expect.stringMatching(/VG Langquaid/)]))
   await stmd.picture('blocker-vorschau')
-  const before = await dueDays()
+  expect(await dueDays()).toEqual(before)
+  expect(await preview.innerText()).toMatch(/Es erfahren davon: .*Mainburg/)
   await preview.getByRole('button', { name: '3 Anschlüsse verschieben' }).click()
   await stmd.page.getByText('3 Anschlüsse haben neue Termine.').waitFor()
   const after = await dueDays()
   expect(after.map((day, at) => day > before[at]!)).toEqual([true, true, true])
   await stmd.picture('blocker-verschoben')
+  expect(await stmd.page.getByText(/würden sich verschieben/).count()).toBe(0)
+  const { items: asked } = await product.ask<{ items: Notification[] }>('land-by', '/notifications?kind=date-proposed&status=unread&status=read')
+  expect(asked).toEqual([])
+  await settled(stmd.page)
   await stmd.page.getByRole('link', { name: 'Stadt Mainburg' }).click()
   await settled(stmd.page)
   await stmd.page.getByRole('button', { name: /Modul im Fachverfahren freischalten/ }).click()

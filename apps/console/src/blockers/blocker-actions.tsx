@@ -17,7 +17,7 @@ export function BlockerActions({ blocker, me, open, onOpen }: Props): ReactNode 
   const id = useId()
   const allowed = allowedBlockerVerbs(me.actor, blocker)
   if (allowed.length === 0) return null
-  const next = nextVerb(allowed, blocker.promisedOn !== null, me.actor.role === 'dienstleister')
+  const next = nextVerb(allowed, blocker, me.actor.role === 'dienstleister')
   const close = (): void => { onOpen(null) }
   return (
     <div className="blocker-actions">
@@ -31,7 +31,7 @@ export function BlockerActions({ blocker, me, open, onOpen }: Props): ReactNode 
       <div id={id}>
         {open === 'chase' && <ChaseForm blocker={blocker} to={blocker.proposal.to} answerBy={blocker.proposal.answerBy} names={blocker.affected.filter(({ outcome }) => outcome === null).map(({ behoerde }) => behoerde)} onDone={close} />}
         {open === 'promise' && <PromiseForm blocker={blocker} me={me} onDone={close} />}
-        {open === 'shift' && <ShiftPanel blocker={blocker} onDone={close} />}
+        {open === 'shift' && allowed.includes('shift') && <ShiftPanel blocker={blocker} onDone={close} />}
         {(open === 'solve' || open === 'reopen') && <ReasonedForm key={open} blocker={blocker} verb={open} onDone={close} />}
         {open === 'note' && <BlockerNoteForm blocker={blocker} onDone={close} />}
       </div>
@@ -39,8 +39,9 @@ export function BlockerActions({ blocker, me, open, onOpen }: Props): ReactNode 
   )
 }
 
-/** The owner names its day, or solves it once it has; the coordination asks, and once there is a day moves the dates. */
-function nextVerb(allowed: readonly BlockerAction[], promised: boolean, owner: boolean): BlockerAction {
-  const order: readonly BlockerAction[] = owner ? (promised ? ['solve', 'promise'] : ['promise', 'solve']) : promised ? ['shift', 'chase', 'solve'] : ['chase', 'solve']
+/** The owner names its day, or solves it once it has; the coordination asks, and once there is a day that the dates have not followed moves them. */
+function nextVerb(allowed: readonly BlockerAction[], { promisedOn, shiftPending }: BlockerView, owner: boolean): BlockerAction {
+  const promised = promisedOn !== null
+  const order: readonly BlockerAction[] = owner ? (promised ? ['solve', 'promise'] : ['promise', 'solve']) : promised && shiftPending > 0 ? ['shift', 'chase', 'solve'] : ['chase', 'solve']
   return order.find((verb) => allowed.includes(verb)) ?? allowed[0]!
 }

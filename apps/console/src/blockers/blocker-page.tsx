@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useGetOne } from 'react-admin'
-import { Link, useParams } from 'react-router-dom'
+import { Link, useLocation, useParams } from 'react-router-dom'
 import type { BlockerView } from '@blaupause/contract/blockers'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
@@ -13,8 +13,10 @@ import { BlockerActions } from './blocker-actions.js'
 import { BlockerHistory } from './blocker-history.js'
 import { BlockerSide } from './blocker-side.js'
 import { BlockerStanding } from './blocker-state.js'
+import { allowedBlockerVerbs, type BlockerAction } from './allowed-blocker-verbs.js'
+import { PendingShift } from './pending-shift.js'
+import { PREVIEW } from './preview-of.js'
 import { Trio } from './trio.js'
-import type { BlockerAction } from './allowed-blocker-verbs.js'
 import './blockers.css'
 
 /** One blocker: what is in the way and since when, with whom it lies, whom it holds up, what was done, and what this reader can do. */
@@ -23,7 +25,7 @@ export function BlockerPage(): ReactNode {
   const { id = '' } = useParams()
   const { me } = useMe()
   const { data: blocker, error, isPending } = useGetOne<BlockerView>('blocker', { id }, { retry: false })
-  const [open, setOpen] = useState<BlockerAction | null>(null)
+  const [open, setOpen] = useState<BlockerAction | null>(useLocation().hash === PREVIEW ? 'shift' : null)
   usePageTitle(blocker?.title, me?.demo)
   if (error) return <Failure error={error} />
   if (!me || isPending || !blocker) return <Waiting heads={[t('blockers.affected'), t('blockers.col.days')]} />
@@ -40,6 +42,7 @@ export function BlockerPage(): ReactNode {
         </div>
       </div>
       {blocker.answered && <p className="done">{t('blockers.answered', { owner, on: blocker.promisedOn === null ? '–' : format.date(blocker.promisedOn) })}</p>}
+      <PendingShift blocker={blocker} decides={allowedBlockerVerbs(me.actor, blocker).includes('shift')} onPreview={() => { setOpen('shift') }} />
       <BlockerActions blocker={blocker} me={me} open={open} onOpen={setOpen} />
       <div className="blocker-cols">
         <div>

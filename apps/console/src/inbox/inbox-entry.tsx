@@ -4,6 +4,7 @@ import type { Me } from '@blaupause/contract/identity'
 import type { Notification, NotificationState } from '@blaupause/contract/notifications'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
+import { previewOf } from '../blockers/preview-of.js'
 import { Mark } from '../marks/mark.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { SnoozeForm } from './snooze-form.js'
@@ -13,8 +14,8 @@ import { whatSentence, whySentence } from './what-sentence.js'
 export function InboxEntry({ entry, me }: { entry: Notification; me: Me }): ReactNode {
   const say = useSay()
   const { t, text, format } = say
-  const { id, state, step, rollout, closedBecause, snoozedUntil } = entry
-  const name = step ? text(step.name) : rollout.onlinedienst
+  const { id, state, step, rollout, closedBecause, snoozedUntil, proposal } = entry
+  const name = proposal?.title ?? (step ? text(step.name) : rollout.onlinedienst)
   const command = useCommand<NotificationState>(t('inbox.label.read', { what: name }))
   const [putOff, setPutOff] = useState(false)
   const send = (verb: 'read' | 'unread' | 'done'): void => { void command.send(`/notifications/${id}/${verb}`, {}) }
@@ -26,13 +27,14 @@ export function InboxEntry({ entry, me }: { entry: Notification; me: Me }): Reac
         <span>{t(`inbox.kinds.${entry.kind}`)}</span>
         <span className="muted">{t('inbox.received', { at: format.moment(entry.recordedAt) })}</span>
       </p>
-      <h2 id={`${id}-what`}><Link className="quiet" to={`/rollouts/${rollout.id}${step ? `#schritt-${step.position}` : ''}`} onClick={() => { if (state === 'unread') send('read') }}>{name}: {rollout.onlinedienst}</Link></h2>
-      <p className="entry-what">{step && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)} <span className="muted">{rollout.behoerde}</span></span></p>
+      <h2 id={`${id}-what`}><Link className="quiet" to={proposal ? previewOf(proposal.blocker) : `/rollouts/${rollout.id}${step ? `#schritt-${step.position}` : ''}`} onClick={() => { if (state === 'unread') send('read') }}>{proposal ? name : `${name}: ${rollout.onlinedienst}`}</Link></h2>
+      <p className="entry-what">{step && !proposal && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)} {!proposal && <span className="muted">{rollout.behoerde}</span>}</span></p>
       {open && <p className="small muted">{whySentence(say, entry, me.actor.role)}</p>}
       {closedBecause !== null && <p className="small muted">{t(`inbox.closed.${closedBecause}`)}</p>}
       {state === 'snoozed' && snoozedUntil !== null && <p className="small">{t('inbox.snoozed_until', { on: format.due(snoozedUntil) })}</p>}
       {closedBecause === null && (
         <div className="btns">
+          {open && proposal && proposal.rollouts > 0 && <Link className="btn btn--primary" to={previewOf(proposal.blocker)} aria-describedby={`${id}-what`} onClick={() => { if (state === 'unread') send('read') }}>{t('inbox.to_preview')}</Link>}
           {open && <button type="button" className="btn" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('done') }}>{t('inbox.done')}</button>}
           {open && <button type="button" className="btn btn--text" aria-expanded={putOff} aria-describedby={`${id}-what`} onClick={() => { setPutOff(!putOff) }}>{t('inbox.snooze')}</button>}
           {state === 'unread' && <button type="button" className="btn btn--text" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('read') }}>{t('inbox.read')}</button>}

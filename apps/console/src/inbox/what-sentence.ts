@@ -2,10 +2,14 @@ import type { Notification } from '@blaupause/contract/notifications'
 import type { Say } from '../i18n/use-say.js'
 
 /** What an entry says today: the day it is about, or how long the wait has lasted. */
-export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'party'>, { kind, dueOn, overdueDays, waitingDays, party: asked }: Notification, today: string): string {
+export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'party'>, { kind, dueOn, overdueDays, waitingDays, party: asked, proposal }: Notification, today: string): string {
   if (kind === 'stale-waiting') {
     const whom = party(asked ?? 'land', 'on')
     return waitingDays === null ? t('inbox.what.stale-waiting_past', { party: whom }) : t('inbox.what.stale-waiting', { smart_count: waitingDays, party: whom })
+  }
+  if (kind === 'date-proposed') {
+    const named = { party: proposal ? party(proposal.party) : '', on: format.date(dueOn) }
+    return proposal && proposal.rollouts > 0 ? t('inbox.what.date-proposed', { smart_count: proposal.rollouts, ...named }) : t('inbox.what.date-proposed_past', named)
   }
   if (kind === 'certificate') return t(dueOn < today ? 'inbox.what.certificate_past' : 'inbox.what.certificate', { on: format.due(dueOn) })
   if (kind !== 'reminder' && kind !== 'escalation') return t(`inbox.what.${kind}`, { on: format.date(dueOn) })
@@ -17,6 +21,7 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
 /** Why this reader hears it: whose turn it is, and how far up the chain it has come. */
 export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party }: Notification, role: string): string {
   if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')
+  if (kind === 'date-proposed') return t('inbox.why.proposed')
   if (kind === 'date-moved') return t('inbox.why.moved')
   if (kind === 'certificate') return t('inbox.why.certificate')
   const asksOthers = recipient === 'waiting-party' && role === 'land' && party !== 'land'

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { Holding, Lage } from '@blaupause/contract/insights'
-import { blockerTransitions, canChaseBlocker } from '@blaupause/domain/blockers'
+import { blockerTransitions, canChaseBlocker, canShiftByBlocker } from '@blaupause/domain/blockers'
 import { BlockerStanding } from '../blockers/blocker-state.js'
+import { PendingShift } from '../blockers/pending-shift.js'
 import { Trio } from '../blockers/trio.js'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
@@ -29,6 +30,7 @@ export function WaitingList({ lage }: { lage: Lage }): ReactNode {
                 <h3>{held.blocker ? <Link className="quiet" to={`/blocker/${held.blocker.id}`}>{held.blocker.title}</Link> : `${text(held.stepName)}: ${held.onlinedienst ?? ''}`}</h3>
                 <p className="who">{t('lage.lies_with', { party: party(held.party, 'with') })}</p>
                 {held.blocker && held.blocker.state !== 'open' && <p className="small"><BlockerStanding blocker={held.blocker} today={lage.today} /></p>}
+                {held.blocker && <PendingShift blocker={held.blocker} decides={me !== undefined && canShiftByBlocker(me.actor, { ...held.blocker, traeger: [], others: 0 })} />}
                 <Trio authorities={held.rollouts} inhabitants={held.inhabitants} days={held.days} />
                 {held.authorities.length > 0 && (
                   <details className="rest">

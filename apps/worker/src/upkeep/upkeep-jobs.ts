@@ -13,6 +13,7 @@ export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
   'reconcile': paged(5, (house, cursor) => reconcilePage(house.get(ProcessService), house.temporal, cursor)),
   'close-notifications': paged(15, (house, cursor) => house.get(NotificationsService).closeSettled(cursor), 120),
   'expire-guest-links': every(15, (house) => house.get(GuestLinksService).expireDue(house.now()), 240),
+  'propose-dates': every(15, (house) => house.get(BlockersService).proposeDue(house.now()), 300),
   'escalate-blockers': every(15, (house) => house.get(BlockersService).escalateDue(house.now()), 360),
   'expiring-certificates': every(60, (house) => house.get(EvidenceService).expiringDue(house.now().now), 420),
   'observe-links': every(10, (house) => house.get(ObservationsService).checkDue(house.now().now), 480),

@@ -39,14 +39,14 @@ function waitingCalendar(blocker: StoredBlocker): WorkCalendar {
 }
 
 /** A blocker as a line of the board, on `today`. A solved one has stopped counting. */
-export function blockerRow(blocker: StoredBlocker, today: string): BlockerRow {
+export function blockerRow(blocker: StoredBlocker & { readonly shiftPending: number }, today: string): BlockerRow {
   const calendar = blockerCalendar(blocker)
   const until = blocker.solvedOn ?? today
   const next = nextEscalation(blocker, calendar, blockerPolicy(today))
   const { id, state, category, title, party, ownerName, ownerOrganisation, stepId, stepName, onlinedienst, onlinedienstName, fachverfahren, authorities, inhabitants, waitingSince, openedOn, promisedOn, solvedOn, chasedOn, answerBy, level, version } = blocker
   return {
     id, state, category, title, party, ownerName, ownerOrganisation, stepId, stepName, onlinedienst, onlinedienstName, fachverfahren, laender: [...blocker.laender], programmes: [...blocker.programmes],
-    authorities, inhabitants, waitingSince, days: workingDaysBetween(waitingCalendar(blocker), waitingSince, until), ownerDays: workingDaysBetween(calendar, blocker.clockFrom, until),
+    authorities, inhabitants, waitingSince, days: workingDaysBetween(waitingCalendar(blocker), waitingSince, until), ownerDays: workingDaysBetween(calendar, blocker.clockFrom, until), shiftPending: blocker.shiftPending,
     openedOn, promisedOn, solvedOn, chasedOn, answerBy, level, escalation: next && { on: berlinDay(next.at), to: next.to }, version,
   }
 }

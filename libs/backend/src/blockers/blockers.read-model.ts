@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { AFFECTED_NAMES, AFFECTED_STEPS, affectedStep, HELD, type StoredAffected } from './affected.read-model.js'
 import { filterBlockers } from './blocker-filter.js'
+import { pendingFor } from './pending-shift.js'
 import { blockerPolicy } from './blocker-policies.js'
 import { BLOCKER_COLUMNS, blockerCalendar, blockerRow, type StoredBlocker } from './blocker-row.js'
 
@@ -35,12 +36,12 @@ export class BlockersReadModel {
     }
     return transact(this.source, actor, 'read', async (tx) => {
       const filtered = () => {
-        return filterBlockers(new PageQuery(query.sort, sorts), query)
+        return filterBlockers(new PageQuery(query.sort, sorts), query, pendingFor(actor, today))
       }
       const page = filtered()
       const counted = filtered()
       const counting = query.count && tx.query<{ n: string }>('blocker.count', `select count(*) n from blocker b ${counted.filter}`, counted.values)
-      const rows = await tx.query<StoredBlocker & { mark: string }>('blocker.list', `select ${BLOCKER_COLUMNS}, (${sorts[query.sort.replace('-', '') as keyof typeof sorts].column})::text mark from blocker b ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
+      const rows = await tx.query<RowOf & { mark: string }>('blocker.list', `select ${BLOCKER_COLUMNS}, ${pendingFor(actor, today)} "shiftPending", (${sorts[query.sort.replace('-', '') as keyof typeof sorts].column})::text mark from blocker b ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
       return {
         ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.mark, id: row.id }), (row) => blockerRow(row, today)),
         ...(counting && { total: Number((await counting)[0]!.n) }), demo: this.instance.demo,
@@ -51,7 +52,7 @@ export class BlockersReadModel {
   view(actor: Actor, id: string): Promise<BlockerView> {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
-      const reading = tx.query<StoredBlocker>('blocker.view', `select ${BLOCKER_COLUMNS} from blocker b where b.id = $1`, [id])
+      const reading = tx.query<RowOf>('blocker.view', `select ${BLOCKER_COLUMNS}, ${pendingFor(actor, today)} "shiftPending" from blocker b where b.id = $1`, [id])
       // The owner sees whom it holds up, not how far they are otherwise: their steps are beyond its role.
       const owner = actor.role === 'dienstleister'
       const stepping = tx.query<StoredAffected>(`blocker.affected.${owner}`, `${owner ? AFFECTED_NAMES : AFFECTED_STEPS} where b.blocker_id = $1 and ${HELD} order by b.waiting_since, b.milestone_id limit ${AFFECTED}`, [id])
@@ -74,6 +75,7 @@ export class BlockersReadModel {
   }
 }
 
+type RowOf = StoredBlocker & { shiftPending: number }
 type Visible = { held: number; gone: number; authorities: number; traeger: string[]; milestones: string[] }
 type StoredLink = Omit<GuestLinkView, 'madeAt' | 'expiresAt' | 'usedAt'> & { madeAt: Date; expiresAt: Date; usedAt: Date | null }
 

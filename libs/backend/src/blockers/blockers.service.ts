@@ -14,6 +14,7 @@ import { blockerPolicy } from './blocker-policies.js'
 import { BLOCKER_COLUMNS, blockerCalendar, type StoredBlocker } from './blocker-row.js'
 import { addSteps, closeSteps, insertBlocker, lockBlocker, notifyCoordination, notifySteps, requireVisible, saveBlockers, scopeOf, stepsOf } from './blockers.store.js'
 import { lockTarget, saveHeld, targetSteps } from './held-steps.js'
+import { keepAllProposals, keepProposals } from './proposals.store.js'
 
 /** How many blockers one look at the clock carries up; the rest follow at once in the next. */
 const AT_ONCE = 200
@@ -74,6 +75,7 @@ export class BlockersService {
       const { events, messages } = saveHeld(tx, rollouts, held, now.today, now.now)
       const after = { ...blocker, version: blocker.version + 1 }
       saveBlockers(tx, [after], now.now)
+      keepProposals(tx, [id], now)
       return { answer: { id, version: after.version, held: held.length }, events: [rules.blockerEvent(blocker, 'blocker.joined.v1', now.today, { held: held.length }), ...events], messages }
     })
   }
@@ -92,6 +94,7 @@ export class BlockersService {
       const { events, messages } = saveHeld(tx, rollouts, released, now.today, now.now)
       const after = { ...blocker, version: blocker.version + 1 }
       saveBlockers(tx, [after], now.now)
+      keepProposals(tx, [id], now)
       return { answer: { id, version: after.version, held: own.size - ids.length }, events: [rules.blockerEvent(blocker, 'blocker.split.v1', now.today, { left: ids.length, goesOn: command.goesOn }), ...events], messages }
     })
   }
@@ -117,6 +120,7 @@ export class BlockersService {
       closeSteps(tx, id, [...held].filter((step) => !waiting.some((one) => one.id === step)), 'done', now.today)
       const { events, messages } = saveHeld(tx, rollouts, released, now.today, now.now)
       notifySteps(tx, waiting, 'blocker-solved', 'owner', now.today, now.now)
+      keepProposals(tx, [id], now)
       return { answer: { id, version: change.blocker.version, released: released.length }, events: [change.event, ...events], messages }
     })
   }
@@ -152,6 +156,11 @@ export class BlockersService {
     })
   }
 
+  /** What the commands leave behind: a named day has passed, or the step at which the question stood went on alone. Asking twice changes nothing. */
+  proposeDue(now: Now = this.clock.now()): Promise<{ open: number }> {
+    return transact(this.source, SYSTEM, 'write', async (tx) => ({ open: await keepAllProposals(tx, now) }))
+  }
+
   private change(actor: Actor, id: string, key: string, body: unknown, may: Permission, decide: (blocker: StoredBlocker, now: Now) => BlockerChange): Promise<{ id: string; version: number }> {
     return this.commands.run(actor, { key, body }, async (tx) => { await requireVisible(tx, id); return lockBlocker(tx, id) }, async (tx, blocker, now) => decided(tx, actor, blocker, may, decide, now))
   }
@@ -162,6 +171,7 @@ export async function decided(tx: Tx, actor: Actor, blocker: StoredBlocker, may:
   require(may(actor, scopeOf(blocker, await stepsOf(tx, blocker.id, true))), 'permission.denied', who)
   const { blocker: after, event } = withCurrent(blocker, () => decide(blocker, now))
   saveBlockers(tx, [armedAgain(after, now)], now.now)
+  if (after.promisedOn !== blocker.promisedOn) keepProposals(tx, [blocker.id], now)
   return { answer: { id: blocker.id, version: after.version }, events: [event] }
 }
 

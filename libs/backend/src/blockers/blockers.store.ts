@@ -54,13 +54,15 @@ export function notifySteps(tx: Tx, milestones: readonly Milestone[], kind: stri
   tx.write('blocker.notify', NOTIFY, [JSON.stringify(rows), kind, on, recipient, now])
 }
 
-/** Tells each Land and programme concerned once, at the step that has waited longest. */
+/** Tells each Land and programme concerned once, at the step that has waited longest; not where the question about the named day says it already. */
 export function notifyCoordination(tx: Tx, blockers: readonly { readonly id: string; readonly recipient: string }[], kind: string, on: string, now: string): void {
   tx.write('blocker.notify-coordination', `
 insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, land, programme, traeger, recorded_at)
 select gen_random_uuid(), rollout_id, step_id, $2, $3, recipient, case recipient when 'programme' then array['bund'] else array['land'] end, land, programme, traeger, $4 from (
   select distinct on (m.blocker_id, m.land, m.programme) m.rollout_id, m.step_id, m.land, m.programme, m.traeger, c.recipient
-  from json_to_recordset($1) as c (id uuid, recipient text) join blocker_milestone m on m.blocker_id = c.id and m.left_on is null order by m.blocker_id, m.land, m.programme, m.waiting_since, m.milestone_id
+  from json_to_recordset($1) as c (id uuid, recipient text) join blocker_milestone m on m.blocker_id = c.id and m.left_on is null
+  where $2 <> 'blocker-answered' or not exists (select from notification n where n.blocker_id = m.blocker_id and n.kind = 'date-proposed' and n.closed_at is null and n.land = m.land and n.programme = m.programme)
+  order by m.blocker_id, m.land, m.programme, m.waiting_since, m.milestone_id
 ) one on conflict (rollout_id, step_id, kind, due_on) do nothing`, [JSON.stringify(blockers), kind, on, now])
 }
 

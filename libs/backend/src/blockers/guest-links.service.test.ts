@@ -42,9 +42,16 @@ describe('a guest link', () => {
     const { id, token } = await asked()
     await world.guests.answer({ token, on: '2026-04-15', remark: 'Auslieferung mit Version 7' })
     expect(await world.readModel.view(coordination, id)).toMatchObject({ state: 'promised', promisedOn: '2026-04-15', answered: true, links: [{ state: 'used' }], history: [{ type: 'blocker.promised.v1', organisation: 'Hersteller A', role: 'guest', text: 'Auslieferung mit Version 7' }, { type: 'blocker.chased.v1', text }, {}] })
-    expect(await world.rows(`select recipient from notification where kind = 'blocker-answered' and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`)).toEqual([{ recipient: 'land' }])
+    expect(await world.rows(`select kind, recipient from notification where kind in ('blocker-answered', 'date-proposed') and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`)).toEqual([{ kind: 'date-proposed', recipient: 'land' }])
     await expect(world.guests.look({ token })).rejects.toMatchObject({ code: 'guest-link.used' })
     await expect(world.guests.answer({ token, on: '2026-05-01' })).rejects.toMatchObject({ code: 'guest-link.used' })
+  })
+
+  it('that names the day the dates count with already is news, nothing to decide', async () => {
+    const { id, step, token } = await asked()
+    await world.write(`update milestone set promised_on = '2026-04-15' where id = '${step.milestone}'`)
+    await world.guests.answer({ token, on: '2026-04-15' })
+    expect(await world.rows(`select kind from notification where kind in ('blocker-answered', 'date-proposed') and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`)).toEqual([{ kind: 'blocker-answered' }])
   })
 
   it('of two answers at once takes one', async () => {

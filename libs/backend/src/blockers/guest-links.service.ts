@@ -56,7 +56,7 @@ export class GuestLinksService {
     })
   }
 
-  /** The owner's day, by its link: the blocker is promised, the coordination is told, the link is spent. Two at once: one answers. */
+  /** The owner's day, by its link: the blocker is promised, the coordination is asked whether the dates shall follow, the link is spent. Two at once: one answers. */
   async answer(command: wire.GuestAnswer): Promise<wire.GuestAnswered> {
     const { token, on, remark } = command
     const id = await this.tokens.linkOf(token)

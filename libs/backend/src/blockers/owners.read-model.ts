@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm'
 import { Clock, Instance, PageQuery, transact } from '../platform/index.js'
 import { filterBlockers } from './blocker-filter.js'
 import { blockerCalendar } from './blocker-row.js'
+import { pendingFor } from './pending-shift.js'
 
 /** How many owners the board names; one that comes behind holds up less than all of them. */
 const OWNERS = 100
@@ -30,7 +31,7 @@ export class OwnersReadModel {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
       const { sort, ...filters } = query
-      const board = filterBlockers(new PageQuery('id', {}), filters)
+      const board = filterBlockers(new PageQuery('id', {}), filters, pendingFor(actor, today))
       const seen = await tx.query<{ id: string }>('owners.seen', `select b.id from blocker b ${board.filter}`, board.values)
       tx.reachAll()
       const rows = await tx.query<Row>(`owners.list.${sort}`, `select * from (${SUMMED}) owners order by ${orders[sort]}, party, "ownerName" limit ${OWNERS}`, [seen.map(({ id }) => id), today])

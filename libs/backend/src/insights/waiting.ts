@@ -1,6 +1,7 @@
 import type { Lage } from '@blaupause/contract/insights'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { BLOCKER_COLUMNS, blockerRow, type StoredBlocker } from '../blockers/blocker-row.js'
+import { pendingRollouts } from '../blockers/pending-shift.js'
 import { weightOn } from '../blockers/blockers.read-model.js'
 import { groupBy, type Tx } from '../platform/index.js'
 import { wording } from '../rollouts/wording.js'
@@ -18,14 +19,14 @@ const MOST = 5
 export async function longestWaits(tx: Tx, programme: string, rollouts: readonly RolloutRow[], today: string): Promise<Holding[]> {
   const rows = new Map(rollouts.map((row) => [row.id, row]))
   const waiting = new Map(rollouts.filter(({ waitingOn, mark }) => waitingOn && mark !== 'belegt').map((row) => [row.id, row]))
-  const reading = tx.query<StoredBlocker & { held: string[] }>('lage.blockers', `${BLOCKERS} order by ${weightOn(today)} desc, b.id limit ${MOST}`, [[programme]])
+  const reading = tx.query<StoredBlocker & { held: string[]; shiftPending: number }>('lage.blockers', `${blockersOn(today)} order by ${weightOn(today)} desc, b.id limit ${MOST}`, [[programme]])
   const steps = await tx.query<Waiting>('lage.waiting', WAITING, [[...waiting.keys()]])
   const groups = groupBy(steps, ({ rolloutId, stepId, party }) => `${party}|${stepId}|${waiting.get(rolloutId)!.onlinedienst.id}`)
   const blockers = (await reading).map(({ held, ...blocker }) => ofBlocker(blocker, held.flatMap((id) => rows.get(id) ?? []), today))
   return [...blockers, ...[...groups.values()].map((group) => ofGroup(programme, group, waiting))].sort((a, b) => weight(b) - weight(a)).slice(0, MOST)
 }
 
-function ofBlocker(stored: StoredBlocker, held: readonly RolloutRow[], today: string): Holding {
+function ofBlocker(stored: StoredBlocker & { shiftPending: number }, held: readonly RolloutRow[], today: string): Holding {
   const blocker = blockerRow(stored, today)
   return {
     blocker, group: null, party: blocker.ownerName ?? blocker.party, stepId: blocker.stepId, stepName: blocker.stepName, onlinedienst: blocker.onlinedienstName,
@@ -48,8 +49,8 @@ function weight({ rollouts, inhabitants, days }: Holding): number {
   return rollouts * inhabitants * (days + 1)
 }
 
-const BLOCKERS = `
-select ${BLOCKER_COLUMNS}, array(select m.rollout_id from blocker_milestone m where m.blocker_id = b.id and m.left_on is null) held
+const blockersOn = (today: string) => `
+select ${BLOCKER_COLUMNS}, ${pendingRollouts(today)} "shiftPending", array(select m.rollout_id from blocker_milestone m where m.blocker_id = b.id and m.left_on is null) held
 from blocker b where b.state <> 'solved' and b.programmes && $1`
 
 const WAITING = `

@@ -6,6 +6,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { hasInbox, inboxState, kindOf, stagedKinds, type InboxState } from '@blaupause/domain/notifications'
 import { displayState, isDone, type Milestone } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
+import { pendingRollouts } from '../blockers/pending-shift.js'
 import { Clock, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { wording } from '../rollouts/wording.js'
@@ -27,7 +28,7 @@ export class NotificationsReadModel {
       const counting = page.total(tx, 'notification.count', INBOX, query.count)
       const inner = `select n.*, m.read_at, m.done_at, m.snoozed_until from ${INBOX} ${page.page(query.cursor, query.limit, 'n.id')}`
       const direction = query.sort === '-recordedAt' ? 'desc' : 'asc'
-      const rows = await tx.query<Row>('notification.list', `select ${COLUMNS} from (${inner}) n join rollout r on r.id = n.rollout_id left join milestone s on s.rollout_id = n.rollout_id and s.step_id = n.step_id order by n.recorded_at ${direction}, n.id ${direction}`, page.values)
+      const rows = await tx.query<Row>('notification.list', `select ${COLUMNS}, ${proposalOn(today)} proposal from (${inner}) n join rollout r on r.id = n.rollout_id left join milestone s on s.rollout_id = n.rollout_id and s.step_id = n.step_id order by n.recorded_at ${direction}, n.id ${direction}`, page.values)
       return {
         ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.recordedAt.toISOString(), id: row.id }), (row) => view(row, today)),
         ...(await counting), demo: this.instance.demo,
@@ -64,10 +65,15 @@ n.id, n.kind, n.recipient, n.party, n.policy, n.land, n.traeger, r.seat, n.due_o
 n.read_at "readAt", n.done_at "doneAt", n.snoozed_until "snoozedUntil", r.id "rolloutId", r.behoerde_name behoerde, r.onlinedienst_name onlinedienst,
 n.step_id "stepId", s.position, ${wording(`base->'name'`, 's')} name, s.state, s.ready, s.waiting_on "waitingOn", s.waiting_since "waitingSince", s.due_on "stepDueOn"`
 
+/** Of the few entries that ask about a blocker: which, and how many rollouts it is about today. */
+function proposalOn(today: string): string {
+  return `case when n.blocker_id is not null then (select json_build_object('blocker', b.id, 'title', b.title, 'party', coalesce(b.owner_name, b.party), 'rollouts', ${pendingRollouts(today)}) from blocker b where b.id = n.blocker_id) end`
+}
+
 type Row = {
   id: string; kind: string; recipient: string; party: string | null; policy: string | null; land: string; traeger: string; seat: string; dueOn: string; recordedAt: Date; closedAt: Date | null; closedBecause: Notification['closedBecause']
   readAt: Date | null; doneAt: Date | null; snoozedUntil: string | null; rolloutId: string; behoerde: string; onlinedienst: string
-  stepId: string; position: number | null; name: { de: string; en: string } | null; state: Milestone['state']; ready: boolean; waitingOn: string | null; waitingSince: string | null; stepDueOn: string | null
+  stepId: string; position: number | null; name: { de: string; en: string } | null; state: Milestone['state']; ready: boolean; waitingOn: string | null; waitingSince: string | null; stepDueOn: string | null; proposal: Notification['proposal']
 }
 
 function view(row: Row, today: string): Notification {
@@ -81,7 +87,7 @@ function view(row: Row, today: string): Notification {
     state: inboxState({ readAt: iso(row.readAt), doneAt: iso(row.doneAt), snoozedUntil: row.snoozedUntil }, iso(row.closedAt), today), snoozedUntil: row.snoozedUntil, closedBecause: row.closedBecause,
     rollout: { id: row.rolloutId, behoerde: row.behoerde, onlinedienst: row.onlinedienst },
     step: row.name && { id: row.stepId, position: row.position!, name: row.name, mark: displayState({ ...row, dueOn: row.stepDueOn }, today) },
-    land: row.land, dueOn: row.dueOn, overdueDays: late ? workingDaysBetween(calendar, row.stepDueOn!, today) : null,
+    proposal: row.proposal, land: row.land, dueOn: row.dueOn, overdueDays: late ? workingDaysBetween(calendar, row.stepDueOn!, today) : null,
     waitingDays: waits && row.waitingSince ? workingDaysBetween(calendar, row.waitingSince, today) : null, recordedAt: row.recordedAt.toISOString(),
   }
 }

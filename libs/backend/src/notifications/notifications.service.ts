@@ -86,7 +86,7 @@ async function entryOf(tx: Tx, actor: Actor, id: string): Promise<Entry> {
   return found(row)
 }
 
-type OpenEntry = { id: string; rolloutId: string; stepId: string; kind: string; dueOn: string; step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn'> | null }
+type OpenEntry = { id: string; rolloutId: string; stepId: string; kind: string; dueOn: string; step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn' | 'promisedOn'> | null }
 
 const INSTANT = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const ENTRY = `
@@ -106,6 +106,6 @@ returning 1 one`
 
 const OPEN = `
 select n.id, n.rollout_id "rolloutId", n.step_id "stepId", n.kind, n.due_on "dueOn",
-  case when s.id is not null then json_build_object('state', s.state, 'waitingOn', s.waiting_on, 'waitingSince', s.waiting_since, 'dueOn', s.due_on) end step
+  case when s.id is not null then json_build_object('state', s.state, 'waitingOn', s.waiting_on, 'waitingSince', s.waiting_since, 'dueOn', s.due_on, 'promisedOn', s.promised_on) end step
 from notification n left join milestone s on s.rollout_id = n.rollout_id and s.step_id = n.step_id
 where n.closed_at is null and n.id > $1 order by n.id limit $2`

@@ -12,6 +12,7 @@ export const BlockerRow = z.object({
   party: Party, ownerName: z.string().nullable(), ownerOrganisation: z.string().nullable(), stepId: z.string(), stepName: Text, onlinedienst: z.string().nullable(), onlinedienstName: z.string().nullable(), fachverfahren: z.string().nullable(),
   laender: z.array(z.string()), programmes: z.array(z.string()), authorities: z.int(), inhabitants: z.int(), waitingSince: z.string(), days: z.int(), ownerDays: z.int(),
   openedOn: z.string(), promisedOn: z.string().nullable(), solvedOn: z.string().nullable(), chasedOn: z.string().nullable(), answerBy: z.string().nullable(), level: z.enum(blockerLevels), escalation: z.object({ on: z.string(), to: z.enum(blockerLevels) }).nullable().describe('When it is carried further up, and to whom'), version: z.int(),
+  shiftPending: z.int().describe('Rollouts, of those the reader may see, whose days have not followed the named day yet: somebody has to decide'),
 })
 export type BlockerRow = z.infer<typeof BlockerRow>
 export const BlockerPage = pageOf(BlockerRow)
@@ -46,7 +47,7 @@ export type BlockerView = z.infer<typeof BlockerView>
 
 export const BlockerQuery = z.strictObject({
   ...pageQuery, land: z.string().max(2).optional(), programme: z.string().max(60).optional(), onlinedienst: z.string().max(60).optional(), step: z.string().max(60).optional(),
-  party: Party.optional(), owner: z.string().max(120).optional(), unnamed: z.enum(['true']).optional().describe('Only those whose owner is no named organisation'), category: z.enum(blockerCategories).optional(), state: z.union([z.enum(blockerStates), z.array(z.enum(blockerStates))]).optional(), rollout: z.uuid().optional(), q: z.string().max(100).optional(),
+  party: Party.optional(), owner: z.string().max(120).optional(), unnamed: z.enum(['true']).optional().describe('Only those whose owner is no named organisation'), shiftPending: z.enum(['true']).optional().describe('Only those with a named day that the dates hanging on it have not followed yet'), category: z.enum(blockerCategories).optional(), state: z.union([z.enum(blockerStates), z.array(z.enum(blockerStates))]).optional(), rollout: z.uuid().optional(), q: z.string().max(100).optional(),
   sort: z.enum(['weight', '-weight', 'waitingSince', '-waitingSince', 'authorities', '-authorities', 'inhabitants', '-inhabitants', 'owner', '-owner']).default('-weight'),
 })
 export type BlockerQuery = z.infer<typeof BlockerQuery>

@@ -14,6 +14,8 @@ export const Notification = z.object({
   state: z.enum(inboxStates), snoozedUntil: z.string().nullable(), closedBecause: z.enum(settledReasons).nullable(),
   rollout: z.object({ id: z.uuid(), behoerde: z.string(), onlinedienst: z.string() }),
   step: z.object({ id: z.string(), position: z.int(), name: Text, mark: z.enum(displayStates) }).nullable(),
+  /** What is to be decided: the days of so many rollouts have not followed the day (`dueOn`) that the owner of this blocker has named. */
+  proposal: z.object({ blocker: z.uuid(), title: z.string(), party: z.string(), rollouts: z.int() }).nullable(),
   land: z.string(), dueOn: z.string(), overdueDays: z.int().nullable(), waitingDays: z.int().nullable(), recordedAt: z.string(),
 })
 export type Notification = z.infer<typeof Notification>

@@ -24,7 +24,7 @@ export function releaseMilestone(milestone: Milestone, blocker: Pick<Blocker, 'i
 }
 
 /** Whether solving the blocker sets this step going: it still waits on the blocker's owner. */
-export function isHeldBy({ waitingOn, state }: Milestone, { party, ownerName }: Pick<Blocker, 'party' | 'ownerName'>): boolean {
+export function isHeldBy({ waitingOn, state }: Pick<Milestone, 'waitingOn' | 'state'>, { party, ownerName }: Pick<Blocker, 'party' | 'ownerName'>): boolean {
   return waitingOn === (party === 'andere' ? ownerName : party) && (state === 'open' || state === 'running')
 }
 

@@ -38,6 +38,13 @@ describe('an entry closes by itself', () => {
     expect(settledBecause({ kind: 'blocker-solved', dueOn: '2026-03-02' }, step)).toBeNull()
     expect(settledBecause({ kind: 'blocker-solved', dueOn: '2026-03-02' }, { ...step, state: 'reported' })).toBe('done')
   })
+  it('a named day when the step counts with it, or waits no more; a day it counted with before decides nothing', () => {
+    const proposed = { kind: 'date-proposed', dueOn: '2026-04-15' }
+    expect(settledBecause(proposed, waiting)).toBeNull()
+    expect(settledBecause(proposed, { ...waiting, promisedOn: '2026-04-01' })).toBeNull()
+    expect(settledBecause(proposed, { ...waiting, promisedOn: '2026-04-15' })).toBe('moved')
+    expect(settledBecause(proposed, step)).toBe('resumed')
+  })
   it('a question stays while the wait goes on', () => expect(settledBecause(question, waiting)).toBeNull())
   it('a question is over with its wait, also if another wait has begun', () => {
     expect(settledBecause(question, step)).toBe('resumed')

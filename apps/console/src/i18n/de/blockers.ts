@@ -34,6 +34,7 @@ export const blockers = {
       text: 'Guten Tag, eine Behörde wartet seit dem %{since} auf Sie: %{what}. Es hält den Schritt „%{step}“ auf. Bitte nennen Sie uns bis %{by} ein Datum. Betroffen: %{names}. |||| Guten Tag, %{smart_count} Behörden warten seit dem %{since} auf Sie: %{what}. Es hält den Schritt „%{step}“ auf. Bitte nennen Sie uns bis %{by} ein Datum. Betroffen: %{names}.',
       link: 'Der Link genügt, ein Konto brauchen Sie nicht: %{url}\nEr gilt bis %{until} und für eine Antwort.', noted: 'Vermerkt: bei %{to} nachgefasst.', once: 'Der Link steht nur jetzt hier. Er gilt bis %{until} und für eine Antwort.', ready: 'Fertiger Text', close: 'Schließen',
     },
+    pending: { title: 'Zu entscheiden:', what: 'Ein Anschluss würde sich verschieben. |||| %{smart_count} Anschlüsse würden sich verschieben.', preview: 'Vorschau öffnen', who: 'Das entscheiden Land oder Roll-in-Team.', only: 'Zu entscheiden' },
     shift: {
       title: 'Ein Anschluss bekommt neue Termine |||| %{smart_count} Anschlüsse bekommen neue Termine', nothing: 'Kein Termin ändert sich.', what: 'Wenn %{on} gilt. Noch ist nichts geändert.', step: 'Dieser Schritt fällig', live: 'Live geplant', steps: 'ein Schritt |||| %{smart_count} Schritte', from_to: '%{from} → %{to}',
       by: '%{signed} Arbeitstag |||| %{signed} Arbeitstage', misses: 'verfehlt die Zusage %{on}', told: 'Es erfahren davon: %{names}.', apply: 'Einen Anschluss verschieben |||| %{smart_count} Anschlüsse verschieben', reason: '%{title}: %{owner} hat den %{on} zugesagt.',

@@ -5,22 +5,23 @@ export const inbox = {
     new_count: 'Eine neue Nachricht. |||| %{smart_count} neue Nachrichten.', none_new: 'Nichts Neues.', lead: 'Was das System an Ihre Organisation geschickt hat. Ein Eintrag schließt sich von selbst, wenn sein Schritt erledigt ist; gemeldet wird am Schritt.',
     all_read: 'Alle als gelesen', filters: 'Eingang filtern', status: 'Zeigen', kind: 'Art', every_kind: 'alle Arten',
     open: 'Offene', states: { unread: 'Ungelesene', read: 'Gelesene', snoozed: 'Zurückgestellte', done: 'Abgelegte' },
-    kinds: { reminder: 'Erinnerung', escalation: 'Überfällig', 'stale-waiting': 'Rückfrage', certificate: 'Zertifikat', 'blocker-solved': 'Blocker gelöst', 'blocker-reopened': 'Blocker wieder offen', 'blocker-escalated': 'Blocker weitergeleitet', 'blocker-answered': 'Antwort zu einem Blocker', 'guest-link-expired': 'Gastzugang abgelaufen', 'date-moved': 'Termin verschoben' },
+    kinds: { reminder: 'Erinnerung', escalation: 'Überfällig', 'stale-waiting': 'Rückfrage', certificate: 'Zertifikat', 'blocker-solved': 'Blocker gelöst', 'blocker-reopened': 'Blocker wieder offen', 'blocker-escalated': 'Blocker weitergeleitet', 'blocker-answered': 'Antwort zu einem Blocker', 'guest-link-expired': 'Gastzugang abgelaufen', 'date-moved': 'Termin verschoben', 'date-proposed': 'Zu entscheiden' },
     what: {
       reminder: 'Fällig am %{on}.', reminder_today: 'Heute fällig.', reminder_past: 'War fällig am %{on}.', escalation: 'War fällig am %{on}, einen Arbeitstag überfällig. |||| War fällig am %{on}, %{smart_count} Arbeitstage überfällig.',
       'stale-waiting': 'Wartet seit einem Arbeitstag auf %{party}. |||| Wartet seit %{smart_count} Arbeitstagen auf %{party}.', 'stale-waiting_past': 'Hatte lange auf %{party} gewartet.',
       certificate: 'Das Zertifikat läuft am %{on} ab. Erneuern Sie es vorher.', certificate_past: 'Das Zertifikat ist am %{on} abgelaufen.',
       'date-moved': 'Termine sind verschoben. Der Schritt ist jetzt am %{on} fällig.', 'blocker-solved': 'Was den Schritt aufhielt, ist gelöst. Es geht weiter.', 'blocker-reopened': 'Was den Schritt aufhielt, ist doch nicht gelöst.', 'blocker-escalated': 'Ein Blocker ist seit langem offen.',
       'blocker-answered': 'Zu einem Blocker ist eine Antwort eingegangen.', 'guest-link-expired': 'Ein Gastzugang ist abgelaufen, ohne dass geantwortet wurde.',
+      'date-proposed': '%{party} nennt den %{on}. Ein Anschluss würde sich verschieben. |||| %{party} nennt den %{on}. %{smart_count} Anschlüsse würden sich verschieben.', 'date-proposed_past': '%{party} hatte den %{on} genannt.',
     },
     why_title: 'Warum Sie',
     why: {
       owner: 'Der Schritt liegt bei Ihnen.', lead: 'Der Schritt liegt bei Ihnen und ist länger überfällig: Das betrifft nun auch Ihre Leitung.', land: 'Die Behörde hat sich nicht gemeldet. Sie koordinieren das Land.',
-      programme: 'Behörde und Land haben sich nicht gemeldet. Sie leiten das Programm.', 'waiting-party': 'Der Schritt wartet auf Sie.', moved: 'Der Tag eines Ihrer Schritte hat sich geändert.', news: 'Es betrifft einen Anschluss, den Sie begleiten.', certificate: 'Ohne gültiges Zertifikat ist der Dienst nicht erreichbar.', 'waiting-other': 'Fragen Sie nach: Sie koordinieren das Land, die Stelle hat hier vielleicht kein Konto.',
+      programme: 'Behörde und Land haben sich nicht gemeldet. Sie leiten das Programm.', 'waiting-party': 'Der Schritt wartet auf Sie.', moved: 'Der Tag eines Ihrer Schritte hat sich geändert.', proposed: 'Sie planen die Termine. Bis jemand entscheidet, bleibt jeder, wie er ist.', news: 'Es betrifft einen Anschluss, den Sie begleiten.', certificate: 'Ohne gültiges Zertifikat ist der Dienst nicht erreichbar.', 'waiting-other': 'Fragen Sie nach: Sie koordinieren das Land, die Stelle hat hier vielleicht kein Konto.',
     },
-    closed: { done: 'Von selbst geschlossen: Der Schritt ist erledigt.', waits: 'Von selbst geschlossen: Der Schritt liegt bei anderen.', resumed: 'Von selbst geschlossen: Der Schritt geht weiter.', moved: 'Von selbst geschlossen: Der Schritt hat einen neuen Termin.', overtaken: 'Von selbst geschlossen: Es kam eine spätere Nachricht.', gone: 'Von selbst geschlossen: Den Schritt gibt es nicht mehr.' },
+    closed: { done: 'Von selbst geschlossen: Der Schritt ist erledigt.', waits: 'Von selbst geschlossen: Der Schritt liegt bei anderen.', resumed: 'Von selbst geschlossen: Der Schritt geht weiter.', moved: 'Von selbst geschlossen: Der Schritt hat einen neuen Termin.', overtaken: 'Von selbst geschlossen: Es kam eine spätere Nachricht.', gone: 'Von selbst geschlossen: Den Schritt gibt es nicht mehr.', passed: 'Von selbst geschlossen: Der genannte Tag ist vorbei.' },
     snoozed_until: 'Zurückgestellt bis %{on}.', received: 'eingegangen %{at}',
-    to_step: 'Zum Schritt', read: 'Gelesen', done: 'Ablegen', snooze: 'Später …', reopen: 'Wieder vorlegen', until: 'Wieder vorlegen am', put_off: 'Zurückstellen', label: { read: '%{what}: gelesen', done: '%{what}: abgelegt', snooze: '%{what}: später', unread: '%{what}: wieder vorgelegt', all: 'Alle gelesen' },
+    to_step: 'Zum Schritt', to_preview: 'Vorschau öffnen', read: 'Gelesen', done: 'Ablegen', snooze: 'Später …', reopen: 'Wieder vorlegen', until: 'Wieder vorlegen am', put_off: 'Zurückstellen', label: { read: '%{what}: gelesen', done: '%{what}: abgelegt', snooze: '%{what}: später', unread: '%{what}: wieder vorgelegt', all: 'Alle gelesen' },
     empty: 'Nichts im Eingang.', empty_hint: 'Hier steht, woran das System erinnert und was überfällig ist. An Wochenenden, Feiertagen und nachts kommt nichts.', none_found: 'Dazu liegt nichts vor.', none_found_hint: 'Wählen Sie eine andere Art oder zeigen Sie die offenen.', show_open: 'Offene zeigen',
   },
   upkeep: {
@@ -28,8 +29,8 @@ export const inbox = {
     job: 'Aufgabe', last: 'Zuletzt', next: 'Als Nächstes', outcome: 'Ergebnis', never: 'noch nie', failed: 'misslungen: %{why}', nothing: 'nichts zu tun', counted: '%{name}: %{count}',
     jobs: {
       reconcile: 'Fristen mit dem Zeitgeber abgleichen', 'close-notifications': 'Erledigtes im Eingang schließen', 'expire-guest-links': 'Gastzugänge ablaufen lassen', 'escalate-blockers': 'Hemmnisse weiterleiten',
-      'expiring-certificates': 'An ablaufende Zertifikate erinnern', 'observe-links': 'Links prüfen', 'expired-exceptions': 'Abgelaufene Ausnahmen vorlegen',
+      'propose-dates': 'Zugesagte Tage zur Entscheidung vorlegen', 'expiring-certificates': 'An ablaufende Zertifikate erinnern', 'observe-links': 'Links prüfen', 'expired-exceptions': 'Abgelaufene Ausnahmen vorlegen',
     },
-    counts: { armed: 'neu gestellt', looked: 'angesehen', closed: 'geschlossen', changed: 'geändert', expired: 'abgelaufen', escalated: 'weitergeleitet', checked: 'geprüft', reminded: 'erinnert' },
+    counts: { armed: 'neu gestellt', open: 'offen', looked: 'angesehen', closed: 'geschlossen', changed: 'geändert', expired: 'abgelaufen', escalated: 'weitergeleitet', checked: 'geprüft', reminded: 'erinnert' },
   },
 }

@@ -36,6 +36,7 @@ export const blockers: Messages<typeof german> = {
       text: 'Hello, one authority has been waiting on you since %{since}: %{what}. It holds up the step “%{step}”. Please name a date by %{by}. Affected: %{names}. |||| Hello, %{smart_count} authorities have been waiting on you since %{since}: %{what}. It holds up the step “%{step}”. Please name a date by %{by}. Affected: %{names}.',
       link: 'The link is enough, you need no account: %{url}\nIt holds until %{until} and for one answer.', noted: 'Recorded: followed up with %{to}.', once: 'The link is shown only now. It holds until %{until} and for one answer.', ready: 'Finished text', close: 'Close',
     },
+    pending: { title: 'To decide:', what: 'One connection would move. |||| %{smart_count} connections would move.', preview: 'Open the preview', who: 'The Land or the roll-in team decides.', only: 'To decide' },
     shift: {
       title: 'One connection gets new dates |||| %{smart_count} connections get new dates', nothing: 'No date changes.', what: 'If %{on} holds. Nothing has been changed yet.', step: 'This step due', live: 'Live as planned', steps: 'one step |||| %{smart_count} steps', from_to: '%{from} → %{to}',
       by: '%{signed} working day |||| %{signed} working days', misses: 'misses the commitment of %{on}', told: 'They hear of it: %{names}.', apply: 'Move one connection |||| Move %{smart_count} connections', reason: '%{title}: %{owner} promised %{on}.',
