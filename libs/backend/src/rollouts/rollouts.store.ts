@@ -5,7 +5,7 @@ import { forgetWithdrawnClaims } from '../proof/live-claim.js'
 import { groupBy, type Tx } from '../platform/index.js'
 import { keepWaits } from './wait-spans.js'
 import { readMoves, type StoredSperrzeit } from './moves.store.js'
-import { wording } from './wording.js'
+import { anchorsOf, wording } from './wording.js'
 import { refuseEndedMandate } from './ended-mandate.js'
 
 /** A rollout with all its milestones, locked for the length of the transaction. */
@@ -82,19 +82,24 @@ async function readRollouts(tx: Tx, by: By, lock: string): Promise<LockedRollout
   const ids = 'rollouts' in by ? by.rollouts : 'planOf' in by ? by.planOf : by.milestones
   const target = 'rollouts' in by ? '(select unnest($1::uuid[]))' : '(select rollout_id from milestone where id = any($1))'
   const planned = !('milestones' in by)
-  const columns = planned ? `${STEP_COLUMNS}, ${wording(`base->'anchor'`)} anchor` : STEP_COLUMNS
+  const columns = planned ? `${STEP_COLUMNS}, wording_id "wordingId"` : STEP_COLUMNS
   const name = Object.keys(by)[0]!
   const locking = tx.query<Omit<LockedRollout, 'milestones' | 'recorded'>>(`rollout.lock.${name}`, `${ROLLOUT} where id in ${target} order by id ${lock}`, [ids])
   const recorded = tx.query<EffectKey & { rolloutId: string }>(`notification.read.${name}`, `select rollout_id "rolloutId", step_id "stepId", kind, due_on "dueOn" from notification where rollout_id in ${target}`, [ids])
-  const steps = tx.query<LockedMilestone>(`milestone.read.${name}`, `select ${columns} from milestone where rollout_id in ${target} order by rollout_id, position`, [ids])
+  const steps = tx.query<LockedMilestone & { wordingId?: string }>(`milestone.read.${name}`, `select ${columns} from milestone where rollout_id in ${target}`, [ids])
   const moves = planned ? readMoves(tx, target, ids) : null
   moves?.catch(() => undefined)
   const rollouts = await locking
   if (rollouts.length === 0 && lock !== '') await refuseEndedMandate(tx, target, ids)
   const effects = groupBy(await recorded, ({ rolloutId }) => rolloutId)
   const moved = await moves
-  const milestones = groupBy(moved ? (await steps).map(moved.into) : await steps, ({ rolloutId }) => rolloutId)
-  return rollouts.map((rollout) => ({ ...rollout, recorded: effects.get(rollout.id) ?? [], milestones: (milestones.get(rollout.id) ?? []).map((milestone) => Object.assign(milestone, { seat: rollout.seat })), ...(moved && { sperrzeiten: moved.sperrzeiten }) }))
+  const rows = await steps
+  const anchors = moved ? await anchorsOf(tx, rows.map(({ wordingId }) => wordingId!)) : null
+  for (const row of rows) if (moved && anchors) Object.assign(moved.into(row), { anchor: anchors(row.wordingId!) })
+  const milestones = groupBy(rows, ({ rolloutId }) => rolloutId)
+  // In order here: whole rows of a wave would be sorted on the disk.
+  const inOrder = (id: string) => (milestones.get(id) ?? []).sort((a, b) => a.position - b.position)
+  return rollouts.map((rollout) => ({ ...rollout, recorded: effects.get(rollout.id) ?? [], milestones: inOrder(rollout.id).map((milestone) => Object.assign(milestone, { seat: rollout.seat })), ...(moved && { sperrzeiten: moved.sperrzeiten }) }))
 }
 
 /** Writes changed milestones and the rollouts' summaries in one statement and, where a rollout's state changed, its spans. Set-based. */

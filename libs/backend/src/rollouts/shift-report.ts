@@ -16,7 +16,7 @@ const NAMED = 50
 /** The rollouts a report names: those that miss their commitment first, then by how far go-live moves. */
 export function namedFirst(shifts: readonly ShiftOf[]): ShiftOf[] {
   const weight = (one: ShiftOf) => { const { holds, liveFrom, liveTo } = liveOf(one); return [holds === false ? 0 : 1, liveFrom === liveTo ? 1 : 0, one.rollout.behoerdeName] as const }
-  return [...shifts].sort((a, b) => { const [x, y] = [weight(a), weight(b)]; return x[0] - y[0] || x[1] - y[1] || (x[2] < y[2] ? -1 : 1) }).slice(0, NAMED)
+  return shifts.map((one) => ({ one, by: weight(one) })).sort(({ by: x }, { by: y }) => x[0] - y[0] || x[1] - y[1] || (x[2] < y[2] ? -1 : 1)).slice(0, NAMED).map(({ one }) => one)
 }
 
 /** Which day which step gets; the same shift has the same digest, another one never. */

@@ -8,10 +8,11 @@ import { orderSteps, type GraphStep } from './step-graph.js'
 export type Pause = { readonly party: string; readonly since: LocalDate; readonly until: LocalDate; readonly promised?: boolean }
 
 /**
- * What happened to a step's day: set anew on the day `at`, and pauses. `keptOn`: a day that is not counted again. `done`:
+ * What happened to a step's day: set anew on the day `at`, and pauses. `keptOn`: a day that is not counted again; `fixedOn`:
+ * the same, and nobody asks why. `done`:
  * nobody has to wait for its planned day any more who got a new day of their own.
  */
-export type StepTime = { readonly keptOn?: LocalDate | null; readonly done?: boolean; readonly shifts?: readonly { readonly on: LocalDate; readonly at: LocalDate }[]; readonly pauses?: readonly Pause[] }
+export type StepTime = { readonly keptOn?: LocalDate | null; readonly fixedOn?: LocalDate | null; readonly done?: boolean; readonly shifts?: readonly { readonly on: LocalDate; readonly at: LocalDate }[]; readonly pauses?: readonly Pause[] }
 
 /**
  * A step as the plan needs it. One that is left out (`omitted`) keeps its day for what counts from it, but holds nobody
@@ -35,6 +36,11 @@ export function scheduleSteps(steps: readonly PlanStep[], startOn: LocalDate, ca
   const days = new Map<string, LocalDate>()
   const byId = new Map(steps.map((step) => [step.id, step]))
   return orderSteps(steps).ordered.map((step) => {
+    const fixed = step.time?.fixedOn
+    if (fixed) {
+      days.set(step.id, fixed)
+      return { stepId: step.id, dueOn: fixed, because: [] }
+    }
     const set = (step.time?.shifts ?? []).length > 0
     const before = lastOf(step.dependsOn.filter((id) => !byId.get(id)?.omitted && !(set && byId.get(id)?.time?.done)), days)
     const { dueOn, because } = stepDay(step, before, { startOn, days, calendar, facts })

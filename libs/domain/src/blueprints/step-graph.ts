@@ -18,18 +18,18 @@ export function orderSteps<S extends GraphStep>(steps: readonly S[]): { ordered:
   const ordered: S[] = []
   const cyclic: string[] = []
   for (const root of steps) {
-    const stack = state.has(root.id) ? [] : [{ step: root, next: 0 }]
+    const stack = state.has(root.id) ? [] : [frame(root)]
     if (stack.length > 0) state.set(root.id, 'open')
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const before = byId.get(predecessors(top.step)[top.next] ?? '')
-      if (top.next >= predecessors(top.step).length) {
+      const before = byId.get(top.before[top.next] ?? '')
+      if (top.next >= top.before.length) {
         state.set(top.step.id, 'done')
         ordered.push(top.step)
         stack.pop()
       } else if (before && !state.has(before.id)) {
         top.next += 1
         state.set(before.id, 'open')
-        stack.push({ step: before, next: 0 })
+        stack.push(frame(before))
       } else {
         if (before && state.get(before.id) === 'open') cyclic.push(before.id)
         top.next += 1
@@ -37,6 +37,10 @@ export function orderSteps<S extends GraphStep>(steps: readonly S[]): { ordered:
     }
   }
   return { ordered, cyclic }
+}
+
+function frame<S extends GraphStep>(step: S): { readonly step: S; readonly before: readonly string[]; next: number } {
+  return { step, before: predecessors(step), next: 0 }
 }
 
 /** The steps whose day may depend on one of `ids`, without these themselves. */

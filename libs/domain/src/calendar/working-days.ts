@@ -56,9 +56,23 @@ function isWorking(holidays: ReadonlySet<number>, day: number): boolean {
 }
 
 function numberOf(date: LocalDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY)
+  return known(dayNumbers, date, () => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY))
 }
 
 function dateOf(day: number): LocalDate {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  return known(dayNames, day, () => new Date(day * DAY).toISOString().slice(0, 10))
+}
+
+/** The same few thousand days are asked for again and again; whatever asks for more begins anew. */
+const MOST_DAYS = 20_000
+const dayNumbers = new Map<LocalDate, number>()
+const dayNames = new Map<number, LocalDate>()
+
+function known<K, V>(values: Map<K, V>, key: K, work: () => V): V {
+  const value = values.get(key)
+  if (value !== undefined) return value
+  if (values.size >= MOST_DAYS) values.clear()
+  const fresh = work()
+  values.set(key, fresh)
+  return fresh
 }

@@ -1,4 +1,4 @@
-import { descendantsOf, scheduleSteps, type Anchor, type Pause, type PlanFacts, type PlanStep, type StepDay } from '../blueprints/index.js'
+import { descendantsOf, scheduleSteps, type Anchor, type Pause, type PlanFacts, type PlanStep, type StepDay, type StepTime } from '../blueprints/index.js'
 import type { WorkCalendar } from '../calendar/index.js'
 import type { LocalDate } from '../kernel/index.js'
 import { isDone, type Milestone } from './milestone.js'
@@ -20,23 +20,23 @@ export function recount(steps: readonly DatedMilestone[], changed: Iterable<stri
   const roots = new Set(changed)
   const behind = descendantsOf(steps.map(graphStep), roots)
   const counted = new Set(steps.filter((step) => roots.has(step.stepId) || (behind.has(step.stepId) && !isDone(step))).map(({ stepId }) => stepId))
-  return schedule(steps, context, ({ stepId, dueOn }) => (counted.has(stepId) ? null : dueOn)).filter(({ stepId }) => counted.has(stepId))
+  return schedule(steps, context, ({ stepId, dueOn }) => (counted.has(stepId) ? {} : { fixedOn: dueOn })).filter(({ stepId }) => counted.has(stepId))
 }
 
 /** Why each step of a rollout is due when it is: counted from the beginning, ending at the day that stands. */
 export function explainDays(steps: readonly DatedMilestone[], context: PlanContext): StepDay[] {
-  return schedule(steps, context, ({ dueOn }) => dueOn)
+  return schedule(steps, context, ({ dueOn }) => ({ keptOn: dueOn }))
 }
 
 /** The days of every step counted from `context.startOn`, as a rollout begins. */
 export function plannedDays(steps: readonly DatedMilestone[], context: PlanContext): ReadonlyMap<string, LocalDate> {
-  return new Map(schedule(steps, context, () => null).map(({ stepId, dueOn }) => [stepId, dueOn]))
+  return new Map(schedule(steps, context, () => ({})).map(({ stepId, dueOn }) => [stepId, dueOn]))
 }
 
-function schedule(steps: readonly DatedMilestone[], { startOn, calendar, facts }: PlanContext, keptOn: (step: DatedMilestone) => LocalDate | null): StepDay[] {
+function schedule(steps: readonly DatedMilestone[], { startOn, calendar, facts }: PlanContext, stands: (step: DatedMilestone) => Pick<StepTime, 'keptOn' | 'fixedOn'>): StepDay[] {
   const plan = steps.map((step): PlanStep => ({
     ...graphStep(step), omitted: step.state === 'exempt', own: step.owner === 'kommune',
-    time: { keptOn: keptOn(step), done: isDone(step), shifts: step.shifts, pauses: [...step.pauses, ...promised(step)] },
+    time: { ...stands(step), done: isDone(step), shifts: step.shifts, pauses: [...step.pauses, ...promised(step)] },
   }))
   return scheduleSteps(plan, startOn, calendar, facts)
 }

@@ -46,10 +46,11 @@ export function shiftMilestones<M extends DatedMilestone>(steps: readonly M[], t
   const after = steps.map((step) => changed.get(step.stepId) ?? step)
   const counted = recount(after, changed.keys(), context)
   require(counted.every(({ dueOn }) => dueOn <= LAST_CALENDAR_DAY), 'shift.too-far', { date: counted.map(({ dueOn }) => dueOn).sort().at(-1) ?? '', last: LAST_CALENDAR_DAY })
+  const before = new Map(steps.map((step) => [step.stepId, step]))
   const moves = counted.flatMap(({ stepId, dueOn, because }): ShiftMove<M>[] => {
-    const step = after.find((one) => one.stepId === stepId)!
+    const step = changed.get(stepId) ?? before.get(stepId)!
     const direct = changed.has(stepId)
-    if (step.dueOn === dueOn && !(direct && step.promisedOn !== steps.find((one) => one.stepId === stepId)!.promisedOn)) return []
+    if (step.dueOn === dueOn && !(direct && step.promisedOn !== before.get(stepId)!.promisedOn)) return []
     const from = step.dueOn ?? dueOn
     return [{ milestone: { ...step, dueOn, version: step.version + 1 }, from, to: dueOn, workingDays: workingDaysMoved(context.calendar, from, dueOn), direct, because }]
   })
