@@ -6,6 +6,7 @@ import { StepChoice } from '../blueprints/step-choice.js'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
+import { AppliesFields } from './applies-fields.js'
 import { ScaleFields } from './scale-fields.js'
 
 const pairs = ['statement', 'reason', 'measure', 'evidence'] as const
@@ -51,6 +52,7 @@ export function CriterionEditor({ catalogue, criterion, onDone }: { catalogue: C
       <p className="source" id={`${id}-source-hint`}>{t('criteria.form.source_hint')}</p>
       {fitting.length > 0 && <label className="below" htmlFor={`${id}-change`}>{t('criteria.form.from_change')}<span className="pick"><select id={`${id}-change`} value={change} onChange={(event) => { setChange(event.target.value) }}><option value="">{t('criteria.form.no_change')}</option>{fitting.map((one) => <option key={one.id} value={one.id}>{one.text.slice(0, 90)}</option>)}</select></span></label>}
       <StepChoice legend={t('criteria.form.steps')} chosen={draft.steps} onChange={(steps) => { set({ steps }) }} />
+      <AppliesFields applies={draft.appliesTo} onChange={(appliesTo) => { set({ appliesTo }) }} />
       <Outcome command={command} invalid={invalid} />
       <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
     </form>

@@ -39,7 +39,7 @@ export function CriterionEntry({ criterion, all, weighed = true, children }: { c
   )
 }
 
-function appliesSentence({ appliesTo: { kinds, sizes, services } }: CatalogueCriterion, t: (key: string, values?: Record<string, string>) => string): string {
-  const parts = [...kinds, ...services, ...sizes.map((size) => t(`criteria.size.${size}`))]
+function appliesSentence({ appliesTo: { kinds, sizes, services } }: CatalogueCriterion, t: (key: string, values?: Record<string, string | number>) => string): string {
+  const parts = [...services, ...kinds.map((kind) => t(`authorities.kind.${kind}`, { smart_count: 2 })), ...sizes.map((size) => t(`criteria.size.${size}`))]
   return parts.length === 0 ? t('criteria.applies_all') : parts.join(', ')
 }

@@ -15,6 +15,11 @@ export function assessmentPolicy(id: string, today: string): AssessmentPolicy {
   return rules().versions.find((version) => version.id === id) ?? assessmentPolicyOn(today)
 }
 
+/** Reads all versions once; throws with the place of whatever is wrong. */
+export function readAssessmentPolicies(): void {
+  rules()
+}
+
 function rules(): RuleSet<AssessmentPolicy> {
   return (policies ??= defineRuleSet('assessment', AssessmentPolicy, ownRules('BLAUPAUSE_ASSESSMENTS') ?? assessmentPolicies()))
 }

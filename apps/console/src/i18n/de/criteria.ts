@@ -33,6 +33,7 @@ export const criteria = {
     statement_de: 'Aussage, deutsch', statement_en: 'Aussage, englisch', reason_de: 'Warum, deutsch', reason_en: 'Warum, englisch', measure_de: 'Wie gemessen, deutsch', measure_en: 'Wie gemessen, englisch', evidence_de: 'Nachweis, deutsch', evidence_en: 'Nachweis, englisch',
     source: 'Quelle', source_hint: 'Woher wissen Sie das? Dokument, Workshop oder Beschluss.', steps: 'Welche Schritte betrifft es?', unit_de: 'Einheit, deutsch', unit_en: 'Einheit, englisch', low: 'Kleinster Wert', high: 'Größter Wert', amber: 'Halb erreicht bei', green: 'Erreicht bei',
     from_change: 'Antwort auf einen Änderungsvorschlag', no_change: 'keinen', until: 'Stellungnahmen bis', early: 'Die Anhörung läuft bis %{until}. Warum schon jetzt?', official: 'Durch einen Beschluss des Programms gedeckt (sonst: nicht amtlich)',
+    applies: 'Nur für bestimmte Dienste, Behörden oder Größen', applies_services: 'Dienste', applies_kinds: 'Arten von Behörden', applies_sizes: 'Größen',
     workshop: 'Workshop', outcome: 'Befund oder Beschluss', choose: 'Bitte wählen', change: 'Was soll sich ändern?', criterion: 'Kriterium', change_text: 'Vorschlag', answer: 'Warum nicht?', stance: 'Wie stehen Sie dazu?', comment: 'Stellungnahme', retire_de: 'Grund, deutsch', retire_en: 'Grund, englisch',
   },
   invalid: {

@@ -35,6 +35,7 @@ export const criteria: typeof german = {
     statement_de: 'Statement, German', statement_en: 'Statement, English', reason_de: 'Why, German', reason_en: 'Why, English', measure_de: 'How measured, German', measure_en: 'How measured, English', evidence_de: 'Evidence, German', evidence_en: 'Evidence, English',
     source: 'Source', source_hint: 'How do you know? Document, workshop or decision.', steps: 'Which steps does it concern?', unit_de: 'Unit, German', unit_en: 'Unit, English', low: 'Lowest value', high: 'Highest value', amber: 'Half reached at', green: 'Reached at',
     from_change: 'Answers a change request', no_change: 'none', until: 'Comments until', early: 'The consultation runs until %{until}. Why now?', official: 'Backed by a decision of the programme (otherwise: not official)',
+    applies: 'Only for certain services, authorities or sizes', applies_services: 'Services', applies_kinds: 'Kinds of authority', applies_sizes: 'Sizes',
     workshop: 'Workshop', outcome: 'Finding or decision', choose: 'Please choose', change: 'What should change?', criterion: 'Criterion', change_text: 'Proposal', answer: 'Why not?', stance: 'Where do you stand?', comment: 'Comment', retire_de: 'Reason, German', retire_en: 'Reason, English',
   },
   invalid: {
