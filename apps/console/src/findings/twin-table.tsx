@@ -11,7 +11,7 @@ export function TwinTable({ curves, groups }: { curves: Curves; groups: NonNulla
   const ticks = new Map(curves.ticks.map((tick) => [tick.day, tick]))
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('findings.twin.title')}>
-      <table className="finding-twin">
+      <table className="finding-twin pairs">
         <caption>{t('findings.twin.title')}</caption>
         <thead><tr><th scope="col">{t('findings.twin.by')}</th><th scope="col" className="num">{t('findings.yes')}</th><th scope="col" className="num">{t('findings.twin.underway')}</th><th scope="col" className="num">{t('findings.no')}</th><th scope="col" className="num">{t('findings.twin.underway')}</th></tr></thead>
         <tbody>
