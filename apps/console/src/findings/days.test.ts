@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { days, pValue, ratio } from './days.js'
 import { dayScale } from './interval-mark.js'
-import { labelsApart } from './km-chart.js'
+import { labelsApart } from './labels-apart.js'
 
 test('numbers of findings in both languages', () => {
   expect([days(-20, 'de'), days(10.5, 'de'), days(10.5, 'en')]).toEqual(['−20', '10,5', '10.5'])

@@ -3,10 +3,9 @@ import type { Curves, FindingDetail } from '@blaupause/contract/findings'
 import { curveGeometry, type CurveGeometry } from '@blaupause/domain/findings'
 import { useSay } from '../i18n/use-say.js'
 import { days } from './days.js'
+import { labelsApart } from './labels-apart.js'
 
 const HEIGHT = 220
-/** The height of a label of two lines (px). */
-const LABEL = 40
 
 type Groups = NonNullable<FindingDetail['groups']>
 
@@ -57,12 +56,6 @@ function Names({ groups, geometry, plot }: { groups: Groups; geometry: CurveGeom
     <><text className={`name ${kind}`} x={plot + 10} y={y}>{word}</text><text x={plot + 10} y={y + 16}>{t('findings.live_of', { live: groups[side].live, n: groups[side].n })}</text></>
   )
   return <>{name('withIt', at.yes, 'yes', t('findings.yes'))}{name('without', at.no, 'no', t('findings.no'))}</>
-}
-
-/** Two labels of two lines each, moved apart where they would lie on each other; the higher one stays. */
-export function labelsApart({ yes, no }: { yes: number; no: number }): { yes: number; no: number } {
-  const below = Math.max(yes, no, Math.min(yes, no) + LABEL)
-  return yes <= no ? { yes, no: below } : { yes: below, no }
 }
 
 function Medians({ groups, geometry }: { groups: Groups; geometry: CurveGeometry }): ReactNode {
