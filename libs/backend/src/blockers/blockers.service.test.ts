@@ -169,6 +169,7 @@ describe('a promise and its clock', () => {
   it('cannot lie in the past', async () => {
     const { id } = await twoHeld()
     await expect(world.blockers.promise(makerA, id, key(), { version: 0, on: '2026-03-09', channel: 'self' })).rejects.toMatchObject({ code: 'blocker.promise-past' })
+    await expect(world.blockers.promise(makerA, id, key(), { version: 0, on: '9999-12-31', channel: 'self' })).rejects.toMatchObject({ code: 'blocker.promise-far' })
   })
 })
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Lage } from '@blaupause/contract/insights'
 import type { Lagezettel, LagezettelBlock } from '@blaupause/contract/lagezettel'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
+import { readableLaender } from '@blaupause/domain/coverage'
 import { addDays, DomainError, weekday, type LocalDate } from '@blaupause/domain/kernel'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
@@ -31,7 +32,7 @@ export class LagezettelReadModel {
     private readonly lagen: LageReadModel,
   ) {}
 
-  /** The sheet; `thing.unknown` if there is no such body or the reader sees no rollout of it. */
+  /** The sheet; `thing.unknown` if there is no such body or the reader sees no rollout of it. Of a programme and a Land only for whoever sees all of it: the figures of a part would be wrong ones. */
   async sheet(actor: Actor, scope: string): Promise<Lagezettel> {
     const { today } = this.clock.now()
     const register = await this.system.register()
@@ -40,8 +41,10 @@ export class LagezettelReadModel {
   }
 
   private async ofProgrammes(actor: Actor, scope: string, today: LocalDate): Promise<Omit<Lagezettel, Frame>> {
-    const programmes = await transact(this.source, actor, 'read', (tx) => tx.query<{ id: string; landName: string }>('lagezettel.programmes', `
-      select p.id, t.name "landName" from programme p join territory t on t.level = 'land' and t.land = p.land and t.valid_to is null where $1 in ('alle', p.id, p.land) order by p.id`, [scope]))
+    const known = await transact(this.source, actor, 'read', (tx) => tx.query<{ id: string; land: string; landName: string }>('lagezettel.programmes', `
+      select p.id, p.land, t.name "landName" from programme p join territory t on t.level = 'land' and t.land = p.land and t.valid_to is null where $1 in ('alle', p.id, p.land) order by p.id`, [scope]))
+    const laender = readableLaender(actor, known)
+    const programmes = known.filter(({ land }) => laender.includes(land))
     const isLand = found(programmes[0]).id !== scope && scope !== 'alle'
     const lagen = await Promise.all(programmes.map(({ id }) => this.lagen.lage(actor, id)))
     const rows = await transact(this.source, actor, 'read', (tx) => tx.query<StoredRolloutRow>('lagezettel.due', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} where r.programme = any($1) and r.state in ('running', 'reported') and r.due_on between $2 and $3 order by r.due_on, r.sort_name limit ${APPOINTMENTS}`, [programmes.map(({ id }) => id), today, sunday(today)]))

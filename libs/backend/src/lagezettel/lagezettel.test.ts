@@ -45,7 +45,7 @@ describe('a Lagezettel', () => {
   })
   it('of another body is not for a Kommune, nor is there one of a body without rollouts', async () => {
     expect(await sheets.sheet(kommune('09772177'), '09772177')).toMatchObject({ kind: 'kommune' })
-    for (const [actor, scope] of [[kommune('09772177'), '09273'], [bavaria, '09162000'], [bavaria, '99999'], [bund, 'bund-mond']] as const) await expect(sheets.sheet(actor, scope)).rejects.toMatchObject({ code: 'thing.unknown' })
+    for (const [actor, scope] of [[kommune('09772177'), '09273'], [kommune('09772177'), 'bund-bayern'], [kommune('09772177'), 'BY'], [kommune('09772177'), 'alle'], [bavaria, '09162000'], [bavaria, '99999'], [bund, 'bund-mond']] as const) await expect(sheets.sheet(actor, scope)).rejects.toMatchObject({ code: 'thing.unknown' })
   })
 })
 

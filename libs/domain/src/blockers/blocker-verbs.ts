@@ -1,4 +1,4 @@
-import { require, type LocalDate } from '../kernel/index.js'
+import { addDays, require, type LocalDate } from '../kernel/index.js'
 import { requireVersion, type Now } from '../rollouts/index.js'
 import { blockerEvent, requireBlockerTransition, type Blocker, type BlockerChange } from './blocker.js'
 
@@ -10,7 +10,7 @@ export type ChaseCommand = Versioned & { readonly to: string; readonly answerBy:
 export function promiseBlocker(blocker: Blocker, command: PromiseCommand, { today }: Now): BlockerChange {
   requireVersion(blocker, command.version)
   requireBlockerTransition(blocker, 'promise')
-  require(command.on >= today, 'blocker.promise-past', { date: command.on })
+  requireNearDay(command.on, today)
   const after: Blocker = { ...blocker, state: 'promised', promisedOn: command.on, level: 'party', version: blocker.version + 1 }
   const text = command.remark ? { field: 'remark', text: command.remark, visibility: 'programme' } : null
   return { blocker: after, event: blockerEvent(blocker, 'blocker.promised.v1', today, { on: command.on, before: blocker.promisedOn, channel: command.channel }, text) }
@@ -20,7 +20,7 @@ export function promiseBlocker(blocker: Blocker, command: PromiseCommand, { toda
 export function chaseBlocker(blocker: Blocker, command: ChaseCommand, { today }: Now): BlockerChange {
   requireVersion(blocker, command.version)
   requireBlockerTransition(blocker, 'chase')
-  require(command.answerBy >= today, 'blocker.promise-past', { date: command.answerBy })
+  requireNearDay(command.answerBy, today)
   const after: Blocker = { ...blocker, chasedOn: today, answerBy: command.answerBy, version: blocker.version + 1 }
   return { blocker: after, event: blockerEvent(blocker, 'blocker.chased.v1', today, { to: command.to, answerBy: command.answerBy }, { field: 'text', text: command.text, visibility: 'programme' }) }
 }
@@ -44,4 +44,12 @@ export function reopenBlocker(blocker: Blocker, command: Versioned & { readonly 
   requireBlockerTransition(blocker, 'reopen')
   const after: Blocker = { ...blocker, state: 'open', solvedOn: null, promisedOn: null, clockFrom: today, level: 'party', version: blocker.version + 1 }
   return { blocker: after, event: blockerEvent(blocker, 'blocker.reopened.v1', today, { held, solvedOn: blocker.solvedOn }, { field: 'reason', text: command.reason, visibility: 'programme' }) }
+}
+
+/** No promise reaches further (calendar days): beyond three years it is a slip of the pen, and no holidays are counted there. */
+const FARTHEST = 1096
+
+function requireNearDay(on: LocalDate, today: LocalDate): void {
+  require(on >= today, 'blocker.promise-past', { date: on })
+  require(on <= addDays(today, FARTHEST), 'blocker.promise-far', { date: on, last: addDays(today, FARTHEST) })
 }

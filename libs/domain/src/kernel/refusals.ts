@@ -113,6 +113,7 @@ export const refusals = {
   'blocker.not-held': { status: 409, de: 'Von den genannten Schritten gehören {count} nicht zu diesem Blocker.', en: 'Of the steps named, {count} do not belong to this blocker.' },
   'blocker.steps': { status: 422, de: 'Nennen Sie Schritte derselben Art: ein Blocker hält überall denselben Schritt auf.', en: 'Name steps of one kind: a blocker holds the same step everywhere.' },
   'blocker.nothing': { status: 422, de: 'Niemand wartet dort (mehr). Wählen Sie Schritte, die aufgehalten sind.', en: 'Nobody waits there (any more). Choose steps that are held up.' },
+  'blocker.promise-far': { status: 422, de: 'Der {date} liegt mehr als drei Jahre voraus. Nennen Sie einen Tag bis {last}, und wenn es länger dauert, einen anderen Weg.', en: '{date} lies more than three years ahead. Name a day until {last}, and if it takes longer, another way.' },
   'blocker.promise-past': { status: 422, de: 'Das Datum {date} liegt in der Vergangenheit. Nennen Sie einen Tag von heute an.', en: 'The date {date} lies in the past. Name a day from today on.' },
   'blocker.no-promise': { status: 409, de: 'Es gibt noch kein zugesagtes Datum, nach dem sich Termine richten könnten.', en: 'There is no promised date yet that days could follow.' },
   'guest-link.altered': { status: 400, de: 'Dieser Link ist unvollständig oder verändert. Kopieren Sie ihn noch einmal ganz aus der Nachricht.', en: 'This link is incomplete or altered. Copy it again in full from the message.' },
