@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { useGetList } from 'react-admin'
-import { behoerdeKinds } from '@blaupause/domain/catalogue'
+import { behoerdeKinds, type Onlinedienst } from '@blaupause/domain/catalogue'
 import { SizeClass, type AppliesTo } from '@blaupause/domain/criteria'
 import { useSay } from '../i18n/use-say.js'
 
 /** For whom a criterion is meant: services, kinds of authority, classes of size. Nothing chosen means: for all. */
 export function AppliesFields({ applies, onChange }: { applies: AppliesTo; onChange: (applies: AppliesTo) => void }): ReactNode {
-  const { t } = useSay()
-  const { data: services = [] } = useGetList<{ id: string; name: string }>('onlinedienste', { pagination: { page: 1, perPage: 50 } }, { retry: false })
+  const { t, text } = useSay()
+  const { data: services = [] } = useGetList<Onlinedienst>('onlinedienste', { pagination: { page: 1, perPage: 50 } }, { retry: false })
   const boxes = <K extends keyof AppliesTo>(field: K, options: readonly (readonly [AppliesTo[K][number], string])[]): ReactNode => (
     <fieldset className="step-choice">
       <legend>{t(`criteria.form.applies_${field}`)}</legend>
@@ -19,7 +19,7 @@ export function AppliesFields({ applies, onChange }: { applies: AppliesTo; onCha
   return (
     <details className="applies">
       <summary>{t('criteria.form.applies')}</summary>
-      {boxes('services', services.map(({ id, name }) => [id, name] as const))}
+      {boxes('services', services.map(({ id, name }) => [id, text(name)] as const))}
       {boxes('kinds', behoerdeKinds.map((kind) => [kind, t(`authorities.kind.${kind}`, { smart_count: 2 })] as const))}
       {boxes('sizes', SizeClass.options.map((size) => [size, t(`criteria.size.${size}`)] as const))}
     </details>
