@@ -15,7 +15,7 @@ export function Addenda({ workshop, mayAdd }: { workshop: WorkshopView; mayAdd: 
   return (
     <section className="became" aria-labelledby="nachtraege">
       <div className="cap"><h2 id="nachtraege">{t('workshops.addenda')}</h2></div>
-      {workshop.addenda.map((one) => <div className="said" key={one.id}><b>{one.organisation}, {format.moment(one.addedAt)}</b><p className="spoken">{one.text}</p></div>)}
+      {workshop.addenda.map((one) => <div className="spoken-by" key={one.id}><b>{one.organisation}, {format.moment(one.addedAt)}</b><p className="spoken">{one.text}</p></div>)}
       {mayAdd && (
         <form className="settle" onSubmit={(event) => { event.preventDefault(); void send() }}>
           <label htmlFor={`${id}-text`}>{t('workshops.addendum')}<textarea id={`${id}-text`} rows={2} required minLength={3} maxLength={4000} value={text} onChange={(event) => { setText(event.target.value) }} /></label>

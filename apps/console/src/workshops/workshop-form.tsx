@@ -14,7 +14,7 @@ export function WorkshopForm({ series, me, onDone }: { series: Series; me: Me; o
   const id = useId()
   const notify = useNotify()
   const command = useCommand<{ id: string }>(t('workshops.plan.add'))
-  const { data: lage } = useGetOne<Lage & { id: string }>('lage', { id: series.programme }, { retry: false })
+  const { data: lage, isPending } = useGetOne<Lage & { id: string }>('lage', { id: series.programme }, { retry: false })
   const [title, setTitle] = useState('')
   const [on, setOn] = useState(me.today)
   const [place, setPlace] = useState('')
@@ -62,7 +62,7 @@ export function WorkshopForm({ series, me, onDone }: { series: Series; me: Me; o
       <label className="below" htmlFor={`${id}-others`}>{t('workshops.plan.others')}<textarea id={`${id}-others`} rows={2} aria-describedby={`${id}-hint`} value={others} onChange={(event) => { setOthers(event.target.value) }} /></label>
       <p className="source" id={`${id}-hint`}>{t('workshops.plan.others_hint')}</p>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('workshops.plan.add')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('workshops.cancel')}</button></div>
+      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy || isPending}>{t('workshops.plan.add')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('workshops.cancel')}</button></div>
     </form>
   )
 }

@@ -53,7 +53,7 @@ export function WorkshopPage(): ReactNode {
           <h1>{result}</h1>
           <p className="now">{t('workshops.about', { title: workshop.title, organisations: t('workshops.organisations', { smart_count: workshop.participants.length }) })}{late !== 0 && ` ${t(late > 0 ? 'workshops.longer' : 'workshops.shorter', { smart_count: Math.abs(late) })}`}{workshop.state === 'minutes' && workshop.minutes.dueAt !== null && <> {rich('workshops.open_until', { at: format.moment(workshop.minutes.dueAt) })}</>}{workshop.state === 'closed' && workshop.minutes.closedAt !== null && <> {t('workshops.closed_at', { at: format.moment(workshop.minutes.closedAt) })}</>}{workshop.cancelledBecause !== null && ` ${t('workshops.cancelled_because', { reason: workshop.cancelledBecause })}`}</p>
           {!workshop.mailSends && ahead && runs && <p className="source">{t('workshops.no_mail')}</p>}
-          <div className="btns files">
+          <div className="btns workshop-files">
             {workshop.state !== 'planned' && <button type="button" className="btn btn--text" onClick={() => { void fetchFile(`/workshops/${id}/calendar`, `workshop-${workshop.on}.ics`) }}>{t('workshops.calendar_file')}</button>}
             {!ahead && <button type="button" className="btn btn--text" onClick={() => { void fetchFile(`/workshops/${id}/minutes/pdf`, `niederschrift-${workshop.on}.pdf`) }}>{t(workshop.state === 'closed' ? 'workshops.pdf' : 'workshops.pdf_draft')}</button>}
             {workshop.link !== null && <a href={workshop.link} rel="noreferrer">{t('workshops.join')}</a>}
@@ -66,7 +66,7 @@ export function WorkshopPage(): ReactNode {
       <section aria-labelledby="niederschrift">
         <div className="cap"><h2 id="niederschrift">{t(ahead ? 'workshops.agenda' : workshop.agenda.length === 0 ? 'workshops.results' : 'workshops.minutes_and_results')}</h2>{minutes && <MinutesStatus minutes={minutes} />}</div>
         <ItemRows workshop={workshop} criteria={criteria} me={me} minutes={minutes} onMark={setMarked} />
-        {runs && mayNow(workshop.state, 'record') && !recording && <div className="btns record"><button type="button" className="btn" onMouseDown={(event) => { event.preventDefault() }} onClick={() => { setRecording(true) }}>{t('workshops.record')}</button><p>{t('workshops.record_hint')}</p></div>}
+        {runs && mayNow(workshop.state, 'record') && !recording && <div className="btns record-hint"><button type="button" className="btn" onMouseDown={(event) => { event.preventDefault() }} onClick={() => { setRecording(true) }}>{t('workshops.record')}</button><p>{t('workshops.record_hint')}</p></div>}
       </section>
       {recording && <OutcomeForm workshop={workshop} criteria={criteria} words={marked} onDone={() => { setRecording(false); setMarked('') }} />}
       <Became outcomes={workshop.outcomes} criteria={criteria} />

@@ -106,7 +106,7 @@ from workshop w join workshop_series s on s.id = w.series_id`
 const VIEW = `
 select ${WORKSHOP_COLUMNS}, s.title series, s.goal, ${instant('m.closed_at')} "closedAt", m.hash, m.content,
   (select json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'on', p.held_on, 'tasks', count(o.id) filter (where o.kind = 'task'), 'done', count(o.id) filter (where o.kind = 'task' and o.done_on is not null))
-    from workshop p left join workshop_outcome o on o.workshop_id = p.id where p.series_id = w.series_id and p.number < w.number group by p.id order by p.number desc limit 1) previous
+    from workshop p left join workshop_outcome o on o.workshop_id = p.id where p.series_id = w.series_id and p.state <> 'cancelled' and (p.held_on, p.number) < (w.held_on, w.number) group by p.id order by p.held_on desc, p.number desc limit 1) previous
 from workshop w join workshop_series s on s.id = w.series_id left join workshop_minutes m on m.workshop_id = w.id where w.id = $1`
 
 const DECISION = `

@@ -15,7 +15,7 @@ export function Said({ workshop, item, me, minutes, onMark }: Props): ReactNode 
   const texts = useTexts(minutes, workshop, item)
   if (!minutes) {
     const said = workshop.minutes.items.filter((one) => one.item === item)
-    return said.length === 0 ? <p className="muted">{t('workshops.minutes.nothing')}</p> : <>{said.map(({ key, name, unit, text }) => <div className="said" key={key}><b>{unit === null ? name : `${name}, ${unit}`}</b><p className="spoken">{text}</p></div>)}</>
+    return said.length === 0 ? <p className="muted">{t('workshops.minutes.nothing')}</p> : <>{said.map(({ key, name, unit, text }) => <div className="spoken-by" key={key}><b>{unit === null ? name : `${name}, ${unit}`}</b><p className="spoken">{text}</p></div>)}</>
   }
   const writable = (key: string): boolean => canWriteFor(me.actor, workshop, { key })
   const own = (key: string): boolean => speaksFor(me.actor, key)
@@ -27,7 +27,7 @@ export function Said({ workshop, item, me, minutes, onMark }: Props): ReactNode 
         const name = `${one.unit === null ? one.name : `${one.name}, ${one.unit}`}${one.guest ? ` (${t('workshops.guest')})` : one.vote ? '' : ` (${t('workshops.no_vote')})`}`
         const writes = minutes.writing.some(({ key }) => key === one.key)
         return (
-          <div className={writes ? 'said typing' : 'said'} key={one.key}>
+          <div className={writes ? 'spoken-by typing' : 'spoken-by'} key={one.key}>
             <b>{name}</b>
             {writable(one.key) ? <MinutesField doc={minutes.sync.doc} name={minutesText(item, one.key)} label={t('workshops.minutes.field', { name })} placeholder={t('workshops.minutes.placeholder')} onMark={onMark} /> : <p className="spoken">{texts.get(one.key)}</p>}
             {writes && <span className="who">{t('workshops.minutes.writes', { name: one.name })}</span>}
