@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { useGetMany } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
+import { canReadCoverage } from '@blaupause/domain/coverage'
 import type { Lage } from '@blaupause/contract/insights'
 import { isoWeek } from '../i18n/format.js'
 import { useSay } from '../i18n/use-say.js'
@@ -27,7 +28,9 @@ export function LagePage(): ReactNode {
   const lagen = data.filter((lage) => lage !== undefined)
   const first = lagen[0]
   usePageTitle(first && `${t('lage.title')}: ${t(first.total > 0 ? 'lage.live' : 'lage.none', { live: first.live, total: first.total })}`, me?.demo)
-  const scope = chosen.length > 1 ? 'alle' : (first?.programme.id ?? 'alle')
+  // Whoever sees only its own rollouts prints its own sheet; that of a programme would hold wrong figures.
+  const own = me && !canReadCoverage(me.actor) ? me.actor.traeger[0] : undefined
+  const scope = own ?? (chosen.length > 1 ? 'alle' : (first?.programme.id ?? 'alle'))
   const printSheet = (): void => { void navigate(`/lagezettel/${scope}?drucken`) }
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {

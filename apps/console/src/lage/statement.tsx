@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { lageFigures, type Lage } from '@blaupause/contract/insights'
+import { canReadCoverage } from '@blaupause/domain/coverage'
 import { useSay } from '../i18n/use-say.js'
+import { useMe } from '../identity/use-me.js'
 import { CountList, Strip } from '../marks/strip.js'
 import { ContradictionCount } from '../proof/contradiction-count.js'
 import { DecideLine } from './decide-line.js'
@@ -11,6 +13,7 @@ import { RowsLink, rowsPath } from './rows-link.js'
 /** One programme in a sentence, its strip and counts, what moved since Monday, what is to decide, and the latest start that still holds the date. Each figure leads to its rows. */
 export function Statement({ lage }: { lage: Lage }): ReactNode {
   const { t, rich, format } = useSay()
+  const { me } = useMe()
   const id = `lage-${lage.programme.id}`
   if (lage.total === 0) return <EmptyStatement lage={lage} />
   const figures = lageFigures(lage)
@@ -47,7 +50,7 @@ export function Statement({ lage }: { lage: Lage }): ReactNode {
         )}
         <DecideLine lage={lage} />
       </dl>
-      <p className="small on-screen"><Link to={`/abdeckung?land=${lage.programme.land}`}>{t('lage.to_coverage')}</Link>{' · '}<Link to={`/lagezettel/${lage.programme.id}`}>{t('lagezettel.title', { name: lage.programme.name })}</Link>{' · '}<Link to={`/lagezettel/${lage.programme.land}`}>{t('lagezettel.title', { name: t(`land.${lage.programme.land}`, { _: lage.programme.land }) })}</Link></p>
+      {me && canReadCoverage(me.actor) && <p className="small on-screen"><Link to={`/abdeckung?land=${lage.programme.land}`}>{t('lage.to_coverage')}</Link>{' · '}<Link to={`/lagezettel/${lage.programme.id}`}>{t('lagezettel.title', { name: lage.programme.name })}</Link>{' · '}<Link to={`/lagezettel/${lage.programme.land}`}>{t('lagezettel.title', { name: t(`land.${lage.programme.land}`, { _: lage.programme.land }) })}</Link></p>}
     </section>
   )
 }
