@@ -66,7 +66,7 @@ async function proposed({ page, open }: Visitor): Promise<void> {
   const form = page.getByRole('form', { name: 'Änderung vorschlagen' })
   const workshops = form.getByLabel('Workshop')
   await expect.poll(() => workshops.locator('option').count()).toBeGreaterThan(1)
-  await workshops.selectOption({ index: 1 })
+  await workshops.selectOption({ label: await workshops.locator('option', { hasText: 'Technik: DVDV' }).first().innerText() })
   const outcomes = form.getByLabel('Befund oder Beschluss')
   await expect.poll(() => outcomes.locator('option', { hasText: 'Beschluss' }).count()).toBeGreaterThan(0)
   await outcomes.selectOption({ label: await outcomes.locator('option', { hasText: 'Beschluss' }).first().innerText() })
