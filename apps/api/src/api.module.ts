@@ -42,6 +42,7 @@ import { DatesController } from './rollouts/dates.controller.js'
 import { MilestonesController } from './rollouts/milestones.controller.js'
 import { InsightsController } from './insights/insights.controller.js'
 import { SperrzeitenController } from './rollouts/sperrzeiten.controller.js'
+import { StichtageController } from './rollouts/stichtage.controller.js'
 import { RolloutsController } from './rollouts/rollouts.controller.js'
 import { DecisionsController } from './workshops/decisions.controller.js'
 import { MinutesController } from './workshops/minutes.controller.js'
@@ -62,7 +63,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule, MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
+      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
     }
   }
 }

@@ -36,6 +36,20 @@ describe('a Sperrzeit', () => {
     expect((await api.get('land-by', '/events?type=sperrzeit.set.v1')).body.items).toMatchObject([{ text: election.reason }])
   })
 
+  it('leaves dates inside it where they are until the Land moves them, after a preview, to the first working day behind it', async () => {
+    const first = await firstDay()
+    const { body } = await set('kommune-meitingen')
+    expect(body.dueInside).toBeGreaterThanOrEqual(1)
+    const preview = await api.post('land-by', '/rollouts/shift/preview', { sperrzeit: body.id, workingDays: 0 })
+    expect(preview).toMatchObject({ status: 200, body: { applied: false, direct: body.dueInside } })
+    expect(preview.body.items.flatMap(({ moves }: { moves: { milestoneId: string; to: string }[] }) => moves).find(({ milestoneId }: { milestoneId: string }) => milestoneId === first.id)).toMatchObject({ from: '2026-03-09', to: '2026-03-23', direct: true })
+    expect((await api.post('kommune-meitingen', '/rollouts/shift/preview', { sperrzeit: body.id, workingDays: 0 })).status).toBe(200)
+    expect(await api.post('land-by', '/rollouts/shift', { sperrzeit: body.id, workingDays: 0, digest: preview.body.digest, reason: 'Wahl' })).toMatchObject({ status: 200, body: { applied: true } })
+    expect((await api.post('land-by', '/rollouts/shift/preview', { sperrzeit: body.id, workingDays: 0 })).body).toMatchObject({ steps: 0, items: [] })
+    expect((await end('land-by', body.id)).status).toBe(200)
+    expect((await api.post('land-by', '/rollouts/shift/preview', { sperrzeit: body.id, workingDays: 0 })).body).toMatchObject({ steps: 0 })
+  })
+
   it('of the Land spares offices up to a size, and its Kommunen see it but do not end it', async () => {
     const { body } = await set('land-by', { traeger: '09', name: 'Jahreswechsel', kind: 'jahresende', maxPopulation: 100 })
     expect((await firstDay()).dueOn).toBe('2026-03-09')

@@ -8,12 +8,13 @@ const blueprint = Blueprint.parse(starterBlueprint())
 const ids = blueprint.steps.map(({ id }) => id)
 const services = z.array(Onlinedienst).parse(onlinedienste())
 
-/** Working days from the start at which a step is due. */
+/** Working days from the start at which a step is due where no Stichtag is known. */
 function dueDay(id: string): number {
-  const { anchor } = blueprint.steps.find((step) => step.id === id)!
+  const { anchor, dependsOn } = blueprint.steps.find((step) => step.id === id)!
   if (anchor.on === 'start') return anchor.offset
   if (anchor.on === 'step') return dueDay(anchor.step) + anchor.offset
-  throw new Error('The starter counts from start and steps only')
+  if (anchor.on === 'stichtag') return Math.max(...dependsOn.map(dueDay)) + (anchor.lead ?? 0) + anchor.offset
+  throw new Error('The starter counts from start, steps and Stichtage only')
 }
 
 describe('the starter blueprint', () => {
@@ -28,6 +29,11 @@ describe('the starter blueprint', () => {
   })
   it('goes live 75 to 80 working days after its start', () => {
     expect(dueDay('go-live')).toBe(77)
+  })
+  it('hands the questionnaire in on a Stichtag, whose calendar both Land profiles name as a proposal', () => {
+    const { anchor, owner } = blueprint.steps.find(({ id }) => id === 'anbindungsfragebogen')!
+    expect([anchor, owner]).toEqual([{ on: 'stichtag', calendar: 'anbindungsfragebogen', offset: 0, lead: 8 }, 'rollin-team'])
+    for (const profile of landProfiles().map((json) => LandProfile.parse(json))) expect(profile.calendar.stichtage).toMatchObject([{ id: 'anbindungsfragebogen', active: false, certainty: 'offen', note: { de: expect.stringContaining('Vorschlag') } }])
   })
   it('depends and counts only on steps that come before and are due no later', () => {
     for (const { id, dependsOn, anchor } of blueprint.steps) for (const before of [...dependsOn, ...(anchor.on === 'step' ? [anchor.step] : [])]) {

@@ -11,6 +11,7 @@ import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { LatestTable } from './latest-table.js'
 import { Sperrzeiten } from './sperrzeiten.js'
+import { Stichtage } from './stichtage.js'
 import '../rollouts/list/rollouts.css'
 import './dates.css'
 
@@ -50,6 +51,7 @@ export function LatestStartsPage(): ReactNode {
         </nav>
       )}
       <Sperrzeiten me={me} />
+      <Stichtage me={me} />
       {(me.actor.role === 'land' || me.actor.role === 'rollin') && <p><Link to="/termine/verschieben">{t('dates.latest.shift_many')}</Link></p>}
     </>
   )

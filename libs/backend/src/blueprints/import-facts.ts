@@ -4,18 +4,20 @@ import { proposeRollouts, type Programme } from '@blaupause/domain/programme'
 import { behoerdenOn } from '../catalogue/index.js'
 import { found, type Tx } from '../platform/index.js'
 import { programmesOf } from '../programme/index.js'
+import { readStichtage, stichtagName, type StoredStichtag } from '../rollouts/index.js'
 
 /** All an import needs to know about a Land on a day. */
-export type LandFacts = { readonly programme: Programme; readonly profile: LandProfile; readonly behoerden: ReadonlyMap<string, Behoerde>; readonly onlinedienste: ReadonlyMap<string, Onlinedienst>; readonly target: ImportTarget }
+export type LandFacts = { readonly programme: Programme; readonly profile: LandProfile; readonly behoerden: ReadonlyMap<string, Behoerde>; readonly onlinedienste: ReadonlyMap<string, Onlinedienst>; readonly target: ImportTarget; readonly stichtage: readonly StoredStichtag[] }
 
 /** Reads the facts of a Land and of its programme; `thing.unknown` if it has no profile or programme here. */
 export async function landFacts(tx: Tx, land: string, on: string): Promise<LandFacts> {
-  const [programmes, profiles, services, behoerden, existing] = await Promise.all([
+  const [programmes, profiles, services, behoerden, existing, stichtage] = await Promise.all([
     programmesOf(tx),
     tx.query<{ content: LandProfile }>('land-profile.latest', `select content from land_profile where code = $1 order by string_to_array(version, '.')::int[] desc limit 1`, [land]),
     tx.query<Onlinedienst>('onlinedienst.all', 'select id, name, short_name "shortName", ozg_ids "ozgIds", leika_keys "leikaKeys", origin, offers, numbers, sources from onlinedienst order by position'),
     behoerdenOn(tx, land, on),
     tx.query<{ behoerdeId: string; onlinedienst: string }>('rollout.taken', 'select behoerde_id "behoerdeId", onlinedienst from rollout where land = $1', [land]),
+    readStichtage(tx, [land]),
   ])
   const programme = found(programmes.find((candidate) => candidate.land === land))
   const profile = found(profiles[0]).content
@@ -23,9 +25,10 @@ export async function landFacts(tx: Tx, land: string, on: string): Promise<LandF
     land, landName: profile.name, names: namesOf(profile, programme), existing, commitments: programme.commitments, bestand: programme.bestand,
     onlinedienste: services.flatMap((service) => { const kind = behoerdeKindFor(service, land); return kind ? [{ id: service.id, behoerdeKind: kind }] : [] }),
     behoerdeKinds: [...new Set(profile.competence.map(({ kind }) => kind))],
+    stichtage: [...new Set([...profile.calendar.stichtage.map(({ id }) => id), ...stichtage.map(({ calendar }) => calendar)])].map((id) => ({ id, name: stichtagName(land, id, stichtage) ?? { de: id, en: id } })),
     proposals: proposeRollouts(programme, programme.commitments, services, behoerden),
   }
-  return { programme, profile, target, behoerden: new Map(behoerden.map((behoerde) => [behoerde.id, behoerde])), onlinedienste: new Map(services.map((service) => [service.id, service])) }
+  return { programme, profile, target, stichtage, behoerden: new Map(behoerden.map((behoerde) => [behoerde.id, behoerde])), onlinedienste: new Map(services.map((service) => [service.id, service])) }
 }
 
 /** Names by role and parameter: the Land profile's, the programme's partners, and the authority itself for `kommune`. */

@@ -1,4 +1,4 @@
-import { answerTo, readAnswer, type Blueprint, type ImportPlan, type ImportQuestion } from '@blaupause/domain/blueprints'
+import { answerTo, readAnswer, type Anchor, type Blueprint, type ImportPlan, type ImportQuestion } from '@blaupause/domain/blueprints'
 import { knownExemption } from '../programme/index.js'
 import { planRollout, type RolloutPlan } from '../rollouts/index.js'
 import type { LandFacts } from './import-facts.js'
@@ -20,7 +20,7 @@ export function planInstances(blueprint: Blueprint, instances: readonly Instance
   return instances.map(({ behoerdeId, onlinedienst, pilot, via, bestand }) => {
     const known = bestand && answer.get(`bestand-${onlinedienst}`) !== 'start' ? programme.bestand.find((one) => one.behoerdeId === behoerdeId && one.onlinedienst === onlinedienst) : undefined
     return planRollout(adapted, {
-      behoerde: facts.behoerden.get(behoerdeId)!, onlinedienst: facts.onlinedienste.get(onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn: startOn, knownOn: today, parameters,
+      behoerde: facts.behoerden.get(behoerdeId)!, onlinedienst: facts.onlinedienste.get(onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn: startOn, knownOn: today, stichtage: facts.stichtage, parameters,
       commitmentOn: programme.commitments.find((one) => one.onlinedienst === onlinedienst)?.until ?? null,
       existing: known ? { state: 'bestand', reason: known.note.de, on: known.since } : knownExemption(programme, behoerdeId, onlinedienst),
     })
@@ -37,10 +37,14 @@ function adapt(blueprint: Blueprint, questions: readonly ImportQuestion[], answe
   const roles = entered(answer, 'role-')
   const omit = skipped.flatMap(({ nodes, remedy }) => nodes.filter((node) => node.startsWith('steps.')).map((node) => ({ step: node.slice('steps.'.length), reason: { ...remedy, de: 'Die Rechtsgrundlage gilt nur in einem anderen Land.', en: 'The legal basis holds in another Land only.' } })))
   const dropped = new Set(skipped.flatMap(({ nodes }) => nodes))
+  const calendar = (id: string) => answer.get(`stichtag-${id}`)?.replace(/^later$|^use-/, '') || id
+  const recalendared = <F extends { readonly anchor?: Anchor | undefined }>(fields: F): F => (fields.anchor?.on === 'stichtag' ? { ...fields, anchor: { ...fields.anchor, calendar: calendar(fields.anchor.calendar) } } : fields)
+  const variations = blueprint.variations.map((one) => ({ ...one, replace: one.replace.map((part) => ({ ...part, fields: recalendared(part.fields) })) }))
   return {
     ...blueprint,
+    steps: blueprint.steps.map(recalendared),
     roles: blueprint.roles.map((role) => (roles[role.id] ? { ...role, name: { de: roles[role.id]!, en: roles[role.id]! } } : role)),
-    variations: [...blueprint.variations.filter(({ id }) => !dropped.has(`variations.${id}`)), ...(omit.length > 0 ? [{ id: 'abweichung-rechtsgrundlage', when: { onlinedienst: null, behoerdeKind: null, land: null }, omit, replace: [] }] : [])],
+    variations: [...variations.filter(({ id }) => !dropped.has(`variations.${id}`)), ...(omit.length > 0 ? [{ id: 'abweichung-rechtsgrundlage', when: { onlinedienst: null, behoerdeKind: null, land: null }, omit, replace: [] }] : [])],
   }
 }
 

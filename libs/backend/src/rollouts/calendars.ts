@@ -1,7 +1,10 @@
+import type { Text } from '@blaupause/domain/blueprints'
 import { landCalendar, type ClosedSpan, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
 import { LandProfile, placeDays, sperrzeitenFor, stichtageOf, type CalendarPlace } from '@blaupause/domain/catalogue'
 import type { LocalDate } from '@blaupause/domain/kernel'
 import { landProfiles } from '@blaupause/reference'
+import { groupBy } from '../platform/index.js'
+import type { StoredStichtag } from './stichtage.store.js'
 
 /** Years for which the days of single places are worked out; those of the Land itself come from its library. */
 const YEARS = Array.from({ length: 16 }, (_, i) => 2020 + i)
@@ -24,8 +27,23 @@ export function calendarOf({ land, seat }: { readonly land: string; readonly sea
   return calendar
 }
 
-/** The Stichtage in force in a Land, by calendar. */
-export function stichtageIn(land: string): Readonly<Record<string, readonly LocalDate[]>> {
+/** The Stichtage in force in a Land, by calendar, in ascending order: those of its profile and those it has entered. */
+export function stichtageIn(land: string, entered: readonly StoredStichtag[]): Readonly<Record<string, readonly LocalDate[]>> {
+  const ofProfile = profileStichtage(land)
+  const own = entered.filter((one) => one.land === land)
+  if (own.length === 0) return ofProfile
+  const added = [...groupBy(own, ({ calendar }) => calendar)].map(([calendar, days]) => [calendar, [...new Set([...(ofProfile[calendar] ?? []), ...days.map(({ on }) => on)])].sort()] as const)
+  return { ...ofProfile, ...Object.fromEntries(added) }
+}
+
+/** What a Land calls a calendar: as its profile does, else as whoever entered the first day did; null if it does not know it. */
+export function stichtagName(land: string, calendar: string, entered: readonly StoredStichtag[]): Text | null {
+  const ofProfile = profileOf(land)?.calendar.stichtage.find(({ id }) => id === calendar)?.name
+  const given = entered.find((one) => one.land === land && one.calendar === calendar && one.name !== null)?.name
+  return ofProfile ?? (given ? { de: given, en: given } : null)
+}
+
+function profileStichtage(land: string): Readonly<Record<string, readonly LocalDate[]>> {
   const known = stichtage.get(land)
   if (known) return known
   const profile = profileOf(land)
@@ -42,6 +60,15 @@ export function profileSperrzeiten(place: CalendarPlace & { readonly land: strin
 
 /** The shipped profile of a Land by its code, if there is one. */
 export function profileOf(land: string): LandProfile | undefined {
+  return shipped().get(land)
+}
+
+/** The Länder that have a profile. */
+export function profileLands(): readonly string[] {
+  return [...shipped().keys()]
+}
+
+function shipped(): ReadonlyMap<string, LandProfile> {
   profiles ??= new Map(landProfiles().map((profile) => LandProfile.parse(profile)).map((profile) => [profile.code, profile]))
-  return profiles.get(land)
+  return profiles
 }

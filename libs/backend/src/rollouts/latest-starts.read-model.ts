@@ -9,6 +9,7 @@ import { Clock, decodeCursor, groupBy, Instance, PageQuery, pageFrom, transact, 
 import { calendarOf } from './calendars.js'
 import { SPERRZEIT_COLUMNS, type StoredSperrzeit } from './moves.store.js'
 import { planFactsOf } from './plan-context.js'
+import { readStichtage } from './stichtage.store.js'
 import { wording } from './wording.js'
 
 type Row = {
@@ -18,6 +19,8 @@ type Row = {
 type TemplateStep = { template: string; id: string; dependsOn: string[]; anchor: Anchor; owner: string; goLive: boolean; exempt: boolean }
 type StepNow = { rolloutId: string; stepId: string; done: boolean; exempt: boolean; begunOn: string | null }
 type Case = { onlinedienst: string; stepId: string; land: string; seat: string; begunOn: string; doneOn: string }
+/** Sperrzeiten and Stichtage in force, of every Land the reader may see. */
+type InForce = Parameters<typeof planFactsOf>[1]
 type Memory = Map<string, { on: string; measured: number; of: number }>
 
 /** Who must begin when, so that the commitment holds: every open rollout of a filter, the tightest first. A fixed number of queries. */
@@ -47,19 +50,20 @@ export async function latestStarts(tx: Tx, filter: PageQuery, today: string): Pr
   const standing = tx.query<StepNow>('latest.steps', stepsNow(filter.filter), filter.values)
   const measuring = tx.query<Case>('latest.cases', cases(filter.filter), filter.values)
   const closing = tx.query<StoredSperrzeit>('latest.sperrzeiten', `select ${SPERRZEIT_COLUMNS} from sperrzeit where lifted_at is null`)
+  const naming = readStichtage(tx)
   const rows = await reading
   const plans = groupBy(await templating, ({ template }) => template)
   const steps = groupBy(await standing, ({ rolloutId }) => rolloutId)
   const duration = measuredDurations((await measuring).map(({ onlinedienst, stepId, land, seat, begunOn, doneOn }) => ({ onlinedienst, stepId, workingDays: workingDaysBetween(calendarOf({ land, seat }), begunOn, doneOn) })))
-  const sperrzeiten = await closing
+  const set = { sperrzeiten: await closing, stichtage: await naming }
   const memory: Memory = new Map()
-  return rows.flatMap((row) => latestStartOf(row, plans.get(row.template) ?? [], steps.get(row.id) ?? [], duration, sperrzeiten, today, memory))
+  return rows.flatMap((row) => latestStartOf(row, plans.get(row.template) ?? [], steps.get(row.id) ?? [], duration, set, today, memory))
 }
 
-function latestStartOf(row: Row, template: readonly TemplateStep[], now: readonly StepNow[], duration: ReturnType<typeof measuredDurations>, sperrzeiten: readonly StoredSperrzeit[], today: string, memory: Memory): LatestStart[] {
+function latestStartOf(row: Row, template: readonly TemplateStep[], now: readonly StepNow[], duration: ReturnType<typeof measuredDurations>, set: InForce, today: string, memory: Memory): LatestStart[] {
   if (!template.some(({ goLive }) => goLive)) return []
   const calendar = calendarOf(row)
-  const facts = planFactsOf(row, sperrzeiten)
+  const facts = planFactsOf(row, set)
   const own = new Map(now.map((step) => [step.stepId, step]))
   const plan = template.map(({ id, dependsOn, anchor, owner, goLive, exempt }): ForecastStep => ({ id, dependsOn, anchor, goLive, own: owner === 'kommune', omitted: own.get(id)?.exempt ?? exempt, done: own.get(id)?.done ?? false, begunOn: own.get(id)?.begunOn ?? null }))
   const lasting = (stepId: string) => duration(row.onlinedienst, stepId)

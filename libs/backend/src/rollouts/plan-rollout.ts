@@ -3,6 +3,7 @@ import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Behoerde, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { RolloutProposal } from '@blaupause/domain/programme'
 import { calendarOf, profileSperrzeiten, stichtageIn } from './calendars.js'
+import type { StoredStichtag } from './stichtage.store.js'
 import type { PlannedItems, PlannedStep, RolloutPlan } from './create-rollouts.js'
 
 /** One authority and service to make a rollout for. `bestand`/`exempt` say that it needs none of the work, and why. */
@@ -14,6 +15,8 @@ export type RolloutTarget = Pick<RolloutProposal, 'pilot' | 'via'> & {
   /** The day from which the rollout's first state holds. */
   readonly knownOn: string
   readonly commitmentOn: string | null
+  /** The Stichtage that its Land has entered. */
+  readonly stichtage: readonly StoredStichtag[]
   /** What the Land profile puts into the blueprint's texts. */
   readonly parameters: Readonly<Record<string, string>>
   readonly existing: ({ readonly state: 'bestand' | 'exempt'; readonly reason: string; readonly on: string | null } & Pick<RolloutPlan, 'exemption'>) | null
@@ -57,12 +60,12 @@ function resolved(blueprint: Blueprint, context: StepContext): Resolved {
 
 function daysOf({ steps, days }: Resolved, startOn: string, { calendar, facts }: Facts): Days {
   const plan = () => new Map(scheduleSteps(steps.map(({ id, base, omitted }) => ({ id, ...base, omitted, own: base.owner === 'kommune' })), startOn, calendar, facts).map(({ stepId, dueOn }) => [stepId, dueOn]))
-  return remembered(remembered(days, calendar, () => new Map<string, Days>()), `${startOn} ${facts.commitmentOn ?? ''} ${(facts.sperrzeiten ?? []).map(({ id }) => id).join()}`, plan)
+  return remembered(remembered(days, calendar, () => new Map<string, Days>()), `${startOn} ${facts.commitmentOn ?? ''} ${(facts.sperrzeiten ?? []).map(({ id }) => id).join()} ${JSON.stringify(facts.stichtage)}`, plan)
 }
 
-function planFacts({ behoerde, commitmentOn }: RolloutTarget, seat: string): Facts {
+function planFacts({ behoerde, commitmentOn, stichtage }: RolloutTarget, seat: string): Facts {
   const { land, kind, traeger, population } = behoerde
-  return { calendar: calendarOf({ land, seat }), facts: { commitmentOn, stichtage: stichtageIn(land), sperrzeiten: profileSperrzeiten({ land, kind, traeger, seat, population }) } }
+  return { calendar: calendarOf({ land, seat }), facts: { commitmentOn, stichtage: stichtageIn(land, stichtage), sperrzeiten: profileSperrzeiten({ land, kind, traeger, seat, population }) } }
 }
 
 function remembered<K, V>(memory: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {

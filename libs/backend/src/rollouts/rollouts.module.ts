@@ -11,11 +11,13 @@ import { ShiftsService } from './shifts.service.js'
 import { LatestStartsReadModel } from './latest-starts.read-model.js'
 import { SperrzeitenReadModel } from './sperrzeiten.read-model.js'
 import { SperrzeitenService } from './sperrzeiten.service.js'
+import { StichtageReadModel } from './stichtage.read-model.js'
+import { StichtageService } from './stichtage.service.js'
 import { WhyReadModel } from './why.read-model.js'
 
 @Module({
-  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel, SperrzeitenService, SperrzeitenReadModel],
-  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel, SperrzeitenService, SperrzeitenReadModel],
+  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel, SperrzeitenService, SperrzeitenReadModel, StichtageService, StichtageReadModel],
+  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel, SperrzeitenService, SperrzeitenReadModel, StichtageService, StichtageReadModel],
 })
 export class RolloutsModule implements OnModuleInit {
   /** A wrong rule ends the start, with its place. */

@@ -5,6 +5,7 @@ import { forgetWithdrawnClaims } from '../proof/live-claim.js'
 import { groupBy, type Tx } from '../platform/index.js'
 import { keepWaits } from './wait-spans.js'
 import { readMoves, type StoredSperrzeit } from './moves.store.js'
+import type { StoredStichtag } from './stichtage.store.js'
 import { anchorsOf, wording } from './wording.js'
 import { refuseEndedMandate } from './ended-mandate.js'
 
@@ -47,8 +48,8 @@ export type LockedMilestone = Omit<StoredMilestone, 'base'>
 /** Read for a verb that counts days: no wording, but what its day is counted from and what has moved it. */
 export type PlannedMilestone = LockedMilestone & DatedMilestone
 
-/** A rollout whose days can be counted: with the Sperrzeiten set in its Land. */
-export type PlannedRollout = LockedRollout<PlannedMilestone> & { readonly sperrzeiten: readonly StoredSperrzeit[] }
+/** A rollout whose days can be counted: with the Sperrzeiten and Stichtage set in its Land. */
+export type PlannedRollout = LockedRollout<PlannedMilestone> & { readonly sperrzeiten: readonly StoredSperrzeit[]; readonly stichtage: readonly StoredStichtag[] }
 
 /** What a command changed about one rollout. `stateOn`: the day from which a new state of the rollout holds. */
 export type RolloutChange = {
@@ -99,7 +100,7 @@ async function readRollouts(tx: Tx, by: By, lock: string): Promise<LockedRollout
   const milestones = groupBy(rows, ({ rolloutId }) => rolloutId)
   // In order here: whole rows of a wave would be sorted on the disk.
   const inOrder = (id: string) => (milestones.get(id) ?? []).sort((a, b) => a.position - b.position)
-  return rollouts.map((rollout) => ({ ...rollout, recorded: effects.get(rollout.id) ?? [], milestones: inOrder(rollout.id).map((milestone) => Object.assign(milestone, { seat: rollout.seat })), ...(moved && { sperrzeiten: moved.sperrzeiten }) }))
+  return rollouts.map((rollout) => ({ ...rollout, recorded: effects.get(rollout.id) ?? [], milestones: inOrder(rollout.id).map((milestone) => Object.assign(milestone, { seat: rollout.seat })), ...(moved && { sperrzeiten: moved.sperrzeiten, stichtage: moved.stichtage }) }))
 }
 
 /** Writes changed milestones and the rollouts' summaries in one statement and, where a rollout's state changed, its spans. Set-based. */

@@ -4,7 +4,7 @@ import { toldOfShift } from '@blaupause/domain/notifications'
 import type { Shift, ShiftMove } from '@blaupause/domain/rollouts'
 import { groupBy } from '../platform/index.js'
 import { becauseView } from './because-view.js'
-import { calendarOf, profileOf } from './calendars.js'
+import { calendarOf, stichtagName } from './calendars.js'
 import type { PlannedMilestone, PlannedRollout } from './rollouts.store.js'
 
 /** A rollout and what a shift does to it. */
@@ -64,7 +64,7 @@ export function movedOf(shifts: readonly ShiftOf[]): PlannedMilestone[] {
 function moveView({ milestone, from, to, workingDays, direct, because }: ShiftMove<PlannedMilestone>, rollout: PlannedRollout, names: ReadonlyMap<string, { de: string; en: string }>): ShiftedRollout['moves'][number] {
   const nameOf = (id: string) => names.get(id) ?? { de: '', en: '' }
   const step = (stepId: string) => { const found = rollout.milestones.find((one) => one.stepId === stepId); return found ? { stepId, position: found.position, name: nameOf(found.id) } : null }
-  const calendarName = (id: string) => profileOf(rollout.land)?.calendar.stichtage.find((one) => one.id === id)?.name ?? null
+  const calendarName = (id: string) => stichtagName(rollout.land, id, rollout.stichtage)
   const facts = { calendar: calendarOf(rollout), step, calendarName, shifts: milestone.shifts, reasonOf: () => null }
   return {
     milestoneId: milestone.id, stepId: milestone.stepId, position: milestone.position, name: nameOf(milestone.id), owner: milestone.owner, ownerName: milestone.ownerName, from, to, workingDays, direct,

@@ -117,6 +117,6 @@ function shiftTo({ on, workingDays, promisedOn }: Pick<PreviewShift, 'on' | 'wor
   return on !== undefined ? { on } : workingDays !== undefined ? { workingDays } : { promisedOn: promisedOn! }
 }
 
-function selectionOf({ milestones, waitingOn, step, onlinedienst, programme, land, kreis }: PreviewShiftMany): ShiftSelection {
-  return { milestones, waitingOn, step, onlinedienst, programme, land, kreis }
+function selectionOf({ milestones, sperrzeit, waitingOn, step, onlinedienst, programme, land, kreis }: PreviewShiftMany): ShiftSelection {
+  return { milestones, sperrzeit, waitingOn, step, onlinedienst, programme, land, kreis }
 }

@@ -7,7 +7,7 @@ import type { Why, WhyStep } from '@blaupause/contract/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, transact, type Tx } from '../platform/index.js'
 import { becauseView, type BecauseFacts } from './because-view.js'
-import { profileOf } from './calendars.js'
+import { stichtagName } from './calendars.js'
 import { planContext } from './plan-context.js'
 import { readPlans, type PlannedMilestone, type PlannedRollout } from './rollouts.store.js'
 import { stepNames } from './shift-targets.js'
@@ -60,7 +60,7 @@ async function chain(tx: Tx, rollout: PlannedRollout, step: PlannedMilestone, gi
     const facts: BecauseFacts = {
       calendar: context.calendar, shifts: at.shifts,
       step: (stepId) => { const other = byStep.get(stepId); return other ? { stepId, position: other.position, name: nameOf(other.id) } : null },
-      calendarName: (id) => profileOf(rollout.land)?.calendar.stichtage.find((one) => one.id === id)?.name ?? null,
+      calendarName: (id) => stichtagName(rollout.land, id, rollout.stichtage),
       reasonOf: (what) => own.findLast((one) => ('promisedOn' in what ? one.promisedOn === what.promisedOn : one.commandKey === what.commandKey)) ?? null,
     }
     steps.unshift({

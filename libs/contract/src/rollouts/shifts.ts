@@ -20,14 +20,15 @@ export type PreviewShift = z.infer<typeof PreviewShift>
 export const ShiftMilestone = z.strictObject({ version: z.int().min(0), ...to, reason }).refine(exactlyOne, one)
 export type ShiftMilestone = z.infer<typeof ShiftMilestone>
 
-/** Steps by id, or all open ones that fit: those waiting on the same party, of one service, one Kreis. At most 5,000. */
+/** Steps by id, or all open ones that fit: those waiting on the same party, due inside a Sperrzeit that spares them, of one service, one Kreis. At most 5,000. */
 const select = {
   milestones: z.array(z.uuid()).min(1).max(5000).optional(),
+  sperrzeit: z.uuid().optional(),
   waitingOn: z.string().min(1).max(60).optional(), step: z.string().max(60).optional(), onlinedienst: z.string().max(60).optional(),
   programme: z.string().max(60).optional(), land: z.string().max(2).optional(), kreis: z.string().max(5).optional(),
 }
-const chosen = ({ milestones, waitingOn, step }: { milestones?: unknown; waitingOn?: unknown; step?: unknown }) => milestones !== undefined || waitingOn !== undefined || step !== undefined
-const which = said('nennen Sie die Schritte, den Beteiligten, auf den sie warten, oder den Schritt der Blaupause', 'name the milestones, the party they wait on, or the step')
+const chosen = ({ milestones, sperrzeit, waitingOn, step }: { milestones?: unknown; sperrzeit?: unknown; waitingOn?: unknown; step?: unknown }) => milestones !== undefined || sperrzeit !== undefined || waitingOn !== undefined || step !== undefined
+const which = said('nennen Sie die Schritte, den Beteiligten, auf den sie warten, die Sperrzeit, in der sie fällig sind, oder den Schritt der Blaupause', 'name the milestones, the party they wait on, the Sperrzeit they are due in, or the step')
 
 export const PreviewShiftMany = z.strictObject({ ...select, ...to }).refine(exactlyOne, one).refine(chosen, which)
 export type PreviewShiftMany = z.infer<typeof PreviewShiftMany>

@@ -9,14 +9,14 @@ export const PassedOver = z.object({ weekendDays: z.int(), holidays: z.array(Nam
 
 /**
  * One reason for a day, in the order in which they acted; `day` is what it led to. `anchor`: counted from the start, a
- * step, a Stichtag or the commitment (`known` false: no such day is known, so it counts from what it depends on);
+ * step, a Stichtag or the commitment (`known` false: no such day is known, so it counts from what it depends on; `lead`: working days the work takes before a Stichtag);
  * `shift`: set by an organisation, with its reason as far as the reader may see it; `dependency`: not before another
  * step; `pause`: it lay with a party; `promise`: not before the day that party has named; `working-day`: nobody works on the day before; `sperrzeit`: the office is left in
  * peace; `kept`: stands as once counted.
  */
 export const BecauseView = z.object({
   kind: z.enum(['anchor', 'duration', 'shift', 'dependency', 'pause', 'promise', 'working-day', 'sperrzeit', 'kept']), day: z.string(),
-  on: z.enum(['start', 'step', 'stichtag', 'commitment']).nullable(), known: z.boolean(), from: z.string().nullable(), workingDays: z.int().nullable(),
+  on: z.enum(['start', 'step', 'stichtag', 'commitment']).nullable(), known: z.boolean(), lead: z.int(), from: z.string().nullable(), workingDays: z.int().nullable(),
   step: z.object({ stepId: z.string(), position: z.int(), name: Text }).nullable(), name: Text.nullable(), certainty: certainty.nullable(),
   party: z.string().nullable(), since: z.string().nullable(), until: z.string().nullable(), promised: z.boolean(),
   organisation: z.string().nullable(), reason: z.string().nullable(), at: z.string().nullable(), passedOver: PassedOver.nullable(),

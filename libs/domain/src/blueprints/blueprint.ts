@@ -11,11 +11,14 @@ export type Text = z.infer<typeof Text>
 const Count = z.int().min(0).max(1_000_000)
 const WorkingDays = z.int().min(-400).max(400)
 
-/** When a step is due: working days from an anchor, never a calendar date. */
+/**
+ * When a step is due: working days from an anchor, never a calendar date. `lead`: how many working days the work takes
+ * after what the step depends on, so that an earlier Stichtag is not met.
+ */
 export const Anchor = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('start'), offset: WorkingDays }),
   z.strictObject({ on: z.literal('step'), step: FrozenId, offset: WorkingDays }),
-  z.strictObject({ on: z.literal('stichtag'), calendar: FrozenId, offset: WorkingDays }),
+  z.strictObject({ on: z.literal('stichtag'), calendar: FrozenId, offset: WorkingDays, lead: z.int().min(0).max(400).optional() }),
   z.strictObject({ on: z.literal('commitment'), offset: WorkingDays }),
 ])
 export type Anchor = z.infer<typeof Anchor>

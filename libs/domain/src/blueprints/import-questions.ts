@@ -2,7 +2,7 @@ import type { Blueprint, Text } from './blueprint.js'
 import type { ImportProposal, ImportTarget } from './plan-import.js'
 
 /** What about the blueprint does not simply fit here. */
-export type QuestionKind = 'service' | 'behoerde' | 'role' | 'parameter' | 'legal-basis' | 'bestand' | 'existing'
+export type QuestionKind = 'service' | 'behoerde' | 'role' | 'parameter' | 'legal-basis' | 'stichtag' | 'bestand' | 'existing'
 
 /**
  * A conflict as a question: ours, theirs, what is proposed, what helps. `proposal` is an option, or null where only people
@@ -25,7 +25,7 @@ type Made = ImportProposal & { readonly bestand: boolean }
 
 /** All questions, those with the largest effect first. */
 export function importQuestions(blueprint: Blueprint, target: ImportTarget, create: readonly Made[]): ImportQuestion[] {
-  return [...services(blueprint, target, create), ...roles(blueprint, target, create), ...parameters(blueprint, target, create), ...legalBases(blueprint, target, create), ...taken(blueprint, target, create)]
+  return [...services(blueprint, target, create), ...roles(blueprint, target, create), ...parameters(blueprint, target, create), ...legalBases(blueprint, target, create), ...stichtage(blueprint, target, create), ...taken(blueprint, target, create)]
     .sort((a, b) => b.affects - a.affects || (a.id < b.id ? -1 : 1))
 }
 
@@ -93,6 +93,27 @@ function parameters(blueprint: Blueprint, target: ImportTarget, create: readonly
       question: say(`Wie heißt bei Ihnen: ${title.de}?`, `What is the name, here, of: ${title.en}?`),
       remedy: say(`Der Name kommt an ${places} Stellen vor.`, `The name appears in ${places} places.`),
     }]
+  })
+}
+
+/** Calendars that steps count to and that the Land does not have: one of its own may be meant, else the step counts from what it depends on. */
+function stichtage(blueprint: Blueprint, target: ImportTarget, create: readonly Made[]): ImportQuestion[] {
+  const anchored = [
+    ...blueprint.steps.map(({ id, anchor }) => ({ step: id, anchor })),
+    ...blueprint.variations.filter(({ when }) => when.land === null || when.land === target.land).flatMap(({ replace }) => replace.map(({ step, fields }) => ({ step, anchor: fields.anchor }))),
+  ].flatMap(({ step, anchor }) => (anchor?.on === 'stichtag' && !target.stichtage.some(({ id }) => id === anchor.calendar) ? [{ step, calendar: anchor.calendar }] : []))
+  const started = create.filter(({ bestand }) => !bestand).length
+  return [...new Set(anchored.map(({ calendar }) => calendar))].map((calendar) => {
+    const steps = [...new Set(anchored.filter((one) => one.calendar === calendar).map(({ step }) => step))]
+    const numbers = steps.map((step) => blueprint.steps.findIndex(({ id }) => id === step) + 1).join(', ')
+    const ours = target.stichtage.map(({ name }) => name)
+    return {
+      id: `stichtag-${calendar}`, kind: 'stichtag' as const, affects: started, nodes: steps.map((step) => `steps.${step}`), proposal: 'later',
+      options: [{ id: 'later', label: say('Ohne Stichtag rechnen, bis das Land Tage einträgt', 'Count without a fixed day until the Land enters days') }, ...target.stichtage.map(({ id, name: title }) => ({ id: `use-${id}`, label: say(`Den Kalender „${title.de}“ nehmen`, `Take the calendar “${title.en}”`) }))],
+      theirs: say(calendar, calendar), ours: ours.length === 0 ? nothing : say(ours.map(({ de }) => de).join(', '), ours.map(({ en }) => en).join(', ')),
+      question: say(`Nach welchem Kalender von Stichtagen rechnet Schritt ${numbers}? „${calendar}“ gibt es bei Ihnen nicht`, `By which calendar of fixed days does step ${numbers} count? “${calendar}” does not exist here`),
+      remedy: say('Unter Termine die Tage dieses Kalenders eintragen, dann den Probelauf wiederholen. Ohne Tage zählt der Schritt von dem, worauf er wartet.', 'Enter the days of this calendar under Dates, then repeat the dry run. Without days the step counts from what it waits for.'),
+    }
   })
 }
 

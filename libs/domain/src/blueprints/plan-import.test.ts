@@ -6,7 +6,7 @@ import { planImport, type ImportTarget } from './plan-import.js'
 const hesse: ImportTarget = {
   land: 'HE', landName: 'Hessen', names: { kommune: 'Kommune', land: 'HMD', portal: 'Hessenportal' },
   onlinedienste: [{ id: 'ummeldung', behoerdeKind: 'meldebehoerde' }, { id: 'waffen', behoerdeKind: 'waffenbehoerde' }], behoerdeKinds: ['meldebehoerde', 'waffenbehoerde'],
-  commitments: [{ onlinedienst: 'ummeldung' }], existing: [], bestand: [],
+  commitments: [{ onlinedienst: 'ummeldung' }], existing: [], bestand: [], stichtage: [{ id: 'bogen', name: text('Bogentage') }],
   proposals: ['a', 'b', 'c'].map((id) => ({ behoerdeId: id, onlinedienst: 'ummeldung', pilot: 'p', via: 'selbst' as const })),
 }
 const ids = (target: Partial<ImportTarget>, blueprint = smallBlueprint()) => planImport(blueprint, { ...hesse, ...target }).questions.map(({ id }) => id)
@@ -25,6 +25,13 @@ describe('the dry run of an import', () => {
     expect(answerTo(parameter!, { 'parameter-portal': 'name:Hessenportal' })).toBe('name:Hessenportal')
     expect(answerTo(parameter!, { 'parameter-portal': 'name: ' })).toBeNull()
     expect(answerTo(role!, { 'role-land': 'something' })).toBeNull()
+  })
+  it('asks which calendar of Stichtage is meant where the Land has none of that name, and counts without one until it is said', () => {
+    const anchored = (calendar: string) => smallBlueprint({ steps: smallBlueprint().steps.map((one, index) => (index === 0 ? { ...one, anchor: { on: 'stichtag', calendar, offset: 0 } } : one)) })
+    expect(ids({}, anchored('bogen'))).toEqual(['service-waffen'])
+    const question = planImport(anchored('fragebogen'), hesse).questions.find(({ id }) => id === 'stichtag-fragebogen')!
+    expect(question).toMatchObject({ kind: 'stichtag', affects: 3, ours: text('Bogentage'), nodes: [`steps.${smallBlueprint().steps[0]!.id}`], proposal: 'later', question: { de: expect.stringContaining('Schritt 1'), en: expect.stringContaining('step 1') } })
+    expect([answerTo(question, {}), answerTo(question, { 'stichtag-fragebogen': 'use-bogen' }), answerTo(question, { 'stichtag-fragebogen': 'use-other' })]).toEqual(['later', 'use-bogen', null])
   })
   it('asks about services unknown here, another kind of authority, and a kind without a rule', () => {
     expect(ids({ onlinedienste: [] })).toContain('service-ummeldung')

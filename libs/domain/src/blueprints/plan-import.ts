@@ -1,4 +1,4 @@
-import type { Blueprint } from './blueprint.js'
+import type { Blueprint, Text } from './blueprint.js'
 import { importQuestions, type ImportQuestion } from './import-questions.js'
 
 /** What the importing Land is, as far as a blueprint touches it. `land`: its code (`HE`); rollouts by responsibility, from its commitments. */
@@ -11,6 +11,8 @@ export type ImportTarget = {
   readonly onlinedienste: readonly { readonly id: string; readonly behoerdeKind: string }[]
   /** Kinds of authority for which the Land profile has a rule. */
   readonly behoerdeKinds: readonly string[]
+  /** Calendars of Stichtage that the Land has, as its own name them. */
+  readonly stichtage: readonly { readonly id: string; readonly name: Text }[]
   readonly commitments: readonly { readonly onlinedienst: string }[]
   readonly proposals: readonly ImportProposal[]
   readonly existing: readonly { readonly behoerdeId: string; readonly onlinedienst: string }[]

@@ -29,8 +29,8 @@ export type StepDay = { readonly stepId: string; readonly dueOn: LocalDate; read
 /**
  * The day each step is due when work starts on `startOn`, and why, in topological order: working days of `calendar` from
  * the step's anchor or the day somebody set, never before a step it depends on, then the pauses, never on a day without
- * work, never in a Sperrzeit. Without a commitment or a known Stichtag the offset counts from the last dependency, or
- * from the start.
+ * work, never in a Sperrzeit. A Stichtag is the first one that leaves the step its `lead`. Without a commitment or a known
+ * Stichtag the offset, and the lead, count from the last dependency, or from the start.
  */
 export function scheduleSteps(steps: readonly PlanStep[], startOn: LocalDate, calendar: WorkCalendar, facts: PlanFacts = {}): StepDay[] {
   const days = new Map<string, LocalDate>()
@@ -80,13 +80,18 @@ function anchorOf({ anchor, duration }: PlanStep, ready: LocalDate, { startOn, d
   if (duration !== undefined) return { kind: 'duration', from: ready, workingDays: duration, day: addWorkingDays(calendar, ready, duration) }
   const counted = (known: LocalDate | null | undefined, step: string | null = null, name: string | null = null): Because => {
     const from = known ?? ready
-    return { kind: 'anchor', on: anchor.on, step, calendar: name, known: known != null, from, offset: anchor.offset, day: addWorkingDays(calendar, from, anchor.offset) }
+    const lead = anchor.on === 'stichtag' ? (anchor.lead ?? 0) : 0
+    const offset = anchor.offset + (known == null ? lead : 0)
+    return { kind: 'anchor', on: anchor.on, step, calendar: name, known: known != null, lead, from, offset, day: addWorkingDays(calendar, from, offset) }
   }
   switch (anchor.on) {
     case 'start': return counted(startOn)
     case 'step': return counted(days.get(anchor.step) ?? startOn, anchor.step)
     case 'commitment': return counted(facts.commitmentOn)
-    case 'stichtag': return counted(facts.stichtage?.[anchor.calendar]?.find((day) => day >= ready), null, anchor.calendar)
+    case 'stichtag': {
+      const earliest = addWorkingDays(calendar, ready, anchor.lead ?? 0)
+      return counted(facts.stichtage?.[anchor.calendar]?.find((day) => day >= earliest), null, anchor.calendar)
+    }
   }
 }
 

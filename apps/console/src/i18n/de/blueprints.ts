@@ -65,7 +65,7 @@ export const blueprints = {
   anchor: {
     start_day: 'am Tag des Starts',
     start: '%{days} nach Start', step: '%{days} nach %{position}', step_same: 'zugleich mit %{position}',
-    stichtag: 'am nächsten Stichtag (%{calendar})', stichtag_before: '%{days} vor dem nächsten Stichtag (%{calendar})', stichtag_after: '%{days} nach dem nächsten Stichtag (%{calendar})',
+    stichtag_short: 'am Stichtag', stichtag_lead: ', frühestens nach %{days}', stichtag: 'am nächsten Stichtag (%{calendar})', stichtag_before: '%{days} vor dem nächsten Stichtag (%{calendar})', stichtag_after: '%{days} nach dem nächsten Stichtag (%{calendar})',
     commitment: 'am zugesagten Tag', commitment_before: '%{days} vor dem zugesagten Tag', commitment_after: '%{days} nach dem zugesagten Tag',
     before_start: '%{days} vor Start', before_step: '%{days} vor %{position}',
     running: 'laufend, erstmals %{when}',

@@ -5,7 +5,7 @@ export const dates = {
   days: 'ein Arbeitstag |||| %{smart_count} Arbeitstage', days_dative: 'einem Arbeitstag |||| %{smart_count} Arbeitstagen',
   because: {
     start: '%{days} nach dem Start am %{from}', step: '%{days} nach Schritt %{position} %{name} (%{from})', commitment: '%{days} vor der Zusage am %{from}', commitment_after: '%{days} nach der Zusage am %{from}',
-    stichtag: 'nächster Stichtag „%{name}“: %{from}', stichtag_after: '%{days} nach dem Stichtag „%{name}“ am %{from}', unknown: '%{days} nach dem, worauf der Schritt wartet (%{from}): ein Stichtag ist nicht bekannt',
+    stichtag: 'nächster Stichtag „%{name}“: %{from}', stichtag_after: '%{days} nach dem Stichtag „%{name}“ am %{from}', stichtag_lead: 'nächster Stichtag „%{name}“, der %{lead} Zeit lässt: %{from}', stichtag_unknown: '%{days} nach dem, worauf der Schritt wartet (%{from}): für „%{name}“ ist kein Tag bekannt', unknown: '%{days} nach dem, worauf der Schritt wartet (%{from}): ein Stichtag ist nicht bekannt',
     duration: '%{days} nach dem letzten Schritt davor (%{from}), so lange dauert er gemessen', shift: 'Am %{at} von %{organisation} auf den %{on} gelegt', dependency: 'Nicht vor Schritt %{position} %{name}', dependency_start: 'Nicht vor dem Start',
     pause: '%{days} Pause: lag %{party} (%{since} bis %{until})', promised: '%{days} Pause: liegt %{party} seit %{since}, zugesagt für %{until}', promised_by: 'eingetragen von %{organisation}',
     promise: 'Nicht vor dem zugesagten Tag: bis dahin liegt der Schritt %{party}', working_day: 'Der %{from} ist kein Arbeitstag', sperrzeit: 'Sperrzeit „%{name}“ (%{since} bis %{until}): erster Arbeitstag danach', kept: 'Der Termin steht so aus einer früheren Rechnung; mit den heutigen Kalendern käme ein anderer Tag heraus',
@@ -24,8 +24,15 @@ export const dates = {
   },
   sperrzeiten: {
     title: 'Sperrzeiten', what: 'In einer Sperrzeit wird nichts fällig, was die Behörde selbst tut: Termine rücken auf den ersten Arbeitstag danach. Termine, die schon darin liegen, bleiben, bis jemand sie verschiebt.', none: 'Keine Sperrzeit gesetzt.', add: 'Sperrzeit setzen', set: 'Sperrzeit setzen', end: 'Beenden', end_title: '„%{name}“ beenden', whole: 'alle Behörden in %{land}', span: '%{from} bis %{to}', small: 'bis %{count} Einwohner', by: '%{organisation}: %{reason}', ended: 'beendet am %{on}',
+    authority_kinds: 'Nur diese Behörden (keine gewählt: alle)', inside: 'Termine darin verschieben', inside_title: 'Termine in „%{name}“ verschieben', none_inside_now: 'Kein offener Termin liegt darin.',
     kind: 'Anlass', kinds: { wahl: 'Wahl', jahresende: 'Jahresende', own: 'eigener Anlass' }, key: 'Schlüssel der Stelle, oder %{land} für alle im Land', name: 'Bezeichnung', from: 'von', to: 'bis', population: 'nur Behörden bis … Einwohner', reason: 'Grund', none_inside: 'Gesetzt. Kein offener Termin liegt darin.', done: 'Gesetzt. Ein offener Termin liegt darin und bleibt, bis jemand ihn verschiebt. |||| Gesetzt. %{smart_count} offene Termine liegen darin und bleiben, bis jemand sie verschiebt.', done_end: 'Beendet.',
     invalid: { traeger: 'Geben Sie den Schlüssel der Stelle an.', name: 'Geben Sie eine Bezeichnung an.', from: 'Geben Sie den ersten Tag an.', to: 'Geben Sie den letzten Tag an.', reason: 'Nennen Sie den Grund (höchstens 2.000 Zeichen).', maxPopulation: 'Geben Sie eine ganze Zahl an.' },
+  },
+  stichtage: {
+    title: 'Stichtage anderer', what: 'Tage, an denen andere etwas annehmen, etwa das Roll-in-Team die Anbindungsfragebögen. Ein Schritt, der daran hängt, ist am ersten Stichtag fällig, der ihm genug Zeit lässt. Termine, die schon gerechnet sind, bleiben, bis jemand sie verschiebt.', none: 'Kein Kalender bekannt.',
+    no_day: 'Kein Tag eingetragen: Schritte zählen von dem, worauf sie warten.', next: 'Nächster Stichtag: %{on} (eingetragen sind noch %{count}).', proposal: 'Vorschlag', from: 'Quelle: %{source}.', by: '%{organisation}, Quelle: %{source}',
+    add: 'Stichtag eintragen', enter: 'Eintragen', calendar: 'Kalender', other: 'ein anderer', key: 'Kennung, wie die Blaupause sie nennt', name: 'Name des Kalenders', day: 'Tag', source: 'Quelle (wo steht der Tag?)', done: 'Der %{on} ist eingetragen.',
+    invalid: { calendar: 'Geben Sie die Kennung an: Kleinbuchstaben, Ziffern, Bindestriche.', name: 'Geben Sie dem Kalender einen Namen.', on: 'Geben Sie den Tag an.', source: 'Nennen Sie die Quelle (höchstens 500 Zeichen).' },
   },
   latest: {
     nav: 'Termine', title: 'Spätester Start', late: 'Einer von %{of} offenen Anschlüssen hält die Zusage nicht |||| %{smart_count} von %{of} offenen Anschlüssen halten die Zusage nicht', none_late: 'Alle %{of} offenen Anschlüsse halten die Zusage noch',

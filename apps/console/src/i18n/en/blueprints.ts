@@ -67,7 +67,7 @@ export const blueprints: typeof german = {
   anchor: {
     start_day: 'on the day of the start',
     start: '%{days} after the start', step: '%{days} after %{position}', step_same: 'together with %{position}',
-    stichtag: 'on the next cut-off day (%{calendar})', stichtag_before: '%{days} before the next cut-off day (%{calendar})', stichtag_after: '%{days} after the next cut-off day (%{calendar})',
+    stichtag_short: 'on the cut-off day', stichtag_lead: ', at the earliest after %{days}', stichtag: 'on the next cut-off day (%{calendar})', stichtag_before: '%{days} before the next cut-off day (%{calendar})', stichtag_after: '%{days} after the next cut-off day (%{calendar})',
     commitment: 'on the promised day', commitment_before: '%{days} before the promised day', commitment_after: '%{days} after the promised day',
     before_start: '%{days} before the start', before_step: '%{days} before %{position}',
     running: 'continuously, first %{when}',

@@ -6,7 +6,7 @@ export const dates: Messages['dates'] = {
   days: 'one working day |||| %{smart_count} working days', days_dative: 'one working day |||| %{smart_count} working days',
   because: {
     start: '%{days} after the start on %{from}', step: '%{days} after step %{position} %{name} (%{from})', commitment: '%{days} before the commitment on %{from}', commitment_after: '%{days} after the commitment on %{from}',
-    stichtag: 'next fixed day “%{name}”: %{from}', stichtag_after: '%{days} after the fixed day “%{name}” on %{from}', unknown: '%{days} after what the step waits for (%{from}): no fixed day is known',
+    stichtag: 'next fixed day “%{name}”: %{from}', stichtag_after: '%{days} after the fixed day “%{name}” on %{from}', stichtag_lead: 'next fixed day “%{name}” that leaves %{lead}: %{from}', stichtag_unknown: '%{days} after what the step waits for (%{from}): no day is known for “%{name}”', unknown: '%{days} after what the step waits for (%{from}): no fixed day is known',
     duration: '%{days} after the last step before it (%{from}), which is how long it takes as measured', shift: 'Set to %{on} by %{organisation} on %{at}', dependency: 'Not before step %{position} %{name}', dependency_start: 'Not before the start',
     pause: 'Pause of %{days}: lay %{party} (%{since} to %{until})', promised: 'Pause of %{days}: lies %{party} since %{since}, promised for %{until}', promised_by: 'entered by %{organisation}',
     promise: 'Not before the promised day: until then the step is %{party}', working_day: '%{from} is no working day', sperrzeit: 'Closed for “%{name}” (%{since} to %{until}): first working day after it', kept: 'The date stands as it was once counted; with today’s calendars it would be another day',
@@ -25,8 +25,15 @@ export const dates: Messages['dates'] = {
   },
   sperrzeiten: {
     title: 'Sperrzeiten (no due dates)', what: 'In a Sperrzeit nothing is due that the authority does itself: dates go to the first working day after it. Dates that already lie in it stay until somebody moves them.', none: 'No Sperrzeit set.', add: 'Set a Sperrzeit', set: 'Set Sperrzeit', end: 'End', end_title: 'End “%{name}”', whole: 'all authorities in %{land}', span: '%{from} to %{to}', small: 'up to %{count} inhabitants', by: '%{organisation}: %{reason}', ended: 'ended on %{on}',
+    authority_kinds: 'Only these authorities (none chosen: all)', inside: 'Move the dates in it', inside_title: 'Move the dates in “%{name}”', none_inside_now: 'No open date lies in it.',
     kind: 'Occasion', kinds: { wahl: 'election', jahresende: 'turn of the year', own: 'own occasion' }, key: 'Key of the body, or %{land} for all in the Land', name: 'Name', from: 'from', to: 'to', population: 'only authorities up to … inhabitants', reason: 'Reason', none_inside: 'Set. No open date lies in it.', done: 'Set. One open date lies in it and stays until somebody moves it. |||| Set. %{smart_count} open dates lie in it and stay until somebody moves them.', done_end: 'Ended.',
     invalid: { traeger: 'Give the key of the body.', name: 'Give a name.', from: 'Give the first day.', to: 'Give the last day.', reason: 'Give the reason (2,000 characters at most).', maxPopulation: 'Give a whole number.' },
+  },
+  stichtage: {
+    title: 'Fixed days of others', what: 'Days on which others take something, as the roll-in team takes connection questionnaires. A step that counts to them is due on the first day that leaves it enough time. Dates already counted stay until somebody moves them.', none: 'No calendar is known.',
+    no_day: 'No day entered: steps count from what they wait for.', next: 'Next day: %{on} (%{count} entered ahead).', proposal: 'Proposal', from: 'Source: %{source}.', by: '%{organisation}, source: %{source}',
+    add: 'Enter a day', enter: 'Enter', calendar: 'Calendar', other: 'another one', key: 'Its id, as the blueprint calls it', name: 'Name of the calendar', day: 'Day', source: 'Source (where is the day written?)', done: '%{on} is entered.',
+    invalid: { calendar: 'Give the id: small letters, digits, hyphens.', name: 'Give the calendar a name.', on: 'Give the day.', source: 'Name the source (500 characters at most).' },
   },
   latest: {
     nav: 'Dates', title: 'Latest start', late: 'One of %{of} open connections misses the commitment |||| %{smart_count} of %{of} open connections miss the commitment', none_late: 'All %{of} open connections still hold the commitment',
