@@ -41,6 +41,18 @@ describe('moving a date', () => {
     expect((await rollout.step('nachnutzungsvertrag')).dueOn).toBe('2026-03-16')
   })
 
+  it('by two people at once happens once; the other reads the state as it is now', async () => {
+    const rollout = await started()
+    const step = await rollout.step('nachnutzungsvertrag')
+    const answers = await Promise.all([['land-by', '2026-05-04'], ['rollin', '2026-06-01']].map(([role, on]) => api.post(role!, `/milestones/${step.id}/shift`, { version: step.version, on, reason })))
+    const [won, lost] = answers.sort((a, b) => a.status - b.status)
+    const now = await rollout.step('nachnutzungsvertrag')
+    expect([won!.status, lost!.status]).toEqual([200, 409])
+    expect(lost!.body).toMatchObject({ code: 'thing.changed', current: { id: step.id, version: step.version + 1, dueOn: now.dueOn } })
+    expect(['2026-05-04', '2026-06-01']).toContain(now.dueOn)
+    expect((await api.get('land-by', `/events?rollout=${rollout.id}&type=milestone.shifted.v1`)).body.items).toHaveLength(1)
+  })
+
   it('of a step that is not there, or before the start, is refused', async () => {
     expect(await api.post('land-by', `/milestones/${randomUUID()}/shift`, { version: 0, workingDays: 1, reason })).toMatchObject({ status: 404 })
     const [id] = await api.make([rolloutPlan({ name: randomUUID() })])
