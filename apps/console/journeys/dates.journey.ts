@@ -1,3 +1,4 @@
+import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt, type Look } from './support/look.js'
@@ -84,6 +85,57 @@ test('all that wait on one party move together', async () => {
   await stmd.page.getByRole('button', { name: /verschieben$/ }).click()
   await stmd.page.getByText(/ändern sich verschoben\.|ändert sich verschoben\./).waitFor()
   await stmd.leave()
+})
+
+test('Sperrzeiten and Stichtage are set on Termine, and what lies in a Sperrzeit moves with one click and a reason', async () => {
+  const stmd = await visit(product)
+  await stmd.signIn('StMD Bayern, Koordination')
+  await stmd.open('/termine')
+  const { page } = stmd
+  const sperrzeiten = page.getByRole('region', { name: 'Sperrzeiten' })
+  await sperrzeiten.getByRole('button', { name: 'Sperrzeit setzen' }).click()
+  const setting = sperrzeiten.getByRole('form', { name: 'Sperrzeit setzen' })
+  await setting.getByLabel('Bezeichnung').fill('Umzug des Rechenzentrums')
+  await setting.getByLabel('Anlass').selectOption('own')
+  await setting.getByLabel('von', { exact: true }).fill(inDays(1))
+  await setting.getByLabel('bis', { exact: true }).fill(inDays(60))
+  await setting.getByLabel('Meldebehörden', { exact: true }).check()
+  await setting.getByLabel('Grund').fill('Die Verfahren stehen still.')
+  await setting.getByRole('button', { name: 'Sperrzeit setzen' }).click()
+  await sperrzeiten.getByText('Umzug des Rechenzentrums').waitFor()
+  await sperrzeiten.getByText('Meldebehörden').first().waitFor()
+
+  const stichtage = page.getByRole('region', { name: 'Stichtage anderer' })
+  await stichtage.getByText('Vorschlag', { exact: true }).waitFor()
+  await stichtage.getByText(/Kein Tag eingetragen/).waitFor()
+  await stichtage.getByRole('button', { name: 'Stichtag eintragen' }).click()
+  const entering = stichtage.getByRole('form', { name: 'Stichtag eintragen' })
+  await entering.getByLabel('Tag', { exact: true }).fill(addWorkingDays(landCalendar('BY'), inDays(30), 0))
+  await entering.getByLabel(/^Quelle/).fill('Rundschreiben des Roll-in-Teams')
+  await entering.getByRole('button', { name: 'Eintragen' }).click()
+  await stichtage.getByText(/Nächster Stichtag: /).waitFor()
+  await stmd.leave()
+
+  await sweep('StMD Bayern, Koordination', [{
+    name: 'termine-formulare', path: '/termine', title: [/Spätester Start/, /Latest start/],
+    then: async (at) => {
+      await at.getByRole('button', { name: 'Termine in „Umzug des Rechenzentrums“ verschieben' }).click()
+      await at.getByText('Noch ist nichts geändert.').waitFor()
+      await at.getByRole('button', { name: 'Sperrzeit setzen' }).click()
+      await at.getByRole('button', { name: 'Stichtag eintragen' }).click()
+    },
+  }])
+  await sweep('Markt Meitingen', [{ name: 'termine-kommune', path: '/termine', title: [/Spätester Start/, /Latest start/], then: (at) => at.getByText('Umzug des Rechenzentrums').waitFor() }])
+
+  const again = await visit(product)
+  await again.signIn('StMD Bayern, Koordination')
+  await again.open('/termine')
+  await again.page.getByRole('button', { name: 'Termine in „Umzug des Rechenzentrums“ verschieben' }).click()
+  const moving = again.page.getByRole('form', { name: 'Termine in „Umzug des Rechenzentrums“ verschieben' })
+  await moving.getByRole('button', { name: /verschieben$/ }).click()
+  await again.page.getByRole('button', { name: 'Termine in „Umzug des Rechenzentrums“ verschieben' }).click()
+  await again.page.getByText('Kein offener Termin liegt darin.').waitFor()
+  await again.leave()
 })
 
 async function openShift({ page }: Visitor) {
