@@ -10,6 +10,7 @@ import { RowLine } from '../rollouts/row-line.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
+import { whereDecided } from '../lage/decide-line.js'
 import { spansOf } from '../lage/spans.js'
 import { savePdf } from './save-pdf.js'
 import '../lage/lage.css'
@@ -125,7 +126,7 @@ function Own({ sheet: { rollouts, moreRollouts } }: { sheet: Lagezettel }): Reac
 
 function Decisions({ sheet: { toDecide: { total, items } } }: { sheet: Lagezettel }): ReactNode {
   const { t, format } = useSay()
-  return <ol className="list">{items.map(({ kind, id, what, since }) => <li key={`${kind} ${id}`}><Link className="quiet" to={kind === 'import' ? `/blaupausen/import/${id}` : `/rollouts/${id}`}>{t(`lage.decide_${kind}`)}: {what}</Link> <small className="muted">{t('lage.decide_since', { on: format.date(since) })}</small></li>)}{total > items.length && <li>{t('lage.decide_more', { smart_count: total - items.length })}</li>}</ol>
+  return <ol className="list">{items.map(({ kind, id, what, since }) => <li key={`${kind} ${id}`}><Link className="quiet" to={whereDecided({ kind, id })}>{t(`lage.decide_${kind}`)}: {what}</Link> <small className="muted">{t('lage.decide_since', { on: format.date(since) })}</small></li>)}{total > items.length && <li>{t('lage.decide_more', { smart_count: total - items.length })}</li>}</ol>
 }
 
 function Due({ sheet: { week } }: { sheet: Lagezettel }): ReactNode {

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, coordination, hesse, makerA, module, type World } from '../../test/a-blocker-world.js'
 import { NotificationsReadModel } from '../notifications/notifications.read-model.js'
 import { NotificationsService } from '../notifications/notifications.service.js'
-import { Commands, Instance } from '../platform/index.js'
+import { toDecide } from '../insights/to-decide.js'
+import { Commands, Instance, transact } from '../platform/index.js'
 import { ShiftsService } from '../rollouts/shifts.service.js'
 
 let world: World
@@ -26,6 +27,8 @@ const key = () => randomUUID()
 const rollin: Actor = { ...land('BY'), subject: 'rollin-1', role: 'rollin', land: null, programmes: ['bund-bayern'], traeger: [] }
 const decidesAt = async (actor: Actor, id: string) => (await inbox.list(actor, { kind: 'date-proposed', limit: 50, sort: '-recordedAt' })).items.filter(({ proposal }) => proposal?.blocker === id)
 const entriesOf = (id: string) => world.rows(`select land, due_on "on", closed_because because from notification where kind = 'date-proposed' and blocker_id = '${id}' order by recorded_at, land`)
+
+const lage = async (today: string) => (await transact(world.source, coordination, 'read', (tx) => toDecide(tx, 'bund-bayern', today))).items
 
 /** Two authorities that wait on Hersteller A. */
 async function held() {
@@ -70,11 +73,13 @@ describe('a day named for a blocker', () => {
     expect((await Promise.all(steps.map(({ step }) => step()))).map(({ dueOn }) => dueOn)).toEqual(before.map(({ dueOn }) => dueOn))
     expect(await decidesAt(coordination, id)).toHaveLength(1)
     expect((await world.readModel.list(coordination, { sort: '-weight', limit: 50, shiftPending: 'true' })).items.map((row) => row.id)).toContain(id)
+    expect(await lage('2026-03-20')).toContainEqual({ kind: 'dates', id, what: module.title, rollouts: 2, since: '2026-03-02' })
     const { heldMilestones: milestones } = await view()
     const preview = await shifts.preview(coordination, { milestones, to: { promisedOn: '2026-05-15' } })
     expect(preview).toMatchObject({ applied: false, rollouts: 2 })
     await apply('2026-05-15')
     expect(await view()).toMatchObject({ state: 'promised', shiftPending: 0 })
+    expect((await lage('2026-03-20')).map((one) => one.id)).not.toContain(id)
     expect(await entriesOf(id)).toEqual([{ land: 'BY', on: '2026-05-15', because: 'moved' }])
     expect((await world.readModel.list(coordination, { sort: '-weight', limit: 50, shiftPending: 'true' })).items.map((row) => row.id)).not.toContain(id)
     const told = await world.rows<{ traeger: string }>(`select traeger from notification where kind = 'date-moved' and rollout_id = any('{${steps.map((step) => step.id).join(',')}}') and audience @> '{kommune}' order by traeger`)

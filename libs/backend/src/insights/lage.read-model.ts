@@ -39,7 +39,7 @@ export class LageReadModel {
         proposedRollouts(tx, programmeId),
         movedSince(tx, programmeId, today),
         knownExemptions(tx, programmeId),
-        toDecide(tx, programmeId),
+        toDecide(tx, programmeId, today),
       ])
       const programme = found(programmes[0])
       const rollouts = stored.map((row) => rolloutRow(row, today))
