@@ -39,6 +39,10 @@ describe('every demo role', () => {
     expect([listed.body.items?.length ?? listed.body.code, shown.status, reported.body.code]).toEqual([list, page, report])
   })
 
+  it.each(Object.entries(expected))('%s reads the Lage of the programme, sees none, or has none to read', async (role, [, page]) => {
+    expect(page === 403 ? [403] : [200, 404]).toContain((await api.get(role, '/programmes/bund-bayern/lage')).status)
+  })
+
   it.each(demoRoles.map(({ id }) => id))('%s learns who it is', async (role) => {
     const { status, body } = await api.get(role, '/me')
     expect({ status, subject: body.actor?.subject, demo: body.demo, today: body.today }).toEqual({ status: 200, subject: role, demo: true, today: '2026-03-02' })

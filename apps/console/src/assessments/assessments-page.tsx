@@ -24,7 +24,7 @@ export function AssessmentsPage(): ReactNode {
   const { data: rows = [], error, isPending, pageInfo } = useGetList<AssessmentRow>('assessments', { pagination: { page: 1, perPage: shown }, filter: state === '' ? {} : { state } }, { retry: false })
   const { total: all = 0 } = useGetList<AssessmentRow>('assessments', { pagination: { page: 1, perPage: 1 } }, { retry: false })
   const { total: final = 0 } = useGetList<AssessmentRow>('assessments', { pagination: { page: 1, perPage: 1 }, filter: { state: 'final' } }, { retry: false })
-  const title = all === 0 && !isPending && rows.length === 0 && state === '' ? t('assessments.none') : t('assessments.summary', { smart_count: all - final, final })
+  const title = all === 0 && !isPending && rows.length === 0 && state === '' ? t('assessments.none') : summaryOf(all - final, final)
   usePageTitle(isPending ? t('assessments.title') : title, me?.demo)
   if (error) return <Failure error={error} />
   if (!me || isPending) return <Waiting heads={[t('assessments.col.body'), t('assessments.col.state'), t('assessments.col.share')]} />
@@ -46,6 +46,11 @@ export function AssessmentsPage(): ReactNode {
       {pageInfo?.hasNextPage && <div className="btns"><button type="button" className="btn" onClick={() => { setShown(Math.min(200, shown + PAGE)) }}>{t('assessments.more')}</button></div>}
     </>
   )
+
+  function summaryOf(running: number, done: number): string {
+    if (running === 0) return t('assessments.summary_only_final', { smart_count: done })
+    return done === 0 ? t('assessments.summary', { smart_count: running }) : `${t('assessments.summary', { smart_count: running })} ${t('assessments.summary_final', { smart_count: done })}`
+  }
 }
 
 function Row({ row }: { row: AssessmentRow }): ReactNode {

@@ -1,9 +1,15 @@
 import type { Decision, Lage } from '@blaupause/contract/insights'
 import { pendingCondition } from '../blockers/pending-shift.js'
+import type { Actor } from '@blaupause/domain/identity'
 import type { Tx } from '../platform/index.js'
 
 /** How many the page names; the number speaks of all. */
 const MOST = 6
+
+/** Whose desk this is: everybody else reads the Lage without it, and their database role does not reach the imports. */
+export function decides({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'bund' || role === 'land'
+}
 
 /** What in a programme somebody has to decide, the oldest first: exceptions, overrides of a missing proof, imports after their dry run, dates that hang on a named day. One query. */
 export async function toDecide(tx: Tx, programme: string, today: string): Promise<Lage['toDecide']> {

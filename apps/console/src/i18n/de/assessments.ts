@@ -1,5 +1,5 @@
 export const assessments = {
-  title: 'Bewertungen', summary: 'Eine Bewertung läuft, %{final} sind abgeschlossen. |||| %{smart_count} Bewertungen laufen, %{final} sind abgeschlossen.', lead: 'Eine Kommune schätzt sich nach dem Katalog ein, das Land prüft Kriterium für Kriterium. Danach kann sie widersprechen.',
+  title: 'Bewertungen', summary: 'Eine Bewertung läuft. |||| %{smart_count} Bewertungen laufen.', summary_final: 'Eine ist abgeschlossen. |||| %{smart_count} sind abgeschlossen.', summary_only_final: 'Eine Bewertung ist abgeschlossen. |||| %{smart_count} Bewertungen sind abgeschlossen.', lead: 'Eine Kommune schätzt sich nach dem Katalog ein, das Land prüft Kriterium für Kriterium. Danach kann sie widersprechen.',
   none: 'Noch keine Bewertung.', none_hint: 'Beginnen Sie die erste Runde für eine Pilotkommune.', no_catalogue: 'Zuerst muss eine Fassung des Katalogs veröffentlicht sein.',
   begin: 'Bewertung beginnen', begin_for: 'Für wen?', begun: 'Die Bewertung ist angelegt.', programme: 'Programm', body: 'Kommune',
   col: { body: 'Kommune', state: 'Stand', progress: 'Bewertet', share: 'Ergebnis', actions: 'Maßnahmen', round: 'Runde', due: 'Frist' },

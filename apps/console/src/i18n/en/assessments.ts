@@ -1,7 +1,7 @@
 import type { assessments as german } from '../de/assessments.js'
 
 export const assessments: typeof german = {
-  title: 'Assessments', summary: 'One assessment is under way, %{final} are final. |||| %{smart_count} assessments are under way, %{final} are final.', lead: 'A municipality rates itself by the catalogue, the Land reviews criterion by criterion. After that it may challenge.',
+  title: 'Assessments', summary: 'One assessment is under way. |||| %{smart_count} assessments are under way.', summary_final: 'One is final. |||| %{smart_count} are final.', summary_only_final: 'One assessment is final. |||| %{smart_count} assessments are final.', lead: 'A municipality rates itself by the catalogue, the Land reviews criterion by criterion. After that it may challenge.',
   none: 'No assessment yet.', none_hint: 'Begin the first round for a pilot.', no_catalogue: 'First a version of the catalogue must be published.',
   begin: 'Begin an assessment', begin_for: 'For whom?', begun: 'The assessment has begun.', programme: 'Programme', body: 'Municipality',
   col: { body: 'Municipality', state: 'State', progress: 'Rated', share: 'Result', actions: 'Actions', round: 'Round', due: 'Due' },
