@@ -34,6 +34,7 @@ import { GeometryController } from './coverage/geometry.controller.js'
 import { LagezettelController } from './lagezettel/lagezettel.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { IdentityModule } from './identity/identity.module.js'
+import { NotificationGroupsController } from './notifications/notification-groups.controller.js'
 import { NotificationsController } from './notifications/notifications.controller.js'
 import { UpkeepController } from './process/upkeep.controller.js'
 import { ProgrammeController } from './programme/programme.controller.js'
@@ -63,7 +64,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule, MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [NotificationsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
+      controllers: [NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
     }
   }
 }

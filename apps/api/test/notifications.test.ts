@@ -33,6 +33,19 @@ describe('the inbox over HTTP', () => {
     expect(await api.post('kommune-meitingen', '/notifications/read-all', { upTo: entry.recordedAt })).toMatchObject({ status: 200, body: { count: 1 } })
   })
 
+  it('holds groups with verbs of their own; what is no key cannot exist', async () => {
+    const [group] = (await api.get('kommune-meitingen', '/notifications/groups?count=exact')).body.items
+    expect(group).toMatchObject({ count: 1, longest: { id: entry.id } })
+    expect((await api.get('kommune-meitingen', `/notifications?group=${group.key}`)).body.items).toMatchObject([{ id: entry.id }])
+    const of = (verb: string, body: object) => api.post('kommune-meitingen', `/notifications/groups/${group.key}/${verb}`, { upTo: group.latestAt, ...body })
+    await post('unread')
+    expect(await of('read', {})).toMatchObject({ status: 200, body: { count: 1 } })
+    expect(await of('snooze', { until: '2020-01-07' })).toMatchObject({ status: 422, body: { code: 'notification.snooze' } })
+    expect(await api.post('kommune-meitingen', '/notifications/groups/alle/done', { upTo: group.latestAt })).toMatchObject({ status: 404 })
+    expect(await api.get('kommune-meitingen', '/notifications?group=alle')).toMatchObject({ status: 400 })
+    expect(await post('unread')).toMatchObject({ body: { state: 'unread' } })
+  })
+
   it('refuses days that do not exist or lie behind, entries of others, and readers without an inbox', async () => {
     expect(await post('snooze', { until: '2026-02-30' })).toMatchObject({ status: 400 })
     expect(await post('snooze', { until: '2020-01-07' })).toMatchObject({ status: 422, body: { code: 'notification.snooze', detail: expect.stringContaining('Wählen Sie einen Tag nach heute') } })

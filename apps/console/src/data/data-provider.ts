@@ -9,10 +9,11 @@ const sorts: Readonly<Record<string, readonly string[]>> = {
   milestones: ['dueOn'],
   blockers: ['weight', 'waitingSince', 'authorities', 'inhabitants', 'owner'],
   notifications: ['recordedAt'],
+  'notifications/groups': ['recordedAt'],
 }
 
 /** Lists that are short and known in full: they are asked for in one page and counted here. */
-const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications', 'coverage/authorities', 'assessments'])
+const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications', 'notifications/groups', 'coverage/authorities', 'assessments'])
 
 const book = cursorBook()
 

@@ -6,12 +6,14 @@ import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { previewOf } from '../blockers/preview-of.js'
 import { Mark } from '../marks/mark.js'
+import { Chain } from './chain.js'
+import { placeOf } from './place-of.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { SnoozeForm } from './snooze-form.js'
 import { whatSentence, whySentence } from './what-sentence.js'
 
-/** One entry: what, why the reader, where it stands, and the way to its step. Going there is reading it. */
-export function InboxEntry({ entry, me }: { entry: Notification; me: Me }): ReactNode {
+/** One entry: what, why the reader, where it stands, and the way to its step. Going there is reading it. In a group it says only what the group does not. */
+export function InboxEntry({ entry, me, inGroup = false }: { entry: Notification; me: Me; inGroup?: boolean }): ReactNode {
   const say = useSay()
   const { t, text, format } = say
   const { id, state, step, rollout, closedBecause, snoozedUntil, proposal } = entry
@@ -20,16 +22,18 @@ export function InboxEntry({ entry, me }: { entry: Notification; me: Me }): Reac
   const [putOff, setPutOff] = useState(false)
   const send = (verb: 'read' | 'unread' | 'done'): void => { void command.send(`/notifications/${id}/${verb}`, {}) }
   const open = state !== 'done'
+  const Heading = inGroup ? 'h3' : 'h2'
   return (
     <li className={state === 'unread' ? 'entry unread' : 'entry'}>
       <p className="entry-head">
         {state === 'unread' && <span className="new">{t('inbox.new')}</span>}
-        <span>{t(`inbox.kinds.${entry.kind}`)}</span>
+        {!inGroup && <span>{t(`inbox.kinds.${entry.kind}`)}</span>}
         <span className="muted">{t('inbox.received', { at: format.moment(entry.recordedAt) })}</span>
       </p>
-      <h2 id={`${id}-what`}><Link className="quiet" to={proposal ? previewOf(proposal.blocker) : `/rollouts/${rollout.id}${step ? `#schritt-${step.position}` : ''}`} onClick={() => { if (state === 'unread') send('read') }}>{proposal ? name : `${name}: ${rollout.onlinedienst}`}</Link></h2>
-      <p className="entry-what">{step && !proposal && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)} {!proposal && <span className="muted">{rollout.behoerde}</span>}</span></p>
-      {open && <p className="small muted">{whySentence(say, entry, me.actor.role)}</p>}
+      <Heading id={`${id}-what`}><Link className="quiet" to={proposal ? previewOf(proposal.blocker) : placeOf(entry, me.actor.role)} onClick={() => { if (state === 'unread') send('read') }}>{proposal ? name : inGroup ? rollout.behoerde : `${name}: ${rollout.onlinedienst}`}</Link></Heading>
+      <p className="entry-what">{step && !proposal && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)}{!inGroup && !proposal && <> <span className="muted">{rollout.behoerde}</span></>}</span></p>
+      {open && !inGroup && <p className="small muted">{whySentence(say, entry, me.actor.role)}</p>}
+      <Chain entry={entry} />
       {closedBecause !== null && <p className="small muted">{t(`inbox.closed.${closedBecause}`)}</p>}
       {state === 'snoozed' && snoozedUntil !== null && <p className="small">{t('inbox.snoozed_until', { on: format.due(snoozedUntil) })}</p>}
       {closedBecause === null && (
@@ -41,7 +45,7 @@ export function InboxEntry({ entry, me }: { entry: Notification; me: Me }): Reac
           {(state === 'done' || state === 'snoozed') && <button type="button" className="btn btn--text" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('unread') }}>{t('inbox.reopen')}</button>}
         </div>
       )}
-      {putOff && <SnoozeForm id={id} name={name} today={me.today} onDone={() => { setPutOff(false) }} />}
+      {putOff && <SnoozeForm path={`/notifications/${id}/snooze`} name={name} today={me.today} onDone={() => { setPutOff(false) }} />}
       <Outcome command={command} />
     </li>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useGetList, useListContext } from 'react-admin'
 import type { Me } from '@blaupause/contract/identity'
-import type { AllRead, Notification } from '@blaupause/contract/notifications'
+import type { AllRead, Notification, NotificationGroup } from '@blaupause/contract/notifications'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Pages } from '../rollouts/list/pages.js'
@@ -9,13 +9,15 @@ import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { InboxEntry } from './inbox-entry.js'
+import type { InboxFilter } from './group-entries.js'
 import { InboxFilters } from './inbox-filters.js'
+import { InboxGroup } from './inbox-group.js'
 import './inbox.css'
 
-/** The first line says how much is new; reading an entry is going to its step. */
+/** The first line says how much is new; what says the same is one line; reading an entry is going to its step. */
 export function InboxView({ me }: { me: Me }): ReactNode {
   const { t } = useSay()
-  const { data, error, isPending, filterValues, setFilters } = useListContext<Notification>()
+  const { data, error, isPending, filterValues, setFilters } = useListContext<NotificationGroup & { id: string }>()
   const { total: unread, data: newest } = useGetList<Notification>('notifications', { pagination: { page: 1, perPage: 1 }, filter: { status: 'unread' } }, { retry: false })
   const readAll = useCommand<AllRead>(t('inbox.label.all'))
   const sentence = unread === undefined ? t('inbox.title') : unread === 0 ? t('inbox.none_new') : t('inbox.new_count', { smart_count: unread })
@@ -34,7 +36,7 @@ export function InboxView({ me }: { me: Me }): ReactNode {
         </div>
       )}
       {empty ? <div className="empty"><h1>{t('inbox.empty')}</h1><p>{t('inbox.empty_hint')}</p><div className="btns"><button type="button" className="btn" onClick={() => { setFilters({ status: 'done' }) }}>{t('inbox.states.done')}</button></div></div> : <InboxFilters />}
-      {data && data.length > 0 && <><ol className="inbox">{data.map((entry) => <InboxEntry key={entry.id} entry={entry} me={me} />)}</ol><Pages /></>}
+      {data && data.length > 0 && <><ol className="inbox">{data.map((group) => (group.count === 1 ? <InboxEntry key={group.longest.id} entry={group.longest} me={me} /> : <InboxGroup key={group.key} group={group} filter={filterValues as InboxFilter} me={me} />))}</ol><Pages /></>}
       {filtered && data?.length === 0 && <div className="empty"><h2>{t('inbox.none_found')}</h2><p>{t('inbox.none_found_hint')}</p><div className="btns"><button type="button" className="btn" onClick={() => { setFilters({}) }}>{t('inbox.show_open')}</button></div></div>}
     </>
   )

@@ -10,7 +10,7 @@ const inbox = (phone: boolean): Entry => ({ path: '/eingang', label: 'nav.inbox'
 /** What the navigation offers a role. A Kommune has no "more": its few entries are the same on a phone. */
 export function entriesFor(role: Role): readonly Entry[] {
   if (role === 'betrieb' || role === 'guest') return []
-  if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }]
+  if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }, inbox(true)]
   if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/programm', label: 'nav.programmes', phone: true }]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },

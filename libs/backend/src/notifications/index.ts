@@ -1,3 +1,5 @@
+export * from './notification-groups.read-model.js'
+export * from './notification-groups.service.js'
 export * from './notifications.module.js'
 export * from './notifications.read-model.js'
 export * from './notifications.service.js'

@@ -49,7 +49,7 @@ export class NotificationsService {
 
   /** All of the reader's entries that were recorded up to `upTo` and are not read yet. */
   readAll(actor: Actor, key: string, { upTo }: ReadAllNotifications): Promise<AllRead> {
-    return this.commands.run(actor, { key, body: ['read-all', upTo] }, async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune' }), async (tx, _, now) => {
+    return this.commands.run(actor, { key, body: ['read-all', upTo] }, async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' }), async (tx, _, now) => {
       const rows = await tx.query('notification.read-all', READ_ALL, [actor.subject, now.now, actor.role, upTo])
       return { answer: { count: rows.length }, events: [] }
     })
@@ -81,7 +81,7 @@ export class NotificationsService {
 }
 
 async function entryOf(tx: Tx, actor: Actor, id: string): Promise<Entry> {
-  require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune' })
+  require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' })
   const [row] = await tx.query<Entry>('notification.entry', ENTRY, [id, actor.subject, actor.role])
   return found(row)
 }

@@ -66,8 +66,9 @@ describe('the inbox of a role', () => {
     await at('2026-04-08T08:00:00.000Z')
     expect(await look(members)).toMatchObject([{ kind: 'escalation', recipient: 'lead', overdueDays: 20 }])
     expect(await look(members, { status: 'done' })).toMatchObject([{ recipient: 'owner', kind: 'escalation', closedBecause: 'overtaken' }, { kind: 'reminder', closedBecause: 'overtaken' }])
-    expect(await look(coordination)).toMatchObject([{ kind: 'escalation', recipient: 'land' }])
-    expect(await look(bund)).toMatchObject([{ kind: 'escalation', recipient: 'programme' }])
+    expect(await look(coordination)).toMatchObject([{ kind: 'escalation', recipient: 'land', chain: { from: { who: 'lead' }, to: [{ who: 'programme', at: '2026-04-08T08:00:00.000Z' }] } }])
+    expect(await look(bund)).toMatchObject([{ kind: 'escalation', recipient: 'programme', chain: { from: { who: 'land', at: '2026-03-23T08:00:00.000Z' }, to: [] } }])
+    expect((await look(members))[0]!.chain).toMatchObject({ from: { who: 'owner' }, to: [{ who: 'land' }, { who: 'programme' }] })
   })
 
   it('says nothing on a Sunday, and says it on Monday', async () => {

@@ -15,9 +15,10 @@ export function record(tx: Tx, commandKey: string, events: readonly DomainEvent[
   tx.write('record', `${EVENTS} ${OUTBOX}`, recordValues(tx, commandKey, events, messages, now))
 }
 
-/** The same for a command, with its answer under the key of the intent, still one statement. */
+/** The same for a command, with its answer under the key of the intent, still one statement. A command without events needs no right to write any. */
 export function recordCommand(tx: Tx, command: { key: string; bodyHash: string; answer: unknown }, events: readonly DomainEvent[], messages: readonly Message[], { now }: Now): void {
   const kept = [tx.actor.subject, command.key, command.bodyHash, JSON.stringify(command.answer), now]
+  if (events.length === 0 && messages.length === 0) return tx.write('record.answer', `insert into command (actor, key, body_hash, answer, at) values ($1, $2, $3, $4, $5)`, kept)
   tx.write('record.command', `${EVENTS}, sent as (${OUTBOX}) insert into command (actor, key, body_hash, answer, at) values ($4, $5, $6, $7, $8)`, [...recordValues(tx, command.key, events, messages, now), ...kept])
 }
 

@@ -1,1 +1,2 @@
+export * from './notification-groups.js'
 export * from './notifications.js'

@@ -1,8 +1,8 @@
 import type { Actor, Role } from '../identity/index.js'
 import type { Milestone } from '../rollouts/index.js'
 
-/** Roles that hear from the system; inside a role the row's Land, programme or body decides, as for everything else. */
-const hearing: readonly Role[] = ['bund', 'land', 'rollin', 'kommune']
+/** Roles that hear from the system; inside a role the row's Land, programme or body decides, for a provider its blockers. */
+const hearing: readonly Role[] = ['bund', 'land', 'rollin', 'kommune', 'dienstleister']
 
 /**
  * Who hears an effect with this `recipient`: roles, never persons. The lead of a body is its own members' business, so
@@ -24,7 +24,7 @@ export function audienceOf(recipient: string, { owner, waitingOn }: Pick<Milesto
   }
 }
 
-/** Whether `actor` has an inbox at all. Auditors only read, operators see no business data, makers and providers work from their blockers. */
+/** Whether `actor` has an inbox at all. Auditors only read, operators see no business data. */
 export function hasInbox(actor: Pick<Actor, 'role'>): boolean {
   return hearing.includes(actor.role)
 }

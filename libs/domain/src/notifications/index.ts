@@ -1,5 +1,6 @@
 export * from './audience.js'
 export * from './inbox-state.js'
 export * from './kinds.js'
+export * from './passed-on.js'
 export * from './settled-because.js'
 export * from './told-of-shift.js'

@@ -14,6 +14,14 @@ export const inbox = {
       'blocker-answered': 'Zu einem Blocker ist eine Antwort eingegangen.', 'guest-link-expired': 'Ein Gastzugang ist abgelaufen, ohne dass geantwortet wurde.',
       'date-proposed': '%{party} nennt den %{on}. Ein Anschluss würde sich verschieben. |||| %{party} nennt den %{on}. %{smart_count} Anschlüsse würden sich verschieben.', 'date-proposed_past': '%{party} hatte den %{on} genannt.',
     },
+    chain: {
+      from: { owner: 'Weitergegeben von der Behörde, am %{on} an sie gegangen.', lead: 'Weitergegeben von der Leitung der Behörde, am %{on} an sie gegangen.', land: 'Weitergegeben vom Land, am %{on} dorthin gegangen.', programme: 'Weitergegeben vom Programm, am %{on} dorthin gegangen.' },
+      to: { owner: 'Am %{on} an die Behörde weitergegeben.', lead: 'Am %{on} an die Leitung der Behörde weitergegeben.', land: 'Am %{on} an das Land weitergegeben.', programme: 'Am %{on} an das Programm weitergegeben.' },
+    },
+    group: {
+      new: 'eine neue |||| %{smart_count} neue', latest: 'zuletzt %{at}', waits: 'wartet bei einer Behörde |||| wartet bei %{smart_count} Behörden', at: 'bei einer Behörde |||| bei %{smart_count} Behörden',
+      longest: 'Am längsten: %{behoerde}.', open: 'Einen Eintrag zeigen |||| %{smart_count} Einträge zeigen', close: 'Einträge einklappen', done: 'Alle ablegen', snooze: 'Alle später …', read: 'Alle gelesen',
+    },
     why_title: 'Warum Sie',
     why: {
       owner: 'Der Schritt liegt bei Ihnen.', lead: 'Der Schritt liegt bei Ihnen und ist länger überfällig: Das betrifft nun auch Ihre Leitung.', land: 'Die Behörde hat sich nicht gemeldet. Sie koordinieren das Land.',
@@ -21,7 +29,7 @@ export const inbox = {
     },
     closed: { done: 'Von selbst geschlossen: Der Schritt ist erledigt.', waits: 'Von selbst geschlossen: Der Schritt liegt bei anderen.', resumed: 'Von selbst geschlossen: Der Schritt geht weiter.', moved: 'Von selbst geschlossen: Der Schritt hat einen neuen Termin.', overtaken: 'Von selbst geschlossen: Es kam eine spätere Nachricht.', gone: 'Von selbst geschlossen: Den Schritt gibt es nicht mehr.', passed: 'Von selbst geschlossen: Der genannte Tag ist vorbei.' },
     snoozed_until: 'Zurückgestellt bis %{on}.', received: 'eingegangen %{at}',
-    to_step: 'Zum Schritt', to_preview: 'Vorschau öffnen', read: 'Gelesen', done: 'Ablegen', snooze: 'Später …', reopen: 'Wieder vorlegen', until: 'Wieder vorlegen am', put_off: 'Zurückstellen', label: { read: '%{what}: gelesen', done: '%{what}: abgelegt', snooze: '%{what}: später', unread: '%{what}: wieder vorgelegt', all: 'Alle gelesen' },
+    to_step: 'Zum Schritt', to_preview: 'Vorschau öffnen', read: 'Gelesen', done: 'Ablegen', snooze: 'Später …', reopen: 'Wieder vorlegen', until: 'Wieder vorlegen am', put_off: 'Zurückstellen', label: { read: '%{what}: gelesen', done: '%{what}: abgelegt', snooze: '%{what}: später', unread: '%{what}: wieder vorgelegt', all: 'Alle gelesen', group: '%{what}: die ganze Gruppe' },
     empty: 'Nichts im Eingang.', empty_hint: 'Hier steht, woran das System erinnert und was überfällig ist. An Wochenenden, Feiertagen und nachts kommt nichts.', none_found: 'Dazu liegt nichts vor.', none_found_hint: 'Wählen Sie eine andere Art oder zeigen Sie die offenen.', show_open: 'Offene zeigen',
   },
   upkeep: {

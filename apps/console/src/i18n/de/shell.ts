@@ -9,6 +9,7 @@ export const shell = {
     appearance: { label: 'Darstellung', system: 'Darstellung wie am Gerät', light: 'Helle Darstellung', dark: 'Dunkle Darstellung' },
     paused: {
       title: 'Fristen ruhen: der Zeitgeber ist nicht erreichbar.', work: 'Melden geht weiter; Erinnerungen werden nachgeholt.',
+      resting: 'So lange ruht: %{jobs}.',
       since: 'Seit %{at}. Nichts geht verloren, nichts kommt doppelt.',
     },
     operator: 'Der Betrieb sieht keine Fachdaten.', operator_hint: 'Diese Rolle hält das System am Laufen. Zustand und Zähler stehen unter /health/ready und /metrics.',

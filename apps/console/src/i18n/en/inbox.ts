@@ -16,6 +16,14 @@ export const inbox: Messages<typeof german> = {
       'blocker-answered': 'An answer to a blocker has come in.', 'guest-link-expired': 'A guest link has expired without an answer.',
       'date-proposed': '%{party} names %{on}. One connection would move. |||| %{party} names %{on}. %{smart_count} connections would move.', 'date-proposed_past': '%{party} had named %{on}.',
     },
+    chain: {
+      from: { owner: 'Passed on from the authority, which got it on %{on}.', lead: 'Passed on from the authority’s lead, who got it on %{on}.', land: 'Passed on from the Land, which got it on %{on}.', programme: 'Passed on from the programme, which got it on %{on}.' },
+      to: { owner: 'Passed on to the authority on %{on}.', lead: 'Passed on to the authority’s lead on %{on}.', land: 'Passed on to the Land on %{on}.', programme: 'Passed on to the programme on %{on}.' },
+    },
+    group: {
+      new: 'one new |||| %{smart_count} new', latest: 'latest %{at}', waits: 'waits at one authority |||| waits at %{smart_count} authorities', at: 'at one authority |||| at %{smart_count} authorities',
+      longest: 'Longest: %{behoerde}.', open: 'Show one entry |||| Show %{smart_count} entries', close: 'Hide the entries', done: 'Archive all', snooze: 'All later …', read: 'Mark all read',
+    },
     why_title: 'Why you',
     why: {
       owner: 'The step lies with you.', lead: 'The step lies with you and has been overdue for longer: this now concerns your lead too.', land: 'The authority has not reported. You coordinate the Land.',
@@ -23,7 +31,7 @@ export const inbox: Messages<typeof german> = {
     },
     closed: { done: 'Closed by itself: the step is done.', waits: 'Closed by itself: the step lies with others.', resumed: 'Closed by itself: the step goes on.', moved: 'Closed by itself: the step has a new date.', overtaken: 'Closed by itself: a later message came.', gone: 'Closed by itself: the step is no more.', passed: 'Closed by itself: the day that was named has passed.' },
     snoozed_until: 'Put off until %{on}.', received: 'received %{at}',
-    to_step: 'To the step', to_preview: 'Open the preview', read: 'Read', done: 'Archive', snooze: 'Later …', reopen: 'Bring back', until: 'Bring back on', put_off: 'Put off', label: { read: '%{what}: read', done: '%{what}: archived', snooze: '%{what}: later', unread: '%{what}: brought back', all: 'All read' },
+    to_step: 'To the step', to_preview: 'Open the preview', read: 'Read', done: 'Archive', snooze: 'Later …', reopen: 'Bring back', until: 'Bring back on', put_off: 'Put off', label: { read: '%{what}: read', done: '%{what}: archived', snooze: '%{what}: later', unread: '%{what}: brought back', all: 'All read', group: '%{what}: the whole group' },
     empty: 'Nothing in the inbox.', empty_hint: 'Here you find what the system reminds you of and what is overdue. At weekends, on holidays and at night nothing comes.', none_found: 'There is nothing of that.', none_found_hint: 'Choose another kind or show the open ones.', show_open: 'Show the open ones',
   },
   upkeep: {

@@ -10,7 +10,7 @@ export const shell: Messages<typeof german> = {
     register: 'Territory as of %{on}, © Statistisches Bundesamt (Destatis), 2025.',
     appearance: { label: 'Appearance', system: 'Appearance as on the device', light: 'Light appearance', dark: 'Dark appearance' },
     paused: {
-      title: 'Deadlines are paused: the timekeeper cannot be reached.', work: 'Reporting goes on; reminders will be caught up.',
+      title: 'Deadlines are paused: the timekeeper cannot be reached.', work: 'Reporting goes on; reminders will be caught up.', resting: 'Resting meanwhile: %{jobs}.',
       since: 'Since %{at}. Nothing is lost, nothing comes twice.',
     },
     operator: 'Operators see no business data.', operator_hint: 'This role keeps the system running. State and counters are at /health/ready and /metrics.',
