@@ -20,6 +20,7 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
 
 /** Why this reader hears it: whose turn it is, and how far up the chain it has come. */
 export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party }: Notification, role: string): string {
+  if (role === 'dienstleister' && kind.startsWith('blocker-')) return t('inbox.why.owned')
   if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')
   if (kind === 'date-proposed') return t('inbox.why.proposed')
   if (kind === 'date-moved') return t('inbox.why.moved')

@@ -56,6 +56,7 @@ export class BlockersService {
       insertBlocker(tx, blocker, now.now)
       addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)
       const { events, messages } = saveHeld(tx, rollouts, held, since, now.now)
+      if (blocker.ownerOrganisation !== null) notifyCoordination(tx, [{ id: blocker.id, recipient: 'party' }], 'blocker-opened', now.today, now.now)
       const opened = rules.blockerEvent(blocker, 'blocker.opened.v1', now.today, { category: blocker.category, party: blocker.party, owner: blocker.ownerName, held: held.length })
       return { answer: { id: blocker.id, version: 0, held: held.length }, events: [opened, ...events], messages }
     })
@@ -137,7 +138,7 @@ export class BlockersService {
       closeSteps(tx, id, [...released].filter((step) => !again.some((one) => one.id === step)), 'done', now.today)
       addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)
       const { events, messages } = saveHeld(tx, rollouts, held, now.today, now.now)
-      notifySteps(tx, again, 'blocker-reopened', 'owner', now.today, now.now)
+      notifySteps(tx, again, 'blocker-reopened', 'owner', now.today, now.now, ['dienstleister'])
       return { answer: { id, version: change.blocker.version, held: held.length }, events: [change.event, ...events], messages }
     })
   }

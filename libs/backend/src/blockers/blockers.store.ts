@@ -1,4 +1,5 @@
 import type { Blocker, BlockerScope } from '@blaupause/domain/blockers'
+import type { Role } from '@blaupause/domain/identity'
 import { audienceOf } from '@blaupause/domain/notifications'
 import type { Milestone } from '@blaupause/domain/rollouts'
 import { found, newId, type Tx } from '../platform/index.js'
@@ -48,17 +49,17 @@ export function closeSteps(tx: Tx, blockerId: string, milestones: readonly strin
   tx.write('blocker.close', 'update blocker_milestone set left_on = $3, outcome = $4 where blocker_id = $1 and milestone_id = any($2)', [blockerId, milestones, on, outcome])
 }
 
-/** Tells the owners of these steps, once a day and kind. */
-export function notifySteps(tx: Tx, milestones: readonly Milestone[], kind: string, recipient: string, on: string, now: string): void {
-  const rows = milestones.map((step) => ({ id: newId(), rollout_id: step.rolloutId, step_id: step.stepId, audience: audienceOf(recipient, step), land: step.land, programme: step.programme, traeger: step.traeger }))
+/** Tells the owners of these steps, once a day and kind; `also` the maker or provider, of whom only the owner of the blocker sees it. */
+export function notifySteps(tx: Tx, milestones: readonly Milestone[], kind: string, recipient: string, on: string, now: string, also: readonly Role[] = []): void {
+  const rows = milestones.map((step) => ({ id: newId(), rollout_id: step.rolloutId, step_id: step.stepId, audience: [...new Set([...audienceOf(recipient, step), ...also])], land: step.land, programme: step.programme, traeger: step.traeger }))
   tx.write('blocker.notify', NOTIFY, [JSON.stringify(rows), kind, on, recipient, now])
 }
 
-/** Tells each Land and programme concerned once, at the step that has waited longest; not where the question about the named day says it already. */
+/** Tells each Land and programme concerned once, at the step that has waited longest; not where the question about the named day says it already. `party` is the owner itself, who also hears that it was carried up. */
 export function notifyCoordination(tx: Tx, blockers: readonly { readonly id: string; readonly recipient: string }[], kind: string, on: string, now: string): void {
   tx.write('blocker.notify-coordination', `
 insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, land, programme, traeger, recorded_at)
-select gen_random_uuid(), rollout_id, step_id, $2, $3, recipient, case recipient when 'programme' then array['bund'] else array['land'] end, land, programme, traeger, $4 from (
+select gen_random_uuid(), rollout_id, step_id, $2, $3, recipient, case recipient when 'programme' then array['bund'] when 'party' then array['dienstleister'] else array['land'] end || case when $2::text = 'blocker-escalated' then array['dienstleister'] else array[]::text[] end, land, programme, traeger, $4 from (
   select distinct on (m.blocker_id, m.land, m.programme) m.rollout_id, m.step_id, m.land, m.programme, m.traeger, c.recipient
   from json_to_recordset($1) as c (id uuid, recipient text) join blocker_milestone m on m.blocker_id = c.id and m.left_on is null
   where $2 <> 'blocker-answered' or not exists (select from notification n where n.blocker_id = m.blocker_id and n.kind = 'date-proposed' and n.closed_at is null and n.land = m.land and n.programme = m.programme)

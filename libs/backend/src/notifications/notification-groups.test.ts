@@ -126,6 +126,19 @@ describe('the inbox of a maker', () => {
     expect((await list(makerA)).items).toMatchObject([{ count: 3 }])
   })
 
+  it('says once that a blocker was put to it, to nobody else, and that it is open again', async () => {
+    const step = await world.begun('09772177')
+    const { id } = await world.blockers.open(coordination, randomUUID(), { ...module, title: 'Neu', milestones: [step.milestone] })
+    const news = async (actor: Actor) => (await entries(actor, { kind: ['blocker-opened', 'blocker-reopened'], rollout: step.id })).items.map(({ kind, blocker }) => [kind, blocker?.title])
+    expect(await news(makerA)).toEqual([['blocker-opened', 'Neu']])
+    for (const other of [makerB, coordination, hesse]) expect(await news(other)).toEqual([])
+    const { version } = await world.blockers.solve(coordination, id, randomUUID(), { version: 0 })
+    expect(await news(makerA)).toEqual([])
+    await world.blockers.reopen(coordination, id, randomUUID(), { version, reason: 'Es geht noch nicht.' })
+    expect(await news(makerA)).toEqual([['blocker-reopened', 'Neu']])
+    expect(await news(makerB)).toEqual([])
+  })
+
   it('is marked like any other; entries of another maker do not exist', async () => {
     const foreign = (await entries(makerB)).items[0]!
     await expect(single.read(makerA, foreign.id, randomUUID())).rejects.toMatchObject({ code: 'thing.unknown' })

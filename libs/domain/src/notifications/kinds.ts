@@ -1,9 +1,9 @@
 /**
  * What the system says. About a step's day: it reminds, it goes up the chain, it asks whom a step waits for, a certificate
- * runs out. About what holds steps up: a blocker was solved, came back, was carried up, was answered, or was not.
+ * runs out. About what holds steps up: a blocker was put to its owner, solved, came back, was carried up, was answered, or was not.
  * That days were moved; that a named day is to be decided on, because others hang on it.
  */
-export const notificationKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed'] as const
+export const notificationKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */

@@ -7,12 +7,12 @@ export const inbox: Messages<typeof german> = {
     new_count: 'One new message. |||| %{smart_count} new messages.', none_new: 'Nothing new.', lead: 'What the system sent to your organisation. An entry closes by itself when its step is done; reporting happens at the step.',
     all_read: 'Mark all read', filters: 'Filter the inbox', status: 'Show', kind: 'Kind', every_kind: 'all kinds',
     open: 'Open', states: { unread: 'Unread', read: 'Read', snoozed: 'Put off', done: 'Archived' },
-    kinds: { reminder: 'Reminder', escalation: 'Overdue', 'stale-waiting': 'Question', certificate: 'Certificate', 'blocker-solved': 'Blocker solved', 'blocker-reopened': 'Blocker open again', 'blocker-escalated': 'Blocker carried up', 'blocker-answered': 'Answer to a blocker', 'guest-link-expired': 'Guest link expired', 'date-moved': 'Date moved', 'date-proposed': 'To decide' },
+    kinds: { reminder: 'Reminder', escalation: 'Overdue', 'stale-waiting': 'Question', certificate: 'Certificate', 'blocker-opened': 'New blocker', 'blocker-solved': 'Blocker solved', 'blocker-reopened': 'Blocker open again', 'blocker-escalated': 'Blocker carried up', 'blocker-answered': 'Answer to a blocker', 'guest-link-expired': 'Guest link expired', 'date-moved': 'Date moved', 'date-proposed': 'To decide' },
     what: {
       reminder: 'Due on %{on}.', reminder_today: 'Due today.', reminder_past: 'Was due on %{on}.', escalation: 'Was due on %{on}, one working day overdue. |||| Was due on %{on}, %{smart_count} working days overdue.',
       'stale-waiting': 'Has waited for one working day on %{party}. |||| Has waited for %{smart_count} working days on %{party}.', 'stale-waiting_past': 'Had waited long on %{party}.',
       certificate: 'The certificate runs out on %{on}. Renew it before.', certificate_past: 'The certificate ran out on %{on}.',
-      'date-moved': 'Dates were moved. The step is now due on %{on}.', 'blocker-solved': 'What held the step up is solved. It goes on.', 'blocker-reopened': 'What held the step up is not solved after all.', 'blocker-escalated': 'A blocker has been open for long.',
+      'date-moved': 'Dates were moved. The step is now due on %{on}.', 'blocker-opened': 'This step waits on you. Name a day.', 'blocker-solved': 'What held the step up is solved. It goes on.', 'blocker-reopened': 'What held the step up is not solved after all.', 'blocker-escalated': 'A blocker has been open for long.',
       'blocker-answered': 'An answer to a blocker has come in.', 'guest-link-expired': 'A guest link has expired without an answer.',
       'date-proposed': '%{party} names %{on}. One connection would move. |||| %{party} names %{on}. %{smart_count} connections would move.', 'date-proposed_past': '%{party} had named %{on}.',
     },
@@ -27,7 +27,7 @@ export const inbox: Messages<typeof german> = {
     why_title: 'Why you',
     why: {
       owner: 'The step lies with you.', lead: 'The step lies with you and has been overdue for longer: this now concerns your lead too.', land: 'The authority has not reported. You coordinate the Land.',
-      programme: 'Authority and Land have not reported. You lead the programme.', 'waiting-party': 'The step waits on you.', moved: 'The day of one of your steps has changed.', proposed: 'You plan the dates. Until somebody decides, each stays as it is.', news: 'It concerns a connection that you accompany.', certificate: 'Without a valid certificate the service cannot be reached.', 'waiting-other': 'Please follow up: you coordinate the Land, and that office may have no account here.',
+      programme: 'Authority and Land have not reported. You lead the programme.', 'waiting-party': 'The step waits on you.', moved: 'The day of one of your steps has changed.', proposed: 'You plan the dates. Until somebody decides, each stays as it is.', owned: 'The blocker lies with you.', news: 'It concerns a connection that you accompany.', certificate: 'Without a valid certificate the service cannot be reached.', 'waiting-other': 'Please follow up: you coordinate the Land, and that office may have no account here.',
     },
     closed: { done: 'Closed by itself: the step is done.', waits: 'Closed by itself: the step lies with others.', resumed: 'Closed by itself: the step goes on.', moved: 'Closed by itself: the step has a new date.', overtaken: 'Closed by itself: a later message came.', gone: 'Closed by itself: the step is no more.', passed: 'Closed by itself: the day that was named has passed.' },
     snoozed_until: 'Put off until %{on}.', received: 'received %{at}',
