@@ -32,18 +32,17 @@ export class NotificationGroupsService {
   private mark(actor: Actor, group: string, key: string, verb: Verb, upTo: string, until: string | null = null): Promise<AllRead> {
     return this.commands.run(actor, { key, body: [`group-${verb}`, group, upTo, until] }, async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' }), async (tx, _, { now, today }) => {
       if (until !== null) requireSnooze(until, today)
-      const values = [actor.subject, now, actor.role, upTo, group, today, ...(until === null ? [] : [until])]
-      const rows = await tx.query(`notification.group-${verb}`, statement(actor, verb), values)
+      const rows = await tx.query(`notification.group-${verb}`, statement(actor, verb), [actor.subject, until ?? now, actor.role, upTo, group, today])
       return { answer: { count: rows.length }, events: [] }
     })
   }
 }
 
-/** The values that the single verb would write, and which entries would not change by it. */
+/** The values that the single verb would write (`$2` is now, or the day it is put off to), and which entries would not change by it. */
 const marks: Record<Verb, { values: string; set: string; unless: string }> = {
   read: { values: '$2::timestamptz, null, m.snoozed_until', set: 'read_at = excluded.read_at', unless: 'm.read_at is not null' },
   done: { values: 'coalesce(m.read_at, $2::timestamptz), $2::timestamptz, m.snoozed_until', set: 'read_at = excluded.read_at, done_at = excluded.done_at', unless: 'false' },
-  snooze: { values: 'null::timestamptz, null::timestamptz, $7::date', set: 'read_at = null, snoozed_until = excluded.snoozed_until', unless: 'false' },
+  snooze: { values: 'null::timestamptz, null::timestamptz, $2::date', set: 'read_at = null, snoozed_until = excluded.snoozed_until', unless: 'false' },
 }
 
 function statement(actor: Actor, verb: Verb): string {
@@ -51,7 +50,7 @@ function statement(actor: Actor, verb: Verb): string {
   return `
 insert into notification_mark (notification_id, actor, read_at, done_at, snoozed_until)
 select n.id, $1, ${values} from ${INBOX} ${aboutEntries(actor)}
-where n.audience @> array[$3] and n.closed_at is null and m.done_at is null and (m.snoozed_until is null or m.snoozed_until <= $6::date) and n.recorded_at <= least($4::timestamptz, $2::timestamptz) and ${groupKey(actor)} = $5 and not (${unless})
+where n.audience @> array[$3] and n.closed_at is null and m.done_at is null and (m.snoozed_until is null or m.snoozed_until <= $6::date) and n.recorded_at <= $4 and ${groupKey(actor)} = $5 and not (${unless})
 on conflict (notification_id, actor) do update set ${set}
 returning 1 one`
 }
