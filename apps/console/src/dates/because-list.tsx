@@ -25,7 +25,7 @@ export function BecauseList({ because }: { because: readonly BecauseView[] }): R
 export function becauseSentence(reason: BecauseView, { t, text, format, party }: Say): string {
   const day = (on: string | null): string => (on === null ? '–' : format.date(on))
   const count = Math.abs(reason.workingDays ?? 0)
-  const values = { days: t('dates.days', { smart_count: count }), lead: t('dates.days', { smart_count: reason.lead }), from: day(reason.from), name: reason.step ? text(reason.step.name) : reason.name ? text(reason.name) : '', position: reason.step?.position ?? 0 }
+  const values = { days: t('dates.days', { smart_count: count }), lead: t('dates.days', { smart_count: reason.lead }), from: day(reason.from), name: reason.name ? text(reason.name) : reason.step ? text(reason.step.name) : '', position: reason.step?.position ?? 0 }
   switch (reason.kind) {
     case 'anchor': return t(`dates.because.${anchorKey(reason)}`, values)
     case 'duration': return t('dates.because.duration', values)

@@ -6,7 +6,7 @@ import type { Text } from './blueprint.js'
  * day, so that a date and its explanation are one computation.
  */
 export type Because =
-  /** Counted from the start, a step, a Stichtag or the commitment. `step`: which one; `known` false: no Stichtag or commitment is known, so it counts from what it depends on. `lead`: working days the work takes before a Stichtag; without a known one they are in `offset`. */
+  /** Counted from the start, a step, a Stichtag or the commitment. `step`: which one, or the one after which a Stichtag was looked for; `known` false: no Stichtag or commitment is known, so it counts from what it depends on. `lead`: working days the work takes before a Stichtag; without a known one they are in `offset`. */
   | { readonly kind: 'anchor'; readonly on: 'start' | 'step' | 'stichtag' | 'commitment'; readonly step: string | null; readonly calendar: string | null; readonly known: boolean; readonly lead: number; readonly from: LocalDate; readonly offset: number; readonly day: LocalDate }
   /** Counted from the last step it depends on, by a measured duration. */
   | { readonly kind: 'duration'; readonly from: LocalDate; readonly workingDays: number; readonly day: LocalDate }

@@ -56,13 +56,14 @@ function stepDay(step: PlanStep, before: Before, plan: Plan): { dueOn: LocalDate
   const { calendar, facts } = plan
   const floor = addWorkingDays(calendar, plan.startOn, 0)
   const ready = before && before.day > floor ? before.day : floor
-  const because: Because[] = [anchorOf(step, ready, plan), ...shiftsOf(step)]
+  const after = before?.day === ready ? before.step : null
+  const because: Because[] = [anchorOf(step, { ready, after }, plan), ...shiftsOf(step)]
   let day = because.at(-1)!.day
   const move = (reason: Because) => {
     because.push(reason)
     day = reason.day
   }
-  if (day < ready) move({ kind: 'dependency', step: before?.day === ready ? before.step : null, day: ready })
+  if (day < ready) move({ kind: 'dependency', step: after, day: ready })
   for (const pause of countedPauses(step, calendar)) move({ ...pause, from: day, day: addWorkingDays(calendar, day, pause.workingDays) })
   // Whoever was late before the wait keeps that lateness, but nobody can finish before what they wait for has come.
   const promised = step.time?.pauses?.find((pause) => pause.promised)
@@ -76,13 +77,14 @@ function stepDay(step: PlanStep, before: Before, plan: Plan): { dueOn: LocalDate
   return { dueOn: day, because }
 }
 
-function anchorOf({ anchor, duration }: PlanStep, ready: LocalDate, { startOn, days, calendar, facts }: Plan): Because {
+/** `after`: the step that makes it ready on that day; a day that is looked for from there names it, so that one can ask on. */
+function anchorOf({ anchor, duration }: PlanStep, { ready, after }: { readonly ready: LocalDate; readonly after: string | null }, { startOn, days, calendar, facts }: Plan): Because {
   if (duration !== undefined) return { kind: 'duration', from: ready, workingDays: duration, day: addWorkingDays(calendar, ready, duration) }
   const counted = (known: LocalDate | null | undefined, step: string | null = null, name: string | null = null): Because => {
     const from = known ?? ready
     const lead = anchor.on === 'stichtag' ? (anchor.lead ?? 0) : 0
     const offset = anchor.offset + (known == null ? lead : 0)
-    return { kind: 'anchor', on: anchor.on, step, calendar: name, known: known != null, lead, from, offset, day: addWorkingDays(calendar, from, offset) }
+    return { kind: 'anchor', on: anchor.on, step: step ?? (known == null ? after : null), calendar: name, known: known != null, lead, from, offset, day: addWorkingDays(calendar, from, offset) }
   }
   switch (anchor.on) {
     case 'start': return counted(startOn)
@@ -90,7 +92,7 @@ function anchorOf({ anchor, duration }: PlanStep, ready: LocalDate, { startOn, d
     case 'commitment': return counted(facts.commitmentOn)
     case 'stichtag': {
       const earliest = addWorkingDays(calendar, ready, anchor.lead ?? 0)
-      return counted(facts.stichtage?.[anchor.calendar]?.find((day) => day >= earliest), null, anchor.calendar)
+      return counted(facts.stichtage?.[anchor.calendar]?.find((day) => day >= earliest), after, anchor.calendar)
     }
   }
 }
