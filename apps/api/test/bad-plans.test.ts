@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { seed } from '@blaupause/backend/demo'
 import { createKey, keyDirectory, signBlueprint } from '@blaupause/backend/platform/signing'
 import { Blueprint, writePackage } from '@blaupause/domain/blueprints'
-import { starterBlueprint } from '@blaupause/reference'
+import { starterBlueprint } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
 
