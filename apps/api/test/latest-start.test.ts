@@ -29,3 +29,9 @@ it('Lage, Lagezettel and Termine say the same latest start, that of the tightest
   expect(after).toMatchObject({ commitmentOn: '2026-11-30', latestStartOn: next.tightest.latestStartOn })
   expect(after.latestStartOn > said.latestStartOn).toBe(true)
 })
+
+it('a municipality reads the Lage of its programme too, for its page about it; what is to decide is not its', async () => {
+  await api.make([rolloutPlan({ name: 'Meitingen', traeger: '09772177' })])
+  const { status, body } = await api.get('kommune-meitingen', '/programmes/bund-bayern/lage')
+  expect({ status, toDecide: body.toDecide }).toEqual({ status: 200, toDecide: { total: 0, items: [] } })
+})
