@@ -119,7 +119,7 @@ test('Sperrzeiten and Stichtage are set on Termine, and what lies in a Sperrzeit
   await sweep('StMD Bayern, Koordination', [{
     name: 'termine-formulare', path: '/termine', title: [/Spätester Start/, /Latest start/],
     then: async (at) => {
-      await at.getByRole('button', { name: 'Termine in „Umzug des Rechenzentrums“ verschieben' }).click()
+      await at.getByRole('button', { name: 'Termine darin verschieben: Umzug des Rechenzentrums' }).click()
       await at.getByText('Noch ist nichts geändert.').waitFor()
       await at.getByRole('button', { name: 'Sperrzeit setzen' }).click()
       await at.getByRole('button', { name: 'Stichtag eintragen' }).click()
@@ -130,10 +130,10 @@ test('Sperrzeiten and Stichtage are set on Termine, and what lies in a Sperrzeit
   const again = await visit(product)
   await again.signIn('StMD Bayern, Koordination')
   await again.open('/termine')
-  await again.page.getByRole('button', { name: 'Termine in „Umzug des Rechenzentrums“ verschieben' }).click()
+  await again.page.getByRole('button', { name: 'Termine darin verschieben: Umzug des Rechenzentrums' }).click()
   const moving = again.page.getByRole('form', { name: 'Termine in „Umzug des Rechenzentrums“ verschieben' })
   await moving.getByRole('button', { name: /verschieben$/ }).click()
-  await again.page.getByRole('button', { name: 'Termine in „Umzug des Rechenzentrums“ verschieben' }).click()
+  await again.page.getByRole('button', { name: 'Termine darin verschieben: Umzug des Rechenzentrums' }).click()
   await again.page.getByText('Kein offener Termin liegt darin.').waitFor()
   await again.leave()
 })

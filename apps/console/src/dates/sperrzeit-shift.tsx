@@ -29,7 +29,7 @@ export function SperrzeitShift({ sperrzeit }: { sperrzeit: SperrzeitView }): Rea
   if (!report) {
     return (
       <>
-        <button type="button" className="btn" disabled={busy} aria-label={t('dates.sperrzeiten.inside_title', { name: sperrzeit.name })} onClick={() => { void ask(selection) }}>{t(busy ? 'dates.shift.previewing' : 'dates.sperrzeiten.inside')}</button>
+        <button type="button" className="btn" disabled={busy} aria-label={`${t('dates.sperrzeiten.inside')}: ${sperrzeit.name}`} onClick={() => { void ask(selection) }}>{t(busy ? 'dates.shift.previewing' : 'dates.sperrzeiten.inside')}</button>
         {refused !== null && <p role="alert" className="refusal">{refused}</p>}
       </>
     )
