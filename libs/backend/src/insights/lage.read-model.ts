@@ -11,7 +11,7 @@ import { IS_BLOCKED, mondayOf, movedCondition } from '../rollouts/moved.js'
 import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
 import { countMarks, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
 import { knownExemptions, proposedRollouts, responsibleInstead, type Instead } from './programme-facts.js'
-import { decides, toDecide } from './to-decide.js'
+import { toDecide } from './to-decide.js'
 import { longestWaits } from './waiting.js'
 
 type ProgrammeRow = { id: string; name: string; land: string; commitmentOn: string | null }
@@ -39,7 +39,7 @@ export class LageReadModel {
         proposedRollouts(tx, programmeId),
         movedSince(tx, programmeId, today),
         knownExemptions(tx, programmeId),
-        decides(actor) ? toDecide(tx, programmeId, today) : { total: 0, items: [] },
+        toDecide(tx, programmeId, today),
       ])
       const programme = found(programmes[0])
       const rollouts = stored.map((row) => rolloutRow(row, today))

@@ -1,5 +1,4 @@
 import type { Decision, Lage } from '@blaupause/contract/insights'
-import { canReadCoverage } from '@blaupause/domain/coverage'
 import { pendingCondition } from '../blockers/pending-shift.js'
 import type { Actor } from '@blaupause/domain/identity'
 import type { Tx } from '../platform/index.js'
@@ -8,14 +7,13 @@ import type { Tx } from '../platform/index.js'
 const MOST = 6
 
 /** Whose desk this is: everybody else reads the Lage without it, and their database role does not reach the imports. */
-export function decides({ role }: Pick<Actor, 'role'>): boolean {
+function decides({ role }: Pick<Actor, 'role'>): boolean {
   return role === 'bund' || role === 'land'
 }
 
 /** What in a programme somebody has to decide, the oldest first: exceptions, overrides of a missing proof, imports after their dry run, dates that hang on a named day. One query. */
 export async function toDecide(tx: Tx, programme: string, today: string): Promise<Lage['toDecide']> {
-  // A municipality decides none of these, and its database role may not read imports at all.
-  if (!canReadCoverage(tx.actor)) return { total: 0, items: [] }
+  if (!decides(tx.actor)) return { total: 0, items: [] }
   const rows = await tx.query<Decision & { total: number }>('lage.to-decide', `
 select kind, id, what, rollouts, to_char(at at time zone 'Europe/Berlin', 'YYYY-MM-DD') since, (count(*) over ())::int total from (
   select 'exemption' kind, r.id, r.behoerde_name || ' × ' || r.onlinedienst_name what, x.requested_at at, null::int rollouts from exemption x join rollout r on r.id = x.rollout_id where x.programme = $1 and x.state = 'requested'
