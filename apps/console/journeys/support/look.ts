@@ -8,6 +8,8 @@ export type Look = { readonly name: string; readonly path: string; readonly titl
 /** WCAG 2.0 to 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+const PATIENCE_MS = 10_000
+
 /** Looks at a page in both languages, wide and on a phone; answers every complaint in a line. */
 export async function lookAt(visitor: Visitor, { name, path, title, then, dark = false }: Look): Promise<string[]> {
   const { page } = visitor
@@ -31,9 +33,12 @@ export async function lookAt(visitor: Visitor, { name, path, title, then, dark =
 
 async function wording(page: Page, language: string, title: RegExp): Promise<string[]> {
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
-  const said = await page.title()
   const whole = new RegExp(`^(?:${title.source}).* · Blaupause \\(${language === 'de' ? 'Demodaten' : 'Demo data'}\\)$`)
   const label = page.getByText(language === 'de' ? 'Demodaten' : 'Demo data', { exact: true }).first()
+  // A title and a label that hang on data come with them.
+  await page.waitForFunction((wanted) => new RegExp(wanted).test(document.title), whole.source, { timeout: PATIENCE_MS }).catch(() => undefined)
+  await label.waitFor({ timeout: PATIENCE_MS }).catch(() => undefined)
+  const said = await page.title()
   return [...(whole.test(said) ? [] : [`title „${said}“`]), ...((await label.isVisible()) ? [] : ['no label „Demodaten“'])]
 }
 
