@@ -101,7 +101,7 @@ test('the pages of a municipality', () => sweep('Markt Meitingen', [
   { name: 'eingang', path: '/eingang', title: [/Eine neue Nachricht/, /One new message/] },
   { name: 'anschluesse-kommune', path: '/rollouts', title: [/.+/, /.+/] },
   { name: 'programm-kommune', path: '/programm', title: [/Fünf Dienste/, /Five services/] },
-  { name: 'bewertungen-kommune', path: '/bewertungen', title: [/0 Bewertungen laufen, 1/, /0 assessments .* 1/] },
+  { name: 'bewertungen-kommune', path: '/bewertungen', title: [/Eine Bewertung ist abgeschlossen/, /One assessment is final/] },
   { name: 'katalog-kommune', path: `/kriterien/fassungen/${heard}`, title: [/Fassung 1\.1 wird bis/, /Version 1\.1/] },
   { name: 'workshops-kommune', path: '/workshops', title: [/Workshops/, /Workshops/] },
 ]))
