@@ -6,18 +6,17 @@ import { WorkshopProcessService } from '@blaupause/backend/workshops'
 import { Clock } from '@blaupause/backend/platform'
 import { ProcessService, UpkeepService } from '@blaupause/backend/process'
 import { RolloutProcessService } from '@blaupause/backend/rollouts'
-import { assessmentActivities } from './activities/assessment.activities.js'
-import { rolloutActivities } from './activities/rollout.activities.js'
+import { ASSESSMENT_TASK_QUEUE } from '@blaupause/workflow-assessment/contract'
+import { ROLLOUT_TASK_QUEUE } from '@blaupause/workflow-rollout/contract'
+import { UPKEEP_TASK_QUEUE } from '@blaupause/workflow-upkeep/contract'
+import { WORKSHOP_TASK_QUEUE } from '@blaupause/workflow-workshop/contract'
+import { processActivities } from './activities/process.activities.js'
 import { upkeepActivities } from './activities/upkeep.activities.js'
 import { keepBeating } from './heartbeat/keep-beating.js'
 import { keepReconciling } from './reconciler/keep-reconciling.js'
 import { Bell } from './relay/bell.js'
 import { keepRelaying } from './relay/keep-relaying.js'
-import { workshopActivities } from './activities/workshop.activities.js'
-import { createWorkshopWorker } from './temporal/create-workshop-worker.js'
-import { createAssessmentWorker } from './temporal/create-assessment-worker.js'
-import { createRolloutWorker } from './temporal/create-rollout-worker.js'
-import { createUpkeepWorker } from './temporal/create-upkeep-worker.js'
+import { createWorker, type Queue } from './temporal/create-worker.js'
 import { Temporal } from './temporal/temporal.js'
 import { workflowBundle } from './temporal/workflow-bundle.js'
 import { keepScheduled } from './upkeep/keep-scheduled.js'
@@ -40,7 +39,6 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     @Inject(WORKER_OPTIONS) private readonly options: WorkerOptions,
     private readonly process: ProcessService,
-    private readonly rollouts: RolloutProcessService,
     private readonly upkeep: UpkeepService,
     private readonly clock: Clock,
     private readonly modules: ModuleRef,
@@ -78,12 +76,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     const reincarnated = (): void => Object.values(bells).forEach((bell) => bell.ring())
     try {
       const bundle = await workflowBundle()
-      const workers = await Promise.all([
-        createRolloutWorker(temporal.connection, rolloutActivities(this.rollouts), bundle, this.options.poolSize),
-        createAssessmentWorker(temporal.connection, assessmentActivities(this.modules.get(AssessmentProcessService, { strict: false })), bundle),
-        createWorkshopWorker(temporal.connection, workshopActivities(this.modules.get(WorkshopProcessService, { strict: false })), bundle),
-        createUpkeepWorker(temporal.connection, upkeepActivities(this.house(temporal), upkeepJobs), bundle),
-      ])
+      const workers = await Promise.all(this.queues(temporal).map((queue) => createWorker(temporal.connection, bundle, queue)))
       over.addEventListener('abort', () => workers.forEach((worker) => worker.getState() === 'RUNNING' && worker.shutdown()), { once: true })
       this.logger.log(`Deadlines are kept (Temporal at ${this.options.temporalAddress}, ${temporal.incarnation})`)
       const parts = [
@@ -100,6 +93,17 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     } finally {
       await temporal.close()
     }
+  }
+
+  /** One line for each task queue. Only rollouts are many; the rest do few things at once, so that the database is there for people and reminders. */
+  private queues(temporal: Temporal): Queue[] {
+    const { get } = this.house(temporal)
+    return [
+      { taskQueue: ROLLOUT_TASK_QUEUE, activities: processActivities(get(RolloutProcessService)), atOnce: this.options.poolSize, cached: 500 },
+      { taskQueue: ASSESSMENT_TASK_QUEUE, activities: processActivities(get(AssessmentProcessService)), atOnce: 2, cached: 20 },
+      { taskQueue: WORKSHOP_TASK_QUEUE, activities: processActivities(get(WorkshopProcessService)), atOnce: 2, cached: 20 },
+      { taskQueue: UPKEEP_TASK_QUEUE, activities: upkeepActivities(this.house(temporal), upkeepJobs), atOnce: 2, cached: 10 },
+    ]
   }
 
   /** What jobs of upkeep may use on this connection. */

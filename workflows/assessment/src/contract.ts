@@ -1,13 +1,17 @@
-import { z } from 'zod'
+import type { NextWake } from '@blaupause/domain/kernel'
 
-export * from './names.js'
+export type { NextWake }
 
-/**
- * When the process must act next (UTC, `null`: nothing is open), and the assessment's revision that says so. Ids and
- * instants only; nothing of what was rated ever enters a history.
- */
-export const NextWake = z.object({ wakeAt: z.iso.datetime().nullable(), revision: z.int().nonnegative() })
-export type NextWake = z.infer<typeof NextWake>
+/** The process of one assessment: the name of its workflow, and where its workers listen. */
+export const ASSESSMENT_WORKFLOW = 'assessment'
+export const ASSESSMENT_TASK_QUEUE = 'assessment'
+/** The signal that says: the assessment changed, its next wake is another one. */
+export const ASSESSMENT_CHANGED = 'changed'
+
+/** The same id for the same assessment, so that starting twice is starting once. */
+export function assessmentWorkflowId(assessmentId: string): string {
+  return `assessment-${assessmentId}`
+}
 
 /** What the workflow starts from, and all it carries into its next run. */
 export type AssessmentProcess = NextWake & { readonly assessmentId: string }

@@ -1,7 +1,6 @@
 import { condition, continueAsNew, defineSignal, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow'
 import type { AssessmentActivities } from './activities.js'
-import type { AssessmentProcess, NextWake } from './contract.js'
-import { ASSESSMENT_CHANGED } from './names.js'
+import { ASSESSMENT_CHANGED, type AssessmentProcess, type NextWake } from './contract.js'
 
 const { fire } = proxyActivities<AssessmentActivities>({ startToCloseTimeout: '30 seconds', retry: { maximumInterval: '1 minute' } })
 const changed = defineSignal<[NextWake]>(ASSESSMENT_CHANGED)

@@ -1,20 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { temporalAddress, temporalProgram } from '@blaupause/testing'
-import { bundle } from '@blaupause/testing/workflows'
-import { Client } from '@temporalio/client'
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { FAR, inMs, openWakingStage, PAST, untilQuiet, type WakingStage } from '@blaupause/testing/workflows'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { ASSESSMENT_CHANGED, ASSESSMENT_WORKFLOW, assessmentWorkflowId, type NextWake } from '../src/contract.js'
-
-const PAST = '2026-01-07T07:00:00.000Z'
-const FAR = '2126-01-07T07:00:00.000Z'
-const inMs = (ms: number) => new Date(Date.now() + ms).toISOString()
-
-Runtime.install({ logger: new DefaultLogger('ERROR') })
+import { ASSESSMENT_CHANGED, ASSESSMENT_WORKFLOW, assessmentWorkflowId } from '../src/contract.js'
 
 describe.skipIf(!(await temporalProgram()))('the process of an assessment', () => {
-  let stage: Awaited<ReturnType<typeof openStage>>
-  beforeAll(async () => (stage = await openStage((await temporalAddress())!)))
+  let stage: WakingStage
+  beforeAll(async () => (stage = await openWakingStage((await temporalAddress())!, new URL('../src/workflow.ts', import.meta.url), { workflow: ASSESSMENT_WORKFLOW, changed: ASSESSMENT_CHANGED, idOf: assessmentWorkflowId, subject: 'assessmentId' })))
   afterAll(() => stage?.close())
 
   it('reminds, waits for the review, waits out the challenge window, and ends', async () => {
@@ -26,7 +17,7 @@ describe.skipIf(!(await temporalProgram()))('the process of an assessment', () =
   it('that is handed in before the reminder sleeps until the review is due', async () => {
     const { handle, asked, tell } = await stage.begin({ wakeAt: inMs(60_000), revision: 1 }, [{ wakeAt: null, revision: 3 }])
     await tell({ wakeAt: FAR, revision: 2 })
-    await handle.query('__stack_trace')
+    await untilQuiet(handle)
     expect(asked()).toBe(0)
     expect((await handle.describe()).status.name).toBe('RUNNING')
     await tell({ wakeAt: PAST, revision: 3 })
@@ -52,34 +43,3 @@ describe.skipIf(!(await temporalProgram()))('the process of an assessment', () =
     expect(asked()).toBe(1)
   })
 })
-
-/** A worker without a cache, so that every step is also a replay. */
-async function openStage(address: string) {
-  const connection = await NativeConnection.connect({ address })
-  const { workflow: client } = new Client({ connection })
-  const taskQueue = randomUUID()
-  const answers = new Map<string, (NextWake | Promise<NextWake>)[]>()
-  const asked = new Map<string, number>()
-  const fire = async (id: string): Promise<NextWake> => {
-    asked.set(id, (asked.get(id) ?? 0) + 1)
-    return answers.get(id)!.shift()!
-  }
-  const worker = await Worker.create({ connection, taskQueue, workflowBundle: await bundle(new URL('../src/workflow.ts', import.meta.url)), activities: { fire }, maxCachedWorkflows: 0 })
-  const run = worker.run()
-  return {
-    async begin(first: NextWake, script: (NextWake | Promise<NextWake>)[]) {
-      const assessmentId = randomUUID()
-      const workflowId = assessmentWorkflowId(assessmentId)
-      answers.set(assessmentId, script)
-      const again = (next: NextWake) => client.signalWithStart(ASSESSMENT_WORKFLOW, { workflowId, taskQueue, args: [{ assessmentId, ...next }], signal: ASSESSMENT_CHANGED, signalArgs: [next] })
-      await again(first)
-      const handle = client.getHandle(workflowId)
-      return { handle, again, tell: (news: NextWake) => handle.signal(ASSESSMENT_CHANGED, news), asked: () => asked.get(assessmentId) ?? 0 }
-    },
-    async close() {
-      worker.shutdown()
-      await run
-      await connection.close()
-    },
-  }
-}

@@ -1,14 +1,18 @@
-import { z } from 'zod'
+import type { NextWake } from '@blaupause/domain/kernel'
 
-export * from './names.js'
+export type { NextWake }
 export * from './spread.js'
 
-/**
- * When the process must act next (UTC, `null`: nothing is open), and the rollout's revision that says so. Ids and
- * instants only; nothing personal ever enters a history.
- */
-export const NextWake = z.object({ wakeAt: z.iso.datetime().nullable(), revision: z.int().nonnegative() })
-export type NextWake = z.infer<typeof NextWake>
+/** The process of one rollout: the name of its workflow, and where its workers listen. */
+export const ROLLOUT_WORKFLOW = 'rollout'
+export const ROLLOUT_TASK_QUEUE = 'rollout'
+/** The signal that says: the rollout changed, its next wake is another one. */
+export const ROLLOUT_CHANGED = 'changed'
+
+/** The same id for the same rollout, so that starting twice is starting once. */
+export function rolloutWorkflowId(rolloutId: string): string {
+  return `rollout-${rolloutId}`
+}
 
 /** What the workflow starts from, and all it carries into its next run. */
 export type RolloutProcess = NextWake & { readonly rolloutId: string }

@@ -1,7 +1,6 @@
 import { condition, continueAsNew, defineSignal, patched, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow'
 import type { RolloutActivities } from './activities.js'
-import type { NextWake, RolloutProcess } from './contract.js'
-import { ROLLOUT_CHANGED } from './names.js'
+import { ROLLOUT_CHANGED, type NextWake, type RolloutProcess } from './contract.js'
 import { spreadOf } from './spread.js'
 
 const { fire } = proxyActivities<RolloutActivities>({ startToCloseTimeout: '30 seconds', retry: { maximumInterval: '1 minute' } })

@@ -1,7 +1,7 @@
 import { condition, continueAsNew, defineSignal, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow'
 import type { RolloutActivities } from '../src/activities.js'
 import type { NextWake, RolloutProcess } from '../src/contract.js'
-import { ROLLOUT_CHANGED } from '../src/names.js'
+import { ROLLOUT_CHANGED } from '../src/contract.js'
 
 const { fire } = proxyActivities<RolloutActivities>({ startToCloseTimeout: '30 seconds', retry: { maximumInterval: '1 minute' } })
 const changed = defineSignal<[NextWake]>(ROLLOUT_CHANGED)

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { temporalAddress, temporalProgram } from '@blaupause/testing'
-import { bundle } from '@blaupause/testing/workflows'
-import { Client } from '@temporalio/client'
+import { openStage, SHORT_HISTORIES } from '@blaupause/testing/workflows'
 import { ApplicationFailure } from '@temporalio/common'
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveDisposableTemporal } from '../../../tools/temporal/serve.mjs'
 import { UPKEEP_WORKFLOW, type UpkeepOutcome, type UpkeepPage } from '../src/contract.js'
 
-Runtime.install({ logger: new DefaultLogger('ERROR') })
 const program = await temporalProgram()
 const page = (closed: number, next: string | null): UpkeepPage => ({ counts: { closed }, next })
 
 describe.skipIf(!program)('a run of upkeep', () => {
-  let stage: Stage
-  beforeAll(async () => (stage = await openStage((await temporalAddress())!)))
+  let stage: UpkeepStage
+  beforeAll(async () => (stage = await openUpkeepStage((await temporalAddress())!)))
   afterAll(() => stage?.close())
 
   it('works page after page, sums what they counted, and notes it once', async () => {
@@ -39,8 +36,8 @@ describe.skipIf(!program)('a run of upkeep', () => {
 
 describe.skipIf(!program)('a run with very many pages', () => {
   it('goes on in a new run where it stopped, with its beginning and its sum', async () => {
-    const server = (await serveDisposableTemporal(program!, ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=12']))!
-    const stage = await openStage(server.address)
+    const server = (await serveDisposableTemporal(program!, SHORT_HISTORIES))!
+    const stage = await openUpkeepStage(server.address)
     const cursors = [...'bcdefghij']
     const { handle, asked, noted, began } = await stage.begin([...cursors.map((next) => page(1, next)), page(1, null)])
     const first = (await handle.describe()).runId
@@ -54,14 +51,11 @@ describe.skipIf(!program)('a run with very many pages', () => {
   })
 })
 
-type Stage = Awaited<ReturnType<typeof openStage>>
+type UpkeepStage = Awaited<ReturnType<typeof openUpkeepStage>>
 type Answer = UpkeepPage | Error
 
-/** A worker without a cache, so that every step is also a replay. */
-async function openStage(address: string) {
-  const connection = await NativeConnection.connect({ address })
-  const { workflow: client } = new Client({ connection })
-  const taskQueue = randomUUID()
+/** A stage for jobs whose pages are scripted, call by call. */
+async function openUpkeepStage(address: string) {
   const scripts = new Map<string, { answers: Answer[]; asked: (string | null)[]; noted: UpkeepOutcome[] }>()
   const activities = {
     work: async ({ job, cursor }: { job: string; cursor: string | null }): Promise<UpkeepPage> => {
@@ -73,9 +67,7 @@ async function openStage(address: string) {
     },
     note: async (outcome: UpkeepOutcome) => void scripts.get(outcome.job)!.noted.push(outcome),
   }
-  const worker = await Worker.create({ connection, taskQueue, workflowBundle: await bundle(new URL('../src/workflow.ts', import.meta.url)), activities, maxCachedWorkflows: 0 })
-  const run = worker.run()
-
+  const { client, taskQueue, close } = await openStage(address, new URL('../src/workflow.ts', import.meta.url), activities)
   return {
     async begin(answers: Answer[]) {
       const job = randomUUID()
@@ -85,10 +77,6 @@ async function openStage(address: string) {
       return { handle, ...script, began: Date.now() }
     },
     again: (workflowId: string) => client.getHandle(workflowId),
-    async close() {
-      worker.shutdown()
-      await run
-      await connection.close()
-    },
+    close,
   }
 }

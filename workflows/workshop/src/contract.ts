@@ -1,13 +1,17 @@
-import { z } from 'zod'
+import type { NextWake } from '@blaupause/domain/kernel'
 
-export * from './names.js'
+export type { NextWake }
 
-/**
- * When the process must act next (UTC, `null`: nothing is open), and the workshop's revision that says so. Ids and
- * instants only; no address and no word of the minutes ever enters a history.
- */
-export const NextWake = z.object({ wakeAt: z.iso.datetime().nullable(), revision: z.int().nonnegative() })
-export type NextWake = z.infer<typeof NextWake>
+/** The process of one workshop: the name of its workflow, and where its workers listen. */
+export const WORKSHOP_WORKFLOW = 'workshop'
+export const WORKSHOP_TASK_QUEUE = 'workshop'
+/** The signal that says: the workshop changed, its next wake is another one. */
+export const WORKSHOP_CHANGED = 'changed'
+
+/** The same id for the same workshop, so that starting twice is starting once. */
+export function workshopWorkflowId(workshopId: string): string {
+  return `workshop-${workshopId}`
+}
 
 /** What the workflow starts from, and all it carries into its next run. */
 export type WorkshopProcess = NextWake & { readonly workshopId: string }

@@ -1,7 +1,6 @@
 import { condition, continueAsNew, defineSignal, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow'
 import type { WorkshopActivities } from './activities.js'
-import type { WorkshopProcess, NextWake } from './contract.js'
-import { WORKSHOP_CHANGED } from './names.js'
+import { WORKSHOP_CHANGED, type NextWake, type WorkshopProcess } from './contract.js'
 
 const { fire } = proxyActivities<WorkshopActivities>({ startToCloseTimeout: '30 seconds', retry: { maximumInterval: '1 minute' } })
 const changed = defineSignal<[NextWake]>(WORKSHOP_CHANGED)

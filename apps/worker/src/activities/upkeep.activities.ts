@@ -1,9 +1,9 @@
 import { Context } from '@temporalio/activity'
 import { ApplicationFailure } from '@temporalio/common'
 import { UpkeepService } from '@blaupause/backend/process'
-import { DomainError } from '@blaupause/domain/kernel'
 import type { UpkeepActivities } from '@blaupause/workflow-upkeep/activities'
 import type { House, UpkeepJob } from '../upkeep/upkeep-job.js'
+import { refusalsEnd } from './refusals-end.js'
 
 const BEAT_MS = 10_000
 
@@ -13,21 +13,19 @@ export function upkeepActivities(house: House, jobs: Readonly<Record<string, Upk
     async work({ job, cursor }) {
       const known = jobs[job]
       if (!known) throw ApplicationFailure.nonRetryable(`No job is called ${job}`, 'upkeep.unknown')
-      const { next, ...counts } = await beating(() => known.work(house, cursor))
+      const { next, ...counts } = await refusalsEnd(beating(() => known.work(house, cursor)))
       return { counts: counts as Record<string, number>, next }
     },
     note: (outcome) => house.get(UpkeepService).note(outcome),
   }
 }
 
-/** Says that it is still at work, so that a worker that died is noticed within a minute. A refusal ends the run. */
+/** Says that it is still at work, so that a worker that died is noticed within a minute. */
 async function beating<T>(work: () => Promise<T>): Promise<T> {
   const { heartbeat } = Context.current()
   const beat = setInterval(() => heartbeat(), BEAT_MS)
   try {
     return await work()
-  } catch (error) {
-    throw error instanceof DomainError ? ApplicationFailure.nonRetryable(error.message, error.code) : error
   } finally {
     clearInterval(beat)
   }

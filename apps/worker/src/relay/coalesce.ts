@@ -1,5 +1,5 @@
 import type { Arming, LeasedMessage } from '@blaupause/backend/process'
-import { NextWake } from '@blaupause/workflow-rollout/contract'
+import { NextWake } from '@blaupause/domain/kernel'
 
 /** What to tell one process, and the messages that this answers. */
 export type Telling = { readonly process: Arming; readonly messages: string[] }

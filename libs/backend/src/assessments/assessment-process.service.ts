@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { assessmentEvent, assessmentWake, fireAssessment, type AssessmentEffect } from '@blaupause/domain/assessments'
 import { SYSTEM } from '@blaupause/domain/identity'
-import type { DomainEvent } from '@blaupause/domain/kernel'
+import type { DomainEvent, NextWake } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, record, transact } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
@@ -17,7 +17,7 @@ export class AssessmentProcessService {
   ) {}
 
   /** Does what is due now, once, and says when to look again. One that no longer exists has nothing left to do. */
-  fire(id: string): Promise<{ wakeAt: string | null; revision: number }> {
+  fire(id: string): Promise<NextWake> {
     return transact(this.source, SYSTEM, 'write', async (tx) => {
       const now = this.clock.now()
       const before = await lockAssessment(tx, id)

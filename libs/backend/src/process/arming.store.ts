@@ -1,4 +1,4 @@
-import type { NextWake } from '@blaupause/workflow-rollout/contract'
+import type { NextWake } from '@blaupause/domain/kernel'
 import type { Tx } from '../platform/index.js'
 
 /**

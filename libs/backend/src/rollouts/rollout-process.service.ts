@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { effectsDue, effectsOf, exemptionWake, type Effect, type Now } from '@blaupause/domain/rollouts'
-import type { DomainEvent } from '@blaupause/domain/kernel'
+import type { DomainEvent, NextWake } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { addNotifications } from '../notifications/notifications.store.js'
 import { Clock, record, transact, type Tx } from '../platform/index.js'
@@ -10,9 +10,6 @@ import { endExemption } from './exemptions.service.js'
 import { currentExemption } from './exemptions.store.js'
 import { policyOf } from './reminder-policies.js'
 import { lockRollouts, type LockedRollout } from './rollouts.store.js'
-
-/** What a rollout's process does next: sleep until `wakeAt`, or end because nothing is open. */
-export type NextWake = { readonly wakeAt: string | null; readonly revision: number }
 
 /** What the system does by itself about a rollout: remind, escalate, ask the waiting party. Same door, actor `system`. */
 @Injectable()

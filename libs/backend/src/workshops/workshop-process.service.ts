@@ -1,4 +1,5 @@
 import { SYSTEM } from '@blaupause/domain/identity'
+import type { NextWake } from '@blaupause/domain/kernel'
 import { programmeEvent, type Notice } from '@blaupause/domain/workshops'
 import type { DataSource } from 'typeorm'
 import { newId, record, transact, type Clock, type Tx } from '../platform/index.js'
@@ -26,7 +27,7 @@ export class WorkshopProcessService {
    * lock. Then sends the letters that wait; one that cannot be handed over is tried again with the next call, those before it
    * are not sent twice. Throws if the mail server does not answer.
    */
-  async fire(id: string): Promise<{ wakeAt: string | null; revision: number }> {
+  async fire(id: string): Promise<NextWake> {
     const answer = await transact(this.source, SYSTEM, 'write', async (tx) => {
       const now = this.clock.now()
       const known = await tx.query('workshop.lock', 'select 1 one from workshop where id = $1 for update', [id])

@@ -1,6 +1,7 @@
 export * from './domain-error.js'
 export * from './domain-event.js'
 export * from './local-date.js'
+export * from './next-wake.js'
 export * from './refusals.js'
 export * from './rule-set.js'
 export * from './said.js'
