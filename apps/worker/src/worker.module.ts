@@ -19,7 +19,7 @@ export class WorkerModule {
     const { databaseUrl, temporalAddress, poolSize } = config
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, AssessmentsModule, WorkshopsModule.forRoot(config), NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
+      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), RolloutsModule, AssessmentsModule.forRoot(config), WorkshopsModule.forRoot(config), NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
       providers: [{ provide: WORKER_OPTIONS, useValue: { databaseUrl, temporalAddress, poolSize } }, Deadlines, ImportKeeper],
     }
   }

@@ -1,10 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
-import { AssessmentsReadModel, AssessmentsService } from '@blaupause/backend/assessments'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
+import { ApiBody, ApiConsumes } from '@nestjs/swagger'
+import { AssessmentFilesService, AssessmentsReadModel, AssessmentsService } from '@blaupause/backend/assessments'
 import * as wire from '@blaupause/contract/assessments'
 import { Created, Versioned } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
-import { Answers } from '../http/answers.js'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Answers, AnswersBytes } from '../http/answers.js'
+import { attachment } from '../http/attachment.js'
 import { IdParam, IntentKey } from '../http/parameters.js'
+import { rawBody } from '../http/raw-body.js'
 import { SignedIn } from '../identity/signed-in.js'
 
 @Controller()
@@ -12,6 +16,7 @@ export class AssessmentsController {
   constructor(
     private readonly service: AssessmentsService,
     private readonly readModel: AssessmentsReadModel,
+    private readonly files: AssessmentFilesService,
   ) {}
 
   @Get('assessments') @Answers('Assessments the reader may see, last changed first', wire.AssessmentPage)
@@ -52,6 +57,27 @@ export class AssessmentsController {
   @Post('assessments/:id/rate') @HttpCode(200) @Answers('Save ratings, as many as there are', Versioned)
   rate(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.RateAssessment }) command: wire.RateAssessment) {
     return this.service.rate(actor, id, key, command)
+  }
+
+  @Post('assessments/:id/files') @HttpCode(200) @ApiConsumes('application/octet-stream') @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answers('Lay a file beside a rating: PDF, picture, text, table or document up to 10 MB', wire.RatingFileView)
+  addFile(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Query({ schema: wire.AddRatingFileQuery }) query: wire.AddRatingFileQuery, @Req() request: FastifyRequest) {
+    return this.files.add(actor, id, key, query, rawBody(request))
+  }
+
+  @Get('assessments/:id/files/:file') @AnswersBytes('The bytes of a file beside a rating, to be saved under its name')
+  async file(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('file', IdParam) file: string, @Res() reply: FastifyReply) {
+    return attachment(reply, await this.files.content(actor, id, file))
+  }
+
+  @Post('assessments/:id/files/:file/remove') @HttpCode(200) @Answers('Take a file away; it may be brought back', Created)
+  removeFile(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('file', IdParam) file: string, @IntentKey() key: string) {
+    return this.files.remove(actor, id, file, key)
+  }
+
+  @Post('assessments/:id/files/:file/restore') @HttpCode(200) @Answers('Bring a removed file back', Created)
+  restoreFile(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('file', IdParam) file: string, @IntentKey() key: string) {
+    return this.files.restore(actor, id, file, key)
   }
 
   @Post('assessments/:id/submit') @HttpCode(200) @Answers('Hand in', Versioned)

@@ -1,13 +1,21 @@
-import { Module, type OnModuleInit } from '@nestjs/common'
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common'
+import type { Config } from '../platform/index.js'
+import { createFileStore, FileStore } from '../platform/files/index.js'
+import { AssessmentFilesService } from './assessment-files.service.js'
 import { readAssessmentPolicies } from './assessment-policies.js'
 import { AssessmentProcessService } from './assessment-process.service.js'
 import { AssessmentsReadModel } from './assessments.read-model.js'
 import { AssessmentsService } from './assessments.service.js'
 
-const parts = [AssessmentsService, AssessmentsReadModel, AssessmentProcessService]
+const parts = [AssessmentsService, AssessmentsReadModel, AssessmentFilesService, AssessmentProcessService]
 
-@Module({ providers: parts, exports: parts })
+/** Ratings of bodies and rollouts, their review and their files, which lie where the configuration says. */
+@Module({})
 export class AssessmentsModule implements OnModuleInit {
+  static forRoot(config: Pick<Config, 'files' | 'dataDirectory'>): DynamicModule {
+    return { module: AssessmentsModule, providers: [{ provide: FileStore, useFactory: () => createFileStore(config) }, ...parts], exports: parts }
+  }
+
   /** A wrong rule ends the start, with its place. */
   onModuleInit(): void {
     readAssessmentPolicies()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { AssessmentAction, AssessmentActionQuery, AssessmentQuery, AssessmentRow, AssessmentTasks, AssessmentView, OthersComparison, RoundComparison, RoundQuery } from '@blaupause/contract/assessments'
+import type { AssessmentAction, AssessmentActionQuery, AssessmentQuery, AssessmentRow, AssessmentTasks, AssessmentView, OthersComparison, RatingFileView, RoundComparison, RoundQuery } from '@blaupause/contract/assessments'
 import type { PageOf } from '@blaupause/contract/http'
 import { anonymous, compareRounds, isExempt, resultOf, type AssessmentEffect } from '@blaupause/domain/assessments'
 import { lightOf, reachedShare } from '@blaupause/domain/criteria'
@@ -30,15 +30,16 @@ export class AssessmentsReadModel {
 
   view(actor: Actor, id: string): Promise<AssessmentView> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const [[row], stored, actions, [texts]] = await Promise.all([
+      const [[row], stored, actions, [texts], files] = await Promise.all([
         tx.query<AssessmentRow>('assessment.view', `${ROW} where a.id = $1`, [id]), readAssessment(tx, id),
         tx.query<AssessmentAction>('assessment.actions', `${ACTION} where x.assessment_id = $1 order by x.due_on, x.criterion`, [id]),
         tx.query<{ challenge: string | null; resolution: string | null }>('assessment.texts', 'select challenge_text challenge, resolution_text resolution from assessment where id = $1', [id]),
+        tx.query<RatingFileView>('assessment.files', FILES, [id]),
       ])
       const { openActions: _, ...head } = found(row)
       const { asked, values, said, policy } = found(stored)
       return {
-        ...head, ...found(texts), criteria: [...asked], actions, demo: this.instance.demo, groupAtLeast: assessmentPolicy(policy, this.clock.now().today).groupAtLeast,
+        ...head, ...found(texts), criteria: [...asked], actions, files, demo: this.instance.demo, groupAtLeast: assessmentPolicy(policy, this.clock.now().today).groupAtLeast,
         said: said.map((one) => { const [kind, dueOn] = one.split(':'); return { kind: kind as AssessmentEffect['kind'], dueOn: dueOn! } }),
         values: values.map((value) => { const of = asked.find(({ id: one }) => one === value.criterion); return { ...value, light: value.value === null || !of ? null : lightOf(of.scale, value.value) } }),
       }
@@ -112,6 +113,10 @@ from assessment a`
 const ACTION = `
 select x.id, x.assessment_id "assessmentId", x.criterion, c.content->'statement' statement, x.light, x.land, x.traeger, a.traeger_name "traegerName", x.due_on "dueOn", x.opened_on "openedOn", x.done_on "doneOn", x.note
 from assessment_action x join assessment a on a.id = x.assessment_id join catalogue_criterion c on c.catalogue_id = a.catalogue_id and c.id = x.criterion`
+
+const FILES = `
+select id, criterion, name, type, size, organisation, to_char(added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "addedAt" from assessment_file
+where assessment_id = $1 and removed_at is null order by criterion, added_at, id`
 
 const TASKS = `
 select * from (

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AssessmentView } from '@blaupause/contract/assessments'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { fixedClock, freshDatabase, kommune, land, rolloutPlan, type FreshDatabase } from '@blaupause/testing'
@@ -7,7 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CataloguesReadModel } from '../criteria/catalogues.read-model.js'
 import { CataloguesService } from '../criteria/catalogues.service.js'
 import { Commands, createDataSource, Instance, ManualClock, transact } from '../platform/index.js'
+import { DirectoryFiles } from '../platform/files/index.js'
 import { createRollouts, RolloutsService } from '../rollouts/index.js'
+import { AssessmentFilesService } from './assessment-files.service.js'
 import { AssessmentProcessService } from './assessment-process.service.js'
 import { AssessmentsReadModel } from './assessments.read-model.js'
 import { AssessmentsService } from './assessments.service.js'
@@ -18,6 +23,8 @@ let source: DataSource
 const clock = new ManualClock(new Date(fixedClock().instant()))
 const began = clock.now().today
 let service: AssessmentsService
+let files: AssessmentFilesService
+let folder: string
 let process: AssessmentProcessService
 let readModel: AssessmentsReadModel
 let catalogues: CataloguesService
@@ -36,6 +43,8 @@ beforeAll(async () => {
   source = await createDataSource(database.url).initialize()
   const commands = new Commands(source, clock)
   service = new AssessmentsService(commands)
+  folder = await mkdtemp(join(tmpdir(), 'blaupause-'))
+  files = new AssessmentFilesService(commands, source, new DirectoryFiles(folder))
   process = new AssessmentProcessService(source, clock)
   readModel = new AssessmentsReadModel(source, clock, new Instance(source))
   catalogues = new CataloguesService(commands)
@@ -51,6 +60,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await source?.destroy()
   await database?.drop()
+  await rm(folder, { recursive: true })
 })
 
 const view = (id: string, actor: Actor = bavaria): Promise<AssessmentView> => readModel.view(actor, id)
@@ -90,15 +100,21 @@ describe('an assessment', () => {
     expect((await readModel.tasks(meitingen)).items).toEqual([])
   })
 
-  it('goes back with reasons and comes again', async () => {
+  it('goes back with reasons and comes again, with the file that was asked for', async () => {
     await acceptAll(id)
     await verb(id, (version) => service.review(bavaria, id, key(), { version, verdicts: [{ criterion: 'modul-verfuegbar', accept: false, reason: 'Bitte die Zusage anfügen' }] }))
     await decide(id)
     expect(await view(id, meitingen)).toMatchObject({ state: 'changes' })
     await expect(submit(id, meitingen)).rejects.toMatchObject({ code: 'assessment.unchanged' })
-    await verb(id, (version) => service.rate(meitingen, id, key(), { version, ratings: [{ criterion: 'modul-verfuegbar', value: 1, effectiveOn: null, evidence: 'Zusage vom 1. März', remark: '' }] }))
+    const { id: file } = await files.add(meitingen, id, key(), { criterion: 'modul-verfuegbar', name: 'zusage.txt' }, Buffer.from('Zusage vom 1. März'))
+    expect((await view(id)).values.find(({ criterion }) => criterion === 'modul-verfuegbar')).toMatchObject({ review: 'open', reason: 'Bitte die Zusage anfügen' })
+    await files.add(meitingen, id, key(), { criterion: 'modul-verfuegbar', name: 'falsch.txt' }, Buffer.from('ein anderes Blatt'))
+    const [, wrong] = (await view(id)).files
+    await files.remove(meitingen, id, wrong!.id, key())
+    expect((await view(id)).files.map(({ id: one }) => one)).toEqual([file])
     await submit(id, meitingen)
     await acceptAll(id)
+    await expect(files.remove(meitingen, id, file, key())).rejects.toMatchObject({ code: 'assessment.state' })
     await decide(id)
     expect(await view(id)).toMatchObject({ state: 'decided', knockedOut: ['kosten-geklaert'], challengeUntil: expect.any(String) })
   })
@@ -124,6 +140,7 @@ describe('an assessment', () => {
     const second = await begin()
     expect(await view(second)).toMatchObject({ round: 2, previousId: id, answered: 18 })
     expect((await view(second)).values.every(({ carriedFrom, review }) => carriedFrom === id && review === 'open')).toBe(true)
+    expect((await view(second)).files).toMatchObject([{ criterion: 'modul-verfuegbar', name: 'zusage.txt' }])
     await verb(second, (version) => service.rate(meitingen, second, key(), { version, ratings: [{ criterion: 'kosten-geklaert', value: 1, effectiveOn: null, evidence: 'Haushalt', remark: '' }] }))
     const { changes } = await readModel.rounds(bavaria, second, {})
     expect(changes.filter(({ direction }) => direction !== 'same').map(({ criterion, direction }) => `${criterion.id} ${direction}`)).toEqual(['kosten-geklaert better'])

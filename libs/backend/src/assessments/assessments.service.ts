@@ -12,7 +12,7 @@ import { lockCatalogue, newestCatalogue } from '../criteria/catalogues.store.js'
 import { Commands, found, newId, type Tx } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { assessmentPolicy, assessmentPolicyOn } from './assessment-policies.js'
-import { insertAssessment, lastRound, lockAssessment, markReviews, putActions, putValues, saveAssessment, type StoredAssessment, type StoredValue, type Subject } from './assessments.store.js'
+import { carryFiles, heldFiles, insertAssessment, lastRound, lockAssessment, markReviews, putActions, putValues, saveAssessment, type StoredAssessment, type StoredValue, type Subject } from './assessments.store.js'
 
 type Answer = { readonly id: string; readonly version: number }
 type Step = { readonly after: Assessment; readonly values?: readonly AssessedValue[]; readonly type: DomainEvent['type']; readonly facts?: DomainEvent['facts']; readonly text?: string | null }
@@ -34,6 +34,7 @@ export class AssessmentsService {
       require(catalogue?.state === 'published' && catalogue.programme === programme, 'assessment.catalogue')
       const [policy, previous] = [assessmentPolicyOn(today), await lastRound(tx, programme, traeger, rollout)]
       require(!previous || previous.state === 'final', 'assessment.open')
+      const files = previous ? await heldFiles(tx, previous.id) : []
       const asked = askedOf(catalogue.criteria, subject)
       const calendar = calendarOf(subject)
       const values: StoredValue[] = previous ? carryOver(previous, asked, today, policy).map((value) => ({ ...value, knownAt: previous.values.find(({ criterion }) => criterion === value.criterion)!.knownAt })) : []
@@ -43,6 +44,7 @@ export class AssessmentsService {
       }
       insertAssessment(tx, assessment, now)
       putValues(tx, assessment, values, now)
+      carryFiles(tx, assessment, files.filter(({ criterion }) => values.some((value) => value.criterion === criterion)))
       const message = saveAssessment(tx, assessment, assessmentWake(assessment, calendar, policy), { now, today })
       return { answer: { id: assessment.id }, events: [assessmentEvent(assessment, 'assessment.begun.v1', today, { round: assessment.round, catalogue: catalogue.id, carried: values.length, policy: policy.id })], messages: [message] }
     })

@@ -61,6 +61,19 @@ export function putValues(tx: Tx, { id, land, programme, traeger }: Pick<Assessm
     from json_to_recordset($5) as r (id uuid, criterion text, value double precision, effective_on date, evidence text, remark text, review text, reason text, exempt_reason text, exempt_approver text, exempt_until date, carried_from uuid, known_at timestamptz)`, [id, land, programme, traeger, JSON.stringify(rows)])
 }
 
+/** Files that lie beside the ratings of an assessment: their ids and criteria. */
+export function heldFiles(tx: Tx, assessmentId: string): Promise<{ id: string; criterion: string }[]> {
+  return tx.query('files.held', 'select id, criterion from assessment_file where assessment_id = $1 and removed_at is null', [assessmentId])
+}
+
+/** What shows a carried rating comes along; the bytes lie where they lay. */
+export function carryFiles(tx: Tx, { id }: Pick<Assessment, 'id'>, files: readonly { readonly id: string }[]): void {
+  if (files.length === 0) return
+  tx.write('files.carry', `insert into assessment_file (id, assessment_id, criterion, land, programme, traeger, name, hash, type, size, organisation, added_at)
+    select r.to_id, $1, f.criterion, f.land, f.programme, f.traeger, f.name, f.hash, f.type, f.size, f.organisation, f.added_at from json_to_recordset($2) as r (from_id uuid, to_id uuid) join assessment_file f on f.id = r.from_id`,
+    [id, JSON.stringify(files.map((file) => ({ from_id: file.id, to_id: newId() })))])
+}
+
 /** What the reviewer says stands on the rating it is about. */
 export function markReviews(tx: Tx, id: string, values: readonly Pick<AssessedValue, 'criterion' | 'review' | 'reason'>[]): void {
   tx.write('value.review', `update assessment_value v set review = r.review, reason = r.reason from json_to_recordset($2) as r (criterion text, review text, reason text) where v.assessment_id = $1 and v.criterion = r.criterion and v.superseded_at is null`,

@@ -1,3 +1,4 @@
+export * from './assessment-files.service.js'
 export * from './assessment-process.service.js'
 export * from './assessments.module.js'
 export * from './assessments.read-model.js'

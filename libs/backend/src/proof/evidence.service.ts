@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common'
 import type { AddEvidence, AddFileQuery, EvidenceView } from '@blaupause/contract/proof'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
-import { canAddEvidence, plainFileName, requireFile, reviseEvidence, type EvidenceContent } from '@blaupause/domain/proof'
+import { canAddEvidence, reviseEvidence, type EvidenceContent } from '@blaupause/domain/proof'
 import { milestoneEvent, responsibleFor, type Milestone } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Commands, found, newId, transact, type Intent } from '../platform/index.js'
-import { FileStore, sniffFile } from '../platform/files/index.js'
+import { FileStore, keepFile } from '../platform/files/index.js'
 import { LinkChecker } from '../platform/links/index.js'
 import { lockRollouts } from '../rollouts/rollouts.store.js'
 import { currentRevision, writeRevision, type StoredFile } from './evidence.store.js'
@@ -29,11 +29,9 @@ export class EvidenceService {
 
   /** The bytes are looked into and kept before the command, so that no lock waits for a disk or a store. */
   async addFile(actor: Actor, key: string, { milestone, name: sentName, effectiveOn, ...given }: AddFileQuery, bytes: Uint8Array): Promise<EvidenceView> {
-    const name = plainFileName(sentName)
     const { label, supersedes } = { label: given.label ?? null, supersedes: given.supersedes ?? null }
     await this.mayAdd(actor, milestone)
-    const type = requireFile({ name, size: bytes.byteLength, sniffed: await sniffFile(bytes) })
-    const file: StoredFile = { hash: await this.files.put(bytes), type, size: bytes.byteLength }
+    const { name, ...file } = await keepFile(this.files, sentName, bytes)
     const content: EvidenceContent = { kind: 'file', value: name, label, effectiveOn, expiresOn: null }
     return this.keep(actor, milestone, { key, body: ['evidence-file', milestone, supersedes, content, file.hash] }, content, supersedes, file)
   }

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common'
 import type { Attachment } from '@blaupause/contract/workshops'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
-import { plainFileName, requireFile } from '@blaupause/domain/proof'
 import { canTakePart, placeOf, programmeEvent, requireWorkshop } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
 import { Commands, found, newId, transact } from '../platform/index.js'
-import { FileStore, sniffFile } from '../platform/files/index.js'
+import { FileStore, keepFile } from '../platform/files/index.js'
 import { readWorkshop, lockWorkshop } from './workshops.store.js'
 
 const who = { who: 'Land / Bund' }
@@ -22,17 +21,15 @@ export class AttachmentsService {
 
   /** Whoever takes part attaches. The bytes are looked into and kept before the command, so that no lock waits for a disk. */
   async add(actor: Actor, id: string, key: string, sentName: string, bytes: Uint8Array): Promise<Attachment> {
-    const name = plainFileName(sentName)
     const before = await transact(this.source, actor, 'read', (tx) => readWorkshop(tx, id))
     require(canTakePart(actor, before, before.participants), 'permission.denied', who)
-    const type = requireFile({ name, size: bytes.byteLength, sniffed: await sniffFile(bytes) })
-    const hash = await this.files.put(bytes)
+    const { name, type, size, hash } = await keepFile(this.files, sentName, bytes)
     return this.commands.run(actor, { key, body: ['attachment', id, name, hash] }, (tx) => lockWorkshop(tx, id), (tx, workshop, now) => {
       require(canTakePart(actor, workshop, workshop.participants), 'permission.denied', who)
       requireWorkshop(workshop.state, 'attach')
-      const attachment = { id: newId(), name, type, size: bytes.byteLength, organisation: placeOf(actor, workshop.participants)?.name ?? actor.organisation.name, addedAt: now.now }
-      tx.write('workshop.attach', 'insert into workshop_attachment (id, workshop_id, land, programme, name, hash, type, size, organisation, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [attachment.id, id, workshop.land, workshop.programme, name, hash, type, attachment.size, attachment.organisation, now.now])
-      return { answer: attachment, events: [programmeEvent('workshop.attached.v1', { type: 'workshop', id }, now.today, workshop, { attachment: attachment.id, hash, type, size: attachment.size })] }
+      const attachment = { id: newId(), name, type, size, organisation: placeOf(actor, workshop.participants)?.name ?? actor.organisation.name, addedAt: now.now }
+      tx.write('workshop.attach', 'insert into workshop_attachment (id, workshop_id, land, programme, name, hash, type, size, organisation, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [attachment.id, id, workshop.land, workshop.programme, name, hash, type, size, attachment.organisation, now.now])
+      return { answer: attachment, events: [programmeEvent('workshop.attached.v1', { type: 'workshop', id }, now.today, workshop, { attachment: attachment.id, hash, type, size })] }
     })
   }
 

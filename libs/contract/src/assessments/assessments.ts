@@ -28,6 +28,12 @@ export const ValueView = z.object({
   review: z.enum(['open', 'accepted', 'changes']), reason: z.string().nullable(), exemption: z.object({ reason: z.string(), approver: z.string(), until: z.string() }).nullable(), carriedFrom: z.uuid().nullable(),
 })
 export type ValueView = z.infer<typeof ValueView>
+/** A file that shows why a criterion is rated as it is; its bytes are at `/assessments/:id/files/:file`. `size` in bytes. */
+export const RatingFileView = z.object({ id: z.uuid(), criterion: z.string(), name: z.string(), type: z.string(), size: z.int(), organisation: z.string(), addedAt: z.string() })
+export type RatingFileView = z.infer<typeof RatingFileView>
+/** The bytes are the body, everything else stands in the query. */
+export const AddRatingFileQuery = z.strictObject({ criterion: FrozenId, name: z.string().trim().min(1).max(200) })
+export type AddRatingFileQuery = z.infer<typeof AddRatingFileQuery>
 export const AssessmentAction = z.object({
   id: z.uuid(), assessmentId: z.uuid(), criterion: z.string(), statement: Text, light: z.enum(['amber', 'red']), land: z.string(), traeger: z.string(), traegerName: z.string(), dueOn: z.string(), openedOn: z.string(), doneOn: z.string().nullable(), note: z.string().nullable(),
 })
@@ -38,7 +44,7 @@ export type AssessmentActionQuery = z.infer<typeof AssessmentActionQuery>
 
 /** Everything the form needs: what is asked, what was said, where it stands. `said`: reminders that went out. */
 export const AssessmentView = AssessmentRow.omit({ openActions: true }).extend({
-  criteria: z.array(CatalogueCriterion), values: z.array(ValueView), actions: z.array(AssessmentAction), challenge: z.string().nullable(), resolution: z.string().nullable(),
+  criteria: z.array(CatalogueCriterion), values: z.array(ValueView), files: z.array(RatingFileView), actions: z.array(AssessmentAction), challenge: z.string().nullable(), resolution: z.string().nullable(),
   said: z.array(z.object({ kind: z.enum(assessmentEffects), dueOn: z.string() })), groupAtLeast: z.int(), demo: z.boolean(),
 })
 export type AssessmentView = z.infer<typeof AssessmentView>

@@ -180,6 +180,7 @@ export const refusals = {
   'assessment.challenge-late': { status: 409, de: 'Einwände waren bis {date} möglich. Sprechen Sie mit dem Land über die nächste Runde.', en: 'Challenges were possible until {date}. Speak to the Land about the next round.' },
   'assessment.four-eyes': { status: 403, de: 'Über den Einwand entscheidet eine andere Person als die, die geprüft hat.', en: 'Somebody other than the reviewer decides on the challenge.' },
   'assessment.action-done': { status: 409, de: 'Diese Maßnahme ist schon erledigt.', en: 'This action is already done.' },
+  'assessment.files': { status: 422, de: 'An einem Kriterium hängen höchstens {most} Dateien. Entfernen Sie eine oder fassen Sie sie zusammen.', en: 'A criterion holds at most {most} files. Remove one or combine them.' },
   'maturity.model': { status: 422, de: 'Das Reifegradmodell „{model}“ kennen wir nicht. Möglich sind: {known}.', en: 'The maturity model “{model}” is not known. Possible are: {known}.' },
   'maturity.scale': { status: 422, de: 'Die Stufe {value} bei „{criterion}“ gibt es in diesem Modell nicht. Möglich ist 0 bis {highest}.', en: 'There is no level {value} for “{criterion}” in this model. Possible is 0 to {highest}.' },
   'maturity.incomplete': { status: 422, de: 'Für den Reifegrad fehlen noch {count} Kriterien.', en: '{count} criteria are still missing for the maturity level.' },

@@ -1,5 +1,6 @@
 export * from './create-file-store.js'
 export * from './directory-files.js'
 export * from './file-store.js'
+export * from './keep-file.js'
 export * from './s3-files.js'
 export * from './sniff-file.js'

@@ -1,0 +1,13 @@
+import { plainFileName, requireFile } from '@blaupause/domain/proof'
+import type { FileStore } from './file-store.js'
+import { sniffFile } from './sniff-file.js'
+
+/** A file as it is kept: its own name, the type found in its bytes, its size in bytes, and the hash under which it lies. */
+export type KeptFile = { readonly name: string; readonly type: string; readonly size: number; readonly hash: string }
+
+/** Looks into the bytes, then keeps them. Refuses what is empty, too large, of no type on the list, or lies about it (`file.*`). */
+export async function keepFile(files: FileStore, sentName: string, bytes: Uint8Array): Promise<KeptFile> {
+  const name = plainFileName(sentName)
+  const type = requireFile({ name, size: bytes.byteLength, sniffed: await sniffFile(bytes) })
+  return { name, type, size: bytes.byteLength, hash: await files.put(bytes) }
+}
