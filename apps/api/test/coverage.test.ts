@@ -1,4 +1,5 @@
-import { rolloutPlan } from '@blaupause/testing'
+import { registerEdition, rolloutPlan, threeSteps } from '@blaupause/testing'
+import { importRegister } from '@blaupause/backend/catalogue'
 import { transact, withDatabase } from '@blaupause/backend/platform'
 import { seedReference } from '@blaupause/backend/programme'
 import { SYSTEM } from '@blaupause/domain/identity'
@@ -35,6 +36,23 @@ describe('coverage over HTTP', () => {
     ['/coverage/authorities?kreis=09999', 422, 'coverage.area-unknown'], ['/coverage/curve?weeks=9999', 400, 'request.invalid'], ['/coverage/areas?level=dorf', 400, 'request.invalid'],
   ])('%s → %i %s, in both languages', async (path, status, code) => {
     expect(await api.get('land-by', path)).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\w/), detailEn: expect.stringMatching(/\w/) } })
+  })
+  it('takes a report of September 2025 and counts it as of 1 October, by the oldest register held, and says so', async () => {
+    const [id] = await api.make([rolloutPlan({ name: '09273137', traeger: '09273137', steps: threeSteps.slice(2).map((step) => ({ ...step, base: { ...step.base, dependsOn: [], anchor: { on: 'start', offset: 5 } } })) })])
+    expect((await api.post('land-by', `/rollouts/${id}/start`, { version: 0, startOn: '2025-09-01' })).status).toBe(200)
+    api.clock.set(new Date('2026-03-02T09:01:00Z'))
+    const [{ id: step, version }] = (await api.get('land-by', `/rollouts/${id}`)).body.milestones
+    expect((await api.post('land-by', `/milestones/${step}/report`, { version, doneOn: '2025-09-15' })).status).toBe(200)
+    const on = async (day: string) => (await api.get('land-by', `/coverage?onlinedienst=ummeldung&on=${day}`)).body
+    expect(await on('2025-10-01')).toMatchObject({ stand: { on: '2025-10-01', registerOn: '2025-11-30', populationOn: '2024-12-31', oldestRegisterOn: '2025-11-30' }, total: { responsible: 1_385, claimed: 1 } })
+    expect((await on('2025-09-14')).total).toMatchObject({ claimed: 0, running: 1 })
+    expect(await api.get('land-by', '/coverage?on=2025-08-26')).toMatchObject({ status: 422, body: { code: 'coverage.before-register', detail: expect.stringMatching(/26\.08\.2025.*30\.11\.2025.*27\.08\.2025/) } })
+    expect(await api.get('land-by', '/coverage?on=2025-08-26&programme=bund-bayern')).toMatchObject({ status: 422, body: { code: 'coverage.before-programme' } })
+  })
+  it('keeps its denominators when an older register is brought to a running product: the whole file is refused', async () => {
+    const before = (await api.get('land-by', '/coverage?on=2025-10-01')).body
+    await expect(importRegister(api.source, registerEdition('2021-11-30'), api.clock)).rejects.toMatchObject({ code: 'register.older' })
+    expect((await api.get('land-by', '/coverage?on=2025-10-01')).body).toEqual(before)
   })
   it('is refused to a Kommune, which sees only its own rollouts', async () => {
     expect(await api.get('kommune-meitingen', '/coverage')).toMatchObject({ status: 403, body: { code: 'permission.denied' } })

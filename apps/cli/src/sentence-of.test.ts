@@ -20,7 +20,7 @@ it('says what to start when no database answers', async () => {
 })
 
 it('gives a refusal in its own words', () => {
-  expect(sentenceOf(new DomainError('register.older', { stand: '2021-11-30', latest: '2025-11-30' }))).toBe('Diese Ausgabe (30.11.2021) ist älter als die letzte (30.11.2025).')
+  expect(sentenceOf(new DomainError('register.older', { stand: '2021-11-30', latest: '2025-11-30' }))).toBe('Diese Ausgabe (30.11.2021) ist älter als die letzte (30.11.2025). Es wurde nichts übernommen: Ausgaben werden in ihrer Reihenfolge eingelesen. Für frühere Tage zählt die älteste, die da ist.')
 })
 
 it('examines everything, also where the first thing is missing', async () => {

@@ -52,6 +52,7 @@ function CoverageOf({ me }: { me: Me }): ReactNode {
         <>
           <p className="small muted stand">
             {t('coverage.stand', { on: format.date(data.stand.on), knownOn: format.date(data.stand.knownOn), registerOn: format.date(data.stand.registerOn), people: data.stand.populationOn === null ? '' : t('coverage.people_on', { on: format.date(data.stand.populationOn) }) })}{' '}
+            {data.stand.on < data.stand.oldestRegisterOn && <>{t('coverage.oldest')} </>}
             <Link to={permalink(question)} title={t('coverage.permalink_hint')}>{t('coverage.permalink')}</Link>
           </p>
           <Figures coverage={data} question={question} />

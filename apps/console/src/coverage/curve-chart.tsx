@@ -21,7 +21,10 @@ export function CurveChart({ question }: { question: Question }): ReactNode {
       <div className="cap"><h2 id="verlauf">{t('coverage.curve.title')}</h2></div>
       {error ? <Failure error={error} /> : !data ? <Waiting /> : (
         <>
-          <p className="small muted">{t('coverage.curve.hint', { knownOn: format.date(data.stand.knownOn) })}</p>
+          <p className="small muted">
+            {t('coverage.curve.hint', { knownOn: format.date(data.stand.knownOn) })}
+            {(data.points[0]?.on ?? data.stand.on) < data.stand.oldestRegisterOn && ` ${t('coverage.curve.oldest', { on: format.date(data.stand.oldestRegisterOn) })}`}
+          </p>
           <Drawing points={data.points} />
           <Values points={data.points} />
         </>

@@ -29,12 +29,11 @@ export async function asked(tx: Tx, actor: Actor, filter: CoverageFilter, today:
   require(knownOn <= today, 'coverage.future', { date: knownOn, today })
   require(on <= knownOn, 'coverage.not-yet-known', { on, knownOn })
   const registerDay = dayKnown(on, knownOn, known!.editions)
-  const edition = known!.editions.findLast(({ stand }) => stand <= registerDay)
-  if (!edition) throw new DomainError('coverage.before-register', { date: on, first: known!.editions[0]?.stand ?? '–' })
   const begins = known!.programmes.find(({ id }) => id === filter.programme)?.begins
   if (begins) require(on >= begins, 'coverage.before-programme', { date: on, begins })
+  const { edition, oldest } = editionOf(on, registerDay, known!)
   for (const key of [filter.kreis, filter.regierungsbezirk]) if (key !== undefined) requireArea(key, registerDay, laender, known!)
-  return { ...filter, laender, registerDay, knownUntil: new Date(Date.parse(berlinHour(addDays(knownOn, 1), 0)) - 1).toISOString(), stand: { on, knownOn, registerOn: edition.stand, populationOn: edition.populationOn } }
+  return { ...filter, laender, registerDay, knownUntil: new Date(Date.parse(berlinHour(addDays(knownOn, 1), 0)) - 1).toISOString(), stand: { on, knownOn, registerOn: edition.stand, populationOn: edition.populationOn, oldestRegisterOn: oldest } }
 }
 
 function readable(actor: Actor, { land, programme, onlinedienst }: CoverageFilter, { programmes, services }: Known): string[] {
@@ -56,6 +55,19 @@ function readable(actor: Actor, { land, programme, onlinedienst }: CoverageFilte
 function dayKnown(on: LocalDate, knownOn: LocalDate, editions: Known['editions']): LocalDate {
   const later = editions.slice(1).find(({ importedOn, stand }) => importedOn > knownOn && stand <= on)
   return later ? addDays(later.stand, -1) : on
+}
+
+/**
+ * The edition that makes the denominator. Before the oldest one held it is that one, which is the nearest there is
+ * (decision 0016), back to the day on which the first programme began; before that nothing was asked of anybody.
+ */
+function editionOf(on: LocalDate, registerDay: LocalDate, { editions, programmes }: Known): { edition: Known['editions'][number]; oldest: LocalDate } {
+  const [oldest] = editions
+  if (!oldest) throw new DomainError('coverage.no-register', { date: on })
+  const begun = programmes.flatMap(({ begins }) => begins ?? [])
+  const first = [oldest.stand, ...begun].sort()[0]!
+  require(on >= first, 'coverage.before-register', { date: on, oldest: oldest.stand, first })
+  return { edition: editions.findLast(({ stand }) => stand <= registerDay) ?? oldest, oldest: oldest.stand }
 }
 
 function requireArea(key: string, day: LocalDate, laender: readonly string[], { areas }: Known): void {

@@ -79,7 +79,7 @@ describe('the denominator', () => {
   it('is who is responsible by law, not who takes part: 1,385 registration offices and 96 driving licence offices', async () => {
     const { parts, stand } = await ask({ land: 'BY' })
     expect(Object.fromEntries(parts.map(({ key, figures: { responsible } }) => [key, responsible]))).toEqual({ ummeldung: 1_385, fuehrerschein: 96, aufenthalt: 96, bauantrag: 138, waffen: 96 })
-    expect(stand).toEqual({ on: '2026-03-02', knownOn: '2026-03-02', registerOn: '2025-11-30', populationOn: '2024-12-31' })
+    expect(stand).toEqual({ on: '2026-03-02', knownOn: '2026-03-02', registerOn: '2025-11-30', populationOn: '2024-12-31', oldestRegisterOn: '2025-11-30' })
   })
   it('counts each inhabitant once, also where five Gemeinden share building permits with their Landratsamt', async () => {
     const { parts } = await ask({ land: 'BY' })
@@ -157,6 +157,17 @@ describe('a past day', () => {
     expect(await on('2026-02-01', '2026-03-02')).toBe(0)
     expect([await on('2026-02-02', '2026-02-02'), await on('2026-02-02', '2026-02-03')]).toEqual([0, 1])
   })
+  it('knows of what was reported late from the day on which it was, also before the rollout was entered', async () => {
+    const id = await make('meldebehoerde-09273137', 'ummeldung', '2026-02-10')
+    await move(id, 'running', '2025-12-01', '2026-02-11')
+    await move(id, 'reported', '2026-01-15', '2026-02-12')
+    const known = (on: string, knownOn: string) => ask({ onlinedienst: 'ummeldung', kreis: '09273', on, knownOn }).then(({ total: { running, reported } }) => ({ running, reported }))
+    expect(await known('2025-11-30', '2026-03-02')).toEqual({ running: 0, reported: 0 })
+    expect(await known('2026-01-14', '2026-03-02')).toEqual({ running: 1, reported: 0 })
+    expect(await known('2026-01-15', '2026-03-02')).toEqual({ running: 0, reported: 1 })
+    expect(await known('2026-01-15', '2026-02-11')).toEqual({ running: 1, reported: 0 })
+    expect(await known('2026-01-15', '2026-02-10')).toEqual({ running: 0, reported: 0 })
+  })
   it('does not change when later facts are recorded, whatever they are', async () => {
     const services = ['ummeldung', 'fuehrerschein', 'aufenthalt', 'waffen'] as const
     const kinds = { ummeldung: 'meldebehoerde', fuehrerschein: 'fahrerlaubnisbehoerde', aufenthalt: 'auslaenderbehoerde', waffen: 'waffenbehoerde' }
@@ -184,7 +195,7 @@ describe('the curve', () => {
   it('says for each week what the figure says for its day', async () => {
     const { points } = await curves.curve(bund, CoverageCurveQuery.parse({ weeks: 13 }))
     expect(points.map(({ on }) => on)).toEqual(Array.from({ length: 13 }, (_, week) => addDays('2026-03-02', -7 * (12 - week))))
-    for (const point of points.filter(({ on }) => on >= '2025-11-30')) {
+    for (const point of points) {
       const { total: { responsible, claimed, proven, population, populationClaimed, populationProven } } = await ask({ on: point.on, knownOn: '2026-03-02' }, bund)
       expect(point).toEqual({ on: point.on, responsible, claimed, proven, population, populationClaimed, populationProven })
     }
@@ -203,7 +214,8 @@ describe('a question that has no answer is refused with what can be asked instea
   it.each([
     [{ on: '2026-03-03' }, 'coverage.future', { date: '2026-03-03', today: '2026-03-02' }],
     [{ on: '2026-02-01', knownOn: '2026-01-31' }, 'coverage.not-yet-known', { on: '2026-02-01' }],
-    [{ on: '2025-11-29' }, 'coverage.before-register', { first: '2025-11-30' }],
+    [{ on: '2025-08-26' }, 'coverage.before-register', { oldest: '2025-11-30', first: '2025-08-27' }],
+    [{ on: '2025-08-26', programme: 'bund-bayern' }, 'coverage.before-programme', { begins: '2025-08-27' }],
     [{ land: 'SL' }, 'coverage.unknown', { value: 'SL', known: 'BY, HE' }],
     [{ land: 'HE' }, 'permission.denied', {}],
     [{ onlinedienst: 'hundesteuer' }, 'coverage.unknown', { value: 'hundesteuer' }],

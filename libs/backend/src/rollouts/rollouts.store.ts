@@ -171,19 +171,35 @@ from json_to_recordset($2) as c (id uuid, state text, "stepId" text, "dueOn" dat
   "liveReportedOn" date, "liveConfirmedOn" date, "operationalOn" date, "wakeAt" timestamptz)
 where r.id = c.id`
 
-/** Bitemporal: what was believed until now keeps its recording time; the old state ends and the new one begins on its day. What was recorded in the same instant was never believed. */
+/** A span of `held` is the one of its rollout that begins and is known from there. */
+const SAME_SPAN = 's.rollout_id = h.rollout_id and upper_inf(s.recorded) and s.from_on = h.from_on and s.known_from = h.known_from'
+
+/**
+ * Bitemporal: what was believed until now keeps its recording time, and from its day on the new state holds, also where
+ * that day lies before what was believed so far (a report made late, of a day before the rollout was entered). What was
+ * recorded in this very instant nobody has believed yet: it is changed where it lies.
+ */
 const SAVE_SPANS = `
 with change as (select * from json_to_recordset($1) as c (id uuid, state text, "on" date)),
+held as (
+  select s.rollout_id, s.from_on, s.until_on, s.known_from, c.state, c."on", s.known_from >= $2::timestamptz fresh from change c
+  join rollout_span s on s.rollout_id = c.id and upper_inf(s.recorded) and s.until_on > c."on"
+),
 replaced as (
-  update rollout_span s set state = c.state, claimed = c.state in ('reported', 'confirmed', 'bestand'), proven = c.state in ('confirmed', 'bestand'), effective = daterange(least(c."on", lower(s.effective)), null) from change c
-  where s.rollout_id = c.id and upper_inf(s.recorded) and upper_inf(s.effective) and lower(s.recorded) >= $2::timestamptz
+  update rollout_span s set state = h.state, claimed = h.state in ('reported', 'confirmed', 'bestand'), proven = h.state in ('confirmed', 'bestand'), effective = daterange(h."on", null)
+  from held h where ${SAME_SPAN} and h.fresh and h.from_on >= h."on" and h.until_on = 'infinity' returning s.rollout_id
+),
+shortened as (
+  update rollout_span s set effective = daterange(lower(s.effective), h."on") from held h where ${SAME_SPAN} and h.fresh and h.from_on < h."on"
+),
+unsaid as (
+  update rollout_span s set recorded = tstzrange(lower(s.recorded) - interval '1 microsecond', lower(s.recorded)) from held h where ${SAME_SPAN} and h.fresh and h.from_on >= h."on" and h.until_on < 'infinity'
 ),
 closed as (
-  update rollout_span s set recorded = tstzrange(lower(s.recorded), $2) from change c
-  where s.rollout_id = c.id and upper_inf(s.recorded) and upper_inf(s.effective) and lower(s.recorded) < $2::timestamptz
-  returning s.*, c.state next_state, greatest(c."on", lower(s.effective)) turn
+  update rollout_span s set recorded = tstzrange(lower(s.recorded), $2) from held h where ${SAME_SPAN} and not h.fresh returning s.*, h."on" turn
 )
 insert into rollout_span (rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, effective, recorded)
-select rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, daterange(lower(effective), turn), tstzrange($2, null) from closed where turn > lower(effective)
+select rollout_id, land, programme, traeger, behoerde_id, onlinedienst, state, claimed, proven, daterange(lower(effective), turn), tstzrange($2, null) from closed where from_on < turn
 union all
-select rollout_id, land, programme, traeger, behoerde_id, onlinedienst, next_state, next_state in ('reported', 'confirmed', 'bestand'), next_state in ('confirmed', 'bestand'), daterange(turn, null), tstzrange($2, null) from closed`
+select r.id, r.land, r.programme, r.traeger, r.behoerde_id, r.onlinedienst, c.state, c.state in ('reported', 'confirmed', 'bestand'), c.state in ('confirmed', 'bestand'), daterange(c."on", null), tstzrange($2, null)
+from change c join rollout r on r.id = c.id where not exists (select from replaced where rollout_id = c.id)`

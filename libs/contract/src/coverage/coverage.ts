@@ -37,8 +37,11 @@ export const CoverageFigures = z.object({
   services: count, areaWide: count, isAreaWide: z.boolean(),
 })
 
-/** The days a figure stands for, and the register behind its denominator. */
-export const CoverageStand = z.object({ on: z.string(), knownOn: z.string(), registerOn: z.string(), populationOn: z.string().nullable() })
+/**
+ * The days a figure stands for, and the register behind its denominator. `oldestRegisterOn`: the oldest edition held; a
+ * day before it is counted by that edition, so there `registerOn` lies after `on`, which the figure has to say.
+ */
+export const CoverageStand = z.object({ on: z.string(), knownOn: z.string(), registerOn: z.string(), populationOn: z.string().nullable(), oldestRegisterOn: z.string() })
 export type CoverageStand = z.infer<typeof CoverageStand>
 
 const definitions = z.object(Object.fromEntries(Object.keys(coverageDefinitions).map((term) => [term, Text])) as Record<CoverageTerm, typeof Text>)

@@ -1,8 +1,8 @@
 /** What each figure says, in the words under which it may be cited. One table for screen, API and sheet. */
 export const coverageDefinitions = {
   responsible: {
-    de: 'Zuständige Behörden: alle, die am genannten Tag nach Gemeindeverzeichnis und Landesprofil für den Dienst zuständig sind. Bei mehreren Diensten zählt jede Behörde je Dienst.',
-    en: 'Responsible authorities: all that are competent for the service on the day named, by register and Land profile. With several services each authority counts once per service.',
+    de: 'Zuständige Behörden: alle, die am genannten Tag nach Gemeindeverzeichnis und Landesprofil für den Dienst zuständig sind. Für Tage vor dem ältesten vorhandenen Verzeichnis zählt dieses. Bei mehreren Diensten zählt jede Behörde je Dienst.',
+    en: 'Responsible authorities: all that are competent for the service on the day named, by register and Land profile. For days before the oldest register held, that one counts. With several services each authority counts once per service.',
   },
   programme: {
     de: 'Behörden des Programms: die zuständigen Behörden, für die das Programm an dem Tag einen Anschluss führt.',
