@@ -9,8 +9,8 @@ export default {
   forbidden: [
     ...Object.entries(rooms).flatMap(([name, room]) => [...forbiddenRooms(name, room), foreignLibraries(name, room), ...(room.node ? [] : [noNode(name, room)])]),
     {
-      name: 'workflow-contract-only-zod', severity: 'error', comment: 'The contract of a process is read by the backend and must not drag the SDK along.',
-      from: { path: `${inSource('workflows/[^/]+')}contract` }, to: { dependencyTypes: NPM, pathNot: library(['zod']) },
+      name: 'workflow-contract-only-zod', severity: 'error', comment: 'The contract of a process is read by the backend and must not drag the SDK along. Types alone drag nothing.',
+      from: { path: `${inSource('workflows/[^/]+')}contract` }, to: { dependencyTypes: NPM, dependencyTypesNot: ['type-only'], pathNot: library(['zod']) },
     },
     {
       name: 'backend-adapters-in-platform', severity: 'error', comment: 'Files, mail, PDF, XLSX and signing are adapters.',
