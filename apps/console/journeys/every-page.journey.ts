@@ -98,7 +98,7 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
 
 test('the pages of a municipality', () => sweep('Markt Meitingen', [
   { name: 'aufgaben', path: '/aufgaben', title: [/Heute 1/, /Today 1/] },
-  { name: 'eingang', path: '/eingang', title: [/Eine neue Nachricht/, /One new message/] },
+  { name: 'eingang', path: '/eingang', title: [/2 neue Nachrichten/, /2 new messages/] },
   { name: 'anschluesse-kommune', path: '/rollouts', title: [/.+/, /.+/] },
   { name: 'programm-kommune', path: '/programm', title: [/Fünf Dienste/, /Five services/] },
   { name: 'bewertungen-kommune', path: '/bewertungen', title: [/Eine Bewertung ist abgeschlossen/, /One assessment is final/] },

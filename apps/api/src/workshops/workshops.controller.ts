@@ -107,11 +107,6 @@ export class WorkshopsController {
     await reply.headers({ 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-store' }).send(content)
   }
 
-  @Get('workshop-notices') @Answers('What the system said about workshops to one’s own organisation, newest first', workshops.WorkshopNoticePage)
-  notices(@SignedIn() actor: Actor, @Query({ schema: workshops.WorkshopNoticeQuery }) query: workshops.WorkshopNoticeQuery) {
-    return this.readModel.notices(actor, query)
-  }
-
   @Get('criteria') @Answers('The catalogue of criteria', criteria.CriterionPage)
   listCriteria(@SignedIn() actor: Actor, @Query({ schema: criteria.CriterionQuery }) query: criteria.CriterionQuery) {
     return this.criteria.list(actor, query)

@@ -6,7 +6,9 @@ import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { previewOf } from '../blockers/preview-of.js'
 import { Mark } from '../marks/mark.js'
+import { CalendarFile } from './calendar-file.js'
 import { Chain } from './chain.js'
+import { nameOf, whereOf } from './name-of.js'
 import { placeOf } from './place-of.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { SnoozeForm } from './snooze-form.js'
@@ -15,9 +17,10 @@ import { whatSentence, whySentence } from './what-sentence.js'
 /** One entry: what, why the reader, where it stands, and the way to its step. Going there is reading it. In a group it says only what the group does not. */
 export function InboxEntry({ entry, me, inGroup = false }: { entry: Notification; me: Me; inGroup?: boolean }): ReactNode {
   const say = useSay()
-  const { t, text, format } = say
-  const { id, state, step, rollout, closedBecause, snoozedUntil, proposal } = entry
-  const name = proposal?.title ?? (step ? text(step.name) : rollout.onlinedienst)
+  const { t, format } = say
+  const { id, state, step, subject, closedBecause, snoozedUntil, proposal } = entry
+  const name = proposal?.title ?? nameOf(say, entry)
+  const where = whereOf(entry)
   const command = useCommand<NotificationState>(t('inbox.label.read', { what: name }))
   const [putOff, setPutOff] = useState(false)
   const send = (verb: 'read' | 'unread' | 'done'): void => { void command.send(`/notifications/${id}/${verb}`, {}) }
@@ -30,11 +33,11 @@ export function InboxEntry({ entry, me, inGroup = false }: { entry: Notification
         {!inGroup && <span>{t(`inbox.kinds.${entry.kind}`)}</span>}
         <span className="muted">{t('inbox.received', { at: format.moment(entry.recordedAt) })}</span>
       </p>
-      <Heading id={`${id}-what`}><Link className="quiet" to={proposal ? previewOf(proposal.blocker) : placeOf(entry, me.actor.role)} onClick={() => { if (state === 'unread') send('read') }}>{proposal ? name : inGroup ? rollout.behoerde : `${name}: ${rollout.onlinedienst}`}</Link></Heading>
-      <p className="entry-what">{step && !proposal && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)}{!inGroup && !proposal && <> <span className="muted">{rollout.behoerde}</span></>}</span></p>
+      <Heading id={`${id}-what`}><Link className="quiet" to={proposal ? previewOf(proposal.blocker) : placeOf(entry, me.actor.role)} onClick={() => { if (state === 'unread') send('read') }}>{inGroup && !proposal && subject === null ? where : name}</Link></Heading>
+      <p className="entry-what">{step && !proposal && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)}{(!inGroup || subject !== null) && !proposal && <> <span className="muted">{where}</span></>}</span></p>
       {open && !inGroup && <p className="small muted">{whySentence(say, entry, me.actor.role)}</p>}
       <Chain entry={entry} />
-      {closedBecause !== null && <p className="small muted">{t(`inbox.closed.${closedBecause}`)}</p>}
+      {closedBecause !== null && <p className="small muted">{t(`inbox.${subject === null ? 'closed' : 'closed_subject'}.${closedBecause}`)}</p>}
       {state === 'snoozed' && snoozedUntil !== null && <p className="small">{t('inbox.snoozed_until', { on: format.due(snoozedUntil) })}</p>}
       {closedBecause === null && (
         <div className="btns">
@@ -42,6 +45,7 @@ export function InboxEntry({ entry, me, inGroup = false }: { entry: Notification
           {open && <button type="button" className="btn" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('done') }}>{t('inbox.done')}</button>}
           {open && <button type="button" className="btn btn--text" aria-expanded={putOff} aria-describedby={`${id}-what`} onClick={() => { setPutOff(!putOff) }}>{t('inbox.snooze')}</button>}
           {state === 'unread' && <button type="button" className="btn btn--text" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('read') }}>{t('inbox.read')}</button>}
+          {open && <CalendarFile entry={entry} />}
           {(state === 'done' || state === 'snoozed') && <button type="button" className="btn btn--text" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('unread') }}>{t('inbox.reopen')}</button>}
         </div>
       )}

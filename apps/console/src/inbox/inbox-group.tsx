@@ -7,17 +7,18 @@ import { useSay } from '../i18n/use-say.js'
 import { Mark } from '../marks/mark.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { GroupEntries, type InboxFilter } from './group-entries.js'
+import { nameOf, whereOf } from './name-of.js'
 import { SnoozeForm } from './snooze-form.js'
 import { whatSentence, whySentence } from './what-sentence.js'
 
 /** Entries that say the same as one: how many authorities, the longest of them; opened on demand, dealt with at once. */
 export function InboxGroup({ group, filter, me }: { group: NotificationGroup; filter: InboxFilter; me: Me }): ReactNode {
   const say = useSay()
-  const { t, text, format } = say
+  const { t, format } = say
   const id = useId()
   const { key, count, authorities, unread, latestAt, longest } = group
-  const { step, rollout, blocker } = longest
-  const name = `${step ? text(step.name) : rollout.onlinedienst}: ${rollout.onlinedienst}`
+  const { step, subject, blocker } = longest
+  const name = subject?.title ?? nameOf(say, longest)
   const command = useCommand<AllRead>(t('inbox.label.group', { what: name }))
   const [opened, setOpened] = useState(false)
   const [putOff, setPutOff] = useState(false)
@@ -30,9 +31,9 @@ export function InboxGroup({ group, filter, me }: { group: NotificationGroup; fi
         <span>{t(`inbox.kinds.${longest.kind}`)}</span>
         <span className="muted">{t('inbox.group.latest', { at: format.moment(latestAt) })}</span>
       </p>
-      <h2 id={`${id}-what`}>{name}, {t(`inbox.group.${longest.kind === 'stale-waiting' ? 'waits' : 'at'}`, { smart_count: authorities })}</h2>
+      <h2 id={`${id}-what`}>{name}, {t(`inbox.group.${subject !== null ? 'entries' : longest.kind === 'stale-waiting' ? 'waits' : 'at'}`, { smart_count: subject !== null ? count : authorities })}</h2>
       {blocker !== null && <p className="small"><Link to={`/blocker/${blocker.id}`}>{blocker.title}</Link></p>}
-      <p className="entry-what">{step && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{t('inbox.group.longest', { behoerde: rollout.behoerde })} {whatSentence(say, longest, me.today)}</span></p>
+      <p className="entry-what">{step && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{subject === null ? t('inbox.group.longest', { behoerde: whereOf(longest) }) : nameOf(say, longest)} {whatSentence(say, longest, me.today)}</span></p>
       {open && <p className="small muted">{whySentence(say, longest, me.actor.role)}</p>}
       <div className="btns">
         <button type="button" className="btn" aria-expanded={opened} aria-describedby={`${id}-what`} onClick={() => { setOpened(!opened) }}>{t(opened ? 'inbox.group.close' : 'inbox.group.open', { smart_count: count })}</button>

@@ -1,8 +1,12 @@
 import type { Role } from '@blaupause/domain/identity'
 import type { Notification } from '@blaupause/contract/notifications'
 
-/** Where an entry is dealt with: at its step; a maker does so at its blocker. */
-export function placeOf({ rollout, step, blocker }: Notification, role: Role): string {
+/** The page of each kind of subject that is no rollout. */
+const pages: Record<NonNullable<Notification['subject']>['kind'], string> = { workshop: '/workshops' }
+
+/** Where an entry is dealt with: at its step, or on the page of its subject; a maker deals with a step at its blocker. */
+export function placeOf({ rollout, step, blocker, subject }: Notification, role: Role): string {
+  if (subject !== null) return `${pages[subject.kind]}/${subject.id}${subject.detail === null ? '' : `#${subject.detail.id}`}`
   if (role === 'dienstleister' && blocker !== null) return `/blocker/${blocker.id}`
-  return `/rollouts/${rollout.id}${step && step.position !== null ? `#schritt-${step.position}` : ''}`
+  return `/rollouts/${rollout?.id}${step && step.position !== null ? `#schritt-${step.position}` : ''}`
 }

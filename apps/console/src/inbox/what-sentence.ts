@@ -1,8 +1,10 @@
 import type { Notification } from '@blaupause/contract/notifications'
+import { RUNNERS } from '@blaupause/domain/workshops'
 import type { Say } from '../i18n/use-say.js'
 
 /** What an entry says today: the day it is about, or how long the wait has lasted. */
-export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'party'>, { kind, dueOn, overdueDays, waitingDays, party: asked, proposal }: Notification, today: string): string {
+export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'party'>, { kind, dueOn, overdueDays, waitingDays, party: asked, proposal, subject }: Notification, today: string): string {
+  if (subject !== null) return t(`inbox.what.${kind}`, { on: format.due(subject.detail === null ? (subject.on ?? dueOn) : dueOn) })
   if (kind === 'stale-waiting') {
     const whom = party(asked ?? 'land', 'on')
     return waitingDays === null ? t('inbox.what.stale-waiting_past', { party: whom }) : t('inbox.what.stale-waiting', { smart_count: waitingDays, party: whom })
@@ -19,7 +21,8 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
 }
 
 /** Why this reader hears it: whose turn it is, and how far up the chain it has come. */
-export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party }: Notification, role: string): string {
+export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party, subject }: Notification, role: string): string {
+  if (subject !== null) return t(recipient === RUNNERS ? 'inbox.why.run' : subject.detail === null ? 'inbox.why.invited' : 'inbox.why.agreed')
   if (role === 'dienstleister' && kind.startsWith('blocker-')) return t('inbox.why.owned')
   if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')
   if (kind === 'date-proposed') return t('inbox.why.proposed')

@@ -102,7 +102,7 @@ describe('a day named for a blocker', () => {
   it('applied to one alone still asks for the other, at its step', async () => {
     const { id, steps, view, promise, apply } = await held()
     await promise('2026-05-15')
-    await apply('2026-05-15', [(await decidesAt(coordination, id))[0]!.rollout.id === steps[0]!.id ? steps[0]!.milestone : steps[1]!.milestone])
+    await apply('2026-05-15', [(await decidesAt(coordination, id))[0]!.rollout!.id === steps[0]!.id ? steps[0]!.milestone : steps[1]!.milestone])
     await world.blockers.proposeDue()
     expect((await view()).shiftPending).toBe(1)
     expect(await decidesAt(coordination, id)).toMatchObject([{ proposal: { rollouts: 1 } }])

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Commands, createDataSource, Instance, ManualClock, transact } from '../platform/index.js'
 import { DirectoryFiles } from '../platform/files/index.js'
 import { NoMail } from '../platform/mail/index.js'
+import { NotificationsReadModel } from '../notifications/index.js'
 import { MinutesFeed, MinutesService, WorkshopsReadModel } from '../workshops/index.js'
 import type { Cast } from './act-out.js'
 import { playWorkshops } from './play-workshops.js'
@@ -64,6 +65,6 @@ describe('the workshops of the demo', () => {
   it('go on with the next one, to which all are invited', async () => {
     const { items } = await read().list(coordination, { limit: 25, sort: '-on', state: 'invited' })
     expect(items).toMatchObject([{ title: 'Ein Kreis, eine Redaktion', number: 4 }])
-    expect((await read().notices(kommune('09772177'), { limit: 25, sort: '-recordedAt' })).items.map(({ kind }) => kind)).toContain('invitation')
+    expect((await new NotificationsReadModel(source, clock, new Instance(source)).list(kommune('09772177'), { limit: 25, sort: '-recordedAt', kind: 'workshop-invitation' })).items).toMatchObject([{ state: 'unread', rollout: null, subject: { kind: 'workshop', title: 'Ein Kreis, eine Redaktion' } }])
   })
 })

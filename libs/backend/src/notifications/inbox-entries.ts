@@ -3,21 +3,23 @@ import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import { inboxState, kindOf, passedOn, stagedKinds, type InboxState, type Letter } from '@blaupause/domain/notifications'
 import { displayState, isDone, type Milestone } from '@blaupause/domain/rollouts'
+import { keysOf } from '@blaupause/domain/workshops'
 import { pendingRollouts } from '../blockers/pending-shift.js'
 import { PageQuery } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { wording } from '../rollouts/wording.js'
+import { heardBy, SUBJECT } from './subject-entries.js'
 
-type Filter = Pick<NotificationQuery, 'status' | 'kind' | 'rollout' | 'sort'>
+type Filter = Pick<NotificationQuery, 'status' | 'kind' | 'rollout' | 'subject' | 'sort'>
 
 /** Entries with the reader's marks; `$1` is the reader. */
 export const INBOX = 'notification n left join notification_mark m on m.notification_id = n.id and m.actor = $1'
 
 /** The filter over `INBOX` for what was said to this reader's role; `$1` is bound. */
-export function filterEntries(actor: Actor, { status = ['unread', 'read'], kind, rollout, sort }: Filter, today: string): PageQuery {
+export function filterEntries(actor: Actor, { status = ['unread', 'read'], kind, rollout, subject, sort }: Filter, today: string): PageQuery {
   const page = new PageQuery(sort, { recordedAt: { column: 'n.recorded_at', type: 'timestamptz' } })
   page.bind(actor.subject)
-  page.where(`n.audience @> array[${page.bind(actor.role)}]`).equal('n.rollout_id', rollout)
+  page.where(heardBy(page.bind(actor.role), page.bind(keysOf(actor)))).equal('n.rollout_id', rollout).equal('n.subject_id', subject)
   const states = new Set([status].flat())
   // Said for itself, so that the index over what is open serves.
   if (!states.has('done')) page.where('n.closed_at is null')
@@ -43,26 +45,27 @@ export function aboutEntries({ role }: Pick<Actor, 'role'>): string {
     where k.rollout_id = n.rollout_id and k.step_id = n.step_id and (n.kind = 'stale-waiting' or n.kind like 'blocker-%' or n.kind like 'guest-link-%')
       and (k.left_on is null or (n.recorded_at at time zone 'Europe/Berlin')::date <= k.left_on) and (n.closed_at is null or (n.closed_at at time zone 'Europe/Berlin')::date >= k.joined_on)
     order by k.left_on desc nulls first, k.blocker_id limit 1) k`
-  if (role === 'dienstleister') return `join lateral ${blocker} on true`
-  return `join rollout r on r.id = n.rollout_id left join milestone s on s.rollout_id = n.rollout_id and s.step_id = n.step_id left join lateral ${blocker} on true`
+  // Of a rollout a provider hears by its blocker alone; what was said to its organisation reaches it as it is.
+  if (role === 'dienstleister') return `left join lateral ${blocker} on true join lateral (select 1 one where k.blocker_id is not null or n.rollout_id is null) heard on true`
+  return `left join rollout r on r.id = n.rollout_id left join milestone s on s.rollout_id = n.rollout_id and s.step_id = n.step_id left join lateral ${blocker} on true`
 }
 
 /** SQL: the key of the group of entry `n`, what its members have in common; what is to be decided stands alone. Needs `aboutEntries`. */
 export function groupKey({ role }: Pick<Actor, 'role'>): string {
   const kind = `case ${stagedKinds.map((staged) => `when n.kind like '${staged}-%' then '${staged}'`).join(' ')} else n.kind end`
-  return `md5(concat_ws('|', ${kind}, n.recipient, n.step_id, ${role === 'dienstleister' ? 'k.onlinedienst' : 'r.onlinedienst'}, coalesce(n.party, ''), coalesce(k.blocker_id::text, ''), case when n.blocker_id is not null then n.id::text else '' end))`
+  return `md5(concat_ws('|', ${kind}, n.recipient, n.step_id, n.subject_id::text, ${role === 'dienstleister' ? 'k.onlinedienst' : 'r.onlinedienst'}, coalesce(n.party, ''), coalesce(k.blocker_id::text, ''), case when n.blocker_id is not null then n.id::text else '' end))`
 }
 
 /** The columns of a `Row`. Needs `aboutEntries` and the marks in `n`. */
 export function entryColumns({ role }: Pick<Actor, 'role'>, today: string): string {
   const own = `
 n.id, n.kind, n.recipient, n.party, n.policy, n.land, n.due_on "dueOn", n.recorded_at "recordedAt", n.closed_at "closedAt", n.closed_because "closedBecause", n.step_id "stepId", n.rollout_id "rolloutId",
-n.read_at "readAt", n.done_at "doneAt", n.snoozed_until "snoozedUntil", k.blocker_id "blockerId", k.title "blockerTitle", case when n.kind like 'escalation-%' then ${LETTERS} end letters`
+n.read_at "readAt", n.done_at "doneAt", n.snoozed_until "snoozedUntil", ${SUBJECT} subject, k.blocker_id "blockerId", k.title "blockerTitle", case when n.kind like 'escalation-%' then ${LETTERS} end letters`
   if (role === 'dienstleister') {
-    return `${own}, k.seat, k.behoerde_name behoerde, k.onlinedienst onlinedienst, null::int position, k.step_name name, null::json proposal, case when k.left_on is null then 'running' when k.outcome = 'done' then 'reported' else 'open' end state,
+    return `${own}, coalesce(k.seat, '') seat, k.behoerde_name behoerde, k.onlinedienst onlinedienst, null::int position, k.step_name name, null::json proposal, case when k.left_on is null then 'running' when k.outcome = 'done' then 'reported' else 'open' end state,
 false ready, case when k.left_on is null then k.b_party end "waitingOn", case when k.left_on is null then k.waiting_since end "waitingSince", null::date "stepDueOn"`
   }
-  return `${own}, r.seat, r.behoerde_name behoerde, r.onlinedienst_name onlinedienst, s.position, ${wording(`base->'name'`, 's')} name, s.state, s.ready, s.waiting_on "waitingOn", s.waiting_since "waitingSince", s.due_on "stepDueOn", ${proposalOn(today)} proposal`
+  return `${own}, coalesce(r.seat, '') seat, r.behoerde_name behoerde, r.onlinedienst_name onlinedienst, s.position, ${wording(`base->'name'`, 's')} name, s.state, s.ready, s.waiting_on "waitingOn", s.waiting_since "waitingSince", s.due_on "stepDueOn", ${proposalOn(today)} proposal`
 }
 
 /** Of the few entries that ask about a blocker: which, and how many rollouts it is about today. */
@@ -75,8 +78,8 @@ const LETTERS = `(select json_agg(json_build_object('recipient', o.recipient, 'a
 
 export type Row = {
   id: string; kind: string; recipient: string; party: string | null; policy: string | null; land: string; seat: string; dueOn: string; recordedAt: Date; closedAt: Date | null; closedBecause: Notification['closedBecause']
-  readAt: Date | null; doneAt: Date | null; snoozedUntil: string | null; rolloutId: string; behoerde: string; onlinedienst: string; blockerId: string | null; blockerTitle: string | null; letters: Letter[] | null
-  stepId: string; position: number | null; name: { de: string; en: string } | null; state: Milestone['state']; ready: boolean; waitingOn: string | null; waitingSince: string | null; stepDueOn: string | null; proposal: Notification['proposal']
+  readAt: Date | null; doneAt: Date | null; snoozedUntil: string | null; rolloutId: string | null; behoerde: string; onlinedienst: string; subject: Notification['subject']; blockerId: string | null; blockerTitle: string | null; letters: Letter[] | null
+  stepId: string | null; position: number | null; name: { de: string; en: string } | null; state: Milestone['state']; ready: boolean; waitingOn: string | null; waitingSince: string | null; stepDueOn: string | null; proposal: Notification['proposal']
 }
 
 export function viewEntry(row: Row, today: string): Notification {
@@ -89,8 +92,8 @@ export function viewEntry(row: Row, today: string): Notification {
   return {
     id: row.id, kind: kindOf(row.kind), recipient: row.recipient, party: row.party, policy: row.policy,
     state: inboxState({ readAt: iso(row.readAt), doneAt: iso(row.doneAt), snoozedUntil: row.snoozedUntil }, iso(row.closedAt), today), snoozedUntil: row.snoozedUntil, closedBecause: row.closedBecause,
-    rollout: { id: row.rolloutId, behoerde: row.behoerde, onlinedienst: row.onlinedienst },
-    step: row.name && { id: row.stepId, position: row.position, name: row.name, mark: displayState({ ...row, dueOn: row.stepDueOn }, today) },
+    rollout: row.rolloutId === null ? null : { id: row.rolloutId, behoerde: row.behoerde, onlinedienst: row.onlinedienst }, subject: row.subject,
+    step: row.name && { id: row.stepId!, position: row.position, name: row.name, mark: displayState({ ...row, dueOn: row.stepDueOn }, today) },
     proposal: row.proposal, land: row.land, dueOn: row.dueOn, overdueDays: late ? workingDaysBetween(calendar, row.stepDueOn!, today) : null,
     waitingDays: waits && row.waitingSince ? workingDaysBetween(calendar, row.waitingSince, today) : null, recordedAt: row.recordedAt.toISOString(),
     blocker: row.blockerId === null ? null : { id: row.blockerId, title: row.blockerTitle! }, chain: { from, to: [...to] },

@@ -3,8 +3,10 @@ import type { AllRead, MarkGroup, SnoozeGroup } from '@blaupause/contract/notifi
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { hasInbox, requireSnooze } from '@blaupause/domain/notifications'
+import { keysOf } from '@blaupause/domain/workshops'
 import { Commands } from '../platform/index.js'
 import { aboutEntries, groupKey, INBOX } from './inbox-entries.js'
+import { heardBy } from './subject-entries.js'
 
 type Verb = 'read' | 'done' | 'snooze'
 
@@ -32,7 +34,7 @@ export class NotificationGroupsService {
   private mark(actor: Actor, group: string, key: string, verb: Verb, upTo: string, until: string | null = null): Promise<AllRead> {
     return this.commands.run(actor, { key, body: [`group-${verb}`, group, upTo, until] }, async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' }), async (tx, _, { now, today }) => {
       if (until !== null) requireSnooze(until, today)
-      const rows = await tx.query(`notification.group-${verb}`, statement(actor, verb), [actor.subject, until ?? now, actor.role, upTo, group, today])
+      const rows = await tx.query(`notification.group-${verb}`, statement(actor, verb), [actor.subject, until ?? now, actor.role, upTo, group, today, keysOf(actor)])
       return { answer: { count: rows.length }, events: [] }
     })
   }
@@ -50,7 +52,7 @@ function statement(actor: Actor, verb: Verb): string {
   return `
 insert into notification_mark (notification_id, actor, read_at, done_at, snoozed_until)
 select n.id, $1, ${values} from ${INBOX} ${aboutEntries(actor)}
-where n.audience @> array[$3] and n.closed_at is null and m.done_at is null and (m.snoozed_until is null or m.snoozed_until <= $6::date) and n.recorded_at <= $4 and ${groupKey(actor)} = $5 and not (${unless})
+where ${heardBy('$3', '$7')} and n.closed_at is null and m.done_at is null and (m.snoozed_until is null or m.snoozed_until <= $6::date) and n.recorded_at <= $4 and ${groupKey(actor)} = $5 and not (${unless})
 on conflict (notification_id, actor) do update set ${set}
 returning 1 one`
 }

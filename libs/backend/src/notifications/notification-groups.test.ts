@@ -58,7 +58,7 @@ describe('the inbox in groups', () => {
     const first = await entries(coordination, { group: key, limit: 2, count: 'exact' })
     const second = await entries(coordination, { group: key, limit: 2, cursor: first.nextCursor! })
     expect([first.total, second.nextCursor]).toEqual([3, null])
-    expect([...first.items, ...second.items].map(({ rollout }) => rollout.id).sort()).toEqual(ids.slice(0, 3).sort())
+    expect([...first.items, ...second.items].map(({ rollout }) => rollout!.id).sort()).toEqual(ids.slice(0, 3).sort())
   })
 
   it('comes in pages whose mark goes on without gap and without repetition', async () => {
@@ -120,9 +120,9 @@ describe('the inbox of a maker', () => {
   it('holds only what is about its own blockers', async () => {
     const a = await entries(makerA, { count: 'exact' })
     expect(a.total).toBe(3)
-    expect(a.items.map(({ rollout }) => rollout.id).sort()).toEqual(ids.slice(0, 3).sort())
+    expect(a.items.map(({ rollout }) => rollout!.id).sort()).toEqual(ids.slice(0, 3).sort())
     expect(a.items[0]).toMatchObject({ blocker: { title: module.title }, waitingDays: 10, step: { id: 'ansprechpersonen', position: null, mark: 'wartet' } })
-    expect((await entries(makerB)).items.map(({ rollout }) => rollout.id)).toEqual([ids[3]])
+    expect((await entries(makerB)).items.map(({ rollout }) => rollout!.id)).toEqual([ids[3]])
     expect((await list(makerA)).items).toMatchObject([{ count: 3 }])
   })
 
@@ -150,7 +150,7 @@ describe('the inbox of a maker', () => {
 
   it('a step that moved on to another maker is no longer its business', async () => {
     await world.write(`update blocker_milestone set owner_organisation = 'hersteller-b', blocker_id = (select id from blocker where title = 'Modul von B fehlt' and state = 'open' order by updated_at desc limit 1) where rollout_id = '${ids[0]}' and left_on is null`)
-    expect((await entries(makerA)).items.map(({ rollout }) => rollout.id).sort()).toEqual(ids.slice(1, 3).sort())
-    expect((await entries(makerB)).items.map(({ rollout }) => rollout.id).sort()).toEqual([ids[0]!, ids[3]!].sort())
+    expect((await entries(makerA)).items.map(({ rollout }) => rollout!.id).sort()).toEqual(ids.slice(1, 3).sort())
+    expect((await entries(makerB)).items.map(({ rollout }) => rollout!.id).sort()).toEqual([ids[0]!, ids[3]!].sort())
   })
 })

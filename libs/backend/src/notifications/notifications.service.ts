@@ -4,9 +4,11 @@ import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { hasInbox, inboxState, requireSnooze, settledBecause, type InboxMark } from '@blaupause/domain/notifications'
 import type { Milestone, Now } from '@blaupause/domain/rollouts'
+import { keysOf } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, found, transact, type Tx } from '../platform/index.js'
 import { closeNotifications } from './notifications.store.js'
+import { heardBy } from './subject-entries.js'
 
 type Entry = { readonly id: string; readonly closedAt: string | null } & InboxMark
 
@@ -50,7 +52,7 @@ export class NotificationsService {
   /** All of the reader's entries that were recorded up to `upTo` and are not read yet. */
   readAll(actor: Actor, key: string, { upTo }: ReadAllNotifications): Promise<AllRead> {
     return this.commands.run(actor, { key, body: ['read-all', upTo] }, async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' }), async (tx, _, now) => {
-      const rows = await tx.query('notification.read-all', READ_ALL, [actor.subject, now.now, actor.role, upTo])
+      const rows = await tx.query('notification.read-all', READ_ALL, [actor.subject, now.now, actor.role, upTo, keysOf(actor)])
       return { answer: { count: rows.length }, events: [] }
     })
   }
@@ -82,7 +84,7 @@ export class NotificationsService {
 
 async function entryOf(tx: Tx, actor: Actor, id: string): Promise<Entry> {
   require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' })
-  const [row] = await tx.query<Entry>('notification.entry', ENTRY, [id, actor.subject, actor.role])
+  const [row] = await tx.query<Entry>('notification.entry', ENTRY, [id, actor.subject, actor.role, keysOf(actor)])
   return found(row)
 }
 
@@ -91,7 +93,7 @@ type OpenEntry = { id: string; rolloutId: string; stepId: string; kind: string; 
 const INSTANT = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const ENTRY = `
 select n.id, ${INSTANT('n.closed_at')} "closedAt", ${INSTANT('m.read_at')} "readAt", ${INSTANT('m.done_at')} "doneAt", m.snoozed_until "snoozedUntil"
-from notification n left join notification_mark m on m.notification_id = n.id and m.actor = $2 where n.id = $1 and n.audience @> array[$3]`
+from notification n left join notification_mark m on m.notification_id = n.id and m.actor = $2 where n.id = $1 and ${heardBy('$3', '$4')}`
 
 const MARK = `
 insert into notification_mark (notification_id, actor, read_at, done_at, snoozed_until) values ($1, $2, $3, $4, $5)
@@ -100,7 +102,7 @@ on conflict (notification_id, actor) do update set read_at = excluded.read_at, d
 const READ_ALL = `
 insert into notification_mark (notification_id, actor, read_at)
 select n.id, $1, $2 from notification n left join notification_mark m on m.notification_id = n.id and m.actor = $1
-where n.audience @> array[$3] and n.closed_at is null and m.read_at is null and m.done_at is null and n.recorded_at <= $4
+where ${heardBy('$3', '$5')} and n.closed_at is null and m.read_at is null and m.done_at is null and n.recorded_at <= $4
 on conflict (notification_id, actor) do update set read_at = excluded.read_at
 returning 1 one`
 
@@ -108,4 +110,4 @@ const OPEN = `
 select n.id, n.rollout_id "rolloutId", n.step_id "stepId", n.kind, n.due_on "dueOn",
   case when s.id is not null then json_build_object('state', s.state, 'waitingOn', s.waiting_on, 'waitingSince', s.waiting_since, 'dueOn', s.due_on, 'promisedOn', s.promised_on) end step
 from notification n left join milestone s on s.rollout_id = n.rollout_id and s.step_id = n.step_id
-where n.closed_at is null and n.id > $1 order by n.id limit $2`
+where n.closed_at is null and n.rollout_id is not null and n.id > $1 order by n.id limit $2`

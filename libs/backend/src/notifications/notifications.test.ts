@@ -170,7 +170,7 @@ describe('a long inbox', () => {
     const second = await inbox.list(members, { limit: 2, sort: '-recordedAt', cursor: first.nextCursor! })
     const third = await inbox.list(members, { limit: 2, sort: '-recordedAt', cursor: second.nextCursor! })
     expect([first.total, third.nextCursor]).toEqual([5, null])
-    expect([first, second, third].flatMap(({ items }) => items.map(({ rollout }) => rollout.id)).sort()).toEqual([...ids].sort())
+    expect([first, second, third].flatMap(({ items }) => items.map(({ rollout }) => rollout!.id)).sort()).toEqual([...ids].sort())
     expect((await inbox.list(members, { limit: 9, sort: '-recordedAt', kind: ['escalation', 'stale-waiting'] })).items).toEqual([])
   })
 })

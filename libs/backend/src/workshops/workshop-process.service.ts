@@ -1,14 +1,15 @@
 import { SYSTEM } from '@blaupause/domain/identity'
 import type { NextWake } from '@blaupause/domain/kernel'
-import { programmeEvent, type Notice } from '@blaupause/domain/workshops'
+import { programmeEvent, RUNNERS, type Notice } from '@blaupause/domain/workshops'
 import type { DataSource } from 'typeorm'
-import { newId, record, transact, type Clock, type Tx } from '../platform/index.js'
+import { tellOfSubject } from '../notifications/index.js'
+import { record, transact, type Clock, type Tx } from '../platform/index.js'
 import type { Now } from '@blaupause/domain/rollouts'
 import { MailRefused, type Mail } from '../platform/mail/index.js'
 import { calendarFile } from './calendar-file.js'
 import { letterOf } from './letter.js'
 import type { StoredWorkshop } from './workshop-row.js'
-import { noticesOf, readWorkshop } from './workshops.store.js'
+import { entryKind, noticesOf, readWorkshop, settle } from './workshops.store.js'
 
 type Pending = { readonly key: string; readonly sequence: number; readonly method: 'REQUEST' | 'CANCEL' }
 
@@ -32,8 +33,9 @@ export class WorkshopProcessService {
       const now = this.clock.now()
       const known = await tx.query('workshop.lock', 'select 1 one from workshop where id = $1 for update', [id])
       if (known.length === 0) return null
-      const { workshop, due, wakeAt } = await noticesOf(tx, id, now)
+      const { workshop, errands, said, due, wakeAt } = await noticesOf(tx, id, now)
       if (due.length > 0) this.say(tx, workshop, due, now)
+      settle(tx, { ...workshop, errands }, [...said, ...due], now)
       tx.write('workshop.wake', 'update workshop set wake_at = $2 where id = $1', [id, wakeAt])
       return { wakeAt, revision: workshop.revision }
     })
@@ -44,7 +46,7 @@ export class WorkshopProcessService {
 
   private say(tx: Tx, workshop: StoredWorkshop, due: readonly Notice[], now: Now): void {
     const { id, land, programme, participants, sequence } = workshop
-    tx.write('workshop.say', SAY, [id, land, programme, now.now, JSON.stringify(due.map((notice) => ({ ...notice, id: newId() })))])
+    tellOfSubject(tx, { kind: 'workshop', id, land, programme }, due.map(({ kind, recipient, ref, dueOn, outcome }) => ({ kind: entryKind(kind), recipient, ref, dueOn, detail: outcome, to: recipient === RUNNERS ? { roles: ['land', 'bund'] } : { organisation: recipient } })), now.now)
     const calls = due.filter(({ kind }) => kind === 'invitation' || kind === 'update' || kind === 'cancellation')
     const letters = this.mail.sends ? calls.filter(({ recipient }) => participants.find(({ key }) => key === recipient)?.mailbox != null) : []
     tx.write('workshop.letters', LETTERS, [id, land, programme, now.now, JSON.stringify(letters.map(({ recipient, kind }) => ({ key: recipient, sequence, method: kind === 'cancellation' ? 'CANCEL' : 'REQUEST' })))])
@@ -76,10 +78,6 @@ export class WorkshopProcessService {
     }
   }
 }
-
-const SAY = `
-insert into workshop_notice (id, workshop_id, land, programme, kind, recipient, ref, outcome_id, due_on, recorded_at)
-select id, $1, $2, $3, kind, recipient, ref, outcome, "dueOn", $4 from json_to_recordset($5) as n (id uuid, kind text, recipient text, ref text, outcome uuid, "dueOn" date) on conflict do nothing`
 
 const LETTERS = `
 insert into workshop_mail (workshop_id, land, programme, at, key, sequence, method, state)

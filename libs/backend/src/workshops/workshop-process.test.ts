@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { CreateWorkshop } from '@blaupause/contract/workshops'
+import type { NotificationQuery } from '@blaupause/contract/notifications'
+import { CreateWorkshop, RecordOutcome } from '@blaupause/contract/workshops'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { fixedClock, freshDatabase, kommune, land, type FreshDatabase } from '@blaupause/testing'
 import ICAL from 'ical.js'
@@ -8,9 +9,11 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { BlockersService } from '../blockers/index.js'
 import { Commands, createDataSource, Instance, transact } from '../platform/index.js'
 import { NoMail, SmtpMail } from '../platform/mail/index.js'
-import { CalendarService, WorkshopProcessService, WorkshopsReadModel, WorkshopsService } from './index.js'
+import { NotificationsReadModel, NotificationsService } from '../notifications/index.js'
+import { CalendarService, OutcomesService, WorkshopProcessService, WorkshopsService } from './index.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -66,7 +69,8 @@ async function invited(): Promise<string> {
   await service.invite(coordination, id, `invite-${count}`, { version: 0 })
   return id
 }
-const said = (id: string) => transact(source, SYSTEM, 'read', (tx) => tx.query<{ it: string }>('said', `select kind || ' ' || recipient it from workshop_notice where workshop_id = $1 order by recorded_at, kind, recipient`, [id])).then((rows) => rows.map(({ it: one }) => one))
+const said = (id: string) => transact(source, SYSTEM, 'read', (tx) => tx.query<{ it: string }>('said', `select substr(kind, 10) || ' ' || recipient it from notification where subject_id = $1 order by recorded_at, kind, recipient`, [id])).then((rows) => rows.map(({ it: one }) => one))
+const inbox = async (actor: Actor, subject: string, query: Partial<NotificationQuery> = {}) => (await new NotificationsReadModel(source, clock, new Instance(source)).list(actor, { limit: 25, sort: '-recordedAt', subject, ...query })).items
 const mails = (id: string) => transact(source, SYSTEM, 'read', (tx) => tx.query<{ it: string }>('mails', `select key || ' ' || method || ' ' || sequence || ' ' || state || coalesce(' ' || failure, '') it from workshop_mail where workshop_id = $1 order by sequence, method desc, key`, [id])).then((rows) => rows.map(({ it: one }) => one))
 
 /** The calendar entry of a letter, read by another library. */
@@ -127,10 +131,8 @@ describe('an invitation', () => {
     const silent = new WorkshopProcessService(source, clock, new NoMail(), host, null)
     await silent.fire(id)
     expect(await mails(id)).toEqual([])
-    const readModel = new WorkshopsReadModel(source, new Instance(source), clock, new NoMail())
-    const { items } = await readModel.notices(meitingen, { limit: 25, sort: '-recordedAt', workshop: id })
-    expect(items).toMatchObject([{ kind: 'invitation', calendar: true, workshop: { id, title: 'Vom Zertifikat zum Verzeichnis' } }])
-    expect((await readModel.notices(kommune('09184139'), { limit: 25, sort: '-recordedAt' })).items).toEqual([])
+    expect(await inbox(meitingen, id)).toMatchObject([{ kind: 'workshop-invitation', state: 'unread', rollout: null, step: null, subject: { kind: 'workshop', id, title: 'Vom Zertifikat zum Verzeichnis', hint: 'Rathaus Augsburg', on: '2026-03-19' } }])
+    for (const other of [kommune('09184139'), { ...meitingen, traeger: ['09184139', '09772177'] }, coordination]) expect(await inbox(other, id)).toEqual([])
     const { content } = await new CalendarService(source, clock, host, null).file(meitingen, id)
     expect(entry(content)).toMatchObject({ method: 'REQUEST', sequence: 0 })
     const other: Actor = kommune('09761000')
@@ -150,6 +152,26 @@ describe('the process of a workshop', () => {
     expect(await smtp().fire(id)).toMatchObject({ wakeAt: null })
     expect((await said(id)).slice(3)).toEqual(['reminder 09273', 'reminder 09761000', 'reminder 09772177', 'minutes-due leitung'])
     expect(letters).toHaveLength(before)
+  })
+  it('closes what is settled, and brings back a task that was not done after all; each reader has marks of their own', async () => {
+    const id = await invited()
+    await smtp().fire(id)
+    const [entry] = await inbox(meitingen, id)
+    await new NotificationsService(new Commands(source, clock), source, clock).snooze(meitingen, entry!.id, `snooze-${id}`, { until: '2026-03-09' })
+    expect(await inbox(meitingen, id)).toEqual([])
+    now('2026-03-19T16:00:00.000Z')
+    await service.hold(coordination, id, `hold-${id}`, { version: 1 })
+    expect((await inbox(meitingen, id, { status: 'done' })).map(({ kind, closedBecause }) => [kind, closedBecause])).toEqual([['workshop-invitation', 'passed']])
+    const outcomes = new OutcomesService(new Commands(source, clock), new BlockersService(new Commands(source, clock), source, clock))
+    const { id: task } = await outcomes.record(coordination, id, `task-${id}`, RecordOutcome.parse({ version: 2, kind: 'task', text: 'Muster schreiben', steps: [], owner: '09772177', dueOn: '2026-03-24' }))
+    now('2026-03-25T09:00:00.000Z')
+    await smtp().fire(id)
+    expect((await inbox(meitingen, id, { status: ['unread', 'done'] })).map(({ kind, subject, closedBecause }) => [kind, subject?.detail?.text, closedBecause])).toEqual(expect.arrayContaining([['workshop-follow-up-overdue', 'Muster schreiben', null], ['workshop-follow-up', 'Muster schreiben', 'overtaken']]))
+    expect((await inbox(coordination, id)).map(({ kind }) => kind).sort()).toEqual(['workshop-follow-up-overdue', 'workshop-minutes-due'])
+    await outcomes.settle(meitingen, task, `settle-${id}`, { answer: null })
+    expect(await inbox(meitingen, id)).toEqual([])
+    await outcomes.reopen(meitingen, task, `reopen-${id}`)
+    expect((await inbox(meitingen, id)).map(({ kind }) => kind)).toEqual(['workshop-follow-up-overdue'])
   })
   it('of one that is no more has nothing to do', async () => expect(await smtp().fire('00000000-0000-4000-8000-000000000000')).toEqual({ wakeAt: null, revision: 0 }))
   it('leaves events without any address', async () => {

@@ -14,7 +14,7 @@ import { instant, PARTICIPANTS, WORKSHOP_COLUMNS, type StoredWorkshop } from './
 type Frame = StoredWorkshop & { series: string; goal: string; closedAt: string | null; hash: string | null; content: Contribution[] | null; previous: wire.WorkshopView['previous'] }
 type DecisionRow = StoredOutcome & { workshop: wire.DecisionRow['workshop']; participants: Participant[]; recordedAt: string }
 
-/** Series, workshops, decisions and what was said about them, as their pages show them. */
+/** Series, workshops and decisions, as their pages show them. */
 @Injectable()
 export class WorkshopsReadModel {
   constructor(
@@ -79,18 +79,6 @@ export class WorkshopsReadModel {
     return transact(this.source, actor, 'read', async (tx) => this.decisionRow(found((await tx.query<DecisionRow>('decision.one', `${DECISION} where o.kind = 'decision' and o.id = $1`, [id]))[0])))
   }
 
-  /** What was said to the reader's organisation: as one at the table, or as one who runs workshops. */
-  notices(actor: Actor, query: wire.WorkshopNoticeQuery): Promise<PageOf<wire.WorkshopNotice>> {
-    return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { recordedAt: { column: 'n.recorded_at', type: 'timestamptz' } }).equal('n.workshop_id', query.workshop)
-      const mine = [...rules.keysOf(actor), ...(actor.role === 'land' || actor.role === 'bund' ? [rules.RUNNERS] : [])]
-      page.where(`n.recipient = any(${page.bind(mine)})`)
-      const counting = page.total(tx, 'workshop-notice.count', 'workshop_notice n', query.count)
-      const rows = await tx.query<wire.WorkshopNotice>('workshop-notice.list', `${NOTICE} ${page.page(query.cursor, query.limit, 'n.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ recordedAt, id }) => ({ value: recordedAt, id }), (row) => row), ...(await counting), demo: this.instance.demo }
-    })
-  }
-
   private decisionRow({ workshop, participants, recordedAt: _, ...outcome }: DecisionRow): wire.DecisionRow {
     const { id, number, text, steps, criterion, decision } = outcomeView(outcome, participants, this.clock.now().today)
     return { id, number, text, steps, criterion, workshop, decision: decision! }
@@ -112,8 +100,3 @@ from workshop w join workshop_series s on s.id = w.series_id left join workshop_
 const DECISION = `
 select ${OUTCOME_COLUMNS}, ${instant('o.recorded_at')} "recordedAt", json_build_object('id', w.id, 'title', w.title, 'on', w.held_on, 'programme', w.programme, 'land', w.land) workshop, ${PARTICIPANTS} participants
 from workshop_outcome o join workshop w on w.id = o.workshop_id`
-
-const NOTICE = `
-select n.id, n.kind, json_build_object('id', w.id, 'title', w.title, 'on', w.held_on, 'from', w.starts, 'place', w.place, 'state', w.state) workshop,
-  case when o.id is not null then json_build_object('id', o.id, 'text', o.text) end outcome, n.due_on "dueOn", ${instant('n.recorded_at')} "recordedAt", n.kind in ('invitation', 'update', 'cancellation', 'reminder') calendar
-from workshop_notice n join workshop w on w.id = n.workshop_id left join workshop_outcome o on o.id = n.outcome_id`

@@ -1,9 +1,14 @@
 import type { Participant } from '@blaupause/domain/workshops'
 import { noticeKey, noticesDue, workshopNotices, type Notice, type ProcessFacts } from '@blaupause/domain/workshops'
+import { workshopSettled, type WorkshopSaid } from '@blaupause/domain/notifications'
 import type { Now } from '@blaupause/domain/rollouts'
+import { settleOfSubject } from '../notifications/index.js'
 import { found, type Message, type Tx } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { WORKSHOP_COLUMNS, type StoredWorkshop } from './workshop-row.js'
+
+/** Stands before the kind of a notice where the inbox keeps it. */
+const ENTRY = 'workshop-'
 
 /**
  * The workshop, locked, if the actor may see it at all. From here on the transaction reaches beyond the actor's own rows:
@@ -44,18 +49,29 @@ export function saveAgenda(tx: Tx, { id, land, programme, agenda }: StoredWorksh
 }
 
 /** What the process has to say about the workshop as it now stands in this transaction, and when. */
-export async function noticesOf(tx: Tx, id: string, { now, today }: Now): Promise<{ workshop: StoredWorkshop; due: Notice[]; wakeAt: string | null }> {
+export async function noticesOf(tx: Tx, id: string, { now, today }: Now): Promise<{ workshop: StoredWorkshop; errands: ProcessFacts['errands']; said: WorkshopSaid[]; due: Notice[]; wakeAt: string | null }> {
   const [workshop, errands, said] = await Promise.all([
     readWorkshop(tx, id),
     tx.query<ProcessFacts['errands'][number]>('workshop.errands', `select id, owner, due_on "dueOn", done_on "doneOn" from workshop_outcome where workshop_id = $1 and kind in ('task', 'question')`, [id]),
-    tx.query<Pick<Notice, 'kind' | 'recipient' | 'ref'>>('workshop.said', 'select kind, recipient, ref from workshop_notice where workshop_id = $1', [id]),
+    tx.query<WorkshopSaid>('workshop.said', `select substr(kind, ${ENTRY.length + 1}) kind, recipient, ref, due_on "dueOn", detail_id outcome from notification where subject_id = $1`, [id]),
   ])
-  return { workshop, ...noticesDue(workshopNotices({ ...workshop, errands }, calendarOf({ land: workshop.land, seat: '' })), new Set(said.map(noticeKey)), now, today) }
+  return { workshop, errands, said, ...noticesDue(workshopNotices({ ...workshop, errands }, calendarOf({ land: workshop.land, seat: '' })), new Set(said.map(noticeKey)), now, today) }
+}
+
+/** Closes in the inbox what is settled about a workshop, and brings back what is not. */
+export function settle(tx: Tx, workshop: StoredWorkshop & Pick<ProcessFacts, 'errands'>, said: readonly WorkshopSaid[], { now }: Now): void {
+  settleOfSubject(tx, workshop.id, said.map((one) => ({ kind: entryKind(one.kind), recipient: one.recipient, ref: one.ref, because: workshopSettled(one, workshop, said) })), now)
+}
+
+/** The kind of a notice as the inbox names it. */
+export function entryKind<K extends Notice['kind']>(kind: K): `workshop-${K}` {
+  return `${ENTRY}${kind}`
 }
 
 /** After a change: when the workshop's process must act next, and the message that tells it. */
 export async function rearm(tx: Tx, id: string, now: Now): Promise<Message> {
-  const { workshop, due, wakeAt } = await noticesOf(tx, id, now)
+  const { workshop, errands, said, due, wakeAt } = await noticesOf(tx, id, now)
+  settle(tx, { ...workshop, errands }, said, now)
   const next = due.length > 0 ? now.now : wakeAt
   tx.write('workshop.rearm', 'update workshop set wake_at = $2, revision = revision + 1 where id = $1', [id, next])
   return { consumer: 'workshop', subject: id, payload: { wakeAt: next, revision: workshop.revision + 1 } }

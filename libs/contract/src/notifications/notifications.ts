@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { inboxStates, notificationKinds, settledReasons } from '@blaupause/domain/notifications'
+import { inboxStates, notificationKinds, settledReasons, subjectKinds } from '@blaupause/domain/notifications'
 import { chain } from '@blaupause/domain/deadlines'
 import { displayStates } from '@blaupause/domain/rollouts'
 import { pageOf, pageQuery } from '../http/index.js'
@@ -9,7 +9,7 @@ import { pageOf, pageQuery } from '../http/index.js'
 const Letter = z.object({ who: z.enum(chain), at: z.string() })
 
 /**
- * One entry of the reader's inbox: what (step of a rollout), why (`kind`, `recipient` of the chain, `policy`), due, and
+ * One entry of the reader's inbox: what (step of a `rollout`, or another `subject`), why (`kind`, `recipient` of the chain, `policy`), due, and
  * where it stands for this reader. `closedBecause`: it closed by itself. `waitingDays`, `overdueDays`: working days today.
  * `blocker`: what holds the step up. `chain`: from whom it was passed on, and to whom it went on since. A provider sees of a
  * step its name, not its place.
@@ -17,7 +17,9 @@ const Letter = z.object({ who: z.enum(chain), at: z.string() })
 export const Notification = z.object({
   id: z.uuid(), kind: z.enum(notificationKinds), recipient: z.string(), party: z.string().nullable(), policy: z.string().nullable(),
   state: z.enum(inboxStates), snoozedUntil: z.string().nullable(), closedBecause: z.enum(settledReasons).nullable(),
-  rollout: z.object({ id: z.uuid(), behoerde: z.string(), onlinedienst: z.string() }),
+  rollout: z.object({ id: z.uuid(), behoerde: z.string(), onlinedienst: z.string() }).nullable(),
+  /** What it hangs on where that is no rollout: its name, a hint beside it (place, round), its day, and the part spoken of. */
+  subject: z.object({ kind: z.enum(subjectKinds).exclude(['rollout']), id: z.uuid(), title: z.string(), hint: z.string().nullable(), on: z.string().nullable(), detail: z.object({ id: z.uuid(), text: z.string() }).nullable() }).nullable(),
   step: z.object({ id: z.string(), position: z.int().nullable(), name: Text, mark: z.enum(displayStates) }).nullable(),
   /** What is to be decided: the days of so many rollouts have not followed the day (`dueOn`) that the owner of this blocker has named. */
   proposal: z.object({ blocker: z.uuid(), title: z.string(), party: z.string(), rollouts: z.int() }).nullable(),
@@ -34,7 +36,7 @@ const State = z.enum(inboxStates)
 const Kind = z.enum(notificationKinds)
 /** Without `status`: what is open for the reader, read or not. */
 export const NotificationQuery = z.strictObject({
-  ...pageQuery, status: z.union([State, z.array(State)]).optional(), kind: z.union([Kind, z.array(Kind)]).optional(), rollout: z.uuid().optional(), group: GroupKey.optional(),
+  ...pageQuery, status: z.union([State, z.array(State)]).optional(), kind: z.union([Kind, z.array(Kind)]).optional(), rollout: z.uuid().optional(), subject: z.uuid().optional(), group: GroupKey.optional(),
   sort: z.enum(['recordedAt', '-recordedAt']).default('-recordedAt'),
 })
 export type NotificationQuery = z.infer<typeof NotificationQuery>

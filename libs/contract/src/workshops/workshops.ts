@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { agendaKinds, noticeKinds, workshopStates } from '@blaupause/domain/workshops'
+import { agendaKinds, workshopStates } from '@blaupause/domain/workshops'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 import { Outcome } from './outcomes.js'
 
@@ -38,7 +38,7 @@ export const WorkshopRow = z.object({
 export type WorkshopRow = z.infer<typeof WorkshopRow>
 export const WorkshopPage = pageOf(WorkshopRow)
 
-/** One workshop with all that its page shows. `notices`: what the system said to the reader's organisation. */
+/** One workshop with all that its page shows. */
 export const WorkshopView = WorkshopRow.omit({ outcomes: true, participants: true }).extend({
   goal: z.string(), link: z.string().nullable(), preparation: z.string(), organiser: z.string(), organiserMailbox: z.string().nullable(), sequence: z.int(), cancelledBecause: z.string().nullable(),
   participants: z.array(Participant.extend({ mail: MailState })), agenda: z.array(AgendaItem), outcomes: z.array(Outcome), attachments: z.array(Attachment), addenda: z.array(Addendum),
@@ -100,10 +100,3 @@ export const MinutesMessage = z.union([z.object({ seq: z.int(), key: z.string(),
 export type MinutesMessage = z.infer<typeof MinutesMessage>
 export const StreamQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0) })
 export type StreamQuery = z.infer<typeof StreamQuery>
-
-/** What the system said about workshops to the reader's organisation. */
-export const WorkshopNotice = z.object({ id: z.uuid(), kind: z.enum(noticeKinds), workshop: z.object({ id: z.uuid(), title: z.string(), on: z.string(), from: z.string().nullable(), place: z.string(), state: z.enum(workshopStates) }), outcome: z.object({ id: z.uuid(), text: z.string() }).nullable(), dueOn: z.string(), recordedAt: z.string(), calendar: z.boolean() })
-export type WorkshopNotice = z.infer<typeof WorkshopNotice>
-export const WorkshopNoticePage = pageOf(WorkshopNotice)
-export const WorkshopNoticeQuery = z.strictObject({ ...pageQuery, workshop: z.uuid().optional(), sort: z.enum(['recordedAt', '-recordedAt']).default('-recordedAt') })
-export type WorkshopNoticeQuery = z.infer<typeof WorkshopNoticeQuery>

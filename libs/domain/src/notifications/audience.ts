@@ -2,7 +2,7 @@ import type { Actor, Role } from '../identity/index.js'
 import type { Milestone } from '../rollouts/index.js'
 
 /** Roles that hear from the system; inside a role the row's Land, programme or body decides, for a provider its blockers. */
-const hearing: readonly Role[] = ['bund', 'land', 'rollin', 'kommune', 'dienstleister']
+export const hearing: readonly Role[] = ['bund', 'land', 'rollin', 'kommune', 'dienstleister']
 
 /**
  * Who hears an effect with this `recipient`: roles, never persons. The lead of a body is its own members' business, so

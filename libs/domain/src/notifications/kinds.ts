@@ -1,9 +1,18 @@
+import { noticeKinds } from '../workshops/index.js'
+
+/** What an entry of the inbox hangs on: a step of a rollout, or something with a process of its own. */
+export const subjectKinds = ['rollout', 'workshop'] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
 /**
  * What the system says. About a step's day: it reminds, it goes up the chain, it asks whom a step waits for, a certificate
  * runs out. About what holds steps up: a blocker was put to its owner, solved, came back, was carried up, was answered, or was not.
  * That days were moved; that a named day is to be decided on, because others hang on it.
  */
-export const notificationKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed'] as const
+const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed'] as const
+
+/** Each subject's own kinds carry its name before them, so that one list serves filter, store and screen. */
+export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const)]
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */

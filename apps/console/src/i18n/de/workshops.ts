@@ -35,7 +35,6 @@ export const workshops = {
   quote: { released: 'Zitat freigegeben', waits: 'noch nicht freigegeben, nur für Sie sichtbar', release: 'Zitat freigeben', withdraw: 'Freigabe zurücknehmen' },
   until: 'bis %{on}', answer: 'Antwort: %{answer}', answer_label: 'Antwort', answer_it: 'Antworten', settle: 'Erledigt', reopen: 'Doch nicht erledigt', to_blocker: 'Zum Blocker',
   agreed: 'In Workshops vereinbart',
-  notice: { 'invitation': 'Einladung: %{title}, %{on}', 'update': 'Geändert: %{title}, nun %{on}', 'cancellation': 'Abgesagt: %{title}, %{on}', 'reminder': 'Bald: %{title}, %{on}', 'minutes-due': 'Niederschrift schließen: %{title}, %{on}', 'follow-up': 'Fällig %{on}: %{text}', 'follow-up-overdue': 'Überfällig seit %{on}: %{text}' },
   became: 'Was daraus geworden ist', became_hint: 'Schritte, Kriterien und Blocker, die sich auf dieses Ergebnis berufen',
   became_col: { outcome: 'aus dem Workshop', steps: 'wurde zu', standing: 'Stand', effect: 'Wirkung' },
   not_linked: 'noch nicht verknüpft', not_measured: 'keine Messung vorgesehen', see_effect: 'Wirkung ansehen',

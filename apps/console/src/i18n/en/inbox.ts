@@ -4,10 +4,11 @@ import type { inbox as german } from '../de/inbox.js'
 export const inbox: Messages<typeof german> = {
   inbox: {
     title: 'Inbox', unread: 'unread', new: 'new',
-    new_count: 'One new message. |||| %{smart_count} new messages.', none_new: 'Nothing new.', lead: 'What the system sent to your organisation. An entry closes by itself when its step is done; reporting happens at the step.',
+    new_count: 'One new message. |||| %{smart_count} new messages.', none_new: 'Nothing new.', lead: 'What the system sent to your organisation. An entry closes by itself when what it is about is done; reporting happens there.',
     all_read: 'Mark all read', filters: 'Filter the inbox', status: 'Show', kind: 'Kind', every_kind: 'all kinds',
     open: 'Open', states: { unread: 'Unread', read: 'Read', snoozed: 'Put off', done: 'Archived' },
-    kinds: { reminder: 'Reminder', escalation: 'Overdue', 'stale-waiting': 'Question', certificate: 'Certificate', 'blocker-opened': 'New blocker', 'blocker-solved': 'Blocker solved', 'blocker-reopened': 'Blocker open again', 'blocker-escalated': 'Blocker carried up', 'blocker-answered': 'Answer to a blocker', 'guest-link-expired': 'Guest link expired', 'date-moved': 'Date moved', 'date-proposed': 'To decide' },
+    kinds: { reminder: 'Reminder', escalation: 'Overdue', 'stale-waiting': 'Question', certificate: 'Certificate', 'blocker-opened': 'New blocker', 'blocker-solved': 'Blocker solved', 'blocker-reopened': 'Blocker open again', 'blocker-escalated': 'Blocker carried up', 'blocker-answered': 'Answer to a blocker', 'guest-link-expired': 'Guest link expired', 'date-moved': 'Date moved', 'date-proposed': 'To decide',
+      'workshop-invitation': 'Invitation', 'workshop-update': 'Workshop changed', 'workshop-cancellation': 'Workshop cancelled', 'workshop-reminder': 'Workshop ahead', 'workshop-minutes-due': 'Minutes due', 'workshop-follow-up': 'Agreed and due', 'workshop-follow-up-overdue': 'Agreed and overdue' },
     what: {
       reminder: 'Due on %{on}.', reminder_today: 'Due today.', reminder_past: 'Was due on %{on}.', escalation: 'Was due on %{on}, one working day overdue. |||| Was due on %{on}, %{smart_count} working days overdue.',
       'stale-waiting': 'Has waited for one working day on %{party}. |||| Has waited for %{smart_count} working days on %{party}.', 'stale-waiting_past': 'Had waited long on %{party}.',
@@ -15,21 +16,23 @@ export const inbox: Messages<typeof german> = {
       'date-moved': 'Dates were moved. The step is now due on %{on}.', 'blocker-opened': 'This step waits on you. Name a day.', 'blocker-solved': 'What held the step up is solved. It goes on.', 'blocker-reopened': 'What held the step up is not solved after all.', 'blocker-escalated': 'A blocker has been open for long.',
       'blocker-answered': 'An answer to a blocker has come in.', 'guest-link-expired': 'A guest link has expired without an answer.',
       'date-proposed': '%{party} names %{on}. One connection would move. |||| %{party} names %{on}. %{smart_count} connections would move.', 'date-proposed_past': '%{party} had named %{on}.',
+      'workshop-invitation': 'Takes place on %{on}.', 'workshop-update': 'Changed, now takes place on %{on}.', 'workshop-cancellation': 'The workshop on %{on} does not take place.', 'workshop-reminder': 'Takes place on %{on}.', 'workshop-minutes-due': 'The minutes of %{on} are still open.', 'workshop-follow-up': 'Due on %{on}.', 'workshop-follow-up-overdue': 'Was due on %{on}.',
     },
     chain: {
       from: { owner: 'Passed on from the authority, which got it on %{on}.', lead: 'Passed on from the authority’s lead, who got it on %{on}.', land: 'Passed on from the Land, which got it on %{on}.', programme: 'Passed on from the programme, which got it on %{on}.' },
       to: { owner: 'Passed on to the authority on %{on}.', lead: 'Passed on to the authority’s lead on %{on}.', land: 'Passed on to the Land on %{on}.', programme: 'Passed on to the programme on %{on}.' },
     },
     group: {
-      new: 'one new |||| %{smart_count} new', latest: 'latest %{at}', waits: 'waits at one authority |||| waits at %{smart_count} authorities', at: 'at one authority |||| at %{smart_count} authorities',
+      new: 'one new |||| %{smart_count} new', latest: 'latest %{at}', waits: 'waits at one authority |||| waits at %{smart_count} authorities', at: 'at one authority |||| at %{smart_count} authorities', entries: 'one entry |||| %{smart_count} entries',
       longest: 'Longest: %{behoerde}.', open: 'Show one entry |||| Show %{smart_count} entries', close: 'Hide the entries', done: 'Archive all', snooze: 'All later …', read: 'Mark all read',
     },
     why_title: 'Why you',
     why: {
       owner: 'The step lies with you.', lead: 'The step lies with you and has been overdue for longer: this now concerns your lead too.', land: 'The authority has not reported. You coordinate the Land.',
-      programme: 'Authority and Land have not reported. You lead the programme.', 'waiting-party': 'The step waits on you.', moved: 'The day of one of your steps has changed.', proposed: 'You plan the dates. Until somebody decides, each stays as it is.', owned: 'The blocker lies with you.', news: 'It concerns a connection that you accompany.', certificate: 'Without a valid certificate the service cannot be reached.', 'waiting-other': 'Please follow up: you coordinate the Land, and that office may have no account here.',
+      programme: 'Authority and Land have not reported. You lead the programme.', 'waiting-party': 'The step waits on you.', invited: 'Your organisation is invited.', run: 'You run the workshop.', agreed: 'That was agreed with your organisation at the workshop.', moved: 'The day of one of your steps has changed.', proposed: 'You plan the dates. Until somebody decides, each stays as it is.', owned: 'The blocker lies with you.', news: 'It concerns a connection that you accompany.', certificate: 'Without a valid certificate the service cannot be reached.', 'waiting-other': 'Please follow up: you coordinate the Land, and that office may have no account here.',
     },
     closed: { done: 'Closed by itself: the step is done.', waits: 'Closed by itself: the step lies with others.', resumed: 'Closed by itself: the step goes on.', moved: 'Closed by itself: the step has a new date.', overtaken: 'Closed by itself: a later message came.', gone: 'Closed by itself: the step is no more.', passed: 'Closed by itself: the day that was named has passed.' },
+    closed_subject: { done: 'Closed by itself: it is done.', waits: 'Closed by itself: it lies with others.', resumed: 'Closed by itself: it goes on.', moved: 'Closed by itself: it has another day.', overtaken: 'Closed by itself: a later message came.', gone: 'Closed by itself: it is no more.', passed: 'Closed by itself: the day has passed.' },
     snoozed_until: 'Put off until %{on}.', received: 'received %{at}',
     to_step: 'To the step', to_preview: 'Open the preview', read: 'Read', done: 'Archive', snooze: 'Later …', reopen: 'Bring back', until: 'Bring back on', put_off: 'Put off', label: { read: '%{what}: read', done: '%{what}: archived', snooze: '%{what}: later', unread: '%{what}: brought back', all: 'All read', group: '%{what}: the whole group' },
     empty: 'Nothing in the inbox.', empty_hint: 'Here you find what the system reminds you of and what is overdue. At weekends, on holidays and at night nothing comes.', none_found: 'There is nothing of that.', none_found_hint: 'Choose another kind or show the open ones.', show_open: 'Show the open ones',

@@ -37,7 +37,6 @@ export const workshops: typeof german = {
   quote: { released: 'quotation released', waits: 'not released yet, visible to you only', release: 'Release the quotation', withdraw: 'Take the release back' },
   until: 'until %{on}', answer: 'Answer: %{answer}', answer_label: 'Answer', answer_it: 'Answer', settle: 'Done', reopen: 'Not done after all', to_blocker: 'To the blocker',
   agreed: 'Agreed at workshops',
-  notice: { 'invitation': 'Invitation: %{title}, %{on}', 'update': 'Changed: %{title}, now %{on}', 'cancellation': 'Cancelled: %{title}, %{on}', 'reminder': 'Soon: %{title}, %{on}', 'minutes-due': 'Close the minutes: %{title}, %{on}', 'follow-up': 'Due %{on}: %{text}', 'follow-up-overdue': 'Overdue since %{on}: %{text}' },
   became: 'What became of it', became_hint: 'Steps, criteria and blockers that refer to this outcome',
   became_col: { outcome: 'from the workshop', steps: 'became', standing: 'State', effect: 'Effect' },
   not_linked: 'not linked yet', not_measured: 'no measurement intended', see_effect: 'See the effect',
