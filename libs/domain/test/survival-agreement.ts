@@ -51,6 +51,9 @@ const fits: Record<keyof typeof reference.cox, CoxFit> = {
   veteran: fit(coxRows(veteran, ['trt', 'karno', 'diagtime', 'age', 'prior'], timed), ['trt', 'karno', 'diagtime', 'age', 'prior']),
   heart: cox(heart, ['age', 'year', 'surgery', 'transplant'], interval), heartBreslow: cox(heart, ['age', 'year', 'surgery', 'transplant'], interval, { ties: 'breslow' }), heartCluster: cox(heart, ['age', 'surgery', 'transplant'], { ...interval, cluster: 'id' }),
   bladder: cox(bladder, ['rx', 'size', 'number'], { ...interval, stratum: 'enum', cluster: 'id' }), bladderAG: cox(bladder, ['rx', 'size', 'number'], { ...interval, cluster: 'id' }),
+  gehanExact: fit(gehanRows, ['6-MP'], { ties: 'exact' }), lungMonthsExact: fit(inUnits(coxRows(lung, ['age', 'sex'], timed), 30), ['age', 'sex'], { ties: 'exact' }),
+  heartExact: cox(heart, ['age', 'year', 'surgery', 'transplant'], interval, { ties: 'exact' }),
+  veteranWeeksExactByTrt: fit(inUnits(coxRows(veteran, ['karno', 'age'], { ...timed, stratum: 'trt' }), 7), ['karno', 'age'], { ties: 'exact' }),
   kidney: cox(kidney, ['age', 'sex'], { ...timed, cluster: 'id' }), kidneyBreslow: cox(kidney, ['age', 'sex'], { ...timed, cluster: 'id' }, { ties: 'breslow' }),
 }
 
@@ -126,6 +129,10 @@ type Columns = { start?: string; stop: string; event: string; stratum?: string; 
 
 function coxRows(rows: readonly SurvivalRow[], covariates: readonly string[], { start, stop, event, stratum, cluster }: Columns): CoxRow[] {
   return rows.map((row) => ({ ...(start ? { start: row.number(start) } : {}), stop: row.number(stop), event: row.number(event) === 1, x: covariates.map(row.number), stratum: stratum && row.text(stratum), cluster: cluster && row.text(cluster) }))
+}
+
+function inUnits(rows: readonly CoxRow[], unit: number): CoxRow[] {
+  return rows.map((row) => ({ ...row, stop: Math.ceil(row.stop / unit) }))
 }
 
 function cox(rows: readonly SurvivalRow[], covariates: readonly string[], columns: Columns, options?: CoxOptions): CoxFit {

@@ -2,7 +2,8 @@ import { chiSquareP } from './chi-square.js'
 import { cholesky, invert, quadraticForm, solve, type Cholesky } from './cholesky.js'
 import { normalQuantile, twoSidedP } from './normal.js'
 import { notEstimable, type NotEstimable } from './not-estimable.js'
-import { partialLikelihood, type Likelihood, type Ties } from './partial-likelihood.js'
+import { exactIsPossible, exactLikelihood } from './exact-likelihood.js'
+import { likelihoodOf, partialLikelihood, squareOf, type Likelihood, type Ties } from './partial-likelihood.js'
 import { riskData, withColumns, type CoxRow, type RiskData } from './risk-data.js'
 import { clustersOf, clusterVariance, type Clusters } from './robust-variance.js'
 
@@ -38,13 +39,14 @@ export type CoxFit = {
   readonly variance: Float64Array
 }
 
-export type CoxOptions = { readonly ties?: Ties; readonly level?: number }
+export type CoxOptions = { readonly ties?: Ties | 'exact'; readonly level?: number }
 
 /**
  * Cox's proportional hazards model by Newton–Raphson with step halving (Cox 1972; Therneau & Grambsch, §3). Efron's ties
  * unless asked otherwise; strata, weights, left truncation and time-varying covariates by the rows themselves; with clusters
- * the variance of Lin & Wei (JASA 84, 1989). R: coxph(Surv(start, stop, event) ~ x + strata() + cluster(), ties). A constant
- * or dependent covariate is left out and says so; where the likelihood rises without end ("separation") there is no estimate.
+ * the variance of Lin & Wei (JASA 84, 1989); exact ties know neither weights nor clusters. R: coxph(Surv(start, stop, event)
+ * ~ x + strata() + cluster(), ties). A constant or dependent covariate is left out and says so; where the likelihood rises
+ * without end ("separation") there is no estimate.
  */
 export function coxRegression(rows: readonly CoxRow[], names: readonly string[], options: CoxOptions = {}): CoxFit | NotEstimable {
   const data = riskData(rows, names)
@@ -52,16 +54,19 @@ export function coxRegression(rows: readonly CoxRow[], names: readonly string[],
   return fitCox(data, options, clustersOf(rows))
 }
 
-/** The same from rows that are sorted already. */
-export function fitCox(all: RiskData, { ties = 'efron', level = 0.95 }: CoxOptions, clusters: Clusters | null): CoxFit | NotEstimable {
-  const { kept, leftOut, zero } = keptColumns(all, ties)
+/** The same from rows that are sorted already; `known`: their likelihood at β = 0, where it was computed before. */
+export function fitCox(all: RiskData, { ties = 'efron', level = 0.95 }: CoxOptions, clusters: Clusters | null, known?: Likelihood): CoxFit | NotEstimable {
+  const refused = ties === 'exact' && (clusters ? 'plain-only' : exactIsPossible(all))
+  if (refused) return notEstimable(refused)
+  const zero = known ?? likelihoodAt(all, new Float64Array(all.p), ties)
+  const { kept, leftOut } = keptColumns(all, zero)
   if (kept.length === 0) return leftOut.length === 0 ? notEstimable('constant') : notEstimable(leftOut[0]!.because, leftOut.map(({ name }) => name))
   const data = kept.length === all.p ? all : withColumns(all, kept)
-  const fitted = climb(data, ties, kept.length === all.p ? zero : partialLikelihood(data, new Float64Array(data.p), ties))
+  const fitted = climb(data, ties, kept.length === all.p ? zero : likelihoodOf(zero, kept))
   if ('estimable' in fitted) return fitted
   const { beta, at, first, iterations, decomposed } = fitted
   const naive = invert(decomposed)
-  const clustered = clusters && clusterVariance(data, beta, ties, naive, clusters)
+  const clustered = clusters && ties !== 'exact' && clusterVariance(data, beta, ties, naive, clusters)
   if (clustered && 'estimable' in clustered) return clustered
   const variance = clustered ? clustered.variance : naive
   const { p } = data
@@ -81,20 +86,23 @@ export function fitCox(all: RiskData, { ties = 'efron', level = 0.95 }: CoxOptio
   }
 }
 
+/** The likelihood by the way of ties. */
+function likelihoodAt(data: RiskData, beta: Float64Array, ties: Ties | 'exact'): Likelihood {
+  return ties === 'exact' ? exactLikelihood(data, beta) : partialLikelihood(data, beta, ties)
+}
+
 /** Which covariates differ inside the risk sets, and which of those are no sum of earlier ones. */
-export function keptColumns(data: RiskData, ties: Ties): { kept: number[]; leftOut: LeftOut[]; zero: Likelihood } {
-  const zero = partialLikelihood(data, new Float64Array(data.p), ties)
-  const { information } = zero
+export function keptColumns(data: RiskData, { information }: Likelihood): { kept: number[]; leftOut: LeftOut[] } {
   const varies = data.names.flatMap((_, j) => (information[j * data.p + j]! > 1e-10 * data.events ? [j] : []))
-  const part = Float64Array.from(varies.flatMap((i) => varies.map((j) => information[i * data.p + j]!)))
+  const part = squareOf(information, data.p, varies)
   const dropped = new Set(cholesky(part, varies.length).dropped.map((position) => varies[position]!))
   const kept = varies.filter((j) => !dropped.has(j))
   const leftOut = data.names.flatMap((name, j) => (kept.includes(j) ? [] : [{ ...notEstimable(dropped.has(j) ? 'collinear' : 'constant'), name }]))
-  return { kept, leftOut, zero }
+  return { kept, leftOut }
 }
 
 /** Newton's method from β = 0, whose likelihood is `first`; a step that lowers the likelihood is halved. */
-function climb(data: RiskData, ties: Ties, first: Likelihood): { beta: Float64Array; at: Likelihood; first: Likelihood; iterations: number; decomposed: Cholesky } | NotEstimable {
+function climb(data: RiskData, ties: Ties | 'exact', first: Likelihood): { beta: Float64Array; at: Likelihood; first: Likelihood; iterations: number; decomposed: Cholesky } | NotEstimable {
   let beta = new Float64Array(data.p)
   let at = first
   for (let iterations = 1; iterations <= 60; iterations += 1) {
@@ -103,10 +111,10 @@ function climb(data: RiskData, ties: Ties, first: Likelihood): { beta: Float64Ar
     const step = solve(decomposed, at.score)
     if (step.every((value, j) => Math.abs(value) <= 1e-9 * (1 + Math.abs(beta[j]!)))) return { beta, at, first, iterations, decomposed }
     let tried = beta.map((value, j) => value + step[j]!)
-    let next = partialLikelihood(data, tried, ties)
+    let next = likelihoodAt(data, tried, ties)
     for (let halved = 0; halved < 40 && !(next.logLikelihood >= at.logLikelihood - 1e-12 * Math.abs(at.logLikelihood)); halved += 1) {
       tried = tried.map((value, j) => (value + beta[j]!) / 2)
-      next = partialLikelihood(data, tried, ties)
+      next = likelihoodAt(data, tried, ties)
     }
     const endless = data.names.filter((_, j) => Math.abs(step[j]!) > 1e-3 * (1 + Math.abs(beta[j]!)))
     if (endless.length > 0 && iterations > 8 && Math.abs(next.logLikelihood - at.logLikelihood) <= 1e-9 * (1 + Math.abs(at.logLikelihood))) return notEstimable('separation', endless)

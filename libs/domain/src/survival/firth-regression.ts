@@ -1,9 +1,9 @@
 import { chiSquareP } from './chi-square.js'
 import { cholesky, invert, solve } from './cholesky.js'
-import { keptColumns, type CoxOptions, type LeftOut } from './cox-regression.js'
+import { keptColumns, type LeftOut } from './cox-regression.js'
 import { penalisedLikelihood, type Penalised } from './firth-likelihood.js'
 import { notEstimable, type NotEstimable } from './not-estimable.js'
-import type { Ties } from './partial-likelihood.js'
+import { partialLikelihood, squareOf, type Ties } from './partial-likelihood.js'
 import { profileBound } from './profile-bound.js'
 import { riskData, withColumns, type CoxRow, type RiskData } from './risk-data.js'
 
@@ -17,10 +17,10 @@ export type FirthFit = { readonly estimable: true; readonly n: number; readonly 
  * tests by the profile of the penalised likelihood (Heinze & Schemper 2001), for its shape is far from a parabola there.
  * Efron's ties unless asked otherwise. R: coxphf. For small sets: one pass costs n p² and each interval some dozen passes.
  */
-export function firthRegression(rows: readonly CoxRow[], names: readonly string[], { ties = 'efron', level = 0.95 }: CoxOptions = {}): FirthFit | NotEstimable {
+export function firthRegression(rows: readonly CoxRow[], names: readonly string[], { ties = 'efron', level = 0.95 }: { readonly ties?: Ties; readonly level?: number } = {}): FirthFit | NotEstimable {
   const all = riskData(rows, names)
   if ('estimable' in all) return all
-  const { kept, leftOut } = keptColumns(all, ties)
+  const { kept, leftOut } = keptColumns(all, partialLikelihood(all, new Float64Array(all.p), ties))
   if (kept.length === 0) return leftOut.length === 0 ? notEstimable('constant') : notEstimable(leftOut[0]!.because, leftOut.map(({ name }) => name))
   const data = withColumns(all, kept)
   const best = climbPenalised(data, ties, new Float64Array(data.p), null)
@@ -73,7 +73,7 @@ export function climbPenalised(data: RiskData, ties: Ties, start: Float64Array, 
 function stepFrom({ information, score }: Penalised, p: number, fixed: number | null): Float64Array {
   if (fixed === null) return solve(cholesky(information, p, 1e-14), score)
   const free = Array.from({ length: p }, (_, j) => j).filter((j) => j !== fixed)
-  const part = Float64Array.from(free.flatMap((i) => free.map((j) => information[i * p + j]!)))
+  const part = squareOf(information, p, free)
   const step = new Float64Array(p)
   solve(cholesky(part, free.length, 1e-14), Float64Array.from(free, (j) => score[j]!)).forEach((value, i) => { step[free[i]!] = value })
   return step

@@ -47,6 +47,14 @@ describe('bad numbers give a reason', () => {
     expect(coxRegression(rows, ['x'])).toMatchObject({ estimable: false, because })
   })
 
+  it.each([
+    ['weights', [1, 2, 3, 4].map((n) => ({ ...row(n, true, n % 2), weight: n })), 'plain-only'], ['clusters', [1, 2, 3, 4].map((n) => ({ ...row(n, true, n % 2), cluster: `${n % 3}` })), 'plain-only'],
+    ['everybody at once', [1, 2, 3, 4].map((n) => row(7, true, n % 2)), 'constant'], ['ties beyond counting', Array.from({ length: 60_000 }, (_, n) => row(1 + (n % 2), true, n % 3)), 'too-many-ties'],
+    ['separation', [row(1, true, 1), row(1, true, 1), row(2, false, 0), row(2, false, 0)], 'separation'],
+  ] as const)('exact ties with %s', (_, rows, because) => {
+    expect(coxRegression(rows, ['x'], { ties: 'exact' })).toMatchObject({ estimable: false, because })
+  })
+
   it('a dependent covariate is left out by name and the others are estimated', () => {
     const rows = [5, 3, 8, 1, 9, 2, 7, 4, 6, 10, 12, 11].map((time, i) => row(time, true, i % 2, i % 3, (i % 2) * 2 - (i % 3), 4))
     const fit = coxRegression(rows, ['a', 'b', '2a − b', 'four']) as CoxFit
@@ -81,7 +89,7 @@ describe('whatever comes in', () => {
   it('no estimate is NaN or infinite', () => {
     fc.assert(fc.property(rows, (cases) => {
       const durations = cases.map(({ stop, event, x }) => ({ time: stop, event, group: String(x[1]) }))
-      expect(oddNumbers([coxRegression(cases, ['a', 'b']), kaplanMeier(durations), logRank(durations), firthRegression(cases.map(({ x, ...rest }) => ({ ...rest, x: [x[1]] })), ['b'])])).toEqual([])
+      expect(oddNumbers([coxRegression(cases, ['a', 'b']), coxRegression(cases, ['a', 'b'], { ties: 'exact' }), kaplanMeier(durations), logRank(durations), firthRegression(cases.map(({ x, ...rest }) => ({ ...rest, x: [x[1]] })), ['b'])])).toEqual([])
     }), { numRuns: 400 })
   })
 })

@@ -16,6 +16,8 @@ export const notEstimableSentences = {
   'not-converged': { de: 'nicht schätzbar, weil das Verfahren zu keinem Ergebnis kam', en: 'not estimable because the procedure did not converge' },
   'not-reached': { de: 'nicht schätzbar, weil die Kurve diesen Anteil nicht erreicht', en: 'not estimable because the curve does not reach this share' },
   'one-cluster': { de: 'nicht schätzbar, weil es zum Vergleich zu wenige Gruppen von Fällen gibt', en: 'not estimable because there are too few clusters to compare' },
+  'plain-only': { de: 'nicht schätzbar, weil das exakte Verfahren für gleiche Tage weder Gewichte noch Gruppen von Fällen kennt', en: 'not estimable because the exact treatment of ties knows neither weights nor clusters' },
+  'too-many-ties': { de: 'nicht schätzbar, weil zu viele Fälle am selben Tag enden; möglich ist die Schätzung nach Efron', en: 'not estimable because too many cases end on the same day; Efron’s estimate is possible' },
   'outside-range': { de: 'nicht schätzbar, weil ein Wert außerhalb seines Bereichs liegt', en: 'not estimable because a value is outside its range' },
 } as const
 

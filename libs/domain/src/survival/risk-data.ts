@@ -41,9 +41,14 @@ export function riskData(rows: readonly CoxRow[], names: readonly string[]): Ris
   const fault = faultyRows(rows, names)
   if (fault) return fault
   const strata = new Map<string, number>()
-  const stratumOf = rows.map(({ stratum = '' }) => strata.get(stratum) ?? strata.set(stratum, strata.size).size - 1)
-  const original = Int32Array.from(rows.keys()).sort((a, b) => stratumOf[a]! - stratumOf[b]! || rows[a]!.stop - rows[b]!.stop)
   const [n, p] = [rows.length, names.length]
+  const stratumOf = new Int32Array(n)
+  const stopOf = new Float64Array(n)
+  rows.forEach(({ stratum = '', stop }, row) => {
+    stratumOf[row] = strata.get(stratum) ?? strata.set(stratum, strata.size).size - 1
+    stopOf[row] = stop
+  })
+  const original = Int32Array.from(stopOf.keys()).sort((a, b) => stratumOf[a]! - stratumOf[b]! || stopOf[a]! - stopOf[b]!)
   const bounds = [0]
   for (let i = 1; i <= n; i += 1) if (i === n || stratumOf[original[i]!] !== stratumOf[original[i - 1]!]) bounds.push(i)
   const weight = Float64Array.from(original, (row) => rows[row]!.weight ?? 1)
@@ -56,7 +61,7 @@ export function riskData(rows: readonly CoxRow[], names: readonly string[]): Ris
   if (start && byStart) for (let s = 0; s + 1 < bounds.length; s += 1) byStart.subarray(bounds[s]!, bounds[s + 1]!).sort((a, b) => start[a]! - start[b]!)
   return {
     n, p, names, x: raw, scale, start, byStart, weight, bounds, original,
-    stop: Float64Array.from(original, (row) => rows[row]!.stop), event: Uint8Array.from(original, (row) => (rows[row]!.event ? 1 : 0)), events: rows.filter(({ event }) => event).length,
+    stop: Float64Array.from(original, (row) => stopOf[row]!), event: Uint8Array.from(original, (row) => (rows[row]!.event ? 1 : 0)), events: rows.filter(({ event }) => event).length,
   }
 }
 

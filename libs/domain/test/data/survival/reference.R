@@ -28,11 +28,12 @@ test <- function(formula, data, rho = 0) {
 cox <- function(formula, data, ties = "efron", w = rep(1, nrow(data))) {
   data$w <- w
   environment(formula) <- environment()
-  f <- coxph(formula, data, weights = w, control = coxph.control(eps = 1e-14, iter.max = 60), ties = ties)
-  s <- summary(f)
+  control <- coxph.control(eps = 1e-14, iter.max = 60)
+  f <- if (ties == "exact") coxph(formula, data, control = control, ties = ties) else coxph(formula, data, weights = w, control = control, ties = ties)
+  z <- qnorm(.975) * sqrt(diag(f$var))
   naive <- if (is.null(f$naive.var)) f$var else f$naive.var
-  list(n = f$n, events = f$nevent, beta = unname(coef(f)), se = sqrt(diag(f$var)), naive = sqrt(diag(naive)), lower = log(s$conf.int[, 3]), upper = log(s$conf.int[, 4]), loglik = f$loglik,
-    lr = unname(s$logtest[1]), wald = unname(f$wald.test), score = f$score)
+  list(n = f$n, events = f$nevent, beta = unname(coef(f)), se = sqrt(diag(f$var)), naive = sqrt(diag(naive)), lower = unname(coef(f) - z), upper = unname(coef(f) + z), loglik = f$loglik,
+    lr = 2 * diff(f$loglik), wald = unname(f$wald.test), score = f$score)
 }
 # Firth: the penalised likelihood from R's own likelihood and information at fixed beta, climbed numerically.
 firth <- function(formula, data, p, ties) {
@@ -67,7 +68,9 @@ cat(json(list(
     lungBreslow = cox(Surv(time, status) ~ age + sex, lung, ties = "breslow"), lungCluster = cox(Surv(time, status) ~ age + sex + cluster(inst), na.omit(lung[c("time", "status", "age", "sex", "inst")])),
     veteran = cox(Surv(time, status) ~ trt + karno + diagtime + age + prior, veteran), heart = cox(Surv(start, stop, event) ~ age + year + surgery + transplant, heart), heartBreslow = cox(Surv(start, stop, event) ~ age + year + surgery + transplant, heart, ties = "breslow"),
     heartCluster = cox(Surv(start, stop, event) ~ age + surgery + transplant + cluster(id), heart), bladder = cox(Surv(start, stop, event) ~ rx + size + number + strata(enum) + cluster(id), bladder), bladderAG = cox(Surv(start, stop, event) ~ rx + size + number + cluster(id), bladder),
-    kidney = cox(Surv(time, status) ~ age + sex + cluster(id), kidney), kidneyBreslow = cox(Surv(time, status) ~ age + sex + cluster(id), kidney, ties = "breslow"), lungWeighted = cox(Surv(time, status) ~ age + sex, lung, w = rep(c(1, 2, 3, 1), 57))),
+    kidney = cox(Surv(time, status) ~ age + sex + cluster(id), kidney), kidneyBreslow = cox(Surv(time, status) ~ age + sex + cluster(id), kidney, ties = "breslow"), lungWeighted = cox(Surv(time, status) ~ age + sex, lung, w = rep(c(1, 2, 3, 1), 57)),
+    gehanExact = cox(Surv(time, cens) ~ I(treat == "6-MP"), gehan, ties = "exact"), lungMonthsExact = cox(Surv(ceiling(time / 30), status) ~ age + sex, lung, ties = "exact"), heartExact = cox(Surv(start, stop, event) ~ age + year + surgery + transplant, heart, ties = "exact"),
+    veteranWeeksExactByTrt = cox(Surv(ceiling(time / 7), status) ~ karno + age + strata(trt), veteran, ties = "exact")),
   firth = list(
     separatedEfron = firth(Surv(time, event) ~ x, separated, 1, "efron"), separatedJoint = firth(Surv(time, event) ~ x + z, separated, 2, "breslow"), gehan = firth(Surv(time, cens) ~ I(treat == "6-MP"), gehan, 1, "efron"), gehanBreslow = firth(Surv(time, cens) ~ I(treat == "6-MP"), gehan, 1, "breslow"), ovarian = firth(Surv(futime, fustat) ~ rx + I(age / 10), ovarian, 2, "efron"), heart = firth(Surv(start, stop, event) ~ transplant + surgery, heart, 2, "efron")),
   distributions = list(
