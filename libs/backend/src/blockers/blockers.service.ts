@@ -118,7 +118,7 @@ export class BlockersService {
       const released = waiting.map((step) => rules.releaseMilestone(step, blocker, actor, now))
       saveBlockers(tx, [change.blocker], now.now)
       closeSteps(tx, id, waiting.map((step) => step.id), 'released', now.today)
-      closeSteps(tx, id, [...held].filter((step) => !waiting.some((one) => one.id === step)), 'done', now.today)
+      closeSteps(tx, id, without(held, waiting), 'done', now.today)
       const { events, messages } = saveHeld(tx, rollouts, released, now.today, now.now)
       notifySteps(tx, waiting, 'blocker-solved', 'owner', now.today, now.now)
       keepProposals(tx, [id], now)
@@ -135,7 +135,7 @@ export class BlockersService {
       const change = withCurrent(blocker, () => rules.reopenBlocker(blocker, command, again.length, now))
       const held = again.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now))
       saveBlockers(tx, [armedAgain(change.blocker, now)], now.now)
-      closeSteps(tx, id, [...released].filter((step) => !again.some((one) => one.id === step)), 'done', now.today)
+      closeSteps(tx, id, without(released, again), 'done', now.today)
       addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)
       const { events, messages } = saveHeld(tx, rollouts, held, now.today, now.now)
       notifySteps(tx, again, 'blocker-reopened', 'owner', now.today, now.now, ['dienstleister'])
@@ -203,6 +203,12 @@ function withCurrent<T>(blocker: StoredBlocker, decide: () => T): T {
 
 function armedAgain<T extends Blocker>(blocker: T, { today }: Now): T {
   return { ...blocker, escalateAt: rules.nextEscalation(blocker, blockerCalendar(blocker), blockerPolicy(today))?.at ?? null }
+}
+
+/** The ids that are none of `steps`. */
+function without(ids: ReadonlySet<string>, steps: readonly { readonly id: string }[]): string[] {
+  const known = new Set(steps.map(({ id }) => id))
+  return [...ids].filter((id) => !known.has(id))
 }
 
 function distinct(values: readonly string[]): string[] {

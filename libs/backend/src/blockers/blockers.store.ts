@@ -46,7 +46,7 @@ export function addSteps(tx: Tx, blocker: Pick<Blocker, 'id' | 'ownerOrganisatio
 }
 
 export function closeSteps(tx: Tx, blockerId: string, milestones: readonly string[], outcome: NonNullable<BlockerStep['outcome']>, on: string): void {
-  tx.write('blocker.close', 'update blocker_milestone set left_on = $3, outcome = $4 where blocker_id = $1 and milestone_id = any($2)', [blockerId, milestones, on, outcome])
+  if (milestones.length > 0) tx.write('blocker.close', 'update blocker_milestone set left_on = $3, outcome = $4 where blocker_id = $1 and milestone_id = any($2)', [blockerId, milestones, on, outcome])
 }
 
 /** Tells the owners of these steps, once a day and kind; `also` the maker or provider, of whom only the owner of the blocker sees it. */

@@ -11,7 +11,9 @@ export function afterPauses(rollout: LockedRollout, changed: readonly Milestone[
   const after = new Map(changed.map((milestone) => [milestone.id, milestone]))
   const ended: string[] = []
   const steps = rollout.milestones.map((before): DatedMilestone => {
-    const step = { ...before, ...after.get(before.id) }
+    const changed = after.get(before.id)
+    if (!changed) return before
+    const step = { ...before, ...changed }
     const pause = endedPause(before, step, today)
     if (pause) ended.push(step.stepId)
     return pause ? { ...step, pauses: [...before.pauses, pause] } : step

@@ -24,8 +24,22 @@ const calendars = new Map<string, WorkCalendar>()
  */
 export function landCalendar(land: LandCode, places: readonly PlaceDay[] = []): WorkCalendar {
   const key = `${land}|${places.map(({ on, holds, certainty }) => `${on} ${holds} ${certainty}`).join()}`
-  const known = calendars.get(key)
-  if (known) return known
+  const before = calendars.get(key)
+  if (before) return before
+  const named = new Map(daysOfLand(land))
+  const holidays = new Set([...named.keys(), ...places.filter(({ holds }) => holds).map(({ on }) => on)])
+  for (const { on, name, certainty } of places) if (!named.has(on)) named.set(on, { name, certainty })
+  const calendar: WorkCalendar = { holidays, named }
+  calendars.set(key, calendar)
+  return calendar
+}
+
+const known = new Map<LandCode, ReadonlyMap<LocalDate, NamedDay>>()
+
+/** The library's days of a Land, worked out once: a tenth of a second each, and a Land has as many calendars as places with days of their own. */
+function daysOfLand(land: LandCode): ReadonlyMap<LocalDate, NamedDay> {
+  const before = known.get(land)
+  if (before) return before
   const library = new Holidays('DE', land)
   const named = new Map<LocalDate, NamedDay>()
   for (const year of YEARS) {
@@ -34,11 +48,8 @@ export function landCalendar(land: LandCode, places: readonly PlaceDay[] = []): 
       if (type === 'public') named.set(date.slice(0, 10), { name: { de: name, en: english.get(date) ?? name }, certainty: 'belegt' })
     }
   }
-  const holidays = new Set([...named.keys(), ...places.filter(({ holds }) => holds).map(({ on }) => on)])
-  for (const { on, name, certainty } of places) if (!named.has(on)) named.set(on, { name, certainty })
-  const calendar: WorkCalendar = { holidays, named }
-  calendars.set(key, calendar)
-  return calendar
+  known.set(land, named)
+  return named
 }
 
 const shared = new Map<string, WorkCalendar>()

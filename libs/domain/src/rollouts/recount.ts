@@ -34,10 +34,13 @@ export function plannedDays(steps: readonly DatedMilestone[], context: PlanConte
 }
 
 function schedule(steps: readonly DatedMilestone[], { startOn, calendar, facts }: PlanContext, stands: (step: DatedMilestone) => Pick<StepTime, 'keptOn' | 'fixedOn'>): StepDay[] {
-  const plan = steps.map((step): PlanStep => ({
-    ...graphStep(step), omitted: step.state === 'exempt', own: step.owner === 'kommune',
-    time: { ...stands(step), done: isDone(step), shifts: step.shifts, pauses: [...step.pauses, ...promised(step)] },
-  }))
+  // Without spreads: a wave counts 18,000 steps, and most of them keep their day.
+  const plan = steps.map((step): PlanStep => {
+    const { keptOn = null, fixedOn = null } = stands(step)
+    const done = isDone(step)
+    const time: StepTime = fixedOn ? { fixedOn, done } : { keptOn, done, shifts: step.shifts, pauses: [...step.pauses, ...promised(step)] }
+    return { id: step.stepId, dependsOn: step.dependsOn, anchor: step.anchor, omitted: step.state === 'exempt', own: step.owner === 'kommune', time }
+  })
   return scheduleSteps(plan, startOn, calendar, facts)
 }
 
