@@ -49,7 +49,7 @@ export async function measureSolve({ database, api }) {
   ]
 }
 
-/** What has to be written at least, without any rule: step, rollout, wait, event, message of each. Rolled back. */
+/** What has to be written at least, without any rule: step, rollout, wait, blocker, inbox, event and message of each. Rolled back. */
 async function plainSql(admin, ids) {
   const times = []
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -59,6 +59,10 @@ async function plainSql(admin, ids) {
     await admin.query(`update rollout set waiting_on = null, revision = revision + 1 where id in (select rollout_id from milestone where id = any($1))`, [ids])
     await admin.query(`update wait_span set until_on = current_date where milestone_id = any($1)`, [ids])
     await admin.query(`insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, land, programme, traeger, recorded_at) select gen_random_uuid(), rollout_id, step_id, 'bench', current_date, 'owner', array['kommune'], land, programme, traeger, now() from milestone where id = any($1)`, [ids])
+    await admin.query(`update blocker_milestone set left_on = current_date, outcome = 'released' where blocker_id = (select max(id::text)::uuid from blocker) and milestone_id = any($1)`, [ids])
+    await admin.query(`insert into event (id, type, effective_on, recorded_at, actor, role, organisation, organisation_name, command_key, subject_type, subject_id, rollout_id, step_id, land, programme, traeger, facts, digests)
+      select uuidv7(), 'milestone.resumed.v1', current_date, now(), 'bench', 'land', 'bench', 'Bench', 'bench', 'milestone', id::text, rollout_id, step_id, land, programme, traeger, '{}', '{}' from milestone where id = any($1)`, [ids])
+    await admin.query(`insert into outbox (id, consumer, subject, payload, recorded_at) select uuidv7(), 'bench', rollout_id::text, '{}', now() from milestone where id = any($1)`, [ids])
     await admin.query('rollback')
     if (round > 0) times.push(performance.now() - begin)
   }
