@@ -70,3 +70,88 @@ describe('a file beside a rating', () => {
     expect(await names(id)).toHaveLength(10)
   })
 })
+
+describe('an assessment over HTTP', () => {
+  let id: string
+  const answers = async (of: string, exceptions: Record<string, number | null> = {}) => (await view(of)).criteria.map(({ id: criterion, scale }: any) => ({ criterion, value: criterion in exceptions ? exceptions[criterion] : scale.kind === 'number' ? scale.green : 1 }))
+  const verdicts = async (of: string) => (await view(of)).criteria.map(({ id: criterion }: any) => ({ criterion, accept: true }))
+  beforeAll(async () => { id = (await api.get('land-by', `/assessments?traeger=${bodies[0]}`)).body.items[0].id })
+
+  it.each([
+    ['beyond its scale', [{ criterion: 'roll-in-begleitung', value: 5 }], 422, 'assessment.scale'],
+    ['between two grades', [{ criterion: 'roll-in-begleitung', value: 2.5 }], 422, 'assessment.scale'],
+    ['below nothing', [{ criterion: 'kosten-geklaert', value: -1 }], 422, 'assessment.scale'],
+    ['in words instead of a number', [{ criterion: 'kosten-geklaert', value: 'ja' }], 400, 'request.invalid'],
+    ['with a unit of its own', [{ criterion: 'roll-in-begleitung', value: 3, unit: 'Wochen' }], 400, 'request.invalid'],
+    ['of a criterion nobody asks', [{ criterion: 'erfunden', value: 1 }], 422, 'assessment.not-asked'],
+    ['of a day that has not come', [{ criterion: 'kosten-geklaert', value: 1, effectiveOn: '2031-01-01' }], 422, 'assessment.future'],
+    ['of nothing at all', [], 400, 'request.invalid'],
+  ])('a rating %s is refused', async (_, ratings, status, code) => {
+    expect(await act(meitingen, id, 'rate', { ratings })).toMatchObject({ status, body: { code } })
+  })
+
+  it('is unknown to other bodies and other Länder, whatever they try', async () => {
+    for (const role of [augsburg, 'land-he', 'kommune-wetterau']) {
+      for (const [verb, body] of [['rate', { ratings: [{ criterion: 'kosten-geklaert', value: 1 }] }], ['submit', {}], ['decide', {}], ['share', { shared: true }], ['exempt', { criterion: 'kosten-geklaert', reason: 'Wir wollen nicht', until: '2026-12-31' }]] as const) {
+        expect(await act(role, id, verb, body), `${role} ${verb}`).toMatchObject({ status: 404, body: { code: 'thing.unknown' } })
+      }
+      for (const path of ['', '/rounds', '/others']) expect((await api.get(role, `/assessments/${id}${path}`)).status).toBe(404)
+    }
+    expect(await act('bund', id, 'rate', { ratings: [{ criterion: 'kosten-geklaert', value: 1 }] })).toMatchObject({ status: 403, body: { code: 'permission.denied' } })
+    expect(await act('bund', id, 'share', { shared: true })).toMatchObject({ status: 403, body: { code: 'permission.denied' } })
+    expect(await act('pruefung', id, 'submit')).toMatchObject({ status: 403 })
+  })
+
+  it('is handed in once, and a key sent twice counts once', async () => {
+    await act(meitingen, id, 'rate', { ratings: await answers(id, { 'kosten-geklaert': 0, 'roll-in-begleitung': 2 }) })
+    const { version } = await view(id)
+    const send = () => api.post(meitingen, `/assessments/${id}/submit`, { version }, { 'idempotency-key': 'einmal-und-nie-wieder' })
+    const [one, two] = await Promise.all([send(), send()])
+    expect([one.status, two.status, two.body]).toEqual([200, 200, one.body])
+    expect(await act(meitingen, id, 'submit')).toMatchObject({ status: 409, body: { code: 'assessment.state', detail: expect.stringContaining('eingereicht') } })
+    expect(await act(meitingen, id, 'rate', { ratings: [{ criterion: 'kosten-geklaert', value: 1 }] })).toMatchObject({ status: 409, body: { code: 'assessment.state' } })
+  })
+
+  it('is reviewed by two at once without losing a word: the second sees what the first said', async () => {
+    const { version } = await view(id)
+    const review = (role: string, criterion: string) => api.post(role, `/assessments/${id}/review`, { version, verdicts: [{ criterion, accept: false, reason: `Von ${role}` }] })
+    const answers = await Promise.all([review('land-by', 'kosten-geklaert'), review('land-by-leitung', 'modul-verfuegbar')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'thing.changed' })
+    expect((await view(id)).values.filter(({ review: state }: { review: string }) => state === 'changes')).toHaveLength(1)
+  })
+
+  it('cannot be decided over an exemption that ended, and a window is as long as the programme decided', async () => {
+    const other = await begunOrOpen(bodies[1])
+    expect(await api.post('land-by', '/assessment-terms', { programme: 'bund-bayern', submitWithin: 15, reviewWithin: 10, challengeWithin: 0, actionWithin: 20, reason: 'Kein Einwand' })).toMatchObject({ status: 400 })
+    for (const role of [meitingen, 'land-he', 'pruefung']) expect((await api.post(role, '/assessment-terms', { programme: 'bund-bayern', submitWithin: 15, reviewWithin: 10, challengeWithin: 2, actionWithin: 20, reason: 'Schneller, bitte' })).status, role).toBeGreaterThanOrEqual(403)
+    expect((await api.post('land-by', '/assessment-terms', { programme: 'bund-bayern', submitWithin: 15, reviewWithin: 10, challengeWithin: 5, actionWithin: 20, reason: 'Beschluss vom 2. März' })).status).toBe(200)
+    expect((await api.get(meitingen, '/assessment-terms?programme=bund-bayern')).body).toMatchObject({ items: [{ challengeWithin: 5, organisation: 'StMD Bayern' }], proposal: { challengeWithin: 10 } })
+    const later = await begun(bodies[2])
+    for (const [of, role] of [[other, augsburg], [later, 'kommune-siegenburg']] as const) {
+      expect((await act('land-by', of, 'exempt', { criterion: 'links-buendelbar', reason: 'Ein Amt ohne Links', until: '2026-03-03' })).status).toBe(200)
+      expect((await act(role, of, 'rate', { ratings: (await answers(of)).filter(({ criterion }: any) => criterion !== 'links-buendelbar') })).status).toBe(200)
+      expect((await act(role, of, 'submit')).status).toBe(200)
+      expect((await act('land-by', of, 'review', { verdicts: await verdicts(of) })).status).toBe(200)
+    }
+    api.clock.set(new Date('2026-03-04T09:00:00.000Z'))
+    expect(await act('land-by', other, 'decide')).toMatchObject({ status: 422, body: { code: 'assessment.unreviewed' } })
+    expect(await act('land-by', other, 'review', { verdicts: [{ criterion: 'links-buendelbar', accept: true }] })).toMatchObject({ status: 422, body: { code: 'assessment.unanswered' } })
+    for (const of of [other, later]) {
+      expect((await act('land-by', of, 'exempt', { criterion: 'links-buendelbar', reason: 'Ein Amt ohne Links', until: '2026-12-31' })).status).toBe(200)
+      expect((await act('land-by', of, 'decide')).status).toBe(200)
+    }
+    expect([(await view(other)).challengeUntil, (await view(later)).challengeUntil]).toEqual(['2026-03-18', '2026-03-11'])
+  })
+
+  it('is not reviewed any more once it went back', async () => {
+    await act('land-by', id, 'review', { verdicts: (await verdicts(id)).map((verdict: object & { criterion: string }) => (verdict.criterion === 'kosten-geklaert' ? { ...verdict, accept: false, reason: 'Beleg fehlt' } : verdict)) })
+    expect((await act('land-by', id, 'decide')).status).toBe(200)
+    expect(await view(id)).toMatchObject({ state: 'changes' })
+    expect(await act('land-by', id, 'review', { verdicts: [{ criterion: 'kosten-geklaert', accept: true }] })).toMatchObject({ status: 409, body: { code: 'assessment.state' } })
+  })
+})
+
+async function begunOrOpen(traeger: string): Promise<string> {
+  return (await api.get('land-by', `/assessments?traeger=${traeger}`)).body.items[0]?.id ?? begun(traeger)
+}

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
-import { AssessmentFilesService, AssessmentsReadModel, AssessmentsService } from '@blaupause/backend/assessments'
+import { AssessmentFilesService, AssessmentsReadModel, AssessmentsService, AssessmentTermsService } from '@blaupause/backend/assessments'
 import * as wire from '@blaupause/contract/assessments'
 import { Created, Versioned } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -17,6 +17,7 @@ export class AssessmentsController {
     private readonly service: AssessmentsService,
     private readonly readModel: AssessmentsReadModel,
     private readonly files: AssessmentFilesService,
+    private readonly terms: AssessmentTermsService,
   ) {}
 
   @Get('assessments') @Answers('Assessments the reader may see, last changed first', wire.AssessmentPage)
@@ -95,6 +96,11 @@ export class AssessmentsController {
     return this.service.exempt(actor, id, key, command)
   }
 
+  @Post('assessments/:id/readmit') @HttpCode(200) @Answers('An exempted criterion is asked again', Versioned)
+  readmit(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ReadmitCriterion }) command: wire.ReadmitCriterion) {
+    return this.service.readmit(actor, id, key, command)
+  }
+
   @Post('assessments/:id/decide') @HttpCode(200) @Answers('End the review: decided, or back with reasons', Versioned)
   decide(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.DecideAssessment }) command: wire.DecideAssessment) {
     return this.service.decide(actor, id, key, command)
@@ -118,5 +124,20 @@ export class AssessmentsController {
   @Post('assessment-actions/:id/finish') @HttpCode(200) @Answers('An action is done', Created)
   finish(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.FinishAction }) command: wire.FinishAction) {
     return this.service.finishAction(actor, id, key, command)
+  }
+
+  @Post('assessment-actions/:id/reopen') @HttpCode(200) @Answers('An action is not done after all', Created)
+  reopen(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string) {
+    return this.service.reopenAction(actor, id, key)
+  }
+
+  @Get('assessment-terms') @Answers('What programmes decided about the times of their assessments, newest first, and the proposal', wire.AssessmentTermsPage)
+  listTerms(@SignedIn() actor: Actor, @Query({ schema: wire.AssessmentTermsQuery }) query: wire.AssessmentTermsQuery) {
+    return this.terms.list(actor, query)
+  }
+
+  @Post('assessment-terms') @HttpCode(200) @Answers('Decide on the times of rounds that begin from now on', Created)
+  setTerms(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.SetAssessmentTerms }) command: wire.SetAssessmentTerms) {
+    return this.terms.set(actor, key, command)
   }
 }

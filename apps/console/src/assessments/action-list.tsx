@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useNotify } from 'react-admin'
 import type { AssessmentAction } from '@blaupause/contract/assessments'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
+import { noted } from '../rollouts/actions/notice-store.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 
 /** What must be done because a criterion was not reached, each with its day. */
@@ -18,9 +18,8 @@ export function ActionList({ actions, may }: { actions: readonly AssessmentActio
 
 function Action({ action, may }: { action: AssessmentAction; may: boolean }): ReactNode {
   const { t, text, format } = useSay()
-  const notify = useNotify()
   const command = useCommand<{ id: string }>(t('assessments.finish'))
-  const finish = async (): Promise<void> => { if ((await command.send(`/assessment-actions/${action.id}/finish`, { note: '' })) !== null) notify('assessments.finished', { type: 'success' }) }
+  const finish = async (): Promise<void> => { if ((await command.send(`/assessment-actions/${action.id}/finish`, { note: '' })) !== null) noted(t('assessments.finished'), { path: `/assessment-actions/${action.id}/reopen`, body: {} }) }
   return (
     <li>
       {text(action.statement)}

@@ -5,6 +5,7 @@ import type { AssessmentView } from '@blaupause/contract/assessments'
 import { canChallenge, canRate, canReview } from '@blaupause/domain/assessments'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
+import { Notice } from '../rollouts/actions/notice.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
@@ -42,13 +43,14 @@ export function AssessmentPage(): ReactNode {
         {assessment.knockedOut.length > 0 && <p className="source">{t('assessments.knocked', { smart_count: assessment.knockedOut.length })}</p>}
         <p><Link to={`/bewertungen/${id}/vergleich`}>{t('assessments.compare')}</Link></p>
       </div></div>
+      <Notice />
       {assessment.challenge && <blockquote className="objection"><b>{t('assessments.challenge_was')}</b><p>{assessment.challenge}</p>{assessment.resolution && <><b>{t('assessments.resolution_was')}</b><p>{assessment.resolution}</p></>}</blockquote>}
       {state === 'decided' && canChallenge(me.actor, assessment) && <ChallengeForm assessment={assessment} />}
       {state === 'challenged' && canReview(me.actor, assessment) && <ResolveForm assessment={assessment} />}
-      {canChallenge(me.actor, assessment) && state !== 'draft' && <ShareBox assessment={assessment} />}
+      {canChallenge(me.actor, assessment) && <ShareBox assessment={assessment} />}
       {['decided', 'challenged', 'final'].includes(state) && <ActionList actions={assessment.actions} may={canRate(me.actor, assessment)} />}
-      {rates && <RatingForm key={assessment.id} assessment={assessment} today={me.today} />}
-      {reviews && <ReviewForm key={assessment.id} assessment={assessment} />}
+      {rates && <RatingForm key={assessment.id} assessment={assessment} subject={me.actor.subject} today={me.today} exempts={canReview(me.actor, assessment)} />}
+      {reviews && <ReviewForm key={assessment.id} assessment={assessment} subject={me.actor.subject} today={me.today} />}
       {!rates && !reviews && <Read assessment={assessment} />}
     </>
   )

@@ -1,32 +1,38 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
-import { useNotify } from 'react-admin'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { ExemptCriterion, type AssessmentView } from '@blaupause/contract/assessments'
+import type { CatalogueCriterion } from '@blaupause/domain/criteria'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
+import { noted } from '../rollouts/actions/notice-store.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 
-export function ExemptForm({ assessment, criterion, onDone }: { assessment: AssessmentView; criterion: string; onDone: () => void }): ReactNode {
-  const { t } = useSay()
+type Props = { assessment: AssessmentView; criterion: CatalogueCriterion; today: string; onDone: () => void }
+
+/** Why a criterion is not asked of this body, and until when; who agrees is the reader's office. */
+export function ExemptForm({ assessment, criterion, today, onDone }: Props): ReactNode {
+  const { t, text } = useSay()
+  const before = assessment.values.find((one) => one.criterion === criterion.id)?.exemption
   const id = useId()
-  const notify = useNotify()
-  const command = useCommand<{ id: string }>(t('assessments.exempt'))
-  const [reason, setReason] = useState('')
+  const command = useCommand<{ id: string; version: number }>(t('assessments.exempt'))
+  const [reason, setReason] = useState(before?.reason ?? '')
   const [until, setUntil] = useState('')
   const [invalid, setInvalid] = useState<string | null>(null)
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const parsed = ExemptCriterion.safeParse({ version: assessment.version, criterion, reason, until })
+  const submit = async (): Promise<void> => {
+    const parsed = ExemptCriterion.safeParse({ version: assessment.version, criterion: criterion.id, reason, until })
     setInvalid(parsed.success ? null : t(`assessments.invalid.${String(parsed.error.issues[0]?.path[0])}`))
-    if (!parsed.success || (await command.send(`/assessments/${assessment.id}/exempt`, parsed.data)) === null) return
-    notify('assessments.exempt_done', { type: 'success' })
+    const answer = parsed.success ? await command.send(`/assessments/${assessment.id}/exempt`, parsed.data) : null
+    if (answer === null) return
+    noted(t('assessments.exempt_done', { criterion: text(criterion.statement) }), before ? null : { path: `/assessments/${assessment.id}/readmit`, body: { version: answer.version, criterion: criterion.id } })
     onDone()
   }
+  // It stands inside the form of the rating, and forms do not nest: Enter is answered here, not there.
+  const onKeyDown = (event: KeyboardEvent): void => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) { event.preventDefault(); void submit() } }
   return (
-    <form className="panel" noValidate aria-label={t('assessments.exempt_named', { criterion })} onSubmit={(event) => { void submit(event) }}>
+    <div className="panel" role="form" aria-label={t('assessments.exempt_named', { criterion: text(criterion.statement) })} onKeyDown={onKeyDown}>
       <label htmlFor={`${id}-reason`}>{t('assessments.reason')}<textarea id={`${id}-reason`} rows={2} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
-      <label htmlFor={`${id}-until`}>{t('assessments.exempt_until')}<input id={`${id}-until`} type="date" value={until} onChange={(event) => { setUntil(event.target.value) }} /></label>
+      <label htmlFor={`${id}-until`}>{t('assessments.exempt_until')}<input id={`${id}-until`} type="date" min={today} value={until} onChange={(event) => { setUntil(event.target.value) }} /></label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('assessments.exempt')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('assessments.cancel')}</button></div>
-    </form>
+      <div className="btns"><button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void submit() }}>{t('assessments.exempt')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('assessments.cancel')}</button></div>
+    </div>
   )
 }

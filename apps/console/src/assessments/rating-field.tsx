@@ -1,18 +1,23 @@
 import { useId, useState, type ReactNode } from 'react'
-import type { ValueView } from '@blaupause/contract/assessments'
+import type { AssessmentView } from '@blaupause/contract/assessments'
 import { fitsScale, lightOf, type CatalogueCriterion } from '@blaupause/domain/criteria'
 import { LightMark } from '../criteria/light.js'
 import { scaleSentence } from '../criteria/scale-sentence.js'
 import { useSay } from '../i18n/use-say.js'
+import { RatingFiles } from './rating-files.js'
 
 export type Entry = { readonly value: number | null; readonly effectiveOn: string | null; readonly evidence: string; readonly remark: string }
 
+type Props = { assessment: AssessmentView; criterion: CatalogueCriterion; entry: Entry; onChange: (entry: Entry) => void; today: string; children?: ReactNode }
+
 /** One criterion to rate: the value by keyboard or touch, since when it is so, and what shows it. */
-export function RatingField({ criterion, saved, entry, onChange, today }: { criterion: CatalogueCriterion; saved: ValueView | undefined; entry: Entry; onChange: (entry: Entry) => void; today: string }): ReactNode {
+export function RatingField({ assessment, criterion, entry, onChange, today, children }: Props): ReactNode {
+  const saved = assessment.values.find((one) => one.criterion === criterion.id)
+  const files = assessment.files.filter((one) => one.criterion === criterion.id)
   const say = useSay()
   const { t, text, format } = say
   const id = useId()
-  const [open, setOpen] = useState((saved?.evidence ?? '') === '')
+  const [open, setOpen] = useState((saved?.evidence ?? '') === '' && files.length === 0)
   const { scale } = criterion
   const light = entry.value === null || !fitsScale(scale, entry.value) ? null : lightOf(scale, entry.value)
   const options = scale.kind === 'yes-no' ? [1, 0] : scale.kind === '0-4' ? [0, 1, 2, 3, 4] : null
@@ -31,14 +36,16 @@ export function RatingField({ criterion, saved, entry, onChange, today }: { crit
         <LightMark light={light} />
       </div>
       <details open={open} onToggle={(event) => { setOpen(event.currentTarget.open) }}>
-        <summary>{t('assessments.more_about')}{!open && entry.evidence !== '' && <span className="muted">: {entry.evidence}</span>}</summary>
+        <summary>{t('assessments.more_about')}{!open && <span className="muted">{[entry.evidence, ...files.map(({ name }) => name)].filter((one) => one !== '').map((one) => ` · ${one}`)}</span>}</summary>
         <div className="rate-more">
         <label htmlFor={`${id}-on`}>{t('assessments.effective')}<input id={`${id}-on`} type="date" max={today} value={entry.effectiveOn ?? ''} onChange={(event) => { onChange({ ...entry, effectiveOn: event.target.value === '' ? null : event.target.value }) }} /></label>
         <label htmlFor={`${id}-evidence`}>{t('assessments.evidence')}<input id={`${id}-evidence`} maxLength={1000} value={entry.evidence} aria-describedby={`${id}-hint`} onChange={(event) => { onChange({ ...entry, evidence: event.target.value }) }} /></label>
         <label htmlFor={`${id}-remark`}>{t('assessments.remark')}<input id={`${id}-remark`} maxLength={2000} value={entry.remark} onChange={(event) => { onChange({ ...entry, remark: event.target.value }) }} /></label>
         </div>
         <p className="source" id={`${id}-hint`}>{t('assessments.evidence_hint', { what: text(criterion.evidence) })} {t('assessments.remark_hint')}</p>
+        <RatingFiles assessment={assessment.id} criterion={criterion.id} about={text(criterion.statement)} files={files} changes />
       </details>
+      {children}
     </fieldset>
   )
 }

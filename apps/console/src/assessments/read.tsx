@@ -5,5 +5,5 @@ import { Said } from './said.js'
 
 /** The assessment as a record. */
 export function Read({ assessment }: { assessment: AssessmentView }): ReactNode {
-  return <Dimensions criteria={assessment.criteria} entry={(criterion) => <Said key={criterion.id} criterion={criterion} value={assessment.values.find((one) => one.criterion === criterion.id)} />} />
+  return <Dimensions criteria={assessment.criteria} entry={(criterion) => <Said key={criterion.id} assessment={assessment} criterion={criterion} />} />
 }

@@ -1,26 +1,31 @@
 import { useState, type ReactNode } from 'react'
 import { useNotify } from 'react-admin'
 import { ReviewAssessment, type AssessmentView } from '@blaupause/contract/assessments'
+import { isAnswered, isReviewed } from '@blaupause/domain/assessments'
 import type { CatalogueCriterion } from '@blaupause/domain/criteria'
 import { Dimensions } from '../criteria/dimensions.js'
 import { useCommand } from '../data/use-command.js'
+import { useDraft } from '../data/use-draft.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import { ExemptForm } from './exempt-form.js'
+import { Exempting } from './exempting.js'
+import { KeptHere } from './kept-here.js'
 import { Said } from './said.js'
 
 type Verdict = { readonly accept: boolean; readonly reason: string }
 
 /** The review, criterion by criterion: accepted, or a change asked with its reason. Saved in parts; ended when all are looked at. */
-export function ReviewForm({ assessment }: { assessment: AssessmentView }): ReactNode {
-  const { t } = useSay()
+export function ReviewForm({ assessment, subject, today }: { assessment: AssessmentView; subject: string; today: string }): ReactNode {
+  const { t, text, format } = useSay()
   const notify = useNotify()
   const command = useCommand<{ id: string; version: number }>(t('assessments.decide'))
-  const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({})
-  const [exempting, setExempting] = useState<string | null>(null)
+  const draft = useDraft<Verdict>(subject, `review-${assessment.id}`)
   const [invalid, setInvalid] = useState<string | null>(null)
   const of = (id: string) => assessment.values.find(({ criterion }) => criterion === id)
-  const open = assessment.criteria.filter(({ id }) => of(id)?.review === 'open' && !(id in verdicts))
+  const answered = (id: string): boolean => isAnswered(of(id), today)
+  const verdicts = Object.fromEntries(Object.entries(draft.entries).filter(([id, { accept, reason }]) => { const value = of(id); return value && !(value.review === (accept ? 'accepted' : 'changes') && (accept || value.reason === reason)) }))
+  const open = assessment.criteria.filter(({ id }) => !isReviewed(of(id), today) && !(id in verdicts))
+  const rest = open.filter(({ id }) => answered(id))
   const dirty = Object.keys(verdicts)
   const save = async (): Promise<number | null> => {
     const parsed = ReviewAssessment.safeParse({ version: assessment.version, verdicts: dirty.map((criterion) => ({ criterion, accept: verdicts[criterion]!.accept, reason: verdicts[criterion]!.accept ? null : verdicts[criterion]!.reason })) })
@@ -29,35 +34,35 @@ export function ReviewForm({ assessment }: { assessment: AssessmentView }): Reac
     if (mute || !parsed.success) return null
     const answer = await command.send(`/assessments/${assessment.id}/review`, parsed.data)
     if (answer === null) return null
-    setVerdicts({})
+    draft.keep({})
     return answer.version
   }
   const decide = async (): Promise<void> => {
     const version = dirty.length > 0 ? await save() : assessment.version
     if (version !== null && (await command.send(`/assessments/${assessment.id}/decide`, { version })) !== null) notify('assessments.decided', { type: 'success' })
   }
-  const set = (id: string, verdict: Verdict): void => { setVerdicts({ ...verdicts, [id]: verdict }) }
+  const set = (id: string, verdict: Verdict): void => { draft.keep({ ...verdicts, [id]: verdict }) }
   const entry = (criterion: CatalogueCriterion): ReactNode => {
     const value = of(criterion.id)
     const verdict = verdicts[criterion.id] ?? (value?.review === 'open' || !value ? undefined : { accept: value.review === 'accepted', reason: value.reason ?? '' })
     return (
-      <Said key={criterion.id} criterion={criterion} value={value}>
-        <fieldset className="verdict"><legend className="visually-hidden">{t('assessments.verdict', { criterion: criterion.id })}</legend>
-          <label className="one"><input type="radio" name={`v-${criterion.id}`} checked={verdict?.accept === true} onChange={() => { set(criterion.id, { accept: true, reason: '' }) }} /><span>{t('assessments.accept')}</span></label>
+      <Said key={criterion.id} assessment={assessment} criterion={criterion}>
+        <fieldset className="verdict"><legend className="visually-hidden">{t('assessments.verdict', { criterion: text(criterion.statement) })}</legend>
+          <label className="one"><input type="radio" name={`v-${criterion.id}`} disabled={!answered(criterion.id)} checked={verdict?.accept === true} onChange={() => { set(criterion.id, { accept: true, reason: '' }) }} /><span>{t('assessments.accept')}</span></label>
           <label className="one"><input type="radio" name={`v-${criterion.id}`} checked={verdict?.accept === false} onChange={() => { set(criterion.id, { accept: false, reason: '' }) }} /><span>{t('assessments.ask')}</span></label>
-          <button type="button" className="btn btn--text" aria-label={t('assessments.exempt_named', { criterion: criterion.id })} onClick={() => { setExempting(criterion.id) }}>{t('assessments.exempt')}</button>
         </fieldset>
         {verdict?.accept === false && <label className="below">{t('assessments.reason')}<input maxLength={2000} value={verdict.reason} onChange={(event) => { set(criterion.id, { accept: false, reason: event.target.value }) }} /></label>}
-        {exempting === criterion.id && <ExemptForm assessment={assessment} criterion={criterion.id} onDone={() => { setExempting(null) }} />}
+        <Exempting assessment={assessment} criterion={criterion} today={today} />
       </Said>
     )
   }
   return (
     <div className="rating">
+      {draft.keptAt !== null && dirty.length > 0 && <KeptHere at={format.moment(draft.keptAt)} count={dirty.length} onDiscard={() => { draft.keep({}) }} />}
       <div className="progress-bar">
         <progress max={assessment.criteria.length} value={assessment.criteria.length - open.length} aria-label={t('assessments.state.submitted')} /> <b>{assessment.criteria.length - open.length}/{assessment.criteria.length}</b>
-        {dirty.length > 0 && <span className="small" role="status">{t('assessments.unsaved', { smart_count: dirty.length })}</span>}
-        {open.length > 0 && <button type="button" className="btn btn--text" onClick={() => { setVerdicts({ ...verdicts, ...Object.fromEntries(open.map(({ id }) => [id, { accept: true, reason: '' }])) }) }}>{t('assessments.accept_rest')}</button>}
+        <span className="small" role="status">{dirty.length > 0 && t('assessments.unsaved', { smart_count: dirty.length })}</span>
+        {rest.length > 0 && <button type="button" className="btn btn--text" onClick={() => { draft.keep({ ...verdicts, ...Object.fromEntries(rest.map(({ id }) => [id, { accept: true, reason: '' }])) }) }}>{t('assessments.accept_rest')}</button>}
         <button type="button" className="btn" disabled={command.busy || dirty.length === 0} onClick={() => { void save().then((version) => { if (version !== null) notify('assessments.reviewed', { type: 'success' }) }) }}>{t('assessments.save_verdicts')}</button>
       </div>
       <Dimensions criteria={assessment.criteria} entry={entry} />

@@ -5,10 +5,10 @@ import type { RolloutView } from '@blaupause/contract/rollouts'
 import { canAddEvidence, evidenceKinds, fileTypes, type EvidenceKind } from '@blaupause/domain/proof'
 import { sentenceOf } from '../data/http.js'
 import { useCommand } from '../data/use-command.js'
+import { useFileUpload } from '../files/use-file-upload.js'
 import { useSay } from '../i18n/use-say.js'
 import { noted } from '../rollouts/actions/notice-store.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import { useFileUpload } from './use-file-upload.js'
 
 type Props = { rollout: RolloutView; me: Me; revise: EvidenceView | null; onDone: () => void }
 
@@ -17,7 +17,7 @@ export function AddEvidenceForm({ rollout, me, revise, onDone }: Props): ReactNo
   const { t, text, language } = useSay()
   const id = useId()
   const command = useCommand<EvidenceView>(t('proof.add.title'))
-  const upload = useFileUpload()
+  const upload = useFileUpload<EvidenceView>()
   const steps = rollout.milestones.filter((milestone) => canAddEvidence(me.actor, milestone))
   const [kind, setKind] = useState<EvidenceKind>(revise?.kind ?? 'link')
   const [milestone, setMilestone] = useState(revise?.milestoneId ?? steps.find(({ goLive }) => goLive)?.id ?? steps[0]?.id ?? '')
@@ -29,7 +29,7 @@ export function AddEvidenceForm({ rollout, me, revise, onDone }: Props): ReactNo
   const send = async (): Promise<void> => {
     setInvalid(kind === 'file' && !file ? t('proof.add.missing') : null)
     if (kind === 'file') {
-      if (!file || (await upload.send(new URLSearchParams({ milestone, name: file.name, effectiveOn, ...(revise && { supersedes: revise.id }) }), file)) === null) return
+      if (!file || (await upload.send(`/evidence/files?${new URLSearchParams({ milestone, name: file.name, effectiveOn, ...(revise && { supersedes: revise.id }) })}`, file)) === null) return
     } else {
       const parsed = AddEvidence.safeParse({ milestone, kind, value, effectiveOn, expiresOn: kind === 'certificate' && expiresOn !== '' ? expiresOn : null, supersedes: revise?.id ?? null })
       setInvalid(parsed.success ? null : t('form.invalid.other'))

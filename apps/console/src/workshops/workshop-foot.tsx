@@ -9,7 +9,7 @@ import { intentKey } from '../data/intent-key.js'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import { fetchFile } from './fetch-file.js'
+import { fetchFile } from '../files/fetch-file.js'
 import { mayRun } from './may-run.js'
 
 type Props = { workshop: WorkshopView; me: Me }

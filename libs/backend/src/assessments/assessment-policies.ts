@@ -1,4 +1,4 @@
-import { AssessmentPolicy } from '@blaupause/domain/assessments'
+import { AssessmentPolicy, withTerms, type Assessment } from '@blaupause/domain/assessments'
 import { defineRuleSet, type RuleSet } from '@blaupause/domain/kernel'
 import { assessmentPolicies } from '@blaupause/reference'
 import { ownRules } from '../platform/index.js'
@@ -10,9 +10,9 @@ export function assessmentPolicyOn(day: string): AssessmentPolicy {
   return rules().validOn(day)
 }
 
-/** The version an assessment began with; if this installation no longer knows it, the one of today's day. */
-export function assessmentPolicy(id: string, today: string): AssessmentPolicy {
-  return rules().versions.find((version) => version.id === id) ?? assessmentPolicyOn(today)
+/** The times an assessment began with: its version (today's if this installation no longer knows it), and what its programme had decided. */
+export function assessmentPolicy({ policy, terms }: Pick<Assessment, 'policy' | 'terms'>, today: string): AssessmentPolicy {
+  return withTerms(rules().versions.find(({ id }) => id === policy) ?? assessmentPolicyOn(today), terms)
 }
 
 /** Reads all versions once; throws with the place of whatever is wrong. */

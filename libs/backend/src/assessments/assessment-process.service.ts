@@ -22,14 +22,14 @@ export class AssessmentProcessService {
       const now = this.clock.now()
       const before = await lockAssessment(tx, id)
       if (!before) return { wakeAt: null, revision: 0 }
-      const [calendar, policy] = [calendarOf(before), assessmentPolicy(before.policy, now.today)]
+      const [calendar, policy] = [calendarOf(before), assessmentPolicy(before, now.today)]
       const { assessment, due } = fireAssessment(before, now.now, calendar, policy)
       const wakeAt = assessmentWake(assessment, calendar, policy)
       if (due.length === 0) {
         tx.write('assessment.wake', 'update assessment set wake_at = $2 where id = $1', [id, wakeAt])
         return { wakeAt, revision: before.revision }
       }
-      saveAssessment(tx, { ...before, ...assessment }, wakeAt, now)
+      saveAssessment(tx, assessment, wakeAt, now)
       record(tx, `assessment-${id}-${now.now}`, due.map((effect) => assessmentEvent(before, eventOf(effect), now.today, { kind: effect.kind, dueOn: effect.dueOn, policy: policy.id })), [], now)
       return { wakeAt, revision: before.revision + 1 }
     })

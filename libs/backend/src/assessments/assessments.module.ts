@@ -3,11 +3,12 @@ import type { Config } from '../platform/index.js'
 import { createFileStore, FileStore } from '../platform/files/index.js'
 import { AssessmentFilesService } from './assessment-files.service.js'
 import { readAssessmentPolicies } from './assessment-policies.js'
+import { AssessmentTermsService } from './assessment-terms.service.js'
 import { AssessmentProcessService } from './assessment-process.service.js'
 import { AssessmentsReadModel } from './assessments.read-model.js'
 import { AssessmentsService } from './assessments.service.js'
 
-const parts = [AssessmentsService, AssessmentsReadModel, AssessmentFilesService, AssessmentProcessService]
+const parts = [AssessmentsService, AssessmentsReadModel, AssessmentFilesService, AssessmentTermsService, AssessmentProcessService]
 
 /** Ratings of bodies and rollouts, their review and their files, which lie where the configuration says. */
 @Module({})

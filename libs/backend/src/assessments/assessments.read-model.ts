@@ -37,9 +37,10 @@ export class AssessmentsReadModel {
         tx.query<RatingFileView>('assessment.files', FILES, [id]),
       ])
       const { openActions: _, ...head } = found(row)
-      const { asked, values, said, policy } = found(stored)
+      const whole = found(stored)
+      const { asked, values, said } = whole
       return {
-        ...head, ...found(texts), criteria: [...asked], actions, files, demo: this.instance.demo, groupAtLeast: assessmentPolicy(policy, this.clock.now().today).groupAtLeast,
+        ...head, ...found(texts), criteria: [...asked], actions, files, demo: this.instance.demo, groupAtLeast: assessmentPolicy(whole, this.clock.now().today).groupAtLeast,
         said: said.map((one) => { const [kind, dueOn] = one.split(':'); return { kind: kind as AssessmentEffect['kind'], dueOn: dueOn! } }),
         values: values.map((value) => { const of = asked.find(({ id: one }) => one === value.criterion); return { ...value, light: value.value === null || !of ? null : lightOf(of.scale, value.value) } }),
       }
@@ -81,7 +82,7 @@ export class AssessmentsReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const own = found(await readAssessment(tx, id))
       const { today } = this.clock.now()
-      const { groupAtLeast } = assessmentPolicy(own.policy, today)
+      const { groupAtLeast } = assessmentPolicy(own, today)
       tx.reachAll()
       const rows = await tx.query<{ traeger: string; name: string; shared: boolean; share: number | null; criterion: string | null; value: number | null }>('assessment.others', OTHERS, [own.catalogueId, own.programme, own.traeger])
       const bodies = new Map(rows.map((row) => [row.traeger, row]))

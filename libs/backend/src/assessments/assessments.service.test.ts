@@ -128,11 +128,24 @@ describe('an assessment', () => {
     expect((await view(id)).actions.filter(({ doneOn }) => doneOn === null)).toHaveLength(1)
   })
 
+  it('that was not done after all counts again', async () => {
+    const action = (await readModel.actions(meitingen, { limit: 25, sort: 'dueOn', status: 'done' })).items[0]!.id
+    await expect(service.reopenAction(pullach, action, key())).rejects.toMatchObject({ code: 'thing.unknown' })
+    await service.reopenAction(meitingen, action, key())
+    await expect(service.reopenAction(meitingen, action, key())).rejects.toMatchObject({ code: 'assessment.action-open' })
+    expect((await view(id)).actions.filter(({ doneOn }) => doneOn === null)).toHaveLength(2)
+    await service.finishAction(meitingen, action, key(), { note: 'Im Haushalt' })
+  })
+
   it('may be challenged by its body, is answered by another person, and is final', async () => {
     await verb(id, (version) => service.challenge(meitingen, id, key(), { version, reason: 'Die Kosten sind seit gestern geklärt.' }))
     await expect(verb(id, (version) => service.resolve(bavaria, id, key(), { version, stands: true, reason: 'Der Beleg fehlt.' }))).rejects.toMatchObject({ code: 'assessment.four-eyes' })
     await verb(id, (version) => service.resolve(lead, id, key(), { version, stands: true, reason: 'Der Beleg fehlt.' }))
     expect(await view(id)).toMatchObject({ state: 'final', challenge: 'Die Kosten sind seit gestern geklärt.', resolution: 'Der Beleg fehlt.' })
+    // Final, and one thing is still to be done: its day is watched.
+    expect((await process.fire(id)).wakeAt).not.toBeNull()
+    const action = (await view(id)).actions.find(({ doneOn }) => doneOn === null)!.id
+    await service.finishAction(meitingen, action, key(), { note: '' })
     expect((await process.fire(id)).wakeAt).toBeNull()
   })
 
@@ -150,7 +163,10 @@ describe('an assessment', () => {
     const other = await begin('09184139')
     await service.exempt(bavaria, other, key(), { version: 0, criterion: 'links-buendelbar', reason: 'Eine Gemeinde ohne Partner', until: '2026-12-31' })
     expect(await view(other)).toMatchObject({ answered: 1, values: [{ criterion: 'links-buendelbar', exemption: { approver: 'Land BY', until: '2026-12-31' } }] })
-    await expect(service.exempt(pullach, other, key(), { version: 1, criterion: 'links-buendelbar', reason: 'Wir selbst', until: '2026-12-31' })).rejects.toMatchObject({ code: 'permission.denied' })
+    await service.readmit(bavaria, other, key(), { version: 1, criterion: 'links-buendelbar' })
+    expect(await view(other)).toMatchObject({ answered: 0 })
+    await service.exempt(bavaria, other, key(), { version: 2, criterion: 'links-buendelbar', reason: 'Eine Gemeinde ohne Partner', until: '2026-12-31' })
+    await expect(service.exempt(pullach, other, key(), { version: 3, criterion: 'links-buendelbar', reason: 'Wir selbst', until: '2026-12-31' })).rejects.toMatchObject({ code: 'permission.denied' })
   })
 })
 
@@ -217,6 +233,10 @@ describe('others', () => {
     expect(others).toBe(5)
     expect(criteria.find(({ criterion }) => criterion === 'roll-in-begleitung')).toMatchObject({ own: 0.5, group: { n: 5, median: 1, low: 1 } })
     expect(named).toHaveLength(1)
+    const agreed = bodies[2]!
+    const nextRound = await begin(agreed)
+    await verb(nextRound, (version) => service.share(kommune(agreed), nextRound, key(), { version, shared: false }))
+    expect((await readModel.others(meitingen, mine)).named).toEqual([])
     await expect(readModel.others(pullach, mine)).rejects.toMatchObject({ code: 'thing.unknown' })
   })
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import type { BeginAssessment, ChallengeAssessment, DecideAssessment, ExemptCriterion, FinishAction, RateAssessment, ResolveChallenge, ReviewAssessment, ShareAssessment, SubmitAssessment } from '@blaupause/contract/assessments'
+import type { BeginAssessment, ChallengeAssessment, DecideAssessment, ExemptCriterion, FinishAction, RateAssessment, ReadmitCriterion, ResolveChallenge, ReviewAssessment, ShareAssessment, SubmitAssessment } from '@blaupause/contract/assessments'
 import {
-  askedOf, assessmentEvent, assessmentWake, canBeginAssessment, canChallenge, canRate, canReview, carryOver, challengeAssessment, decideAssessment, exemptCriterion, followUps, rateAssessment, resolveChallenge, reviewAssessment, submitAssessment,
+  askedOf, assessmentEvent, assessmentWake, canBeginAssessment, canChallenge, canRate, canReview, carryOver, challengeAssessment, decideAssessment, exemptCriterion, followUps, rateAssessment, readmitCriterion, resolveChallenge, reviewAssessment, submitAssessment, withTerms,
   type Assessment, type AssessedValue,
 } from '@blaupause/domain/assessments'
 import { addWorkingDays } from '@blaupause/domain/calendar'
@@ -9,13 +9,14 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
 import { requireVersion, type Now } from '@blaupause/domain/rollouts'
 import { lockCatalogue, newestCatalogue } from '../criteria/catalogues.store.js'
-import { Commands, found, newId, type Tx } from '../platform/index.js'
+import { Commands, found, newId, type Intent, type Outcome, type Tx } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { assessmentPolicy, assessmentPolicyOn } from './assessment-policies.js'
-import { carryFiles, heldFiles, insertAssessment, lastRound, lockAssessment, markReviews, putActions, putValues, saveAssessment, type StoredAssessment, type StoredValue, type Subject } from './assessments.store.js'
+import { carryFiles, heldFiles, insertAssessment, lastRound, lockAssessment, markReviews, newestTerms, putActions, putValues, saveAssessment, shareRounds, type StoredAssessment, type StoredValue, type Subject } from './assessments.store.js'
 
 type Answer = { readonly id: string; readonly version: number }
 type Step = { readonly after: Assessment; readonly values?: readonly AssessedValue[]; readonly type: DomainEvent['type']; readonly facts?: DomainEvent['facts']; readonly text?: string | null }
+type Action = { readonly assessmentId: string; readonly criterion: string; readonly dueOn: string; readonly doneOn: string | null }
 const own = { who: 'Kommune / Land' }
 const reviewers = { who: 'Land / Bund' }
 
@@ -32,15 +33,16 @@ export class AssessmentsService {
       require(canBeginAssessment(actor, { land: subject.land, programme, traeger }), 'permission.denied', own)
       const catalogue = command.catalogue ? await lockCatalogue(tx, command.catalogue) : await newestCatalogue(tx, programme)
       require(catalogue?.state === 'published' && catalogue.programme === programme, 'assessment.catalogue')
-      const [policy, previous] = [assessmentPolicyOn(today), await lastRound(tx, programme, traeger, rollout)]
+      const [previous, terms] = await Promise.all([lastRound(tx, programme, traeger, rollout), newestTerms(tx, programme)])
+      const policy = withTerms(assessmentPolicyOn(today), terms)
       require(!previous || previous.state === 'final', 'assessment.open')
       const files = previous ? await heldFiles(tx, previous.id) : []
       const asked = askedOf(catalogue.criteria, subject)
       const calendar = calendarOf(subject)
       const values: StoredValue[] = previous ? carryOver(previous, asked, today, policy).map((value) => ({ ...value, knownAt: previous.values.find(({ criterion }) => criterion === value.criterion)!.knownAt })) : []
       const assessment: StoredAssessment = {
-        ...subject, id: newId(), programme, traeger, rolloutId: rollout, catalogueId: catalogue.id, round: (previous?.round ?? 0) + 1, previousId: previous?.id ?? null, state: 'draft', policy: policy.id,
-        submitBy: addWorkingDays(calendar, today, policy.submitWithin), reviewBy: null, challengeUntil: null, decidedBy: null, shared: previous?.shared ?? false, said: [], version: 0, revision: 0, asked, values,
+        ...subject, id: newId(), programme, traeger, rolloutId: rollout, catalogueId: catalogue.id, round: (previous?.round ?? 0) + 1, previousId: previous?.id ?? null, state: 'draft', policy: policy.id, terms,
+        submitBy: addWorkingDays(calendar, today, policy.submitWithin), reviewBy: null, challengeUntil: null, decidedBy: null, shared: previous?.shared ?? false, said: [], openActions: [], superseded: false, version: 0, revision: 0, asked, values,
       }
       insertAssessment(tx, assessment, now)
       putValues(tx, assessment, values, now)
@@ -62,14 +64,14 @@ export class AssessmentsService {
   submit(actor: Actor, id: string, key: string, { version }: SubmitAssessment): Promise<Answer> {
     return this.change(actor, id, { key, body: ['submit', id, version] }, version, canRate, own, (_, assessment, { today }) => {
       submitAssessment(assessment, today)
-      const { reviewWithin } = assessmentPolicy(assessment.policy, today)
+      const { reviewWithin } = assessmentPolicy(assessment, today)
       return { after: { ...next(assessment), state: 'submitted', reviewBy: addWorkingDays(calendarOf(assessment), today, reviewWithin) }, type: 'assessment.submitted.v1' }
     })
   }
 
   review(actor: Actor, id: string, key: string, { version, verdicts }: ReviewAssessment): Promise<Answer> {
-    return this.change(actor, id, { key, body: ['review', id, version, verdicts] }, version, canReview, reviewers, (tx, assessment) => {
-      const values = reviewAssessment(assessment, verdicts)
+    return this.change(actor, id, { key, body: ['review', id, version, verdicts] }, version, canReview, reviewers, (tx, assessment, { today }) => {
+      const values = reviewAssessment(assessment, verdicts, today)
       markReviews(tx, id, values)
       return { after: next(assessment), values, type: 'assessment.reviewed.v1', facts: { accepted: verdicts.filter(({ accept }) => accept).map(({ criterion }) => criterion), returned: verdicts.filter(({ accept }) => !accept).map(({ criterion }) => criterion) } }
     })
@@ -83,49 +85,83 @@ export class AssessmentsService {
     })
   }
 
+  /** Takes an exemption back: the criterion is asked again from now on. */
+  readmit(actor: Actor, id: string, key: string, { version, criterion }: ReadmitCriterion): Promise<Answer> {
+    return this.change(actor, id, { key, body: ['readmit', id, version, criterion] }, version, canReview, reviewers, (tx, assessment, { now }) => {
+      const value = readmitCriterion(assessment, criterion)
+      putValues(tx, assessment, [value], now)
+      return { after: next(assessment), values: [value], type: 'assessment.readmitted.v1', facts: { criterion } }
+    })
+  }
+
   /** Ends the review. Failed knock-outs and what is half reached become actions of the body. */
   decide(actor: Actor, id: string, key: string, { version }: DecideAssessment): Promise<Answer> {
     return this.change(actor, id, { key, body: ['decide', id, version] }, version, canReview, reviewers, (tx, assessment, { today }) => {
-      const [calendar, policy] = [calendarOf(assessment), assessmentPolicy(assessment.policy, today)]
+      const [calendar, policy] = [calendarOf(assessment), assessmentPolicy(assessment, today)]
       const after = decideAssessment(assessment, actor.subject, today, calendar, policy)
       const actions = after.state === 'decided' ? followUps(assessment, today, calendar, policy) : []
       if (after.state === 'decided') putActions(tx, assessment, actions, today)
-      return { after, type: after.state === 'decided' ? 'assessment.decided.v1' : 'assessment.returned.v1', facts: { challengeUntil: after.challengeUntil, actions: actions.map(({ criterion }) => criterion) } }
+      return { after: { ...after, openActions: [...assessment.openActions, ...actions.map(({ dueOn }) => dueOn)] }, type: after.state === 'decided' ? 'assessment.decided.v1' : 'assessment.returned.v1', facts: { challengeUntil: after.challengeUntil, actions: actions.map(({ criterion }) => criterion) } }
     })
   }
 
   challenge(actor: Actor, id: string, key: string, { version, reason }: ChallengeAssessment): Promise<Answer> {
     return this.change(actor, id, { key, body: ['challenge', id, version, reason] }, version, canChallenge, { who: 'Kommune' }, (tx, assessment, { today }) => {
       tx.write('assessment.challenge', 'update assessment set challenge_text = $2, resolution_text = null where id = $1', [id, reason])
-      return { after: challengeAssessment(assessment, today, calendarOf(assessment), assessmentPolicy(assessment.policy, today)), type: 'assessment.challenged.v1', text: reason }
+      return { after: challengeAssessment(assessment, today, calendarOf(assessment), assessmentPolicy(assessment, today)), type: 'assessment.challenged.v1', text: reason }
     })
   }
 
   resolve(actor: Actor, id: string, key: string, { version, stands, reason }: ResolveChallenge): Promise<Answer> {
     return this.change(actor, id, { key, body: ['resolve', id, version, stands, reason] }, version, canReview, reviewers, (tx, assessment, { today }) => {
-      const after = resolveChallenge(assessment, actor.subject, stands, today, calendarOf(assessment), assessmentPolicy(assessment.policy, today))
+      const after = resolveChallenge(assessment, actor.subject, stands, today, calendarOf(assessment), assessmentPolicy(assessment, today))
       tx.write('assessment.resolve', 'update assessment set resolution_text = $2 where id = $1', [id, reason])
       return { after, type: 'assessment.challenge-resolved.v1', facts: { stands }, text: reason }
     })
   }
 
+  /** Consent counts for every round of the body: taken back in the newest, no older one shows its name either. */
   share(actor: Actor, id: string, key: string, { version, shared }: ShareAssessment): Promise<Answer> {
-    return this.change(actor, id, { key, body: ['share', id, version, shared] }, version, canChallenge, { who: 'Kommune' }, (_, assessment) => ({ after: { ...next(assessment), shared }, type: 'assessment.shared.v1', facts: { shared } }))
+    return this.change(actor, id, { key, body: ['share', id, version, shared] }, version, canChallenge, { who: 'Kommune' }, (tx, assessment) => {
+      shareRounds(tx, assessment, shared)
+      return { after: { ...next(assessment), shared }, type: 'assessment.shared.v1', facts: { shared } }
+    })
   }
 
   /** The body says that an action is done; the next round shows whether it helped. */
   finishAction(actor: Actor, id: string, key: string, { note }: FinishAction): Promise<{ id: string }> {
-    const load = (tx: Tx) => tx.query<Assessment & { doneOn: string | null; criterion: string }>('action.lock', `select a.id, a.land, a.programme, a.traeger, a.rollout_id "rolloutId", x.done_on "doneOn", x.criterion from assessment_action x join assessment a on a.id = x.assessment_id where x.id = $1 for update of x`, [id])
-    return this.commands.run(actor, { key, body: ['action', id, note] }, load, (tx, [row], { today }) => {
-      const action = found(row)
-      require(canRate(actor, action), 'permission.denied', own)
-      require(action.doneOn === null, 'assessment.action-done')
+    return this.settle(actor, id, { key, body: ['action', id, note] }, (tx, { assessment, criterion, doneOn }, { today }) => {
+      require(doneOn === null, 'assessment.action-done')
       tx.write('action.finish', 'update assessment_action set done_on = $2, note = $3 where id = $1', [id, today, note === '' ? null : note])
-      return { answer: { id }, events: [assessmentEvent(action, 'assessment.action-done.v1', today, { action: id, criterion: action.criterion }, note === '' ? null : note)] }
+      return { answer: { id }, events: [assessmentEvent(assessment, 'assessment.action-done.v1', today, { action: id, criterion }, note === '' ? null : note)] }
     })
   }
 
-  private change(actor: Actor, id: string, intent: { key: string; body: unknown }, version: number, may: (actor: Actor, assessment: Assessment) => boolean, who: { who: string }, step: (tx: Tx, assessment: StoredAssessment, now: Now) => Step): Promise<Answer> {
+  /** It was not done after all: its day counts again. */
+  reopenAction(actor: Actor, id: string, key: string): Promise<{ id: string }> {
+    return this.settle(actor, id, { key, body: ['action-open', id] }, (tx, { assessment, criterion, doneOn, dueOn }, now) => {
+      require(doneOn !== null, 'assessment.action-open')
+      tx.write('action.reopen', 'update assessment_action set done_on = null, note = null where id = $1', [id])
+      const whole = { ...assessment, openActions: [...assessment.openActions, dueOn] }
+      const message = saveAssessment(tx, whole, assessmentWake(whole, calendarOf(whole), assessmentPolicy(whole, now.today)), now)
+      return { answer: { id }, events: [assessmentEvent(assessment, 'assessment.action-reopened.v1', now.today, { action: id, criterion })], messages: [message] }
+    })
+  }
+
+  private settle(actor: Actor, id: string, intent: Intent, decide: (tx: Tx, action: Action & { assessment: StoredAssessment }, now: Now) => Outcome<{ id: string }>): Promise<{ id: string }> {
+    const load = async (tx: Tx) => {
+      const [action] = await tx.query<Action>('action.of', 'select assessment_id "assessmentId", criterion, due_on "dueOn" from assessment_action where id = $1', [id])
+      const assessment = found(await lockAssessment(tx, found(action).assessmentId))
+      const [row] = await tx.query<{ doneOn: string | null }>('action.lock', 'select done_on "doneOn" from assessment_action where id = $1 for update', [id])
+      return { ...found(action), ...found(row), assessment }
+    }
+    return this.commands.run(actor, intent, load, (tx, action, now) => {
+      require(canRate(actor, action.assessment), 'permission.denied', own)
+      return decide(tx, action, now)
+    })
+  }
+
+  private change(actor: Actor, id: string, intent: Intent, version: number, may: (actor: Actor, assessment: Assessment) => boolean, who: { who: string }, step: (tx: Tx, assessment: StoredAssessment, now: Now) => Step): Promise<Answer> {
     return this.commands.run(actor, intent, (tx) => lockAssessment(tx, id), (tx, locked, now) => {
       const assessment = found(locked)
       require(may(actor, assessment), 'permission.denied', who)
@@ -133,7 +169,7 @@ export class AssessmentsService {
       const { after, values = [], type, facts = {}, text = null } = step(tx, assessment, now)
       const merged = [...assessment.values.filter(({ criterion }) => !values.some((one) => one.criterion === criterion)), ...values]
       const whole = { ...assessment, ...after, asked: assessment.asked, values: merged }
-      const message = saveAssessment(tx, whole, assessmentWake(whole, calendarOf(assessment), assessmentPolicy(assessment.policy, now.today)), now)
+      const message = saveAssessment(tx, whole, assessmentWake(whole, calendarOf(assessment), assessmentPolicy(assessment, now.today)), now)
       return { answer: { id, version: whole.version }, events: [assessmentEvent(assessment, type, now.today, { from: assessment.state, to: whole.state, ...facts }, text)], messages: [message] }
     })
   }

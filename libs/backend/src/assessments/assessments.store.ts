@@ -1,4 +1,4 @@
-import { askedOf, progressOf, resultOf, type Assessment, type AssessedValue, type FollowUp, type OpenAssessment } from '@blaupause/domain/assessments'
+import { askedOf, progressOf, resultOf, type Assessment, type AssessedValue, type AssessmentTerms, type FollowUp, type OpenAssessment } from '@blaupause/domain/assessments'
 import { newId, type Message, type Tx } from '../platform/index.js'
 import { criteriaOf } from '../criteria/catalogues.store.js'
 
@@ -34,10 +34,10 @@ async function whole(tx: Tx, row: Assessment & Subject): Promise<StoredAssessmen
 }
 
 export function insertAssessment(tx: Tx, assessment: StoredAssessment, now: string): void {
-  const { id, land, programme, traeger, traegerName, seat, rolloutId, kind, service, inhabitants, catalogueId, round, previousId, policy, submitBy } = assessment
-  tx.write('assessment.insert', `insert into assessment (id, land, programme, traeger, traeger_name, seat, rollout_id, kind, service, inhabitants, catalogue_id, round, previous_id, state, policy, submit_by, asked, began_at, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'draft', $14, $15, $16, $17, $17)`,
-    [id, land, programme, traeger, traegerName, seat, rolloutId, kind, service, inhabitants, catalogueId, round, previousId, policy, submitBy, assessment.asked.length, now])
+  const { id, land, programme, traeger, traegerName, seat, rolloutId, kind, service, inhabitants, catalogueId, round, previousId, policy, terms, submitBy } = assessment
+  tx.write('assessment.insert', `insert into assessment (id, land, programme, traeger, traeger_name, seat, rollout_id, kind, service, inhabitants, catalogue_id, round, previous_id, state, policy, terms, submit_by, asked, began_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'draft', $14, $15, $16, $17, $18, $18)`,
+    [id, land, programme, traeger, traegerName, seat, rolloutId, kind, service, inhabitants, catalogueId, round, previousId, policy, terms === null ? null : JSON.stringify(terms), submitBy, assessment.asked.length, now])
 }
 
 /** Writes state, dates, counts and the next wake. Answers the message that tells the process. */
@@ -59,6 +59,17 @@ export function putValues(tx: Tx, { id, land, programme, traeger }: Pick<Assessm
   tx.write('value.put', `insert into assessment_value (id, assessment_id, criterion, land, programme, traeger, value, effective_on, evidence, remark, review, reason, exempt_reason, exempt_approver, exempt_until, carried_from, known_at)
     select r.id, $1, r.criterion, $2, $3, $4, r.value, r.effective_on, r.evidence, r.remark, r.review, r.reason, r.exempt_reason, r.exempt_approver, r.exempt_until, r.carried_from, r.known_at
     from json_to_recordset($5) as r (id uuid, criterion text, value double precision, effective_on date, evidence text, remark text, review text, reason text, exempt_reason text, exempt_approver text, exempt_until date, carried_from uuid, known_at timestamptz)`, [id, land, programme, traeger, JSON.stringify(rows)])
+}
+
+/** What a programme decided about its times, the newest; `null`: the proposal holds. */
+export async function newestTerms(tx: Tx, programme: string): Promise<AssessmentTerms | null> {
+  const [row] = await tx.query<AssessmentTerms>('terms.newest', `select submit_within "submitWithin", review_within "reviewWithin", challenge_within "challengeWithin", action_within "actionWithin" from assessment_terms where programme = $1 order by recorded_at desc, id desc limit 1`, [programme])
+  return row ?? null
+}
+
+/** Consent of a body for all its rounds. */
+export function shareRounds(tx: Tx, { programme, traeger, rolloutId }: Pick<Assessment, 'programme' | 'traeger' | 'rolloutId'>, shared: boolean): void {
+  tx.write('assessment.share', 'update assessment set shared = $4 where programme = $1 and traeger = $2 and rollout_id is not distinct from $3', [programme, traeger, rolloutId, shared])
 }
 
 /** Files that lie beside the ratings of an assessment: their ids and criteria. */
@@ -90,6 +101,7 @@ export function putActions(tx: Tx, { id, land, programme, traeger }: Pick<Assess
 
 const ASSESSMENT = `
 select a.id, a.land, a.programme, a.traeger, a.traeger_name "traegerName", a.seat, a.rollout_id "rolloutId", a.kind, a.service, a.inhabitants, a.catalogue_id "catalogueId", a.round, a.previous_id "previousId", a.state, a.policy,
+  a.terms, exists (select from assessment n where n.previous_id = a.id) superseded, array(select x.due_on::text from assessment_action x where x.assessment_id = a.id and x.done_on is null) "openActions",
   a.submit_by "submitBy", a.review_by "reviewBy", a.challenge_until "challengeUntil", a.decided_by "decidedBy", a.shared, a.said, a.version, a.revision
 from assessment a`
 

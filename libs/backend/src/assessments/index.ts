@@ -1,5 +1,6 @@
 export * from './assessment-files.service.js'
 export * from './assessment-process.service.js'
+export * from './assessment-terms.service.js'
 export * from './assessments.module.js'
 export * from './assessments.read-model.js'
 export * from './assessments.service.js'

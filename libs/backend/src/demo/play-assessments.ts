@@ -55,7 +55,7 @@ export async function playAssessments(source: DataSource, commands: Commands, cl
     at(ago(RATED_AGO - 1))
     await review(id)
   }
-  await untilToday(source, clock, ago(RATED_AGO - 20))
+  await untilToday(source, clock, ago(RATED_AGO - 14))
   at(ago(RATED_AGO - 18))
   for (const body of bodies) {
     const { items } = await readModel.actions(actorOf(cast, body), { limit: 50, sort: 'dueOn' })
@@ -110,12 +110,14 @@ async function bodiesOf(source: DataSource, rollouts: readonly (CreatedRollout &
   return [...groupBy(rows, ({ traeger }) => traeger)].map(([traeger, own]) => ({ traeger, name: own[0]!.name, stories: own.flatMap(({ id }) => stories.get(id) ?? []) }))
 }
 
-/** What the system would have done by itself until `until`: windows close, decisions become final. */
+/** What the system would have done by itself until `until`: reminders go out, windows close, decisions become final. */
 async function untilToday(source: DataSource, clock: ManualClock, until: string): Promise<void> {
   const process = new AssessmentProcessService(source, clock)
   const waking = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ id: string; at: Date }>('demo.assessments', 'select id, wake_at at from assessment where wake_at <= $1 order by wake_at, id', [berlinHour(until, 18)]))
   for (const { id, at } of waking) {
-    clock.set(at)
-    await process.fire(id)
+    for (let wake: string | null = at.toISOString(); wake !== null && wake <= berlinHour(until, 18);) {
+      clock.set(new Date(wake))
+      wake = (await process.fire(id)).wakeAt
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assessmentEffects, assessmentStates } from '@blaupause/domain/assessments'
+import { assessmentEffects, assessmentStates, AssessmentTerms } from '@blaupause/domain/assessments'
 import { FrozenId, Text } from '@blaupause/domain/blueprints'
 import { CatalogueCriterion, lights } from '@blaupause/domain/criteria'
 import { LocalDate } from '@blaupause/domain/kernel'
@@ -61,6 +61,8 @@ export const ReviewAssessment = z.strictObject({ version, verdicts: z.array(z.st
 export type ReviewAssessment = z.infer<typeof ReviewAssessment>
 export const ExemptCriterion = z.strictObject({ version, criterion: FrozenId, reason, until: LocalDate })
 export type ExemptCriterion = z.infer<typeof ExemptCriterion>
+export const ReadmitCriterion = z.strictObject({ version, criterion: FrozenId })
+export type ReadmitCriterion = z.infer<typeof ReadmitCriterion>
 export const DecideAssessment = z.strictObject({ version })
 export type DecideAssessment = z.infer<typeof DecideAssessment>
 export const ChallengeAssessment = z.strictObject({ version, reason })
@@ -95,3 +97,14 @@ export const OthersComparison = z.object({
   named: z.array(z.object({ traegerName: z.string(), share: z.number() })), demo: z.boolean(),
 })
 export type OthersComparison = z.infer<typeof OthersComparison>
+
+/** What a programme decided about its times, each decision with its reason; `proposal` holds where there is none. In working days. */
+export const AssessmentTermsView = AssessmentTerms.extend({ id: z.uuid(), programme: z.string(), reason: z.string(), organisation: z.string(), recordedAt: z.string() })
+export type AssessmentTermsView = z.infer<typeof AssessmentTermsView>
+export const AssessmentTermsPage = pageOf(AssessmentTermsView).extend({ proposal: AssessmentTerms.extend({ source: z.string() }) })
+export type AssessmentTermsPage = z.infer<typeof AssessmentTermsPage>
+export const AssessmentTermsQuery = z.strictObject({ ...pageQuery, programme: programme.optional(), sort: z.enum(['recordedAt', '-recordedAt']).default('-recordedAt') })
+export type AssessmentTermsQuery = z.infer<typeof AssessmentTermsQuery>
+/** Holds for rounds that begin from now on; those under way keep theirs. */
+export const SetAssessmentTerms = AssessmentTerms.extend({ programme, reason })
+export type SetAssessmentTerms = z.infer<typeof SetAssessmentTerms>

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/index.js'
 import type { CatalogueCriterion } from '../criteria/index.js'
 import type { DomainEvent, LocalDate } from '../kernel/index.js'
+import type { AssessmentTerms } from './assessment-policy.js'
 
 /**
  * Where an assessment stands: the body rates itself (`draft`), hands in, is reviewed criterion by criterion, gets it back
@@ -21,12 +22,15 @@ export type AssessedValue = {
   readonly review: 'open' | 'accepted' | 'changes'; readonly reason: string | null; readonly exemption: Exemption | null; readonly carriedFrom: string | null
 }
 
-/** An assessment of a body, or of one of its rollouts, against one published version of the catalogue. `said`: reminders that went out, each once. */
+/**
+ * An assessment of a body, or of one of its rollouts, against one published version of the catalogue. `said`: reminders that
+ * went out, each once; `openActions`: the days on which what it asked to be done is due; `superseded`: a later round has begun.
+ */
 export type Assessment = {
   readonly id: string; readonly land: string; readonly programme: string; readonly traeger: string; readonly rolloutId: string | null
-  readonly catalogueId: string; readonly round: number; readonly previousId: string | null; readonly state: AssessmentState; readonly policy: string
+  readonly catalogueId: string; readonly round: number; readonly previousId: string | null; readonly state: AssessmentState; readonly policy: string; readonly terms: AssessmentTerms | null
   readonly submitBy: LocalDate; readonly reviewBy: LocalDate | null; readonly challengeUntil: LocalDate | null; readonly decidedBy: string | null; readonly shared: boolean
-  readonly said: readonly string[]; readonly version: number; readonly revision: number
+  readonly said: readonly string[]; readonly openActions: readonly LocalDate[]; readonly superseded: boolean; readonly version: number; readonly revision: number
 }
 
 /** With the criteria that are asked and what was said of them so far. */

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { landCalendar } from '../calendar/index.js'
 import type { CatalogueCriterion } from '../criteria/index.js'
 import { assessmentStates, assessmentTransitions, type AssessedValue, type OpenAssessment } from './assessment.js'
-import { AssessmentPolicy } from './assessment-policy.js'
+import { AssessmentPolicy, withTerms } from './assessment-policy.js'
 import { anonymous, compareRounds } from './compare-assessments.js'
 import { assessmentWake, fireAssessment } from './due-assessment.js'
 import { askedOf, carryOver, progressOf, rateAssessment, resultOf, submitAssessment, type Rating } from './rate-assessment.js'
-import { challengeAssessment, decideAssessment, exemptCriterion, followUps, resolveChallenge, reviewAssessment } from './review-assessment.js'
+import { challengeAssessment, decideAssessment, exemptCriterion, followUps, readmitCriterion, resolveChallenge, reviewAssessment } from './review-assessment.js'
 
 const text = (de: string) => ({ de, en: de })
 const criterion = (id: string, fields: Partial<CatalogueCriterion> = {}): CatalogueCriterion => ({
@@ -17,8 +17,8 @@ const criterion = (id: string, fields: Partial<CatalogueCriterion> = {}): Catalo
 const value = (id: string, fields: Partial<AssessedValue> = {}): AssessedValue => ({ criterion: id, value: 3, effectiveOn: '2026-02-02', evidence: '', remark: '', review: 'open', reason: null, exemption: null, carriedFrom: null, ...fields })
 const asked = [criterion('eins'), criterion('zwei', { scale: { kind: 'yes-no' }, knockOut: true, weight: 3 })]
 const an = (fields: Partial<OpenAssessment> = {}): OpenAssessment => ({
-  id: 'a', land: 'BY', programme: 'bund-bayern', traeger: '09772177', rolloutId: null, catalogueId: 'k', round: 1, previousId: null, state: 'draft', policy: 'p', submitBy: '2026-03-20', reviewBy: null, challengeUntil: null,
-  decidedBy: null, shared: false, said: [], version: 0, revision: 1, asked, values: [], ...fields,
+  id: 'a', land: 'BY', programme: 'bund-bayern', traeger: '09772177', rolloutId: null, catalogueId: 'k', round: 1, previousId: null, state: 'draft', policy: 'p', terms: null, submitBy: '2026-03-20', reviewBy: null, challengeUntil: null,
+  decidedBy: null, shared: false, said: [], openActions: [], superseded: false, version: 0, revision: 1, asked, values: [], ...fields,
 })
 const policy = AssessmentPolicy.parse({ id: 'p', validFrom: '2026-01-01', source: 'Test', hour: 8, submitWithin: 15, remindBefore: 3, reviewWithin: 10, challengeWithin: 10, actionWithin: 20, carryDays: 365, groupAtLeast: 5 })
 const calendar = landCalendar('BY')
@@ -62,9 +62,9 @@ describe('rating oneself', () => {
 describe('a review', () => {
   it('accepts criterion by criterion, or says why not', () => {
     const submitted = an({ state: 'submitted', values: [value('eins'), value('zwei', { value: 1 })] })
-    expect(reviewAssessment(submitted, [{ criterion: 'eins', accept: true, reason: null }])).toMatchObject([{ review: 'accepted' }])
-    expect(code(() => reviewAssessment(submitted, [{ criterion: 'eins', accept: false, reason: ' ' }]))).toBe('assessment.reason')
-    expect(code(() => reviewAssessment(an(), [{ criterion: 'eins', accept: true, reason: null }]))).toBe('assessment.state')
+    expect(reviewAssessment(submitted, [{ criterion: 'eins', accept: true, reason: null }], today)).toMatchObject([{ review: 'accepted' }])
+    expect(code(() => reviewAssessment(submitted, [{ criterion: 'eins', accept: false, reason: ' ' }], today))).toBe('assessment.reason')
+    expect(code(() => reviewAssessment(an(), [{ criterion: 'eins', accept: true, reason: null }], today))).toBe('assessment.state')
   })
 
   it('ends with a decision open to challenge for ten working days, or back with reasons', () => {
@@ -72,6 +72,21 @@ describe('a review', () => {
     expect(decide([value('eins', { review: 'changes', reason: 'nein' }), value('zwei', { review: 'accepted', value: 1 })])).toMatchObject({ state: 'changes', challengeUntil: null })
     // 2 March 2026 is a Monday: ten working days later is Monday the 16th.
     expect(decide([value('eins', { review: 'accepted' }), value('zwei', { review: 'accepted', value: 1 })])).toMatchObject({ state: 'decided', challengeUntil: '2026-03-16', decidedBy: 'land-1' })
+  })
+
+  it('has nothing to accept where an exemption ended meanwhile, and cannot end over it', () => {
+    const ended = value('zwei', { value: null, effectiveOn: null, review: 'accepted', exemption: { reason: 'Umbau', approver: 'Land', until: '2026-03-01' } })
+    expect(code(() => decide([value('eins', { review: 'accepted' }), ended]))).toBe('assessment.unreviewed')
+    expect(code(() => reviewAssessment(an({ state: 'submitted', values: [value('eins'), ended] }), [{ criterion: 'zwei', accept: true, reason: null }], today))).toBe('assessment.unanswered')
+    expect(decide([value('eins', { review: 'accepted' }), { ...ended, review: 'changes', reason: 'abgelaufen' }]).state).toBe('changes')
+    expect(code(() => decide([value('eins', { review: 'accepted' })]))).toBe('assessment.unreviewed')
+  })
+
+  it('asks again for what was exempted', () => {
+    const exempt = value('eins', { value: null, review: 'accepted', exemption: { reason: 'Umbau', approver: 'Land', until: '2026-12-31' } })
+    expect(readmitCriterion(an({ values: [exempt] }), 'eins')).toMatchObject({ exemption: null, review: 'open' })
+    expect(code(() => readmitCriterion(an({ values: [value('eins')] }), 'eins'))).toBe('assessment.not-exempt')
+    expect(code(() => readmitCriterion(an({ state: 'final', values: [exempt] }), 'eins'))).toBe('assessment.state')
   })
 
   it('asks for action where a knock-out failed or something is half reached, and nowhere else', () => {
@@ -119,6 +134,23 @@ describe('time', () => {
     expect(fireAssessment(decided, '2026-03-17T07:00:00.000Z', calendar, policy).assessment.state).toBe('final')
     const challenged = challengeAssessment(decided, '2026-03-10', calendar, policy)
     expect(fireAssessment(challenged, '2026-03-24T08:00:00.000Z', calendar, policy)).toMatchObject({ due: [{ kind: 'review-due' }], assessment: { state: 'challenged' } })
+  })
+
+  it('says that the window closes, that what is to be done is due, and that an exemption ends, also when it is final', () => {
+    const kinds = (fields: Partial<OpenAssessment>, at: string) => fireAssessment(an(fields), `${at}T08:00:00.000Z`, calendar, policy).due.map(({ kind }) => kind)
+    expect(kinds({ state: 'decided', challengeUntil: '2026-03-16' }, '2026-03-11')).toEqual(['challenge-ending'])
+    expect(kinds({ state: 'final', openActions: ['2026-03-30', '2026-03-30'] }, '2026-03-25')).toEqual(['action-reminder'])
+    expect(kinds({ state: 'final', openActions: ['2026-03-30'] }, '2026-03-31')).toEqual(['action-reminder', 'action-late'])
+    const exempt = [value('eins', { value: null, exemption: { reason: 'Umbau', approver: 'Land', until: '2026-06-30' } })]
+    expect(kinds({ state: 'final', values: exempt }, '2026-06-25')).toEqual(['exemption-ending'])
+    expect(kinds({ state: 'final', values: exempt, superseded: true }, '2026-06-25')).toEqual([])
+    expect(assessmentWake(an({ state: 'final' }), calendar, policy)).toBeNull()
+  })
+
+  it('is what the programme decided, or the proposal', () => {
+    expect(withTerms(policy, null)).toEqual(policy)
+    const terms = { submitWithin: 5, reviewWithin: 6, challengeWithin: 3, actionWithin: 8 }
+    expect(decideAssessment(an({ state: 'submitted', values: [value('eins', { review: 'accepted' }), value('zwei', { review: 'accepted', value: 1 })] }), 'land-1', today, calendar, withTerms(policy, terms))).toMatchObject({ challengeUntil: '2026-03-05' })
   })
 
   it('never fires twice, whenever it is asked', () => {
