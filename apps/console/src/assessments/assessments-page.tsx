@@ -5,10 +5,12 @@ import type { AssessmentRow } from '@blaupause/contract/assessments'
 import { assessmentStates } from '@blaupause/domain/assessments'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
+import { Notice } from '../rollouts/actions/notice.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { BeginForm } from './begin-form.js'
+import { TermsSection } from './terms-section.js'
 import './assessments.css'
 
 const PAGE = 50
@@ -35,6 +37,7 @@ export function AssessmentsPage(): ReactNode {
         <div><h1>{title}</h1><p className="now">{t('assessments.lead')} <Link to="/kriterien">{t('assessments.catalogue_link')}</Link></p></div>
         <div className="do">{may && !beginning && <button type="button" className="btn" onClick={() => { setBeginning(true) }}>{t('assessments.begin')}</button>}</div>
       </div>
+      <Notice />
       {beginning && <BeginForm me={me} onDone={() => { setBeginning(false) }} />}
       <label className="state-filter">{t('assessments.filter.state')} <span className="pick"><select value={state} onChange={(event) => { setState(event.target.value) }}><option value="">{t('assessments.filter.all')}</option>{assessmentStates.map((one) => <option key={one} value={one}>{t(`assessments.state.${one}`)}</option>)}</select></span></label>
       {rows.length > 0 && (
@@ -44,6 +47,7 @@ export function AssessmentsPage(): ReactNode {
         </table>
       )}
       {pageInfo?.hasNextPage && <div className="btns"><button type="button" className="btn" onClick={() => { setShown(Math.min(200, shown + PAGE)) }}>{t('assessments.more')}</button></div>}
+      <TermsSection me={me} />
     </>
   )
 

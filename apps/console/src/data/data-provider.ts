@@ -100,6 +100,7 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'criterion-trail') return `/criteria/${encodeURIComponent(id)}/trail`
   if (resource === 'assessment') return `/assessments/${encodeURIComponent(id)}`
   if (resource === 'assessment-rounds' || resource === 'assessment-others') return `/assessments/${encodeURIComponent(id)}/${resource.slice(11)}`
+  if (resource === 'assessment-terms-of') return `/assessment-terms?programme=${encodeURIComponent(id)}`
   if (resource === 'maturity-models') return '/maturity-models'
   if (resource === 'assessment-tasks') return '/me/assessment-tasks'
   // A blueprint is named by two parts: name and version.

@@ -33,14 +33,14 @@ export function MaturityPage(): ReactNode {
     <>
       <p className="crumb"><Link to={`/rollouts/${id}`}>{about}</Link></p>
       <div className="intro"><div><h1>{title}</h1><p className="now">{t('maturity.lead')}</p></div><div className="do">{may && !rating && <button type="button" className="btn btn--primary" onClick={() => { setRating(true) }}>{t('maturity.rate')}</button>}</div></div>
-      {rating && <MaturityForm rollout={id} models={models} today={me.today} onDone={() => { setRating(false) }} />}
+      {rating && <MaturityForm rollout={id} models={models} subject={me.actor.subject} today={me.today} onDone={() => { setRating(false) }} />}
       {ratings.map((one) => {
         const model = modelOf(one.model)
         return (
           <section key={one.id} className="dimension" aria-labelledby={`stufe-${one.id}`}>
             <div className="cap"><h2 id={`stufe-${one.id}`}>{model ? text(model.name) : one.model}: {t('maturity.level', { level: one.level, highest: model?.highest ?? '–' })}{model?.levels[one.level] && ` (${text(model.levels[one.level]!)})`}</h2><span className="small muted">{format.date(one.effectiveOn)}, {one.organisation}</span></div>
             {one.conform !== null && <p>{t(one.conform ? 'maturity.conform' : 'maturity.not_conform', { from: model?.conformFrom ?? '–' })}</p>}
-            {model && <ul className="list lights">{model.criteria.map((criterion) => <li key={criterion.id}>{text(criterion.name)} <b>{one.levels[criterion.id] ?? t('maturity.not_needed')}</b></li>)}</ul>}
+            {model && <ul className="list lights">{model.criteria.map((criterion) => <li key={criterion.id}>{text(criterion.name)} <span>{one.levels[criterion.id] === one.level && <span className="tag">{t('maturity.decides')}</span>} <b>{one.levels[criterion.id] ?? t('maturity.not_needed')}</b></span></li>)}</ul>}
             <p className="source">{t('maturity.source')}: {one.source}</p>
           </section>
         )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MaturityModel, maturityLevel } from './maturity.js'
+import { lowestSoFar, MaturityModel, maturityLevel } from './maturity.js'
 
 const text = { de: 'x', en: 'x' }
 const model = (highest: number, ids: readonly [string, boolean][]): MaturityModel => MaturityModel.parse({ id: 'modell', validFrom: '2020-06-01', name: text, highest, conformFrom: 3, source: '', note: text, levels: Array.from({ length: highest + 1 }, () => text), criteria: ids.map(([id, always]) => ({ id, name: text, always })) })
@@ -11,6 +11,12 @@ describe('a maturity level', () => {
   it('is that of the lowest criterion; what does not apply does not count', () => {
     expect(maturityLevel(four, { eins: 4, zwei: 2, drei: 4 })).toBe(2)
     expect(maturityLevel(four, { eins: 4, zwei: 3, drei: null })).toBe(3)
+  })
+
+  it('is known while it is being rated, with the criteria that hold it there', () => {
+    expect(lowestSoFar(four, {})).toBeNull()
+    expect(lowestSoFar(four, { eins: 3, drei: null })).toEqual({ level: 3, deciding: ['eins'] })
+    expect(lowestSoFar(four, { eins: 1, zwei: 4, drei: 1 })).toEqual({ level: 1, deciding: ['eins', 'drei'] })
   })
 
   it('is refused outside the scale, for strangers, and while one is missing', () => {

@@ -26,7 +26,15 @@ export function maturityLevel({ criteria, highest }: MaturityModel, levels: Matu
   for (const [criterion, value] of Object.entries(levels)) require(value === null || (Number.isInteger(value) && value >= 0 && value <= highest), 'maturity.scale', { criterion, value: String(value), highest })
   const missing = criteria.filter(({ id, always }) => levels[id] === undefined || (always && levels[id] === null))
   require(missing.length === 0, 'maturity.incomplete', { count: missing.length })
-  return Math.min(...criteria.flatMap(({ id }) => levels[id] ?? []))
+  return lowestSoFar({ criteria }, levels)!.level
+}
+
+/** What the levels named so far come to, and which criteria hold it there: the lowest decides. `null` while none is named. */
+export function lowestSoFar({ criteria }: Pick<MaturityModel, 'criteria'>, levels: MaturityLevels): { readonly level: number; readonly deciding: readonly string[] } | null {
+  const named = criteria.flatMap(({ id }) => (levels[id] == null ? [] : [{ id, level: levels[id] }]))
+  if (named.length === 0) return null
+  const level = Math.min(...named.map((one) => one.level))
+  return { level, deciding: named.filter((one) => one.level === level).map(({ id }) => id) }
 }
 
 /** The authority and who accompanies it say how mature its service is. */
