@@ -50,9 +50,9 @@ export function ReviewForm({ assessment, subject, today }: { assessment: Assessm
         <fieldset className="verdict"><legend className="visually-hidden">{t('assessments.verdict', { criterion: text(criterion.statement) })}</legend>
           <label className="one"><input type="radio" name={`v-${criterion.id}`} disabled={!answered(criterion.id)} checked={verdict?.accept === true} onChange={() => { set(criterion.id, { accept: true, reason: '' }) }} /><span>{t('assessments.accept')}</span></label>
           <label className="one"><input type="radio" name={`v-${criterion.id}`} checked={verdict?.accept === false} onChange={() => { set(criterion.id, { accept: false, reason: '' }) }} /><span>{t('assessments.ask')}</span></label>
+          <Exempting assessment={assessment} criterion={criterion} today={today} />
         </fieldset>
         {verdict?.accept === false && <label className="below">{t('assessments.reason')}<input maxLength={2000} value={verdict.reason} onChange={(event) => { set(criterion.id, { accept: false, reason: event.target.value }) }} /></label>}
-        <Exempting assessment={assessment} criterion={criterion} today={today} />
       </Said>
     )
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Notification } from '@blaupause/contract/notifications'
 import { useSay } from '../i18n/use-say.js'
-import { fetchFile } from '../workshops/fetch-file.js'
+import { fetchFile } from '../files/fetch-file.js'
 
 const withFile: readonly Notification['kind'][] = ['workshop-invitation', 'workshop-update', 'workshop-cancellation', 'workshop-reminder']
 
