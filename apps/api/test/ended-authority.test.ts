@@ -35,11 +35,31 @@ function merged(gone: string, into: string, stand: string): Uint8Array {
 
 const view = async (role = 'land-by') => (await api.get(role, `/rollouts/${id}`)).body
 const first = async () => (await view()).milestones[0]
+const toldInLage = expect.stringMatching(/09184139 × Ummeldung → .*Oberhaching \(09184134\)/)
 const told = expect.stringMatching(/Pullach.*28\.02\.2026.*Oberhaching.*09184134/)
 
 describe('a rollout whose authority has merged', () => {
   it('says since when, and who is responsible now', async () => {
     expect((await view()).ended).toEqual({ id: `meldebehoerde-${PULLACH}`, name: expect.stringContaining('Pullach'), until: '2026-02-28', successors: [{ id: `meldebehoerde-${OBERHACHING}`, name: expect.stringContaining('Oberhaching') }] })
+  })
+
+  it('is marked in lists, with the successor', async () => {
+    const { items } = (await api.get('land-by', `/rollouts?q=${PULLACH}`)).body
+    expect(items).toMatchObject([{ id, ended: { until: '2026-02-28', successors: [{ id: `meldebehoerde-${OBERHACHING}`, name: expect.stringContaining('Oberhaching') }] } }])
+  })
+
+  it('stands in the Lage of its Land as something to decide, named with the successor', async () => {
+    const { toDecide, others, pilots } = (await api.get('land-by', '/programmes/bund-bayern/lage')).body
+    expect(toDecide).toMatchObject({ total: 1, items: [{ kind: 'ended', id, what: toldInLage, since: '2026-03-02' }] })
+    expect([...others, ...pilots].flatMap(({ cells }: { cells: { single: { id: string; ended: object } | null }[] }) => cells).find(({ single }) => single?.id === id)?.single?.ended).toMatchObject({ until: '2026-02-28' })
+  })
+
+  it('is told to the Land once, also when the edition is taken in again, and to nobody else', async () => {
+    const notices = async (role: string) => (await api.get(role, '/notifications?kind=authority-ended&status=unread&status=read&status=done')).body.items
+    await importRegister(api.source, merged(PULLACH, OBERHACHING, '20260228'), api.clock)
+    expect(await notices('land-by')).toMatchObject([{ kind: 'authority-ended', rollout: { id }, dueOn: '2026-02-28', party: expect.stringMatching(/Oberhaching \(09184134\)/), state: 'unread' }])
+    expect(await notices('land-he')).toEqual([])
+    expect(await notices('kommune-meitingen')).toEqual([])
   })
 
   it('takes no report of a later day, with a sentence that names the successor', async () => {
@@ -60,7 +80,10 @@ describe('a rollout whose authority has merged', () => {
   it('still takes what was done before, and can be set apart as transferred', async () => {
     const { id: step, version } = await first()
     expect(await api.post('land-by', `/milestones/${step}/report`, { version, doneOn: '2026-02-27' }, { 'idempotency-key': randomUUID() })).toMatchObject({ status: 200, body: { state: 'reported' } })
-    expect((await api.post('land-by', `/rollouts/${id}/exempt`, { version: (await view()).version, kind: 'transferred', reason: 'Eingemeindet nach Oberhaching' })).status).toBe(200)
+    const asked = await api.post('land-by', `/rollouts/${id}/exempt`, { version: (await view()).version, kind: 'transferred', reason: 'Eingemeindet nach Oberhaching' })
+    expect((await api.post('land-by-leitung', `/exemptions/${asked.body.id}/approve`, { version: asked.body.version })).status).toBe(200)
+    expect((await api.get('land-by', '/notifications?kind=authority-ended&status=done')).body.items).toMatchObject([{ state: 'done', closedBecause: 'done' }])
+    expect((await api.get('land-by', '/programmes/bund-bayern/lage')).body.toDecide.total).toBe(0)
   })
 
   it('counts in no figure from that day on, and in those of the days before', async () => {

@@ -84,7 +84,7 @@ test('the Lagezettel of the programme and of a Kommune, on screen and as a file 
   await page.keyboard.press('F8')
   await page.getByRole('heading', { level: 1, name: 'Lagezettel Bund–Bayern' }).waitFor()
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('/lagezettel/bund-bayern')
-  for (const scope of ['bund-bayern', '09772177']) {
+  for (const scope of ['bund-bayern', '09772177', '09375']) {
     await open(`/lagezettel/${scope}`)
     expect({ scope, sheets: (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length }).toEqual({ scope, sheets: 1 })
   }
@@ -111,9 +111,9 @@ test('the pages of the Lagezettel', async () => {
   await visitor.signIn('StMD Bayern, Koordination')
   const complaints: string[] = []
   for (const look of [
-    { name: 'lagezettel', path: '/lagezettel/bund-bayern', title: [/Lagezettel Bund–Bayern/, /Lagezettel Bund–Bayern/] as const },
-    { name: 'lagezettel-kreis', path: '/lagezettel/09273', title: [/Lagezettel Landratsamt Kelheim/, /Lagezettel Landratsamt Kelheim/] as const },
-    { name: 'lagezettel-kommune', path: '/lagezettel/09772177', title: [/Lagezettel Markt Meitingen/, /Lagezettel Markt Meitingen/] as const },
+    { name: 'lagezettel', path: '/lagezettel/bund-bayern', title: [/Lagezettel Bund–Bayern/, /Situation sheet Bund–Bayern/] as const },
+    { name: 'lagezettel-kreis', path: '/lagezettel/09273', title: [/Lagezettel Landratsamt Kelheim/, /Situation sheet Landratsamt Kelheim/] as const },
+    { name: 'lagezettel-kommune', path: '/lagezettel/09772177', title: [/Lagezettel Markt Meitingen/, /Situation sheet Markt Meitingen/] as const },
     { name: 'lage-land', path: '/lage', title: [/Lage/, /Situation/] as const },
   ]) complaints.push(...(await lookAt(visitor, look)))
   await visitor.leave()

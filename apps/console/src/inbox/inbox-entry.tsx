@@ -34,7 +34,7 @@ export function InboxEntry({ entry, me, inGroup = false }: { entry: Notification
         <span className="muted">{t('inbox.received', { at: format.moment(entry.recordedAt) })}</span>
       </p>
       <Heading id={`${id}-what`}><Link className="quiet" to={proposal ? previewOf(proposal.blocker) : placeOf(entry, me.actor.role)} onClick={() => { if (state === 'unread') send('read') }}>{inGroup && !proposal && subject === null ? where : name}</Link></Heading>
-      <p className="entry-what">{step && !proposal && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)}{(!inGroup || subject !== null) && !proposal && <> <span className="muted">{where}</span></>}</span></p>
+      <p className="entry-what">{step && !proposal && entry.kind !== 'authority-ended' && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)}{(!inGroup || subject !== null) && !proposal && <> <span className="muted">{where}</span></>}</span></p>
       {open && !inGroup && <p className="small muted">{whySentence(say, entry, me.actor.role)}</p>}
       <Chain entry={entry} />
       {closedBecause !== null && <p className="small muted">{t(`inbox.${subject === null ? 'closed' : 'closed_subject'}.${closedBecause}`)}</p>}

@@ -2,9 +2,10 @@ import type { Notification } from '@blaupause/contract/notifications'
 import type { Say } from '../i18n/use-say.js'
 
 /** What an entry is about, in short: the step of a service, the title of a subject, or the part of it that is meant. */
-export function nameOf({ text }: Pick<Say, 'text'>, { step, rollout, subject }: Notification): string {
+export function nameOf({ text }: Pick<Say, 'text'>, { kind, step, rollout, subject }: Notification): string {
   if (subject !== null) return subject.detail?.text ?? subject.title
-  return step ? `${text(step.name)}: ${rollout!.onlinedienst}` : rollout!.onlinedienst
+  // Of an authority that has ended the whole rollout is meant, not the step the entry hangs on.
+  return step && kind !== 'authority-ended' ? `${text(step.name)}: ${rollout!.onlinedienst}` : rollout!.onlinedienst
 }
 
 /** Where: the body, or the hint beside the title of a subject. */

@@ -13,6 +13,7 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
     const named = { party: proposal ? party(proposal.party) : '', on: format.date(dueOn) }
     return proposal && proposal.rollouts > 0 ? t('inbox.what.date-proposed', { smart_count: proposal.rollouts, ...named }) : t('inbox.what.date-proposed_past', named)
   }
+  if (kind === 'authority-ended') return t(asked === null ? 'inbox.what.authority-ended_unknown' : 'inbox.what.authority-ended', { on: format.date(dueOn), successor: asked ?? '' })
   if (kind === 'certificate') return t(dueOn < today ? 'inbox.what.certificate_past' : 'inbox.what.certificate', { on: format.due(dueOn) })
   if (kind !== 'reminder' && kind !== 'escalation') return t(`inbox.what.${kind}`, { on: format.date(dueOn) })
   if (overdueDays !== null && overdueDays > 0) return t('inbox.what.escalation', { smart_count: overdueDays, on: format.due(dueOn) })
@@ -27,6 +28,7 @@ export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party, sub
   if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')
   if (kind === 'date-proposed') return t('inbox.why.proposed')
   if (kind === 'date-moved') return t('inbox.why.moved')
+  if (kind === 'authority-ended') return t('inbox.why.ended')
   if (kind === 'certificate') return t('inbox.why.certificate')
   const asksOthers = recipient === 'waiting-party' && role === 'land' && party !== 'land'
   return t(`inbox.why.${asksOthers ? 'waiting-other' : recipient}`)

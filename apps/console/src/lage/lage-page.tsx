@@ -10,6 +10,7 @@ import { useProgrammes } from '../programme/use-programmes.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
+import { liveKey } from './live-key.js'
 import { ProgrammeMatrix } from './programme-matrix.js'
 import { Statement } from './statement.js'
 import './lage.css'
@@ -27,7 +28,7 @@ export function LagePage(): ReactNode {
   const { data = [], error, isPending } = useGetMany<Lage & { id: string }>('lage', { ids: chosen.map(({ id }) => id) }, { retry: false })
   const lagen = data.filter((lage) => lage !== undefined)
   const first = lagen[0]
-  usePageTitle(first && `${t('lage.title')}: ${t(first.total > 0 ? 'lage.live' : 'lage.none', { live: first.live, total: first.total })}`, me?.demo)
+  usePageTitle(first && `${t('lage.title')}: ${t(liveKey(first), { live: first.live, total: first.total })}`, me?.demo)
   // Whoever sees only its own rollouts prints its own sheet; that of a programme would hold wrong figures.
   const own = me && !canReadCoverage(me.actor) ? me.actor.traeger[0] : undefined
   const scope = own ?? (chosen.length > 1 ? 'alle' : (first?.programme.id ?? 'alle'))

@@ -5,6 +5,7 @@ import { useSay } from '../i18n/use-say.js'
 import { State } from '../marks/mark.js'
 import { Strip } from '../marks/strip.js'
 import { WorkingDays } from '../marks/working-days.js'
+import { EndedNote } from '../rollouts/ended-note.js'
 import { RowLine } from '../rollouts/row-line.js'
 
 /** One rollout: its mark and one fact. Several: how many are live, the strip, the longest wait; opens below. */
@@ -15,6 +16,7 @@ export function MatrixCell({ cell, id, open, onToggle }: { cell: LageCell; id: s
       <div>
         <Link className="cell-link" to={`/rollouts/${cell.single.id}`}><State state={cell.single.mark} /></Link>
         <span className="sub"><RowLine row={cell.single} /></span>
+        <EndedNote row={cell.single} />
       </div>
     )
   }

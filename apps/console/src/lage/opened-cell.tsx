@@ -6,6 +6,7 @@ import type { RolloutRow } from '@blaupause/contract/rollouts'
 import type { DisplayState } from '@blaupause/domain/rollouts'
 import { useSay } from '../i18n/use-say.js'
 import { Mark } from '../marks/mark.js'
+import { EndedNote } from '../rollouts/ended-note.js'
 import { RowLine } from '../rollouts/row-line.js'
 import { Waiting } from '../shell/waiting.js'
 import type { Row } from './pilot-rows.js'
@@ -52,7 +53,7 @@ export function OpenedCell({ cell, pilot, dienst, programme }: { cell: LageCell;
               <h4>{title.charAt(0).toUpperCase() + title.slice(1)}</h4>
               <ul>
                 {group.map((row) => (
-                  <li key={row.id}><Mark state={row.mark} label={t(`mark.${row.mark}`)} /><Link to={`/rollouts/${row.id}`}>{row.behoerde.name}</Link><small><RowLine row={row} /></small></li>
+                  <li key={row.id}><Mark state={row.mark} label={t(`mark.${row.mark}`)} /><Link to={`/rollouts/${row.id}`}>{row.behoerde.name}</Link><small><RowLine row={row} /></small><EndedNote row={row} /></li>
                 ))}
               </ul>
             </div>

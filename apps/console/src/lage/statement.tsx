@@ -8,6 +8,7 @@ import { CountList, Strip } from '../marks/strip.js'
 import { ContradictionCount } from '../proof/contradiction-count.js'
 import { DecideLine } from './decide-line.js'
 import { EmptyStatement } from './empty-statement.js'
+import { liveKey } from './live-key.js'
 import { RowsLink, rowsPath } from './rows-link.js'
 
 /** One programme in a sentence, its strip and counts, what moved since Monday, what is to decide, and the latest start that still holds the date. Each figure leads to its rows. */
@@ -22,7 +23,9 @@ export function Statement({ lage }: { lage: Lage }): ReactNode {
   return (
     <section className="say rule" aria-labelledby={id}>
       <p className="muted">{lage.programme.name}</p>
-      <h2 id={id}><Link className="quiet" to={rowsPath(figures.live.filter)}>{t('lage.live_first', { live: lage.live })}</Link>{t('lage.live_of')}<Link className="quiet" to={rowsPath(figures.total.filter)}>{t('lage.live_last', { total: lage.total })}</Link></h2>
+      <h2 id={id}>
+        {lage.total === 1 ? <Link className="quiet" to={rowsPath(figures.total.filter)}>{t(liveKey(lage))}</Link> : <><Link className="quiet" to={rowsPath(figures.live.filter)}>{t('lage.live_first', { live: lage.live })}</Link>{t('lage.live_of')}<Link className="quiet" to={rowsPath(figures.total.filter)}>{t('lage.live_last', { total: lage.total })}</Link></>}
+      </h2>
       <p className="lage-now">
         <RowsLink {...belegt}>{rich('lage.proven', { count: belegt.count })}</RowsLink>{', '}
         <RowsLink {...blocked}>{rich('lage.blocked', { smart_count: lage.blocked.blockers, count: blocked.count, blockers: lage.blocked.blockers })}</RowsLink>{', '}

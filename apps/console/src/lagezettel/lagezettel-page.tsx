@@ -6,11 +6,13 @@ import { isoWeek } from '../i18n/format.js'
 import { useSay } from '../i18n/use-say.js'
 import { Mark } from '../marks/mark.js'
 import { CountList, Strip } from '../marks/strip.js'
+import { EndedNote } from '../rollouts/ended-note.js'
 import { RowLine } from '../rollouts/row-line.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { whereDecided } from '../lage/decide-line.js'
+import { liveKey } from '../lage/live-key.js'
 import { spansOf } from '../lage/spans.js'
 import { savePdf } from './save-pdf.js'
 import '../lage/lage.css'
@@ -60,7 +62,7 @@ function Block({ block }: { block: LagezettelBlock }): ReactNode {
   return (
     <section className="say rule">
       <p className="muted">{block.name}</p>
-      <h2>{block.total === 0 && block.proposed > 0 ? t('lage.proposed', { smart_count: block.proposed }) : t(block.total > 0 ? 'lage.live' : 'lage.none', { live: block.live, total: block.total })}</h2>
+      <h2>{block.total === 0 && block.proposed > 0 ? t('lage.proposed', { smart_count: block.proposed }) : t(liveKey(block), { live: block.live, total: block.total })}</h2>
       {block.total > 0 && <><Strip counts={block.counts} /><CountList counts={block.counts} /></>}
       <dl><dt>{t('lage.since', { day: format.day(block.sinceMonday.on) })}</dt><dd>{rich('lage.moved', { live: format.signed(block.sinceMonday.live), overdue: format.number(block.sinceMonday.overdue) })}</dd>{block.commitmentOn !== null && <><dt>{t('lagezettel.promised')}</dt><dd>{t('lagezettel.until', { on: format.date(block.commitmentOn) })}</dd></>}</dl>
     </section>
@@ -99,7 +101,7 @@ function Matrix({ block, kreis }: { block: LagezettelBlock; kreis: boolean }): R
             {block.rows.map((row) => (
               <tr key={row.key + row.name}>
                 <th scope="row">{row.key === '' || row.key.length === 2 ? row.name : <Link className="quiet" to={`/lagezettel/${row.key}`}>{row.name}</Link>}</th>
-                {spansOf(row.cells).map(({ cells: [cell, ...more], instead }) => cell && (cell.total === 0 ? <td key={cell.onlinedienst} colSpan={more.length + 1} className={kreis ? undefined : 'hatch'}><span>{kreis ? '–' : instead === null ? t('lage.not_here') : elsewhere.has(cell.onlinedienst) ? instead : t('lage.instead', { who: instead })}</span></td> : <td key={cell.onlinedienst}>{cell.single ? <><Mark state={cell.single.mark} label={t(`mark.${cell.single.mark}`)} /> <RowLine row={cell.single} /></> : <>{t('lagezettel.of', { live: cell.live, total: cell.total })}<Strip counts={cell.counts} /></>}</td>))}
+                {spansOf(row.cells).map(({ cells: [cell, ...more], instead }) => cell && (cell.total === 0 ? <td key={cell.onlinedienst} colSpan={more.length + 1} className={kreis ? undefined : 'hatch'}><span>{kreis ? '–' : instead === null ? t('lage.not_here') : elsewhere.has(cell.onlinedienst) ? instead : t('lage.instead', { who: instead })}</span></td> : <td key={cell.onlinedienst}>{cell.single ? <><Mark state={cell.single.mark} label={t(`mark.${cell.single.mark}`)} /> <RowLine row={cell.single} /><EndedNote row={cell.single} /></> : <>{t('lagezettel.of', { live: cell.live, total: cell.total })}<Strip counts={cell.counts} /></>}</td>))}
               </tr>
             ))}
           </tbody>
@@ -117,7 +119,7 @@ function Own({ sheet: { rollouts, moreRollouts } }: { sheet: Lagezettel }): Reac
       <h2>{t('lagezettel.rollouts')}</h2>
       <table>
         <thead><tr><th scope="col">{t('lagezettel.service')}</th><th scope="col">{t('lagezettel.state')}</th><th scope="col">{t('lagezettel.due')}</th></tr></thead>
-        <tbody>{rollouts.map((row) => <tr key={row.id}><th scope="row"><Link className="quiet" to={`/rollouts/${row.id}`}>{row.onlinedienst.name}</Link></th><td><Mark state={row.mark} /> {t(`mark.${row.mark}`)} <small><RowLine row={row} /></small></td><td>{row.dueOn === null ? '' : format.date(row.dueOn)}</td></tr>)}</tbody>
+        <tbody>{rollouts.map((row) => <tr key={row.id}><th scope="row"><Link className="quiet" to={`/rollouts/${row.id}`}>{row.onlinedienst.name}</Link></th><td><Mark state={row.mark} /> {t(`mark.${row.mark}`)} <small><RowLine row={row} /></small><EndedNote row={row} /></td><td>{row.dueOn === null ? '' : format.date(row.dueOn)}</td></tr>)}</tbody>
       </table>
       {moreRollouts > 0 && <p className="muted"><Link to="/rollouts">{t('lagezettel.more_rollouts', { smart_count: moreRollouts })}</Link></p>}
     </section>

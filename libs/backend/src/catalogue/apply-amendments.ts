@@ -13,8 +13,10 @@ export function applyAmendments(tx: Tx, profile: LandProfile, territories: reado
     const kept = new Set(after.map(({ key }) => key))
     // A change that the register is late with holds for its readers from the edition on.
     const on = amendment.on > stand ? amendment.on : stand
-    endTerritories(tx, known.filter(({ key }) => !kept.has(key)).map(({ key }) => key), on, 'profile')
-    openTerritories(tx, after.filter(({ key }) => !before.has(key)), on, 'profile')
+    const opened = after.filter(({ key }) => !before.has(key))
+    // The opened ones too: the same edition taken in again finds them as it left them on that very day.
+    endTerritories(tx, [...known.filter(({ key }) => !kept.has(key)), ...opened].map(({ key }) => key), on, 'profile')
+    openTerritories(tx, opened, on, 'profile')
     known = [...after]
   }
 }

@@ -42,7 +42,7 @@ function blockContent(block: LagezettelBlock, { kind }: Lagezettel, w: Words, fo
   const present = displayStates.filter((state) => (counts[state] ?? 0) > 0)
   const share = first && first.populationShare !== null ? say(w.share, { share: format.percent(first.populationShare) }) : ''
   return {
-    name, heading: total === 0 ? (block.proposed > 0 ? say(w.proposed, { n: block.proposed }) : w.none) : live === 0 ? w.liveNone : total === 1 ? w.liveOne : say(w.live, { live, total }),
+    name, heading: headingOf(block, w),
     strip: { svg: stripSvg(counts, { width: 240, height: 14, widest: 12 }), alt: present.map((state) => `${counts[state]} ${w.marks[state]}`).join(', ') || w.none },
     facts: total === 0 ? [] : [
       [say(w.since, { day: format.short(sinceMonday.on) }), say(sinceMonday.lost === 0 ? w.moved : w.movedBack, { live: format.signed(sinceMonday.live), lost: format.signed(-sinceMonday.lost), overdue: format.number(sinceMonday.overdue) })],
@@ -56,6 +56,13 @@ function blockContent(block: LagezettelBlock, { kind }: Lagezettel, w: Words, fo
       rows: rows.map((row) => ({ name: row.name, cells: kind === 'kreis' ? row.cells.map((cell) => (cell.total === 0 ? { text: '–' } : cellOf(cell, w, format, own))) : cellsOf(row.cells, w, format, own) })),
     },
   }
+}
+
+/** The block's sentence; of a single one it speaks as of one. */
+function headingOf({ total, live, proposed }: LagezettelBlock, w: Words): string {
+  if (total > 1) return say(w.live, { live, total })
+  if (total === 1) return live === 1 ? w.liveOne : w.liveOneNot
+  return proposed === 0 ? w.none : proposed === 1 ? w.proposedOne : say(w.proposed, { n: proposed })
 }
 
 /** Neighbouring cells for which the same other authority is responsible are one. */

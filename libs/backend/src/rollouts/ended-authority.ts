@@ -8,8 +8,8 @@ export type EndedAuthority = { readonly id: string; readonly name: string; reado
 /** Of these authorities those that have ended by the register editions and Land profiles taken in. One query for all. */
 export async function endedAuthorities(tx: Tx, ids: readonly string[]): Promise<Map<string, EndedAuthority>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.query<EndedAuthority>('behoerde.ended', ENDED, [[...new Set(ids)]])
-  return new Map(rows.map((authority) => [authority.id, authority]))
+  const rows = await tx.query<{ ended: EndedAuthority }>('behoerde.ended', `select ended from (select ${endedAuthority('w.id')} ended from unnest($1::text[]) w (id)) e where ended is not null`, [[...new Set(ids)]])
+  return new Map(rows.map(({ ended }) => [ended.id, ended]))
 }
 
 /**
@@ -35,25 +35,27 @@ export function hasEnded({ endedOn }: LockedRollout, on: LocalDate): boolean {
 
 /** The refusal for one that has ended. */
 export function authorityEnded({ name, until, successors }: EndedAuthority): DomainError {
-  const named = successors.map((successor) => `${successor.name} (${successor.id.slice(successor.id.lastIndexOf('-') + 1)})`).join(', ')
-  return new DomainError('rollout.authority-ended', { name, until, successor: named || '–' })
+  return new DomainError('rollout.authority-ended', { name, until, successor: namesOf(successors) ?? '–' })
+}
+
+/** "Gemeinde Oberhaching (09184134)"; null where the register names nobody. */
+export function namesOf(successors: EndedAuthority['successors']): string | null {
+  return successors.map(({ id, name }) => `${name} (${id.slice(id.lastIndexOf('-') + 1)})`).join(', ') || null
 }
 
 /**
- * The last version of each, and the authorities of the same kind that now have its Gemeinden, or the Gemeinde that took
- * in one of them (`absorbedBy`, computed at import from the areas).
+ * SQL: the authority of this id as an `EndedAuthority`, null while it is responsible. Its last version, and the
+ * authorities of the same kind that now have its Gemeinden, or the Gemeinde that took in one of them (`absorbedBy`,
+ * computed at import from the areas). For one that goes on it costs a look into an index.
  */
-const ENDED = `
-with gone as (
-  select distinct on (b.id) b.id, b.name, b.kind, b.land, b.valid_from, b.valid_to from behoerde b
-  where b.id = any($1) and not exists (select 1 from behoerde o where o.id = b.id and o.valid_to is null) order by b.id, b.valid_from desc
-), area as (
-  select g.id, t.ags from gone g join behoerde_territory t on t.behoerde_id = g.id and t.valid_from = g.valid_from
-), covered as (
-  select id, ags from area
-  union select a.id, c->>'absorbedBy' from area a join edition e on true cross join lateral jsonb_array_elements(coalesce(e.report->'closed', '[]')) c where c->>'key' = a.ags
-)
-select g.id, g.name, g.valid_to::text until, coalesce((
-  select jsonb_agg(distinct jsonb_build_object('id', n.id, 'name', n.name)) from covered c join behoerde_territory t on t.ags = c.ags
-  join behoerde n on n.id = t.behoerde_id and n.valid_from = t.valid_from and n.valid_to is null and n.kind = g.kind and n.land = g.land where c.id = g.id), '[]') successors
-from gone g`
+export function endedAuthority(id: string): string {
+  const own = 'from behoerde_territory t where t.behoerde_id = g.id and t.valid_from = g.valid_from'
+  return `(
+select json_build_object('id', g.id, 'name', g.name, 'until', g.valid_to, 'successors', coalesce((
+  select jsonb_agg(distinct jsonb_build_object('id', n.id, 'name', n.name)) from (
+    select t.ags ${own}
+    union select c->>'absorbedBy' from edition e cross join lateral jsonb_array_elements(coalesce(e.report->'closed', '[]')) c where c->>'key' in (select t.ags ${own})
+  ) covered join behoerde_territory t on t.ags = covered.ags
+  join behoerde n on n.id = t.behoerde_id and n.valid_from = t.valid_from and n.valid_to is null and n.kind = g.kind and n.land = g.land), '[]'))
+from (select b.* from behoerde b where b.id = ${id} and not exists (select from behoerde o where o.id = b.id and o.valid_to is null) order by b.valid_from desc limit 1) g)`
+}

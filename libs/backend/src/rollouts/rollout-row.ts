@@ -3,6 +3,7 @@ import type { DisplayState, MilestoneState } from '@blaupause/domain/rollouts'
 import { rolloutMark } from '@blaupause/domain/rollouts'
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { calendarOf } from './calendars.js'
+import { endedAuthority } from './ended-authority.js'
 import { wording } from './wording.js'
 
 /** Columns of a rollout as lists, tasks and the matrix read them. The current step's name comes from its milestone. */
@@ -12,7 +13,7 @@ r.population, r.gemeinden, r.onlinedienst, r.onlinedienst_name "onlinedienstName
 r.state, r.reason, r.planned_start_on "plannedStartOn", r.started_on "startedOn", r.commitment_on "commitmentOn", r.planned_live_on "plannedLiveOn",
 r.live_reported_on "liveReportedOn", r.live_confirmed_on "liveConfirmedOn", r.steps_total "stepsTotal", r.due_on "dueOn", r.waiting_on "waitingOn", r.waiting_since "waitingSince", r.waiting_organisation "waitingOrganisation",
 r.accepted_on "acceptedOn", r.operational_on "operationalOn", r.exempt_kind "exemptKind", r.exempt_until "exemptUntil",
-r.version, r.updated_at "updatedAt", r.contradiction_on "contradictionOn", r.step_id "stepId", s.position "stepPosition", ${wording(`base->'name'`, 's')} "stepName"`
+r.version, r.updated_at "updatedAt", r.contradiction_on "contradictionOn", r.step_id "stepId", s.position "stepPosition", ${wording(`base->'name'`, 's')} "stepName", ${endedAuthority('r.behoerde_id')} ended`
 export const ROLLOUT_FROM = 'from rollout r left join milestone s on s.rollout_id = r.id and s.step_id = r.step_id'
 
 export type StoredRolloutRow = {
@@ -22,7 +23,7 @@ export type StoredRolloutRow = {
   state: MilestoneState; reason: string | null; plannedStartOn: string | null; startedOn: string | null; commitmentOn: string | null; plannedLiveOn: string | null
   liveReportedOn: string | null; liveConfirmedOn: string | null; stepsTotal: number; dueOn: string | null; waitingOn: string | null; waitingSince: string | null; waitingOrganisation: string | null
   acceptedOn: string | null; operationalOn: string | null; exemptKind: RolloutRow['exemptKind']; exemptUntil: string | null
-  version: number; updatedAt: Date; contradictionOn: string | null; stepId: string | null; stepPosition: number | null; stepName: { de: string; en: string } | null
+  version: number; updatedAt: Date; contradictionOn: string | null; stepId: string | null; stepPosition: number | null; stepName: { de: string; en: string } | null; ended: RolloutRow['ended']
 }
 
 /** A rollout as the wire shows it, on `today`; waiting and overdue in working days of its seat. */
@@ -41,7 +42,7 @@ export function rolloutRow(row: StoredRolloutRow, today: string): RolloutRow {
     dueOn: row.dueOn, overdueDays: mark === 'ueberfaellig' && row.dueOn ? workingDaysBetween(calendar, row.dueOn, today) : null,
     startedOn: row.startedOn, liveReportedOn: row.liveReportedOn, liveConfirmedOn: row.liveConfirmedOn, plannedLiveOn: row.plannedLiveOn,
     acceptedOn: row.acceptedOn, operationalOn: row.operationalOn, exemptKind: row.exemptKind, exemptUntil: row.exemptUntil,
-    reason: row.reason, version: row.version, updatedAt: row.updatedAt.toISOString(), contradictionOn: row.contradictionOn,
+    reason: row.reason, version: row.version, updatedAt: row.updatedAt.toISOString(), contradictionOn: row.contradictionOn, ended: row.ended,
   }
 }
 

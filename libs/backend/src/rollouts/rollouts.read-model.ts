@@ -7,7 +7,6 @@ import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { exemptionOf } from './exemptions.read-model.js'
 import { IS_BLOCKED, mondayOf, movedCondition } from './moved.js'
-import { endedAuthorities } from './ended-authority.js'
 import { objectionsOf } from './objections.js'
 import { worksWith } from './works-with.js'
 import { milestoneView } from './milestone-view.js'
@@ -67,12 +66,12 @@ export class RolloutsReadModel {
       // Refused by the first query, nobody awaits this one, and it must not end the process.
       exempting.catch(() => undefined)
       const row = found((await reading)[0])
-      const [objections, ended] = await Promise.all([objectionsOf(tx, await steps), endedAuthorities(tx, [row.behoerdeId])])
+      const objections = await objectionsOf(tx, await steps)
       return {
         ...rolloutRow(row, today), gemeinden: row.gemeinden, commitmentOn: row.commitmentOn,
         blueprint: { name: row.blueprintName, version: row.blueprintVersion },
         milestones: (await steps).map((milestone) => ({ ...milestoneView(milestone, today), objection: objections.get(milestone.id) ?? null })),
-        exemption: await exempting, ended: ended.get(row.behoerdeId) ?? null, notes: await noting, demo: this.instance.demo,
+        exemption: await exempting, notes: await noting, demo: this.instance.demo,
       }
     })
   }

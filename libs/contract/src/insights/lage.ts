@@ -25,7 +25,7 @@ export const Holding = z.object({
 export type Holding = z.infer<typeof Holding>
 
 /** What somebody has to decide: `what` it is about, since when. `id` is the rollout's, the import's, or for `dates` the blocker's whose named day so many `rollouts` would follow. */
-export const Decision = z.object({ kind: z.enum(['exemption', 'override', 'import', 'dates']), id: z.uuid(), what: z.string(), rollouts: z.int().nullable(), since: z.string() })
+export const Decision = z.object({ kind: z.enum(['exemption', 'override', 'import', 'dates', 'ended']), id: z.uuid(), what: z.string(), rollouts: z.int().nullable(), since: z.string() })
 export type Decision = z.infer<typeof Decision>
 
 /**

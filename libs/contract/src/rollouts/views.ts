@@ -19,6 +19,7 @@ export const RolloutRow = z.object({
   acceptedOn: z.string().nullable().describe('Abnahme'), operationalOn: z.string().nullable().describe('Betriebsfähigkeit'), exemptKind: z.enum(exemptionKinds).nullable(), exemptUntil: z.string().nullable(),
   reason: z.string().nullable(), version: z.int(), updatedAt: z.string(),
   contradictionOn: z.string().nullable().describe('Said to be live, observed not to be, since this day'),
+  ended: z.object({ id: z.string(), name: z.string(), until: z.string(), successors: z.array(z.object({ id: z.string(), name: z.string() })) }).nullable().describe('The authority is responsible no more from `until` on; who has taken over its area'),
 })
 export type RolloutRow = z.infer<typeof RolloutRow>
 export const RolloutPage = pageOf(RolloutRow)
@@ -48,7 +49,6 @@ export const RolloutView = RolloutRow.extend({
   blueprint: z.object({ name: z.string(), version: z.string() }),
   exemption: ExemptionView.nullable().describe('The exception that was requested or holds'),
   gemeinden: z.int(), commitmentOn: z.string().nullable(),
-  ended: z.object({ id: z.string(), name: z.string(), until: z.string(), successors: z.array(z.object({ id: z.string(), name: z.string() })) }).nullable().describe('The authority is responsible no more from `until` on; who has taken over its area'),
   milestones: z.array(MilestoneView.extend({ objection: z.string().nullable().describe('What the body objected, as long as nobody has answered it') })),
   notes: z.array(NoteView.extend({ milestoneId: z.uuid().nullable() })),
   demo: z.boolean(),

@@ -8,8 +8,9 @@ export type SubjectKind = (typeof subjectKinds)[number]
  * What the system says. About a step's day: it reminds, it goes up the chain, it asks whom a step waits for, a certificate
  * runs out. About what holds steps up: a blocker was put to its owner, solved, came back, was carried up, was answered, or was not.
  * That days were moved; that a named day is to be decided on, because others hang on it.
+ * That the authority of a rollout is responsible no more, by a register taken in.
  */
-const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed'] as const
+const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed', 'authority-ended'] as const
 
 /** Each subject's own kinds carry its name before them, so that one list serves filter, store and screen. */
 export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const)]

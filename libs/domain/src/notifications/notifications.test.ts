@@ -38,6 +38,10 @@ describe('an entry closes by itself', () => {
     expect(settledBecause({ kind: 'blocker-solved', dueOn: '2026-03-02' }, step)).toBeNull()
     expect(settledBecause({ kind: 'blocker-solved', dueOn: '2026-03-02' }, { ...step, state: 'reported' })).toBe('done')
   })
+  it('of an authority that has ended when the rollout is set apart, whatever its day', () => {
+    expect(settledBecause({ kind: 'authority-ended', dueOn: '2026-02-28' }, waiting)).toBeNull()
+    expect(settledBecause({ kind: 'authority-ended', dueOn: '2026-02-28' }, { ...step, state: 'exempt' })).toBe('done')
+  })
   it('a named day when the step counts with it, or waits no more; a day it counted with before decides nothing', () => {
     const proposed = { kind: 'date-proposed', dueOn: '2026-04-15' }
     expect(settledBecause(proposed, waiting)).toBeNull()

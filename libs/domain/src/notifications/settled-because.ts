@@ -18,6 +18,8 @@ export function settledBecause(entry: Pick<EffectKey, 'kind' | 'dueOn'>, step: P
   const kind = kindOf(entry.kind)
   if (kind === 'certificate') return null
   if (isDone(step)) return 'done'
+  // Settled when the rollout is set apart, or has gone live all the same.
+  if (entry.kind === 'authority-ended') return null
   // What was said about a blocker is settled with the wait; that it is solved stays to be read until the step is done.
   if (entry.kind === 'blocker-solved') return null
   // Its day is the one that was named: decided as soon as the step counts with it.

@@ -4,6 +4,7 @@ export const rollouts = {
   ...mandates,
   rollout: {
     ended: '**%{name} ist seit dem %{on} nicht mehr zuständig** (Gebietsstand des Gemeindeverzeichnisses).', successors: 'Zuständig ist jetzt: |||| Zuständig sind jetzt:', no_successor: 'Wer die Aufgabe übernommen hat, sagt das Verzeichnis nicht. Klären Sie es mit dem Land.',
+    ended_short: 'Seit %{on} nicht mehr zuständig, jetzt %{successor}', ended_short_unknown: 'Seit %{on} nicht mehr zuständig',
     ended_todo: 'Neue Meldungen nehmen wir hier nicht mehr an, nur was vor dem %{on} getan war. Lassen Sie diesen Anschluss als „übertragen“ ausnehmen; er zählt seit diesem Tag nicht mehr.',
     step_of: 'Schritt %{step} von %{total}', before: 'live vor dem Programm', since_today: 'seit heute', start_open: 'Start offen', start_on: 'Start %{on}',
     live_planned: 'Live geplant am %{on}.', live_planned_week: 'Live geplant am **%{on} (KW %{week})**.',

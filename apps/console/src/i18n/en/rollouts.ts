@@ -6,6 +6,7 @@ export const rollouts: Messages<typeof german> = {
   ...mandates,
   rollout: {
     ended: '**%{name} has not been responsible since %{on}** (by the register of municipalities).', successors: 'Responsible now:', no_successor: 'The register does not say who took over. Ask the Land.',
+    ended_short: 'Not responsible since %{on}, now %{successor}', ended_short_unknown: 'Not responsible since %{on}',
     ended_todo: 'New reports are not taken here any more, only what was done before %{on}. Have this rollout set apart as “transferred”; it has not counted since that day.',
     step_of: 'Step %{step} of %{total}', before: 'live before the programme', since_today: 'since today', start_open: 'start open', start_on: 'start %{on}',
     live_planned: 'Live planned for %{on}.', live_planned_week: 'Live planned for **%{on} (week %{week})**.',

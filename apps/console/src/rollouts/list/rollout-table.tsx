@@ -5,6 +5,7 @@ import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { groupedKey } from '../../i18n/format.js'
 import { useSay } from '../../i18n/use-say.js'
 import { State } from '../../marks/mark.js'
+import { EndedNote } from '../ended-note.js'
 import { RowLine } from '../row-line.js'
 
 const COLUMNS = [['list.authority', 'behoerde'], ['list.service', null], ['list.state', null], ['list.step', 'position'], ['list.due', 'dueOn'], ['list.changed', 'updatedAt']] as const
@@ -31,7 +32,7 @@ export function RolloutTable({ rows }: { rows: readonly RolloutRow[] }): ReactNo
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={row.id} role="row">
-            <th role="rowheader" scope="row"><Link to={`/rollouts/${row.id}`}>{row.behoerde.name}</Link><small className="key">{groupedKey(row.behoerde.traeger)}, {t(`land.${row.land}`, { _: row.land })}</small></th>
+            <th role="rowheader" scope="row"><Link to={`/rollouts/${row.id}`}>{row.behoerde.name}</Link><small className="key">{groupedKey(row.behoerde.traeger)}, {t(`land.${row.land}`, { _: row.land })}</small><EndedNote row={row} /></th>
             <td role="cell" className="c-service">{row.onlinedienst.name}</td>
             <td role="cell" className="c-state"><State state={row.mark} /><small><RowLine row={row} /></small></td>
             <td role="cell" className="c-step">{row.step && <>{row.step.position} {text(row.step.name)}</>}</td>
