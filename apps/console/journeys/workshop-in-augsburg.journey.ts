@@ -30,8 +30,21 @@ test('StMD plans a workshop in Augsburg with its agenda and invites the pilots',
   await form.getByLabel('Beginn').fill('09:30')
   await form.getByLabel('Ende', { exact: true }).fill('12:00')
   await form.getByLabel('Ort', { exact: true }).fill('Rathaus Augsburg')
-  await form.getByLabel('Tagesordnung, ein Punkt je Zeile mit Minuten').fill('Stand der Anschlüsse; 30\nPause; 15\nBeschlüsse; 45')
-  await form.getByLabel('Weitere Organisationen, eine je Zeile').fill('Stadt Abensberg; Gast')
+  for (const [index, [item, minutes]] of [['Beschlüsse', '45'], ['Pause', '15'], ['Stand der Anschlüsse', '30']].entries()) {
+    await form.getByRole('button', { name: 'Punkt hinzufügen' }).click()
+    await form.getByLabel('Punkt', { exact: true }).nth(index).fill(item!)
+    await form.getByLabel('Minuten').nth(index).fill(minutes!)
+  }
+  await form.getByLabel('Pause').nth(1).check()
+  // Put in order by keyboard: the last item goes to the top, then the decisions go below the break.
+  await form.getByLabel('Punkt', { exact: true }).nth(2).press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await form.getByLabel('Punkt', { exact: true }).first().inputValue()).toBe('Stand der Anschlüsse')
+  await form.getByRole('button', { name: '„Beschlüsse“ nach unten' }).press('Enter')
+  await form.getByText('90 von 150 Minuten.').waitFor()
+  await form.getByLabel('Weitere Organisation').fill('Stadt Abensberg')
+  await form.getByLabel('Weitere Organisation').press('Enter')
+  await form.getByRole('group', { name: 'Stadt Abensberg' }).getByLabel('Beteiligung').selectOption({ label: 'Gast' })
   await form.getByRole('button', { name: 'Workshop planen', exact: true }).click()
   await page.getByRole('link', { name: title }).first().click()
   await page.getByRole('button', { name: 'Einladungen verschicken' }).click()

@@ -50,7 +50,7 @@ export class WorkshopsController {
     return this.service.create(actor, key, command)
   }
 
-  @Post('workshops/:id/change') @HttpCode(200) @Answers('Change everything but the day of a workshop that is ahead', Versioned)
+  @Post('workshops/:id/change') @HttpCode(200) @Answers('Change a workshop that is ahead; those invited learn of what their calendar shows', Versioned)
   change(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: workshops.ChangeWorkshop }) command: workshops.ChangeWorkshop) {
     return this.service.change(actor, id, key, command)
   }
@@ -92,8 +92,18 @@ export class WorkshopsController {
 
   @Post('workshops/:id/attachments') @HttpCode(200) @ApiConsumes('application/octet-stream') @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers('Attach a file: PDF, picture, text, table or document up to 10 MB', workshops.Attachment)
-  attach(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Query({ schema: workshops.AttachmentQuery }) { name }: workshops.AttachmentQuery, @Req() request: FastifyRequest) {
-    return this.attachments.add(actor, id, key, name, rawBody(request))
+  attach(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Query({ schema: workshops.AttachmentQuery }) query: workshops.AttachmentQuery, @Req() request: FastifyRequest) {
+    return this.attachments.add(actor, id, key, query, rawBody(request))
+  }
+
+  @Post('workshops/:id/attachments/:attachment/remove') @HttpCode(200) @Answers('Take a file away; it can be brought back', Created)
+  removeFile(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('attachment', IdParam) file: string, @IntentKey() key: string, @Body({ schema: workshops.ShowAttachment }) _: object) {
+    return this.attachments.remove(actor, id, file, key)
+  }
+
+  @Post('workshops/:id/attachments/:attachment/restore') @HttpCode(200) @Answers('Bring a file back', Created)
+  restoreFile(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('attachment', IdParam) file: string, @IntentKey() key: string, @Body({ schema: workshops.ShowAttachment }) _: object) {
+    return this.attachments.restore(actor, id, file, key)
   }
 
   @Get('workshops/:id/attachments/:attachment') @Answers('The bytes of an attached file', workshops.Attachment)

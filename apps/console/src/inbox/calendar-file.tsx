@@ -8,6 +8,6 @@ const withFile: readonly Notification['kind'][] = ['workshop-invitation', 'works
 /** The calendar entry that belongs to an invitation, and to whatever changes it. */
 export function CalendarFile({ entry: { kind, subject } }: { entry: Notification }): ReactNode {
   const { t } = useSay()
-  if (subject === null || !withFile.includes(kind)) return null
+  if (subject === null || subject.id === null || !withFile.includes(kind)) return null
   return <button type="button" className="btn btn--text" onClick={() => { void fetchFile(`/workshops/${subject.id}/calendar`, `workshop-${subject.on}.ics`) }}>{t('workshops.calendar_file')}</button>
 }

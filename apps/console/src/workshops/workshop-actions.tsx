@@ -6,7 +6,7 @@ import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 
 /** The next thing for who runs the workshop, named by its verb; the others stand below as text. */
-export function WorkshopActions({ workshop, today }: { workshop: WorkshopView; today: string }): ReactNode {
+export function WorkshopActions({ workshop, today, changing, onChange }: { workshop: WorkshopView; today: string; changing: boolean; onChange: (changing: boolean) => void }): ReactNode {
   const { t, format } = useSay()
   const [form, setForm] = useState<'move' | 'cancel' | null>(null)
   const next = useCommand(t('workshops.title'))
@@ -18,7 +18,7 @@ export function WorkshopActions({ workshop, today }: { workshop: WorkshopView; t
       {primary !== null && <><button type="button" className="btn btn--primary" disabled={next.busy} onClick={() => { void next.send(`/workshops/${workshop.id}/${path[primary]}`, { version }) }}>{t(`workshops.act.${primary}`)}</button><p>{t(primary === 'invite' ? (workshop.mailSends ? 'workshops.act.invite_mail' : 'workshops.act.invite_inbox') : `workshops.act.${primary}_hint`, { smart_count: workshop.participants.length })}</p></>}
       {primary === null && state === 'invited' && <p>{t('workshops.act.wait', { on: format.due(on) })}</p>}
       <Outcome command={next} />
-      {mayNow(state, 'move') && <div className="btns"><button type="button" className="btn" aria-expanded={form === 'move'} onClick={() => { setForm(form === 'move' ? null : 'move') }}>{t('workshops.act.move')}</button><button type="button" className="btn btn--text" aria-expanded={form === 'cancel'} onClick={() => { setForm(form === 'cancel' ? null : 'cancel') }}>{t('workshops.act.cancel')}</button></div>}
+      {mayNow(state, 'move') && <div className="btns"><button type="button" className="btn" aria-expanded={changing} onClick={() => { onChange(!changing) }}>{t('workshops.act.change')}</button><button type="button" className="btn" aria-expanded={form === 'move'} onClick={() => { setForm(form === 'move' ? null : 'move') }}>{t('workshops.act.move')}</button><button type="button" className="btn btn--text" aria-expanded={form === 'cancel'} onClick={() => { setForm(form === 'cancel' ? null : 'cancel') }}>{t('workshops.act.cancel')}</button></div>}
       {form === 'move' && <MoveForm workshop={workshop} onDone={() => { setForm(null) }} />}
       {form === 'cancel' && <CancelForm workshop={workshop} onDone={() => { setForm(null) }} />}
     </div>

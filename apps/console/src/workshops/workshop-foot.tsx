@@ -1,15 +1,13 @@
-import { useId, useRef, useState, type ReactNode } from 'react'
-import { HttpError, useNotify, useRefresh } from 'react-admin'
+import { useId, useState, type ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { Me } from '@blaupause/contract/identity'
 import type { WorkshopView } from '@blaupause/contract/workshops'
-import { canTakePart, mayNow } from '@blaupause/domain/workshops'
-import { request, sentenceOf } from '../data/http.js'
+import { mayNow } from '@blaupause/domain/workshops'
 import { intentKey } from '../data/intent-key.js'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import { fetchFile } from '../files/fetch-file.js'
+import { Attachments } from './attachments.js'
 import { mayRun } from './may-run.js'
 
 type Props = { workshop: WorkshopView; me: Me }
@@ -72,36 +70,5 @@ function AttendForm({ workshop, onDone }: { workshop: WorkshopView; onDone: () =
       <Outcome command={command} />
       <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('workshops.attendance.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('workshops.cancel')}</button></div>
     </form>
-  )
-}
-
-function Attachments({ workshop, me }: Props): ReactNode {
-  const { t, language } = useSay()
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const refresh = useRefresh()
-  const notify = useNotify()
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const mayAttach = mayNow(workshop.state, 'attach') && canTakePart(me.actor, workshop, workshop.participants)
-  const send = async (file: File): Promise<void> => {
-    setRefusal(null)
-    try {
-      await request('POST', `/workshops/${workshop.id}/attachments?name=${encodeURIComponent(file.name)}`, { body: file, key: intentKey() })
-      notify(t('workshops.attached', { name: file.name }), { type: 'success' })
-      refresh()
-    } catch (error) {
-      setRefusal((error instanceof HttpError ? sentenceOf(error, language) : null) ?? t('failure.refused'))
-    }
-    if (input.current) input.current.value = ''
-  }
-  return (
-    <section className="rule" aria-labelledby="anhaenge">
-      <h2 id="anhaenge">{t('workshops.attachments')}</h2>
-      {workshop.attachments.length === 0 && <p className="muted">{t('workshops.attachments_none')}</p>}
-      <ul className="list">{workshop.attachments.map(({ id: file, name, organisation, size }) => <li key={file}><button type="button" className="btn--link" onClick={() => { void fetchFile(`/workshops/${workshop.id}/attachments/${file}`, name) }}>{name}</button><small>{organisation}, {Math.max(1, Math.round(size / 1024))} KB</small></li>)}</ul>
-      {mayAttach && <label className="below" htmlFor={`${id}-file`}>{t('workshops.attach')}<input id={`${id}-file`} ref={input} type="file" aria-describedby={`${id}-hint`} onChange={(event) => { const [file] = event.target.files ?? []; if (file) void send(file) }} /></label>}
-      {mayAttach && <p className="source" id={`${id}-hint`}>{t('workshops.attach_hint')}</p>}
-      {refusal !== null && <p role="alert" className="refusal">{refusal}</p>}
-    </section>
   )
 }

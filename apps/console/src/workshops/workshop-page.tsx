@@ -11,6 +11,7 @@ import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { Addenda } from './addenda.js'
 import { AgendaLine } from './agenda-line.js'
+import { FileList } from './attachments.js'
 import { Became } from './became.js'
 import { fetchFile } from '../files/fetch-file.js'
 import { ItemRows } from './item-rows.js'
@@ -20,6 +21,7 @@ import { MinutesStatus } from './minutes/minutes-status.js'
 import { OutcomeForm } from './outcome-form.js'
 import { resultSentence } from './result-sentence.js'
 import { WorkshopActions } from './workshop-actions.js'
+import { ChangeForm } from './workshop-form.js'
 import { WorkshopFoot } from './workshop-foot.js'
 import './workshops.css'
 
@@ -35,6 +37,7 @@ export function WorkshopPage(): ReactNode {
   const { data: workshop, error, isPending } = useGetOne<WorkshopView>('workshops', { id, meta: { view: 'full' } }, { retry: false, refetchInterval: ({ state: { data } }) => (data?.state === 'minutes' ? OTHERS_MS : false) })
   const { data: criteria = [] } = useGetList<CriterionView>('criteria', { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const [recording, setRecording] = useState(false)
+  const [changing, setChanging] = useState(false)
   const [marked, setMarked] = useState('')
   const minutes = useMinutes(id, workshop?.state === 'minutes', me?.actor.subject ?? '')
   const ahead = workshop?.state === 'planned' || workshop?.state === 'invited' || workshop?.state === 'cancelled'
@@ -44,6 +47,7 @@ export function WorkshopPage(): ReactNode {
   if (!me || isPending || !workshop) return <Waiting heads={[t('workshops.results'), t('workshops.became_col.steps'), t('workshops.became_col.criterion')]} />
   const runs = mayRun(me.actor, { id: workshop.programme, land: workshop.land })
   const late = overrun(workshop.agenda)
+  const material = workshop.attachments.filter(({ preparation }) => preparation)
   const time = workshop.from === null ? '' : `, ${workshop.from.replace(/^0/, '')}–${workshop.to!.replace(/^0/, '')}${t('workshops.clock')}`
   return (
     <>
@@ -59,9 +63,10 @@ export function WorkshopPage(): ReactNode {
             {workshop.link !== null && <a href={workshop.link} rel="noreferrer">{t('workshops.join')}</a>}
           </div>
         </div>
-        {runs && <WorkshopActions workshop={workshop} today={me.today} />}
+        {runs && <WorkshopActions workshop={workshop} today={me.today} changing={changing} onChange={setChanging} />}
       </div>
-      {workshop.preparation !== '' && <section className="preparation"><h2>{t('workshops.preparation')}</h2><p>{workshop.preparation}</p></section>}
+      {changing && runs && mayNow(workshop.state, 'change') && <ChangeForm workshop={workshop} me={me} onDone={() => { setChanging(false) }} />}
+      {(workshop.preparation !== '' || material.length > 0) && <section className="preparation" aria-labelledby="vorbereitung"><h2 id="vorbereitung">{t('workshops.preparation')}</h2>{workshop.preparation !== '' && <p>{workshop.preparation}</p>}<FileList files={material} workshop={workshop} me={me} /></section>}
       <AgendaLine agenda={workshop.agenda} />
       <section aria-labelledby="niederschrift">
         <div className="cap"><h2 id="niederschrift">{t(ahead ? 'workshops.agenda' : workshop.agenda.length === 0 ? 'workshops.results' : 'workshops.minutes_and_results')}</h2>{minutes && <MinutesStatus minutes={minutes} />}</div>

@@ -13,8 +13,9 @@ const about: Record<Subject, string> = {
     'detail', (select json_build_object('id', o.id, 'text', o.text) from workshop_outcome o where o.id = n.detail_id)) from workshop w where w.id = n.subject_id`,
 }
 
-/** SQL: the subject of entry `n`, null for a rollout. */
-export const SUBJECT = `case n.subject_kind ${Object.entries(about).map(([kind, sql]) => `when '${kind}' then (${sql})`).join(' ')} end`
+/** SQL: the subject of entry `n`, null for a rollout. Of one that the reader may no longer see the name is left. */
+export const SUBJECT = `case when n.subject_id is not null then coalesce(case n.subject_kind ${Object.entries(about).map(([kind, sql]) => `when '${kind}' then (${sql})`).join(' ')} end,
+  json_build_object('kind', n.subject_kind, 'id', null, 'title', coalesce(n.title, ''), 'hint', null, 'on', n.due_on, 'detail', null)) end`
 
 /** SQL: whether entry `n` is heard by a reader of the role and the organisation with the keys that these parameters bind. */
 export function heardBy(role: string, keys: string): string {
@@ -23,12 +24,12 @@ export function heardBy(role: string, keys: string): string {
 
 /** Something said about a subject: once for each kind, recipient and `ref`. `audience`: roles, where no one organisation is meant. */
 export type SubjectSaid = { readonly kind: NotificationKind; readonly recipient: string; readonly ref: string; readonly dueOn: string; readonly detail: string | null; readonly to: { readonly organisation: string } | { readonly roles: readonly Role[] } }
-type Owner = { readonly kind: Subject; readonly id: string; readonly land: string; readonly programme: string }
+type Owner = { readonly kind: Subject; readonly id: string; readonly title: string; readonly land: string; readonly programme: string }
 
 /** Records what the system says about a subject; what was said before is not said again. */
-export function tellOfSubject(tx: Tx, { kind: subject, id, land, programme }: Owner, said: readonly SubjectSaid[], now: string): void {
+export function tellOfSubject(tx: Tx, { kind: subject, id, title, land, programme }: Owner, said: readonly SubjectSaid[], now: string): void {
   const rows = said.map(({ to, ...one }) => ({ ...one, id: newId(), audience: 'roles' in to ? to.roles : hearing, addressee: 'roles' in to ? null : to.organisation }))
-  if (rows.length > 0) tx.write('notification.tell', TELL, [JSON.stringify(rows), subject, id, land, programme, now])
+  if (rows.length > 0) tx.write('notification.tell', TELL, [JSON.stringify(rows), subject, id, land, programme, now, title])
 }
 
 /** Closes what is settled about a subject, and opens again what is not (`because` null). Doing it again changes nothing. */
@@ -37,8 +38,8 @@ export function settleOfSubject(tx: Tx, id: string, settled: readonly (Pick<Subj
 }
 
 const TELL = `
-insert into notification (id, subject_kind, subject_id, kind, recipient, ref, detail_id, due_on, audience, addressee, land, programme, traeger, recorded_at)
-select id, $2, $3, kind, recipient, ref, detail, "dueOn", array(select json_array_elements_text(audience)), addressee, $4, $5, coalesce(addressee, ''), $6
+insert into notification (id, subject_kind, subject_id, kind, recipient, ref, detail_id, due_on, audience, addressee, land, programme, traeger, recorded_at, title)
+select id, $2, $3, kind, recipient, ref, detail, "dueOn", array(select json_array_elements_text(audience)), addressee, $4, $5, coalesce(addressee, ''), $6, $7
 from json_to_recordset($1) as n (id uuid, kind text, recipient text, ref text, detail uuid, "dueOn" date, audience json, addressee text) on conflict do nothing`
 
 const SETTLE = `

@@ -8,11 +8,10 @@ type Guest = { readonly key: string; readonly name: string; readonly mailbox: st
 
 /**
  * The calendar entry of a workshop for one organisation (RFC 5545, RFC 5546): the same UID for its whole life, SEQUENCE raised
- * at each change, REQUEST, and CANCEL once it is cancelled. Nobody's mailbox but the organiser's and the guest's own is in it;
+ * at each change, REQUEST, and CANCEL once it is cancelled or the guest was left out. Nobody's mailbox but the organiser's and the guest's own is in it;
  * where one is missing an address under `.invalid` (RFC 2606) stands for it, which can never be written to.
  */
-export function calendarFile(workshop: StoredWorkshop, guest: Guest, { host, from, at }: { readonly host: string; readonly from: string | null; readonly at: string }): string {
-  const cancelled = workshop.state === 'cancelled'
+export function calendarFile(workshop: StoredWorkshop, guest: Guest, { host, from, at, cancelled = workshop.state === 'cancelled' }: { readonly host: string; readonly from: string | null; readonly at: string; readonly cancelled?: boolean }): string {
   const calendar = ical({ prodId: { company: 'Blaupause', product: 'Workshops', language: 'DE' }, method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST })
   calendar.createEvent({
     id: calendarUid(workshop.id), sequence: workshop.sequence, stamp: new Date(at), ...timesOf(workshop), status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

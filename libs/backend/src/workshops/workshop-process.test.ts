@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { NotificationQuery } from '@blaupause/contract/notifications'
-import { CreateWorkshop, RecordOutcome } from '@blaupause/contract/workshops'
+import { ChangeWorkshop, CreateWorkshop, RecordOutcome } from '@blaupause/contract/workshops'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { fixedClock, freshDatabase, kommune, land, type FreshDatabase } from '@blaupause/testing'
 import ICAL from 'ical.js'
@@ -111,6 +111,29 @@ describe('an invitation', () => {
     expect(letters.map((letter) => entryOf(letter))).toEqual([0, 1].map(() => expect.objectContaining({ method: 'CANCEL', uid: `workshop-${id}@blaupause`, sequence: 2, status: 'CANCELLED' })))
     expect(letters[0]!.text).toContain('Die Hälfte ist krank.')
     expect(await smtp().fire(id)).toMatchObject({ wakeAt: null })
+  })
+
+  it('that is changed reaches who stays, who comes and who is left out, each as what it is, in the language of its mailbox', async () => {
+    const id = await invited()
+    await smtp().fire(id)
+    letters.length = 0
+    const plan = { title: 'Vom Zertifikat zum Verzeichnis', from: '09:30', to: '15:00', place: 'Rathaus Augsburg', organiserMailbox: 'digital@stmd.example', agenda: [{ title: 'Stand', planned: 20 }] }
+    const stays = { key: '09772177', name: 'Markt Meitingen', mailbox: 'digital@meitingen.example' }
+    // Who may vote stands in no calendar: nobody is told.
+    await service.change(coordination, id, `vote-${id}`, ChangeWorkshop.parse({ version: 1, ...plan, participants: [stays, { key: '09273', name: 'Landratsamt Kelheim', mailbox: 'digital@kelheim.example', vote: false }, { key: '09761000', name: 'Stadt Augsburg' }] }))
+    await smtp().fire(id)
+    expect(letters).toEqual([])
+    await service.change(coordination, id, `change-${id}`, ChangeWorkshop.parse({ version: 2, ...plan, on: '2026-03-20', place: 'Landratsamt Regensburg', participants: [stays, { key: 'hersteller-e', name: 'Maker E', vote: false, mailbox: 'desk@maker-e.example', language: 'en' }] }))
+    await smtp().fire(id)
+    const sent = Object.fromEntries(letters.map((letter) => [to(letter), { subject: letter.subject, ...entryOf(letter) }]))
+    expect(sent).toMatchObject({
+      'digital@meitingen.example': { subject: 'Geändert: Vom Zertifikat zum Verzeichnis, 20.03.2026, 09:30 bis 15:00 Uhr', method: 'REQUEST', sequence: 1, location: 'Landratsamt Regensburg', start: '2026-03-20T08:30:00.000Z' },
+      'desk@maker-e.example': { subject: 'Invitation: Vom Zertifikat zum Verzeichnis, 20 March 2026, 09:30 to 15:00', method: 'REQUEST', sequence: 1 },
+      'digital@kelheim.example': { subject: expect.stringMatching(/^Nicht mehr eingeladen/), method: 'CANCEL', sequence: 1, status: 'CANCELLED', attendees: ['mailto:digital@kelheim.example'] },
+    })
+    expect(letters).toHaveLength(3)
+    expect(await inbox(kommune('09273'), id)).toMatchObject([{ kind: 'workshop-uninvited', subject: { id: null, title: 'Vom Zertifikat zum Verzeichnis' } }])
+    await expect(service.change(coordination, id, `past-${id}`, ChangeWorkshop.parse({ version: 3, ...plan, on: '2026-03-01', participants: [stays] }))).rejects.toMatchObject({ code: 'workshop.past' })
   })
 
   it('waits while the mail server is busy, without sending twice what it took, and gives up where it is refused for good', async () => {

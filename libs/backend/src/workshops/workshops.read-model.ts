@@ -48,17 +48,17 @@ export class WorkshopsReadModel {
       const [[row], outcomes, attachments, addenda, mails] = await Promise.all([
         tx.query<Frame>('workshop.view', VIEW, [id]),
         tx.query<StoredOutcome>('workshop.outcomes', `select ${OUTCOME_COLUMNS} from workshop_outcome o where o.workshop_id = $1 order by o.recorded_at, o.id`, [id]),
-        tx.query<wire.Attachment>('workshop.attachments', `select id, name, type, size, organisation, ${instant('added_at')} "addedAt" from workshop_attachment where workshop_id = $1 order by added_at, id`, [id]),
+        tx.query<wire.Attachment>('workshop.attachments', `select id, name, type, size, organisation, key, preparation, ${instant('added_at')} "addedAt" from workshop_attachment where workshop_id = $1 and removed_at is null order by added_at, id`, [id]),
         tx.query<wire.Addendum>('workshop.addenda', `select id, organisation, text, ${instant('added_at')} "addedAt" from workshop_addendum where workshop_id = $1 order by added_at, id`, [id]),
         actor.role === 'kommune' || actor.role === 'dienstleister' ? [] : tx.query<{ key: string; state: 'pending' | 'sent' | 'failed' }>('workshop.mails', 'select distinct on (key) key, state from workshop_mail where workshop_id = $1 order by key, sequence desc, method', [id]),
       ])
-      const { content, closedAt, hash, invitedAt: _, changedAt: __, minutesDueAt, organiserMailbox, revision: ___, ...workshop } = found(row)
+      const { content, closedAt, hash, invitedAt: _, changedAt: __, minutesDueAt, organiserMailbox, revision: ___, uninvited: ____, ...workshop } = found(row)
       const runs = rules.canRunWorkshops(actor, workshop)
       const starts = rules.agendaStarts(workshop.from, workshop.agenda)
       const { today } = this.clock.now()
       return {
         ...workshop, organiserMailbox: runs ? organiserMailbox : null, agenda: workshop.agenda.map((item, index) => ({ ...item, startsAt: starts[index]! })),
-        participants: workshop.participants.map((one) => ({ ...one, mailbox: runs || rules.speaksFor(actor, one.key) ? one.mailbox : null, mail: mails.find(({ key }) => key === one.key)?.state ?? 'none' })),
+        participants: workshop.participants.map(({ key, name, unit, vote, guest, present, language, mailbox }) => ({ key, name, unit, vote, guest, present, language, mailbox: runs || rules.speaksFor(actor, key) ? mailbox : null, mail: mails.find((one) => one.key === key)?.state ?? 'none' })),
         outcomes: outcomes.filter((one) => one.kind !== 'quote' || rules.canSeeQuote(actor, workshop, one)).map((one) => outcomeView(one, workshop.participants, today)),
         attachments, addenda, minutes: { dueAt: minutesDueAt, closedAt, hash, items: content ?? [] }, mailSends: this.mail.sends, demo: this.instance.demo,
       }
@@ -87,7 +87,7 @@ export class WorkshopsReadModel {
 
 const ROW = `
 select w.id, w.series_id "seriesId", s.title series, w.programme, w.land, w.number, w.title, w.state, w.held_on "on", w.starts "from", w.ends "to", w.place, w.version,
-  coalesce((select json_agg(json_build_object('key', p.key, 'name', p.name) order by p.position) from workshop_participant p where p.workshop_id = w.id), '[]') participants,
+  coalesce((select json_agg(json_build_object('key', p.key, 'name', p.name) order by p.position) from workshop_participant p where p.workshop_id = w.id and p.left_at is null), '[]') participants,
   (select count(*)::int from workshop_outcome o where o.workshop_id = w.id) outcomes
 from workshop w join workshop_series s on s.id = w.series_id`
 

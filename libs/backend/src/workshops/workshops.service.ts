@@ -40,7 +40,7 @@ export class WorkshopsService {
       const [last] = await tx.query<{ number: number }>('series.number', 'select coalesce(max(number), 0)::int number from workshop where series_id = $1', [series])
       const workshop = planned({
         id: newId(), seriesId: series, land, programme, number: last!.number + 1, state: plan.on < now.today ? 'held' : 'planned', on: plan.on, organiser: actor.organisation.name,
-        sequence: 0, invitedAt: null, changedAt: null, cancelledBecause: null, minutesDueAt: null, version: 0, revision: 0, participants: [], agenda: [],
+        sequence: 0, invitedAt: null, changedAt: null, cancelledBecause: null, minutesDueAt: null, version: 0, revision: 0, participants: [], uninvited: [], agenda: [],
       }, plan)
       insertWorkshop(tx, workshop)
       saveParticipants(tx, workshop)
@@ -49,11 +49,14 @@ export class WorkshopsService {
     })
   }
 
-  /** Everything but its day. Those invited get the calendar entry anew. */
-  change(actor: Actor, id: string, key: string, { version, ...plan }: wire.ChangeWorkshop): Promise<Versioned> {
-    return this.run(actor, id, key, 'change', version, plan, (workshop, { now }) => {
-      const after = planned({ ...workshop, sequence: rules.nextSequence(workshop), changedAt: now }, plan)
-      return changed(after, 'workshop.changed.v1', workshop.on, { sequence: after.sequence, participants: after.participants.length, items: after.agenda.length })
+  /** Everything about it. Those invited get the calendar entry anew if anything in it changed, who is new an invitation, who is left out a cancellation. */
+  change(actor: Actor, id: string, key: string, { version, on, ...plan }: wire.ChangeWorkshop): Promise<Versioned> {
+    return this.run(actor, id, key, 'change', version, [on ?? null, plan], (workshop, { now, today }) => {
+      if (on !== undefined && on !== workshop.on) rules.requireAhead(on, today)
+      const to = planned({ ...workshop, on: on ?? workshop.on, changedAt: now }, plan)
+      const left = workshop.participants.some(({ key: seat }) => !to.participants.some((one) => one.key === seat))
+      const after = seated({ ...to, sequence: rules.nextSequence(workshop, left || entryOf(workshop) !== entryOf(to)) }, workshop)
+      return changed(after, 'workshop.changed.v1', after.on, { sequence: after.sequence, participants: after.participants.length, items: after.agenda.length, ...(after.on !== workshop.on && { from: workshop.on, to: after.on }) })
     })
   }
 
@@ -95,7 +98,7 @@ export class WorkshopsService {
     return this.run(actor, id, key, 'attend', version, [present, guests], (workshop) => {
       const stranger = present.find((one) => !workshop.participants.some(({ key: known }) => known === one))
       require(stranger === undefined, 'workshop.not-there', { name: stranger ?? '' })
-      const came = guests.map((guest) => ({ ...guest, unit: null, vote: false, guest: true, mailbox: null, present: true }))
+      const came = guests.map((guest) => ({ ...guest, unit: null, vote: false, guest: true, mailbox: null, present: true, language: 'de' as const, joined: workshop.sequence }))
       const after = { ...workshop, participants: [...workshop.participants.map((one) => ({ ...one, present: present.includes(one.key) })), ...came] }
       rules.requireParticipants(after.participants)
       return changed(after, 'workshop.attended.v1', workshop.on, { present: present.length + came.length, of: after.participants.length })
@@ -131,7 +134,10 @@ function write(tx: Tx, after: StoredWorkshop): void {
 
 /** The workshop with what a plan says; whoever stays at the table keeps the note of whether they were there. */
 function planned(before: Omit<StoredWorkshop, 'title' | 'from' | 'to' | 'place' | 'link' | 'preparation' | 'organiserMailbox'>, plan: Omit<wire.CreateWorkshop, 'series' | 'on'>): StoredWorkshop {
-  const participants = plan.participants.map((one) => ({ ...one, present: before.participants.find(({ key }) => key === one.key)?.present ?? null }))
+  const participants = plan.participants.map((one) => {
+    const known = before.participants.find(({ key }) => key === one.key)
+    return { ...one, present: known?.present ?? null, joined: known?.joined ?? before.sequence }
+  })
   const agenda = plan.agenda.map((item) => {
     const known = before.agenda.find(({ id }) => id === item.id)
     return { ...item, id: known?.id ?? newId(), used: known?.used ?? null }
@@ -141,6 +147,16 @@ function planned(before: Omit<StoredWorkshop, 'title' | 'from' | 'to' | 'place' 
   rules.requireParticipants(participants)
   const { title, from, to, place, link, preparation, organiserMailbox } = plan
   return { ...before, title, from, to, place, link, preparation, organiserMailbox, participants, agenda }
+}
+
+/** Who was not at the table before came with the entry as it is now. */
+function seated(after: StoredWorkshop, before: StoredWorkshop): StoredWorkshop {
+  return { ...after, participants: after.participants.map((one) => (before.participants.some(({ key }) => key === one.key) ? one : { ...one, joined: after.sequence })) }
+}
+
+/** What stands in the calendar entry of a workshop, to be compared. */
+function entryOf({ title, on, from, to, place, link, preparation, agenda, organiserMailbox }: StoredWorkshop): string {
+  return JSON.stringify([title, on, from, to, place, link, preparation, organiserMailbox, agenda.map((item) => [item.title, item.planned])])
 }
 
 function changed(after: StoredWorkshop, type: DomainEvent['type'], on: string, facts: DomainEvent['facts']): Changed {

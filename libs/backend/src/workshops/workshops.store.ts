@@ -1,11 +1,10 @@
-import type { Participant } from '@blaupause/domain/workshops'
 import { noticeKey, noticesDue, workshopNotices, type Notice, type ProcessFacts } from '@blaupause/domain/workshops'
 import { workshopSettled, type WorkshopSaid } from '@blaupause/domain/notifications'
 import type { Now } from '@blaupause/domain/rollouts'
 import { settleOfSubject } from '../notifications/index.js'
 import { found, type Message, type Tx } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
-import { WORKSHOP_COLUMNS, type StoredWorkshop } from './workshop-row.js'
+import { WORKSHOP_COLUMNS, type Seat, type StoredWorkshop } from './workshop-row.js'
 
 /** Stands before the kind of a notice where the inbox keeps it. */
 const ENTRY = 'workshop-'
@@ -36,10 +35,12 @@ export function insertWorkshop(tx: Tx, w: StoredWorkshop): void {
   tx.write('workshop.insert', INSERT, [w.id, w.seriesId, w.land, w.programme, w.number, w.title, w.state, w.on, w.from, w.to, w.place, w.link, w.preparation, w.organiser, w.organiserMailbox, w.participants.map(({ key }) => key), w.participants.map(({ name }) => name)])
 }
 
-/** Replaces those at the table. */
-export function saveParticipants(tx: Tx, { id, land, programme, participants }: StoredWorkshop): void {
-  tx.write('workshop.unseat', 'delete from workshop_participant where workshop_id = $1 and key <> all($2)', [id, participants.map(({ key }) => key)])
-  tx.write('workshop.seat', SEAT, [id, land, programme, JSON.stringify(participants.map((one: Participant, position) => ({ ...one, position })))])
+/** Replaces those at the table. Who was invited and is no more at it stays known, because its calendar must learn of it. */
+export function saveParticipants(tx: Tx, { id, land, programme, participants, state, sequence }: StoredWorkshop): void {
+  const keys = participants.map(({ key }) => key)
+  if (state === 'invited') tx.write('workshop.uninvite', 'update workshop_participant set left_at = $3 where workshop_id = $1 and key <> all($2) and left_at is null', [id, keys, sequence])
+  else tx.write('workshop.unseat', 'delete from workshop_participant where workshop_id = $1 and key <> all($2) and left_at is null', [id, keys])
+  tx.write('workshop.seat', SEAT, [id, land, programme, JSON.stringify(participants.map((one: Seat, position) => ({ ...one, position })))])
 }
 
 /** Replaces the agenda; items that stay keep their id, and with it their minutes and outcomes. */
@@ -86,10 +87,10 @@ insert into workshop (id, series_id, land, programme, number, title, state, held
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`
 
 const SEAT = `
-insert into workshop_participant (workshop_id, land, programme, key, name, unit, vote, guest, mailbox, present, position)
-select $1, $2, $3, key, name, unit, vote, guest, mailbox, present, position
-from json_to_recordset($4) as p (key text, name text, unit text, vote boolean, guest boolean, mailbox text, present boolean, position int)
-on conflict (workshop_id, key) do update set name = excluded.name, unit = excluded.unit, vote = excluded.vote, guest = excluded.guest, mailbox = excluded.mailbox, present = excluded.present, position = excluded.position`
+insert into workshop_participant (workshop_id, land, programme, key, name, unit, vote, guest, mailbox, present, language, joined, position)
+select $1, $2, $3, key, name, unit, vote, guest, mailbox, present, language, joined, position
+from json_to_recordset($4) as p (key text, name text, unit text, vote boolean, guest boolean, mailbox text, present boolean, language text, joined int, position int)
+on conflict (workshop_id, key) do update set name = excluded.name, unit = excluded.unit, vote = excluded.vote, guest = excluded.guest, mailbox = excluded.mailbox, present = excluded.present, language = excluded.language, joined = excluded.joined, left_at = null, position = excluded.position`
 
 const SCHEDULE = `
 insert into workshop_item (workshop_id, land, programme, id, kind, title, planned, used, position)

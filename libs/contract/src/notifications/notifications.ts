@@ -18,8 +18,8 @@ export const Notification = z.object({
   id: z.uuid(), kind: z.enum(notificationKinds), recipient: z.string(), party: z.string().nullable(), policy: z.string().nullable(),
   state: z.enum(inboxStates), snoozedUntil: z.string().nullable(), closedBecause: z.enum(settledReasons).nullable(),
   rollout: z.object({ id: z.uuid(), behoerde: z.string(), onlinedienst: z.string() }).nullable(),
-  /** What it hangs on where that is no rollout: its name, a hint beside it (place, round), its day, and the part spoken of. */
-  subject: z.object({ kind: z.enum(subjectKinds).exclude(['rollout']), id: z.uuid(), title: z.string(), hint: z.string().nullable(), on: z.string().nullable(), detail: z.object({ id: z.uuid(), text: z.string() }).nullable() }).nullable(),
+  /** What it hangs on where that is no rollout: its name, a hint beside it (place, round), its day, and the part spoken of. Without `id` the reader may no longer see it. */
+  subject: z.object({ kind: z.enum(subjectKinds).exclude(['rollout']), id: z.uuid().nullable(), title: z.string(), hint: z.string().nullable(), on: z.string().nullable(), detail: z.object({ id: z.uuid(), text: z.string() }).nullable() }).nullable(),
   step: z.object({ id: z.string(), position: z.int().nullable(), name: Text, mark: z.enum(displayStates) }).nullable(),
   /** What is to be decided: the days of so many rollouts have not followed the day (`dueOn`) that the owner of this blocker has named. */
   proposal: z.object({ blocker: z.uuid(), title: z.string(), party: z.string(), rollouts: z.int() }).nullable(),

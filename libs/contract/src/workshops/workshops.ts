@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { agendaKinds, workshopStates } from '@blaupause/domain/workshops'
+import { agendaKinds, letterLanguages, workshopStates } from '@blaupause/domain/workshops'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 import { Outcome } from './outcomes.js'
 
@@ -18,11 +18,11 @@ export const CreateSeries = z.strictObject({ programme: z.string().min(1).max(60
 export type CreateSeries = z.infer<typeof CreateSeries>
 
 /** An organisation at the table. `mailbox` is a functional mailbox, shown to those who run the workshop and to itself. */
-export const Participant = z.object({ key: z.string(), name: z.string(), unit: z.string().nullable(), vote: z.boolean(), guest: z.boolean(), mailbox: z.string().nullable(), present: z.boolean().nullable() })
+export const Participant = z.object({ key: z.string(), name: z.string(), unit: z.string().nullable(), vote: z.boolean(), guest: z.boolean(), mailbox: z.string().nullable(), present: z.boolean().nullable(), language: z.enum(letterLanguages) })
 export type Participant = z.infer<typeof Participant>
 export const AgendaItem = z.object({ id: z.uuid(), kind: z.enum(agendaKinds), title: z.string(), planned: z.int(), used: z.int().nullable(), startsAt: z.string().nullable() })
 export type AgendaItem = z.infer<typeof AgendaItem>
-export const Attachment = z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.int(), organisation: z.string(), addedAt: z.string() })
+export const Attachment = z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.int(), organisation: z.string(), key: z.string().nullable(), preparation: z.boolean().describe('Meant to be read before'), addedAt: z.string() })
 export type Attachment = z.infer<typeof Attachment>
 export const Addendum = z.object({ id: z.uuid(), organisation: z.string(), text: z.string(), addedAt: z.string() })
 export type Addendum = z.infer<typeof Addendum>
@@ -54,7 +54,7 @@ export type WorkshopQuery = z.infer<typeof WorkshopQuery>
 
 const PlannedParticipant = z.strictObject({
   key, name: z.string().trim().min(1).max(200), unit: z.string().trim().min(1).max(100).nullable().default(null), vote: z.boolean().default(true), guest: z.boolean().default(false),
-  mailbox: z.email().max(200).nullable().default(null).describe('A functional mailbox, never a person\'s'),
+  mailbox: z.email().max(200).nullable().default(null).describe('A functional mailbox, never a person\'s'), language: z.enum(letterLanguages).default('de').describe('Of letters to the mailbox'),
 })
 export type PlannedParticipant = z.infer<typeof PlannedParticipant>
 const PlannedItem = z.strictObject({ id: z.uuid().optional().describe('Of an item that stays'), kind: z.enum(agendaKinds).default('topic'), title: z.string().trim().min(1).max(200), planned: z.int().min(5).max(600) })
@@ -68,8 +68,8 @@ const Plan = {
 /** A day in the past records a workshop that has taken place already. */
 export const CreateWorkshop = z.strictObject({ series: z.uuid(), ...Plan })
 export type CreateWorkshop = z.infer<typeof CreateWorkshop>
-/** Everything but the day, which is moved: those invited must learn of it. */
-export const ChangeWorkshop = z.strictObject({ version, ...Plan }).omit({ on: true })
+/** Everything about it; without `on` its day stays. Those invited learn of what their calendar shows. */
+export const ChangeWorkshop = z.strictObject({ version, ...Plan, on: LocalDate.optional() })
 export type ChangeWorkshop = z.infer<typeof ChangeWorkshop>
 export const MoveWorkshop = z.strictObject({ version, on: LocalDate, from: TimeOfDay.nullable().default(null), to: TimeOfDay.nullable().default(null), place: z.string().trim().min(1).max(200).optional() })
 export type MoveWorkshop = z.infer<typeof MoveWorkshop>
@@ -85,7 +85,8 @@ export const UseTime = z.strictObject({ version, item: z.uuid(), minutes: z.int(
 export type UseTime = z.infer<typeof UseTime>
 export const AppendMinutes = z.strictObject({ text: z.string().trim().min(3).max(4000) })
 export type AppendMinutes = z.infer<typeof AppendMinutes>
-export const AttachmentQuery = z.strictObject({ name: z.string().trim().min(1).max(200) })
+export const AttachmentQuery = z.strictObject({ name: z.string().trim().min(1).max(200), preparation: z.stringbool().default(false).describe('Meant to be read before') })
+export const ShowAttachment = z.strictObject({})
 export type AttachmentQuery = z.infer<typeof AttachmentQuery>
 
 /** A change of the shared document (Yjs), and the minutes as they are. Bytes as base64. */

@@ -5,12 +5,12 @@ import type { SettledBecause } from './settled-because.js'
 export type WorkshopSaid = Pick<Notice, 'kind' | 'recipient' | 'ref' | 'dueOn' | 'outcome'>
 
 /**
- * Why there is nothing left to do about what was said of a workshop, or `null` while there is. A cancellation stays until it
- * was read; what was taken on stays until it is done, and comes back when it was not done after all.
+ * Why there is nothing left to do about what was said of a workshop, or `null` while there is. What takes an invitation back
+ * stays until it was read; what was taken on stays until it is done, and comes back when it was not done after all.
  */
 export function workshopSettled(one: WorkshopSaid, { state, on, sequence, errands }: Pick<ProcessFacts, 'state' | 'on' | 'sequence' | 'errands'>, said: readonly WorkshopSaid[]): SettledBecause | null {
   switch (one.kind) {
-    case 'cancellation': return null
+    case 'cancellation': case 'uninvited': return null
     case 'invitation': case 'update':
       if (state === 'cancelled' || Number(one.ref) < sequence) return 'overtaken'
       return state === 'invited' ? null : 'passed'

@@ -52,9 +52,9 @@ export function requireBegun({ on }: Pick<WorkshopCourse, 'on'>, today: LocalDat
   require(on <= today, 'workshop.too-early', { date: on })
 }
 
-/** Those invited are told of another day, time or place, and only they. */
-export function nextSequence({ state, sequence }: Pick<WorkshopCourse, 'state' | 'sequence'>): number {
-  return state === 'invited' ? sequence + 1 : sequence
+/** Those invited are told of what changes in their calendar, and only they; what no calendar shows (`told` false) raises nothing. */
+export function nextSequence({ state, sequence }: Pick<WorkshopCourse, 'state' | 'sequence'>, told = true): number {
+  return state === 'invited' && told ? sequence + 1 : sequence
 }
 
 /** Minutes since midnight of a time of day `HH:MM`. */

@@ -5,6 +5,7 @@ import { canRunWorkshops, type Workshop } from './workshop.js'
 /**
  * An organisation at the table; never a person. `key`: of a body (AGS, ARS) or of an organisation. `unit`: where in it, as
  * the minutes name it ("Meldeamt"). `mailbox`: a functional mailbox for the invitation. `present`: null until somebody noted it.
+ * `language`: in which letters to the mailbox are written.
  */
 export type Participant = {
   readonly key: string
@@ -14,7 +15,11 @@ export type Participant = {
   readonly guest: boolean
   readonly mailbox: string | null
   readonly present: boolean | null
+  readonly language: LetterLanguage
 }
+
+export const letterLanguages = ['de', 'en'] as const
+export type LetterLanguage = (typeof letterLanguages)[number]
 
 type Running = Pick<Workshop, 'land' | 'programme'>
 
@@ -36,6 +41,11 @@ export function placeOf<P extends Pick<Participant, 'key'>>(actor: Pick<Actor, '
 /** Who takes part writes, votes and attaches; who runs the workshop does so too, and for those in the room without an account. */
 export function canTakePart(actor: Actor, workshop: Running, participants: readonly Pick<Participant, 'key'>[]): boolean {
   return actor.role !== 'pruefung' && actor.role !== 'betrieb' && (canRunWorkshops(actor, workshop) || placeOf(actor, participants) !== undefined)
+}
+
+/** A file is taken away, and brought back, by the organisation that laid it there and by who runs the workshop. */
+export function canRemoveFile(actor: Actor, workshop: Running, { key }: { readonly key: string | null }): boolean {
+  return canRunWorkshops(actor, workshop) || (key !== null && actor.role !== 'pruefung' && speaksFor(actor, key))
 }
 
 /** Refuses an organisation named twice, and a guest with a vote. */

@@ -19,7 +19,7 @@ export const workshopPolicies = defineRuleSet('workshop', WorkshopPolicy, [{ id:
 /** At what hour (Berlin) reminders are written. */
 const MORNING = 8
 
-export const noticeKinds = ['invitation', 'update', 'cancellation', 'reminder', 'minutes-due', 'follow-up', 'follow-up-overdue'] as const
+export const noticeKinds = ['invitation', 'update', 'cancellation', 'uninvited', 'reminder', 'minutes-due', 'follow-up', 'follow-up-overdue'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Those who run the workshop, as a recipient. */
@@ -30,7 +30,9 @@ export type Notice = { readonly kind: NoticeKind; readonly recipient: string; re
 
 export type ProcessFacts = {
   readonly state: WorkshopState; readonly on: LocalDate; readonly sequence: number; readonly invitedAt: Instant | null; readonly changedAt: Instant | null
-  readonly participants: readonly { readonly key: string }[]
+  /** `joined`: the SEQUENCE of the entry with which it came to the table; `left`: the one with which it went. */
+  readonly participants: readonly { readonly key: string; readonly joined: number }[]
+  readonly uninvited: readonly { readonly key: string; readonly left: number }[]
   readonly errands: readonly { readonly id: string; readonly owner: string | null; readonly dueOn: LocalDate | null; readonly doneOn: LocalDate | null }[]
 }
 
@@ -42,12 +44,14 @@ export function minutesDueAt(on: LocalDate, calendar: WorkCalendar): Instant {
 
 /** All that is to be said about a workshop as it stands now, each with its instant; nothing that its state has overtaken. */
 export function workshopNotices(facts: ProcessFacts, calendar: WorkCalendar): Notice[] {
-  const { state, on, sequence, invitedAt, changedAt, participants, errands } = facts
+  const { state, on, sequence, invitedAt, changedAt, participants, uninvited, errands } = facts
   const policy = workshopPolicies.validOn(on)
   const toAll = (kind: NoticeKind, ref: string, at: Instant): Notice[] => participants.map(({ key }) => ({ kind, recipient: key, ref, dueOn: on, outcome: null, at }))
   const notices: Notice[] = []
   if (state === 'invited' && invitedAt !== null) {
-    notices.push(...(sequence === 0 ? toAll('invitation', '0', invitedAt) : toAll('update', String(sequence), changedAt ?? invitedAt)))
+    // Who came to the table with this entry, or later, hears of it for the first time.
+    notices.push(...toAll('update', String(sequence), changedAt ?? invitedAt).map((notice, index): Notice => (participants[index]!.joined >= sequence ? { ...notice, kind: 'invitation' } : notice)))
+    notices.push(...uninvited.map(({ key, left }): Notice => ({ kind: 'uninvited', recipient: key, ref: String(left), dueOn: on, outcome: null, at: changedAt ?? invitedAt })))
     notices.push(...toAll('reminder', on, berlinHour(addWorkingDays(calendar, on, -policy.remindBefore), MORNING)))
   }
   if (state === 'cancelled' && invitedAt !== null) notices.push(...toAll('cancellation', String(sequence), changedAt ?? invitedAt))

@@ -6,7 +6,7 @@ import * as rules from './index.js'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 const workshop = { land: 'BY', programme: 'bund-bayern' }
-const seat = (key: string, fields: Partial<rules.Participant> = {}): rules.Participant => ({ key, name: `Stelle ${key}`, unit: null, vote: true, guest: false, mailbox: null, present: null, ...fields })
+const seat = (key: string, fields: Partial<rules.Participant> = {}): rules.Participant => ({ key, name: `Stelle ${key}`, unit: null, vote: true, guest: false, mailbox: null, present: null, language: 'de', ...fields })
 const kelheimForSiegenburg = anActor('kommune', { organisation: { id: 'kommune-09273', name: 'Landratsamt Kelheim' }, traeger: ['09273', '092735218'] })
 
 describe('who may do what at a workshop', () => {
@@ -48,7 +48,7 @@ describe('the course of a workshop', () => {
     expect(() => rules.requireBegun({ on: '2026-03-11' }, '2026-03-10')).toThrow(refusal('workshop.too-early'))
   })
   it('closed minutes name the way that is left', () => expect(() => rules.requireWorkshop('closed', 'record')).toThrow(refusal('workshop.minutes-closed')))
-  it('only those invited are told of a change', () => expect([rules.nextSequence({ state: 'planned', sequence: 0 }), rules.nextSequence({ state: 'invited', sequence: 0 })]).toEqual([0, 1]))
+  it('only those invited are told of a change', () => expect([rules.nextSequence({ state: 'planned', sequence: 0 }), rules.nextSequence({ state: 'invited', sequence: 0 }), rules.nextSequence({ state: 'invited', sequence: 1 }, false)]).toEqual([0, 1, 1]))
 })
 
 describe('an agenda', () => {
@@ -120,7 +120,7 @@ describe('what was taken on', () => {
 
 describe('what a workshop’s process says', () => {
   const calendar = { holidays: new Set<string>() }
-  const facts: rules.ProcessFacts = { state: 'invited', on: '2026-03-19', sequence: 0, invitedAt: '2026-03-10T09:00:00.000Z', changedAt: '2026-03-10T09:00:00.000Z', participants: [{ key: 'a' }, { key: 'b' }], errands: [] }
+  const facts: rules.ProcessFacts = { state: 'invited', on: '2026-03-19', sequence: 0, invitedAt: '2026-03-10T09:00:00.000Z', changedAt: '2026-03-10T09:00:00.000Z', participants: [{ key: 'a', joined: 0 }, { key: 'b', joined: 0 }], uninvited: [], errands: [] }
   const said = (notices: readonly rules.Notice[]) => notices.map(({ kind, recipient, at }) => [kind, recipient, at])
   const due = (at: string, changes: Partial<rules.ProcessFacts> = {}, before: readonly rules.Notice[] = []) => rules.noticesDue(rules.workshopNotices({ ...facts, ...changes }, calendar), new Set(before.map(rules.noticeKey)), at, at.slice(0, 10))
 
@@ -134,6 +134,12 @@ describe('what a workshop’s process says', () => {
   })
   it('after a change says so once more, under the new number', () => {
     expect(due('2026-03-11T09:00:00.000Z', { sequence: 1, changedAt: '2026-03-11T08:00:00.000Z' }).due.map(({ kind, ref }) => `${kind} ${ref}`)).toEqual(['update 1', 'update 1'])
+  })
+  it('invites who came to the table since, and tells who was left out, once', () => {
+    const changed = { sequence: 1, participants: [{ key: 'a', joined: 0 }, { key: 'c', joined: 1 }], uninvited: [{ key: 'b', left: 1 }] }
+    const { due: news } = due('2026-03-11T09:00:00.000Z', changed)
+    expect(news.map(({ kind, recipient, ref }) => `${kind} ${recipient} ${ref}`)).toEqual(['update a 1', 'invitation c 1', 'uninvited b 1'])
+    expect(due('2026-03-12T09:00:00.000Z', { ...changed, sequence: 2 }, news).due.map(({ kind, recipient }) => `${kind} ${recipient}`)).toEqual(['update a', 'update c'])
   })
   it('cancels only where it had invited, and is silent afterwards', () => {
     expect(due('2026-03-12T09:00:00.000Z', { state: 'cancelled', sequence: 1 }).due.map(({ kind }) => kind)).toEqual(['cancellation', 'cancellation'])
