@@ -13,16 +13,19 @@ import { openWorld, PATIENCE, type World } from './world.js'
 const program = await temporalProgram()
 
 describe.skipIf(!program)('an assessment', { timeout: 400_000 }, () => {
-  it('is reminded once by its process, which is armed again when Temporal lost everything', async ({ onTestFinished }) => {
+  it('is reminded once by its process, with its worker killed on the way, and armed again when Temporal lost everything', async ({ onTestFinished }) => {
     const world = await openWorld(program!)
     onTestFinished(() => world.close())
     const { today } = new SystemClock().now()
     const past = new ManualClock(new Date(`${addDays(today, -60)}T09:00:00Z`))
     const id = await begun(world, past)
-    await world.startWorker()
-    await vi.waitFor(async () => expect(await events(world, id)).toEqual(['assessment.begun.v1', 'assessment.reminded.v1', 'assessment.reminded.v1']), PATIENCE)
-
+    // One worker dies as soon as it has spoken; the other finds the timers where they were, and what was said.
+    const worker = await world.startWorker()
+    const spoken = ['assessment.begun.v1', 'assessment.reminded.v1', 'assessment.reminded.v1']
+    await vi.waitFor(async () => expect(await events(world, id)).toEqual(spoken), PATIENCE)
+    await worker.kill()
     await handIn(world, id)
+    await world.startWorker()
     const armed = () => world.query<{ revision: number; armed: number; incarnation: string }>(`select revision, armed_revision armed, armed_incarnation incarnation from assessment where id = '${id}'`)
     const first = await vi.waitFor(async () => {
       const [row] = await armed()
@@ -37,7 +40,10 @@ describe.skipIf(!program)('an assessment', { timeout: 400_000 }, () => {
       expect((await armed())[0]!.incarnation).not.toBe(first)
       expect(await state(world.temporal.address(), id)).toBe('RUNNING')
     }, PATIENCE)
-    expect((await events(world, id)).filter((type) => type === 'assessment.reminded.v1')).toHaveLength(2)
+    expect(await events(world, id)).toEqual(spoken)
+    // To the body and to who reviews: each thing once, and closed with the hand-in but for the review itself.
+    const said = await world.query<{ it: string }>(`select substr(kind, 12) || ' ' || recipient || coalesce(' ' || closed_because, '') it from notification where subject_id = '${id}' order by 1`)
+    expect(said.map(({ it: one }) => one)).toEqual(['begun 09772177 done', 'submit-late 09772177 done', 'submit-late pruefung done', 'submit-reminder 09772177 done', 'submitted pruefung'])
   })
 })
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import { assessmentEvent, assessmentWake, fireAssessment, type AssessmentEffect } from '@blaupause/domain/assessments'
+import { assessmentEvent, assessmentWake, fireAssessment, newsOfEffects, type AssessmentEffect } from '@blaupause/domain/assessments'
 import { SYSTEM } from '@blaupause/domain/identity'
 import type { DomainEvent, NextWake } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, record, transact } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
+import { speak } from './assessment-inbox.js'
 import { assessmentPolicy } from './assessment-policies.js'
 import { lockAssessment, saveAssessment } from './assessments.store.js'
 
@@ -30,6 +31,7 @@ export class AssessmentProcessService {
         return { wakeAt, revision: before.revision }
       }
       saveAssessment(tx, assessment, wakeAt, now)
+      await speak(tx, assessment, newsOfEffects(due, assessment), now.now)
       record(tx, `assessment-${id}-${now.now}`, due.map((effect) => assessmentEvent(before, eventOf(effect), now.today, { kind: effect.kind, dueOn: effect.dueOn, policy: policy.id })), [], now)
       return { wakeAt, revision: before.revision + 1 }
     })

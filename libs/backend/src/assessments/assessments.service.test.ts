@@ -11,6 +11,7 @@ import { CataloguesReadModel } from '../criteria/catalogues.read-model.js'
 import { CataloguesService } from '../criteria/catalogues.service.js'
 import { Commands, createDataSource, Instance, ManualClock, transact } from '../platform/index.js'
 import { DirectoryFiles } from '../platform/files/index.js'
+import { NotificationsReadModel } from '../notifications/index.js'
 import { createRollouts, RolloutsService } from '../rollouts/index.js'
 import { AssessmentFilesService } from './assessment-files.service.js'
 import { AssessmentProcessService } from './assessment-process.service.js'
@@ -74,6 +75,8 @@ const verb = async (id: string, act: (version: number) => Promise<unknown>) => a
 const acceptAll = async (id: string) => verb(id, async (version) => service.review(bavaria, id, key(), { version, verdicts: (await view(id)).criteria.map(({ id: criterion }) => ({ criterion, accept: true, reason: null })) }))
 const submit = (id: string, actor: Actor) => verb(id, (version) => service.submit(actor, id, key(), { version }))
 const decide = (id: string) => verb(id, (version) => service.decide(bavaria, id, key(), { version }))
+/** What lies open in an inbox about an assessment. */
+const inbox = async (actor: Actor, subject: string) => (await new NotificationsReadModel(source, clock, new Instance(source)).list(actor, { limit: 25, sort: '-recordedAt', subject })).items.map(({ kind }) => kind.slice('assessment-'.length)).sort()
 const at = (day: string) => clock.set(new Date(`${day}T09:00:00Z`))
 
 describe('an assessment', () => {
@@ -90,9 +93,11 @@ describe('an assessment', () => {
     await rateAll(id, meitingen, { 'kosten-geklaert': 0, 'roll-in-begleitung': 2 })
     await submit(id, meitingen)
     expect(await view(id)).toMatchObject({ state: 'submitted', reviewBy: expect.any(String) })
+    expect([await inbox(bavaria, id), await inbox(meitingen, id)]).toEqual([['submitted'], []])
   })
 
   it('is seen by its body, its Land and nobody else', async () => {
+    for (const other of [pullach, land('HE')]) expect(await inbox(other, id)).toEqual([])
     await expect(view(id, pullach)).rejects.toMatchObject({ code: 'thing.unknown' })
     await expect(view(id, land('HE'))).rejects.toMatchObject({ code: 'thing.unknown' })
     await expect(service.decide(meitingen, id, key(), { version: 3 })).rejects.toMatchObject({ code: 'permission.denied' })
@@ -105,6 +110,7 @@ describe('an assessment', () => {
     await verb(id, (version) => service.review(bavaria, id, key(), { version, verdicts: [{ criterion: 'modul-verfuegbar', accept: false, reason: 'Bitte die Zusage anfügen' }] }))
     await decide(id)
     expect(await view(id, meitingen)).toMatchObject({ state: 'changes' })
+    expect([await inbox(bavaria, id), await inbox(meitingen, id)]).toEqual([[], ['changes']])
     await expect(submit(id, meitingen)).rejects.toMatchObject({ code: 'assessment.unchanged' })
     const { id: file } = await files.add(meitingen, id, key(), { criterion: 'modul-verfuegbar', name: 'zusage.txt' }, Buffer.from('Zusage vom 1. März'))
     expect((await view(id)).values.find(({ criterion }) => criterion === 'modul-verfuegbar')).toMatchObject({ review: 'open', reason: 'Bitte die Zusage anfügen' })
@@ -117,6 +123,7 @@ describe('an assessment', () => {
     await expect(files.remove(meitingen, id, file, key())).rejects.toMatchObject({ code: 'assessment.state' })
     await decide(id)
     expect(await view(id)).toMatchObject({ state: 'decided', knockedOut: ['kosten-geklaert'], challengeUntil: expect.any(String) })
+    expect([await inbox(bavaria, id), await inbox(meitingen, id)]).toEqual([[], ['decided']])
   })
 
   it('turns a failed knock-out and what is half reached into actions of the body', async () => {
@@ -139,14 +146,17 @@ describe('an assessment', () => {
 
   it('may be challenged by its body, is answered by another person, and is final', async () => {
     await verb(id, (version) => service.challenge(meitingen, id, key(), { version, reason: 'Die Kosten sind seit gestern geklärt.' }))
+    expect([await inbox(lead, id), await inbox(meitingen, id)]).toEqual([['challenged'], []])
     await expect(verb(id, (version) => service.resolve(bavaria, id, key(), { version, stands: true, reason: 'Der Beleg fehlt.' }))).rejects.toMatchObject({ code: 'assessment.four-eyes' })
     await verb(id, (version) => service.resolve(lead, id, key(), { version, stands: true, reason: 'Der Beleg fehlt.' }))
     expect(await view(id)).toMatchObject({ state: 'final', challenge: 'Die Kosten sind seit gestern geklärt.', resolution: 'Der Beleg fehlt.' })
     // Final, and one thing is still to be done: its day is watched.
     expect((await process.fire(id)).wakeAt).not.toBeNull()
     const action = (await view(id)).actions.find(({ doneOn }) => doneOn === null)!.id
+    expect([await inbox(lead, id), await inbox(meitingen, id)]).toEqual([[], ['final']])
     await service.finishAction(meitingen, action, key(), { note: '' })
     expect((await process.fire(id)).wakeAt).toBeNull()
+    expect(await inbox(meitingen, id)).toEqual([])
   })
 
   it('is followed by a round that carries over what is valid, and both are compared', async () => {
@@ -179,6 +189,8 @@ describe('the clock', () => {
     await process.fire(id)
     expect(next! > wakeAt.toISOString()).toBe(true)
     expect(await events(id)).toEqual(['assessment.begun.v1', 'assessment.reminded.v1'])
+    expect(await inbox(kommune('09184140'), id)).toEqual(['begun', 'submit-reminder'])
+    expect((await view(id)).version).toBe(0)
     await rateAll(id, kommune('09184140'))
     await submit(id, kommune('09184140'))
     await acceptAll(id)
@@ -187,8 +199,10 @@ describe('the clock', () => {
     at(challengeUntil!)
     await process.fire(id)
     expect((await view(id)).state).toBe('decided')
+    expect(await inbox(kommune('09184140'), id)).toEqual(['challenge-ending', 'decided'])
     at('2027-01-04')
     expect(await process.fire(id)).toMatchObject({ wakeAt: null })
+    expect(await inbox(kommune('09184140'), id)).toEqual(['final'])
     expect((await view(id)).state).toBe('final')
     await expect(service.challenge(kommune('09184140'), id, key(), { version: (await view(id)).version, reason: 'zu spät gekommen' })).rejects.toMatchObject({ code: 'assessment.state' })
     expect(await process.fire(randomUUID())).toEqual({ wakeAt: null, revision: 0 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { BeginAssessment, ChallengeAssessment, DecideAssessment, ExemptCriterion, FinishAction, RateAssessment, ReadmitCriterion, ResolveChallenge, ReviewAssessment, ShareAssessment, SubmitAssessment } from '@blaupause/contract/assessments'
 import {
-  askedOf, assessmentEvent, assessmentWake, canBeginAssessment, canChallenge, canRate, canReview, carryOver, challengeAssessment, decideAssessment, exemptCriterion, followUps, rateAssessment, readmitCriterion, resolveChallenge, reviewAssessment, submitAssessment, withTerms,
+  askedOf, assessmentEvent, assessmentWake, canBeginAssessment, canChallenge, canRate, canReview, carryOver, challengeAssessment, decideAssessment, exemptCriterion, followUps, newsOf, newsOfStep, rateAssessment, readmitCriterion, resolveChallenge, reviewAssessment, submitAssessment, withTerms,
   type Assessment, type AssessedValue,
 } from '@blaupause/domain/assessments'
 import { addWorkingDays } from '@blaupause/domain/calendar'
@@ -11,6 +11,7 @@ import { requireVersion, type Now } from '@blaupause/domain/rollouts'
 import { lockCatalogue, newestCatalogue } from '../criteria/catalogues.store.js'
 import { Commands, found, newId, type Intent, type Outcome, type Tx } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
+import { speak } from './assessment-inbox.js'
 import { assessmentPolicy, assessmentPolicyOn } from './assessment-policies.js'
 import { carryFiles, heldFiles, insertAssessment, lastRound, lockAssessment, markReviews, newestTerms, putActions, putValues, saveAssessment, shareRounds, type StoredAssessment, type StoredValue, type Subject } from './assessments.store.js'
 
@@ -48,6 +49,8 @@ export class AssessmentsService {
       putValues(tx, assessment, values, now)
       carryFiles(tx, assessment, files.filter(({ criterion }) => values.some((value) => value.criterion === criterion)))
       const message = saveAssessment(tx, assessment, assessmentWake(assessment, calendar, policy), { now, today })
+      if (actor.traeger[0] !== traeger) await speak(tx, assessment, newsOf('begun', assessment.submitBy, assessment), now)
+      if (previous) await speak(tx, { ...previous, superseded: true }, [], now)
       return { answer: { id: assessment.id }, events: [assessmentEvent(assessment, 'assessment.begun.v1', today, { round: assessment.round, catalogue: catalogue.id, carried: values.length, policy: policy.id })], messages: [message] }
     })
   }
@@ -130,25 +133,27 @@ export class AssessmentsService {
 
   /** The body says that an action is done; the next round shows whether it helped. */
   finishAction(actor: Actor, id: string, key: string, { note }: FinishAction): Promise<{ id: string }> {
-    return this.settle(actor, id, { key, body: ['action', id, note] }, (tx, { assessment, criterion, doneOn }, { today }) => {
+    return this.settle(actor, id, { key, body: ['action', id, note] }, async (tx, { assessment, criterion, dueOn, doneOn }, { now, today }) => {
       require(doneOn === null, 'assessment.action-done')
       tx.write('action.finish', 'update assessment_action set done_on = $2, note = $3 where id = $1', [id, today, note === '' ? null : note])
+      await speak(tx, { ...assessment, openActions: withoutOne(assessment.openActions, dueOn) }, [], now)
       return { answer: { id }, events: [assessmentEvent(assessment, 'assessment.action-done.v1', today, { action: id, criterion }, note === '' ? null : note)] }
     })
   }
 
   /** It was not done after all: its day counts again. */
   reopenAction(actor: Actor, id: string, key: string): Promise<{ id: string }> {
-    return this.settle(actor, id, { key, body: ['action-open', id] }, (tx, { assessment, criterion, doneOn, dueOn }, now) => {
+    return this.settle(actor, id, { key, body: ['action-open', id] }, async (tx, { assessment, criterion, doneOn, dueOn }, now) => {
       require(doneOn !== null, 'assessment.action-open')
       tx.write('action.reopen', 'update assessment_action set done_on = null, note = null where id = $1', [id])
       const whole = { ...assessment, openActions: [...assessment.openActions, dueOn] }
       const message = saveAssessment(tx, whole, assessmentWake(whole, calendarOf(whole), assessmentPolicy(whole, now.today)), now)
+      await speak(tx, whole, [], now.now)
       return { answer: { id }, events: [assessmentEvent(assessment, 'assessment.action-reopened.v1', now.today, { action: id, criterion })], messages: [message] }
     })
   }
 
-  private settle(actor: Actor, id: string, intent: Intent, decide: (tx: Tx, action: Action & { assessment: StoredAssessment }, now: Now) => Outcome<{ id: string }>): Promise<{ id: string }> {
+  private settle(actor: Actor, id: string, intent: Intent, decide: (tx: Tx, action: Action & { assessment: StoredAssessment }, now: Now) => Promise<Outcome<{ id: string }>>): Promise<{ id: string }> {
     const load = async (tx: Tx) => {
       const [action] = await tx.query<Action>('action.of', 'select assessment_id "assessmentId", criterion, due_on "dueOn" from assessment_action where id = $1', [id])
       const assessment = found(await lockAssessment(tx, found(action).assessmentId))
@@ -162,7 +167,7 @@ export class AssessmentsService {
   }
 
   private change(actor: Actor, id: string, intent: Intent, version: number, may: (actor: Actor, assessment: Assessment) => boolean, who: { who: string }, step: (tx: Tx, assessment: StoredAssessment, now: Now) => Step): Promise<Answer> {
-    return this.commands.run(actor, intent, (tx) => lockAssessment(tx, id), (tx, locked, now) => {
+    return this.commands.run(actor, intent, (tx) => lockAssessment(tx, id), async (tx, locked, now) => {
       const assessment = found(locked)
       require(may(actor, assessment), 'permission.denied', who)
       requireVersion(assessment, version)
@@ -170,6 +175,7 @@ export class AssessmentsService {
       const merged = [...assessment.values.filter(({ criterion }) => !values.some((one) => one.criterion === criterion)), ...values]
       const whole = { ...assessment, ...after, asked: assessment.asked, values: merged }
       const message = saveAssessment(tx, whole, assessmentWake(whole, calendarOf(assessment), assessmentPolicy(assessment, now.today)), now)
+      await speak(tx, whole, newsOfStep(assessment, whole, now.today), now.now)
       return { answer: { id, version: whole.version }, events: [assessmentEvent(assessment, type, now.today, { from: assessment.state, to: whole.state, ...facts }, text)], messages: [message] }
     })
   }
@@ -177,6 +183,12 @@ export class AssessmentsService {
 
 function next(assessment: StoredAssessment): StoredAssessment {
   return { ...assessment, version: assessment.version + 1 }
+}
+
+/** Several actions may be due on one day: one less of them. */
+function withoutOne(days: readonly string[], day: string): string[] {
+  const at = days.indexOf(day)
+  return days.filter((_, index) => index !== at)
 }
 
 /** A pilot of the programme, or a body with a rollout in it. The choice of criteria asks for kind and service only where it is about one rollout. */

@@ -8,7 +8,7 @@ import { pendingRollouts } from '../blockers/pending-shift.js'
 import { PageQuery } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { wording } from '../rollouts/wording.js'
-import { heardBy, SUBJECT } from './subject-entries.js'
+import { heardBy, subjectOf } from './subject-entries.js'
 
 type Filter = Pick<NotificationQuery, 'status' | 'kind' | 'rollout' | 'subject' | 'sort'>
 
@@ -60,7 +60,7 @@ export function groupKey({ role }: Pick<Actor, 'role'>): string {
 export function entryColumns({ role }: Pick<Actor, 'role'>, today: string): string {
   const own = `
 n.id, n.kind, n.recipient, n.party, n.policy, n.land, n.due_on "dueOn", n.recorded_at "recordedAt", n.closed_at "closedAt", n.closed_because "closedBecause", n.step_id "stepId", n.rollout_id "rolloutId",
-n.read_at "readAt", n.done_at "doneAt", n.snoozed_until "snoozedUntil", ${SUBJECT} subject, k.blocker_id "blockerId", k.title "blockerTitle", case when n.kind like 'escalation-%' then ${LETTERS} end letters`
+n.read_at "readAt", n.done_at "doneAt", n.snoozed_until "snoozedUntil", ${subjectOf({ role })} subject, k.blocker_id "blockerId", k.title "blockerTitle", case when n.kind like 'escalation-%' then ${LETTERS} end letters`
   if (role === 'dienstleister') {
     return `${own}, coalesce(k.seat, '') seat, k.behoerde_name behoerde, k.onlinedienst onlinedienst, null::int position, k.step_name name, null::json proposal, case when k.left_on is null then 'running' when k.outcome = 'done' then 'reported' else 'open' end state,
 false ready, case when k.left_on is null then k.b_party end "waitingOn", case when k.left_on is null then k.waiting_since end "waitingSince", null::date "stepDueOn"`

@@ -1,4 +1,4 @@
-import type { Role } from '@blaupause/domain/identity'
+import type { Actor, Role } from '@blaupause/domain/identity'
 import { hearing, type NotificationKind, type SettledBecause, type SubjectKind } from '@blaupause/domain/notifications'
 import { newId, type Tx } from '../platform/index.js'
 
@@ -11,11 +11,19 @@ type Subject = Exclude<SubjectKind, 'rollout'>
 const about: Record<Subject, string> = {
   workshop: `select json_build_object('kind', n.subject_kind, 'id', w.id, 'title', w.title, 'hint', w.place, 'on', w.held_on,
     'detail', (select json_build_object('id', o.id, 'text', o.text) from workshop_outcome o where o.id = n.detail_id)) from workshop w where w.id = n.subject_id`,
+  assessment: `select json_build_object('kind', n.subject_kind, 'id', a.id, 'title', a.traeger_name, 'hint', coalesce((select r.onlinedienst_name from rollout r where r.id = a.rollout_id), (select k.title from criteria_catalogue k where k.id = a.catalogue_id)), 'on', null, 'detail', null)
+    from assessment a where a.id = n.subject_id`,
 }
 
-/** SQL: the subject of entry `n`, null for a rollout. Of one that the reader may no longer see the name is left. */
-export const SUBJECT = `case when n.subject_id is not null then coalesce(case n.subject_kind ${Object.entries(about).map(([kind, sql]) => `when '${kind}' then (${sql})`).join(' ')} end,
+/**
+ * SQL: the subject of entry `n`, null for a rollout. Of one that the reader may no longer see the name is left. A provider sits
+ * at the table of workshops; of assessments it knows nothing, not even the table.
+ */
+export function subjectOf({ role }: Pick<Actor, 'role'>): string {
+  const known = Object.entries(about).filter(([kind]) => role !== 'dienstleister' || kind === 'workshop')
+  return `case when n.subject_id is not null then coalesce(case n.subject_kind ${known.map(([kind, sql]) => `when '${kind}' then (${sql})`).join(' ')} end,
   json_build_object('kind', n.subject_kind, 'id', null, 'title', coalesce(n.title, ''), 'hint', null, 'on', n.due_on, 'detail', null)) end`
+}
 
 /** SQL: whether entry `n` is heard by a reader of the role and the organisation with the keys that these parameters bind. */
 export function heardBy(role: string, keys: string): string {

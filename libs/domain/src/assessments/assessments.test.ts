@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { landCalendar } from '../calendar/index.js'
 import type { CatalogueCriterion } from '../criteria/index.js'
 import { assessmentStates, assessmentTransitions, type AssessedValue, type OpenAssessment } from './assessment.js'
+import { assessmentSettled } from '../notifications/index.js'
+import { newsOf, newsOfEffects, newsOfStep, type AssessmentNews, type AssessmentNewsKind } from './assessment-news.js'
 import { AssessmentPolicy, withTerms } from './assessment-policy.js'
 import { anonymous, compareRounds } from './compare-assessments.js'
 import { assessmentWake, fireAssessment } from './due-assessment.js'
@@ -179,5 +181,31 @@ describe('rounds', () => {
   it('are compared with others only where at least five of them rated it', () => {
     expect(anonymous([0, 0.25, 0.5, 0.75], 5)).toBeNull()
     expect(anonymous([0, 0.25, 0.5, 0.75, 1], 5)).toEqual({ n: 5, median: 0.5, low: 0.25, high: 0.75 })
+  })
+})
+
+describe('news', () => {
+  it('goes to the other side, once for each step', () => {
+    const step = (state: OpenAssessment['state'], after: Partial<OpenAssessment>) => newsOfStep(an({ state }), an(after), today).map(({ kind, recipient, dueOn }) => `${kind} ${recipient} ${dueOn}`)
+    expect(step('draft', { state: 'submitted', reviewBy: '2026-03-16' })).toEqual(['submitted pruefung 2026-03-16'])
+    expect(step('submitted', { state: 'changes' })).toEqual(['changes 09772177 2026-03-20'])
+    expect(step('challenged', { state: 'final' })).toEqual([`final 09772177 ${today}`])
+    expect(step('draft', { state: 'draft' })).toEqual([])
+    expect(newsOfEffects([{ kind: 'exemption-ending', dueOn: '2026-06-30' }], an()).map(({ recipient }) => recipient)).toEqual(['09772177', 'pruefung'])
+  })
+
+  it('is settled when there is nothing left to do about it', () => {
+    const settled = (kind: AssessmentNewsKind, dueOn: string, fields: Partial<OpenAssessment>, said: readonly AssessmentNews[] = []) => assessmentSettled(newsOf(kind, dueOn, an())[0]!, an(fields), said)
+    expect(settled('submit-reminder', '2026-03-20', {})).toBeNull()
+    expect(settled('submit-reminder', '2026-03-20', {}, newsOf('submit-late', '2026-03-20', an()))).toBe('overtaken')
+    expect(settled('submit-reminder', '2026-03-20', { submitBy: '2026-04-20' })).toBe('moved')
+    expect(settled('submit-reminder', '2026-03-20', { state: 'submitted' })).toBe('done')
+    expect(settled('decided', '2026-03-16', { state: 'final' })).toBe('passed')
+    expect(settled('decided', '2026-03-16', { state: 'challenged' })).toBe('done')
+    expect(settled('final', today, { state: 'final', openActions: ['2026-03-30'] })).toBeNull()
+    expect(settled('final', today, { state: 'final', superseded: true })).toBe('overtaken')
+    expect(settled('action-late', '2026-03-30', { state: 'final', openActions: ['2026-03-30'] })).toBeNull()
+    expect(settled('action-late', '2026-03-30', { state: 'final' })).toBe('done')
+    expect(settled('exemption-ending', '2026-06-30', { state: 'final' })).toBe('moved')
   })
 })

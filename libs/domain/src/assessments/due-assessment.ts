@@ -47,6 +47,8 @@ export function assessmentWake(assessment: Timed, calendar: WorkCalendar, policy
 /** Does what is due by `now`. Asking twice changes nothing: what was said is remembered. */
 export function fireAssessment<A extends Timed>(assessment: A, now: Instant, calendar: WorkCalendar, policy: AssessmentPolicy): { readonly assessment: A; readonly due: readonly AssessmentEffect[] } {
   const due = comingEffects(assessment, calendar, policy).filter(({ at }) => at <= now)
+  if (due.length === 0) return { due, assessment }
   const said = [...assessment.said, ...due.map(saidKey)]
-  return { due, assessment: due.length === 0 ? assessment : { ...assessment, said, state: due.some(({ kind }) => kind === 'final') ? 'final' : assessment.state, version: assessment.version + 1 } }
+  // A reminder is no change of the thing: who is filling in the form saves what was seen.
+  return { due, assessment: due.some(({ kind }) => kind === 'final') ? { ...assessment, said, state: 'final', version: assessment.version + 1 } : { ...assessment, said } }
 }

@@ -1,4 +1,5 @@
 export * from './assessment.js'
+export * from './assessment-news.js'
 export * from './assessment-policy.js'
 export * from './compare-assessments.js'
 export * from './due-assessment.js'

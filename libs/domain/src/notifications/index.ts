@@ -1,3 +1,4 @@
+export * from './assessment-settled.js'
 export * from './audience.js'
 export * from './inbox-state.js'
 export * from './kinds.js'

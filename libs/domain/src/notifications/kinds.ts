@@ -1,7 +1,8 @@
+import { assessmentNewsKinds } from '../assessments/index.js'
 import { noticeKinds } from '../workshops/index.js'
 
 /** What an entry of the inbox hangs on: a step of a rollout, or something with a process of its own. */
-export const subjectKinds = ['rollout', 'workshop'] as const
+export const subjectKinds = ['rollout', 'workshop', 'assessment'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /**
@@ -13,7 +14,7 @@ export type SubjectKind = (typeof subjectKinds)[number]
 const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed', 'authority-ended'] as const
 
 /** Each subject's own kinds carry its name before them, so that one list serves filter, store and screen. */
-export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const)]
+export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const)]
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */
