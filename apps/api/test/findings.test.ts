@@ -87,7 +87,8 @@ describe('findings over HTTP', () => {
   it('take up accepted ratings that were so at the start, and say which were entered afterwards', async () => {
     const [catalogue, rated] = ['00000000-0000-4000-8000-0000000000c1', '/findings/dvdv-pflege-geklaert']
     await change(`insert into criteria_catalogue (id, land, programme, number, title, state, official, created_at) values ($1, 'BY', 'bund-bayern', '1.0', 'Probe', 'published', false, now())`, [catalogue])
-    await change(`insert into catalogue_criterion (catalogue_id, id, land, programme, position, content) values ($1, 'dvdv-pflege-geklaert', 'BY', 'bund-bayern', 1, '{"scale":{"kind":"yes-no"}}')`, [catalogue])
+    await change(`insert into catalogue_criterion (catalogue_id, id, land, programme, position, content) values ($1, 'dvdv-pflege-geklaert', 'BY', 'bund-bayern', 1, '{"scale":{"kind":"yes-no"},"retired":null,"steps":["dvdv-eintrag"]}')`, [catalogue])
+    await change(`insert into criterion (id, statement, reason, dimension, measure, scale, steps, source) values ('dvdv-pflege-geklaert', $1, $1, 'technisch', $1, 'yes-no', '{dvdv-eintrag}', 'Probe')`, ['{"de":"Probe","en":"Trial"}'])
     await change(`insert into assessment (id, land, programme, traeger, traeger_name, seat, rollout_id, inhabitants, catalogue_id, round, state, policy, submit_by, asked, began_at, updated_at)
       select gen_random_uuid(), r.land, r.programme, r.traeger, r.behoerde_name, r.seat, r.id, r.population, $1, 1, 'final', 'probe', '2025-08-20', 1, '2025-08-01', now() from rollout r where r.land = 'BY'`, [catalogue])
     await change(`insert into assessment_value (id, assessment_id, criterion, land, programme, traeger, value, effective_on, evidence, remark, review, known_at)
@@ -95,10 +96,33 @@ describe('findings over HTTP', () => {
       from assessment a join rollout r on r.id = a.rollout_id`)
     const view = (await api.get('bund', `${rated}?onlinedienst=ummeldung`)).body
     expect(view.finding).toMatchObject({ rung: 'statistics', n: 42, pilots: 6, hindsight: 6, effect: { estimable: true } })
+    await goesIntoTheBlueprint()
     await change(`update assessment_value set effective_on = '2025-09-02' where value = 1`)
     await change(`update assessment_value set superseded_at = now() where value = 0 and effective_on = '2025-08-15' and id in (select id from assessment_value where value = 0 limit 1)`)
     expect((await api.get('bund', rated)).body.finding).toMatchObject({ class: 'undecidable', because: 'one-sided' })
   })
+
+  /** Noted as it stands, seen by those of the programme, behind criterion and step of the next draft, and taken back. */
+  async function goesIntoTheBlueprint() {
+    const note = (role: string, criterion: string, programme = 'bund-bayern') => api.post(role, `/findings/${criterion}/note`, { programme, onlinedienst: 'ummeldung' })
+    expect(await note('kommune-meitingen', 'dvdv-pflege-geklaert')).toMatchObject({ status: 403, body: { code: 'permission.denied' } })
+    expect(await note('land-by', 'dvdv-pflege-geklaert', 'bund-hessen')).toMatchObject({ status: 403 })
+    expect(await note('land-by', 'groesse')).toMatchObject({ status: 409, body: { code: 'finding.nowhere' } })
+    expect(await note('land-by', 'kosten-geklaert')).toMatchObject({ status: 409, body: { code: 'finding.nothing' } })
+    const first = (await note('land-by', 'dvdv-pflege-geklaert')).body.id
+    const { id } = (await note('bund', 'dvdv-pflege-geklaert')).body
+    expect((await api.post('land-by', `/findings/notes/${first}/withdraw`, {})).body.code).toBe('finding.withdrawn')
+    const { notes } = (await api.get('land-by', '/findings/dvdv-pflege-geklaert')).body
+    expect(notes).toEqual([expect.objectContaining({ id, programme: 'bund-bayern', text: expect.stringMatching(/^Befund 02\.03\.2026, Ummeldung, (entscheidend|hilfreich|nicht entscheidbar): /) })])
+    expect((await api.get('land-he', '/findings/dvdv-pflege-geklaert')).body.notes).toEqual([])
+    const derived = (version: string) => api.post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung'], name: 'mit-befund', version, title: { de: 'Mit Befund', en: 'With a finding' }, summary: { de: '', en: '' } })
+    const { blueprint, problems } = (await derived('1.0.0')).body
+    expect(problems).toEqual([])
+    expect(blueprint.criteria.find((one: { id: string }) => one.id === 'dvdv-pflege-geklaert').attestation).toMatchObject({ rung: 'statistics', n: expect.any(Number), median: expect.any(Number), sources: expect.arrayContaining([notes[0].text]) })
+    expect(blueprint.steps.find((one: { id: string }) => one.id === 'dvdv-eintrag').attestation.sources).toContain(notes[0].text)
+    expect((await api.post('land-by', `/findings/notes/${id}/withdraw`, {})).status).toBe(200)
+    expect(JSON.stringify((await derived('1.0.1')).body.blueprint)).not.toContain('Befund 02.03.2026')
+  }
 
   it.each([
     ['/findings/unbekannt', 404, 'thing.unknown'], ['/findings?onlinedienst=unbekannt', 404, 'thing.unknown'], ['/findings?colour=red', 400, 'request.invalid'], ['/findings/groesse/rollouts?limit=0', 400, 'request.invalid'], ['/findings/groesse/rollouts?cursor=abc', 400, 'request.cursor'], ['/findings/kosten-geklaert/svg', 409, 'finding.no-curves'],

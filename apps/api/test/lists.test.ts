@@ -11,12 +11,13 @@ beforeAll(async () => {
   api = await anApi()
   await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
   await api.make([rolloutPlan({ name: 'Markt Meitingen' })])
-  await api.post('land-by', '/criteria', { id: 'erstes', statement: text, reason: text, dimension: 'technisch', measure: text, scale: 'yes-no', steps: [], source: 'Test' })
+  const { id } = (await api.post('land-by', '/criteria-catalogues', { programme: 'bund-bayern', number: '1.0', title: 'Katalog', from: 'startkatalog' })).body
+  await api.post('land-by', `/criteria-catalogues/${id}/consult`, { version: 0, until: '2026-03-20' })
+  await api.post('land-by', `/criteria-catalogues/${id}/publish`, { version: 1, earlyBecause: 'Probe', official: false })
 })
 afterAll(() => api?.close())
 
 const lists = ['laender', 'traeger', 'behoerden', 'leistungen', 'onlinedienste', 'programmes', 'pilots', 'rollouts', 'milestones', 'workshop-series', 'workshops', 'decisions', 'criteria', 'blueprints', 'blueprint-imports', 'events', 'operations', 'notifications', 'notifications/groups', 'upkeep', 'exemptions', 'sperrzeiten', 'stichtage', 'stichtag-calendars', 'beauftragungen', 'criteria-catalogues', 'criterion-changes', 'blockers', 'organisations', 'assessments', 'assessment-actions', 'assessment-terms', 'maturity-ratings', 'public/blueprints']
-const text = { de: 'Ein Satz', en: 'A sentence' }
 const get = async (path: string) => (await api.get('land-by', path)).body
 
 describe.each(lists)('the list /%s', (list) => {

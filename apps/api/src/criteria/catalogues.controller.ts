@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
-import { CataloguesReadModel, CataloguesService, ChangesService } from '@blaupause/backend/criteria'
+import { CataloguesReadModel, CataloguesService, ChangesService, CriteriaReadModel } from '@blaupause/backend/criteria'
 import * as wire from '@blaupause/contract/criteria'
 import { Created, Versioned } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -13,6 +13,7 @@ export class CataloguesController {
     private readonly service: CataloguesService,
     private readonly readModel: CataloguesReadModel,
     private readonly changes: ChangesService,
+    private readonly criteria: CriteriaReadModel,
   ) {}
 
   @Get('criteria-catalogues') @Answers('Versions of the catalogue, newest first', wire.CataloguePage)
@@ -83,6 +84,16 @@ export class CataloguesController {
   @Post('criterion-changes/:id/decline') @HttpCode(200) @Answers('Decline a request with a reason', Created)
   decline(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.DeclineChange }) command: wire.DeclineChange) {
     return this.changes.decline(actor, id, key, command)
+  }
+
+  @Get('criteria') @Answers('The criteria that can be named', wire.CriterionPage)
+  criterionList(@SignedIn() actor: Actor, @Query({ schema: wire.CriterionQuery }) query: wire.CriterionQuery) {
+    return this.criteria.list(actor, query)
+  }
+
+  @Get('criteria/:id') @Answers('One criterion', wire.CriterionView)
+  criterion(@SignedIn() actor: Actor, @Param('id') id: string) {
+    return this.criteria.one(actor, id)
   }
 
   @Get('criteria/:id/trail') @Answers('Where a criterion comes from and what became of it', wire.CriterionTrail)

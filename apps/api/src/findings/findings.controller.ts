@@ -1,10 +1,12 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common'
-import { FindingDetailReadModel, FindingFilesService, FindingsReadModel } from '@blaupause/backend/findings'
-import { FindingDetail, FindingFileQuery, FindingRolloutPage, FindingRolloutQuery, FindingsQuery, FindingsView } from '@blaupause/contract/findings'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
+import { FindingDetailReadModel, FindingFilesService, FindingNotesService, FindingsReadModel } from '@blaupause/backend/findings'
+import { FindingDetail, FindingFileQuery, FindingRolloutPage, FindingRolloutQuery, FindingsQuery, FindingsView, NoteFinding } from '@blaupause/contract/findings'
+import { Created } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
 import type { FastifyReply } from 'fastify'
 import { Answers, AnswersBytes } from '../http/answers.js'
 import { attachment } from '../http/attachment.js'
+import { IdParam, IntentKey } from '../http/parameters.js'
 import { SignedIn } from '../identity/signed-in.js'
 
 @Controller('findings')
@@ -13,6 +15,7 @@ export class FindingsController {
     private readonly list: FindingsReadModel,
     private readonly details: FindingDetailReadModel,
     private readonly files: FindingFilesService,
+    private readonly notes: FindingNotesService,
   ) {}
 
   @Get() @Answers('What makes a roll-out fast: the declared criteria for one service, ranked by a rule that stands beside them', FindingsView)
@@ -28,6 +31,16 @@ export class FindingsController {
   @Get(':criterion/rollouts') @Answers('The rollouts behind a finding that the reader may see', FindingRolloutPage)
   rollouts(@SignedIn() actor: Actor, @Param('criterion') criterion: string, @Query({ schema: FindingRolloutQuery }) query: FindingRolloutQuery) {
     return this.details.rollouts(actor, criterion, query)
+  }
+
+  @Post(':criterion/note') @HttpCode(200) @Answers('Note a finding for the next blueprint of a programme, as it stands today', Created)
+  note(@SignedIn() actor: Actor, @Param('criterion') criterion: string, @IntentKey() key: string, @Body({ schema: NoteFinding }) command: NoteFinding) {
+    return this.notes.note(actor, criterion, key, command)
+  }
+
+  @Post('notes/:id/withdraw') @HttpCode(200) @Answers('Take a note back before the next blueprint is derived', Created)
+  withdraw(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string) {
+    return this.notes.withdraw(actor, id, key)
   }
 
   @Get(':criterion/csv') @AnswersBytes('The curves of a criterion as a table')

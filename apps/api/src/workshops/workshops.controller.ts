@@ -1,8 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
-import { CriteriaService } from '@blaupause/backend/criteria'
 import { AttachmentsService, CalendarService, OutcomesService, WorkshopsReadModel, WorkshopsService } from '@blaupause/backend/workshops'
-import * as criteria from '@blaupause/contract/criteria'
 import { Created, Versioned } from '@blaupause/contract/http'
 import * as workshops from '@blaupause/contract/workshops'
 import type { Actor } from '@blaupause/domain/identity'
@@ -22,7 +20,6 @@ export class WorkshopsController {
     private readonly outcomes: OutcomesService,
     private readonly attachments: AttachmentsService,
     private readonly calendar: CalendarService,
-    private readonly criteria: CriteriaService,
   ) {}
 
   @Get('workshop-series') @Answers('Series of workshops', workshops.SeriesPage)
@@ -115,25 +112,5 @@ export class WorkshopsController {
   async entry(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Res() reply: FastifyReply): Promise<void> {
     const { content, name } = await this.calendar.file(actor, id)
     await reply.headers({ 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-store' }).send(content)
-  }
-
-  @Get('criteria') @Answers('The catalogue of criteria', criteria.CriterionPage)
-  listCriteria(@SignedIn() actor: Actor, @Query({ schema: criteria.CriterionQuery }) query: criteria.CriterionQuery) {
-    return this.criteria.list(actor, query)
-  }
-
-  @Get('criteria/:id') @Answers('One criterion', criteria.CriterionView)
-  criterion(@SignedIn() actor: Actor, @Param('id') id: string) {
-    return this.criteria.one(actor, id)
-  }
-
-  @Post('criteria') @HttpCode(200) @Answers('Add a criterion; its id is frozen', Created)
-  createCriterion(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: criteria.CreateCriterion }) command: criteria.CreateCriterion) {
-    return this.criteria.create(actor, key, command)
-  }
-
-  @Post('criteria/:id/link') @HttpCode(200) @Answers('Say which steps a criterion concerns', Versioned)
-  link(@SignedIn() actor: Actor, @Param('id') id: string, @IntentKey() key: string, @Body({ schema: criteria.LinkCriterion }) command: criteria.LinkCriterion) {
-    return this.criteria.link(actor, id, key, command)
   }
 }

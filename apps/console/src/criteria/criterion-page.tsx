@@ -8,6 +8,7 @@ import { useMe } from '../identity/use-me.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
+import { CriterionEffect } from './criterion-effect.js'
 import { CriterionEntry } from './criterion-entry.js'
 import { LightMark } from './light.js'
 import { ProposeForm } from './propose-form.js'
@@ -35,7 +36,7 @@ export function CriterionPage(): ReactNode {
       {newest && <CriterionEntry criterion={newest.criterion} all={[newest.criterion]} weighed={false} />}
       <div className="trail">
         <section className="rule" aria-labelledby="raeume"><h2 id="raeume">{t('criteria.trail_rooms')}</h2>
-          {trail.outcomes.length === 0 ? <p className="muted">{t('criteria.trail_no_rooms')}</p> : <ul className="list">{trail.outcomes.map((one) => <li key={one.id}><b>{t(`workshops.kind.${one.kind}`)}</b>: {one.text}<small><Link to={`/workshops/${one.workshop}`}>{one.title}</Link>, {format.date(one.on)}</small></li>)}</ul>}</section>
+          {trail.outcomes.length === 0 ? <p className="muted">{t('criteria.trail_no_rooms')}</p> : <ul className="list">{trail.outcomes.map((one) => <li key={one.id}><b>{t(`workshops.kind.${one.kind}`)}</b>: {one.text}<small><Link to={`/workshops/${one.workshop}#${one.id}`}>{one.title}</Link>, {format.date(one.on)}</small></li>)}</ul>}</section>
         <section className="rule" aria-labelledby="wuensche"><h2 id="wuensche">{t('criteria.trail_changes')}</h2>
           {trail.changes.length === 0 ? <p className="muted">{t('criteria.changes_none')}</p> : <ul className="list">{trail.changes.map((one) => <li key={one.id}>{one.text}<small>{t(`criteria.change_state.${one.state}`)}{one.catalogue && <>, <Link to={`/kriterien/fassungen/${one.catalogue.id}`}>{t('criteria.version_n', { number: one.catalogue.number })}</Link></>}, {one.organisationName}</small></li>)}</ul>}</section>
         <section className="rule" aria-labelledby="versionen"><h2 id="versionen">{t('criteria.versions')}</h2>
@@ -45,7 +46,7 @@ export function CriterionPage(): ReactNode {
             <><ul className="list lights">{(['green', 'amber', 'red', 'exempt'] as const).map((light) => <li key={light}><LightMark light={light} /> <b>{assessments[light]}</b></li>)}</ul>
               <p className="source">{t('criteria.trail_of', { total: assessments.total, final: assessments.final })} <Link to="/bewertungen">{t('assessments.title')}</Link></p></>
           )}</section>
-        <section className="rule" aria-labelledby="wirkung"><h2 id="wirkung">{t('criteria.trail_effect')}</h2><p>{t('criteria.trail_effect_text')} <Link to={`/befunde/${id}`}>{t('criteria.trail_findings')}</Link></p></section>
+        <section className="rule" aria-labelledby="wirkung"><h2 id="wirkung">{t('criteria.trail_effect')}</h2><CriterionEffect criterion={id} /></section>
       </div>
     </>
   )

@@ -4,13 +4,17 @@ import type { FindingDetail } from '@blaupause/contract/findings'
 import { Rung } from '../blueprints/rung.js'
 import { useSay } from '../i18n/use-say.js'
 import { pValue, ratio } from './days.js'
+import { IntoBlueprint } from './into-blueprint.js'
 
-/** Beside the curves: how strong, where from, how measured, what is not known. */
+/** Beside the curves: what follows, how strong, where from, how measured, what is not known. */
 export function PanelFacts({ detail }: { detail: FindingDetail }): ReactNode {
   const { t, text, format } = useSay()
   const { finding, origins } = detail
   return (
     <div className="finding-facts">
+      <h3>{t('findings.facts.follows')}</h3>
+      <p>{t(`findings.follows.${finding.class}`)}</p>
+      <IntoBlueprint detail={detail} />
       <h3>{t('findings.facts.strength')}</h3>
       <p className="r"><Rung rung={finding.rung} silent /> {t(`findings.rung.${finding.rung}`)}</p>
       <Tests detail={detail} />

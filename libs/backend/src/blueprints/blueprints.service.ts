@@ -33,14 +33,14 @@ export class BlueprintsService {
       const content = Blueprint.parse(deriveBlueprint(starter, experience.rollouts, experience.workshops, {
         name: command.name, version: command.version, title: command.title, summary: command.summary, licence: starter.licence,
         contact: { organisation: actor.organisation.name, mailbox: starter.contact.mailbox }, signers, demo: this.instance.demo, dataOn: now.today, programmes: [programme.name],
-        starterDigest: digestOf(canonicalBlueprint(starter)), criteria: experience.criteria,
+        starterDigest: digestOf(canonicalBlueprint(starter)), criteria: experience.criteria, findings: experience.findings,
       }))
       const before = earlier.filter(({ state }) => state === 'published').sort((a, b) => compareVersions(b.version, a.version))[0]
       if (before) requireVersion(before.content, content)
       const stored: StoredBlueprint = { name: content.name, version: content.version, state: 'draft', ...scopeOf(programme), content, digest: digestOf(canonicalBlueprint(content)), signatures: [], publishedAt: null }
       tx.write('blueprint.add', `insert into blueprint (name, version, state, land, programme, content, digest, made_by, made_at) values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8)`,
         [stored.name, stored.version, stored.land, stored.programme, JSON.stringify(content), stored.digest, actor.subject, now.now])
-      return { answer: blueprintView(stored), events: [event('blueprint.derived.v1', stored, now.today, { rollouts: experience.rollouts.length, digest: stored.digest })] }
+      return { answer: blueprintView(stored), events: [event('blueprint.derived.v1', stored, now.today, { rollouts: experience.rollouts.length, findings: experience.findings.length, digest: stored.digest })] }
     })
   }
 

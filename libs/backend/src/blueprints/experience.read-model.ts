@@ -1,22 +1,23 @@
-import type { BlueprintCriterion, RolloutFacts, WorkshopFacts } from '@blaupause/domain/blueprints'
+import type { BlueprintCriterion, NotedFinding, RolloutFacts, WorkshopFacts } from '@blaupause/domain/blueprints'
 import { landCalendar, type LandCode } from '@blaupause/domain/calendar'
 import type { Tx } from '../platform/index.js'
 
-/** What a programme has lived through, as far as the actor may see it: started rollouts, workshops' decisions, criteria. */
-export type Experience = { readonly rollouts: RolloutFacts[]; readonly workshops: WorkshopFacts[]; readonly criteria: BlueprintCriterion[] }
+/** What a programme has lived through, as far as the actor may see it: started rollouts, workshops' decisions, criteria, findings that were noted. */
+export type Experience = { readonly rollouts: RolloutFacts[]; readonly workshops: WorkshopFacts[]; readonly criteria: BlueprintCriterion[]; readonly findings: NotedFinding[] }
 
 type RolloutRow = Omit<RolloutFacts, 'calendar'>
 type CriterionRow = Pick<BlueprintCriterion, 'id' | 'statement' | 'reason' | 'dimension' | 'steps'> & { readonly source: string; readonly workshops: string[] }
 
 export async function experienceOf(tx: Tx, programme: string, onlinedienste: readonly string[]): Promise<Experience> {
-  const [rollouts, workshops, criteria] = await Promise.all([
+  const [rollouts, workshops, criteria, findings] = await Promise.all([
     tx.query<RolloutRow>('experience.rollouts', ROLLOUTS, [programme, onlinedienste]),
     tx.query<WorkshopFacts>('experience.workshops', WORKSHOPS, [programme]),
     tx.query<CriterionRow>('experience.criteria', CRITERIA, [programme]),
+    tx.query<NotedFinding>('experience.findings', FINDINGS, [programme, onlinedienste]),
   ])
   return {
     rollouts: rollouts.map((rollout) => ({ ...rollout, calendar: landCalendar(rollout.land as LandCode) })),
-    workshops,
+    workshops, findings,
     criteria: criteria.map(({ source, workshops: named, ...criterion }) => ({
       ...criterion, attestation: named.length > 0 ? { rung: 'decision', decisions: named.map((text) => text.slice(0, 300)), sources: [source] } : { rung: 'statement', sources: [source] },
     })),
@@ -44,3 +45,6 @@ select c.id, coalesce(k.content->'statement', c.statement) statement, coalesce(k
   array(select w.title || ': ' || o.text from workshop_outcome o join workshop w on w.id = o.workshop_id where o.criterion = c.id and w.programme = $1 and o.kind = 'decision' and o.determined order by o.recorded_at) workshops
 from criterion c left join catalogue_criterion k on k.id = c.id and k.catalogue_id = (select id from newest)
 where not exists (select from newest) or k.content->'retired' = 'null' order by c.id`
+
+const FINDINGS = `
+select criterion, steps, content->>'text' text, content->'evidence' evidence from finding_note where programme = $1 and onlinedienst = any($2) and withdrawn_at is null order by recorded_at, id`

@@ -2,9 +2,9 @@ import { Module } from '@nestjs/common'
 import { CataloguesReadModel } from './catalogues.read-model.js'
 import { CataloguesService } from './catalogues.service.js'
 import { ChangesService } from './changes.service.js'
-import { CriteriaService } from './criteria.service.js'
+import { CriteriaReadModel } from './criteria.read-model.js'
 
-const parts = [CriteriaService, CataloguesService, CataloguesReadModel, ChangesService]
+const parts = [CriteriaReadModel, CataloguesService, CataloguesReadModel, ChangesService]
 
 @Module({ providers: parts, exports: parts })
 export class CriteriaModule {}

@@ -10,6 +10,7 @@ import { wording } from '../rollouts/wording.js'
 import { ComputedFindings, type Computed } from './computed-findings.js'
 import { findingRow, median, noEstimate, pace } from './finding-view.js'
 import { FindingsReadModel, type Service } from './findings.read-model.js'
+import { notesOn } from './notes-on.js'
 
 type Opened = { readonly service: Service; readonly computed: Computed; readonly finding: Finding; readonly member: FamilyMember }
 
@@ -30,7 +31,7 @@ export class FindingDetailReadModel {
     const { comparison, curves } = finding
     const figures = ({ median: of, ...group }: NonNullable<typeof comparison>['withIt']) => ({ ...group, median: median(of) })
     return transact(this.source, actor, 'read', async (tx) => {
-      const [names, origins, catalogued] = await Promise.all([stepNames(tx, finding.steps.map(({ step }) => step)), originsOf(tx, criterion), tx.query('findings.catalogued', 'select from criterion where id = $1', [criterion])])
+      const [names, origins, notes, catalogued] = await Promise.all([stepNames(tx, finding.steps.map(({ step }) => step)), originsOf(tx, criterion), notesOn(tx, criterion, service.id), tx.query('findings.catalogued', 'select from criterion where id = $1', [criterion])])
       return {
         stand: { on: computed.findings.on, computedAt: computed.computedAt }, onlinedienst: { id: service.id, name: service.name },
         finding: findingRow(finding, member, service.name, computed.cases, visible),
@@ -40,7 +41,7 @@ export class FindingDetailReadModel {
         naive: comparison && (comparison.naive.estimable ? { estimable: true, chiSquare: comparison.naive.chiSquare, df: comparison.naive.df, p: comparison.naive.p } : noEstimate(comparison.naive)),
         joint: besideOthers(computed.findings.joint, criterion), jointPerCovariate: computed.findings.joint.estimable ? computed.findings.joint.perCovariate : null,
         steps: finding.steps.map(({ step, withIt, without }) => ({ id: step, name: names.get(step) ?? { de: step, en: step }, withIt: { ...withIt, median: median(withIt.median), p80: median(withIt.p80) }, without: { ...without, median: median(without.median), p80: median(without.p80) } })),
-        inCatalogue: catalogued.length > 0, origins, demo: this.instance.demo,
+        inCatalogue: catalogued.length > 0, origins, notes, demo: this.instance.demo,
       }
     })
   }

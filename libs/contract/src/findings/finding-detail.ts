@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
 import { pageOf, pageQuery } from '../http/index.js'
+import { FindingNote } from './finding-note.js'
 import { FindingRow, Median, NotEstimable, PaceView, TestView } from './finding.js'
 
 const count = z.int().min(0)
@@ -26,6 +27,8 @@ export const FindingDetail = z.object({
   /** Whether the criterion stands in a catalogue; some of the family are only seen in the rollouts. */
   inCatalogue: z.boolean(),
   origins: z.array(z.object({ outcome: z.uuid(), workshop: z.uuid(), title: z.string(), heldOn: z.string(), kind: z.string(), text: z.string() })),
+  /** For which programmes' next blueprint it is noted, with the sentence of that day. */
+  notes: z.array(FindingNote),
   demo: z.boolean(),
 })
 export type FindingDetail = z.infer<typeof FindingDetail>

@@ -1,2 +1,3 @@
 export * from './finding.js'
+export * from './finding-note.js'
 export * from './finding-detail.js'

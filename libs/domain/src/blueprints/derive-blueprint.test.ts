@@ -7,7 +7,7 @@ import { validateBlueprint } from './validate-blueprint.js'
 const calendar = landCalendar('BY')
 const started = '2026-03-02'
 const after = (days: number) => addWorkingDays(calendar, started, days)
-const meta = { name: 'abgeleitet', version: '1.0.0', title: text('Abgeleitet'), summary: text(''), licence: 'CC0-1.0', contact: { organisation: 'Land', mailbox: '' }, signers: [], demo: true, dataOn: '2026-08-14', programmes: ['bund-bayern'], starterDigest: 'abc', criteria: [] }
+const meta = { name: 'abgeleitet', version: '1.0.0', title: text('Abgeleitet'), summary: text(''), licence: 'CC0-1.0', contact: { organisation: 'Land', mailbox: '' }, signers: [], demo: true, dataOn: '2026-08-14', programmes: ['bund-bayern'], starterDigest: 'abc', criteria: [], findings: [] }
 
 /** A Bavarian rollout whose steps were done so many working days after the start. */
 function lived(onlinedienst: string, pilot: string, days: Record<string, number | null>): RolloutFacts {

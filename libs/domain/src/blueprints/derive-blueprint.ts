@@ -19,12 +19,16 @@ export type RolloutFacts = {
 /** A workshop whose decisions concern steps. */
 export type WorkshopFacts = { readonly title: string; readonly decisions: readonly { readonly text: string; readonly steps: readonly string[] }[] }
 
+/** A finding that the programme noted for its blueprint: its sentence, and the durations of the rollouts that had the criterion where they are statistics. */
+export type NotedFinding = { readonly criterion: string; readonly steps: readonly string[]; readonly text: string; readonly evidence: Evidence | null }
+
 /** What the publisher says about the new blueprint; `starterDigest` goes into the lineage. */
 export type DeriveMeta = Pick<Blueprint, 'name' | 'version' | 'title' | 'summary' | 'licence' | 'contact' | 'signers' | 'demo'> & {
   readonly dataOn: LocalDate
   readonly programmes: readonly string[]
   readonly starterDigest: string
   readonly criteria: readonly BlueprintCriterion[]
+  readonly findings: readonly NotedFinding[]
 }
 
 type Case = MeasuredCase & { readonly behoerde: string }
@@ -36,8 +40,8 @@ type Case = MeasuredCase & { readonly behoerde: string }
  */
 export function deriveBlueprint(starter: Blueprint, rollouts: readonly RolloutFacts[], workshops: readonly WorkshopFacts[], meta: DeriveMeta): Blueprint {
   const cases = measureAll(starter, rollouts)
-  const { dataOn, programmes, starterDigest, criteria, ...head } = meta
-  const attest = (key: string, step: string, before: Evidence) => deriveEvidence(cases.get(key) ?? [], decisionsOn(workshops, step), before.sources)
+  const { dataOn, programmes, starterDigest, criteria, findings, ...head } = meta
+  const attest = (key: string, step: string, before: Evidence) => deriveEvidence(cases.get(key) ?? [], decisionsOn(workshops, step), [...before.sources, ...findings.flatMap(({ steps, text }) => (steps.includes(step) ? [text] : []))])
   return {
     ...starter, ...head,
     lineage: [{ name: starter.name, version: starter.version, digest: starterDigest }, ...starter.lineage],
@@ -53,12 +57,22 @@ export function deriveBlueprint(starter: Blueprint, rollouts: readonly RolloutFa
         return { step, fields: anchor && attestation.rung === 'statistics' ? { ...fields, anchor: measuredAnchor(anchor, attestation) } : fields, attestation }
       }),
     })),
-    criteria: [...starter.criteria.filter(({ id }) => !criteria.some((one) => one.id === id)), ...criteria],
+    criteria: [...starter.criteria.filter(({ id }) => !criteria.some((one) => one.id === id)), ...criteria].map((criterion) => attested(criterion, findings.filter((one) => one.criterion === criterion.id))),
     attestation: {
       dataOn, programmes: [...programmes], pilots: [...new Set(rollouts.map(({ pilot }) => pilot))].sort(), rollouts: rollouts.length,
       workshops: workshops.map(({ title }) => title), outliers: [...cases].flatMap(([key, list]) => outliers(key, list)),
     },
   }
+}
+
+/** A criterion with the findings on it: their sentences stand behind it, and the newest durations raise its rung; decisions stay among its sources. */
+function attested(criterion: BlueprintCriterion, findings: readonly NotedFinding[]): BlueprintCriterion {
+  if (findings.length === 0) return criterion
+  const { attestation } = criterion
+  const texts = findings.map(({ text }) => text)
+  const evidence = findings.flatMap((one) => one.evidence ?? []).at(-1)
+  if (!evidence) return { ...criterion, attestation: { ...attestation, sources: [...attestation.sources, ...texts] } }
+  return { ...criterion, attestation: { ...evidence, sources: [...attestation.sources, ...(attestation.rung === 'decision' ? attestation.decisions : []), ...texts] } }
 }
 
 function measureAll(starter: Blueprint, rollouts: readonly RolloutFacts[]): Map<string, Case[]> {
