@@ -79,6 +79,17 @@ describe('findings over HTTP', () => {
     expect(svg.text).not.toMatch(/<script|style=|NaN|Infinity|undefined/)
   })
 
+  it('are handed on as a report with rule, definitions, rows and sources, in two forms', async () => {
+    const pdf = await api.get('bund', '/findings/report/pdf')
+    expect(pdf).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf', 'content-disposition': expect.stringContaining('befunde-ummeldung-2026-03-02.pdf') } })
+    expect(pdf.text.slice(0, 5)).toBe('%PDF-')
+    const { text } = await api.get('bund', '/findings/report/html?lang=en')
+    for (const part of ['Findings on Change of residence', 'Demo data: durations', 'The authority serves more than 20,000 people', 'How we class', 'What the words mean', 'You may see 84 of 84 rollouts', 'R 4.2.2', '/befunde/groesse/anschluesse?dienst=ummeldung']) expect(text).toContain(part)
+    expect(text).not.toMatch(/<script|NaN|Infinity|undefined/)
+    expect((await api.get('kommune-meitingen', '/findings/report/html')).text).toContain('0 von 84 Anschlüssen dürfen Sie einzeln sehen')
+    expect((await api.get('betrieb', '/findings/report/pdf')).status).toBe(403)
+  })
+
   it('change with the rollouts: what was kept for the day is computed anew', async () => {
     await change(`update rollout set live_reported_on = null, state = 'running', updated_at = now() where id = (select id from rollout where live_reported_on is not null and population > 20000 order by id limit 1)`)
     expect((await size()).finding.live).toBe(73)

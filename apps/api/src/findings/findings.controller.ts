@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
-import { FindingDetailReadModel, FindingFilesService, FindingNotesService, FindingsReadModel } from '@blaupause/backend/findings'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
+import { FindingDetailReadModel, FindingFilesService, FindingNotesService, FindingReportService, FindingsReadModel } from '@blaupause/backend/findings'
 import { FindingDetail, FindingFileQuery, FindingRolloutPage, FindingRolloutQuery, FindingsQuery, FindingsView, NoteFinding } from '@blaupause/contract/findings'
 import { Created } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Answers, AnswersBytes } from '../http/answers.js'
 import { attachment } from '../http/attachment.js'
 import { IdParam, IntentKey } from '../http/parameters.js'
@@ -16,11 +16,22 @@ export class FindingsController {
     private readonly details: FindingDetailReadModel,
     private readonly files: FindingFilesService,
     private readonly notes: FindingNotesService,
+    private readonly reports: FindingReportService,
   ) {}
 
   @Get() @Answers('What makes a roll-out fast: the declared criteria for one service, ranked by a rule that stands beside them', FindingsView)
   findings(@SignedIn() actor: Actor, @Query({ schema: FindingsQuery }) query: FindingsQuery) {
     return this.list.findings(actor, query)
+  }
+
+  @Get('report/pdf') @AnswersBytes('The findings of a service as a report with rule, definitions, rows and sources (tagged PDF, PDF/UA-1)')
+  async pdf(@SignedIn() actor: Actor, @Query({ schema: FindingFileQuery }) query: FindingFileQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await attachment(reply, await this.reports.report(actor, 'pdf', query, `${request.protocol}://${request.host}`))
+  }
+
+  @Get('report/html') @AnswersBytes('The same report as one HTML file')
+  async html(@SignedIn() actor: Actor, @Query({ schema: FindingFileQuery }) query: FindingFileQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await attachment(reply, await this.reports.report(actor, 'html', query, `${request.protocol}://${request.host}`))
   }
 
   @Get(':criterion') @Answers('One criterion: groups, curves, tests, steps, and where it comes from', FindingDetail)

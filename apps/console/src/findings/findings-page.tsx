@@ -11,6 +11,7 @@ import { Waiting } from '../shell/waiting.js'
 import { Factors } from './factors.js'
 import { Forest } from './forest.js'
 import { Notes } from './notes.js'
+import { ReportButtons } from './report-buttons.js'
 import './findings.css'
 
 /** What makes a roll-out fast: the sentence, the ranking with its rule, the opened criterion, and what so few pilots allow one to say. */
@@ -38,7 +39,7 @@ function FindingsOf({ me }: { me: Me }): ReactNode {
           {data?.onlinedienst && <p className="now">{t('findings.lead', { criteria: data.items.length, n: format.number(data.n), service: text(data.onlinedienst.name), live: format.number(data.live) })}{count('undecidable') > 0 && <> {t('findings.lead_undecidable', { smart_count: count('undecidable'), pilots: data.pilots })}</>}</p>}
           {data && !data.onlinedienst && <p className="now">{t('findings.empty')}</p>}
         </div>
-        {data && <div className="do"><p>{t('findings.stand', { on: format.date(data.stand.on), at: format.time(data.stand.computedAt) })}</p></div>}
+        {data && <div className="do">{data.onlinedienst && <ReportButtons service={data.onlinedienst.id} on={data.stand.on} />}<p>{t('findings.stand', { on: format.date(data.stand.on), at: format.time(data.stand.computedAt) })}</p></div>}
       </div>
       {error ? <Failure error={error} /> : !data ? <Waiting heads={[t('findings.criterion'), t('findings.days_head'), t('findings.basis_head')]} /> : data.onlinedienst && (
         <>

@@ -40,6 +40,6 @@ export const FindingRollout = z.object({ id: z.uuid(), authority: z.string(), la
 export type FindingRollout = z.infer<typeof FindingRollout>
 export const FindingRolloutPage = pageOf(FindingRollout)
 
-/** `lang` of the words in a drawing or of the head of a table. */
+/** `lang` of the words in a drawing, of the head of a table, or of the report. */
 export const FindingFileQuery = z.strictObject({ onlinedienst: z.string().max(60).optional(), lang: z.enum(['de', 'en']).default('de') })
 export type FindingFileQuery = z.infer<typeof FindingFileQuery>

@@ -8,7 +8,7 @@ export const findings = {
   lead: '%{criteria} Kriterien an %{n} Anschlüssen (%{service}) geprüft, %{live} sind live.',
   lead_undecidable: 'Bei einem Kriterium reichen %{pilots} Pilotkommunen nicht für eine Aussage. |||| Bei %{smart_count} Kriterien reichen %{pilots} Pilotkommunen nicht für eine Aussage.',
   empty: 'Noch hat kein Anschluss begonnen. Sobald die ersten laufen, werden hier ihre Dauern verglichen.',
-  stand: 'Stand %{on}, gerechnet %{at}', ranking: 'Rangfolge', service: 'Dienst', also: 'Daneben betrachtet: Größe, Hersteller, Land, Welle',
+  report: 'Als Bericht mit Quellen', report_html: 'Bericht als HTML', stand: 'Stand %{on}, gerechnet %{at}', ranking: 'Rangfolge', service: 'Dienst', also: 'Daneben betrachtet: Größe, Hersteller, Land, Welle',
   table: 'Kriterien nach Wirkung', criterion: 'Kriterium', days_head: 'Arbeitstage (95 %)', basis_head: 'live / Anschlüsse', rung_head: 'Beleg',
   scale: 'Unterschied der Mediane in Arbeitstagen', later: 'später live', earlier: 'Arbeitstage früher live',
   basis: '%{live} / %{n}', basis_long: '%{live} von %{n} Anschlüssen live', interval: '(%{lower} bis %{upper})', open: 'offen',

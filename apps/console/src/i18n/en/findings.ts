@@ -10,7 +10,7 @@ export const findings: Messages['findings'] = {
   lead: '%{criteria} criteria tested on %{n} rollouts (%{service}), %{live} are live.',
   lead_undecidable: 'For one criterion %{pilots} pilots are too few to tell. |||| For %{smart_count} criteria %{pilots} pilots are too few to tell.',
   empty: 'No rollout has begun yet. Once the first are under way, their durations are compared here.',
-  stand: 'Data of %{on}, computed %{at}', ranking: 'Ranking', service: 'Service', also: 'Also looked at: size, maker, Land, wave',
+  report: 'As a report with sources', report_html: 'Report as HTML', stand: 'Data of %{on}, computed %{at}', ranking: 'Ranking', service: 'Service', also: 'Also looked at: size, maker, Land, wave',
   table: 'Criteria by effect', criterion: 'Criterion', days_head: 'Working days (95%)', basis_head: 'live / rollouts', rung_head: 'Evidence',
   scale: 'Difference of medians in working days', later: 'later live', earlier: 'working days earlier live',
   basis: '%{live} / %{n}', basis_long: '%{live} of %{n} rollouts live', interval: '(%{lower} to %{upper})', open: 'open',
