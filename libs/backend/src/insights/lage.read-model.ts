@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { LocalDate } from '@blaupause/domain/kernel'
 import type { Actor } from '@blaupause/domain/identity'
-import { tightestStart } from '@blaupause/domain/rollouts'
 import type { Lage } from '@blaupause/contract/insights'
 import { rolloutMoves, type RolloutMove, type RolloutRow } from '@blaupause/contract/rollouts'
 import { DataSource } from 'typeorm'
-import { Clock, found, groupBy, Instance, PageQuery, SystemState, transact, type Tx } from '../platform/index.js'
-import { latestStarts } from '../rollouts/latest-starts.read-model.js'
+import { Clock, found, groupBy, Instance, SystemState, transact, type Tx } from '../platform/index.js'
+import { tightestOpenStart } from '../rollouts/latest-starts.read-model.js'
 import { IS_BLOCKED, mondayOf, movedCondition } from '../rollouts/moved.js'
-import { ROLLOUT_FROM, ROLLOUT_ROW, rolloutRow, type StoredRolloutRow } from '../rollouts/rollout-row.js'
-import { countMarks, isLive, matrixRow, serviceTotals, type LagePilot } from './lage.js'
+import { countMarks, isLive, matrixRow, serviceTotals, waitingTogether, type LagePilot } from './lage.js'
+import { aloneInCell, lageRollouts, type LageRollout } from './lage-rollout.js'
 import { knownExemptions, proposedRollouts, responsibleInstead, type Instead } from './programme-facts.js'
 import { toDecide } from './to-decide.js'
 import { longestWaits } from './waiting.js'
@@ -30,30 +29,31 @@ export class LageReadModel {
     const { today } = this.clock.now()
     const register = await this.system.register()
     return transact(this.source, actor, 'read', async (tx) => {
-      const [programmes, pilots, services, stored, insteads, proposed, moved, exemptions, decisions] = await Promise.all([
+      const [programmes, pilots, services, rollouts, insteads, proposed, moved, exemptions, decisions, tightest] = await Promise.all([
         tx.query<ProgrammeRow>('lage.programme', 'select id, name, land, (select min(until_on) from commitment where programme = id) "commitmentOn" from programme where id = $1', [programmeId]),
         tx.query<LagePilot>('lage.pilots', PILOTS, [programmeId]),
         tx.query<{ id: string; name: string }>('lage.services', `select o.id, o.short_name->>'de' as name from commitment c join onlinedienst o on o.id = c.onlinedienst where c.programme = $1 order by c.position`, [programmeId]),
-        tx.query<StoredRolloutRow>('lage.rollouts', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} where r.programme = $1 order by r.sort_name, r.id`, [programmeId]),
+        lageRollouts(tx, programmeId, today),
         responsibleInstead(tx, programmeId),
         proposedRollouts(tx, programmeId),
         movedSince(tx, programmeId, today),
         knownExemptions(tx, programmeId),
         toDecide(tx, programmeId, today),
+        tightestOpenStart(tx, programmeId),
       ])
       const programme = found(programmes[0])
-      const rollouts = stored.map((row) => rolloutRow(row, today))
+      const inFull = await aloneInCell(tx, rollouts, today)
       const counts = countMarks(rollouts)
-      const starts = await latestStart(tx, programme, today)
+      const together = waitingTogether(rollouts)
       const live = rollouts.filter(isLive).length
       return {
         programme: { id: programme.id, name: programme.name, land: programme.land },
         total: rollouts.length, proposed: proposed.reduce((sum, row) => sum + row.rollouts, 0), live, counts,
         sinceMonday: { on: mondayOf(today), live: moved.live, lost: moved.lost, overdue: moved.overdue }, blocked: { rollouts: moved.blocked, blockers: moved.blockers }, toDecide: decisions,
-        ...starts, notStarted: counts.nicht,
+        ...latestStart(programme.commitmentOn, tightest), notStarted: counts.nicht,
         onlinedienste: serviceTotals(rollouts, services).map((service) => ({ ...service, proposed: proposed.find(({ onlinedienst }) => onlinedienst === service.id)?.rollouts ?? 0 })),
-        pilots: pilotRows(pilots, rollouts, services, insteads),
-        others: otherRows(rollouts, services),
+        pilots: pilotRows(pilots, rollouts, services, insteads, inFull, together),
+        others: otherRows(rollouts, services, inFull, together),
         waiting: await longestWaits(tx, programmeId, rollouts, today),
         knownExemptions: exemptions, today, registerOn: register?.on ?? null, populationOn: register?.populationOn ?? null, demo: this.instance.demo,
       }
@@ -61,18 +61,20 @@ export class LageReadModel {
   }
 }
 
-function pilotRows(pilots: readonly LagePilot[], rollouts: readonly RolloutRow[], services: readonly { id: string; name: string }[], insteads: readonly Instead[]): Lage['pilots'] {
+type InFull = (rollout: LageRollout) => RolloutRow | null
+
+function pilotRows(pilots: readonly LagePilot[], rollouts: readonly LageRollout[], services: readonly { id: string; name: string }[], insteads: readonly Instead[], inFull: InFull, together: ReadonlyMap<string, number>): Lage['pilots'] {
   const byPilot = groupBy(rollouts, ({ pilot }) => pilot)
   return pilots.map((pilot) => ({
     ...pilot,
-    cells: matrixRow(byPilot.get(pilot.key) ?? [], services, (onlinedienst) => insteads.find((known) => known.pilot === pilot.key && known.onlinedienst === onlinedienst)?.name ?? null, rollouts),
+    cells: matrixRow(byPilot.get(pilot.key) ?? [], services, (onlinedienst) => insteads.find((known) => known.pilot === pilot.key && known.onlinedienst === onlinedienst)?.name ?? null, inFull, together),
   }))
 }
 
 /** Authorities of the programme that belong to no pilot: offices of the Land. */
-function otherRows(rollouts: readonly RolloutRow[], services: readonly { id: string; name: string }[]): Lage['others'] {
+function otherRows(rollouts: readonly LageRollout[], services: readonly { id: string; name: string }[], inFull: InFull, together: ReadonlyMap<string, number>): Lage['others'] {
   const own = rollouts.filter(({ pilot }) => pilot === null)
-  return own.length > 0 ? [{ name: 'Weitere Behörden', cells: matrixRow(own, services, () => null, rollouts) }] : []
+  return own.length > 0 ? [{ name: 'Weitere Behörden', cells: matrixRow(own, services, () => null, inFull, together) }] : []
 }
 
 type Moved = Record<RolloutMove | 'blocked' | 'blockers', number>
@@ -85,9 +87,8 @@ async function movedSince(tx: Tx, programme: string, today: LocalDate): Promise<
   return row!
 }
 
-/** The last day to begin so that the commitment holds: the same day, from the same reading, as on the page Termine. */
-async function latestStart(tx: Tx, { id, commitmentOn }: ProgrammeRow, today: LocalDate): Promise<Pick<Lage, 'commitmentOn' | 'latestStartOn' | 'latestStartBy'>> {
-  const tightest = tightestStart(await latestStarts(tx, new PageQuery('slack', {}).equal('r.programme', id).equal('r.state', 'open'), today))
+/** The last day to begin so that the commitment holds: the same day as on the page Termine. */
+function latestStart(commitmentOn: string | null, tightest: Awaited<ReturnType<typeof tightestOpenStart>>): Pick<Lage, 'commitmentOn' | 'latestStartOn' | 'latestStartBy'> {
   return { commitmentOn: tightest?.commitmentOn ?? commitmentOn, latestStartOn: tightest?.latestStartOn ?? null, latestStartBy: tightest && { measured: tightest.measured, of: tightest.of } }
 }
 

@@ -1,10 +1,10 @@
 import type { Lage } from '@blaupause/contract/insights'
-import type { RolloutRow } from '@blaupause/contract/rollouts'
 import { BLOCKER_COLUMNS, blockerRow, type StoredBlocker } from '../blockers/blocker-row.js'
 import { pendingRollouts } from '../blockers/pending-shift.js'
 import { weightOn } from '../blockers/blockers.read-model.js'
 import { groupBy, type Tx } from '../platform/index.js'
 import { wording } from '../rollouts/wording.js'
+import type { LageRollout } from './lage-rollout.js'
 
 type Holding = Lage['waiting'][number]
 type Waiting = { rolloutId: string; stepId: string; name: { de: string; en: string }; party: string }
@@ -16,7 +16,7 @@ const MOST = 5
  * What holds up most, by authorities × inhabitants × working days: open blockers of the programme, and rollouts that wait
  * on the same party for the same step of the same service and belong to no blocker yet.
  */
-export async function longestWaits(tx: Tx, programme: string, rollouts: readonly RolloutRow[], today: string): Promise<Holding[]> {
+export async function longestWaits(tx: Tx, programme: string, rollouts: readonly LageRollout[], today: string): Promise<Holding[]> {
   const rows = new Map(rollouts.map((row) => [row.id, row]))
   const waiting = new Map(rollouts.filter(({ waitingOn, mark }) => waitingOn && mark !== 'belegt').map((row) => [row.id, row]))
   const reading = tx.query<StoredBlocker & { held: string[]; shiftPending: number }>('lage.blockers', `${blockersOn(today)} order by ${weightOn(today)} desc, b.id limit ${MOST}`, [[programme]])
@@ -26,7 +26,7 @@ export async function longestWaits(tx: Tx, programme: string, rollouts: readonly
   return [...blockers, ...[...groups.values()].map((group) => ofGroup(programme, group, waiting))].sort((a, b) => weight(b) - weight(a)).slice(0, MOST)
 }
 
-function ofBlocker(stored: StoredBlocker & { shiftPending: number }, held: readonly RolloutRow[], today: string): Holding {
+function ofBlocker(stored: StoredBlocker & { shiftPending: number }, held: readonly LageRollout[], today: string): Holding {
   const blocker = blockerRow(stored, today)
   return {
     blocker, group: null, party: blocker.ownerName ?? blocker.party, stepId: blocker.stepId, stepName: blocker.stepName, onlinedienst: blocker.onlinedienstName,
@@ -34,7 +34,7 @@ function ofBlocker(stored: StoredBlocker & { shiftPending: number }, held: reado
   }
 }
 
-function ofGroup(programme: string, group: readonly Waiting[], waiting: ReadonlyMap<string, RolloutRow>): Holding {
+function ofGroup(programme: string, group: readonly Waiting[], waiting: ReadonlyMap<string, LageRollout>): Holding {
   const rows = group.map(({ rolloutId }) => waiting.get(rolloutId)!)
   const { party, stepId, name } = group[0]!
   const { onlinedienst } = rows[0]!

@@ -76,7 +76,7 @@ export class LagezettelReadModel {
         name, land: rollouts[0]!.land, total: rollouts.length, proposed: 0, live, proven: provenOf(rollouts), counts: countMarks(rollouts), notStarted: countMarks(rollouts).nicht,
         sinceMonday: { on: monday, live: moved[0]!.live, lost: moved[0]!.lost, overdue: rollouts.filter((row) => row.mark === 'ueberfaellig' && row.dueOn! >= monday).length },
         commitmentOn: commitments[0] ?? null, latestStartOn: null, services: serviceTotals(rollouts, services),
-        ...pressing(isKreis ? [...groupBy(rollouts, ({ behoerde }) => behoerde.name).entries()].map(([body, own]) => ({ key: own[0]!.behoerde.traeger, name: body, cells: matrixRow(own, services, () => null) })) : []),
+        ...pressing(isKreis ? [...groupBy(rollouts, ({ behoerde }) => behoerde.name).entries()].map(([body, own]) => ({ key: own[0]!.behoerde.traeger, name: body, cells: matrixRow(own, services, () => null, (row) => row) })) : []),
       }
       return {
         kind: isKreis ? 'kreis' : 'kommune', name, blocks: [block], points: waits(rollouts),

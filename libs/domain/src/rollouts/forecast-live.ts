@@ -12,7 +12,11 @@ const ENOUGH = 5
 export function measuredDurations(cases: readonly MeasuredStep[]): (onlinedienst: string, stepId: string) => number | null {
   const groups = new Map<string, number[]>()
   for (const { onlinedienst, stepId, workingDays } of cases) {
-    for (const key of [`${onlinedienst} ${stepId}`, ` ${stepId}`]) groups.set(key, [...(groups.get(key) ?? []), workingDays])
+    for (const key of [`${onlinedienst} ${stepId}`, ` ${stepId}`]) {
+      const days = groups.get(key)
+      if (days) days.push(workingDays)
+      else groups.set(key, [workingDays])
+    }
   }
   const medians = new Map([...groups].flatMap(([key, days]) => (days.length < ENOUGH ? [] : [[key, quantile(days.sort((a, b) => a - b), 1, 2)] as const])))
   return (onlinedienst, stepId) => medians.get(`${onlinedienst} ${stepId}`) ?? medians.get(` ${stepId}`) ?? null
