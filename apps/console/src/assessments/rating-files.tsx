@@ -3,7 +3,7 @@ import type { RatingFileView } from '@blaupause/contract/assessments'
 import { fileTypes } from '@blaupause/domain/proof'
 import { sentenceOf } from '../data/http.js'
 import { useCommand } from '../data/use-command.js'
-import { fetchFile } from '../files/fetch-file.js'
+import { saveFile } from '../data/save-file.js'
 import { useFileUpload } from '../files/use-file-upload.js'
 import { useSay } from '../i18n/use-say.js'
 import { noted } from '../rollouts/actions/notice-store.js'
@@ -32,7 +32,7 @@ export function RatingFiles({ assessment, criterion, about, files, changes }: Pr
     <div className="rating-files">
       {files.length > 0 && <ul>{files.map((file) => (
         <li key={file.id}>
-          <button type="button" className="btn--link" onClick={() => { void fetchFile(`/assessments/${assessment}/files/${file.id}`, file.name).then((saved) => { setFailed(!saved) }) }}>{file.name}</button>
+          <button type="button" className="btn--link" onClick={() => { void saveFile(`/assessments/${assessment}/files/${file.id}`, file.name).then((saved) => { setFailed(!saved) }) }}>{file.name}</button>
           <small className="muted">{t('proof.size', { n: format.number(Math.max(1, Math.round(file.size / 1000))) })}, {file.organisation}, {format.moment(file.addedAt)}</small>
           {changes && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void remove(file) }}>{t('assessments.file_remove')}<span className="visually-hidden"> {file.name}</span></button>}
         </li>

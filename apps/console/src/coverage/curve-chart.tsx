@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useGetOne } from 'react-admin'
 import type { CoverageCurve, CoveragePoint } from '@blaupause/contract/coverage'
+import { handOver } from '../data/save-file.js'
 import { useSay } from '../i18n/use-say.js'
+import { useWidth } from '../marks/use-width.js'
 import { Failure } from '../shell/failure.js'
 import { Waiting } from '../shell/waiting.js'
 import { curveOf } from './curve-scale.js'
@@ -85,20 +87,5 @@ function Values({ points }: { points: readonly CoveragePoint[] }): ReactNode {
 /** The values as a file, with the api's own names in the head. */
 function saveCsv(points: readonly CoveragePoint[]): void {
   const names = ['on', 'responsible', 'claimed', 'proven', 'population', 'populationClaimed', 'populationProven'] as const
-  const url = URL.createObjectURL(new Blob([[names.join(';'), ...points.map((point) => names.map((name) => point[name]).join(';'))].join('\r\n')], { type: 'text/csv' }))
-  Object.assign(document.createElement('a'), { href: url, download: `abdeckung-${points.at(-1)?.on ?? ''}.csv` }).click()
-  setTimeout(() => { URL.revokeObjectURL(url) }, 1000)
-}
-
-/** The width there is: a phone gets a drawing of its own instead of shrunken type. */
-function useWidth(frame: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return undefined
-    const watcher = new ResizeObserver(([entry]) => { setWidth(Math.round(entry?.contentRect.width ?? 0)) })
-    watcher.observe(element)
-    return () => { watcher.disconnect() }
-  }, [frame])
-  return width
+  handOver(new Blob([[names.join(';'), ...points.map((point) => names.map((name) => point[name]).join(';'))].join('\r\n')], { type: 'text/csv' }), `abdeckung-${points.at(-1)?.on ?? ''}.csv`)
 }

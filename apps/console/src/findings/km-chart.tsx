@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { Curves, FindingDetail } from '@blaupause/contract/findings'
 import { curveGeometry, type CurveGeometry } from '@blaupause/domain/findings'
 import { useSay } from '../i18n/use-say.js'
+import { useWidth } from '../marks/use-width.js'
 import { days } from './days.js'
 import { labelsApart } from './labels-apart.js'
 
@@ -65,17 +66,4 @@ function Medians({ groups, geometry }: { groups: Groups; geometry: CurveGeometry
     if (!median.estimable) return null
     return <g key={side}><path className="md" d={`M0 ${geometry.y(0.5)}H${geometry.x(median.days)}V${geometry.y(0)}`} /><text className="md-n" x={geometry.x(median.days) - 4} y={geometry.y(0.5) - 6} textAnchor="end">{days(median.days, language)}</text></g>
   })
-}
-
-/** The width there is: a phone gets a drawing of its own instead of shrunken type. */
-function useWidth(frame: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return undefined
-    const watcher = new ResizeObserver(([entry]) => { setWidth(Math.round(entry?.contentRect.width ?? 0)) })
-    watcher.observe(element)
-    return () => { watcher.disconnect() }
-  }, [frame])
-  return width
 }

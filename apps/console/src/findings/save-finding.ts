@@ -1,4 +1,4 @@
-import { accessToken } from '../identity/oidc.js'
+import { saveFile } from '../data/save-file.js'
 
 export type FindingFormat = 'png' | 'svg' | 'csv'
 
@@ -6,17 +6,10 @@ export type FindingFormat = 'png' | 'svg' | 'csv'
 const SHARP = 2
 
 /** Fetches the curves with the reader's token and saves them; a PNG is painted here from the drawing. Answers whether that worked. */
-export async function saveFinding(criterion: string, service: string, format: FindingFormat, language: string): Promise<boolean> {
-  const token = await accessToken()
+export function saveFinding(criterion: string, service: string, format: FindingFormat, language: string): Promise<boolean> {
   const source = format === 'csv' ? 'csv' : 'svg'
-  const answer = await fetch(`/api/v1/findings/${encodeURIComponent(criterion)}/${source}?${new URLSearchParams({ onlinedienst: service, lang: language })}`, { headers: token ? { authorization: `Bearer ${token}` } : {} }).catch(() => null)
-  if (!answer?.ok) return false
-  const content = format === 'png' ? await painted(await answer.text()).catch(() => null) : await answer.blob()
-  if (!content) return false
-  const url = URL.createObjectURL(content)
-  Object.assign(document.createElement('a'), { href: url, download: `befund-${criterion}-${service}.${format}` }).click()
-  URL.revokeObjectURL(url)
-  return true
+  const made = format === 'png' ? async (answer: Response) => painted(await answer.text()) : undefined
+  return saveFile(`/findings/${encodeURIComponent(criterion)}/${source}?${new URLSearchParams({ onlinedienst: service, lang: language })}`, `befund-${criterion}-${service}.${format}`, made)
 }
 
 async function painted(svg: string): Promise<Blob | null> {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Notification } from '@blaupause/contract/notifications'
 import { useSay } from '../i18n/use-say.js'
-import { fetchFile } from '../files/fetch-file.js'
+import { saveFile } from '../data/save-file.js'
 
 const withFile: readonly Notification['kind'][] = ['workshop-invitation', 'workshop-update', 'workshop-cancellation', 'workshop-reminder']
 
@@ -9,5 +9,5 @@ const withFile: readonly Notification['kind'][] = ['workshop-invitation', 'works
 export function CalendarFile({ entry: { kind, subject } }: { entry: Notification }): ReactNode {
   const { t } = useSay()
   if (subject === null || subject.id === null || !withFile.includes(kind)) return null
-  return <button type="button" className="btn btn--text" onClick={() => { void fetchFile(`/workshops/${subject.id}/calendar`, `workshop-${subject.on}.ics`) }}>{t('workshops.calendar_file')}</button>
+  return <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/workshops/${subject.id}/calendar`, `workshop-${subject.on}.ics`) }}>{t('workshops.calendar_file')}</button>
 }

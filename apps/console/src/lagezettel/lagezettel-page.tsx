@@ -3,6 +3,7 @@ import { useGetOne } from 'react-admin'
 import { Link, useParams, useSearchParams } from 'react-router-dom'
 import type { Lagezettel, LagezettelBlock } from '@blaupause/contract/lagezettel'
 import { isoWeek } from '../i18n/format.js'
+import { saveFile } from '../data/save-file.js'
 import { useSay } from '../i18n/use-say.js'
 import { Mark } from '../marks/mark.js'
 import { CountList, Strip } from '../marks/strip.js'
@@ -14,7 +15,6 @@ import { Waiting } from '../shell/waiting.js'
 import { whereDecided } from '../lage/decide-line.js'
 import { liveKey } from '../lage/live-key.js'
 import { spansOf } from '../lage/spans.js'
-import { savePdf } from './save-pdf.js'
 import '../lage/lage.css'
 import '../lage/lagezettel.css'
 import './lagezettel-page.css'
@@ -43,7 +43,7 @@ export function LagezettelPage(): ReactNode {
         <div><h1>{title}</h1><p>{t('lage.as_of', { day: format.long(data.today), week: isoWeek(data.today) })}</p></div>
         <div className="btns">
           <button type="button" className="btn" onClick={() => { print() }}>{t('lagezettel.print')}</button>
-          <button type="button" className="btn btn--primary" onClick={() => { void savePdf(scope, language).then((came) => { setOutcome(came ? 'made' : 'failed') }) }}>{t('lagezettel.pdf')}</button>
+          <button type="button" className="btn btn--primary" onClick={() => { void saveFile(`/lagezettel/${encodeURIComponent(scope)}/pdf?lang=${language}`, `lagezettel-${scope}.pdf`).then((came) => { setOutcome(came ? 'made' : 'failed') }) }}>{t('lagezettel.pdf')}</button>
           {outcome && <span role="status">{t(`lagezettel.${outcome}`)}</span>}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { EvidenceView } from '@blaupause/contract/proof'
 import type { RolloutView } from '@blaupause/contract/rollouts'
-import { fetchFile } from '../files/fetch-file.js'
+import { saveFile } from '../data/save-file.js'
 import { useSay } from '../i18n/use-say.js'
 import { Folded } from './folded.js'
 
@@ -45,7 +45,7 @@ function Line({ one, rollout, today }: { one: EvidenceView; rollout: RolloutView
     <>
       <p className="what"><small className="muted">{t(`proof.kind.${one.kind}`)}{one.label !== null && `, ${one.label}`}</small> <span className="value">{one.value === one.expiresOn ? format.date(one.value) : one.value}</span>
         {one.expiresOn !== null && one.expiresOn !== one.value && <span className={late ? 'refusal' : ''}> {t(late ? 'proof.expired' : 'proof.expires', { on: format.date(one.expiresOn) })}</span>}
-        {one.file && <button type="button" className="btn btn--text" onClick={() => { void fetchFile(`/evidence/${one.id}/content`, one.value).then((saved) => { setFailed(!saved) }) }}>{t('proof.download')} <small>({t('proof.size', { n: format.number(Math.max(1, Math.round(one.file.size / 1000))) })})</small></button>}
+        {one.file && <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/evidence/${one.id}/content`, one.value).then((saved) => { setFailed(!saved) }) }}>{t('proof.download')} <small>({t('proof.size', { n: format.number(Math.max(1, Math.round(one.file.size / 1000))) })})</small></button>}
       </p>
       <small className="muted">{facts.join(', ')}</small>
       {failed && <p role="alert" className="refusal">{t('proof.add.unreachable')}</p>}

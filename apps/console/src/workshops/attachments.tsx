@@ -8,7 +8,7 @@ import { intentKey } from '../data/intent-key.js'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import { fetchFile } from '../files/fetch-file.js'
+import { saveFile } from '../data/save-file.js'
 
 type Props = { workshop: WorkshopView; me: Me }
 
@@ -60,7 +60,7 @@ export function FileList({ files, workshop, me }: Props & { files: readonly Atta
     <>
       <ul className="list files">{files.map((file) => (
         <li key={file.id}>
-          <button type="button" className="btn--link" onClick={() => { void fetchFile(`/workshops/${workshop.id}/attachments/${file.id}`, file.name) }}>{file.name}</button>
+          <button type="button" className="btn--link" onClick={() => { void saveFile(`/workshops/${workshop.id}/attachments/${file.id}`, file.name) }}>{file.name}</button>
           <small>{file.organisation}, {Math.max(1, Math.round(file.size / 1024))} KB</small>
           {mayNow(workshop.state, 'attach') && canRemoveFile(me.actor, workshop, file) && <button type="button" className="btn--link" disabled={command.busy} aria-label={t('workshops.plan.remove_of', { title: file.name })} onClick={() => { void send(file, 'remove') }}>{t('workshops.plan.remove')}</button>}
         </li>

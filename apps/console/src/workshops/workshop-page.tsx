@@ -13,7 +13,7 @@ import { Addenda } from './addenda.js'
 import { AgendaLine } from './agenda-line.js'
 import { FileList } from './attachments.js'
 import { Became } from './became.js'
-import { fetchFile } from '../files/fetch-file.js'
+import { saveFile } from '../data/save-file.js'
 import { ItemRows } from './item-rows.js'
 import { mayRun } from './may-run.js'
 import { useMinutes } from './minutes/use-minutes.js'
@@ -58,8 +58,8 @@ export function WorkshopPage(): ReactNode {
           <p className="now">{t('workshops.about', { title: workshop.title, organisations: t('workshops.organisations', { smart_count: workshop.participants.length }) })}{late !== 0 && ` ${t(late > 0 ? 'workshops.longer' : 'workshops.shorter', { smart_count: Math.abs(late) })}`}{workshop.state === 'minutes' && workshop.minutes.dueAt !== null && <> {rich('workshops.open_until', { at: format.moment(workshop.minutes.dueAt) })}</>}{workshop.state === 'closed' && workshop.minutes.closedAt !== null && <> {t('workshops.closed_at', { at: format.moment(workshop.minutes.closedAt) })}</>}{workshop.cancelledBecause !== null && ` ${t('workshops.cancelled_because', { reason: workshop.cancelledBecause })}`}</p>
           {!workshop.mailSends && ahead && runs && <p className="source">{t('workshops.no_mail')}</p>}
           <div className="btns workshop-files">
-            {workshop.state !== 'planned' && <button type="button" className="btn btn--text" onClick={() => { void fetchFile(`/workshops/${id}/calendar`, `workshop-${workshop.on}.ics`) }}>{t('workshops.calendar_file')}</button>}
-            {!ahead && <button type="button" className="btn btn--text" onClick={() => { void fetchFile(`/workshops/${id}/minutes/pdf`, `niederschrift-${workshop.on}.pdf`) }}>{t(workshop.state === 'closed' ? 'workshops.pdf' : 'workshops.pdf_draft')}</button>}
+            {workshop.state !== 'planned' && <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/workshops/${id}/calendar`, `workshop-${workshop.on}.ics`) }}>{t('workshops.calendar_file')}</button>}
+            {!ahead && <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/workshops/${id}/minutes/pdf`, `niederschrift-${workshop.on}.pdf`) }}>{t(workshop.state === 'closed' ? 'workshops.pdf' : 'workshops.pdf_draft')}</button>}
             {workshop.link !== null && <a href={workshop.link} rel="noreferrer">{t('workshops.join')}</a>}
           </div>
         </div>

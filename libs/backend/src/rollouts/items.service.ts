@@ -13,7 +13,7 @@ import { milestoneOf, refuseWithCurrent } from './decide-milestone.js'
 import { itemsOf, saveItems } from './items.store.js'
 import { milestoneView } from './milestone-view.js'
 import { wordingOf } from './wording.js'
-import { lockRollouts, saveRollouts, type StoredMilestone } from './rollouts.store.js'
+import { lockToEndWaits, saveRollouts, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
 type Decision = (milestone: StoredMilestone, all: readonly Milestone[], items: readonly Item[], now: Now) => ItemChange
@@ -38,7 +38,7 @@ export class ItemsService {
 
   /** Lock → may they? → domain → save step and items → event → outbox; one transaction, two round trips. `on`: the day on which the authority must still be responsible. */
   private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, on?: string): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { planOf: [id] }), wordingOf(tx, id), itemsOf(tx, id)]), async (tx, [[rollout], base, items], now) => {
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockToEndWaits(tx, [id]), wordingOf(tx, id), itemsOf(tx, id)]), async (tx, [[rollout], base, items], now) => {
       const { before, siblings } = milestoneOf(rollout, id, base)
       require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
       require(rollout!.state !== 'open', 'rollout.not-started')

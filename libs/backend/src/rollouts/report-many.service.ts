@@ -10,7 +10,7 @@ import { Commands, found, Instance, PageQuery, pageFrom, transact, type Message,
 import { changeRollout, processMessage } from './change-rollout.js'
 import { authorityEnded, endedAuthorities, hasEnded, requireInProgramme, type EndedAuthority } from './ended-authority.js'
 import { fillItems } from './items.store.js'
-import { lockRollouts, saveRollouts, type LockedRollout, type RolloutChange } from './rollouts.store.js'
+import { lockToEndWaits, saveRollouts, type LockedRollout, type RolloutChange } from './rollouts.store.js'
 
 /** Milestones per transaction when a bulk report goes page by page. */
 const PAGE = 500
@@ -66,7 +66,7 @@ export class ReportManyService {
 
   private page(actor: Actor, key: string, command: ReportMany, progress: { operation: string; start: number; total: number }): Promise<PageResult> {
     const dry = command.mode === 'dry-run'
-    return this.commands.run(actor, { key, body: ['report-many', command] }, (tx) => lockRollouts(tx, { planOf: command.milestones.map(({ id }) => id) }), async (tx, rollouts, now) => {
+    return this.commands.run(actor, { key, body: ['report-many', command] }, (tx) => lockToEndWaits(tx, command.milestones.map(({ id }) => id)), async (tx, rollouts, now) => {
       const ended = await endedAuthorities(tx, rollouts.filter((rollout) => hasEnded(rollout, command.doneOn)).map(({ behoerdeId }) => behoerdeId))
       const { changes, events, refused } = decideAll(actor, rollouts, command, ended, now)
       if (command.mode === 'whole' && refused.length > 0) throw Object.assign(new DomainError('bulk.refused', { count: refused.length }), { current: refused })

@@ -14,16 +14,20 @@ import { changeRollout, processMessage } from './change-rollout.js'
 import { refuseDayOutside } from './ended-authority.js'
 import { milestoneOf, refuseWithCurrent } from './decide-milestone.js'
 import { fillItems } from './items.store.js'
-import { awaited } from './known-organisation.js'
+import { awaited, type Awaited } from './known-organisation.js'
 import { milestoneView } from './milestone-view.js'
 import { planContext } from './plan-context.js'
 import { wordingOf } from './wording.js'
-import { keepBaseline, lockRollouts, saveRollouts, type LockedRollout, type StoredMilestone } from './rollouts.store.js'
+import { keepBaseline, lockRollouts, lockToEndWaits, saveRollouts, type StoredMilestone } from './rollouts.store.js'
 
 type Permission = (actor: Actor, milestone: Milestone) => boolean
-/** What a verb also asks before it holds, whether it may end a wait (then the days of the step and of those behind it move), the day on which the authority must still be responsible, and what it leaves beside the milestone, in the same transaction. */
-type Beside = { readonly who?: string; readonly endsWait?: boolean; readonly on?: string; readonly before?: (tx: Tx, milestone: Milestone) => Promise<void>; readonly after?: (tx: Tx, milestone: StoredMilestone, now: Now) => void }
-type Decision = (milestone: Milestone, all: readonly Milestone[], now: Now) => Change
+/**
+ * Beside the rule of a verb: `read`, what the rule must know besides the rollout; `on`, the day on which the authority must still
+ * be responsible; `before`, what must hold too; `after`, what it leaves beside the milestone, in the same transaction; `pauses`,
+ * that it turns the owner's clock, so that it holds from today and its event names the step's day.
+ */
+type Beside<R> = { readonly who?: string; readonly pauses?: true; readonly on?: string; readonly read?: (tx: Tx) => Promise<R>; readonly before?: (tx: Tx, milestone: Milestone) => Promise<void>; readonly after?: (tx: Tx, milestone: StoredMilestone, now: Now) => void }
+type Decision<R> = (milestone: Milestone, all: readonly Milestone[], now: Now, read: R) => Change
 
 /** The verbs of a milestone. Each is one line: who may, and which domain function decides. */
 @Injectable()
@@ -31,7 +35,7 @@ export class RolloutsService {
   constructor(private readonly commands: Commands) {}
 
   report(actor: Actor, id: string, key: string, command: wire.ReportMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['report', id, command] }, rules.canReportMilestone, (m, all, now) => rules.reportMilestone(m, all, command, actor, now), { endsWait: true, on: command.doneOn, after: (tx, after, now) => { if (command.evidence) keepReported(tx, after, evidenceOfReport(after, command.evidence.value, command.doneOn), now.now) } })
+    return this.change(actor, id, { key, body: ['report', id, command] }, rules.canReportMilestone, (m, all, now) => rules.reportMilestone(m, all, command, actor, now), { on: command.doneOn, after: (tx, after, now) => { if (command.evidence) keepReported(tx, after, evidenceOfReport(after, command.evidence.value, command.doneOn), now.now) } })
   }
 
   confirm(actor: Actor, id: string, key: string, command: wire.ConfirmMilestone): Promise<MilestoneView> {
@@ -51,14 +55,11 @@ export class RolloutsService {
   }
 
   wait(actor: Actor, id: string, key: string, command: wire.WaitMilestone): Promise<MilestoneView> {
-    return this.pause(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, async (tx) => {
-      const party = await awaited(tx, command)
-      return (m, _, now) => rules.waitMilestone(m, { ...command, organisation: undefined, ...party }, actor, now)
-    }, command.since)
+    return this.change<Awaited>(actor, id, { key, body: ['wait', id, command] }, rules.canWaitMilestone, (m, _, now, party) => rules.waitMilestone(m, { ...command, organisation: undefined, ...party }, actor, now), { pauses: true, on: command.since, read: (tx) => awaited(tx, command) })
   }
 
   resume(actor: Actor, id: string, key: string, command: wire.ResumeMilestone): Promise<MilestoneView> {
-    return this.pause(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, () => (m, _, now) => rules.resumeMilestone(m, command, actor, now))
+    return this.change(actor, id, { key, body: ['resume', id, command] }, rules.canResumeMilestone, (m, _, now) => rules.resumeMilestone(m, command, actor, now), { pauses: true })
   }
 
   note(actor: Actor, id: string, key: string, command: wire.NoteMilestone): Promise<MilestoneView> {
@@ -79,39 +80,22 @@ export class RolloutsService {
     })
   }
 
-  /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips. */
-  private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, { who, endsWait, on, before: beforehand, after: afterwards }: Beside = {}): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([endsWait ? lockRollouts(tx, { planOf: [id] }) : lockRollouts(tx, { milestones: [id] }), wordingOf(tx, id)]), async (tx, [[rollout], base], now) => {
-      const { before, change } = decided(actor, id, rollout, base, may, decide, now, who)
+  /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips, a third where the step waits. A wait that ends moves the days of the step and of those behind it. */
+  private change<R = undefined>(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision<R>, { who, pauses, on, read, before: beforehand, after: afterwards }: Beside<R> = {}): Promise<MilestoneView> {
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockToEndWaits(tx, [id]), wordingOf(tx, id), read?.(tx)]), async (tx, [[rollout], base, known], now) => {
+      const { before, siblings } = milestoneOf(rollout, id, base)
+      require(may(actor, before), 'permission.denied', { who: who ?? rules.responsibleFor(before) })
+      require(rollout!.state !== 'open', 'rollout.not-started')
+      const change = refuseWithCurrent(before, now, () => decide(before, siblings, now, known as R))
       if (on !== undefined) await refuseDayOutside(tx, rollout!, on)
       await beforehand?.(tx, before)
-      const changed = changeRollout(rollout!, [change.milestone], change.event.effectiveOn)
-      const after: StoredMilestone = { ...before, ...change.milestone, ...changed.milestones.find((milestone) => milestone.id === id) }
+      const changed = changeRollout(rollout!, [change.milestone], pauses ? now.today : change.event.effectiveOn)
+      const after: StoredMilestone = { ...before, ...changed.milestones.find((milestone) => milestone.id === id) }
       saveRollouts(tx, [changed], now.now)
       if (after.itemsDone !== before.itemsDone) fillItems(tx, [after], now.today)
       afterwards?.(tx, after, now)
-      return { answer: milestoneView(after, now.today), events: [change.event], messages: processMessage(changed) }
-    })
-  }
-
-  /** The same for a verb that may end a wait: the days of the step and of those behind it move by it. */
-  private pause(actor: Actor, id: string, intent: Intent, may: Permission, prepare: (tx: Tx) => Decision | Promise<Decision>, on?: string): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockRollouts(tx, { planOf: [id] }), wordingOf(tx, id), prepare(tx)]), async (tx, [[rollout], base, decide], now) => {
-      const { before, change } = decided(actor, id, rollout, base, may, decide, now)
-      if (on !== undefined) await refuseDayOutside(tx, rollout!, on)
-      const changed = changeRollout(rollout!, [change.milestone], now.today)
-      const after: StoredMilestone = { ...before, ...changed.milestones.find((milestone) => milestone.id === id) }
-      saveRollouts(tx, [changed], now.now)
-      const event = { ...change.event, facts: { ...change.event.facts, dueOn: after.dueOn } }
+      const event = pauses ? { ...change.event, facts: { ...change.event.facts, dueOn: after.dueOn } } : change.event
       return { answer: milestoneView(after, now.today), events: [event], messages: processMessage(changed) }
     })
   }
-}
-
-/** May they, and what does the rule say? */
-function decided(actor: Actor, id: string, rollout: LockedRollout | undefined, base: StoredMilestone['base'] | undefined, may: Permission, decide: Decision, now: Now, who?: string): { before: StoredMilestone; change: Change } {
-  const { before, siblings } = milestoneOf(rollout, id, base)
-  require(may(actor, before), 'permission.denied', { who: who ?? rules.responsibleFor(before) })
-  require(rollout!.state !== 'open', 'rollout.not-started')
-  return { before, change: refuseWithCurrent(before, now, () => decide(before, siblings, now)) }
 }

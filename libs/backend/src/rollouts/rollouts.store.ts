@@ -71,7 +71,20 @@ export function lockRollouts(tx: Tx, by: By): Promise<LockedRollout[]> {
   return readRollouts(tx, by, 'for no key update')
 }
 
-/** The same without a lock, for whoever only looks: a preview, an explanation. */
+/**
+ * The rollouts of these steps, locked, for verbs that may end a wait. What days are counted from is read only where one of
+ * these steps waits: else no day moves. The lock is held by then, so that both belong together.
+ */
+export async function lockToEndWaits(tx: Tx, milestones: readonly string[]): Promise<LockedRollout[]> {
+  const rollouts = await lockRollouts(tx, { milestones })
+  const asked = new Set(milestones)
+  const waiting = rollouts.flatMap((rollout) => rollout.milestones).filter(({ id, waitingOn }) => waitingOn !== null && asked.has(id))
+  if (waiting.length === 0) return rollouts
+  const planned = new Map((await readPlans(tx, { planOf: waiting.map(({ id }) => id) })).map((rollout) => [rollout.id, rollout]))
+  return rollouts.map((rollout) => planned.get(rollout.id) ?? rollout)
+}
+
+/** Plans without a lock, for whoever only looks: a preview, an explanation. */
 export function readPlans(tx: Tx, by: { rollouts: readonly string[] } | { planOf: readonly string[] }): Promise<PlannedRollout[]> {
   return readRollouts(tx, by, '') as Promise<PlannedRollout[]>
 }

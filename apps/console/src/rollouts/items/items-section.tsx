@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import { useMediaQuery } from '@mui/material'
 import type { Me } from '@blaupause/contract/identity'
 import type { ItemView, RolloutView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
+import { usePhone } from '../../marks/use-width.js'
 import { Waiting } from '../../shell/waiting.js'
 import { ChoiceBox } from './choice-box.js'
 import { axesOf } from './item-axes.js'
@@ -24,7 +24,7 @@ const ROWS = 25
 /** The many small ones of one step: what stands, what is missing, and ticking, proving or disputing them together. */
 export function ItemsSection({ milestone, me, onReport }: Props): ReactNode {
   const { t, text, format } = useSay()
-  const phone = useMediaQuery('(max-width: 767px)')
+  const phone = usePhone()
   const items = useItems(milestone.id)
   const [mode, setMode] = useState<ItemMode | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
