@@ -6,6 +6,7 @@ import { Instance, type Config } from '@blaupause/backend/platform'
 import type { FastifyInstance } from 'fastify'
 import { ApiModule } from './api.module.js'
 import { mountConsole } from './console/console.js'
+import { closeUnasked } from './http/close-unasked.js'
 import { expectVersion, tagVersion } from './http/expected-version.js'
 import { mountMetrics } from './http/metrics.js'
 import { mountOpenApi } from './http/open-api.js'
@@ -21,6 +22,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), new FastifyAdapter({ bodyLimit: 12 * 1024 * 1024, routerOptions: { maxParamLength: 200 } }), { bodyParser: false, logger: ['error', 'warn'] })
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
   const instance = app.get(Instance)
+  closeUnasked(server)
   server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   server.addHook('preHandler', expectVersion)

@@ -1,4 +1,5 @@
-import { createServer, connect, type Server, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
 
@@ -68,5 +69,17 @@ describe('while the database is away', () => {
     expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([])
     await line.mend()
     expect((await api.get('land-by', '/rollouts')).status).toBe(200)
+  })
+})
+
+describe('stopping', () => {
+  it('does not wait for somebody who has connected and asked nothing', async () => {
+    const stopping = await anApi()
+    await stopping.app.listen(0, '127.0.0.1')
+    const silent = connect((stopping.app.getHttpServer().address() as AddressInfo).port, '127.0.0.1')
+    await once(silent, 'connect')
+    const closed = once(silent.resume(), 'close')
+    await stopping.close()
+    await closed
   })
 })
