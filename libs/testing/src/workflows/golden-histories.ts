@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js'
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { bundle } from './bundle.js'
+import { quietRuntime } from './quiet-runtime.js'
 
 /** The recorded histories in `folder`, to be replayed without a server. `strangers` names those that the code in a file would not have made. */
 export function goldenHistories(folder: URL): { readonly names: readonly string[]; readonly strangers: (file: URL) => Promise<string[]> } {
-  // Changed workflows are meant to fail; their failures need no lines.
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF', forward: {} } } })
+  quietRuntime()
   const histories = readdirSync(folder).map((name) => ({ workflowId: name, history: historyFromJSON(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))) }))
   return {
     names: histories.map(({ workflowId }) => workflowId),
