@@ -86,6 +86,7 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'kriterium', path: '/kriterien/dvdv-pflege-geklaert', title: [/Wer den DVDV-Eintrag pflegt/, /Who maintains the DVDV entry/] },
   { name: 'reifegrad', path: `/rollouts/${mature}/reifegrad`, title: [/.*Reifegrad \d/, /.*maturity level \d/], then: async (page) => { await page.getByRole('button', { name: 'Reifegrad bewerten' }).click() } },
   { name: 'bewertungen', path: '/bewertungen', title: [/5 Bewertungen laufen/, /5 assessments are under way/], dark: true },
+  { name: 'bewertung-ausfuellen', path: `/bewertungen/${assessments['draft']}`, title: [/.*11 von 18 Kriterien bewertet/, /.*11 of 18 criteria rated/] },
   { name: 'bewertung-pruefen', path: `/bewertungen/${assessments['submitted']}`, title: [/Stadt Augsburg.* in Prüfung/, /Stadt Augsburg.* in review/], dark: true },
   { name: 'bewertung-einwand', path: `/bewertungen/${assessments['challenged']}`, title: [/.*Einwand gegen die Prüfung/, /.*the review is challenged/] },
   { name: 'bewertung-vergleich', path: `/bewertungen/${assessments['decided']}/vergleich`, title: [/.*Runden und andere vergleichen/, /.*Compare rounds and others/] },

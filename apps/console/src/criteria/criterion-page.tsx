@@ -44,7 +44,7 @@ export function CriterionPage(): ReactNode {
         <section className="rule" aria-labelledby="bewertet"><h2 id="bewertet">{t('criteria.trail_assessments')}</h2>
           {assessments.total === 0 ? <p className="muted">{t('criteria.trail_no_assessments')}</p> : (
             <><ul className="list lights">{(['green', 'amber', 'red', 'exempt'] as const).map((light) => <li key={light}><LightMark light={light} /> <b>{assessments[light]}</b></li>)}</ul>
-              <p className="source">{t('criteria.trail_of', { total: assessments.total, final: assessments.final })} <Link to="/bewertungen">{t('assessments.title')}</Link></p></>
+              <p className="source">{t('criteria.trail_of', { smart_count: assessments.total, final: assessments.final })} <Link to="/bewertungen">{t('assessments.title')}</Link></p></>
           )}</section>
         <section className="rule" aria-labelledby="wirkung"><h2 id="wirkung">{t('criteria.trail_effect')}</h2><CriterionEffect criterion={id} /></section>
       </div>

@@ -114,6 +114,7 @@ describe('the way of a criterion', () => {
   it('once published, its wording is what a blueprint is derived from; a retired one is not', async () => {
     await service.consult(bavaria, second, key(), { version: await version(second), until: later })
     await service.publish(bavaria, second, key(), { version: await version(second), earlyBecause: 'Alle haben zugestimmt', official: true })
+    expect(await transact(source, bavaria, 'read', (tx) => tx.query('outcome', 'select criterion from workshop_outcome where id = $1', [decision]))).toEqual([{ criterion: 'vertretung-benannt' }])
     const { criteria } = await transact(source, bavaria, 'read', (tx) => experienceOf(tx, 'bund-bayern', ['ummeldung']))
     const ids = criteria.map(({ id }) => id)
     expect(ids).toContain('vertretung-benannt')

@@ -46,12 +46,15 @@ export function saveCriteria(tx: Tx, { id, land, programme, criteria }: Pick<Cat
   tx.write('catalogue.fill', `insert into catalogue_criterion (catalogue_id, id, land, programme, position, content) select $1, r.id, $2, $3, r.position, r.content from json_to_recordset($4) as r (id text, position int, content jsonb)`, [id, land, programme, rows])
 }
 
-/** Ids that a published version brought into the world are known to workshops and blueprints from then on. */
+/** Ids that a published version brought into the world are known to workshops and blueprints from then on, and to the outcomes they rest on. */
 export function makeKnown(tx: Tx, criteria: readonly CatalogueCriterion[]): void {
   const rows = criteria.map(({ id, statement, reason, dimension, measure, scale, steps, source }) => ({ id, statement, reason, dimension, measure, scale: scale.kind, steps, source }))
   tx.write('criterion.known', `insert into criterion (id, statement, reason, dimension, measure, scale, steps, source)
     select id, statement, reason, dimension, measure, scale, array(select json_array_elements_text(steps)), source from json_to_recordset($1) as c (id text, statement jsonb, reason jsonb, dimension text, measure jsonb, scale text, steps json, source text)
     on conflict (id) do nothing`, [JSON.stringify(rows)])
+  // Where it was said knows what became of it: the workshop shows its effect, the finding the way back into the room.
+  const rooms = criteria.flatMap(({ id, origin }) => origin.outcomes.map((outcome) => ({ id, outcome })))
+  if (rooms.length > 0) tx.write('criterion.rooms', 'update workshop_outcome o set criterion = c.id from json_to_recordset($1) as c (id text, outcome uuid) where o.id = c.outcome and o.criterion is null', [JSON.stringify(rooms)])
 }
 
 /** Whether a published version of this programme holds the criterion. */

@@ -61,7 +61,7 @@ async function ratedValues(tx: Tx): Promise<KnownValue[]> {
 /** Changes with every change of a rollout, a rating, an entry of software or a mandate. */
 async function fingerprint(tx: Tx): Promise<string> {
   const [row] = await tx.query<{ mark: string }>('findings.fingerprint', `
-select concat_ws(' ', (select concat(count(*), ' ', max(updated_at)) from rollout), (select concat(count(*), ' ', count(superseded_at)) from fachverfahren), (select concat(count(*), ' ', sum(version)) from beauftragung), (select count(*) from workshop_outcome), (select concat(count(*), ' ', count(superseded_at), ' ', count(*) filter (where review = 'accepted')) from assessment_value)) mark`)
+select concat_ws(' ', (select concat(count(*), ' ', max(updated_at)) from rollout), (select concat(count(*), ' ', count(superseded_at)) from fachverfahren), (select concat(count(*), ' ', sum(version)) from beauftragung), (select concat(count(*), ' ', count(criterion)) from workshop_outcome), (select concat(count(*), ' ', count(superseded_at), ' ', count(*) filter (where review = 'accepted')) from assessment_value)) mark`)
   return row!.mark
 }
 
