@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { LandProfile, placeDays, resolveCompetence, sperrzeitenFor, stichtageOf, type Behoerde, type BehoerdeKind } from '@blaupause/domain/catalogue'
+import { isWorkingDay, landCalendar, type LandCode } from '@blaupause/domain/calendar'
 import { isGemeinde, parseGv100ad } from '@blaupause/domain/register'
 import { landProfiles, registerEdition } from '../src/index.js'
 
 const { stand, territories } = parseGv100ad(registerEdition())
-const [bayern, hessen] = landProfiles().map((profile) => LandProfile.parse(profile)) as [LandProfile, LandProfile]
+const [bayern, hessen, saarland] = landProfiles().map((profile) => LandProfile.parse(profile)) as [LandProfile, LandProfile, LandProfile]
 const by = (kind: BehoerdeKind): Behoerde[] => resolveCompetence(bayern, territories, kind, stand)
 const he = (kind: BehoerdeKind, on: string = stand): Behoerde[] => resolveCompetence(hessen, territories, kind, on)
 const named = (list: Behoerde[], id: string): Behoerde => list.find((entry) => entry.id === id)!
@@ -84,6 +85,46 @@ describe('Hesse', () => {
   })
 })
 
+describe('Saarland', () => {
+  const sl = (kind: BehoerdeKind): Behoerde[] => resolveCompetence(saarland, territories, kind, stand)
+  const gemeinden = (list: Behoerde[]): string[] => list.flatMap(({ territory }) => territory)
+
+  it('has 52 Gemeinden in five Landkreise and the Regionalverband, no Verwaltungsgemeinschaft, and a condominium that counts nowhere', () => {
+    const own = territories.filter(({ land }) => land === '10')
+    expect(own.filter(isGemeinde)).toHaveLength(52)
+    expect(own.filter(({ level }) => level === 'kreis').map(({ textkennzeichen }) => textkennzeichen).sort()).toEqual(['44', '44', '44', '44', '44', '45'])
+    expect(own.filter(({ level, textkennzeichen }) => level === 'verband' && textkennzeichen !== '50')).toEqual([])
+    expect(gemeinden(sl('meldebehoerde'))).not.toContain('10042999')
+  })
+  it.each([['meldebehoerde', 52], ['fahrerlaubnisbehoerde', 6], ['auslaenderbehoerde', 1], ['bauaufsichtsbehoerde', 12], ['waffenbehoerde', 8], ['jugendamt', 6]] as const)('has of kind %s %i, and each of the 52 Gemeinden has exactly one', (kind, count) => {
+    expect(sl(kind)).toHaveLength(count)
+    expect(gemeinden(sl(kind))).toHaveLength(52)
+    expect(new Set(gemeinden(sl(kind))).size).toBe(52)
+  })
+  it('has one office of the Land for residence titles, in Lebach', () => {
+    expect(sl('auslaenderbehoerde')).toMatchObject([{ id: 'auslaenderbehoerde-10-landesverwaltungsamt', name: 'Landesverwaltungsamt, Zentrale Ausländerbehörde', traeger: '10', seatAgs: '10044112', kreis: null }])
+    expect(sl('auslaenderbehoerde')[0]!.population).toBe(sl('meldebehoerde').reduce((sum, { population }) => sum + population, 0))
+  })
+  it('lets Saarbrücken act for the whole Regionalverband in driving licences, and says that this is to be checked', () => {
+    const city = named(sl('fahrerlaubnisbehoerde'), 'fahrerlaubnisbehoerde-10041100')
+    expect([city.name, city.traeger, city.certainty, city.territory.length]).toEqual(['Stadt Saarbrücken', '10041100', 'offen', 10])
+    expect(sl('fahrerlaubnisbehoerde').every(({ certainty }) => certainty === 'offen')).toBe(true)
+    for (const { sources, note } of saarland.competence.filter(({ kind }) => kind === 'fahrerlaubnisbehoerde')) expect([sources.filter(({ text }) => text.includes('StVZustG')).length, sources.filter(({ text }) => text.startsWith('Dagegen')).length, note?.de.startsWith('Zu prüfen')]).toEqual([1, 1, true])
+  })
+  it('names the Regionalverband and the Landkreise in their own words', () => {
+    expect(sl('jugendamt').map(({ name }) => name).sort()).toEqual(['Landkreis Merzig-Wadern', 'Landkreis Neunkirchen', 'Landkreis Saarlouis', 'Landkreis St. Wendel', 'Regionalverband Saarbrücken', 'Saarpfalz-Kreis'])
+    expect(sl('bauaufsichtsbehoerde').filter(({ rule }) => rule === 'sl-bauaufsicht-staedte').map(({ name }) => name)).toEqual(['Stadt Saarbrücken', 'Stadt Völklingen', 'Stadt Neunkirchen', 'Stadt Saarlouis', 'Stadt Homburg', 'Stadt St. Ingbert'])
+  })
+  it('has its own holidays: 15 August and Fronleichnam in the whole Land, 6 January not', () => {
+    const works = (on: string): boolean => isWorkingDay(landCalendar(saarland.calendar.holidayCode as LandCode, placeDays(saarland, '10041100', [2028])), on)
+    expect(['2028-08-15', '2028-06-15', '2028-11-01', '2028-01-06'].map(works)).toEqual([false, false, false, true])
+  })
+  it('says of every rule where it stands, and what is to be checked', () => {
+    for (const { sources, note } of saarland.competence) expect([sources.length > 0, note !== null]).toEqual([true, true])
+    expect(saarland.names.filter(({ value }) => value === null).map(({ id }) => id)).toEqual(['redaktionssystem', 'marktplatz'])
+  })
+})
+
 describe('holidays of a place', () => {
   const days = (ags: string, year: number) => placeDays(bayern, ags, [year]).map(({ on, holds, certainty }) => `${on} ${holds ? certainty : 'unknown'}`)
 
@@ -95,7 +136,7 @@ describe('holidays of a place', () => {
   })
   it('no Sperrzeit and no Stichtag is in force before the Land sets it, and each proposal says so', () => {
     const office = { kind: 'meldebehoerde', traeger: '09772177', seat: '09772177', population: 900 }
-    for (const profile of [bayern, hessen]) {
+    for (const profile of [bayern, hessen, saarland]) {
       expect(sperrzeitenFor(profile, office)).toEqual([])
       expect(stichtageOf(profile, [2026])).toEqual({})
       for (const { certainty, sources, note } of [...profile.calendar.sperrzeiten, ...profile.calendar.stichtage]) expect([certainty, sources.length > 0, note !== null].every(Boolean)).toBe(true)
@@ -103,6 +144,6 @@ describe('holidays of a place', () => {
   })
   it('agrees with the register on names and keys of every listed Gemeinde', () => {
     const names = new Map(territories.filter(isGemeinde).map(({ key, name }) => [key, name]))
-    for (const profile of [bayern, hessen]) for (const { bodies } of profile.competence) if (bodies.by === 'liste') for (const { ags, name } of bodies.gemeinden) expect(names.get(ags)).toMatch(name)
+    for (const profile of [bayern, hessen, saarland]) for (const { bodies } of profile.competence) if (bodies.by === 'liste') for (const { ags, name } of bodies.gemeinden) expect(names.get(ags)).toMatch(name)
   })
 })

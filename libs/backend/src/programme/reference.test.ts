@@ -116,7 +116,7 @@ describe('the shipped reference data', () => {
     expect(items.find(({ key }) => key === '99012070006001')).toMatchObject({ onlinedienste: ['bauantrag'], aliases: [{ key: '99012008001000', relation: 'older', certainty: 'vermutlich' }] })
     expect((await new CatalogueReadModel(at.source).leistungen(land, { onlinedienst: 'ummeldung', limit: 25, count: 'exact' })).total).toBe(7)
     expect(await new CatalogueReadModel(at.source).onlinedienste(land)).toHaveLength(7)
-    expect((await new CatalogueReadModel(at.source).landProfiles(land)).map(({ code }) => code)).toEqual(['BY', 'HE'])
+    expect((await new CatalogueReadModel(at.source).landProfiles(land)).map(({ code }) => code)).toEqual(['BY', 'HE', 'SL'])
   })
   it('hold both programmes, complete and valid', async () => {
     const programmes = await new ProgrammesReadModel(at.source, clock).list(land)

@@ -11,9 +11,9 @@ export function amendedTerritories(profile: Pick<LandProfile, 'land' | 'amendmen
   return profile.amendments.filter((amendment) => amendment.on <= on).reduce(becomesKreisfrei, own)
 }
 
-/** Days on which an answer of the profile may change: amendments, and begin and end of rules and listed Gemeinden. */
+/** Days on which an answer of the profile may change: amendments, and begin and end of rules and of what they list. */
 export function turningDays(profile: LandProfile): LocalDate[] {
-  const spans = profile.competence.flatMap((rule) => [rule, ...(rule.bodies.by === 'liste' ? rule.bodies.gemeinden : [])])
+  const spans = profile.competence.flatMap((rule) => [rule, ...(rule.bodies.by === 'liste' ? rule.bodies.gemeinden : rule.bodies.by === 'stelle' ? rule.bodies.stellen : [])])
   const days = [...profile.amendments.map(({ on }) => on), ...spans.flatMap(({ validFrom, validTo }) => [validFrom, validTo && addDays(validTo, 1)])]
   return [...new Set(days.filter((day) => day !== null))].sort()
 }

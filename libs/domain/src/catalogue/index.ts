@@ -1,6 +1,7 @@
 export * from './amended-territories.js'
 export * from './behoerde.js'
 export * from './land-profile.js'
+export * from './places.js'
 export * from './profile-calendar.js'
 export * from './leistung.js'
 export * from './office-name.js'

@@ -11,11 +11,25 @@ export type BehoerdeKind = z.infer<typeof BehoerdeKind>
 
 const Ags = z.string().regex(/^\d{8}$/)
 const Textkennzeichen = z.string().regex(/^\d{2}$/)
+/** A register key, or one of a Gemeinde's part; as an area it may be the beginning of a key. */
+const AreaKey = z.string().regex(/^\d{2,9}(-\d{1,4})?$/)
+
+/**
+ * An office that acts for an area which need not be its own. `key` of a body of the register: that body, under its own
+ * name (Saarbrücken for the whole Regionalverband). Else the Land's own office: `key` after the Land's (`10-lva`), with
+ * its `name`, and the Gemeinde where it sits if that is known. `territory`: keys or beginnings of keys.
+ */
+export const Office = z.strictObject({
+  key: z.string().regex(/^\d{2,9}(-[a-z0-9-]{1,40})?$/), name: z.string().min(1).max(160).nullable(), seatAgs: Ags.nullable(),
+  territory: z.array(AreaKey).min(1).max(2_000), certainty: Certainty.nullable(), ...Validity,
+})
+export type Office = z.infer<typeof Office>
 
 /**
  * Which bodies a rule makes competent. `verwaltung`: each Verband of the named types for its members, every other
  * Gemeinde for itself. `kreis`: each Landkreis and kreisfreie Stadt. `regierungsbezirk`: an office of the Land for
  * each. `textkennzeichen`, `liste`: these Gemeinden for their own area, which the rules above had given to others.
+ * `stelle`: named offices, each for the area it is given.
  */
 const Bodies = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('verwaltung'), verbandTextkennzeichen: z.array(Textkennzeichen) }),
@@ -23,9 +37,11 @@ const Bodies = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('regierungsbezirk') }),
   z.strictObject({ by: z.literal('textkennzeichen'), textkennzeichen: z.array(Textkennzeichen).min(1) }),
   z.strictObject({ by: z.literal('liste'), gemeinden: z.array(z.strictObject({ ags: Ags, name: z.string(), certainty: Certainty.nullable(), ...Validity })).min(1) }),
+  z.strictObject({ by: z.literal('stelle'), stellen: z.array(Office).min(1) }),
 ])
+export type Bodies = z.infer<typeof Bodies>
 
-/** A rule over the register, applied in the order of the profile. With a Fallgruppe the body decides only those cases (`own`) and the body above keeps the `rest`. */
+/** A rule over the register, applied in the order of the profile. With a Fallgruppe the body decides only those cases (`own`) and who is competent in general keeps the `rest`. */
 export const CompetenceRule = z.strictObject({
   id: FrozenId,
   kind: BehoerdeKind,
@@ -87,6 +103,10 @@ export type Stichtage = z.infer<typeof Stichtage>
 
 export const ProfileName = z.strictObject({ id: FrozenId, label: Text, value: z.string().nullable(), certainty: Certainty, sources: z.array(Source) })
 
+/** A part of a Gemeinde that has no key in the register and for which authorities act (Hamburg's Bezirke): `key` is the AGS and a number of the Land's own. `population` null: not known here. */
+export const GemeindePart = z.strictObject({ key: z.string().regex(/^\d{8}-\d{1,4}$/), name: z.string().min(1).max(120), population: z.int().min(0).nullable(), certainty: Certainty, sources: z.array(Source).min(1) })
+export type GemeindePart = z.infer<typeof GemeindePart>
+
 /** Everything about a Land that is data and not code: `land` is its key in the register, `code` how the product calls it. A new Land is a new profile. */
 export const LandProfile = z.strictObject({
   format: z.literal('landprofil-1'),
@@ -98,6 +118,8 @@ export const LandProfile = z.strictObject({
   officeNames: z.strictObject({ landkreis: z.string(), kreis: z.string(), stadt: z.string(), markt: z.string(), gemeinde: z.string(), verband: z.string(), regierungsbezirk: z.string() }),
   competence: z.array(CompetenceRule),
   amendments: z.array(RegisterAmendment),
+  /** Parts of Gemeinden; each part of a Gemeinde is listed or none. */
+  parts: z.array(GemeindePart).optional(),
   calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday), sperrzeiten: z.array(Sperrzeit), stichtage: z.array(Stichtage) }),
   names: z.array(ProfileName),
   /** The Land's own versions of when its authorities are reminded; without one the shipped policy holds. */
