@@ -56,7 +56,7 @@ export function onlinedienste(): unknown {
 
 /** The profiles of the Länder in the order of their code. Each is checked by `LandProfile` where it is used. */
 export function landProfiles(): unknown[] {
-  return ['by', 'he', 'sl'].map((code) => dataJson(`landprofiles/${code}.json`))
+  return ['by', 'he', 'hh', 'sl'].map((code) => dataJson(`landprofiles/${code}.json`))
 }
 
 /** Who is reminded when, and when the system is silent: the versions that hold where a Land has set none. Checked by `ReminderPolicy`. */

@@ -5,7 +5,7 @@ import { isGemeinde, parseGv100ad } from '@blaupause/domain/register'
 import { landProfiles, registerEdition } from '../src/index.js'
 
 const { stand, territories } = parseGv100ad(registerEdition())
-const [bayern, hessen, saarland] = landProfiles().map((profile) => LandProfile.parse(profile)) as [LandProfile, LandProfile, LandProfile]
+const [bayern, hessen, hamburg, saarland] = landProfiles().map((profile) => LandProfile.parse(profile)) as [LandProfile, LandProfile, LandProfile, LandProfile]
 const by = (kind: BehoerdeKind): Behoerde[] => resolveCompetence(bayern, territories, kind, stand)
 const he = (kind: BehoerdeKind, on: string = stand): Behoerde[] => resolveCompetence(hessen, territories, kind, on)
 const named = (list: Behoerde[], id: string): Behoerde => list.find((entry) => entry.id === id)!
@@ -125,6 +125,34 @@ describe('Saarland', () => {
   })
 })
 
+describe('Hamburg', () => {
+  const hh = (kind: BehoerdeKind, on: string = stand): Behoerde[] => resolveCompetence(hamburg, territories, kind, on)
+
+  it('is one Gemeinde with seven Bezirke, which the register does not know', () => {
+    expect(territories.filter((territory) => territory.land === '02' && isGemeinde(territory)).map(({ key }) => key)).toEqual(['02000000'])
+    expect(hamburg.parts?.map(({ key, name }) => [key, name])).toEqual([['02000000-1', 'Hamburg-Mitte'], ['02000000-2', 'Altona'], ['02000000-3', 'Eimsbüttel'], ['02000000-4', 'Hamburg-Nord'], ['02000000-5', 'Wandsbek'], ['02000000-6', 'Bergedorf'], ['02000000-7', 'Harburg']])
+    expect(hamburg.parts?.reduce((sum, { population }) => sum + population!, 0)).toBe(1_973_896)
+  })
+  it('has seven Bezirksämter for building control, each for its Bezirk', () => {
+    expect(hh('bauaufsichtsbehoerde').map(({ territory }) => territory)).toEqual([1, 2, 3, 4, 5, 6, 7].map((bezirk) => [`02000000-${bezirk}`]))
+    expect(hh('bauaufsichtsbehoerde').find(({ name }) => name === 'Bezirksamt Wandsbek')).toMatchObject({ traeger: '02', seatAgs: '02000000', population: 456_412 })
+  })
+  it.each(['meldebehoerde', 'fahrerlaubnisbehoerde', 'waffenbehoerde'] as const)('has one office of the Land of kind %s for the whole city', (kind) => {
+    expect(hh(kind)).toMatchObject([{ traeger: '02', territory: ['02000000'], population: 1_862_565 }])
+  })
+  it('splits residence titles by the person’s status between three offices', () => {
+    expect(hh('auslaenderbehoerde').map(({ name, territory, fallgruppen }) => [name, territory, fallgruppen.map(({ text }) => text.de)])).toEqual([
+      ['Hamburg Service vor Ort', ['02000000'], ['gesicherter Aufenthalt']],
+      ['Hamburg Welcome Center', ['02000000'], ['erster Aufenthaltstitel oder Fachkraft (§§ 16a–21 AufenthG)']],
+      ['Amt für Migration (Behörde für Inneres und Sport)', ['02000000'], ['Duldung, Gestattung, Einreise mit Visum']],
+    ])
+  })
+  it('has the Bezirksamt Wandsbek for the Unterhaltsvorschuss of all Bezirke since 1.5.2025, before that each its own', () => {
+    expect(hh('jugendamt', '2025-04-30')).toHaveLength(7)
+    expect(hh('jugendamt', '2025-05-01')).toMatchObject([{ id: 'jugendamt-02-bezirksamt-wandsbek', territory: ['02000000'], certainty: 'belegt' }])
+  })
+})
+
 describe('holidays of a place', () => {
   const days = (ags: string, year: number) => placeDays(bayern, ags, [year]).map(({ on, holds, certainty }) => `${on} ${holds ? certainty : 'unknown'}`)
 
@@ -136,7 +164,7 @@ describe('holidays of a place', () => {
   })
   it('no Sperrzeit and no Stichtag is in force before the Land sets it, and each proposal says so', () => {
     const office = { kind: 'meldebehoerde', traeger: '09772177', seat: '09772177', population: 900 }
-    for (const profile of [bayern, hessen, saarland]) {
+    for (const profile of [bayern, hessen, hamburg, saarland]) {
       expect(sperrzeitenFor(profile, office)).toEqual([])
       expect(stichtageOf(profile, [2026])).toEqual({})
       for (const { certainty, sources, note } of [...profile.calendar.sperrzeiten, ...profile.calendar.stichtage]) expect([certainty, sources.length > 0, note !== null].every(Boolean)).toBe(true)
@@ -144,6 +172,6 @@ describe('holidays of a place', () => {
   })
   it('agrees with the register on names and keys of every listed Gemeinde', () => {
     const names = new Map(territories.filter(isGemeinde).map(({ key, name }) => [key, name]))
-    for (const profile of [bayern, hessen, saarland]) for (const { bodies } of profile.competence) if (bodies.by === 'liste') for (const { ags, name } of bodies.gemeinden) expect(names.get(ags)).toMatch(name)
+    for (const profile of [bayern, hessen, hamburg, saarland]) for (const { bodies } of profile.competence) if (bodies.by === 'liste') for (const { ags, name } of bodies.gemeinden) expect(names.get(ags)).toMatch(name)
   })
 })

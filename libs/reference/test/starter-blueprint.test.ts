@@ -54,11 +54,11 @@ describe('the starter blueprint', () => {
       for (const { fields } of replace) for (const role of [fields.owner ?? [], fields.waitsOn ?? []].flat()) expect(roles).toContain(role)
     }
   })
-  it('holds only parameters that the profiles of Bavaria and Hesse fill; in Saarland the name of the finder is open, and said to be', () => {
+  it('holds only parameters that the profiles of Bavaria and Hesse fill; what another Land has open it says to be', () => {
     const used = new Set([...JSON.stringify(blueprint).matchAll(/\{\{([\w-]+)\}\}/g)].map((match) => match[1]!))
     expect([...used].sort()).toEqual(blueprint.parameters.map(({ id }) => id).sort())
     const empty = landProfiles().map((json) => LandProfile.parse(json)).map(({ code, names, open }) => [code, ...names.filter(({ id, value }) => used.has(id) && value === null).map(({ id }) => open.some(({ about }) => about.includes(id)) && id)])
-    expect(empty).toEqual([['BY'], ['HE'], ['SL', 'redaktionssystem']])
+    expect(empty).toEqual([['BY'], ['HE'], ['HH', 'nutzerkonto'], ['SL', 'redaktionssystem']])
   })
   it('rests on statements with their source, and addresses its owner with Sie', () => {
     for (const { attestation, instruction } of blueprint.steps) {

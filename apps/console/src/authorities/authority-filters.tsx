@@ -5,7 +5,7 @@ import type { TerritoryView } from '@blaupause/contract/register'
 import { useSay } from '../i18n/use-say.js'
 
 const DELAY = 300
-const LAENDER = ['BY', 'HE', 'SL']
+const LAENDER = ['BY', 'HE', 'HH', 'SL']
 
 export type AuthorityFilter = { q?: string; land?: string; kind?: BehoerdeKind; kreis?: string; on?: string }
 

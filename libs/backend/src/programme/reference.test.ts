@@ -98,11 +98,12 @@ describe('the shipped reference data', () => {
     expect(new Set(seen).size).toBe(1_385)
     expect(seen).toHaveLength(1_385)
   })
-  it('say who is responsible for a Gemeinde, with territory', async () => {
+  it('say who is responsible for a Gemeinde, with territory, also for a part of one', async () => {
     const behoerden = new BehoerdenReadModel(at.source, clock)
     const { items } = await behoerden.list(land, { ags: '09772177', kind: 'fahrerlaubnisbehoerde', limit: 5 })
     expect(items).toMatchObject([{ id: 'fahrerlaubnisbehoerde-09772', name: 'Landratsamt Augsburg', kreisName: 'Augsburg', certainty: 'belegt' }])
     expect((await behoerden.one(land, 'meldebehoerde-092735218')).territory).toHaveLength(5)
+    expect((await behoerden.one(land, 'bauaufsichtsbehoerde-02-bezirksamt-wandsbek')).territory).toEqual([{ ags: '02000000-5', name: 'Wandsbek', population: 456_412 }])
     await expect(behoerden.one(land, 'meldebehoerde-1')).rejects.toThrow('thing.unknown')
   })
   it('give the rules the same authorities as the profile does', async () => {
@@ -116,7 +117,7 @@ describe('the shipped reference data', () => {
     expect(items.find(({ key }) => key === '99012070006001')).toMatchObject({ onlinedienste: ['bauantrag'], aliases: [{ key: '99012008001000', relation: 'older', certainty: 'vermutlich' }] })
     expect((await new CatalogueReadModel(at.source).leistungen(land, { onlinedienst: 'ummeldung', limit: 25, count: 'exact' })).total).toBe(7)
     expect(await new CatalogueReadModel(at.source).onlinedienste(land)).toHaveLength(7)
-    expect((await new CatalogueReadModel(at.source).landProfiles(land)).map(({ code }) => code)).toEqual(['BY', 'HE', 'SL'])
+    expect((await new CatalogueReadModel(at.source).landProfiles(land)).map(({ code }) => code)).toEqual(['BY', 'HE', 'HH', 'SL'])
   })
   it('hold both programmes, complete and valid', async () => {
     const programmes = await new ProgrammesReadModel(at.source, clock).list(land)
