@@ -17,6 +17,8 @@ const expected: Record<string, readonly [list: number | string, page: number, re
   'land-by-leitung': [1, 200, 'thing.changed'],
   'land-he': [0, 404, 'thing.unknown'],
   'land-he-leitung': [0, 404, 'thing.unknown'],
+  'land-sl': [0, 404, 'thing.unknown'],
+  'land-sl-leitung': [0, 404, 'thing.unknown'],
   'kommune-meitingen': [1, 200, 'thing.changed'],
   'kommune-kelheim': [0, 404, 'thing.unknown'],
   'kommune-siegenburg': [0, 404, 'thing.unknown'],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { readPackage } from '@blaupause/domain/blueprints'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
+import { isOwnProgramme, type Programme } from '@blaupause/domain/programme'
 import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Clock, found, transact, type Tx } from '../platform/index.js'
@@ -60,7 +61,16 @@ async function make(tx: Tx, actor: Actor, row: StoredImport, now: Now): Promise<
   const more = open.length > next.length
   tx.write('import.progress', 'update blueprint_import set state = $2, done = $3, total = $4, made = made || $5::uuid[], version = version + 1 where id = $1',
     [row.id, more ? 'running' : startOn <= now.today ? 'done' : 'planned', wanted.length - open.length + next.length, wanted.length, ids])
+  if (isOwnProgramme(facts.programme)) openOwnProgramme(tx, facts.programme)
   return more
+}
+
+/** A Land without a programme gets its own with its first rollouts: the Lage and the reports read it like any other. */
+function openOwnProgramme(tx: Tx, programme: Programme): void {
+  tx.reachAll()
+  tx.write('programme.own', `
+    insert into programme (id, name, land, goal, partners, phases, sources) select * from json_to_recordset($1) as p (id text, name text, land text, goal jsonb, partners jsonb, phases jsonb, sources jsonb)
+    on conflict (id) do nothing`, [JSON.stringify([programme])])
 }
 
 /** The next of the made rollouts that have not begun; what somebody started by hand meanwhile stays as it is. */

@@ -8,7 +8,7 @@ type Instance = ImportPlan['create'][number]
 /** What an answered import makes: its authorities and services, without those that were left out. */
 export function wantedInstances(plan: ImportPlan, answers: Readonly<Record<string, string>>): Instance[] {
   const answer = answersOf(plan.questions, answers)
-  return plan.create.filter(({ onlinedienst }) => answer.get(`service-${onlinedienst}`) !== 'skip' && answer.get(`behoerde-${onlinedienst}`) !== 'skip')
+  return plan.create.filter(({ onlinedienst }) => answer.get(`service-${onlinedienst}`) !== 'skip' && answer.get(`behoerde-${onlinedienst}`) !== 'skip' && answer.get(`certain-${onlinedienst}`) !== 'skip')
 }
 
 /** The rollouts of some instances: names filled in, foreign law omitted, Bestand taken in. */

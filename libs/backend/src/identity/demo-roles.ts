@@ -14,6 +14,7 @@ export type DemoRole = {
 
 const stmd = { id: 'stmd', name: 'StMD Bayern', kind: 'land', land: 'BY', traeger: '09' }
 const hmd = { id: 'hmd', name: 'HMD Hessen', kind: 'land', land: 'HE', traeger: '06' }
+const saarland = { id: 'koordinierung-sl', name: 'Koordinierung Saarland', kind: 'land', land: 'SL', traeger: '10' }
 const none = { land: null, programmes: [], traeger: [] }
 
 /** The development provider's users. Two at each Land, because gates, signatures and imports take two people. */
@@ -23,6 +24,8 @@ export const demoRoles: readonly DemoRole[] = [
   { id: 'land-by-leitung', name: 'StMD Bayern, Leitung', nameEn: 'Bavaria (StMD), lead', role: 'land', organisation: stmd, land: 'BY', programmes: ['bund-bayern'], traeger: ['09'] },
   { id: 'land-he', name: 'HMD Hessen, Koordination', nameEn: 'Hesse (HMD), coordination', role: 'land', organisation: hmd, land: 'HE', programmes: ['bund-hessen'], traeger: ['06'] },
   { id: 'land-he-leitung', name: 'HMD Hessen, Leitung', nameEn: 'Hesse (HMD), lead', role: 'land', organisation: hmd, land: 'HE', programmes: ['bund-hessen'], traeger: ['06'] },
+  { id: 'land-sl', name: 'Saarland, Koordinierung', nameEn: 'Saarland, coordination', role: 'land', organisation: saarland, land: 'SL', programmes: ['land-sl'], traeger: ['10'] },
+  { id: 'land-sl-leitung', name: 'Saarland, Leitung', nameEn: 'Saarland, lead', role: 'land', organisation: saarland, land: 'SL', programmes: ['land-sl'], traeger: ['10'] },
   { id: 'kommune-meitingen', name: 'Markt Meitingen, Leitung', nameEn: 'Markt Meitingen, lead', role: 'kommune', organisation: { id: 'kommune-09772177', name: 'Markt Meitingen', kind: 'kommune', land: 'BY', traeger: '09772177' }, ...none, land: 'BY', traeger: ['09772177'] },
   { id: 'kommune-kelheim', name: 'Landratsamt Kelheim, Digitales', nameEn: 'Landratsamt Kelheim, digital unit', role: 'kommune', organisation: { id: 'kommune-09273', name: 'Landratsamt Kelheim', kind: 'kommune', land: 'BY', traeger: '09273' }, ...none, land: 'BY', traeger: ['09273'] },
   { id: 'kommune-siegenburg', name: 'VG Siegenburg, Meldeamt', nameEn: 'VG Siegenburg, registration office', role: 'kommune', organisation: { id: 'kommune-092735218', name: 'VG Siegenburg', kind: 'kommune', land: 'BY', traeger: '092735218' }, ...none, land: 'BY', traeger: ['092735218'] },

@@ -27,7 +27,7 @@ export type RolloutPlan = {
   readonly onlinedienst: { readonly id: string; readonly name: string }
   readonly programme: string
   readonly pilot: string | null
-  readonly via: 'selbst' | 'rechnerisch' | 'zusage'
+  readonly via: 'selbst' | 'rechnerisch' | 'zusage' | 'land'
   readonly blueprint: { readonly name: string; readonly version: string }
   readonly plannedStartOn: string
   readonly commitmentOn: string | null

@@ -4,7 +4,7 @@ import { Programme } from '@blaupause/domain/programme'
 
 /** Pilot × committed service: the number of the pilot's own authorities and how they come to it, or who is responsible instead. */
 export const PilotCell = z.object({
-  onlinedienst: z.string(), behoerden: z.int(), via: z.enum(['selbst', 'rechnerisch', 'zusage']).nullable(),
+  onlinedienst: z.string(), behoerden: z.int(), via: z.enum(['selbst', 'rechnerisch', 'zusage', 'land']).nullable(),
   instead: z.object({ id: z.string(), name: z.string() }).nullable(),
 })
 export const PilotMatrix = z.array(z.object({ traeger: z.string(), name: z.string(), cells: z.array(PilotCell) }))

@@ -9,7 +9,7 @@ const Mark = z.enum(displayStates)
 
 /** One line of a rollout list: enough for a row, a matrix cell and a count strip. Days are working days. */
 export const RolloutRow = z.object({
-  id: z.uuid(), land: z.string(), programme: z.string(), pilot: z.string().nullable(), via: z.enum(['selbst', 'rechnerisch', 'zusage']),
+  id: z.uuid(), land: z.string(), programme: z.string(), pilot: z.string().nullable(), via: z.enum(['selbst', 'rechnerisch', 'zusage', 'land']),
   behoerde: z.object({ id: z.string(), name: z.string(), kind: z.string(), traeger: z.string(), kreis: z.string().nullable(), population: z.int() }),
   onlinedienst: z.object({ id: z.string(), name: z.string() }),
   mark: Mark, step: z.object({ id: z.string(), position: z.int(), name: Text }).nullable(), stepsTotal: z.int(),

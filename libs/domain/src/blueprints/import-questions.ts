@@ -1,5 +1,5 @@
 import type { Blueprint, Text } from './blueprint.js'
-import type { ImportProposal, ImportTarget } from './plan-import.js'
+import type { ImportProposal, ImportSpecial, ImportTarget } from './plan-import.js'
 
 /** What about the blueprint does not simply fit here. */
 export type QuestionKind = 'service' | 'behoerde' | 'role' | 'parameter' | 'legal-basis' | 'stichtag' | 'bestand' | 'existing'
@@ -62,8 +62,29 @@ function services(blueprint: Blueprint, target: ImportTarget, create: readonly M
       return [{ ...base, options, proposal: 'ours', id: `behoerde-${id}`, kind: 'behoerde', theirs, ours: say(ours.behoerdeKind, ours.behoerdeKind), question: say(`${title.de}: bei Ihnen ist eine andere Behörde zuständig`, `${title.en}: another kind of authority is competent here`), remedy: say('Die Zuständigkeit des Landesprofils gilt.', 'The competence of the Land profile holds.') }]
     }
     if (!target.commitments.some(({ onlinedienst }) => onlinedienst === id)) return [{ ...base, id: `service-${id}`, kind: 'service', theirs, ours: say('nicht zugesagt', 'not committed'), question: say(`${title.de}: dieser Dienst ist bei Ihnen nicht zugesagt`, `${title.en}: this service is not committed here`), remedy: say('Nach einer Zusage den Import für diesen Dienst wiederholen.', 'Repeat the import for this service once it is committed.') }]
-    return []
+    return special(id, title, base, theirs, ours.special)
   })
+}
+
+/** The service fits, but who is competent differs from what Kommunen elsewhere know, or is itself not settled. */
+function special(id: string, title: Text, base: Pick<ImportQuestion, 'affects' | 'nodes'>, theirs: Text, found: ImportSpecial | undefined): ImportQuestion[] {
+  if (!found) return []
+  const { landOffices, authorities, unsure, note } = found
+  const offices = landOffices.join(', ')
+  const start = (de: string, en: string) => [{ id: 'ours', label: say(de, en) }, skip]
+  return [
+    ...(landOffices.length > 0 ? [{
+      ...base, id: `behoerde-${id}`, kind: 'behoerde' as const, proposal: 'ours', theirs, ours: say(offices, offices), options: start('Bei der Stelle des Landes anschließen', 'Connect the office of the Land'),
+      question: say(`${title.de}: bei Ihnen ist eine Stelle des Landes zuständig, keine Kommune`, `${title.en}: here an office of the Land is competent, no municipality`),
+      remedy: say('Die Schritte der Kommune liegen dann bei dieser Stelle.', 'The municipality’s steps then lie with that office.'),
+    }] : []),
+    ...(unsure > 0 ? [{
+      ...base, id: `certain-${id}`, kind: 'behoerde' as const, proposal: null, theirs, options: start('Nach dem Landesprofil beginnen', 'Begin by the Land profile'),
+      ours: say(`${authorities} Behörden nach dem Landesprofil, bei ${unsure} zu prüfen`, `${authorities} authorities by the Land profile, ${unsure} of them to be checked`),
+      question: say(`${title.de}: zu prüfen, wer zuständig ist`, `${title.en}: to be checked, who is competent`),
+      remedy: note ?? say('Im Landesprofil ist die Antwort offen.', 'The Land profile has the answer open.'),
+    }] : []),
+  ]
 }
 
 function roles(blueprint: Blueprint, target: ImportTarget, create: readonly Made[]): ImportQuestion[] {

@@ -38,6 +38,14 @@ describe('the dry run of an import', () => {
     expect(planImport(smallBlueprint(), { ...hesse, onlinedienste: [{ id: 'ummeldung', behoerdeKind: 'waffenbehoerde' }] }).questions[0]).toMatchObject({ id: 'behoerde-ummeldung', proposal: 'ours', affects: 3 })
     expect(ids({ behoerdeKinds: [] })).toContain('behoerde-ummeldung')
   })
+  it('says where the Land’s own office is competent, and lets people decide where the profile itself is not sure', () => {
+    const special = { landOffices: ['Landesverwaltungsamt'], authorities: 1, unsure: 0, note: null }
+    const of = (one: typeof special) => planImport(smallBlueprint(), { ...hesse, onlinedienste: [{ id: 'ummeldung', behoerdeKind: 'meldebehoerde', special: one }] }).questions.find(({ nodes }) => nodes.includes('services.ummeldung'))
+    expect(of(special)).toMatchObject({ id: 'behoerde-ummeldung', proposal: 'ours', affects: 3, ours: text('Landesverwaltungsamt') })
+    const unsure = of({ ...special, landOffices: [], authorities: 6, unsure: 6 })!
+    expect([unsure.id, answerTo(unsure, {}), answerTo(unsure, { 'certain-ummeldung': 'ours' }), answerTo(unsure, { 'certain-ummeldung': 'skip' })]).toEqual(['certain-ummeldung', null, 'ours', 'skip'])
+    expect(of({ ...special, landOffices: [] })).toBeUndefined()
+  })
   it('proposes to leave out a step that rests on the law of another Land', () => {
     const bavarian = smallBlueprint({ steps: [step('vertrag', { on: 'start', offset: 1 }, [], { legalBasis: { scope: 'land', land: 'BY', text: 'BayDiG' } })] })
     expect(planImport(bavarian, hesse).questions[0]).toMatchObject({ id: 'legal-basis-vertrag', proposal: 'skip', affects: 3 })

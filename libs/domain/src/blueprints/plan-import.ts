@@ -7,8 +7,8 @@ export type ImportTarget = {
   readonly landName: string
   /** Names of the Land profile by role or parameter id; null: known to be open. */
   readonly names: Readonly<Record<string, string | null>>
-  /** Online services of this Land's catalogue and which kind of authority runs each here. */
-  readonly onlinedienste: readonly { readonly id: string; readonly behoerdeKind: string }[]
+  /** Online services of this Land's catalogue, which kind of authority runs each here, and what is special about them. */
+  readonly onlinedienste: readonly { readonly id: string; readonly behoerdeKind: string; readonly special?: ImportSpecial }[]
   /** Kinds of authority for which the Land profile has a rule. */
   readonly behoerdeKinds: readonly string[]
   /** Calendars of Stichtage that the Land has, as its own name them. */
@@ -19,7 +19,13 @@ export type ImportTarget = {
   readonly bestand: readonly { readonly behoerdeId: string; readonly onlinedienst: string }[]
 }
 
-export type ImportProposal = { readonly behoerdeId: string; readonly onlinedienst: string; readonly pilot: string | null; readonly via: 'selbst' | 'rechnerisch' | 'zusage' }
+/**
+ * `landOffices`: names of the Land's own offices where they alone are competent and no Kommune. `unsure`: how many of the
+ * authorities rest on an open answer of the Land profile, and what it says about them.
+ */
+export type ImportSpecial = { readonly landOffices: readonly string[]; readonly authorities: number; readonly unsure: number; readonly note: Text | null }
+
+export type ImportProposal = { readonly behoerdeId: string; readonly onlinedienst: string; readonly pilot: string | null; readonly via: 'selbst' | 'rechnerisch' | 'zusage' | 'land' }
 
 /** What an import would make. `matches` lists the blueprint's nodes that need no question. */
 export type ImportPlan = {

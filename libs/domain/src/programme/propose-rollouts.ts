@@ -4,12 +4,15 @@ import type { Commitment, Pilot, Programme } from './programme.js'
 /**
  * A rollout that follows from a commitment. `via`: the authority is the pilot's own (`selbst`), belongs to a Kreis that is
  * a pilot (`rechnerisch`: our reading, no source says that a Kreis pilot includes its Gemeinden), or is an office of the
- * Land that stands behind the commitment without being a pilot (`zusage`).
+ * Land that stands behind the commitment without being a pilot (`zusage`); or a Land without a programme starts at all its
+ * authorities (`land`).
  */
-export type RolloutProposal = { readonly behoerdeId: string; readonly onlinedienst: string; readonly pilot: string | null; readonly via: 'selbst' | 'rechnerisch' | 'zusage' }
+export type RolloutProposal = { readonly behoerdeId: string; readonly onlinedienst: string; readonly pilot: string | null; readonly via: Via }
 
-type Service = Pick<Onlinedienst, 'id' | 'offers'>
-type Area = Pick<Behoerde, 'id' | 'land' | 'kind' | 'traeger' | 'kreis' | 'territory'>
+export type Via = 'selbst' | 'rechnerisch' | 'zusage' | 'land'
+
+export type Service = Pick<Onlinedienst, 'id' | 'offers'>
+export type Area = Pick<Behoerde, 'id' | 'land' | 'kind' | 'traeger' | 'kreis' | 'territory'>
 
 /** Pilots × commitments, by responsibility: services in the order of the commitments, authorities in the order given. */
 export function proposeRollouts(programme: Pick<Programme, 'land' | 'pilots'>, commitments: readonly Pick<Commitment, 'onlinedienst'>[], onlinedienste: readonly Service[], behoerden: readonly Area[]): RolloutProposal[] {

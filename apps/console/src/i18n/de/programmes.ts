@@ -9,7 +9,7 @@ export const programmes = {
   phases: 'Phasen', from: 'ab %{on}', to: 'bis %{on}', span: '%{from} bis %{to}', no_date: 'kein Datum genannt', now: 'jetzt',
   duties: 'Wer was liefert', duty: 'Leistung', by: 'bis %{on}',
   pilots: 'Piloten und ihre Behörden', pilot: 'Pilot', inhabitants: '%{count} Einwohner', gemeinden: 'eine Gemeinde |||| %{smart_count} Gemeinden',
-  cell: 'eine Behörde |||| %{smart_count} Behörden', via: { selbst: 'selbst', rechnerisch: 'rechnerisch', zusage: 'aus der Zusage' }, instead: 'Zuständig: %{who}, kein Pilot', office: 'Zuständig: %{who}', not_here: 'Hier nicht zuständig', total: 'Zusammen',
+  cell: 'eine Behörde |||| %{smart_count} Behörden', via: { selbst: 'selbst', rechnerisch: 'rechnerisch', zusage: 'aus der Zusage', land: 'vom Land begonnen' }, instead: 'Zuständig: %{who}, kein Pilot', office: 'Zuständig: %{who}', not_here: 'Hier nicht zuständig', total: 'Zusammen',
   computed: 'Schraffiert: eine andere Behörde ist zuständig. Rechnerisch: Dass ein Kreis als Pilot seine Gemeinden einschließt, ist unsere Lesart; keine Quelle sagt es.',
   bestand: 'Schon vorher angeschlossen', since: 'seit %{on}', since_open: 'Tag offen', partners: 'Partner',
 }

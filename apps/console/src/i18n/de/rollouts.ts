@@ -12,7 +12,7 @@ export const rollouts = {
     details: 'Einzelheiten', keys: 'Kennungen und Gebiet', key: 'Schlüssel', comes_with: 'kommt mit Schritt %{step}', territory: 'Gebiet',
     territory_is: 'eine Gemeinde, %{inhabitants} Einwohner |||| %{smart_count} Gemeinden, %{inhabitants} Einwohner', commitment: 'Zugesagt', because: 'Warum im Programm', plan_from: 'Plan aus Blaupause',
   },
-  via: { selbst: 'selbst Pilot', rechnerisch: 'gehört zu einem Kreis, der Pilot ist (rechnerisch)', zusage: 'aus einer Zusage' },
+  via: { selbst: 'selbst Pilot', rechnerisch: 'gehört zu einem Kreis, der Pilot ist (rechnerisch)', zusage: 'aus einer Zusage', land: 'vom Land ohne Programm begonnen' },
   standing: {
     wartet: '**%{step}**, wartet %{days} auf %{party}.', ueberfaellig: '**%{step}**, %{days} überfällig.', laeuft: '**%{step}** läuft, %{due}.', belegt: '**Live und belegt** seit %{on}.',
     gemeldet: '**Live gemeldet** am %{on}. Der Beleg steht aus.', bestand: '**Bestand:** war schon vor dem Programm angeschlossen.', ausnahme: '**Ausnahme:** %{reason}', nicht: '**Noch nicht begonnen.**',

@@ -12,7 +12,7 @@ export const programmes: Messages<typeof german> = {
   phases: 'Phases', from: 'from %{on}', to: 'until %{on}', span: '%{from} to %{to}', no_date: 'no date named', now: 'now',
   duties: 'Who provides what', duty: 'Contribution', by: 'by %{on}',
   pilots: 'Pilots and their authorities', pilot: 'Pilot', inhabitants: '%{count} inhabitants', gemeinden: 'one Gemeinde |||| %{smart_count} Gemeinden',
-  cell: 'one authority |||| %{smart_count} authorities', via: { selbst: 'itself', rechnerisch: 'by our count', zusage: 'by the commitment' }, instead: 'Responsible: %{who}, not a pilot', office: 'Responsible: %{who}', not_here: 'Not responsible here', total: 'Together',
+  cell: 'one authority |||| %{smart_count} authorities', via: { selbst: 'itself', rechnerisch: 'by our count', zusage: 'by the commitment', land: 'begun by the Land' }, instead: 'Responsible: %{who}, not a pilot', office: 'Responsible: %{who}', not_here: 'Not responsible here', total: 'Together',
   computed: 'Hatched: another authority is responsible. By our count: that a Kreis as pilot includes its Gemeinden is our reading; no source says so.',
   bestand: 'Connected before', since: 'since %{on}', since_open: 'day open', partners: 'Partners',
 }

@@ -14,7 +14,7 @@ export const rollouts: Messages<typeof german> = {
     details: 'Details', keys: 'Keys and territory', key: 'Key', comes_with: 'comes with step %{step}', territory: 'Territory',
     territory_is: 'one municipality, %{inhabitants} inhabitants |||| %{smart_count} municipalities, %{inhabitants} inhabitants', commitment: 'Committed', because: 'Why in the programme', plan_from: 'Plan from blueprint',
   },
-  via: { selbst: 'itself a pilot', rechnerisch: 'belongs to a Kreis that is a pilot (computed)', zusage: 'from a commitment' },
+  via: { selbst: 'itself a pilot', rechnerisch: 'belongs to a Kreis that is a pilot (computed)', zusage: 'from a commitment', land: 'begun by the Land without a programme' },
   standing: {
     wartet: '**%{step}**, waiting %{days} on %{party}.', ueberfaellig: '**%{step}**, overdue %{days}.', laeuft: '**%{step}** is running, %{due}.', belegt: '**Live and proven** since %{on}.',
     gemeldet: '**Reported live** on %{on}. The proof is outstanding.', bestand: '**Pre-existing:** was connected before the programme.', ausnahme: '**Exception:** %{reason}', nicht: '**Not begun yet.**',
