@@ -13,19 +13,20 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>()
     const request = host.switchToHttp().getRequest<FastifyRequest>()
-    const problem = this.problem(request.headers['if-match'] === undefined ? error : preconditionFailed(error))
+    const problem = this.problem(request.headers['if-match'] === undefined ? error : preconditionFailed(error), request.url)
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer')
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send({ ...problem, instance: request.url.split('?')[0] })
   }
 
-  private problem(error: unknown): Problem {
+  private problem(error: unknown, url: string): Problem {
     if (error instanceof DomainError) return { ...problemOf(error.code, error.details), ...(error.current !== undefined && { current: error.current }) }
     if (error instanceof InvalidRequest) return { ...problemOf('request.invalid', { 'reason.de': list(error, 'message'), 'reason.en': list(error, 'messageEn') }), errors: error.errors }
     const status = statusOf(error)
     if (status === 415) return problemOf('request.media-type', { type: 'application/json' })
     if (status === 404) return problemOf('thing.unknown')
     if (status === 401) return problemOf('sign-in.required')
-    if (status === 413) return { ...problemOf('request.too-large'), status }
+    // What is uploaded here is one package: it cannot be split.
+    if (status === 413) return problemOf(url.startsWith('/api/v1/blueprint-imports') ? 'blueprint.too-large' : 'request.too-large')
     if (status === 400 && isMalformed(error)) return problemOf('request.invalid', { 'reason.de': 'das ist kein gültiges JSON', 'reason.en': 'this is no valid JSON' })
     if (status !== null && status < 500) return { ...problemOf('request.invalid', { reason: (error as Error).message }), status }
     if (isUnstorable(error)) return problemOf('request.invalid', { 'reason.de': 'ein Zeichen, das kein Text enthalten kann', 'reason.en': 'a character that no text can hold' })

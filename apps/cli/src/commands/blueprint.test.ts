@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { enteredKeys, isPublicKey, keyDirectory, type TrustedKey } from '@blaupause/backend/platform/signing'
+import { createKey, enteredKeys, isPublicKey, keyDirectory, signBlueprint, type TrustedKey } from '@blaupause/backend/platform/signing'
+import { writePackage, type Blueprint } from '@blaupause/domain/blueprints'
 import { DomainError, refusalSentence } from '@blaupause/domain/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { trustSigner, verifyFile } from './blueprint.js'
+import { trustSigner, verifyFiles } from './blueprint.js'
 
 const vector = (name: string) => fileURLToPath(new URL(`../../../../tools/verify/vectors/${name}.blaupause.json`, import.meta.url))
 const sentence = (work: Promise<unknown>) => work.then(() => 'accepted', (error: unknown) => (error instanceof DomainError ? refusalSentence(error.code, 'de', error.details) : String(error)))
@@ -24,39 +25,60 @@ async function keyOf(name: string, partner: string): Promise<TrustedKey> {
 
 describe('blueprint verify', () => {
   it('says who signed, with the fingerprint, and asks to compare a key it does not know', async () => {
-    const lines = (await verifyFile(vector('good'), [], false)).join('\n')
+    const lines = (await verifyFiles([vector('good')], [], false)).join('\n')
     expect(lines).toMatch(/Unterschrift gilt: StMD Bayern, Fingerabdruck ([0-9A-F]{4} ){7}[0-9A-F]{4} \(Schlüssel hier nicht bekannt\)/)
     expect(lines).toMatch(/zweiten Weg/)
   })
   it('is content when every key is known, and strict when a key file is named', async () => {
     const known = [await keyOf('good', 'land-by'), await keyOf('good', 'bund')]
-    expect((await verifyFile(vector('good'), known, true)).join()).not.toMatch(/nicht bekannt/)
-    expect(await sentence(verifyFile(vector('good'), known.slice(0, 1), true))).toMatch(/von BMDS vertraut diese Installation nicht/)
+    expect((await verifyFiles([vector('good')], known, true)).join()).not.toMatch(/nicht bekannt/)
+    expect(await sentence(verifyFiles([vector('good')], known.slice(0, 1), true))).toMatch(/von BMDS vertraut diese Installation nicht/)
   })
-  it('refuses another key than the one known for a partner', async () => {
+  it('refuses another key than the one known for a partner, and one that belongs to another partner', async () => {
     const { jwk } = await keyOf('good', 'bund')
-    expect(await sentence(verifyFile(vector('good'), [{ partner: 'land-by', jwk }], false))).toMatch(/von StMD Bayern vertraut diese Installation nicht/)
+    const { jwk: other } = await keyOf('alg-ed25519', 'land-by')
+    expect(await sentence(verifyFiles([vector('good')], [{ partner: 'land-by', jwk: { ...other, x: `A${other.x.slice(1)}` } }], false))).toMatch(/von StMD Bayern vertraut diese Installation nicht/)
+    expect(await sentence(verifyFiles([vector('good')], [{ partner: 'land-by', jwk }], false))).toMatch(/^Die Unterschrift steht für BMDS, der Schlüssel .* gehört hier aber zu land-by\./)
+  })
+  it('says what is wrong with a file that cannot be read, and with a plan whose steps wait for each other', async () => {
+    const key = await createKey(keyDirectory(directory), 'land-xx')
+    const { blueprint: given } = JSON.parse(await readFile(vector('good'), 'utf8')) as { blueprint: Blueprint }
+    const content: Blueprint = { ...given, signers: [{ partner: key.partner, name: 'Ein Land', fingerprint: key.fingerprint }] }
+    const signed = async (blueprint: Blueprint) => writePackage({ blueprint, signatures: [await signBlueprint(key, blueprint)] })
+    const said = async (...files: (Uint8Array | string)[]) => {
+      const paths = files.map((_, index) => join(directory, `bad-${index}.json`))
+      for (const [index, path] of paths.entries()) await writeFile(path, files[index]!)
+      return sentence(verifyFiles(paths, [], false))
+    }
+    const good = Buffer.from(await signed(content)).toString()
+    expect(await said(good.slice(0, 900))).toMatch(/bricht nach 900 Zeichen mittendrin ab/)
+    expect(await said(good.replace('"format":"blaupause-1"', '"format":"blaupause-2"'))).toMatch(/^Dieses Paket hat das Format blaupause-2 und stammt von einer neueren Fassung/)
+    expect(await said(good.replace('"demo":true', '"constructor":1,"demo":true'))).toMatch(/Schlüssel „constructor“ in blueprint ist verboten/)
+    expect(await said(Buffer.alloc(50_000_000, 32))).toMatch(/größer als 5 MB/)
+    expect(await said(await signed({ ...content, steps: content.steps.map((one, index) => (index === 0 ? { ...one, dependsOn: [content.steps.find(({ goLive }) => goLive)!.id] } : one)) }))).toMatch(/im Kreis von sich selbst ab: \S+ → .* → /)
+    expect(await said(good, await signed({ ...content, summary: { de: 'Anders', en: 'Other' } }))).toMatch(/^Unter \S+ \S+ ist hier schon ein anderer Inhalt bekannt/)
+    expect(await said(good, good)).toBe('accepted')
   })
   it('refuses one altered byte and names the signature', async () => {
-    expect(await sentence(verifyFile(vector('half'), [], false))).toMatch(/^Die Unterschrift von StMD Bayern passt nicht/)
+    expect(await sentence(verifyFiles([vector('half')], [], false))).toMatch(/^Die Unterschrift von StMD Bayern passt nicht/)
     const file = join(directory, 'one-byte.json')
     await writeFile(file, (await readFile(vector('good'), 'utf8')).replace('Prüfvektor', 'Prüfvektar'))
-    expect(await sentence(verifyFile(file, [], false))).toMatch(/^Die Unterschrift von StMD Bayern, BMDS passt nicht/)
+    expect(await sentence(verifyFiles([file], [], false))).toMatch(/^Die Unterschrift von StMD Bayern, BMDS passt nicht/)
   })
   it('says when there is no file', async () => {
-    expect(await sentence(verifyFile(join(directory, 'none'), [], false))).toMatch(/ist nicht lesbar/)
+    expect(await sentence(verifyFiles([join(directory, 'none')], [], false))).toMatch(/ist nicht lesbar/)
   })
 })
 
 describe('blueprint trust', () => {
   it('enters the key whose fingerprint was compared, and only that one', async () => {
     process.env['BLAUPAUSE_DATA'] = directory
-    const [, fingerprint = ''] = /StMD Bayern, Fingerabdruck ((?:[0-9A-F]{4} ?){8})/.exec((await verifyFile(vector('good'), [], false)).join('\n'))!
+    const [, fingerprint = ''] = /StMD Bayern, Fingerabdruck ((?:[0-9A-F]{4} ?){8})/.exec((await verifyFiles([vector('good')], [], false)).join('\n'))!
     await expect(trustSigner(vector('good'), '0000 0000')).rejects.toThrow(/Es wurde nichts eingetragen/)
     expect(await trustSigner(vector('good'), fingerprint.toLowerCase())).toMatch(/^Eingetragen: StMD Bayern/)
     const entered = await enteredKeys(keyDirectory(directory))
     expect(entered).toEqual([await keyOf('good', 'land-by')])
-    expect((await verifyFile(vector('good'), entered, false)).join('\n')).toMatch(/StMD Bayern, Fingerabdruck [0-9A-F ]+$/m)
+    expect((await verifyFiles([vector('good')], entered, false)).join('\n')).toMatch(/StMD Bayern, Fingerabdruck [0-9A-F ]+$/m)
     delete process.env['BLAUPAUSE_DATA']
   })
 })

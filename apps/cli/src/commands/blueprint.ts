@@ -1,38 +1,57 @@
 import { readFile } from 'node:fs/promises'
-import { enteredKeys, enterKey, keyDirectory, ownKeys, requireSignatures, trustedKeysOf, verifyPackage, type TrustedKey } from '@blaupause/backend/platform/signing'
+import { digestOf, enteredKeys, enterKey, keyDirectory, ownKeys, requireSignatures, trustedKeysOf, verifyPackage, type TrustedKey } from '@blaupause/backend/platform/signing'
+import { canonicalBlueprint, requireConsistent } from '@blaupause/domain/blueprints'
+import { DomainError } from '@blaupause/domain/kernel'
 import type { Command } from 'commander'
 
 /** `blueprint verify FILE`: who signed a package; needs neither database nor network. */
 export function addBlueprint(program: Command): void {
   const blueprint = program.command('blueprint').description('Blaupausen-Pakete')
-  blueprint.command('verify <datei>').description('Sagt, wer ein Paket unterschrieben hat; prüft ohne Datenbank und ohne Netz')
+  blueprint.command('verify <dateien...>').description('Sagt, wer ein Paket unterschrieben hat; prüft ohne Datenbank und ohne Netz. Mehrere Dateien derselben Version müssen denselben Inhalt haben')
     .option('--keys <jwks>', 'Öffentliche Schlüssel der Partner (JWKS, wie unter /api/v1/public/keys); dann gilt kein anderer')
-    .action(async (file: string, { keys }: { keys?: string }) => {
+    .action(async (files: string[], { keys }: { keys?: string }) => {
       const trusted = keys ? await readKeys(keys) : await knownKeys()
-      for (const line of await verifyFile(file, trusted, keys !== undefined)) console.log(line)
+      for (const line of await verifyFiles(files, trusted, keys !== undefined)) console.log(line)
     })
   blueprint.command('trust <datei>').description('Trägt den Schlüssel eines Partners ein, dessen Fingerabdruck Sie am Telefon verglichen haben')
     .requiredOption('--fingerabdruck <zeichen>', 'wie ihn „blueprint verify“ zeigt')
     .action(async (file: string, { fingerabdruck }: { fingerabdruck: string }) => console.log(await trustSigner(file, fingerabdruck)))
 }
 
+/** The lines to show about several files, each verified; `blueprint.other-content` if two of one version differ. */
+export async function verifyFiles(files: readonly string[], trusted: readonly TrustedKey[], strict: boolean): Promise<string[]> {
+  const contents = new Map<string, string>()
+  const lines: string[] = []
+  for (const file of files) {
+    const { what, digest, said } = await verifyOne(file, trusted, strict)
+    const known = contents.get(what) ?? digest
+    if (known !== digest) throw new DomainError('blueprint.other-content', { what, known, given: digest })
+    contents.set(what, digest)
+    lines.push(...said)
+  }
+  return lines
+}
+
 /**
- * The lines to show; throws the refusal if a signature fails or comes from another key than the one known for its partner.
- * `strict`: a partner without a known key is refused too; else its fingerprint is shown to be compared.
+ * Throws the refusal if a signature fails, comes from another key than the one known for its partner, or stands under a plan
+ * that does not fit together. `strict`: a partner without a known key is refused too; else its fingerprint is shown to be compared.
  */
-export async function verifyFile(file: string, trusted: readonly TrustedKey[], strict: boolean): Promise<string[]> {
+async function verifyOne(file: string, trusted: readonly TrustedKey[], strict: boolean): Promise<{ what: string; digest: string; said: string[] }> {
   const verified = await verifyPackage(await readPackageFile(file), trusted)
   const partners = new Set(trusted.map(({ partner }) => partner))
-  const compared = { ...verified, signers: verified.signers.map((signer) => ({ ...signer, trusted: signer.trusted || (!strict && signer.holds && !partners.has(signer.partner)) })) }
+  const compared = { ...verified, signers: verified.signers.map((signer) => ({ ...signer, trusted: signer.trusted || (!strict && signer.holds && signer.owner === null && !partners.has(signer.partner)) })) }
   requireSignatures(compared)
+  requireConsistent(verified.blueprint)
+  const digest = digestOf(canonicalBlueprint(verified.blueprint))
   const { name, version, title, attestation, demo } = verified.blueprint
   const open = verified.signers.filter((signer) => !signer.trusted)
-  return [
+  return { what: `${name} ${version}`, digest, said: [
     `${title.de} ${version} (${name})${demo ? ', Demodaten' : ''}`,
     `Ruht auf ${attestation.rollouts} Anschlüssen in ${attestation.pilots.length} Pilotkommunen.`,
+    `Prüfsumme des Inhalts: ${digest}`,
     ...verified.signers.map((signer) => `Unterschrift gilt: ${signer.name}, Fingerabdruck ${signer.fingerprint}${signer.trusted ? '' : ' (Schlüssel hier nicht bekannt)'}`),
     ...(open.length > 0 ? ['Vergleichen Sie den Fingerabdruck auf einem zweiten Weg, zum Beispiel am Telefon: Einen Schlüssel kann jeder so nennen.'] : []),
-  ]
+  ] }
 }
 
 /** Enters the key behind `fingerprint` for its partner, if it signed this very package and the signature holds. */

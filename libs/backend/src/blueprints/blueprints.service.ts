@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { BlueprintView, DeriveBlueprint, SignBlueprint } from '@blaupause/contract/blueprints'
-import { Blueprint, canDeriveBlueprint, canonicalBlueprint, canSignBlueprint, compareVersions, deriveBlueprint, requireVersion, validateBlueprint, writePackage } from '@blaupause/domain/blueprints'
+import { Blueprint, canDeriveBlueprint, canonicalBlueprint, canSignBlueprint, compareVersions, deriveBlueprint, requireConsistent, requireVersion, writePackage } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
-import { DomainError, require } from '@blaupause/domain/kernel'
+import { require } from '@blaupause/domain/kernel'
 import { programmeEvent } from '@blaupause/domain/workshops'
 import { starterBlueprint } from '@blaupause/reference'
 import { Commands, found, Instance, type Tx } from '../platform/index.js'
@@ -51,8 +51,7 @@ export class BlueprintsService {
       require(canSignBlueprint(actor, draft, draft.content.signers), 'permission.denied', who)
       require(draft.state === 'draft', 'blueprint.state', { state: draft.state })
       require(draft.digest === digest && digestOf(canonicalBlueprint(draft.content)) === digest, 'thing.changed')
-      const problem = validateBlueprint(draft.content)[0]
-      if (problem) throw new DomainError('blueprint.content', { 'reason.de': `${problem.path} ${problem.message.de}`, 'reason.en': `${problem.path} ${problem.message.en}` })
+      requireConsistent(draft.content)
       require(!draft.signatures.some(({ partner }) => partner === actor.organisation.id), 'blueprint.state', { state: 'signed' })
       const signatures = [...draft.signatures, { ...(await signBlueprint(await this.keys.of(actor.organisation.id), draft.content)), signedOn: now.today }]
       const complete = draft.content.signers.every(({ partner }) => signatures.some((one) => one.partner === partner))

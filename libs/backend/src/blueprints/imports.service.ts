@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { AnswerImport, ApproveImport, ImportQuery, ImportView, StartImport } from '@blaupause/contract/blueprints'
 import type { PageOf } from '@blaupause/contract/http'
-import { answerTo, canImportBlueprint, planImport, validateBlueprint } from '@blaupause/domain/blueprints'
+import { answerTo, canImportBlueprint, canonicalBlueprint, planImport, requireConsistent } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
-import { DomainError, require } from '@blaupause/domain/kernel'
+import { require } from '@blaupause/domain/kernel'
 import { requireVersion } from '@blaupause/domain/rollouts'
 import { programmeEvent } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
@@ -13,6 +13,7 @@ import { BlueprintKeys } from './blueprint-keys.js'
 import { landFacts } from './import-facts.js'
 import { IMPORT, importView, lockImport, type ImportReport, type StoredImport } from './import-row.js'
 import { ImportRunService } from './import-run.service.js'
+import { requireSameContent } from './known-contents.js'
 
 const who = { who: 'Land' }
 
@@ -27,7 +28,7 @@ export class ImportsService {
     private readonly instance: Instance,
   ) {}
 
-  /** Verifies a package and computes the dry run. Nothing but the import itself is written. */
+  /** Verifies a package and computes the dry run. Nothing but the import itself is written; what is refused leaves nothing. */
   upload(actor: Actor, key: string, bytes: Uint8Array): Promise<ImportView> {
     const land = actor.land ?? ''
     return this.commands.run(actor, { key, body: ['import', digestOf(bytes)] }, () => this.keys.trusted(), async (tx, trusted, now) => {
@@ -35,8 +36,9 @@ export class ImportsService {
       const verified = await verifyPackage(bytes, trusted)
       requireSignatures(verified)
       const { blueprint } = verified
-      const problem = validateBlueprint(blueprint)[0]
-      if (problem) throw new DomainError('blueprint.content', { 'reason.de': `${problem.path} ${problem.message.de}`, 'reason.en': `${problem.path} ${problem.message.en}` })
+      requireConsistent(blueprint)
+      const contentDigest = digestOf(canonicalBlueprint(blueprint))
+      await requireSameContent(tx, land, blueprint, contentDigest)
       const facts = await landFacts(tx, land, now.today)
       const plan = planImport(blueprint, facts.target)
       const report: ImportReport = {
@@ -49,8 +51,8 @@ export class ImportsService {
         id: newId(), land, programme: facts.programme.id, state: 'dry-run', name: blueprint.name, versionImported: blueprint.version, digest: digestOf(bytes), signers, factsOn: now.today, answers: {}, report,
         uploadedBy: actor.subject, uploadedAt: new Date(now.now), approvedBy: null, startOn: null, done: 0, total: plan.rollouts, version: 0,
       }
-      tx.write('import.add', `insert into blueprint_import (id, land, programme, state, name, version_imported, package, digest, signers, facts_on, report, uploaded_by, uploaded_at, total) values ($1, $2, $3, 'dry-run', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-        [row.id, land, row.programme, row.name, row.versionImported, Buffer.from(bytes), row.digest, JSON.stringify(signers), now.today, JSON.stringify(report), actor.subject, now.now, row.total])
+      tx.write('import.add', `insert into blueprint_import (id, land, programme, state, name, version_imported, package, digest, content_digest, signers, facts_on, report, uploaded_by, uploaded_at, total) values ($1, $2, $3, 'dry-run', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+        [row.id, land, row.programme, row.name, row.versionImported, Buffer.from(bytes), row.digest, contentDigest, JSON.stringify(signers), now.today, JSON.stringify(report), actor.subject, now.now, row.total])
       return { answer: importView(row, actor), events: [event('blueprint-import.uploaded.v1', row, now.today, { digest: row.digest })] }
     })
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LocalDate } from '../kernel/index.js'
 
-/** Ids of steps, criteria, roles and parameters: frozen at first publication, never reused. */
-export const FrozenId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60)
+/** Ids of steps, criteria, roles and parameters: frozen at first publication, never reused. `constructor` is a word that every JavaScript object already answers to. */
+export const FrozenId = z.string().regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60)
 
 /** A text in both languages of the product; may hold parameters such as `{{portal}}` that a Land profile fills. */
 export const Text = z.strictObject({ de: z.string().max(4000), en: z.string().max(4000) })

@@ -60,8 +60,8 @@ export function compareVersions(a: string, b: string): number {
 
 function changedFields(part: Part, id: string, before: object, after: object): BlueprintDifference[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
-  return [...now.keys()].flatMap((field) => {
-    if (JSON.stringify(old.get(field)) === JSON.stringify(now.get(field))) return []
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
+    if (same(old.get(field), now.get(field))) return []
     return [difference(part, id, field, weightOf(part, field, old.get(field), now.get(field)), old.get(field), now.get(field))]
   })
 }
@@ -78,6 +78,14 @@ function difference(part: Part, id: string, field: string | null, weight: Weight
   const [de, en] = parts[part]
   if (field !== null) return { part, id, field, weight, before, after, message: { de: `${de} „${id}“: ${field} geändert`, en: `${en} "${id}": ${field} changed` } }
   return { part, id, field, weight, before, after, message: before === null ? { de: `${de} „${id}“ neu`, en: `${en} "${id}" added` } : { de: `${de} „${id}“ entfällt`, en: `${en} "${id}" removed` } }
+}
+
+/** Equal as JSON, in whatever order the keys come: a database keeps its own. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => same(left[key], right[key]))
 }
 
 function kindOf(proof: unknown): unknown {

@@ -1,10 +1,27 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError, refusalSentence } from '../kernel/index.js'
-import { smallBlueprint, text } from './blueprint.fixture.js'
-import { packageSchema, readPackage, writePackage } from './package-file.js'
+import { FrozenId, type Blueprint, type Step } from './blueprint.js'
+import { smallBlueprint, step, text } from './blueprint.fixture.js'
+import { reordered } from './changed-blueprint.fixture.js'
+import { canonicalBlueprint, packageSchema, readPackage, writePackage } from './package-file.js'
 import { decodeUtf8, encodeUtf8 } from './utf8.js'
 
 const file = decodeUtf8(writePackage({ blueprint: smallBlueprint(), signatures: [] }))!
+
+const words = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('„Ä“ {{portal}}', '\u2028\u0007', '😀', '__proto__', '')).map((given) => given.normalize('NFC'))
+const texts = fc.record({ de: words, en: words })
+
+/** Blueprints that read and write: any words, some steps in a chain, all that a part may hold. */
+const anyBlueprint: fc.Arbitrary<Blueprint> = fc.record({
+  title: texts, summary: texts, licence: words, demo: fc.boolean(),
+  steps: fc.array(fc.record({ name: texts, instruction: texts, offset: fc.integer({ min: -400, max: 400 }), minutes: fc.option(fc.nat(900)), gate: fc.boolean(), lead: fc.option(fc.nat(400), { nil: undefined }), days: fc.array(fc.nat(90), { minLength: 1, maxLength: 4 }) }), { maxLength: 6 }),
+}).map(({ steps, ...rest }) => smallBlueprint({
+  ...rest,
+  steps: steps.map(({ name, instruction, offset, minutes, gate, lead, days }, index): Step => step(`s${index}`, { on: 'stichtag', calendar: 'bogen', offset, ...(lead !== undefined && { lead }) }, index > 0 ? [`s${index - 1}`] : [], {
+    name, instruction, minutes, gate, goLive: index === 0, attestation: { rung: 'cases', workingDays: days, running: index, pilots: [], sources: [name.de.slice(0, 300)] },
+  })),
+}))
 
 function refusal(content: string | Uint8Array): string {
   try {
@@ -40,16 +57,42 @@ describe('a package file', () => {
     ['a byte order mark', `\uFEFF${file}`, /byte order mark/],
     ['a comment', file.replace('{', '{/**/'), /not JSON/],
     ['a trailing comma', file.replace('"signatures":[]', '"signatures":[],'), /not JSON/],
-    ['half a file', file.slice(0, file.length / 2), /not JSON/],
-    ['nothing', '', /not JSON/],
-    ['deep nesting', '['.repeat(100_000), /deeper than 32/],
-    ['too many values', `[${'0,'.repeat(200_001)}0]`, /more than 200,000 values/],
-    ['more than 5 MB', `"${'x'.repeat(5_000_000)}"`, /larger than 5 MB/],
-    ['an unknown field', file.replace('"demo":true', '"demo":true,"demp":1'), /blueprint does not fit/],
-    ['__proto__', `{"__proto__":{"x":1},${file.slice(1)}`, /does not fit|canonical/],
+    ['half a file', file.slice(0, file.length / 2), /breaks off after \d+ characters/],
+    ['a file that lacks its last character', file.slice(0, -1), /breaks off after/],
+    ['nothing', '', /it is empty/],
+    ['something after its end', `${file}}`, /not JSON \(character/],
+    ['a depth of 1,000', '['.repeat(1_000), /deeper than 32/],
+    ['a depth of 100,000', '['.repeat(100_000), /deeper than 32/],
+    ['100,000 nodes', file.replace('"roles":[', `"roles":[${Array.from({ length: 100_000 }, (_, n) => `{"id":"r${n}","name":{}},`).join('')}`), /more than 200,000 values/],
+    ['50 MB', `"${'x'.repeat(50_000_000)}"`, /^blueprint.too-large: .*larger than 5 MB/],
+    ['an unknown field', file.replace('"demo":true', '"demo":true,"demp":1'), /the field "demp" in blueprint is no part of the format blaupause-1, and what is unknown is not passed over/],
+    ['an unknown field deep inside', file.replace('"minutes":10', '"mimutes":1,"minutes":10'), /"mimutes" in blueprint\.steps\.\d/],
+    ['__proto__', `{"__proto__":{"x":1},${file.slice(1)}`, /the key "__proto__" in .* is forbidden/],
+    ['constructor', file.replace('"demo":true', '"constructor":{"prototype":1},"demo":true'), /the key "constructor" in blueprint is forbidden/],
+    ['a later format', file.replace('blaupause-1', 'blaupause-2').replace('"demo":true', '"demo":true,"entirely":"new"'), /^blueprint.newer: .*format blaupause-2 and was made by a newer version/],
+    ['a format that never was', file.replace('blaupause-1', 'blaupause-0'), /blueprint.format does not fit/],
   ])('is refused for %s', (_, content, sentence) => {
     expect(content).not.toBe(file)
     expect(refusal(content)).toMatch(sentence)
+  })
+  it('cut inside a character, is cut off and not in another encoding', () => {
+    const bytes = encodeUtf8(file)
+    expect(refusal(bytes.subarray(0, bytes.indexOf(0xc3) + 1))).toMatch(/breaks off after/)
+  })
+  it('has no part that answers to the name of what every object has', () => {
+    expect(['constructor', 'constructors', 'go-live'].map((id) => FrozenId.safeParse(id).success)).toEqual([false, true, true])
+  })
+  it('whatever it holds: what is read from what was written is the same', () => {
+    fc.assert(fc.property(anyBlueprint, (blueprint) => {
+      const bytes = writePackage({ blueprint, signatures: [] })
+      expect(readPackage(bytes)).toEqual({ blueprint, signatures: [] })
+      expect(writePackage(readPackage(bytes))).toEqual(bytes)
+    }))
+  })
+  it('is the same bytes in whatever order the keys come', () => {
+    fc.assert(fc.property(anyBlueprint, fc.nat(), (blueprint, turn) => {
+      expect(decodeUtf8(canonicalBlueprint(reordered(blueprint, turn)))).toBe(decodeUtf8(canonicalBlueprint(blueprint)))
+    }))
   })
   it('is refused when it is no UTF-8', () => {
     const bytes = encodeUtf8(file)

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { DomainError } from '../kernel/index.js'
 import { BlueprintPackage, type Blueprint } from './blueprint.js'
-import { readStrictJson, type JsonFault } from './strict-json.js'
+import { LIMITS, readStrictJson, type JsonFault } from './strict-json.js'
 import { encodeUtf8 } from './utf8.js'
 
 // The package is CommonJS with types written for ES modules: at run time the import is the function itself.
@@ -24,18 +24,21 @@ export function packageFileName({ name, version }: Pick<Blueprint, 'name' | 'ver
 }
 
 /**
- * Reads a package file: strict JSON, its own canonical form, then the schema. Signatures are read, not verified.
- * Refuses with `blueprint.file` or `blueprint.not-canonical`; both name the signers the file claims to have.
+ * Reads a package file: size, strict JSON, the version of the format, its own canonical form, then the schema. A field the
+ * format does not know is refused, not passed over: what is signed is read. Signatures are read, not verified. Refuses with
+ * `blueprint.too-large`, `blueprint.file`, `blueprint.not-canonical` or `blueprint.newer`; all but the first name the
+ * signers the file claims to have.
  */
 export function readPackage(bytes: Uint8Array): BlueprintPackage {
+  if (bytes.length > LIMITS.bytes) throw new DomainError('blueprint.too-large')
   const read = readStrictJson(bytes)
   if ('fault' in read) throw new DomainError('blueprint.file', { ...reasons(read.fault), ...claimedSigners(bytes) })
+  const newer = newerFormat(read.value)
+  if (newer) throw new DomainError('blueprint.newer', { format: newer, ...claimedSigners(bytes) })
   if (canonical(read.value) !== read.text) throw new DomainError('blueprint.not-canonical', claimedSigners(bytes))
   const parsed = BlueprintPackage.safeParse(read.value)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  const path = issue?.path.join('.') || '/'
-  throw new DomainError('blueprint.file', { ...reasons({ de: `${path} entspricht nicht dem Format`, en: `${path} does not fit the format (${issue?.message ?? ''})` }), ...claimedSigners(bytes) })
+  throw new DomainError('blueprint.file', { ...reasons(misfit(parsed.error)), ...claimedSigners(bytes) })
 }
 
 /** The published JSON Schema (draft 2020-12) of the package. */
@@ -45,6 +48,21 @@ export function packageSchema(): Record<string, unknown> {
 
 function reasons(fault: JsonFault): Record<string, string> {
   return { 'reason.de': fault.de, 'reason.en': fault.en }
+}
+
+/** The format the content claims if it is a later one than ours, else null. */
+function newerFormat(value: unknown): string | null {
+  const { format } = (value as { blueprint?: { format?: unknown } | null } | null)?.blueprint ?? {}
+  const [, number] = typeof format === 'string' ? (/^blaupause-([1-9]\d{0,5})$/.exec(format) ?? []) : []
+  return Number(number) > 1 ? String(format) : null
+}
+
+/** Where a file leaves the format first, an unknown field by its name. */
+function misfit({ issues: [issue] }: z.ZodError): JsonFault {
+  const path = issue?.path.join('.') || '/'
+  if (issue?.code !== 'unrecognized_keys') return { de: `${path} entspricht nicht dem Format`, en: `${path} does not fit the format (${issue?.message ?? ''})` }
+  const field = issue.keys[0]!.slice(0, 60)
+  return { de: `das Feld „${field}“ in ${path} gehört nicht zum Format blaupause-1, und Unbekanntes wird nicht übergangen`, en: `the field "${field}" in ${path} is no part of the format blaupause-1, and what is unknown is not passed over` }
 }
 
 /** Who the file says has signed, read without trust: only for the sentence that refuses it. */

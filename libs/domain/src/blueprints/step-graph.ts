@@ -10,13 +10,14 @@ export function predecessors(step: GraphStep): readonly string[] {
 
 /**
  * Topological order that keeps the given order wherever it already fits. `cyclic` names a step of each ring that was
- * found; such a ring is cut there. References to unknown steps are passed over. Iterative: a long chain overflows no stack.
+ * found; such a ring is cut there. `ring` is the first one in full, each step before the one that waits for it. References to unknown steps are passed over. Iterative: a long chain overflows no stack.
  */
-export function orderSteps<S extends GraphStep>(steps: readonly S[]): { ordered: S[]; cyclic: string[] } {
+export function orderSteps<S extends GraphStep>(steps: readonly S[]): { ordered: S[]; cyclic: string[]; ring: string[] } {
   const byId = new Map(steps.map((step) => [step.id, step]))
   const state = new Map<string, 'open' | 'done'>()
   const ordered: S[] = []
   const cyclic: string[] = []
+  let ring: string[] = []
   for (const root of steps) {
     const stack = state.has(root.id) ? [] : [frame(root)]
     if (stack.length > 0) state.set(root.id, 'open')
@@ -31,12 +32,15 @@ export function orderSteps<S extends GraphStep>(steps: readonly S[]): { ordered:
         state.set(before.id, 'open')
         stack.push(frame(before))
       } else {
-        if (before && state.get(before.id) === 'open') cyclic.push(before.id)
+        if (before && state.get(before.id) === 'open') {
+          if (cyclic.length === 0) ring = stack.slice(stack.findIndex(({ step }) => step.id === before.id)).map(({ step }) => step.id).reverse()
+          cyclic.push(before.id)
+        }
         top.next += 1
       }
     }
   }
-  return { ordered, cyclic }
+  return { ordered, cyclic, ring }
 }
 
 function frame<S extends GraphStep>(step: S): { readonly step: S; readonly before: readonly string[]; next: number } {

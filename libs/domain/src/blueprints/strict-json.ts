@@ -1,7 +1,7 @@
 import { visit } from 'jsonc-parser'
 import { decodeUtf8 } from './utf8.js'
 
-/** Limits of a package file, checked before anything is built from it. */
+/** Limits of a package file, checked before anything is built from it. 200,000 values are about 8,000 steps. */
 export const LIMITS = { bytes: 5_000_000, depth: 32, nodes: 200_000 } as const
 
 /** Why bytes are not strict JSON: a sentence in both languages, without its full stop. */
@@ -12,9 +12,10 @@ export type JsonFault = { readonly de: string; readonly en: string }
  * without a word. Numbers are safe integers only; texts are NFC without lone surrogates; no byte order mark.
  */
 export function readStrictJson(bytes: Uint8Array): { value: unknown; text: string } | { fault: JsonFault } {
-  if (bytes.length > LIMITS.bytes) return { fault: { de: 'sie ist größer als 5 MB', en: 'it is larger than 5 MB' } }
   const text = decodeUtf8(bytes)
-  if (text === null) return { fault: { de: 'sie ist kein UTF-8', en: 'it is not UTF-8' } }
+  // A cut may fall inside a character, which takes up to four bytes.
+  if (text === null) return { fault: [1, 2, 3].some((less) => decodeUtf8(bytes.subarray(0, -less)) !== null) ? cutOff(bytes.length) : { de: 'sie ist kein UTF-8', en: 'it is not UTF-8' } }
+  if (text === '') return { fault: { de: 'sie ist leer', en: 'it is empty' } }
   if (text.startsWith('\uFEFF')) return { fault: { de: 'sie beginnt mit einer Byte-Reihenfolge-Marke (BOM)', en: 'it begins with a byte order mark (BOM)' } }
   try {
     checkTokens(text)
@@ -31,6 +32,9 @@ class Fault extends Error {
     super(fault.en)
   }
 }
+
+/** Names that every JavaScript object answers to: a lookup by such a key finds what nobody wrote. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 type Path = () => readonly (string | number)[]
 
@@ -53,6 +57,7 @@ function checkTokens(text: string): void {
     onArrayEnd: close,
     onObjectProperty: (key, _offset, _length, _line, _character, path) => {
       checkText(key, path)
+      if (RESERVED.has(key)) throw new Fault({ de: `der Schlüssel „${key}“ in ${at(path)} ist verboten: Programme belegen diesen Namen selbst`, en: `the key "${key}" in ${at(path)} is forbidden: programs use this name themselves` })
       if (keys.at(-1)?.has(key)) throw new Fault({ de: `der Schlüssel „${key}“ steht zweimal in ${at(path)}`, en: `the key "${key}" stands twice in ${at(path)}` })
       keys.at(-1)?.add(key)
     },
@@ -61,7 +66,10 @@ function checkTokens(text: string): void {
       if (typeof value === 'string') checkText(value, path)
       if (typeof value === 'number') checkNumber(text.slice(offset, offset + length), path)
     },
-    onError: (_error, offset) => { throw new Fault({ de: `sie ist kein JSON (Zeichen ${offset + 1})`, en: `it is not JSON (character ${offset + 1})` }) },
+    onError: (_error, offset, length) => {
+      if (offset >= text.length || (depth > 0 && offset + length >= text.length && !'}],:'.includes(text[offset]!))) throw new Fault(cutOff(text.length))
+      throw new Fault({ de: `sie ist kein JSON (Zeichen ${offset + 1})`, en: `it is not JSON (character ${offset + 1})` })
+    },
   }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
 }
 
@@ -72,6 +80,10 @@ function checkText(text: string, path: Path): void {
 
 function checkNumber(token: string, path: Path): void {
   if (!/^(0|-?[1-9]\d*)$/.test(token) || !Number.isSafeInteger(Number(token))) throw new Fault({ de: `die Zahl ${token.slice(0, 30)} in ${at(path)} ist keine genau darstellbare ganze Zahl`, en: `the number ${token.slice(0, 30)} in ${at(path)} is no safe integer` })
+}
+
+function cutOff(length: number): JsonFault {
+  return { de: `sie bricht nach ${length} Zeichen mittendrin ab und wurde wohl nicht vollständig geladen`, en: `it breaks off after ${length} characters and was probably not downloaded completely` }
 }
 
 function at(path: Path): string {

@@ -1,5 +1,6 @@
+import { DomainError } from '../kernel/index.js'
 import type { Blueprint, Evidence, Text } from './blueprint.js'
-import { orderSteps, predecessors } from './step-graph.js'
+import { orderSteps, predecessors, type GraphStep } from './step-graph.js'
 
 /** Something that does not fit together. `path` is a JSON path such as `steps.go-live.owner`. */
 export type BlueprintProblem = { readonly path: string; readonly message: Text }
@@ -7,6 +8,12 @@ export type BlueprintProblem = { readonly path: string; readonly message: Text }
 /** What the schema cannot say: references, rings, one go-live, evidence that contradicts itself. Empty if all is well. */
 export function validateBlueprint(blueprint: Blueprint): BlueprintProblem[] {
   return [...duplicates(blueprint), ...references(blueprint), ...order(blueprint), ...parameters(blueprint), ...evidence(blueprint)]
+}
+
+/** Refuses a blueprint that does not fit together with `blueprint.content`, naming the first place. */
+export function requireConsistent(blueprint: Blueprint): void {
+  const [first] = validateBlueprint(blueprint)
+  if (first) throw new DomainError('blueprint.content', { 'reason.de': `${first.path} ${first.message.de}`, 'reason.en': `${first.path} ${first.message.en}` })
 }
 
 function duplicates(blueprint: Blueprint): BlueprintProblem[] {
@@ -42,11 +49,11 @@ function references(blueprint: Blueprint): BlueprintProblem[] {
 
 /** Rings are looked for in the plan itself and in the plan as each single variation changes it. */
 function order(blueprint: Blueprint): BlueprintProblem[] {
-  const rings = orderSteps(blueprint.steps).cyclic.map((id) => problem(`steps.${id}.dependsOn`, 'hängt im Kreis von sich selbst ab', 'depends on itself in a ring'))
+  const rings = ringProblems('steps', blueprint.steps)
   const varied = rings.length > 0 ? [] : blueprint.variations.filter(({ replace }) => replace.some(({ fields }) => fields.dependsOn || fields.anchor)).flatMap(({ id, replace }) => {
     const changed = new Map(replace.map(({ step, fields }) => [step, fields]))
     const steps = blueprint.steps.map((step) => ({ id: step.id, dependsOn: changed.get(step.id)?.dependsOn ?? step.dependsOn, anchor: changed.get(step.id)?.anchor ?? step.anchor }))
-    return orderSteps(steps).cyclic.map((step) => problem(`variations.${id}.${step}`, 'hängt im Kreis von sich selbst ab', 'depends on itself in a ring'))
+    return ringProblems(`variations.${id}`, steps)
   })
   const goLive = blueprint.steps.filter((step) => step.goLive)
   if (goLive.length !== 1) return [...rings, ...varied, problem('steps', `braucht genau einen Schritt „live“, hat ${goLive.length}`, `needs exactly one go-live step, has ${goLive.length}`)]
@@ -90,6 +97,13 @@ function evidence(blueprint: Blueprint): BlueprintProblem[] {
     const fits = interval.low <= median && median <= interval.high && median <= p80 && (interval.level === '0.9375') === (n === 5)
     return fits ? [] : [problem(`${path}.attestation`, 'hat Zahlen, die einander widersprechen', 'has figures that contradict each other')]
   })
+}
+
+/** The first ring by its way: a long one is found by its beginning. The others by the step where they close. */
+function ringProblems(path: string, steps: readonly GraphStep[]): BlueprintProblem[] {
+  const { cyclic, ring } = orderSteps(steps)
+  const chain = [...(ring.length > 6 ? [...ring.slice(0, 5), '…'] : ring), ring[0]].join(' → ')
+  return cyclic.map((id, index) => problem(`${path}.${id}.dependsOn`, `hängt im Kreis von sich selbst ab${index === 0 ? `: ${chain}` : ''}`, `depends on itself in a ring${index === 0 ? `: ${chain}` : ''}`))
 }
 
 function problem(path: string, de: string, en: string): BlueprintProblem {

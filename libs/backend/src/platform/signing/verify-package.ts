@@ -4,8 +4,8 @@ import { decodeProtectedHeader, flattenedVerify, importJWK } from 'jose'
 import { fingerprint, isPublicKey, keyId, type PublicKey } from './fingerprint.js'
 import type { TrustedKey } from './key-store.js'
 
-/** One partner named as signer. `holds`: its signature is there and fits content and key; `trusted`: the key is one we know for it; `key`: the one that made the signature. */
-export type SignerCheck = { readonly partner: string; readonly name: string; readonly fingerprint: string; readonly holds: boolean; readonly trusted: boolean; readonly key: PublicKey | null }
+/** One partner named as signer. `holds`: its signature is there and fits content and key; `trusted`: the key is one we know for it; `owner`: another partner whose key it is; `key`: the one that made the signature. */
+export type SignerCheck = { readonly partner: string; readonly name: string; readonly fingerprint: string; readonly holds: boolean; readonly trusted: boolean; readonly owner: string | null; readonly key: PublicKey | null }
 
 export type VerifiedPackage = { readonly blueprint: Blueprint; readonly signers: readonly SignerCheck[] }
 
@@ -17,24 +17,28 @@ export type VerifiedPackage = { readonly blueprint: Blueprint; readonly signers:
 export async function verifyPackage(bytes: Uint8Array, trustedKeys: readonly TrustedKey[]): Promise<VerifiedPackage> {
   const { blueprint, signatures } = readPackage(bytes)
   const payload = Buffer.from(canonicalBlueprint(blueprint)).toString('base64url')
-  const trusted = new Set(await Promise.all(trustedKeys.map(async ({ partner, jwk }) => `${partner} ${await keyId(jwk)}`)))
+  const known = await Promise.all(trustedKeys.map(async ({ partner, jwk }) => ({ partner, kid: await keyId(jwk) })))
   const signers = await Promise.all(blueprint.signers.map(async ({ partner, name, fingerprint: expected }): Promise<SignerCheck> => {
     const own = signatures.filter((signature) => signature.partner === partner)
     const signed = own.length === 1 ? await verifiedKey(own[0]!, payload) : null
     const holds = signed !== null && fingerprint(signed.kid) === expected
-    return { partner, name, fingerprint: expected, holds, trusted: holds && trusted.has(`${partner} ${signed.kid}`), key: holds ? signed.key : null }
+    const owners = known.filter(({ kid }) => holds && kid === signed.kid).map((owner) => owner.partner)
+    const trusted = owners.includes(partner)
+    return { partner, name, fingerprint: expected, holds, trusted, owner: trusted ? null : (owners[0] ?? null), key: holds ? signed.key : null }
   }))
   // A signature of somebody the content does not name: nobody vouches for it, so it was added or its partner altered.
   const strangers = signatures.filter(({ partner }) => !blueprint.signers.some((signer) => signer.partner === partner))
-    .map(({ partner, kid }): SignerCheck => ({ partner, name: partner, fingerprint: fingerprint(kid), holds: false, trusted: false, key: null }))
+    .map(({ partner, kid }): SignerCheck => ({ partner, name: partner, fingerprint: fingerprint(kid), holds: false, trusted: false, owner: null, key: null }))
   if (signers.length + strangers.length === 0) throw new DomainError('blueprint.unsigned')
   return { blueprint, signers: [...signers, ...strangers] }
 }
 
-/** Refuses unless every signature holds (`blueprint.signature`, naming whose) and comes from a known key (`blueprint.untrusted`). */
+/** Refuses unless every signature holds (`blueprint.signature`, naming whose) and comes from a key known (`blueprint.untrusted`) for this partner (`blueprint.wrong-partner`). */
 export function requireSignatures({ signers }: VerifiedPackage): void {
   const broken = signers.filter(({ holds }) => !holds)
   if (broken.length > 0) throw new DomainError('blueprint.signature', { partner: broken.map(({ name }) => name).join(', ') })
+  const borrowed = signers.find(({ owner }) => owner !== null)
+  if (borrowed) throw new DomainError('blueprint.wrong-partner', { partner: borrowed.name, fingerprint: borrowed.fingerprint, owner: borrowed.owner! })
   const stranger = signers.find(({ trusted }) => !trusted)
   if (stranger) throw new DomainError('blueprint.untrusted', { partner: stranger.name, fingerprint: stranger.fingerprint })
 }

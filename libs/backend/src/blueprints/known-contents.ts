@@ -1,0 +1,16 @@
+import type { Blueprint } from '@blaupause/domain/blueprints'
+import { DomainError } from '@blaupause/domain/kernel'
+import type { Tx } from '../platform/index.js'
+
+/**
+ * Refuses with `blueprint.other-content` if another content is known under the same name and version: published here, or
+ * taken in by this Land before. `digest` is that of the content, without signatures.
+ */
+export async function requireSameContent(tx: Tx, land: string, { name, version }: Pick<Blueprint, 'name' | 'version'>, digest: string): Promise<void> {
+  const [other] = await tx.query<{ digest: string }>('blueprint.other-content', `
+    select digest from blueprint where name = $1 and version = $2 and state <> 'draft' and digest <> $4
+    union all
+    select content_digest from blueprint_import where land = $3 and name = $1 and version_imported = $2 and content_digest <> $4
+    limit 1`, [name, version, land, digest])
+  if (other) throw new DomainError('blueprint.other-content', { what: `${name} ${version}`, known: other.digest, given: digest })
+}
