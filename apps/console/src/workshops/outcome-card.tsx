@@ -1,8 +1,10 @@
 import { useId, useState, type ReactNode } from 'react'
+import { useGetList } from 'react-admin'
 import { Link } from 'react-router-dom'
 import type { CriterionView } from '@blaupause/contract/criteria'
 import type { Me } from '@blaupause/contract/identity'
 import type { Outcome as Result, WorkshopView } from '@blaupause/contract/workshops'
+import type { Onlinedienst } from '@blaupause/domain/catalogue'
 import { canReleaseQuote, canSettle, isErrand } from '@blaupause/domain/workshops'
 import { useSteps } from '../blueprints/use-steps.js'
 import { useCommand } from '../data/use-command.js'
@@ -17,6 +19,8 @@ type Props = { outcome: Result; workshop: WorkshopView; criteria: readonly Crite
 export function OutcomeCard({ outcome, workshop, criteria, me }: Props): ReactNode {
   const { t, text, format } = useSay()
   const { nameOf } = useSteps()
+  const { data: services = [] } = useGetList<Onlinedienst>('onlinedienste', { pagination: { page: 1, perPage: 50 } }, { enabled: outcome.services.length > 0, retry: false })
+  const serviceName = (id: string): string => { const service = services.find((one) => one.id === id); return service ? text(service.name) : id }
   const criterion = criteria.find(({ id }) => id === outcome.criterion)
   const quote = outcome.kind === 'quote'
   return (
@@ -28,6 +32,8 @@ export function OutcomeCard({ outcome, workshop, criteria, me }: Props): ReactNo
       {outcome.ownerName !== null && <p>{outcome.ownerName}{outcome.dueOn !== null && `, ${t('workshops.until', { on: format.due(outcome.dueOn) })}`}</p>}
       {outcome.answer !== null && <p>{t('workshops.answer', { answer: outcome.answer })}</p>}
       {outcome.steps.length > 0 && <p>{t('workshops.concerns', { steps: outcome.steps.map((id) => { const step = nameOf(id); return step.position === 0 ? id : `${step.position} ${text(step.name)}` }).join(', ') })}</p>}
+      {outcome.services.length > 0 && <p>{t('workshops.concerns_services', { services: outcome.services.map(serviceName).join(', ') })}</p>}
+      {outcome.places.length > 0 && <p>{t('workshops.concerns_places', { smart_count: outcome.places.length, places: outcome.places.map(({ name }) => name).join(', ') })}</p>}
       {outcome.criterion !== null && <p><Link to={`/kriterien/${outcome.criterion}`}>{t('workshops.supports', { criterion: criterion ? text(criterion.statement) : outcome.criterion })}</Link></p>}
       {outcome.blocker !== null && <p><Link to={`/blocker/${outcome.blocker}`}>{t('workshops.to_blocker')}</Link></p>}
       {quote && outcome.quoted !== null && canReleaseQuote(me.actor, outcome.quoted) && <ReleaseButton outcome={outcome} />}

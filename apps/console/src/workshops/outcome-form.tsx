@@ -1,12 +1,15 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
-import { useNotify } from 'react-admin'
+import { useGetList, useNotify } from 'react-admin'
 import type { CriterionView } from '@blaupause/contract/criteria'
 import { RecordOutcome, type WorkshopView } from '@blaupause/contract/workshops'
+import type { Onlinedienst } from '@blaupause/domain/catalogue'
 import { isErrand, outcomeKinds, type OutcomeKind } from '@blaupause/domain/workshops'
 import { StepChoice } from '../blueprints/step-choice.js'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
+import { AreaChoice } from './area-choice.js'
+import { BlockerChoice } from './blocker-choice.js'
 
 type Props = { workshop: WorkshopView; criteria: readonly CriterionView[]; words: string; onDone: () => void }
 
@@ -18,19 +21,25 @@ export function OutcomeForm({ workshop, criteria, words: marked, onDone }: Props
   const command = useCommand<{ id: string }>(t('workshops.record'))
   const [kind, setKind] = useState<OutcomeKind>('finding')
   const [words, setWords] = useState(marked.trim())
-  const [fields, setFields] = useState({ item: workshop.agenda.find((item) => item.kind === 'topic')?.id ?? '', owner: '', dueOn: '', quoted: '', criterion: '', options: '', effectiveOn: '', blocker: '' })
+  const [fields, setFields] = useState({ item: workshop.agenda.find((item) => item.kind === 'topic')?.id ?? '', owner: '', dueOn: '', quoted: '', criterion: '', options: '', effectiveOn: '' })
   const [agreed, setAgreed] = useState(false)
   const [steps, setSteps] = useState<string[]>([])
+  const [services, setServices] = useState<readonly string[]>([])
+  const [areas, setAreas] = useState<readonly { key: string; name: string }[]>([])
+  const [blocker, setBlocker] = useState<RecordOutcome['blocker']>(null)
+  const { data: offered = [] } = useGetList<Onlinedienst>('onlinedienste', { pagination: { page: 1, perPage: 50 } }, { retry: false })
   const [invalid, setInvalid] = useState<string | null>(null)
   const set = (name: keyof typeof fields) => (event: { target: { value: string } }): void => { setFields({ ...fields, [name]: event.target.value }) }
   const orNull = (value: string): string | null => (value === '' ? null : value)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const { item, owner, dueOn, quoted, criterion, options, effectiveOn, blocker } = fields
+    const { item, owner, dueOn, quoted, criterion, options, effectiveOn } = fields
+    const linked = kind === 'finding' || kind === 'decision' || kind === 'question'
     const parsed = RecordOutcome.safeParse({
-      version: workshop.version, kind, text: words, steps, item: orNull(item), criterion: orNull(criterion), owner: orNull(owner), dueOn: orNull(dueOn), quoted: orNull(quoted), agreed,
-      options: kind === 'decision' ? options.split('\n').map((one) => one.trim()).filter((one) => one !== '') : [], effectiveOn: orNull(effectiveOn), blocker: kind === 'blocker' && blocker !== '' ? { id: blocker.split('/').at(-1) } : null,
+      version: workshop.version, kind, text: words, steps: linked ? steps : [], services: linked ? services : [], areas: linked ? areas.map(({ key }) => key) : [], item: orNull(item), criterion: orNull(criterion), owner: orNull(owner), dueOn: orNull(dueOn), quoted: orNull(quoted), agreed,
+      options: kind === 'decision' ? options.split('\n').map((one) => one.trim()).filter((one) => one !== '') : [], effectiveOn: orNull(effectiveOn), blocker: kind === 'blocker' ? blocker : null,
     })
+    if (kind === 'blocker' && blocker === null) return setInvalid(t('workshops.invalid.blocker'))
     setInvalid(parsed.success ? null : t(`workshops.invalid.${String(parsed.error.issues[0]?.path[0])}`, { _: t('workshops.invalid.other') }))
     if (!parsed.success || (await command.send(`/workshops/${workshop.id}/outcomes`, parsed.data)) === null) return
     notify(t('workshops.recorded', { kind: t(`workshops.kind.${kind}`) }), { type: 'success' })
@@ -54,12 +63,19 @@ export function OutcomeForm({ workshop, criteria, words: marked, onDone }: Props
         {isErrand(kind) && <label htmlFor={`${id}-due`}>{t('workshops.form.due')}<input id={`${id}-due`} type="date" min={workshop.on} value={fields.dueOn} onChange={set('dueOn')} /></label>}
         {kind === 'quote' && pick('quoted', t('workshops.form.quoted'), t('workshops.form.choose'), seats)}
         {kind === 'decision' && <label htmlFor={`${id}-effective`}>{t('workshops.form.effective')}<input id={`${id}-effective`} type="date" value={fields.effectiveOn} onChange={set('effectiveOn')} /></label>}
-        {kind === 'blocker' && <label htmlFor={`${id}-blocker`}>{t('workshops.form.blocker')}<input id={`${id}-blocker`} value={fields.blocker} onChange={set('blocker')} /></label>}
       </div>
       {kind === 'decision' && <label className="below" htmlFor={`${id}-options`}>{t('workshops.form.options')}<textarea id={`${id}-options`} rows={2} aria-describedby={`${id}-options-hint`} value={fields.options} onChange={set('options')} /></label>}
       {kind === 'decision' && <p className="source" id={`${id}-options-hint`}>{t('workshops.form.options_hint')}</p>}
       {kind === 'quote' && <label className="box"><input type="checkbox" checked={agreed} onChange={(event) => { setAgreed(event.target.checked) }} /><span>{t('workshops.form.agreed')}</span></label>}
       {(kind === 'finding' || kind === 'decision' || kind === 'question') && <StepChoice legend={t('workshops.form.steps')} chosen={steps} onChange={setSteps} />}
+      {kind === 'blocker' && <BlockerChoice workshop={workshop} words={words} onChange={setBlocker} />}
+      {(kind === 'finding' || kind === 'decision' || kind === 'question') && (
+        <fieldset className="step-choice">
+          <legend>{t('workshops.form.services')}</legend>
+          <div className="boxes">{offered.map(({ id: service, name }) => <label key={service} className="box"><input type="checkbox" checked={services.includes(service)} onChange={(event) => { setServices(event.target.checked ? [...services, service] : services.filter((one) => one !== service)) }} /><span>{text(name)}</span></label>)}</div>
+        </fieldset>
+      )}
+      {(kind === 'finding' || kind === 'decision' || kind === 'question') && <AreaChoice legend={t('workshops.form.areas')} land={workshop.land} offered={workshop.participants.filter(({ key }) => /^\d{5,}$/.test(key)).map(({ key, name }) => ({ key, name }))} chosen={areas} onChange={setAreas} />}
       {(kind === 'finding' || kind === 'decision') && <div className="below">{pick('criterion', t('workshops.form.criterion'), t('workshops.form.no_criterion'), criteria.map((one) => [one.id, text(one.statement)] as const))}</div>}
       <Outcome command={command} invalid={invalid} />
       <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('workshops.record')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('workshops.cancel')}</button></div>

@@ -9,7 +9,7 @@ export type StoredOutcome = Omit<Outcome, 'decision' | 'waitingDays'> & {
   readonly options: readonly DecisionOption[]; readonly votes: readonly Vote[]
 }
 
-export const OUTCOME_COLUMNS = `o.id, o.workshop_id "workshopId", o.land, o.programme, o.kind, o.number, o.text, o.organisation, o.item_id item, o.steps, o.services, o.areas, o.criterion, o.owner, o.owner_name "ownerName", o.due_on "dueOn", o.done_on "doneOn",
+export const OUTCOME_COLUMNS = `o.id, o.workshop_id "workshopId", o.land, o.programme, o.kind, o.number, o.text, o.organisation, o.item_id item, o.steps, o.services, o.areas, coalesce((select json_agg(json_build_object('key', t.key, 'name', t.name) order by t.sort_name) from territory t where t.key = any(o.areas) and t.valid_to is null), '[]') places, o.criterion, o.owner, o.owner_name "ownerName", o.due_on "dueOn", o.done_on "doneOn",
   o.answer, o.quoted, o.quoted_name "quotedName", o.released, o.blocker_id blocker, o.effective_on "effectiveOn", o.determined, o.determined_on "determinedOn", o.chosen,
   coalesce((select json_agg(json_build_object('id', d.id, 'text', d.text) order by d.position) from decision_option d where d.outcome_id = o.id), '[]') options,
   coalesce((select json_agg(json_build_object('key', v.key, 'name', v.name, 'option', v.option_id, 'dissent', v.dissent) order by v.at, v.key) from decision_vote v where v.outcome_id = o.id), '[]') votes`

@@ -16,9 +16,9 @@ export const DecisionView = z.object({
 })
 export type DecisionView = z.infer<typeof DecisionView>
 
-/** An outcome and what it concerns; `steps` are ids of blueprint steps, `areas` keys of the register. `number` counts its kind within the series. */
+/** An outcome and what it concerns; `steps` are ids of blueprint steps, `areas` keys of the register, `places` their names. `number` counts its kind within the series. */
 export const Outcome = z.object({
-  id: z.uuid(), kind: z.enum(outcomeKinds), number: z.int(), text: z.string(), organisation: z.string(), item: z.uuid().nullable(), steps: z.array(z.string()), services: z.array(z.string()), areas: z.array(z.string()), criterion: z.string().nullable(),
+  id: z.uuid(), kind: z.enum(outcomeKinds), number: z.int(), text: z.string(), organisation: z.string(), item: z.uuid().nullable(), steps: z.array(z.string()), services: z.array(z.string()), areas: z.array(z.string()), places: z.array(z.object({ key: z.string(), name: z.string() })), criterion: z.string().nullable(),
   owner: z.string().nullable(), ownerName: z.string().nullable(), dueOn: z.string().nullable(), doneOn: z.string().nullable(), answer: z.string().nullable(), waitingDays: z.int().nullable(),
   quoted: z.string().nullable(), quotedName: z.string().nullable(), released: z.boolean(), blocker: z.uuid().nullable(), decision: DecisionView.nullable(),
 })
