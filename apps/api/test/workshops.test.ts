@@ -221,7 +221,23 @@ describe('what an item left behind', () => {
   it('a finding is linked to steps, services and municipalities', async () => {
     const workshop = await held()
     await record(workshop, { kind: 'finding', steps: ['dvdv-eintrag'], services: ['ummeldung'], areas: ['09273', '09772177'], item: (await view(workshop)).agenda[0]!.id })
-    expect((await view(workshop)).outcomes[0]).toMatchObject({ steps: ['dvdv-eintrag'], services: ['ummeldung'], areas: ['09273', '09772177'] })
+    expect((await view(workshop)).outcomes[0]).toMatchObject({ steps: ['dvdv-eintrag'], services: ['ummeldung'], areas: ['09273', '09772177'], places: [{ key: '09273' }, { key: '09772177', name: 'Markt Meitingen' }] })
+  })
+  it('counts in its series, and what is open of it stands there until it is done', async () => {
+    const { body: own } = await api.post('land-by', '/workshop-series', { programme: 'bund-bayern', title: 'Eine eigene Reihe', goal: '' })
+    const workshop = await plan({ series: own.id })
+    await act(workshop, 'hold')
+    const { body: task } = await record(workshop, { kind: 'task', owner: '09772177', dueOn: '2026-03-27' })
+    await record(workshop, { kind: 'decision' })
+    const shown = async (role = 'kommune-meitingen') => (await api.get(role, `/workshop-series/${own.id}`)).body
+    expect(await shown()).toMatchObject({ title: 'Eine eigene Reihe', workshops: 1, counts: { task: 1, decision: 1, finding: 0 }, tasksOpen: 1, tasksOverdue: 0, open: [{ id: task.id, workshop, ownerName: 'Markt Meitingen' }] })
+    await api.post('kommune-meitingen', `/workshop-outcomes/${task.id}/settle`, {})
+    expect(await shown()).toMatchObject({ tasksOpen: 0, open: [] })
+    expect((await api.get('land-he', `/workshop-series/${own.id}`)).status).toBe(404)
+    const month = async (from: string, to: string) => (await api.get('land-by', `/workshops?series=${own.id}&from=${from}&to=${to}`)).body.items.length
+    expect([await month('2026-03-01', '2026-03-31'), await month('2026-04-01', '2026-04-30')]).toEqual([1, 0])
+    expect((await api.get('kommune-meitingen', `/workshops/${workshop}/trail`)).body).toEqual({ changes: [], criteria: [], lights: [], blueprints: [] })
+    expect((await api.get('land-he', `/workshops/${workshop}/trail`)).status).toBe(404)
   })
   it('a quotation is hidden from others until its organisation agrees, and may be taken back', async () => {
     const workshop = await held()

@@ -8,6 +8,8 @@ import { settled, visit } from './support/visitor.js'
 let product: Product
 let rollouts: readonly RolloutRow[]
 let workshop: string
+let month: string
+let series: string
 let invited: string
 let blocker: string
 let [heard, holds, mature] = ['', '', '']
@@ -22,7 +24,10 @@ beforeAll(async () => {
   mature = (await product.ask<{ items: { rollout: { id: string } }[] }>('land-by', '/maturity-ratings')).items[0]!.rollout.id
   assessments = Object.fromEntries((await product.ask<{ items: { id: string; state: string }[] }>('land-by', '/assessments?limit=200')).items.map(({ id, state }) => [state, id]))
   workshop = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops?state=closed')).items[0]!.id
-  invited = (await product.ask<{ items: { id: string }[] }>('land-by', '/workshops?state=invited')).items[0]!.id
+  const [ahead] = (await product.ask<{ items: { id: string; on: string; seriesId: string }[] }>('land-by', '/workshops?state=invited')).items
+  invited = ahead!.id
+  month = ahead!.on.slice(0, 7)
+  series = ahead!.seriesId
 })
 afterAll(() => product?.stop())
 
@@ -129,6 +134,9 @@ test('the pages about what holds up', () => sweep('StMD Bayern, Koordination', [
 test('the pages about workshops', () => sweep('StMD Bayern, Koordination', [
   { name: 'workshop-augsburg', path: `/workshops/${workshop}`, title: [/Zwei Beschlüsse, drei Befunde, vier Aufgaben, eine Frage, ein Zitat/, /Two decisions, three findings, four tasks/], dark: true },
   { name: 'workshop-eingeladen', path: `/workshops/${invited}`, title: [/Eingeladen: Ein Kreis, eine Redaktion/, /Invited: /], then: async (page) => { await page.getByRole('button', { name: 'Verlegen' }).click() } },
+  { name: 'workshop-kalender', path: `/workshops/kalender?monat=${month}`, title: [/: (ein|\d+) Workshops?\./, /: (one|\d+) workshops?\./] },
+  { name: 'workshop-reihe', path: `/workshops/reihen/${series}`, title: [/Workshops der Pilotkommunen/, /Workshops der Pilotkommunen/] },
+  { name: 'workshop-aendern', path: `/workshops/${invited}`, title: [/Eingeladen: Ein Kreis, eine Redaktion/, /Invited: /], then: async (page) => { await page.getByRole('button', { name: /Ändern|Change/ }).first().click() } },
   { name: 'workshop-planen', path: '/workshops', title: [/Workshops/, /Workshops/], then: async (page) => { await page.getByRole('button', { name: /Workshop planen/ }).first().click(); await settled(page) } },
 ]))
 

@@ -48,6 +48,8 @@ const RolloutPage = lazyPage(() => import('./rollouts/page/rollout-page.js'), 'R
 const SearchPage = lazyPage(() => import('./search/search-page.js'), 'SearchPage')
 const MorePage = lazyPage(() => import('./shell/more-page.js'), 'MorePage')
 const TasksPage = lazyPage(() => import('./tasks/tasks-page.js'), 'TasksPage', ['/aufgaben'])
+const WorkshopCalendarPage = lazyPage(() => import('./workshops/calendar-page.js'), 'CalendarPage')
+const SeriesPage = lazyPage(() => import('./workshops/series-page.js'), 'SeriesPage')
 const WorkshopPage = lazyPage(() => import('./workshops/workshop-page.js'), 'WorkshopPage')
 const WorkshopsPage = lazyPage(() => import('./workshops/workshops-page.js'), 'WorkshopsPage')
 
@@ -84,6 +86,8 @@ export function App(): ReactNode {
           <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
           <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
           <Route path="/workshops" element={<WorkshopsPage />} />
+          <Route path="/workshops/kalender" element={<WorkshopCalendarPage />} />
+          <Route path="/workshops/reihen/:id" element={<SeriesPage />} />
           <Route path="/workshops/:id" element={<WorkshopPage />} />
           <Route path="/befunde" element={<FindingsPage />} />
           <Route path="/befunde/:criterion" element={<FindingsPage />} />

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
-import { AttachmentsService, CalendarService, OutcomesService, WorkshopsReadModel, WorkshopsService } from '@blaupause/backend/workshops'
+import { AttachmentsService, CalendarService, OutcomesService, WorkshopTrailReadModel, WorkshopsReadModel, WorkshopsService } from '@blaupause/backend/workshops'
 import { Created, Versioned } from '@blaupause/contract/http'
 import * as workshops from '@blaupause/contract/workshops'
 import type { Actor } from '@blaupause/domain/identity'
@@ -17,6 +17,7 @@ export class WorkshopsController {
   constructor(
     private readonly service: WorkshopsService,
     private readonly readModel: WorkshopsReadModel,
+    private readonly trails: WorkshopTrailReadModel,
     private readonly outcomes: OutcomesService,
     private readonly attachments: AttachmentsService,
     private readonly calendar: CalendarService,
@@ -25,6 +26,11 @@ export class WorkshopsController {
   @Get('workshop-series') @Answers('Series of workshops', workshops.SeriesPage)
   series(@SignedIn() actor: Actor, @Query({ schema: workshops.SeriesQuery }) query: workshops.SeriesQuery) {
     return this.readModel.series(actor, query)
+  }
+
+  @Get('workshop-series/:id') @Answers('One series with what it brought and what is open', workshops.SeriesView)
+  oneSeries(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
+    return this.readModel.oneSeries(actor, id)
   }
 
   @Post('workshop-series') @HttpCode(200) @Answers('Begin a series', Created)
@@ -40,6 +46,11 @@ export class WorkshopsController {
   @Get('workshops/:id') @Answers('One workshop with what it left behind', workshops.WorkshopView)
   view(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
     return this.readModel.view(actor, id)
+  }
+
+  @Get('workshops/:id/trail') @Answers('What became of a workshop: criteria, their ratings, blueprints', workshops.WorkshopTrail)
+  trail(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
+    return this.trails.trail(actor, id)
   }
 
   @Post('workshops') @HttpCode(200) @Answers('Plan a workshop', Created)

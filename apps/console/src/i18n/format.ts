@@ -16,6 +16,8 @@ export type Format = {
   day: (day: LocalDate) => string
   /** 21. September · 21 September */
   dayMonth: (day: LocalDate) => string
+  /** Mo. · Mon */
+  weekday: (day: LocalDate) => string
   /** August */
   month: (day: LocalDate) => string
   /** 24.11.2026, 8:30 Uhr · 24 Nov 2026, 8:30; in Berlin time */
@@ -80,6 +82,7 @@ function make(language: Language): Format {
     due: (day) => `${dotted(day)}, ${date(day)}`,
     long: by({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     day: (day) => `${dotted(day)}, ${dayMonth(day)}`,
+    weekday: by({ weekday: 'short' }),
     month: by({ month: 'long' }),
     moment: (instant) => `${date(inBerlin.format(new Date(instant)))}, ${clockTime.format(new Date(instant)).replace(/^0(?=\d)/, '')}${clock}`,
     time: (instant) => `${clockTime.format(new Date(instant)).replace(/^0(?=\d)/, '')}${clock}`,

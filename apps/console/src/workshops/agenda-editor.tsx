@@ -45,8 +45,8 @@ export function AgendaEditor({ items, room, onChange }: Props): ReactNode {
       <ol className="lines" ref={list}>
         {items.map((item, index) => (
           <li key={item.row}>
-            <label className="grow">{t('workshops.plan.item')}<input data-focus={`${item.row}-title`} maxLength={200} value={item.title} onKeyDown={byKey(index)} onChange={(event) => { set(item.row, { title: event.target.value }) }} /></label>
-            <label className="short">{t('workshops.plan.minutes')}<input type="number" inputMode="numeric" min={5} max={600} value={item.planned} onChange={(event) => { set(item.row, { planned: event.target.value }) }} /></label>
+            <label className="grow"><span className="visually-hidden">{t('workshops.plan.item')}</span><input placeholder={t('workshops.plan.item')} data-focus={`${item.row}-title`} maxLength={200} value={item.title} onKeyDown={byKey(index)} onChange={(event) => { set(item.row, { title: event.target.value }) }} /></label>
+            <label className="short"><span className="visually-hidden">{t('workshops.plan.minutes')}</span><input type="number" inputMode="numeric" min={5} max={600} value={item.planned} onChange={(event) => { set(item.row, { planned: event.target.value }) }} /><span aria-hidden="true">{t('workshops.plan.min')}</span></label>
             <label className="box"><input type="checkbox" checked={item.kind === 'break'} onChange={(event) => { set(item.row, { kind: event.target.checked ? 'break' : 'topic' }) }} /><span>{t('workshops.plan.break')}</span></label>
             <span className="line-do">
               <button type="button" className="btn btn--text" data-focus={`${item.row}-up`} aria-disabled={index === 0} aria-label={t('workshops.plan.up', { title: item.title })} onClick={() => { move(index, index - 1, 'up') }}>↑</button>

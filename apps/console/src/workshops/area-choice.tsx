@@ -29,7 +29,7 @@ export function AreaChoice({ legend, land, offered, chosen, onChange }: { legend
       <label className="below" htmlFor={`${id}-q`}>{t('workshops.form.area_search')}<input id={`${id}-q`} ref={field} type="search" autoComplete="off" value={words} onChange={(event) => { setWords(event.target.value) }} onKeyDown={(event) => { if (event.key === 'Enter') event.preventDefault() }} /></label>
       {asked.length >= LEAST && (
         <ul className="list" aria-live="polite" aria-label={t('workshops.form.area_found')}>
-          {found.filter(({ key }) => !has(key)).map(({ key, name }) => <li key={key}><button type="button" className="btn--link" onClick={() => { toggle({ key, name }); setWords(''); field.current?.focus() }}>{name}</button> <small>{key}</small></li>)}
+          {found.filter(({ key }) => !has(key)).map(({ key, fullName }) => <li key={key}><button type="button" className="btn--link" onClick={() => { toggle({ key, name: fullName }); setWords(''); field.current?.focus() }}>{fullName}</button> <small>{key}</small></li>)}
           {found.length === 0 && <li className="muted">{t('workshops.form.area_none')}</li>}
         </ul>
       )}

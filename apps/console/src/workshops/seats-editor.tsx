@@ -29,9 +29,9 @@ export function SeatsEditor({ seats, offered, onChange }: Props): ReactNode {
         {seats.map((seat) => (
           <li key={seat.key} aria-label={seat.name} role="group">
             <b>{seat.name}</b>
-            <label>{t('workshops.plan.part')}<span className="pick"><select value={seat.part} onChange={(event) => { set(seat.key, { part: event.target.value as DraftSeat['part'] }) }}>{parts.map((part) => <option key={part} value={part}>{t(`workshops.plan.parts.${part}`)}</option>)}</select></span></label>
-            <label className="grow">{t('workshops.plan.seat_mailbox')}<input type="email" maxLength={200} value={seat.mailbox} onChange={(event) => { set(seat.key, { mailbox: event.target.value }) }} /></label>
-            <label>{t('workshops.plan.letters')}<span className="pick"><select value={seat.language} onChange={(event) => { set(seat.key, { language: event.target.value as LetterLanguage }) }}>{letterLanguages.map((language) => <option key={language} value={language}>{t(`workshops.plan.languages.${language}`)}</option>)}</select></span></label>
+            <label><span className="visually-hidden">{t('workshops.plan.part')}</span><span className="pick"><select value={seat.part} onChange={(event) => { set(seat.key, { part: event.target.value as DraftSeat['part'] }) }}>{parts.map((part) => <option key={part} value={part}>{t(`workshops.plan.parts.${part}`)}</option>)}</select></span></label>
+            <label className="grow"><span className="visually-hidden">{t('workshops.plan.seat_mailbox')}</span><input type="email" placeholder={t('workshops.plan.seat_mailbox')} maxLength={200} value={seat.mailbox} onChange={(event) => { set(seat.key, { mailbox: event.target.value }) }} /></label>
+            <label><span className="visually-hidden">{t('workshops.plan.letters')}</span><span className="pick"><select value={seat.language} onChange={(event) => { set(seat.key, { language: event.target.value as LetterLanguage }) }}>{letterLanguages.map((language) => <option key={language} value={language}>{t(`workshops.plan.languages.${language}`)}</option>)}</select></span></label>
             <button type="button" className="btn btn--text" aria-label={t('workshops.plan.remove_of', { title: seat.name })} onClick={() => { onChange(seats.filter(({ key }) => key !== seat.key)); field.current?.focus() }}>{t('workshops.plan.remove')}</button>
           </li>
         ))}

@@ -6,15 +6,15 @@ import { useSay } from '../i18n/use-say.js'
 import { mayRun } from './may-run.js'
 import { WorkshopForm } from './workshop-form.js'
 
-/** One series: its question, its workshops, and the form for the next one. */
-export function SeriesSection({ series, workshops, programme, me }: { series: Series; workshops: readonly WorkshopRow[]; programme: string; me: Me }): ReactNode {
+/** One series: its question, its workshops, and the form for the next one; `bare` where the page itself names it. */
+export function SeriesSection({ series, workshops, programme, me, bare = false }: { series: Series; workshops: readonly WorkshopRow[]; programme?: string; me: Me; bare?: boolean }): ReactNode {
   const { t, format } = useSay()
   const [planning, setPlanning] = useState(false)
   const id = `reihe-${series.id}`
   const runs = mayRun(me.actor, { id: series.programme, land: series.land })
   return (
     <section className="series" aria-labelledby={id}>
-      <div className="cap"><div><h2 id={id}>{series.title}</h2><p className="muted">{programme}{series.goal !== '' && `: ${series.goal}`}</p></div>
+      <div className="cap"><div><h2 id={id}>{bare ? t('workshops.title') : <Link className="quiet" to={`/workshops/reihen/${series.id}`}>{series.title}</Link>}</h2>{!bare && <p className="muted">{programme}{series.goal !== '' && `: ${series.goal}`}</p>}</div>
         {runs && !planning && <button type="button" className="btn" aria-label={t('workshops.plan.add_in', { series: series.title })} onClick={() => { setPlanning(true) }}>{t('workshops.plan.add')}</button>}</div>
       {planning && <WorkshopForm series={series} me={me} onDone={() => { setPlanning(false) }} />}
       {workshops.length === 0 ? <p className="rule">{t('workshops.series.empty')}</p> : (

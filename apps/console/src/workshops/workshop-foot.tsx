@@ -22,7 +22,7 @@ export function WorkshopFoot({ workshop, me }: Props): ReactNode {
       <Attachments workshop={workshop} me={me} />
       <section className="rule" aria-labelledby="vorher">
         <h2 id="vorher">{previous ? t('workshops.previous', { number: previous.number, on: format.dayMonth(previous.on) }) : t('workshops.goal')}</h2>
-        {previous ? <><p>{t('workshops.previous_tasks', { done: previous.done, tasks: previous.tasks })}</p><p><Link to={`/workshops/${previous.id}`}>{previous.title}</Link></p></> : <p>{workshop.goal === '' ? t('workshops.more_none') : workshop.goal}</p>}
+        {previous ? <>{previous.tasks > 0 && <p>{t('workshops.previous_tasks', { done: previous.done, tasks: previous.tasks })}</p>}<p><Link to={`/workshops/${previous.id}`}>{previous.title}</Link>, <Link to={`/workshops/${previous.id}#geworden`}>{t('workshops.see_effect')}</Link></p></> : <p>{workshop.goal === '' ? t('workshops.more_none') : workshop.goal}</p>}
       </section>
     </div>
   )

@@ -51,11 +51,11 @@ export function WorkshopPage(): ReactNode {
   const time = workshop.from === null ? '' : `, ${workshop.from.replace(/^0/, '')}–${workshop.to!.replace(/^0/, '')}${t('workshops.clock')}`
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/workshops">{workshop.series}</Link> / {t('workshops.numbered', { kind: t('workshops.number'), n: workshop.number })}, {format.long(workshop.on)}{time}, {workshop.place}</p>
+      <p className="crumb"><Link className="quiet" to={`/workshops/reihen/${workshop.seriesId}`}>{workshop.series}</Link> / {t('workshops.numbered', { kind: t('workshops.number'), n: workshop.number })}, {format.long(workshop.on)}{time}, {workshop.place}</p>
       <div className="intro">
         <div>
           <h1>{result}</h1>
-          <p className="now">{t('workshops.about', { title: workshop.title, organisations: t('workshops.organisations', { smart_count: workshop.participants.length }) })}{late !== 0 && ` ${t(late > 0 ? 'workshops.longer' : 'workshops.shorter', { smart_count: Math.abs(late) })}`}{workshop.state === 'minutes' && workshop.minutes.dueAt !== null && <> {rich('workshops.open_until', { at: format.moment(workshop.minutes.dueAt) })}</>}{workshop.state === 'closed' && workshop.minutes.closedAt !== null && <> {t('workshops.closed_at', { at: format.moment(workshop.minutes.closedAt) })}</>}{workshop.cancelledBecause !== null && ` ${t('workshops.cancelled_because', { reason: workshop.cancelledBecause })}`}</p>
+          <p className="now">{t(ahead ? 'workshops.about_ahead' : 'workshops.about', { title: workshop.title, organisations: t('workshops.organisations', { smart_count: workshop.participants.length }) })}{late !== 0 && ` ${t(late > 0 ? 'workshops.longer' : 'workshops.shorter', { smart_count: Math.abs(late) })}`}{workshop.state === 'minutes' && workshop.minutes.dueAt !== null && <> {rich('workshops.open_until', { at: format.moment(workshop.minutes.dueAt) })}</>}{workshop.state === 'closed' && workshop.minutes.closedAt !== null && <> {t('workshops.closed_at', { at: format.moment(workshop.minutes.closedAt) })}</>}{workshop.cancelledBecause !== null && ` ${t('workshops.cancelled_because', { reason: workshop.cancelledBecause })}`}</p>
           {!workshop.mailSends && ahead && runs && <p className="source">{t('workshops.no_mail')}</p>}
           <div className="btns workshop-files">
             {workshop.state !== 'planned' && <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/workshops/${id}/calendar`, `workshop-${workshop.on}.ics`) }}>{t('workshops.calendar_file')}</button>}
@@ -74,7 +74,7 @@ export function WorkshopPage(): ReactNode {
         {runs && mayNow(workshop.state, 'record') && !recording && <div className="btns record-hint"><button type="button" className="btn" onMouseDown={(event) => { event.preventDefault() }} onClick={() => { setRecording(true) }}>{t('workshops.record')}</button><p>{t('workshops.record_hint')}</p></div>}
       </section>
       {recording && <OutcomeForm workshop={workshop} criteria={criteria} words={marked} onDone={() => { setRecording(false); setMarked('') }} />}
-      <Became outcomes={workshop.outcomes} criteria={criteria} />
+      <Became workshop={workshop} criteria={criteria} />
       <Addenda workshop={workshop} mayAdd={workshop.state === 'closed' && canTakePart(me.actor, workshop, workshop.participants)} />
       <WorkshopFoot workshop={workshop} me={me} />
     </>

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { CatalogueComment, CatalogueComparison, CatalogueQuery, CatalogueRow, CatalogueView, CompareQuery, CriterionChange, CriterionTrail } from '@blaupause/contract/criteria'
 import type { PageOf } from '@blaupause/contract/http'
-import { compareCatalogues, lightOf, type Scale } from '@blaupause/domain/criteria'
+import { compareCatalogues } from '@blaupause/domain/criteria'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { criteriaOf } from './catalogues.store.js'
+import { criterionLights } from './criterion-lights.js'
 import { CHANGE } from './changes.service.js'
 
 /** Versions of the catalogue, two of them side by side, and the trail of one criterion. */
@@ -51,16 +52,11 @@ export class CataloguesReadModel {
       const outcomes = tx.query<CriterionTrail['outcomes'][number]>('trail.outcomes', OUTCOMES, [criterion])
       const changes = tx.query<CriterionChange>('trail.changes', `${CHANGE} where x.criterion = $1 or exists (select from catalogue_criterion c where c.id = $1 and c.content->'origin'->'changes' ? x.id::text) order by x.recorded_at, x.id`, [criterion])
       const versions = tx.query<CriterionTrail['versions'][number]>('trail.versions', VERSIONS, [criterion])
-      const values = tx.query<{ state: string; value: number | null; exempt: boolean; scale: Scale }>('trail.values', VALUES, [criterion, this.clock.now().today])
+      const lights = criterionLights(tx, [criterion], this.clock.now().today)
       found((await known)[0])
-      return { criterion, outcomes: await outcomes, changes: await changes, versions: await versions, assessments: counted(await values), demo: this.instance.demo }
+      return { criterion, outcomes: await outcomes, changes: await changes, versions: await versions, assessments: (await lights)[0]!, demo: this.instance.demo }
     })
   }
-}
-
-function counted(values: readonly { readonly state: string; readonly value: number | null; readonly exempt: boolean; readonly scale: Scale }[]): CriterionTrail['assessments'] {
-  const lit = (light: string) => values.filter(({ exempt, value, scale }) => !exempt && value !== null && lightOf(scale, value) === light).length
-  return { total: values.length, final: values.filter(({ state }) => state === 'final').length, green: lit('green'), amber: lit('amber'), red: lit('red'), exempt: values.filter(({ exempt }) => exempt).length }
 }
 
 const CATALOGUE = `
@@ -85,9 +81,3 @@ const VERSIONS = `
 select k.id catalogue, k.programme, k.number, k.state, k.published_on "publishedOn", c.content criterion,
   (select count(*)::int from catalogue_comment m where m.catalogue_id = k.id and m.criterion = c.id) comments
 from catalogue_criterion c join criteria_catalogue k on k.id = c.catalogue_id where c.id = $1 order by k.programme, string_to_array(k.number, '.')::int[]`
-
-/** The current word of each assessment the reader may see. */
-const VALUES = `
-select a.state, v.value, coalesce(v.exempt_until >= $2::date, false) exempt, c.content->'scale' scale
-from assessment_value v join assessment a on a.id = v.assessment_id join catalogue_criterion c on c.catalogue_id = a.catalogue_id and c.id = v.criterion
-where v.criterion = $1 and v.superseded_at is null`

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { experienceOf } from '../blueprints/experience.read-model.js'
 import { Commands, createDataSource, Instance, ManualClock, newId, transact } from '../platform/index.js'
 import { createRollouts } from '../rollouts/index.js'
+import { WorkshopTrailReadModel } from '../workshops/index.js'
 import { CataloguesReadModel } from './catalogues.read-model.js'
 import { CataloguesService } from './catalogues.service.js'
 import { ChangesService } from './changes.service.js'
@@ -102,6 +103,8 @@ describe('the way of a criterion', () => {
     expect((await changes.list(bavaria, { limit: 25, sort: '-recordedAt' })).items).toMatchObject([{ id: change, state: 'taken', catalogue: { number: '1.1' }, outcome: { text: 'Vertretung ist benannt', title: 'Augsburg' } }])
     const trail = await readModel.trail(bavaria, 'vertretung-benannt')
     expect(trail).toMatchObject({ outcomes: [{ id: decision }], changes: [{ id: change }], versions: [{ number: '1.1', criterion: { origin: { outcomes: [decision], changes: [change] } } }] })
+    const room = await new WorkshopTrailReadModel(source, clock).trail(bavaria, trail.outcomes[0]!.workshop)
+    expect(room).toMatchObject({ changes: [{ id: change, state: 'taken' }], criteria: [{ outcome: decision, criterion: 'vertretung-benannt', number: '1.1', state: 'draft' }], lights: [{ criterion: 'vertretung-benannt', total: 0 }] })
     await expect(changes.decline(bavaria, change, key(), { answer: 'Doch nicht' })).rejects.toMatchObject({ code: 'change.state' })
   })
 

@@ -10,6 +10,7 @@ import { MinutesService } from './minutes.service.js'
 import { OutcomesService } from './outcomes.service.js'
 import { WorkshopProcessService } from './workshop-process.service.js'
 import { CalendarService } from './calendar.service.js'
+import { WorkshopTrailReadModel } from './workshop-trail.read-model.js'
 import { WorkshopsReadModel } from './workshops.read-model.js'
 import { WorkshopsService } from './workshops.service.js'
 
@@ -17,7 +18,7 @@ import { WorkshopsService } from './workshops.service.js'
 @Module({})
 export class WorkshopsModule {
   static forRoot(config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'publicUrl' | 'files' | 'mail'>): DynamicModule {
-    const services = [WorkshopsService, WorkshopsReadModel, OutcomesService, MinutesService, AttachmentsService]
+    const services = [WorkshopsService, WorkshopsReadModel, WorkshopTrailReadModel, OutcomesService, MinutesService, AttachmentsService]
     return {
       module: WorkshopsModule,
       imports: [BlockersModule.forRoot(config)],

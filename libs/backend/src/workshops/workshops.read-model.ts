@@ -28,14 +28,29 @@ export class WorkshopsReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { title: { column: 's.title collate "C"', type: 'text' } }).equal('s.land', query.land).equal('s.programme', query.programme)
       const counting = page.total(tx, 'series.count', 'workshop_series s', query.count)
-      const rows = await tx.query<wire.Series>('series.list', `select s.id, s.programme, s.land, s.title, s.goal, (select count(*)::int from workshop w where w.series_id = s.id) workshops from workshop_series s ${page.page(query.cursor, query.limit, 's.id')}`, page.values)
+      const rows = await tx.query<wire.Series>('series.list', `${SERIES} ${page.page(query.cursor, query.limit, 's.id')}`, page.values)
       return { ...pageFrom(rows, query.limit, query.sort, ({ title, id }) => ({ value: title, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+    })
+  }
+
+  oneSeries(actor: Actor, id: string): Promise<wire.SeriesView> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const { today } = this.clock.now()
+      const [[row], counted, open] = await Promise.all([
+        tx.query<wire.Series>('series.one', `${SERIES} where s.id = $1`, [id]),
+        tx.query<{ kind: rules.OutcomeKind; n: number }>('series.counts', 'select o.kind, count(*)::int n from workshop_outcome o join workshop w on w.id = o.workshop_id where w.series_id = $1 group by o.kind', [id]),
+        tx.query<wire.SeriesView['open'][number]>('series.open', `select o.id, o.text, o.workshop_id workshop, o.owner_name "ownerName", o.due_on "dueOn" from workshop_outcome o join workshop w on w.id = o.workshop_id where w.series_id = $1 and o.kind in ('task', 'question') and o.done_on is null order by o.due_on nulls last, o.id limit 100`, [id]),
+      ])
+      const counts = Object.fromEntries(rules.outcomeKinds.map((kind) => [kind, counted.find((one) => one.kind === kind)?.n ?? 0])) as wire.SeriesView['counts']
+      return { ...found(row), counts, tasksOpen: open.length, tasksOverdue: open.filter(({ dueOn }) => dueOn !== null && dueOn < today).length, open, demo: this.instance.demo }
     })
   }
 
   list(actor: Actor, query: wire.WorkshopQuery): Promise<PageOf<wire.WorkshopRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { on: { column: 'w.held_on', type: 'date' } }).equal('w.land', query.land).equal('w.programme', query.programme).equal('w.series_id', query.series).equal('w.state', query.state)
+      if (query.from) page.where(`w.held_on >= ${page.bind(query.from)}`)
+      if (query.to) page.where(`w.held_on <= ${page.bind(query.to)}`)
       if (query.step) page.where(`exists (select from workshop_outcome o where o.workshop_id = w.id and o.steps @> array[${page.bind(query.step)}])`)
       const counting = page.total(tx, 'workshop.count', 'workshop w', query.count)
       const rows = await tx.query<wire.WorkshopRow>('workshop.list', `${ROW} ${page.page(query.cursor, query.limit, 'w.id')}`, page.values)
@@ -84,6 +99,8 @@ export class WorkshopsReadModel {
     return { id, number, text, steps, criterion, workshop, decision: decision! }
   }
 }
+
+const SERIES = 'select s.id, s.programme, s.land, s.title, s.goal, (select count(*)::int from workshop w where w.series_id = s.id) workshops from workshop_series s'
 
 const ROW = `
 select w.id, w.series_id "seriesId", s.title series, w.programme, w.land, w.number, w.title, w.state, w.held_on "on", w.starts "from", w.ends "to", w.place, w.version,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { agendaKinds, letterLanguages, workshopStates } from '@blaupause/domain/workshops'
+import { agendaKinds, letterLanguages, outcomeKinds, workshopStates } from '@blaupause/domain/workshops'
+import { catalogueStates } from '@blaupause/domain/criteria'
+import { CriterionChange, CriterionTrail } from '../criteria/index.js'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 import { Outcome } from './outcomes.js'
 
@@ -11,6 +14,12 @@ const key = z.string().min(1).max(60).describe('Key of a body or id of an organi
 
 export const Series = z.object({ id: z.uuid(), programme: z.string(), land: z.string(), title: z.string(), goal: z.string(), workshops: z.int() })
 export type Series = z.infer<typeof Series>
+/** One series with what it brought (outcomes by kind) and what is still open of it. */
+export const SeriesView = Series.extend({
+  counts: z.record(z.enum(outcomeKinds), z.int()), tasksOpen: z.int(), tasksOverdue: z.int(),
+  open: z.array(z.object({ id: z.uuid(), text: z.string(), workshop: z.uuid(), ownerName: z.string().nullable(), dueOn: z.string().nullable() })), demo: z.boolean(),
+})
+export type SeriesView = z.infer<typeof SeriesView>
 export const SeriesPage = pageOf(Series)
 export const SeriesQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), programme: z.string().max(60).optional(), sort: z.enum(['title', '-title']).default('title') })
 export type SeriesQuery = z.infer<typeof SeriesQuery>
@@ -47,7 +56,7 @@ export const WorkshopView = WorkshopRow.omit({ outcomes: true, participants: tru
 })
 export type WorkshopView = z.infer<typeof WorkshopView>
 export const WorkshopQuery = z.strictObject({
-  ...pageQuery, land: LandFilter.optional(), programme: z.string().max(60).optional(), series: z.uuid().optional(), step: z.string().max(60).optional(),
+  ...pageQuery, land: LandFilter.optional(), programme: z.string().max(60).optional(), series: z.uuid().optional(), step: z.string().max(60).optional(), from: LocalDate.optional(), to: LocalDate.optional(),
   state: z.union([z.enum(workshopStates), z.array(z.enum(workshopStates))]).optional(), sort: z.enum(['on', '-on']).default('-on'),
 })
 export type WorkshopQuery = z.infer<typeof WorkshopQuery>
@@ -101,3 +110,12 @@ export const MinutesMessage = z.union([z.object({ seq: z.int(), key: z.string(),
 export type MinutesMessage = z.infer<typeof MinutesMessage>
 export const StreamQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0) })
 export type StreamQuery = z.infer<typeof StreamQuery>
+
+/** What became of a workshop: what it changed in the catalogue, where the criteria of its outcomes stand and how they are rated, and the blueprints that name it. */
+export const WorkshopTrail = z.object({
+  changes: z.array(CriterionChange),
+  criteria: z.array(z.object({ outcome: z.uuid(), criterion: z.string(), statement: Text, catalogue: z.uuid(), number: z.string(), state: z.enum(catalogueStates), consultUntil: z.string().nullable(), publishedOn: z.string().nullable() })),
+  lights: z.array(CriterionTrail.shape.assessments.extend({ criterion: z.string() })),
+  blueprints: z.array(z.object({ name: z.string(), version: z.string(), state: z.string() })),
+})
+export type WorkshopTrail = z.infer<typeof WorkshopTrail>
