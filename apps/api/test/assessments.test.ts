@@ -121,6 +121,17 @@ describe('an assessment over HTTP', () => {
     expect((await view(id)).values.filter(({ review: state }: { review: string }) => state === 'changes')).toHaveLength(1)
   })
 
+  it('is not reviewed any more once its body took it back', async () => {
+    expect(await act('bund', id, 'withdraw')).toMatchObject({ status: 403 })
+    expect((await act(meitingen, id, 'withdraw')).status).toBe(200)
+    for (const [verb, body] of [['review', { verdicts: [{ criterion: 'roll-in-begleitung', accept: true }] }], ['decide', {}]] as const) expect(await act('land-by', id, verb, body)).toMatchObject({ status: 409, body: { code: 'assessment.state' } })
+    expect(await act(meitingen, id, 'withdraw')).toMatchObject({ status: 409, body: { code: 'assessment.state' } })
+    const returned = (await view(id)).values.find(({ review }: { review: string }) => review === 'changes').criterion
+    expect(await act(meitingen, id, 'submit')).toMatchObject({ status: 422, body: { code: 'assessment.unchanged' } })
+    await act(meitingen, id, 'rate', { ratings: [{ criterion: returned, value: 0, evidence: 'nachgereicht' }] })
+    expect((await act(meitingen, id, 'submit')).status).toBe(200)
+  })
+
   it('cannot be decided over an exemption that ended, and a window is as long as the programme decided', async () => {
     const other = await begunOrOpen(bodies[1])
     expect(await api.post('land-by', '/assessment-terms', { programme: 'bund-bayern', submitWithin: 15, reviewWithin: 10, challengeWithin: 0, actionWithin: 20, reason: 'Kein Einwand' })).toMatchObject({ status: 400 })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
-import { AssessmentFilesService, AssessmentsReadModel, AssessmentsService, AssessmentTermsService } from '@blaupause/backend/assessments'
+import { AssessmentActionsService, AssessmentFilesService, AssessmentsReadModel, AssessmentsService, AssessmentTermsService } from '@blaupause/backend/assessments'
 import * as wire from '@blaupause/contract/assessments'
 import { Created, Versioned } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -18,6 +18,7 @@ export class AssessmentsController {
     private readonly readModel: AssessmentsReadModel,
     private readonly files: AssessmentFilesService,
     private readonly terms: AssessmentTermsService,
+    private readonly actionsDone: AssessmentActionsService,
   ) {}
 
   @Get('assessments') @Answers('Assessments the reader may see, last changed first', wire.AssessmentPage)
@@ -86,6 +87,11 @@ export class AssessmentsController {
     return this.service.submit(actor, id, key, command)
   }
 
+  @Post('assessments/:id/withdraw') @HttpCode(200) @Answers('Take the hand-in back', Versioned)
+  withdraw(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.WithdrawAssessment }) command: wire.WithdrawAssessment) {
+    return this.service.withdraw(actor, id, key, command)
+  }
+
   @Post('assessments/:id/review') @HttpCode(200) @Answers('Accept criterion by criterion, or ask for a change with a reason', Versioned)
   review(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ReviewAssessment }) command: wire.ReviewAssessment) {
     return this.service.review(actor, id, key, command)
@@ -123,12 +129,12 @@ export class AssessmentsController {
 
   @Post('assessment-actions/:id/finish') @HttpCode(200) @Answers('An action is done', Created)
   finish(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.FinishAction }) command: wire.FinishAction) {
-    return this.service.finishAction(actor, id, key, command)
+    return this.actionsDone.finish(actor, id, key, command)
   }
 
   @Post('assessment-actions/:id/reopen') @HttpCode(200) @Answers('An action is not done after all', Created)
   reopen(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string) {
-    return this.service.reopenAction(actor, id, key)
+    return this.actionsDone.reopen(actor, id, key)
   }
 
   @Get('assessment-terms') @Answers('What programmes decided about the times of their assessments, newest first, and the proposal', wire.AssessmentTermsPage)

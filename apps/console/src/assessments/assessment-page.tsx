@@ -15,6 +15,7 @@ import { Read } from './read.js'
 import { RatingForm } from './rating-form.js'
 import { ReviewForm } from './review-form.js'
 import { ShareBox } from './share-box.js'
+import { WithdrawButton } from './withdraw-button.js'
 import './assessments.css'
 
 /** One assessment: a form for who is rated, a review for the Land, a record for everybody else. */
@@ -47,6 +48,7 @@ export function AssessmentPage(): ReactNode {
       {assessment.challenge && <blockquote className="objection"><b>{t('assessments.challenge_was')}</b><p>{assessment.challenge}</p>{assessment.resolution && <><b>{t('assessments.resolution_was')}</b><p>{assessment.resolution}</p></>}</blockquote>}
       {state === 'decided' && canChallenge(me.actor, assessment) && <ChallengeForm assessment={assessment} />}
       {state === 'challenged' && canReview(me.actor, assessment) && <ResolveForm assessment={assessment} />}
+      {state === 'submitted' && canChallenge(me.actor, assessment) && <WithdrawButton assessment={assessment} />}
       {canChallenge(me.actor, assessment) && <ShareBox assessment={assessment} />}
       {['decided', 'challenged', 'final'].includes(state) && <ActionList actions={assessment.actions} may={canRate(me.actor, assessment)} />}
       {rates && <RatingForm key={assessment.id} assessment={assessment} subject={me.actor.subject} today={me.today} exempts={canReview(me.actor, assessment)} />}

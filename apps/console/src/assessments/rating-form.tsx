@@ -6,6 +6,7 @@ import { Dimensions } from '../criteria/dimensions.js'
 import { useCommand } from '../data/use-command.js'
 import { useDraft } from '../data/use-draft.js'
 import { useSay } from '../i18n/use-say.js'
+import { noted } from '../rollouts/actions/notice-store.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { Exempting } from './exempting.js'
 import { KeptHere } from './kept-here.js'
@@ -51,7 +52,8 @@ export function RatingForm({ assessment, subject, today, exempts }: Props): Reac
   }
   const submit = async (): Promise<void> => {
     const version = dirty.length > 0 ? await save() : assessment.version
-    if (version !== null && (await command.send(`/assessments/${assessment.id}/submit`, { version })) !== null) notify('assessments.submitted', { type: 'success' })
+    const handed = version === null ? null : await command.send(`/assessments/${assessment.id}/submit`, { version })
+    if (handed !== null) noted(t('assessments.submitted'), { path: `/assessments/${assessment.id}/withdraw`, body: { version: handed.version } })
   }
   return (
     <form className="rating" noValidate aria-label={t('assessments.state.draft')} onSubmit={(event) => { void keep(event) }}>

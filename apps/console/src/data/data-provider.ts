@@ -100,7 +100,9 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'catalogue-comparison') { const [after = '', before = ''] = id.split('/'); return `/criteria-catalogues/${encodeURIComponent(after)}/compare?with=${encodeURIComponent(before)}` }
   if (resource === 'criterion-trail') return `/criteria/${encodeURIComponent(id)}/trail`
   if (resource === 'assessment') return `/assessments/${encodeURIComponent(id)}`
-  if (resource === 'assessment-rounds' || resource === 'assessment-others') return `/assessments/${encodeURIComponent(id)}/${resource.slice(11)}`
+  if (resource === 'assessment-others') return `/assessments/${encodeURIComponent(id)}/others`
+  // This round, and the one it is compared with.
+  if (resource === 'assessment-rounds') { const [after = '', before = ''] = id.split('/'); return `/assessments/${encodeURIComponent(after)}/rounds${before === '' ? '' : `?with=${encodeURIComponent(before)}`}` }
   if (resource === 'assessment-terms-of') return `/assessment-terms?programme=${encodeURIComponent(id)}`
   if (resource === 'maturity-models') return '/maturity-models'
   if (resource === 'assessment-tasks') return '/me/assessment-tasks'

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common'
 import type { Config } from '../platform/index.js'
 import { createFileStore, FileStore } from '../platform/files/index.js'
+import { AssessmentActionsService } from './assessment-actions.service.js'
 import { AssessmentFilesService } from './assessment-files.service.js'
 import { readAssessmentPolicies } from './assessment-policies.js'
 import { AssessmentTermsService } from './assessment-terms.service.js'
@@ -8,7 +9,7 @@ import { AssessmentProcessService } from './assessment-process.service.js'
 import { AssessmentsReadModel } from './assessments.read-model.js'
 import { AssessmentsService } from './assessments.service.js'
 
-const parts = [AssessmentsService, AssessmentsReadModel, AssessmentFilesService, AssessmentTermsService, AssessmentProcessService]
+const parts = [AssessmentsService, AssessmentsReadModel, AssessmentFilesService, AssessmentActionsService, AssessmentTermsService, AssessmentProcessService]
 
 /** Ratings of bodies and rollouts, their review and their files, which lie where the configuration says. */
 @Module({})

@@ -13,6 +13,7 @@ import { Commands, createDataSource, Instance, ManualClock, transact } from '../
 import { DirectoryFiles } from '../platform/files/index.js'
 import { NotificationsReadModel } from '../notifications/index.js'
 import { createRollouts, RolloutsService } from '../rollouts/index.js'
+import { AssessmentActionsService } from './assessment-actions.service.js'
 import { AssessmentFilesService } from './assessment-files.service.js'
 import { AssessmentProcessService } from './assessment-process.service.js'
 import { AssessmentsReadModel } from './assessments.read-model.js'
@@ -24,6 +25,7 @@ let source: DataSource
 const clock = new ManualClock(new Date(fixedClock().instant()))
 const began = clock.now().today
 let service: AssessmentsService
+let actions: AssessmentActionsService
 let files: AssessmentFilesService
 let folder: string
 let process: AssessmentProcessService
@@ -44,6 +46,7 @@ beforeAll(async () => {
   source = await createDataSource(database.url).initialize()
   const commands = new Commands(source, clock)
   service = new AssessmentsService(commands)
+  actions = new AssessmentActionsService(commands)
   folder = await mkdtemp(join(tmpdir(), 'blaupause-'))
   files = new AssessmentFilesService(commands, source, new DirectoryFiles(folder))
   process = new AssessmentProcessService(source, clock)
@@ -130,18 +133,18 @@ describe('an assessment', () => {
     const { items } = await readModel.actions(meitingen, { limit: 25, sort: 'dueOn' })
     expect(items.map(({ criterion, light }) => `${criterion} ${light}`).sort()).toEqual(['kosten-geklaert red', 'roll-in-begleitung amber'])
     expect((await readModel.tasks(meitingen)).items.map(({ kind }) => kind)).toEqual(['action', 'action'])
-    await service.finishAction(meitingen, items[0]!.id, key(), { note: 'Im Haushalt' })
-    await expect(service.finishAction(meitingen, items[0]!.id, key(), { note: '' })).rejects.toMatchObject({ code: 'assessment.action-done' })
+    await actions.finish(meitingen, items[0]!.id, key(), { note: 'Im Haushalt' })
+    await expect(actions.finish(meitingen, items[0]!.id, key(), { note: '' })).rejects.toMatchObject({ code: 'assessment.action-done' })
     expect((await view(id)).actions.filter(({ doneOn }) => doneOn === null)).toHaveLength(1)
   })
 
   it('that was not done after all counts again', async () => {
     const action = (await readModel.actions(meitingen, { limit: 25, sort: 'dueOn', status: 'done' })).items[0]!.id
-    await expect(service.reopenAction(pullach, action, key())).rejects.toMatchObject({ code: 'thing.unknown' })
-    await service.reopenAction(meitingen, action, key())
-    await expect(service.reopenAction(meitingen, action, key())).rejects.toMatchObject({ code: 'assessment.action-open' })
+    await expect(actions.reopen(pullach, action, key())).rejects.toMatchObject({ code: 'thing.unknown' })
+    await actions.reopen(meitingen, action, key())
+    await expect(actions.reopen(meitingen, action, key())).rejects.toMatchObject({ code: 'assessment.action-open' })
     expect((await view(id)).actions.filter(({ doneOn }) => doneOn === null)).toHaveLength(2)
-    await service.finishAction(meitingen, action, key(), { note: 'Im Haushalt' })
+    await actions.finish(meitingen, action, key(), { note: 'Im Haushalt' })
   })
 
   it('may be challenged by its body, is answered by another person, and is final', async () => {
@@ -154,7 +157,7 @@ describe('an assessment', () => {
     expect((await process.fire(id)).wakeAt).not.toBeNull()
     const action = (await view(id)).actions.find(({ doneOn }) => doneOn === null)!.id
     expect([await inbox(lead, id), await inbox(meitingen, id)]).toEqual([[], ['final']])
-    await service.finishAction(meitingen, action, key(), { note: '' })
+    await actions.finish(meitingen, action, key(), { note: '' })
     expect((await process.fire(id)).wakeAt).toBeNull()
     expect(await inbox(meitingen, id)).toEqual([])
   })

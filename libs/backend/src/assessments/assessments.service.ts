@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import type { BeginAssessment, ChallengeAssessment, DecideAssessment, ExemptCriterion, FinishAction, RateAssessment, ReadmitCriterion, ResolveChallenge, ReviewAssessment, ShareAssessment, SubmitAssessment } from '@blaupause/contract/assessments'
+import type { BeginAssessment, ChallengeAssessment, DecideAssessment, ExemptCriterion, RateAssessment, ReadmitCriterion, ResolveChallenge, ReviewAssessment, ShareAssessment, SubmitAssessment, WithdrawAssessment } from '@blaupause/contract/assessments'
 import {
-  askedOf, assessmentEvent, assessmentWake, canBeginAssessment, canChallenge, canRate, canReview, carryOver, challengeAssessment, decideAssessment, exemptCriterion, followUps, newsOf, newsOfStep, rateAssessment, readmitCriterion, resolveChallenge, reviewAssessment, submitAssessment, withTerms,
+  askedOf, assessmentEvent, assessmentWake, canBeginAssessment, canChallenge, canRate, canReview, carryOver, challengeAssessment, decideAssessment, exemptCriterion, followUps, newsOf, newsOfStep, rateAssessment, readmitCriterion, resolveChallenge, reviewAssessment, submitAssessment, withdrawAssessment, withTerms,
   type Assessment, type AssessedValue,
 } from '@blaupause/domain/assessments'
 import { addWorkingDays } from '@blaupause/domain/calendar'
@@ -9,7 +9,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
 import { requireVersion, type Now } from '@blaupause/domain/rollouts'
 import { lockCatalogue, newestCatalogue } from '../criteria/catalogues.store.js'
-import { Commands, found, newId, type Intent, type Outcome, type Tx } from '../platform/index.js'
+import { Commands, found, newId, type Intent, type Tx } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { speak } from './assessment-inbox.js'
 import { assessmentPolicy, assessmentPolicyOn } from './assessment-policies.js'
@@ -17,7 +17,6 @@ import { carryFiles, heldFiles, insertAssessment, lastRound, lockAssessment, mar
 
 type Answer = { readonly id: string; readonly version: number }
 type Step = { readonly after: Assessment; readonly values?: readonly AssessedValue[]; readonly type: DomainEvent['type']; readonly facts?: DomainEvent['facts']; readonly text?: string | null }
-type Action = { readonly assessmentId: string; readonly criterion: string; readonly dueOn: string; readonly doneOn: string | null }
 const own = { who: 'Kommune / Land' }
 const reviewers = { who: 'Land / Bund' }
 
@@ -70,6 +69,10 @@ export class AssessmentsService {
       const { reviewWithin } = assessmentPolicy(assessment, today)
       return { after: { ...next(assessment), state: 'submitted', reviewBy: addWorkingDays(calendarOf(assessment), today, reviewWithin) }, type: 'assessment.submitted.v1' }
     })
+  }
+
+  withdraw(actor: Actor, id: string, key: string, { version }: WithdrawAssessment): Promise<Answer> {
+    return this.change(actor, id, { key, body: ['withdraw', id, version] }, version, canRate, own, (_, assessment) => ({ after: withdrawAssessment(assessment), type: 'assessment.withdrawn.v1' }))
   }
 
   review(actor: Actor, id: string, key: string, { version, verdicts }: ReviewAssessment): Promise<Answer> {
@@ -131,41 +134,6 @@ export class AssessmentsService {
     })
   }
 
-  /** The body says that an action is done; the next round shows whether it helped. */
-  finishAction(actor: Actor, id: string, key: string, { note }: FinishAction): Promise<{ id: string }> {
-    return this.settle(actor, id, { key, body: ['action', id, note] }, async (tx, { assessment, criterion, dueOn, doneOn }, { now, today }) => {
-      require(doneOn === null, 'assessment.action-done')
-      tx.write('action.finish', 'update assessment_action set done_on = $2, note = $3 where id = $1', [id, today, note === '' ? null : note])
-      await speak(tx, { ...assessment, openActions: withoutOne(assessment.openActions, dueOn) }, [], now)
-      return { answer: { id }, events: [assessmentEvent(assessment, 'assessment.action-done.v1', today, { action: id, criterion }, note === '' ? null : note)] }
-    })
-  }
-
-  /** It was not done after all: its day counts again. */
-  reopenAction(actor: Actor, id: string, key: string): Promise<{ id: string }> {
-    return this.settle(actor, id, { key, body: ['action-open', id] }, async (tx, { assessment, criterion, doneOn, dueOn }, now) => {
-      require(doneOn !== null, 'assessment.action-open')
-      tx.write('action.reopen', 'update assessment_action set done_on = null, note = null where id = $1', [id])
-      const whole = { ...assessment, openActions: [...assessment.openActions, dueOn] }
-      const message = saveAssessment(tx, whole, assessmentWake(whole, calendarOf(whole), assessmentPolicy(whole, now.today)), now)
-      await speak(tx, whole, [], now.now)
-      return { answer: { id }, events: [assessmentEvent(assessment, 'assessment.action-reopened.v1', now.today, { action: id, criterion })], messages: [message] }
-    })
-  }
-
-  private settle(actor: Actor, id: string, intent: Intent, decide: (tx: Tx, action: Action & { assessment: StoredAssessment }, now: Now) => Promise<Outcome<{ id: string }>>): Promise<{ id: string }> {
-    const load = async (tx: Tx) => {
-      const [action] = await tx.query<Action>('action.of', 'select assessment_id "assessmentId", criterion, due_on "dueOn" from assessment_action where id = $1', [id])
-      const assessment = found(await lockAssessment(tx, found(action).assessmentId))
-      const [row] = await tx.query<{ doneOn: string | null }>('action.lock', 'select done_on "doneOn" from assessment_action where id = $1 for update', [id])
-      return { ...found(action), ...found(row), assessment }
-    }
-    return this.commands.run(actor, intent, load, (tx, action, now) => {
-      require(canRate(actor, action.assessment), 'permission.denied', own)
-      return decide(tx, action, now)
-    })
-  }
-
   private change(actor: Actor, id: string, intent: Intent, version: number, may: (actor: Actor, assessment: Assessment) => boolean, who: { who: string }, step: (tx: Tx, assessment: StoredAssessment, now: Now) => Step): Promise<Answer> {
     return this.commands.run(actor, intent, (tx) => lockAssessment(tx, id), async (tx, locked, now) => {
       const assessment = found(locked)
@@ -183,12 +151,6 @@ export class AssessmentsService {
 
 function next(assessment: StoredAssessment): StoredAssessment {
   return { ...assessment, version: assessment.version + 1 }
-}
-
-/** Several actions may be due on one day: one less of them. */
-function withoutOne(days: readonly string[], day: string): string[] {
-  const at = days.indexOf(day)
-  return days.filter((_, index) => index !== at)
 }
 
 /** A pilot of the programme, or a body with a rollout in it. The choice of criteria asks for kind and service only where it is about one rollout. */

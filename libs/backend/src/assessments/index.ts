@@ -1,3 +1,4 @@
+export * from './assessment-actions.service.js'
 export * from './assessment-files.service.js'
 export * from './assessment-process.service.js'
 export * from './assessment-terms.service.js'

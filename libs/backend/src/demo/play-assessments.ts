@@ -3,7 +3,7 @@ import type { CatalogueCriterion } from '@blaupause/domain/criteria'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { berlinHour } from '@blaupause/domain/kernel'
 import type { DataSource } from 'typeorm'
-import { AssessmentProcessService, AssessmentsReadModel, AssessmentsService } from '../assessments/index.js'
+import { AssessmentActionsService, AssessmentProcessService, AssessmentsReadModel, AssessmentsService } from '../assessments/index.js'
 import { groupBy, Instance, transact, type Commands, type ManualClock } from '../platform/index.js'
 import type { Cast } from './act-out.js'
 import type { CreatedRollout } from './proposed-rollouts.js'
@@ -28,6 +28,7 @@ const secondRounds = { '09761000': 'submitted', '09661000': 'challenged', '09273
 export async function playAssessments(source: DataSource, commands: Commands, clock: ManualClock, cast: Cast, rollouts: readonly (CreatedRollout & { readonly story: Story })[]): Promise<void> {
   const { today } = clock.now()
   const service = new AssessmentsService(commands)
+  const actions = new AssessmentActionsService(commands)
   const readModel = new AssessmentsReadModel(source, clock, new Instance(source))
   const ago = (days: number) => addWorkingDays(landCalendar('BY'), today, -days)
   const at = (day: string) => clock.set(new Date(berlinHour(day, 10)))
@@ -59,7 +60,7 @@ export async function playAssessments(source: DataSource, commands: Commands, cl
   at(ago(RATED_AGO - 18))
   for (const body of bodies) {
     const { items } = await readModel.actions(actorOf(cast, body), { limit: 50, sort: 'dueOn' })
-    for (const { id } of items) await service.finishAction(actorOf(cast, body), id, `demo-action-${id}`, { note: `${DEMO}: geklärt` })
+    for (const { id } of items) await actions.finish(actorOf(cast, body), id, `demo-action-${id}`, { note: `${DEMO}: geklärt` })
   }
 
   for (const body of bodies.filter(({ traeger }) => traeger in secondRounds)) {

@@ -4,13 +4,13 @@ import type { DomainEvent, LocalDate } from '../kernel/index.js'
 import type { AssessmentTerms } from './assessment-policy.js'
 
 /**
- * Where an assessment stands: the body rates itself (`draft`), hands in, is reviewed criterion by criterion, gets it back
+ * Where an assessment stands: the body rates itself (`draft`), hands in and may take that back, is reviewed criterion by criterion, gets it back
  * with reasons (`changes`) or decided; a decision may be challenged for a while and is final afterwards.
  */
 export const assessmentStates = ['draft', 'submitted', 'changes', 'decided', 'challenged', 'final'] as const
 export type AssessmentState = (typeof assessmentStates)[number]
 export const assessmentTransitions: Readonly<Record<AssessmentState, readonly AssessmentState[]>> = {
-  draft: ['submitted'], submitted: ['changes', 'decided'], changes: ['submitted'], decided: ['challenged', 'final'], challenged: ['submitted', 'final'], final: [],
+  draft: ['submitted'], submitted: ['draft', 'changes', 'decided'], changes: ['submitted'], decided: ['challenged', 'final'], challenged: ['submitted', 'final'], final: [],
 }
 
 /** Why a criterion is not asked of this body, who agreed, and until when. After that day it is asked again. */

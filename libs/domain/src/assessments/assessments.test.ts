@@ -8,7 +8,7 @@ import { newsOf, newsOfEffects, newsOfStep, type AssessmentNews, type Assessment
 import { AssessmentPolicy, withTerms } from './assessment-policy.js'
 import { anonymous, compareRounds } from './compare-assessments.js'
 import { assessmentWake, fireAssessment } from './due-assessment.js'
-import { askedOf, carryOver, progressOf, rateAssessment, resultOf, submitAssessment, type Rating } from './rate-assessment.js'
+import { askedOf, carryOver, progressOf, rateAssessment, resultOf, submitAssessment, withdrawAssessment, type Rating } from './rate-assessment.js'
 import { challengeAssessment, decideAssessment, exemptCriterion, followUps, readmitCriterion, resolveChallenge, reviewAssessment } from './review-assessment.js'
 
 const text = (de: string) => ({ de, en: de })
@@ -54,6 +54,11 @@ describe('rating oneself', () => {
     const [changed] = rateAssessment(returned, [rating('eins', 2, { evidence: 'Protokoll' })], today)
     expect(changed).toMatchObject({ review: 'open', reason: 'Beleg fehlt' })
     expect(code(() => submitAssessment({ ...returned, values: [changed!, returned.values[1]!] }, today))).toBeNull()
+  })
+
+  it('may be taken back until the review has ended', () => {
+    expect(withdrawAssessment(an({ state: 'submitted', reviewBy: '2026-03-16' }))).toMatchObject({ state: 'draft', reviewBy: null, submitBy: '2026-03-20' })
+    for (const state of ['draft', 'changes', 'decided', 'challenged', 'final'] as const) expect(code(() => withdrawAssessment(an({ state })))).toBe('assessment.state')
   })
 
   it('asks only what is meant for this body', () => {

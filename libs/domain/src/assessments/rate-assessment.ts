@@ -40,6 +40,12 @@ export function submitAssessment(assessment: OpenAssessment, today: LocalDate): 
   require(unchanged.length === 0, 'assessment.unchanged', { count: unchanged.length })
 }
 
+/** Takes the hand-in back, to go on rating. What a reviewer has said by then stays; the day to hand in stays too. */
+export function withdrawAssessment<A extends Assessment>(assessment: A): A {
+  requireMove(assessment, 'draft')
+  return { ...assessment, state: 'draft', reviewBy: null, version: assessment.version + 1 }
+}
+
 /** How far the form is: what is answered of what is asked. */
 export function progressOf({ asked, values }: Pick<OpenAssessment, 'asked' | 'values'>, today: LocalDate): { readonly answered: number; readonly asked: number } {
   return { answered: asked.filter(({ id }) => isAnswered(values.find(({ criterion }) => criterion === id), today)).length, asked: asked.length }
