@@ -71,6 +71,11 @@ export class CataloguesController {
     return this.service.comment(actor, id, key, command)
   }
 
+  @Post('catalogue-comments/:id/answer') @HttpCode(200) @Answers('Answer what was said in the consultation', Created)
+  answer(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.AnswerComment }) command: wire.AnswerComment) {
+    return this.service.answer(actor, id, key, command)
+  }
+
   @Get('criterion-changes') @Answers('Requests to change the catalogue, newest first', wire.CriterionChangePage)
   changeList(@SignedIn() actor: Actor, @Query({ schema: wire.CriterionChangeQuery }) query: wire.CriterionChangeQuery) {
     return this.changes.list(actor, query)

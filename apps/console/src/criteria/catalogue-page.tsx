@@ -33,7 +33,7 @@ export function CataloguePage(): ReactNode {
   const close = (): void => { setOpen(null) }
   const doing = (criterion: CatalogueCriterion): ReactNode => (
     <>
-      <Comments comments={catalogue.comments.filter((one) => one.criterion === criterion.id)} />
+      <Comments comments={catalogue.comments.filter((one) => one.criterion === criterion.id)} answers={keeps && catalogue.state !== 'published'} />
       {comments && open !== `comment ${criterion.id}` && <button type="button" className="btn btn--text" aria-label={t('criteria.comment_named', { criterion: criterion.id })} onClick={() => { setOpen(`comment ${criterion.id}`) }}>{t('criteria.comment')}</button>}
       {open === `comment ${criterion.id}` && <CommentForm catalogue={catalogue} criterion={criterion.id} onDone={close} />}
       {keeps && catalogue.state === 'draft' && <div className="btns">

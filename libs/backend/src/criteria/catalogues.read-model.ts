@@ -68,7 +68,8 @@ select k.id, k.land, k.programme, k.number, k.title, k.state, k.official, k.base
 from criteria_catalogue k`
 
 const COMMENTS = `
-select id, criterion, stance, text, organisation_name "organisationName", to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "recordedAt"
+select id, criterion, stance, text, organisation_name "organisationName", to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "recordedAt",
+  case when answer is not null then json_build_object('text', answer, 'organisationName', answered_by, 'at', to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end answer
 from catalogue_comment where catalogue_id = $1 order by recorded_at, id`
 
 /** What workshops said of it by name, and what any version says it rests on. */

@@ -77,7 +77,11 @@ describe('the way of a criterion', () => {
     await expect(view(first, meitingen)).rejects.toMatchObject({ code: 'thing.unknown' })
     await service.consult(bavaria, first, key(), { version: 0, until: later })
     await service.comment(meitingen, first, key(), { criterion: 'ansprechstelle-benannt', stance: 'change', text: 'Auch eine Vertretung nennen.' })
-    expect((await view(first, meitingen)).comments).toMatchObject([{ criterion: 'ansprechstelle-benannt', stance: 'change', organisationName: 'Kommune 09772177' }])
+    expect((await view(first, meitingen)).comments).toMatchObject([{ criterion: 'ansprechstelle-benannt', stance: 'change', organisationName: 'Kommune 09772177', answer: null }])
+    const said = (await view(first)).comments[0]!.id
+    await expect(service.answer(meitingen, said, key(), { answer: 'Ja.' })).rejects.toMatchObject({ code: 'permission.denied' })
+    await service.answer(bavaria, said, key(), { answer: 'Wird aufgenommen.' })
+    expect((await view(first, meitingen)).comments).toMatchObject([{ answer: { text: 'Wird aufgenommen.', organisationName: expect.any(String), at: expect.any(String) } }])
     await expect(view(first, stranger)).rejects.toMatchObject({ code: 'thing.unknown' })
     await expect(service.comment(stranger, first, key(), { criterion: 'ansprechstelle-benannt', stance: 'agree', text: 'Gut.' })).rejects.toMatchObject({ code: 'thing.unknown' })
     await expect(service.consult(meitingen, first, key(), { version: 1, until: later })).rejects.toMatchObject({ code: 'permission.denied' })

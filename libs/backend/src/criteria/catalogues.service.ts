@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { CommentCatalogue, ConsultCatalogue, DraftCatalogue, PublishCatalogue, PutCriterion, RemoveCriterion, RetireCriterion, ReviseCatalogue } from '@blaupause/contract/criteria'
+import type { AnswerComment, CommentCatalogue, ConsultCatalogue, DraftCatalogue, PublishCatalogue, PutCriterion, RemoveCriterion, RetireCriterion, ReviseCatalogue } from '@blaupause/contract/criteria'
 import { canCommentCatalogue, canKeepCatalogue, CatalogueCriterion, consultCatalogue, publishCatalogue, putCriterion, removeCriterion, requireCommentable, requireDraft, requireNextNumber, retireCriterion, reviseCatalogue, type Catalogue } from '@blaupause/domain/criteria'
 import type { Actor } from '@blaupause/domain/identity'
 import { require, type DomainEvent } from '@blaupause/domain/kernel'
@@ -78,6 +78,21 @@ export class CataloguesService {
       tx.write('catalogue.comment', `insert into catalogue_comment (id, catalogue_id, criterion, land, programme, stance, text, organisation, organisation_name, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [comment, id, command.criterion, catalogue.land, catalogue.programme, command.stance, command.text, actor.organisation.id, actor.organisation.name, now])
       return { answer: { id: comment }, events: [{ ...event('catalogue.commented.v1', catalogue, today, { criterion: command.criterion, stance: command.stance, comment }), traeger: actor.role === 'kommune' ? (actor.traeger[0] ?? null) : null }] }
+    })
+  }
+
+  /** Answers a comment until the version is published: then the answers stand with it. */
+  answer(actor: Actor, comment: string, key: string, { answer }: AnswerComment): Promise<{ id: string }> {
+    const load = async (tx: Tx) => {
+      const [said] = await tx.query<{ catalogue: string; criterion: string }>('catalogue.comment-lock', 'select catalogue_id catalogue, criterion from catalogue_comment where id = $1', [comment])
+      return { said, catalogue: said && (await lockCatalogue(tx, said.catalogue)) }
+    }
+    return this.commands.run(actor, { key, body: ['answer', comment, answer] }, load, (tx, loaded, { now, today }) => {
+      const [said, catalogue] = [found(loaded.said), found(loaded.catalogue)]
+      require(canKeepCatalogue(actor, catalogue), 'permission.denied', who)
+      require(catalogue.state !== 'published', 'catalogue.state', { state: catalogue.state })
+      tx.write('catalogue.answer', 'update catalogue_comment set answer = $2, answered_by = $3, answered_at = $4 where id = $1', [comment, answer, actor.organisation.name, now])
+      return { answer: { id: comment }, events: [event('catalogue.answered.v1', catalogue, today, { criterion: said.criterion, comment })] }
     })
   }
 

@@ -17,7 +17,7 @@ export const CataloguePage = pageOf(CatalogueRow)
 export const CatalogueQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), programme: programme.optional(), state: z.enum(catalogueStates).optional(), sort: z.enum(['createdAt', '-createdAt']).default('-createdAt') })
 export type CatalogueQuery = z.infer<typeof CatalogueQuery>
 
-export const CatalogueComment = z.object({ id: z.uuid(), criterion: z.string(), stance: z.enum(stances), text: z.string(), organisationName: z.string(), recordedAt: z.string() })
+export const CatalogueComment = z.object({ id: z.uuid(), criterion: z.string(), stance: z.enum(stances), text: z.string(), organisationName: z.string(), recordedAt: z.string(), answer: z.object({ text: z.string(), organisationName: z.string(), at: z.string() }).nullable() })
 export type CatalogueComment = z.infer<typeof CatalogueComment>
 /** A version with every criterion, retired ones too, and what was said about them. */
 export const CatalogueView = CatalogueRow.omit({ criteria: true, comments: true }).extend({ criteria: z.array(CatalogueCriterion), comments: z.array(CatalogueComment), demo: z.boolean() })
@@ -38,6 +38,9 @@ export const ReviseCatalogue = z.strictObject({ version })
 export type ReviseCatalogue = z.infer<typeof ReviseCatalogue>
 export const CommentCatalogue = z.strictObject({ criterion: FrozenId, stance: z.enum(stances), text: z.string().trim().min(2).max(4000) })
 export type CommentCatalogue = z.infer<typeof CommentCatalogue>
+/** What becomes of a comment; a second answer takes the place of the first. */
+export const AnswerComment = z.strictObject({ answer: z.string().trim().min(2).max(2000) })
+export type AnswerComment = z.infer<typeof AnswerComment>
 export const PublishCatalogue = z.strictObject({ version, earlyBecause: z.string().trim().min(5).max(500).nullable().default(null).describe('Why before the consultation ends'), official: z.boolean().default(false).describe('Backed by a decision of the programme; otherwise it says that it is not official') })
 export type PublishCatalogue = z.infer<typeof PublishCatalogue>
 
