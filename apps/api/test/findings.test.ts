@@ -60,6 +60,9 @@ describe('findings over HTTP', () => {
     const second = (await api.get('bund', `/findings/groesse/rollouts?limit=20&cursor=${encodeURIComponent(first.nextCursor)}`)).body
     expect(new Set([...first.items, ...second.items].map(({ id }: { id: string }) => id)).size).toBe(40)
     expect((await api.get('kommune-meitingen', '/findings/groesse/rollouts?count=exact')).body.total).toBe(0)
+    expect((await api.get('bund', '/findings/factors/land/rollouts?level=HE&count=exact&limit=1')).body).toMatchObject({ total: 42, items: [{ land: 'HE', inGroup: null }] })
+    expect((await api.get('land-by', '/findings/factors/land/rollouts?level=HE&count=exact')).body.total).toBe(0)
+    expect((await api.get('bund', '/findings/factors/colour/rollouts?level=HE')).status).toBe(404)
   })
 
   it('give a Kommune the figures over all pilots, and a maker none', async () => {

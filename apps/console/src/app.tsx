@@ -91,6 +91,7 @@ export function App(): ReactNode {
           <Route path="/workshops/:id" element={<WorkshopPage />} />
           <Route path="/befunde" element={<FindingsPage />} />
           <Route path="/befunde/:criterion" element={<FindingsPage />} />
+          <Route path="/befunde/daneben/:factor" element={<FindingRolloutsPage />} />
           <Route path="/befunde/:criterion/anschluesse" element={<FindingRolloutsPage />} />
           <Route path="/kriterien" element={<CriteriaPage />} />
             <Route path="/kriterien/fassungen/:id" element={<CataloguePage />} />

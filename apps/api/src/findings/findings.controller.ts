@@ -1,13 +1,22 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { FindingDetailReadModel, FindingFilesService, FindingNotesService, FindingReportService, FindingsReadModel } from '@blaupause/backend/findings'
-import { FindingDetail, FindingFileQuery, FindingRolloutPage, FindingRolloutQuery, FindingsQuery, FindingsView, NoteFinding } from '@blaupause/contract/findings'
+import { FactorRolloutQuery, FindingDetail, FindingFileQuery, FindingRolloutPage, FindingRolloutQuery, FindingsQuery, FindingsView, NoteFinding } from '@blaupause/contract/findings'
 import { Created } from '@blaupause/contract/http'
+import { allFactors, type Factor } from '@blaupause/domain/findings'
 import type { Actor } from '@blaupause/domain/identity'
+import { DomainError } from '@blaupause/domain/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Answers, AnswersBytes } from '../http/answers.js'
 import { attachment } from '../http/attachment.js'
 import { IdParam, IntentKey } from '../http/parameters.js'
 import { SignedIn } from '../identity/signed-in.js'
+
+/** What is no factor cannot be found: 404. */
+const FactorParam = { transform: (value: string): Factor => {
+  const factor = allFactors.find((one) => one === value)
+  if (!factor) throw new DomainError('thing.unknown')
+  return factor
+} }
 
 @Controller('findings')
 export class FindingsController {
@@ -32,6 +41,11 @@ export class FindingsController {
   @Get('report/html') @AnswersBytes('The same report as one HTML file')
   async html(@SignedIn() actor: Actor, @Query({ schema: FindingFileQuery }) query: FindingFileQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await attachment(reply, await this.reports.report(actor, 'html', query, `${request.protocol}://${request.host}`))
+  }
+
+  @Get('factors/:factor/rollouts') @Answers('The rollouts behind a level of what was looked at beside the criteria', FindingRolloutPage)
+  factor(@SignedIn() actor: Actor, @Param('factor', FactorParam) factor: Factor, @Query({ schema: FactorRolloutQuery }) query: FactorRolloutQuery) {
+    return this.details.factorRollouts(actor, factor, query)
   }
 
   @Get(':criterion') @Answers('One criterion: groups, curves, tests, steps, and where it comes from', FindingDetail)

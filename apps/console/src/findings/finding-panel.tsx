@@ -6,6 +6,7 @@ import { Failure } from '../shell/failure.js'
 import { Waiting } from '../shell/waiting.js'
 import { KmChart } from './km-chart.js'
 import { PanelFacts } from './panel-facts.js'
+import { rowsOf } from './rows-of.js'
 import { StepTable } from './step-table.js'
 import { TakeAlong } from './take-along.js'
 import { TwinTable } from './twin-table.js'
@@ -27,7 +28,7 @@ export function FindingPanel({ criterion, service }: { criterion: string; servic
               <KmChart curves={curves} groups={groups} statement={text(finding.statement)} />
               <p className="finding-legend"><span>{t('findings.legend.band')}</span><span>{t('findings.legend.censored')}</span><span>{t('findings.legend.median')}</span></p>
               <TakeAlong criterion={criterion} service={service} n={finding.n} />
-              <TwinTable curves={curves} groups={groups} />
+              <TwinTable curves={curves} groups={groups} rows={(group) => rowsOf(criterion, service, group)} />
               <StepTable steps={data.steps} />
             </>
           ) : (

@@ -52,7 +52,7 @@ function FindingsOf({ me }: { me: Me }): ReactNode {
               <a href="#daneben">{t('findings.also')}</a></span>
           </div>
           <Forest view={data} opened={criterion} address={address} />
-          <Factors factors={data.factors} />
+          <Factors factors={data.factors} service={data.onlinedienst.id} />
           <Notes view={data} />
         </>
       )}

@@ -6,6 +6,7 @@ import { Rung } from '../blueprints/rung.js'
 import { useSay } from '../i18n/use-say.js'
 import { days } from './days.js'
 import { FindingPanel } from './finding-panel.js'
+import { rowsOf } from './rows-of.js'
 import { CaseDots, dayScale, IntervalMark, type DayScale } from './interval-mark.js'
 
 /** The ranking: one table, a class after the other with its rule in words, each criterion with estimate, interval, basis and rung; the opened one unfolds below its row. */
@@ -32,7 +33,7 @@ export function Forest({ view, opened, address }: { view: FindingsView; opened: 
               <Fragment key={row.id}>
                 <tr role="row" className={row.id === opened ? 'cur' : undefined} id={row.id}>
                   <th role="rowheader" scope="row"><Link to={address(row.id === opened ? null : row.id)} aria-expanded={row.id === opened}>{text(row.statement)}</Link></th>
-                  <Cells row={row} scale={scale} />
+                  <Cells row={row} scale={scale} service={view.onlinedienst?.id ?? ''} />
                   <td role="cell" className="rung-c"><Rung rung={row.rung} /></td>
                 </tr>
                 {row.id === opened && view.onlinedienst && <tr role="row" className="open"><td role="cell" colSpan={5}><FindingPanel criterion={row.id} service={view.onlinedienst.id} /></td></tr>}
@@ -45,9 +46,9 @@ export function Forest({ view, opened, address }: { view: FindingsView; opened: 
   )
 }
 
-function Cells({ row, scale }: { row: FindingRow; scale: DayScale }): ReactNode {
+function Cells({ row, scale, service }: { row: FindingRow; scale: DayScale; service: string }): ReactNode {
   const { t, text, format, language } = useSay()
-  const basis = <td role="cell" className="basis-c">{t('findings.basis', { live: format.number(row.live), n: format.number(row.n) })}</td>
+  const basis = <td role="cell" className="basis-c"><Link to={rowsOf(row.id, service)} aria-label={t('findings.basis_rows', { live: format.number(row.live), n: format.number(row.n), statement: text(row.statement) })}>{t('findings.basis', { live: format.number(row.live), n: format.number(row.n) })}</Link></td>
   if (row.effect?.estimable) {
     const { days: difference, lower, upper } = row.effect
     return (
@@ -68,7 +69,7 @@ function Cells({ row, scale }: { row: FindingRow; scale: DayScale }): ReactNode 
       </>
     )
   }
-  return <td role="cell" colSpan={3} className="iv-c says-c">{row.reason && text(row.reason)}{row.hiddenCases > 0 && <> {t('findings.cases_hidden', { smart_count: row.hiddenCases })}</>}{row.n > 0 && <small>{t('findings.basis_long', { live: format.number(row.live), n: format.number(row.n) })}</small>}</td>
+  return <td role="cell" colSpan={3} className="iv-c says-c">{row.reason && text(row.reason)}{row.hiddenCases > 0 && <> {t('findings.cases_hidden', { smart_count: row.hiddenCases })}</>}{row.n > 0 && <small><Link to={rowsOf(row.id, service)}>{t('findings.basis_long', { live: format.number(row.live), n: format.number(row.n) })}</Link></small>}</td>
 }
 
 function Scale({ scale }: { scale: DayScale }): ReactNode {

@@ -13,16 +13,15 @@ export function dayScale(values: readonly number[]): DayScale {
 
 /** An estimate as a diamond with its interval and the line of no effect; dashed and hollow where nothing can be decided. An open end has no stop. The numbers stand beside it. */
 export function IntervalMark({ scale, days, lower, upper, weak }: { scale: DayScale; days: number; lower: number | null; upper: number | null; weak: boolean }): ReactNode {
-  const x = (value: number): number => ((value - scale.from) / (scale.to - scale.from)) * 1000
-  const [a, b] = [x(lower ?? scale.from), x(upper ?? scale.to)]
+  const x = (value: number): string => `${(((value - scale.from) / (scale.to - scale.from)) * 100).toFixed(2)}%`
+  const stop = (value: number): ReactNode => <line className="stop" x1={x(value)} x2={x(value)} y1="7" y2="17" />
   return (
-    <svg className={weak ? 'finding-interval weak' : 'finding-interval'} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
-      <path className="zero" d={`M${x(0)} 0V24`} />
-      <path className="span" d={`M${a} 12H${b}`} />
-      {lower !== null && <path className="stop" d={`M${a} 7V17`} />}
-      {upper !== null && <path className="stop" d={`M${b} 7V17`} />}
-      <path className="point" d={`M${x(days)} 12h0`} />
-      {weak && <path className="hole" d={`M${x(days)} 12h0`} />}
+    <svg className={weak ? 'finding-interval weak' : 'finding-interval'} width="100%" height="24" aria-hidden="true">
+      <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2="24" />
+      <line className="span" x1={x(lower ?? scale.from)} x2={x(upper ?? scale.to)} y1="12" y2="12" />
+      {lower !== null && stop(lower)}
+      {upper !== null && stop(upper)}
+      <svg x={x(days)} overflow="visible"><path className="point" d="M-6 12 0 6 6 12 0 18z" /></svg>
     </svg>
   )
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { useSay } from '../i18n/use-say.js'
+import { rowsOf } from './rows-of.js'
 import { saveFinding, type FindingFormat } from './save-finding.js'
 
 /** The curves as files and the rows behind them. */
@@ -11,7 +12,7 @@ export function TakeAlong({ criterion, service, n, rowsOnly = false }: { criteri
   return (
     <p className="finding-along">
       {!rowsOnly && (['png', 'svg', 'csv'] as const).map((format) => <button key={format} type="button" className="btn btn--text" onClick={() => { save(format) }}>{format.toUpperCase()}</button>)}
-      <Link to={`/befunde/${criterion}/anschluesse?dienst=${service}`}>{t('findings.rows', { smart_count: n })}</Link>
+      <Link to={rowsOf(criterion, service)}>{t('findings.rows', { smart_count: n })}</Link>
       {failed && <span role="alert">{t('findings.save_failed')}</span>}
     </p>
   )

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { Link } from 'react-router-dom'
 import type { Curves, FindingDetail } from '@blaupause/contract/findings'
 import { useSay } from '../i18n/use-say.js'
 import { days } from './days.js'
 
 type Cell = Curves['table'][number]['withIt']
 
-/** The curves' values as a table: share live by a day with its interval, how many are under way, and the medians. */
-export function TwinTable({ curves, groups }: { curves: Curves; groups: NonNullable<FindingDetail['groups']> }): ReactNode {
+/** The curves' values as a table: share live by a day with its interval, how many are under way, the medians, and what they rest on, each side with its rows. */
+export function TwinTable({ curves, groups, rows }: { curves: Curves; groups: NonNullable<FindingDetail['groups']>; rows: (group: 'with' | 'without') => string }): ReactNode {
   const { t } = useSay()
   const ticks = new Map(curves.ticks.map((tick) => [tick.day, tick]))
   return (
@@ -23,6 +24,7 @@ export function TwinTable({ curves, groups }: { curves: Curves; groups: NonNulla
             </tr>
           ))}
           <tr><th scope="row">{t('findings.twin.median')}</th><td className="num"><Middle median={groups.withIt.median} /></td><td /><td className="num"><Middle median={groups.without.median} /></td><td /></tr>
+          <tr><th scope="row">{t('findings.basis_head')}</th>{(['withIt', 'without'] as const).map((side) => <Fragment key={side}><td className="num"><Link to={rows(side === 'withIt' ? 'with' : 'without')}>{t('findings.basis', { live: groups[side].live, n: groups[side].n })}</Link></td><td /></Fragment>)}</tr>
         </tbody>
       </table>
     </div>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import type { FindingDetail, FindingRollout, FindingRolloutQuery } from '@blaupause/contract/findings'
+import type { FactorRolloutQuery, FindingDetail, FindingRollout, FindingRolloutQuery } from '@blaupause/contract/findings'
 import type { PageOf } from '@blaupause/contract/http'
-import { canReadFindings, findingFamilies, type FamilyMember, type Finding, type JointFit } from '@blaupause/domain/findings'
+import { canReadFindings, factorCases, findingFamilies, type Factor, type FamilyMember, type Finding, type JointFit } from '@blaupause/domain/findings'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
@@ -46,10 +46,19 @@ export class FindingDetailReadModel {
     })
   }
 
+  async rollouts(actor: Actor, criterion: string, { group, ...query }: FindingRolloutQuery): Promise<PageOf<FindingRollout>> {
+    const { finding, computed } = await this.open(actor, criterion, query.onlinedienst)
+    return this.rows(actor, computed, new Map(finding.rollouts.filter(({ inGroup }) => group === undefined || inGroup === (group === 'with')).map((one) => [one.id, one])), query)
+  }
+
+  async factorRollouts(actor: Actor, factor: Factor, { level, ...query }: FactorRolloutQuery): Promise<PageOf<FindingRollout>> {
+    require(canReadFindings(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Roll-in-Team / Prüfung' })
+    const computed = await this.computed.of(found((await this.list.service(query.onlinedienst)).service ?? undefined).id)
+    return this.rows(actor, computed, new Map(factorCases(factor, level, [...computed.cases.values()]).map(({ id, days, live }) => [id, { days, live, inGroup: null }])), query)
+  }
+
   /** Page by page, by authority; whoever may not see a rollout does not see its row, and the total is what this reader sees. */
-  async rollouts(actor: Actor, criterion: string, { onlinedienst, group, cursor, limit, count }: FindingRolloutQuery): Promise<PageOf<FindingRollout>> {
-    const { finding, computed } = await this.open(actor, criterion, onlinedienst)
-    const sides = new Map(finding.rollouts.filter(({ inGroup }) => group === undefined || inGroup === (group === 'with')).map((one) => [one.id, one]))
+  private rows(actor: Actor, computed: Computed, sides: ReadonlyMap<string, Pick<FindingRollout, 'days' | 'live' | 'inGroup'>>, { cursor, limit, count }: Pick<FindingRolloutQuery, 'cursor' | 'limit' | 'count'>): Promise<PageOf<FindingRollout>> {
     const mark = cursor === undefined ? null : decodeCursor(cursor, 'name')
     return transact(this.source, actor, 'read', async (tx) => {
       const ids = [...sides.keys()]

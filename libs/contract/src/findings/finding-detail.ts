@@ -36,7 +36,11 @@ export type FindingDetail = z.infer<typeof FindingDetail>
 /** The rollouts behind a finding that the reader may see; `group` picks one side. */
 export const FindingRolloutQuery = z.strictObject({ ...pageQuery, onlinedienst: z.string().max(60).optional(), group: z.enum(['with', 'without']).optional() })
 export type FindingRolloutQuery = z.infer<typeof FindingRolloutQuery>
-export const FindingRollout = z.object({ id: z.uuid(), authority: z.string(), land: z.string(), pilot: z.string().nullable(), startedOn: z.string(), liveOn: z.string().nullable(), days: z.number(), live: z.boolean(), inGroup: z.boolean() })
+/** The rollouts behind a level of what was looked at beside the family: a size class, a maker, a Land, a quarter, a party waited on. */
+export const FactorRolloutQuery = z.strictObject({ ...pageQuery, onlinedienst: z.string().max(60).optional(), level: z.string().max(200) })
+export type FactorRolloutQuery = z.infer<typeof FactorRolloutQuery>
+/** `inGroup`: whether it had the criterion; null where rows belong to no criterion. */
+export const FindingRollout = z.object({ id: z.uuid(), authority: z.string(), land: z.string(), pilot: z.string().nullable(), startedOn: z.string(), liveOn: z.string().nullable(), days: z.number(), live: z.boolean(), inGroup: z.boolean().nullable() })
 export type FindingRollout = z.infer<typeof FindingRollout>
 export const FindingRolloutPage = pageOf(FindingRollout)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Text } from '@blaupause/domain/blueprints'
-import { findingClasses, rungs, timings, undecidableReasons } from '@blaupause/domain/findings'
+import { allFactors, findingClasses, rungs, timings, undecidableReasons } from '@blaupause/domain/findings'
 import { notEstimableSentences, type NotEstimableBecause } from '@blaupause/domain/survival'
 
 /** `onlinedienst`: the service that is compared; without it the one with most rollouts begun. */
@@ -30,7 +30,7 @@ export const FindingRow = z.object({
 export type FindingRow = z.infer<typeof FindingRow>
 
 export const FactorView = z.object({
-  factor: z.enum(['size', 'maker', 'land', 'wave', 'waited-on']),
+  factor: z.enum(allFactors),
   levels: z.array(z.object({ level: z.string(), n: count, live: count, pilots: count, median: Median })),
   test: z.union([z.object({ estimable: z.literal(true), chiSquare: z.number(), df: z.int(), p: z.number() }), NotEstimable]),
   paces: z.array(z.object({ party: z.string(), n: count, pace: PaceView })),

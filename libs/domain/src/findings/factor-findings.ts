@@ -5,7 +5,8 @@ import type { FindingRule } from './finding-rule.js'
 
 /** What is looked at beside the family: it is described, never classed, and not corrected for trying. */
 export const factors = ['size', 'maker', 'land', 'wave'] as const
-export type Factor = (typeof factors)[number] | 'waited-on'
+export const allFactors = [...factors, 'waited-on'] as const
+export type Factor = (typeof allFactors)[number]
 
 export type FactorLevel = { readonly level: string; readonly n: number; readonly live: number; readonly pilots: number; readonly median: Quantile | NotReached | NotEstimable }
 /** `test`: do the levels differ, by Wald's test with pilots as clusters; none with fewer than ten pilots, for which it promises too much. `paces`: per party, the pace once one has waited on it. */
@@ -34,6 +35,11 @@ function groupsBy(factor: (typeof factors)[number], cases: readonly FindingCase[
   if (new Set(known.map(({ pilot }) => pilot)).size < Math.max(FEWEST_PILOTS, 2 * compared.length)) return { factor, levels, test: notEstimable('one-cluster'), paces: [] }
   const fit = coxRegression(rows, dummies, { level: rule.level })
   return { factor, levels, test: fit.estimable ? { estimable: true, ...fit.wald } : fit, paces: [] }
+}
+
+/** The cases behind a level of a factor, or behind the party that was waited on. */
+export function factorCases(factor: Factor, level: string, cases: readonly FindingCase[]): FindingCase[] {
+  return cases.filter((one) => (factor === 'waited-on' ? one.waits.some(({ party }) => party === level) : one[factor] === level))
 }
 
 /** A rollout that has waited counts as such only from the day the wait began: before, nobody could know. */
