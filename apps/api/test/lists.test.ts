@@ -78,3 +78,19 @@ it('the Länder are counted whatever the page', async () => {
   const page = await get('/laender?limit=1&sort=-name')
   expect(page).toMatchObject({ items: [{ key: '16', code: 'TH', name: 'Thüringen' }], gemeinden: 10_751, perLand: { BY: 2_056, HE: 421 }, stand: '2025-11-30' })
 })
+
+describe('a criterion', () => {
+  const text = { de: 'Ein fester Ansprechpartner je Behörde', en: 'One named contact per authority' }
+  const criterion = { id: 'fester-ansprechpartner-vor-ort', statement: text, reason: text, dimension: 'organisatorisch', measure: text, scale: 'yes-no', steps: [], source: 'Workshop' }
+
+  it('is named before a catalogue takes it up, and linked to the steps it concerns', async () => {
+    expect(await api.post('land-by', '/criteria', criterion)).toMatchObject({ status: 200, body: { id: criterion.id } })
+    expect(await api.post('land-by', `/criteria/${criterion.id}/link`, { version: 0, steps: ['go-live'] })).toMatchObject({ status: 200, body: { version: 1 } })
+    expect(await get(`/criteria?step=go-live`)).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ id: criterion.id, steps: ['go-live'], official: false })]) })
+  })
+  it('is refused a second time, to an outdated page and to a Kommune', async () => {
+    expect(await api.post('land-by', '/criteria', criterion)).toMatchObject({ status: 409, body: { code: 'thing.exists' } })
+    expect(await api.post('land-by', `/criteria/${criterion.id}/link`, { version: 0, steps: [] })).toMatchObject({ status: 409, body: { code: 'thing.changed' } })
+    expect(await api.post('kommune-meitingen', '/criteria', { ...criterion, id: 'anderes' })).toMatchObject({ status: 403, body: { code: 'permission.denied' } })
+  })
+})

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
-import { CataloguesReadModel, CataloguesService, ChangesService, CriteriaReadModel } from '@blaupause/backend/criteria'
+import { CataloguesReadModel, CataloguesService, ChangesService, CriteriaReadModel, CriteriaService } from '@blaupause/backend/criteria'
 import * as wire from '@blaupause/contract/criteria'
 import { Created, Versioned } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -14,6 +14,7 @@ export class CataloguesController {
     private readonly readModel: CataloguesReadModel,
     private readonly changes: ChangesService,
     private readonly criteria: CriteriaReadModel,
+    private readonly naming: CriteriaService,
   ) {}
 
   @Get('criteria-catalogues') @Answers('Versions of the catalogue, newest first', wire.CataloguePage)
@@ -99,6 +100,16 @@ export class CataloguesController {
   @Get('criteria/:id') @Answers('One criterion', wire.CriterionView)
   criterion(@SignedIn() actor: Actor, @Param('id') id: string) {
     return this.criteria.one(actor, id)
+  }
+
+  @Post('criteria') @HttpCode(200) @Answers('Name a criterion before a catalogue takes it up; its id is frozen', Created)
+  name(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.CreateCriterion }) command: wire.CreateCriterion) {
+    return this.naming.create(actor, key, command)
+  }
+
+  @Post('criteria/:id/link') @HttpCode(200) @Answers('Say which steps a criterion concerns', Versioned)
+  link(@SignedIn() actor: Actor, @Param('id') id: string, @IntentKey() key: string, @Body({ schema: wire.LinkCriterion }) command: wire.LinkCriterion) {
+    return this.naming.link(actor, id, key, command)
   }
 
   @Get('criteria/:id/trail') @Answers('Where a criterion comes from and what became of it', wire.CriterionTrail)

@@ -5,7 +5,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 
-/** The criteria that workshops and blueprints name, each by its frozen id. They come from published versions of a catalogue and from nowhere else. */
+/** The criteria that workshops and blueprints name, each by its frozen id. They come from published versions of a catalogue, or were named before one took them up. */
 @Injectable()
 export class CriteriaReadModel {
   constructor(

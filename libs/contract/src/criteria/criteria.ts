@@ -8,3 +8,7 @@ export type CriterionView = z.infer<typeof CriterionView>
 export const CriterionPage = pageOf(CriterionView)
 export const CriterionQuery = z.strictObject({ ...pageQuery, step: z.string().max(60).optional(), dimension: Dimension.optional(), sort: z.enum(['id', '-id']).default('id') })
 export type CriterionQuery = z.infer<typeof CriterionQuery>
+export const CreateCriterion = Criterion
+export type CreateCriterion = Criterion
+export const LinkCriterion = z.strictObject({ version: z.int().min(0), steps: z.array(z.string().max(60)).max(20) })
+export type LinkCriterion = z.infer<typeof LinkCriterion>
