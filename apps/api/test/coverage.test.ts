@@ -37,6 +37,19 @@ describe('coverage over HTTP', () => {
   ])('%s → %i %s, in both languages', async (path, status, code) => {
     expect(await api.get('land-by', path)).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\w/), detailEn: expect.stringMatching(/\w/) } })
   })
+  it('counts Hanau with its Kreis until the end of 2025 and by itself from 1 January, and lists what it counts', async () => {
+    const of = async (on: string, kreis: string) => {
+      const { parts } = (await api.get('bund', `/coverage?land=HE&onlinedienst=fuehrerschein&by=kreis&on=${on}`)).body
+      const rows = await api.get('bund', `/coverage/authorities?land=HE&onlinedienst=fuehrerschein&kreis=${kreis}&on=${on}&count=exact`)
+      return { part: parts.find(({ key }: { key: string }) => key === kreis)?.figures, rows: rows.status === 200 ? { total: rows.body.total, names: rows.body.items.map(({ behoerde }: { behoerde: { name: string } }) => behoerde.name) } : rows.body.code }
+    }
+    const before = await of('2025-12-31', '06435')
+    const after = await of('2026-01-01', '06435')
+    expect(await of('2025-12-31', '06415')).toEqual({ part: undefined, rows: 'coverage.area-not-yet' })
+    expect(await of('2026-01-01', '06415')).toMatchObject({ part: { responsible: 1, claimed: 0, isAreaWide: false }, rows: { total: 1, names: [expect.stringContaining('Hanau')] } })
+    for (const { part, rows } of [before, after]) expect({ responsible: part.responsible, rows: rows.total }).toEqual({ responsible: 1, rows: 1 })
+    expect(before.part.population - after.part.population).toBe((await of('2026-01-01', '06415')).part.population)
+  })
   it('takes a report of September 2025 and counts it as of 1 October, by the oldest register held, and says so', async () => {
     const [id] = await api.make([rolloutPlan({ name: '09273137', traeger: '09273137', steps: threeSteps.slice(2).map((step) => ({ ...step, base: { ...step.base, dependsOn: [], anchor: { on: 'start', offset: 5 } } })) })])
     expect((await api.post('land-by', `/rollouts/${id}/start`, { version: 0, startOn: '2025-09-01' })).status).toBe(200)

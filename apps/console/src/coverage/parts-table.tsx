@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import { coverageParts, type Coverage } from '@blaupause/contract/coverage'
+import { coverageParts, partRows, type Coverage } from '@blaupause/contract/coverage'
 import { useSay } from '../i18n/use-say.js'
 import { rowsPath, type Question } from './question.js'
 import { shareText } from './share-text.js'
@@ -10,6 +10,11 @@ export function PartsTable({ coverage, question, ask }: { coverage: Coverage; qu
   const { t, format, language, text } = useSay()
   const matrix = coverage.by !== 'onlinedienst' && coverage.services.length > 1
   const of = (part: number, whole: number): ReactNode => <>{t('coverage.of', { part: format.number(part), whole: format.number(whole) })}<small className="muted">{shareText(part, whole, language)}</small></>
+  /** To the authorities behind a figure of this part. */
+  const linked = (part: Pick<Coverage['parts'][number], 'key' | 'land'>, status: 'claimed' | 'unclaimed' | undefined, children: ReactNode): ReactNode => {
+    const filter = partRows(coverage.by, part)
+    return filter === null ? children : <Link className="quiet" to={rowsPath(question, status, filter)}>{children}</Link>
+  }
   return (
     <section className="rule parts" aria-labelledby="nach-teilen">
       <div className="cap">
@@ -27,10 +32,10 @@ export function PartsTable({ coverage, question, ask }: { coverage: Coverage; qu
           <tbody>
             {coverage.parts.map(({ key, name, land, figures, services }) => (
               <tr key={`${land}-${key ?? ''}`}>
-                <th scope="row">{partLink(question, coverage.by, key, text(name))}{key !== null && /^\d/.test(key) && <small className="key">{key}</small>}</th>
-                <td className="num">{of(figures.claimed, figures.responsible)}</td>
+                <th scope="row">{linked({ key, land }, undefined, text(name))}{key !== null && /^\d/.test(key) && <small className="key">{key}</small>}</th>
+                <td className="num">{figures.claimed > 0 ? linked({ key, land }, 'claimed', of(figures.claimed, figures.responsible)) : of(figures.claimed, figures.responsible)}</td>
                 <td className="num">{shareText(figures.populationClaimed, figures.population, language)}</td>
-                <td>{t(figures.isAreaWide ? 'coverage.yes' : 'coverage.no')}</td>
+                <td>{figures.isAreaWide ? t('coverage.yes') : linked({ key, land }, 'unclaimed', t('coverage.no'))}</td>
                 {matrix && coverage.services.map(({ id }) => {
                   const own = services.find(({ onlinedienst }) => onlinedienst === id)
                   return <td key={id} className="num">{own ? of(own.claimed, own.responsible) : <span className="muted">–</span>}</td>
@@ -42,12 +47,4 @@ export function PartsTable({ coverage, question, ask }: { coverage: Coverage; qu
       </div>
     </section>
   )
-}
-
-const FILTER = { land: 'land', regierungsbezirk: 'regierungsbezirk', kreis: 'kreis', onlinedienst: 'onlinedienst', 'stadt-land': 'stadtLand' } as const
-
-function partLink(question: Question, by: keyof typeof FILTER, key: string | null, name: string): ReactNode {
-  const value = key ?? (by === 'stadt-land' || by === 'kreis' ? 'landesbehoerde' : null)
-  if (value === null) return name
-  return <Link className="quiet" to={rowsPath(question, undefined, { [key === null ? 'stadtLand' : FILTER[by]]: value })}>{name}</Link>
 }

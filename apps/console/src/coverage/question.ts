@@ -17,13 +17,13 @@ export type Question = {
 export const ALL = 'alle'
 
 /** The address of a question for the api; `more` adds what one view asks beside it. */
-export function apiQuery({ land, onlinedienst, kreis, programme, base, on, knownOn }: Question, more: Readonly<Record<string, string>> = {}): string {
+export function apiQuery({ land, onlinedienst, kreis, programme, base, on, knownOn }: Question, more: Readonly<Record<string, string | undefined>> = {}): string {
   const given = Object.entries({ land, onlinedienst, kreis, programme, base, on, knownOn, ...more }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]]))
   return new URLSearchParams(given).toString()
 }
 
 /** The way to the authorities behind a figure. */
-export function rowsPath(question: Question, status?: string, more: Readonly<Record<string, string>> = {}): string {
+export function rowsPath(question: Question, status?: string, more: Readonly<Record<string, string | undefined>> = {}): string {
   return `/abdeckung/behoerden?${apiQuery(question, { ...(status !== undefined && { status }), ...more })}`
 }
 

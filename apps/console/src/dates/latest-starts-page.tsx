@@ -50,9 +50,9 @@ export function LatestStartsPage(): ReactNode {
           <button type="button" className="btn" disabled={page.nextCursor === null} onClick={() => { if (page.nextCursor !== null) setCursors([...cursors, page.nextCursor]) }}>{t('list.next')}</button>
         </nav>
       )}
+      {(me.actor.role === 'land' || me.actor.role === 'rollin') && <p><Link to="/termine/verschieben">{t('dates.latest.shift_many')}</Link></p>}
       <Sperrzeiten me={me} />
       <Stichtage me={me} />
-      {(me.actor.role === 'land' || me.actor.role === 'rollin') && <p><Link to="/termine/verschieben">{t('dates.latest.shift_many')}</Link></p>}
     </>
   )
 }

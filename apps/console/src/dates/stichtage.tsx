@@ -7,6 +7,9 @@ import { useSay } from '../i18n/use-say.js'
 import { EndForm } from './end-form.js'
 import { StichtagForm } from './stichtag-form.js'
 
+/** So many days to come are shown at once; the later ones and the past open at a press. */
+const SHOWN = 4
+
 /** Days on which others take something, by calendar: the next one, all that were entered with their source, and what is only proposed. */
 export function Stichtage({ me }: { me: Me }): ReactNode {
   const { t } = useSay()
@@ -31,14 +34,21 @@ export function Stichtage({ me }: { me: Me }): ReactNode {
 function Calendar({ me, calendar, days }: { me: Me; calendar: StichtagCalendarView; days: readonly StichtagView[] }): ReactNode {
   const { t, text, format } = useSay()
   const { proposed, next } = calendar
+  const coming = days.filter(({ endedAt, on }) => endedAt === null && on >= me.today)
+  const rest = [...coming.slice(SHOWN), ...days.filter((day) => !coming.includes(day))]
   return (
     <div className="stichtage">
       <h3>{text(calendar.name)}{me.actor.land === null && `, ${t(`land.${calendar.land}`, { _: calendar.land })}`}</h3>
       <p>{next === null ? t('dates.stichtage.no_day') : t('dates.stichtage.next', { on: format.date(next), count: format.number(calendar.days) })}</p>
-      {proposed && !proposed.inForce && <p className="small muted"><span className="tag">{t('dates.stichtage.proposal')}</span> {proposed.note && text(proposed.note)} {t('dates.stichtage.from', { source: proposed.sources.map((source) => source.text).join('; ') })}</p>}
-      {days.length > 0 && <ul className="list dated">{days.map((day) => <Day key={day.id} me={me} day={day} />)}</ul>}
+      {proposed && !proposed.inForce && next === null && <p className="small muted"><span className="tag">{t('dates.stichtage.proposal')}</span> {proposed.note && text(proposed.note)} {t('dates.stichtage.from', { source: proposed.sources.map((source) => source.text).join('; ') })}</p>}
+      {next !== null && <Days me={me} days={coming.slice(0, SHOWN)} />}
+      {rest.length > 0 && <details className="rest"><summary>{t('dates.stichtage.rest', { smart_count: rest.length })}</summary><Days me={me} days={rest} /></details>}
     </div>
   )
+}
+
+function Days({ me, days }: { me: Me; days: readonly StichtagView[] }): ReactNode {
+  return <ul className="list dated">{days.map((day) => <Day key={day.id} me={me} day={day} />)}</ul>
 }
 
 function Day({ me, day }: { me: Me; day: StichtagView }): ReactNode {

@@ -20,6 +20,8 @@ export type Format = {
   weekday: (day: LocalDate) => string
   /** August */
   month: (day: LocalDate) => string
+  /** The month on a phone: "Nov". */
+  monthBrief: (day: LocalDate) => string
   /** 24.11.2026, 8:30 Uhr · 24 Nov 2026, 8:30; in Berlin time */
   moment: (instant: string) => string
   /** 8:30 Uhr · 8:30; in Berlin time */
@@ -83,7 +85,7 @@ function make(language: Language): Format {
     long: by({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     day: (day) => `${dotted(day)}, ${dayMonth(day)}`,
     weekday: by({ weekday: 'short' }),
-    month: by({ month: 'long' }),
+    month: by({ month: 'long' }), monthBrief: by({ month: 'short' }),
     moment: (instant) => `${date(inBerlin.format(new Date(instant)))}, ${clockTime.format(new Date(instant)).replace(/^0(?=\d)/, '')}${clock}`,
     time: (instant) => `${clockTime.format(new Date(instant)).replace(/^0(?=\d)/, '')}${clock}`,
     number: (value) => number.format(value),

@@ -1,15 +1,20 @@
 import { useState, type ReactNode } from 'react'
 import { NO_PILOT, type Lage } from '@blaupause/contract/insights'
+import { canReadCoverage } from '@blaupause/domain/coverage'
 import { useSay } from '../i18n/use-say.js'
+import { useMe } from '../identity/use-me.js'
 import { PilotRows } from './pilot-rows.js'
 import { TotalsRow } from './totals-row.js'
 import { WaitingList } from './waiting-list.js'
 
 /** Pilots × services of one programme, with what holds most of them up beside it. One cell is open at a time. */
-export function ProgrammeMatrix({ lage }: { lage: Lage }): ReactNode {
+export function ProgrammeMatrix({ lage: whole }: { lage: Lage }): ReactNode {
   const { t } = useSay()
+  const { me } = useMe()
+  const own = me !== undefined && !canReadCoverage(me.actor)
+  const lage = own ? ownPart(whole) : whole
   const [open, setOpen] = useState<string | null>(null)
-  const title = t('lage.matrix', { land: t(`land.${lage.programme.land}`, { _: lage.programme.name }) })
+  const title = own ? t('lage.matrix_own') : t('lage.matrix', { land: t(`land.${lage.programme.land}`, { _: lage.programme.name }) })
   const id = `matrix-${lage.programme.id}`
   const rows = [
     ...lage.pilots.map((pilot) => ({ key: pilot.key, name: pilot.name, second: pilotLine(t, pilot), cells: pilot.cells })),
@@ -29,11 +34,19 @@ export function ProgrammeMatrix({ lage }: { lage: Lage }): ReactNode {
             <TotalsRow lage={lage} />
           </table>
         </div>
-        <p className="source">{t('lage.computed')}</p>
+        {!own && <p className="source">{t('lage.computed')}</p>}
       </section>
       <WaitingList lage={lage} />
     </div>
   )
+}
+
+/** Whoever sees only its own rollouts knows nothing of the others: not that they are missing, nor who is responsible there. */
+function ownPart(lage: Lage): Lage {
+  const services = new Set(lage.onlinedienste.filter(({ total }) => total > 0).map(({ id }) => id))
+  const cellsOf = <R extends { readonly cells: Lage['pilots'][number]['cells'] }>(row: R): R => ({ ...row, cells: row.cells.filter(({ onlinedienst }) => services.has(onlinedienst)) })
+  const has = ({ cells }: { readonly cells: Lage['pilots'][number]['cells'] }): boolean => cells.some(({ total }) => total > 0)
+  return { ...lage, onlinedienste: lage.onlinedienste.filter(({ id }) => services.has(id)), pilots: lage.pilots.filter(has).map(cellsOf), others: lage.others.filter(has).map(cellsOf) }
 }
 
 function pilotLine(t: (key: string, values?: Record<string, string | number>) => string, pilot: Lage['pilots'][number]): string {

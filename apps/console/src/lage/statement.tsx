@@ -28,7 +28,7 @@ export function Statement({ lage }: { lage: Lage }): ReactNode {
       </h2>
       <p className="lage-now">
         <RowsLink {...belegt}>{rich('lage.proven', { count: belegt.count })}</RowsLink>{', '}
-        <RowsLink {...blocked}>{rich('lage.blocked', { smart_count: lage.blocked.blockers, count: blocked.count, blockers: lage.blocked.blockers })}</RowsLink>{', '}
+        <RowsLink {...blocked}>{rich(blocked.count === 0 ? 'lage.blocked_none' : 'lage.blocked', { smart_count: lage.blocked.blockers, count: blocked.count, blockers: lage.blocked.blockers })}</RowsLink>{', '}
         <RowsLink {...ueberfaellig}>{rich('lage.overdue', { count: ueberfaellig.count })}</RowsLink>.
       </p>
       <Strip counts={lage.counts} />

@@ -19,6 +19,9 @@ import '../lage/lage.css'
 import '../lage/lagezettel.css'
 import './lagezettel-page.css'
 
+/** So many rows of a matrix the printed page bears; it says how many there are beyond. */
+const ON_PAPER = 34
+
 /** One page about a programme, a Land, a Kreis or a Kommune, to be printed or saved for Monday's meeting and for the council. */
 export function LagezettelPage(): ReactNode {
   const { t, format, language } = useSay()
@@ -98,8 +101,8 @@ function Matrix({ block, kreis }: { block: LagezettelBlock; kreis: boolean }): R
         <table className={block.rows.length > 20 ? 'dense' : undefined}>
           <thead><tr><th scope="col">{t('lagezettel.authority')}</th>{block.services.map(({ id, name }) => <th key={id} scope="col">{name}</th>)}</tr></thead>
           <tbody>
-            {block.rows.map((row) => (
-              <tr key={row.key + row.name}>
+            {block.rows.map((row, at) => (
+              <tr key={row.key + row.name} className={at >= ON_PAPER ? 'beyond' : undefined}>
                 <th scope="row">{row.key === '' || row.key.length === 2 ? row.name : <Link className="quiet" to={`/lagezettel/${row.key}`}>{row.name}</Link>}</th>
                 {spansOf(row.cells).map(({ cells: [cell, ...more], instead }) => cell && (cell.total === 0 ? <td key={cell.onlinedienst} colSpan={more.length + 1} className={kreis ? undefined : 'hatch'}><span>{kreis ? '–' : instead === null ? t('lage.not_here') : elsewhere.has(cell.onlinedienst) ? instead : t('lage.instead', { who: instead })}</span></td> : <td key={cell.onlinedienst}>{cell.single ? <><Mark state={cell.single.mark} label={t(`mark.${cell.single.mark}`)} /> <RowLine row={cell.single} /><EndedNote row={cell.single} /></> : <>{t('lagezettel.of', { live: cell.live, total: cell.total })}<Strip counts={cell.counts} /></>}</td>))}
               </tr>
@@ -107,7 +110,8 @@ function Matrix({ block, kreis }: { block: LagezettelBlock; kreis: boolean }): R
           </tbody>
         </table>
       </div>
-      {block.moreRows > 0 && <p className="muted">{t('lagezettel.more_rows', { smart_count: block.moreRows })}</p>}
+      {block.rows.length > ON_PAPER && <p className="muted on-paper">{t('lagezettel.more_rows', { smart_count: block.rows.length - ON_PAPER + block.moreRows })}</p>}
+      {block.moreRows > 0 && <p className={block.rows.length > ON_PAPER ? 'muted on-screen' : 'muted'}>{t('lagezettel.more_rows', { smart_count: block.moreRows })}</p>}
     </section>
   )
 }

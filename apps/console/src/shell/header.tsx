@@ -10,8 +10,8 @@ import { LanguageSwitch } from './language-switch.js'
 
 export function Header({ me }: { me: Me | undefined }): ReactNode {
   const { t } = useSay()
-  // A maker or provider sees what lies with it, nothing else: there is nothing to look for and no programme to choose.
-  const searches = me?.actor.role !== 'dienstleister'
+  // A maker or provider sees what lies with it, operators no business data: there is nothing to look for and no programme to choose.
+  const searches = me?.actor.role !== 'dienstleister' && me?.actor.role !== 'betrieb'
   return (
     <header className="head">
       <Brand />

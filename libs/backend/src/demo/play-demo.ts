@@ -13,6 +13,7 @@ import { playFigures } from './play-figures.js'
 import { playProof } from './play-proof.js'
 import { playFachverfahren } from './play-fachverfahren.js'
 import { playBlockers } from './play-blockers.js'
+import { playStichtage, STICHTAGE_AGO } from './play-stichtage.js'
 import { playWorkshops } from './play-workshops.js'
 import type { CreatedRollout } from './proposed-rollouts.js'
 import { random } from './random.js'
@@ -28,7 +29,10 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   const instance = new Instance(source)
   const stage: Stage = { rollouts: new RolloutsService(commands), items: new ItemsService(commands), readModel: new RolloutsReadModel(source, clock, instance), itemLists: new ItemsReadModel(source, instance), clock, today, cast }
   const open = created.filter(({ state }) => state === 'open')
-  for (const [index, rollout] of open.entries()) {
+  // Who began before the Land entered its Stichtage counted without them.
+  const before = open.filter((rollout) => (storyOf(rollout).startedAgo ?? 0) > STICHTAGE_AGO)
+  for (const [index, rollout] of [...before, ...open.filter((rollout) => !before.includes(rollout))].entries()) {
+    if (index === before.length) await playStichtage(commands, clock, cast, today)
     await actOut(stage, rollout.id, storyOf(rollout))
     if (index % 10 === 9) say(`Demo-Fortschritt: ${index + 1} von ${open.length} Anschlüssen`)
   }

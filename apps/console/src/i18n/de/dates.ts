@@ -31,7 +31,7 @@ export const dates = {
   stichtage: {
     title: 'Stichtage anderer', what: 'Tage, an denen andere etwas annehmen, etwa das Roll-in-Team die Anbindungsfragebögen. Ein Schritt, der daran hängt, ist am ersten Stichtag fällig, der ihm genug Zeit lässt. Termine, die schon gerechnet sind, bleiben, bis jemand sie verschiebt.', none: 'Kein Kalender bekannt.',
     no_day: 'Kein Tag eingetragen: Schritte zählen von dem, worauf sie warten.', next: 'Nächster Stichtag: %{on} (eingetragen sind noch %{count}).', proposal: 'Vorschlag', from: 'Quelle: %{source}.', by: '%{organisation}, Quelle: %{source}',
-    add: 'Stichtag eintragen', enter: 'Eintragen', calendar: 'Kalender', other: 'ein anderer', key: 'Kennung, wie die Blaupause sie nennt', name: 'Name des Kalenders', day: 'Tag', source: 'Quelle (wo steht der Tag?)', done: 'Der %{on} ist eingetragen.',
+    rest: 'Ein weiterer Tag |||| %{smart_count} weitere Tage, spätere und vergangene', add: 'Stichtag eintragen', enter: 'Eintragen', calendar: 'Kalender', other: 'ein anderer', key: 'Kennung, wie die Blaupause sie nennt', name: 'Name des Kalenders', day: 'Tag', source: 'Quelle (wo steht der Tag?)', done: 'Der %{on} ist eingetragen.',
     invalid: { calendar: 'Geben Sie die Kennung an: Kleinbuchstaben, Ziffern, Bindestriche.', name: 'Geben Sie dem Kalender einen Namen.', on: 'Geben Sie den Tag an.', source: 'Nennen Sie die Quelle (höchstens 500 Zeichen).' },
   },
   latest: {

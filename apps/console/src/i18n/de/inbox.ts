@@ -43,7 +43,7 @@ export const inbox = {
     title: 'Was das Haus von selbst tut', paused: 'Die Uhr steht: Der Zeitgeber ist nicht erreichbar. Was ausfällt, wird nachgeholt.', none: 'Noch ist nichts eingerichtet. Das geschieht beim ersten Start des Zeitgebers.',
     job: 'Aufgabe', last: 'Zuletzt', next: 'Als Nächstes', outcome: 'Ergebnis', never: 'noch nie', failed: 'misslungen: %{why}', nothing: 'nichts zu tun', counted: '%{name}: %{count}',
     jobs: {
-      reconcile: 'Fristen mit dem Zeitgeber abgleichen', 'close-notifications': 'Erledigtes im Eingang schließen', 'expire-guest-links': 'Gastzugänge ablaufen lassen', 'escalate-blockers': 'Hemmnisse weiterleiten',
+      reconcile: 'Fristen mit dem Zeitgeber abgleichen', 'close-notifications': 'Erledigtes im Eingang schließen', 'expire-guest-links': 'Gastzugänge ablaufen lassen', 'escalate-blockers': 'Blocker weiterleiten',
       'propose-dates': 'Zugesagte Tage zur Entscheidung vorlegen', 'expiring-certificates': 'An ablaufende Zertifikate erinnern', 'observe-links': 'Links prüfen', 'expired-exceptions': 'Abgelaufene Ausnahmen vorlegen',
     },
     counts: { armed: 'neu gestellt', open: 'offen', looked: 'angesehen', closed: 'geschlossen', changed: 'geändert', expired: 'abgelaufen', escalated: 'weitergeleitet', checked: 'geprüft', reminded: 'erinnert' },

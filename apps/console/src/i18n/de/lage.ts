@@ -1,7 +1,7 @@
 export const lage = {
   lage: {
     title: 'Lage', sheet: 'Lagezettel', as_of: '%{day}, KW %{week}. Daten von heute.', print: 'Lagezettel drucken',
-    live: '%{live} von %{total} Anschlüssen sind live.', live_one: 'Der eine Anschluss ist live.', live_one_not: 'Der eine Anschluss ist noch nicht live.', live_first: '%{live}', live_of: ' von ', live_last: '%{total} Anschlüssen sind live.', proven: '**%{count}** belegt', blocked: '**%{count}** von einem Blocker aufgehalten |||| **%{count}** von %{blockers} Blockern aufgehalten', overdue: '**%{count}** überfällig', moved_live: '**%{count}** live', moved_lost: '**%{count}** nicht mehr live', moved_overdue: '**%{count}** neu überfällig',
+    live: '%{live} von %{total} Anschlüssen sind live.', live_one: 'Der eine Anschluss ist live.', live_one_not: 'Der eine Anschluss ist noch nicht live.', live_first: '%{live}', live_of: ' von ', live_last: '%{total} Anschlüssen sind live.', proven: '**%{count}** belegt', blocked: '**%{count}** von einem Blocker aufgehalten |||| **%{count}** von %{blockers} Blockern aufgehalten', blocked_none: '**0** aufgehalten', overdue: '**%{count}** überfällig', moved_live: '**%{count}** live', moved_lost: '**%{count}** nicht mehr live', moved_overdue: '**%{count}** neu überfällig',
     decide: 'Zu entscheiden', decide_exemption: 'Ausnahme', decide_override: 'Live ohne Nachweis', decide_import: 'Import', decide_dates: 'Termine', decide_ended: 'Nicht mehr zuständig', decide_since: 'seit %{on}', decide_more: 'und einer mehr |||| und %{smart_count} weitere', key_hint: 'Taste %{key}',
     to_coverage: 'Abdeckung im ganzen Land', latest_by_measured: 'Zurückgerechnet vom knappsten Anschluss, %{measured} von %{of} Schritten gemessen.', latest_by_planned: 'Zurückgerechnet vom knappsten Anschluss, nach der Blaupause.', none: 'Noch kein Anschluss.', since: 'Seit %{day}', moved: '**%{live}** live, **%{overdue}** neu überfällig',
     latest_start: 'Spätester Start', latest_start_holds: '**%{start}**, damit der %{commitment} hält.', latest_start_past: '**%{start}** ist vorbei: Was später begann, hält den %{commitment} nach Plan nicht.', not_started: 'Einer hat noch nicht begonnen. |||| %{smart_count} haben noch nicht begonnen.',
@@ -9,7 +9,7 @@ export const lage = {
     propose: 'Einen Anschluss aus den Zusagen anlegen |||| %{smart_count} Anschlüsse aus den Zusagen anlegen', propose_who: 'Anlegen kann sie das Land oder das Roll-in-Team.',
     proposed_rule: 'Regel: je zugesagtem Onlinedienst jede zuständige Behörde der Pilotkommunen. Dass ein Kreis seine Gemeinden einschließt, ist rechnerisch.',
     authorities: 'eine Behörde |||| %{smart_count} Behörden', to_blueprints: 'Zu den Blaupausen',
-    matrix: '%{land}, Pilot für Pilot', matrix_hint: 'Unter dem Streifen: längste Wartezeit in Arbeitstagen (AT)',
+    matrix: '%{land}, Pilot für Pilot', matrix_own: 'Ihre Anschlüsse', matrix_hint: 'Unter dem Streifen: längste Wartezeit in Arbeitstagen (AT)',
     computed: 'Schraffiert: eine andere Behörde ist zuständig. Dass ein Kreis als Pilot seine Gemeinden einschließt, ist unsere Lesart: rechnerisch.',
     pilot: 'Pilot', others: 'Weitere Behörden', others_of: 'des Landes', instead: 'Zuständig: %{who}, kein Pilot', not_here: 'Hier nicht zuständig', kreis_line: '%{smart_count} Gemeinde, %{key} |||| %{smart_count} Gemeinden, %{key}',
     kind: { kreisfrei: 'kreisfrei, %{key}' }, pilot_live: '**%{live}** von %{total} live', pilot_overdue: '%{smart_count} überfällig',

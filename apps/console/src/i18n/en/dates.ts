@@ -32,7 +32,7 @@ export const dates: Messages['dates'] = {
   stichtage: {
     title: 'Fixed days of others', what: 'Days on which others take something, as the roll-in team takes connection questionnaires. A step that counts to them is due on the first day that leaves it enough time. Dates already counted stay until somebody moves them.', none: 'No calendar is known.',
     no_day: 'No day entered: steps count from what they wait for.', next: 'Next day: %{on} (%{count} entered ahead).', proposal: 'Proposal', from: 'Source: %{source}.', by: '%{organisation}, source: %{source}',
-    add: 'Enter a day', enter: 'Enter', calendar: 'Calendar', other: 'another one', key: 'Its id, as the blueprint calls it', name: 'Name of the calendar', day: 'Day', source: 'Source (where is the day written?)', done: '%{on} is entered.',
+    rest: 'One more day |||| %{smart_count} more days, later and past', add: 'Enter a day', enter: 'Enter', calendar: 'Calendar', other: 'another one', key: 'Its id, as the blueprint calls it', name: 'Name of the calendar', day: 'Day', source: 'Source (where is the day written?)', done: '%{on} is entered.',
     invalid: { calendar: 'Give the id: small letters, digits, hyphens.', name: 'Give the calendar a name.', on: 'Give the day.', source: 'Name the source (500 characters at most).' },
   },
   latest: {

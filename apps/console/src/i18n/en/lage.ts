@@ -4,7 +4,7 @@ import type { lage as german } from '../de/lage.js'
 export const lage: Messages<typeof german> = {
   lage: {
     title: 'Situation', sheet: 'Situation sheet', as_of: '%{day}, week %{week}. Data of today.', print: 'Print the situation sheet',
-    live: '%{live} of %{total} connections are live.', live_one: 'The one connection is live.', live_one_not: 'The one connection is not live yet.', live_first: '%{live}', live_of: ' of ', live_last: '%{total} connections are live.', proven: '**%{count}** proven', blocked: '**%{count}** held up by one blocker |||| **%{count}** held up by %{blockers} blockers', overdue: '**%{count}** overdue', moved_live: '**%{count}** live', moved_lost: '**%{count}** no longer live', moved_overdue: '**%{count}** newly overdue',
+    live: '%{live} of %{total} connections are live.', live_one: 'The one connection is live.', live_one_not: 'The one connection is not live yet.', live_first: '%{live}', live_of: ' of ', live_last: '%{total} connections are live.', proven: '**%{count}** proven', blocked: '**%{count}** held up by one blocker |||| **%{count}** held up by %{blockers} blockers', blocked_none: '**0** held up', overdue: '**%{count}** overdue', moved_live: '**%{count}** live', moved_lost: '**%{count}** no longer live', moved_overdue: '**%{count}** newly overdue',
     decide: 'To decide', decide_exemption: 'Exception', decide_override: 'Live without proof', decide_import: 'Import', decide_dates: 'Dates', decide_ended: 'Responsible no more', decide_since: 'since %{on}', decide_more: 'and one more |||| and %{smart_count} more', key_hint: 'Key %{key}',
     to_coverage: 'Coverage in the whole Land', latest_by_measured: 'Counted back from the tightest connection, %{measured} of %{of} steps measured.', latest_by_planned: 'Counted back from the tightest connection, by the blueprint.', none: 'No connection yet.', since: 'Since %{day}', moved: '**%{live}** live, **%{overdue}** newly overdue',
     latest_start: 'Latest start', latest_start_holds: '**%{start}**, for %{commitment} to hold.', latest_start_past: '**%{start}** has passed: what began later does not meet %{commitment} by plan.', not_started: 'One has not begun yet. |||| %{smart_count} have not begun yet.',
@@ -12,7 +12,7 @@ export const lage: Messages<typeof german> = {
     propose: 'Create one connection from the commitments |||| Create %{smart_count} connections from the commitments', propose_who: 'The Land or the roll-in team can create them.',
     proposed_rule: 'Rule: for each committed online service, every responsible authority of the pilots. That a Kreis includes its municipalities is our computation.',
     authorities: 'one authority |||| %{smart_count} authorities', to_blueprints: 'To the blueprints',
-    matrix: '%{land}, pilot by pilot', matrix_hint: 'Below the strip: longest wait in working days (WD)',
+    matrix: '%{land}, pilot by pilot', matrix_own: 'Your connections', matrix_hint: 'Below the strip: longest wait in working days (WD)',
     computed: 'Hatched: another authority is responsible. That a Kreis as a pilot includes its municipalities is our reading: computed.',
     pilot: 'Pilot', others: 'Other authorities', others_of: 'of the Land', instead: 'Responsible: %{who}, no pilot', not_here: 'Not responsible here', kreis_line: '%{smart_count} municipality, %{key} |||| %{smart_count} municipalities, %{key}',
     kind: { kreisfrei: 'independent city, %{key}' }, pilot_live: '**%{live}** of %{total} live', pilot_overdue: '%{smart_count} overdue',

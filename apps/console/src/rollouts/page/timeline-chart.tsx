@@ -18,7 +18,7 @@ export function TimelineChart({ rollout, today }: { rollout: RolloutView; today:
           <div />
           <div className="axis">
             {line.weeks.map(({ day, at }, index) => <span key={day} className={index % 2 === 1 ? 'odd' : undefined} style={{ left: `${at}%` }}>{index === 0 ? `${t('unit.week')} ` : ''}{isoWeek(day)}</span>)}
-            {line.months.map(({ day, at }) => <b key={day} style={{ left: `${at}%` }}>{format.month(day)}</b>)}
+            {line.months.map(({ day, at }) => <b key={day} style={{ left: `${at}%` }}><span className="long">{format.month(day)}</span><span className="brief">{format.monthBrief(day)}</span></b>)}
           </div>
           {line.lanes.map((lane) => <LaneRow key={lane.party} lane={lane} />)}
           {line.today !== null && <div className="today" style={{ '--t': line.today / 100 } as CSSProperties}><span>{t('unit.today')}</span></div>}
