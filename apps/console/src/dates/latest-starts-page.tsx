@@ -6,6 +6,7 @@ import type { Lage } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
 import { useProgrammes, type Programme } from '../programme/use-programmes.js'
+import { Notice } from '../rollouts/actions/notice.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
@@ -39,6 +40,7 @@ export function LatestStartsPage(): ReactNode {
   if (!me || !page) return <Waiting heads={[t('dates.latest.col_authority'), t('dates.latest.col_start'), t('dates.latest.col_live')]} />
   return (
     <>
+      <Notice />
       <div className="intro"><div><h1>{title}.</h1><p className="lead-text">{page.tightest && rich(page.tightest.latestStartOn < me.today ? 'dates.latest.tightest_past' : 'dates.latest.tightest', { start: format.dayMonth(page.tightest.latestStartOn), commitment: format.date(page.tightest.commitmentOn) })} {t('dates.latest.lead')}</p></div></div>
       <Filters programmes={chosen} search={search} onChange={set} />
       {page.items.length === 0
