@@ -21,7 +21,7 @@ type Props = { assessment: AssessmentView; subject: string; today: string; exemp
 export function RatingForm({ assessment, subject, today, exempts }: Props): ReactNode {
   const { t, format } = useSay()
   const notify = useNotify()
-  const command = useCommand<{ id: string; version: number }>(t('assessments.save'))
+  const command = useCommand<{ id: string; version: number }>(t('assessments.save'), { whole: true })
   const draft = useDraft<Entry>(subject, `assessment-${assessment.id}`)
   const [invalid, setInvalid] = useState<string | null>(null)
   const savedOf = (id: string): Entry => {

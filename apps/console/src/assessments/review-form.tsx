@@ -18,7 +18,7 @@ type Verdict = { readonly accept: boolean; readonly reason: string }
 export function ReviewForm({ assessment, subject, today }: { assessment: AssessmentView; subject: string; today: string }): ReactNode {
   const { t, text, format } = useSay()
   const notify = useNotify()
-  const command = useCommand<{ id: string; version: number }>(t('assessments.decide'))
+  const command = useCommand<{ id: string; version: number }>(t('assessments.decide'), { whole: true })
   const draft = useDraft<Verdict>(subject, `review-${assessment.id}`)
   const [invalid, setInvalid] = useState<string | null>(null)
   const of = (id: string) => assessment.values.find(({ criterion }) => criterion === id)

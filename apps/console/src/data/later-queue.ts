@@ -20,8 +20,9 @@ export function onLaterChange(listener: () => void): () => void {
   return () => { listeners.delete(listener) }
 }
 
-export function sendLater(entry: Later): void {
-  save([...laterList().filter((one) => one.key !== entry.key), entry])
+/** `instead`: this entry says all that an earlier one for the same thing said, and takes its place. */
+export function sendLater(entry: Later, instead = false): void {
+  save([...laterList().filter((one) => one.key !== entry.key && !(instead && one.path === entry.path && one.subject === entry.subject)), entry])
 }
 
 /**

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { HttpError, useRefresh } from 'react-admin'
 import { useMe } from '../identity/use-me.js'
 import { Unreachable, problemOf, request } from './http.js'
 import { intentKey } from './intent-key.js'
-import { sendLater } from './later-queue.js'
+import { laterList, onLaterChange, sendLater } from './later-queue.js'
 
 export type CommandState = {
   busy: boolean
@@ -11,7 +11,7 @@ export type CommandState = {
   refused: HttpError | null
   /** The current state of the thing, after 409: the entry is kept and both are shown. */
   current: unknown
-  /** The network failed: the command waits on this device. */
+  /** The network failed: the command waits on this device, until it was sent. */
   queued: boolean
 }
 
@@ -20,9 +20,12 @@ const IDLE: CommandState = { busy: false, refused: null, current: null, queued: 
 /**
  * Sends one command. The idempotency key belongs to the intent: the same body gets the same key however often it is sent,
  * a changed body is another intent. Answers the server's view, or `null` if it was refused or put aside.
+ * `whole`: each body says all that the one before it said, so that of several put aside only the last is sent.
  */
-export function useCommand<Answer>(label: string): CommandState & { send: (path: string, body: unknown) => Promise<Answer | null>; clear: () => void } {
+export function useCommand<Answer>(label: string, { whole = false } = {}): CommandState & { send: (path: string, body: unknown) => Promise<Answer | null>; clear: () => void } {
   const [state, setState] = useState<CommandState>(IDLE)
+  const waiting = useSyncExternalStore(onLaterChange, laterList)
+  const [putAside, setPutAside] = useState<string | null>(null)
   const intent = useRef<{ of: string; key: string } | null>(null)
   const refresh = useRefresh()
   const { me } = useMe()
@@ -40,7 +43,8 @@ export function useCommand<Answer>(label: string): CommandState & { send: (path:
       return answer
     } catch (error) {
       if (error instanceof Unreachable) {
-        sendLater({ key, path, body, label, subject: me?.actor.subject ?? '', at: new Date().toISOString() })
+        sendLater({ key, path, body, label, subject: me?.actor.subject ?? '', at: new Date().toISOString() }, whole)
+        setPutAside(key)
         setState({ ...IDLE, queued: true })
       } else if (error instanceof HttpError) {
         setState({ ...IDLE, refused: error, current: error.status === 409 ? (problemOf(error)?.current ?? null) : null })
@@ -48,5 +52,5 @@ export function useCommand<Answer>(label: string): CommandState & { send: (path:
       return null
     }
   }
-  return { ...state, send, clear: () => setState(IDLE) }
+  return { ...state, queued: state.queued && waiting.some(({ key }) => key === putAside), send, clear: () => setState(IDLE) }
 }
