@@ -2,14 +2,15 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { launchChromium } from '@blaupause/testing'
 import { expect, onTestFailed } from 'vitest'
 import { reportViolations, watchFaults } from './faults.js'
 import type { Product } from './product.js'
 
-/** Where the pictures go; look at them after a change of the screens. */
-export const pictures = process.env['BLAUPAUSE_PICTURES'] ?? join(tmpdir(), 'blaupause-pictures')
+/** Where pictures of all pages go, to be looked at after a change of the screens; without it only failures leave one. */
+const album = process.env['BLAUPAUSE_PICTURES']
+const pictures = album ?? join(tmpdir(), 'blaupause-pictures')
 
 export const WIDE = { width: 1440, height: 1000 }
 export const PHONE = { width: 390, height: 844 }
@@ -27,6 +28,7 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
   await context.addInitScript({ content: axe.source })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
+  watchRequests(page)
   const faults = watchFaults(page, product.url)
   onTestFailed(async ({ task }) => {
     await mkdir(pictures, { recursive: true })
@@ -51,6 +53,7 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
       await settled(page)
     },
     picture: async (name: string): Promise<void> => {
+      if (album === undefined) return
       await mkdir(pictures, { recursive: true })
       await page.evaluate(() => { scrollTo(0, 0) })
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
@@ -62,9 +65,25 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
   }
 }
 
-/** A page is there when it has its heading and footer, waits for no answer, and shows no outline of a list. */
+/** A page is there when it has its heading, waits for no answer, has drawn what came and asked for nothing more, and shows no outline of a list. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(async () => {
+    if (open.get(page)!.size > 0) return 'asking'
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn) }) }))
+    return open.get(page)!.size > 0 || (await page.locator('[aria-busy="true"]').count()) > 0 ? 'drawing' : 'there'
+  }, { timeout: 20_000, interval: 20 }).toBe('there')
+}
+
+/** What each page still waits for; a stream is no answer that one waits for. */
+const open = new WeakMap<Page, Set<Request>>()
+
+function watchRequests(page: Page): void {
+  const asked = new Set<Request>()
+  open.set(page, asked)
+  page.on('request', (request) => { if (!request.url().includes('/stream')) asked.add(request) })
+  page.on('requestfinished', (request) => { asked.delete(request) })
+  page.on('requestfailed', (request) => { asked.delete(request) })
+  // A page that is left waits for nothing any more.
+  page.on('framenavigated', (frame) => { if (frame === page.mainFrame() && frame.url() === 'about:blank') asked.clear() })
 }
