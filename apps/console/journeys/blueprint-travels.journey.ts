@@ -104,7 +104,7 @@ async function answerAll({ page }: Visitor): Promise<void> {
   }
   const open = page.getByText('Antwort nötig')
   for (let left = await open.count(); left > 0; left--) {
-    await page.getByRole('group').filter({ has: open }).first().getByRole('radio').first().check()
+    await page.getByRole('group').filter({ has: open }).first().getByRole('radio').first().click()
     await expect.poll(() => open.count(), { timeout: 20_000 }).toBe(left - 1)
   }
 }
