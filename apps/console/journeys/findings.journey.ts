@@ -25,6 +25,12 @@ test('what makes it fast: a ranking that says how little six pilots can decide, 
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()])
     expect(download.suggestedFilename()).toBe(`befund-${measured[0]!.id}-ummeldung.${ending}`)
   }
+  const [report] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Als Bericht mit Quellen' }).click()])
+  expect(report.suggestedFilename()).toMatch(/^befunde-ummeldung-.*\.pdf$/)
+  await page.getByRole('button', { name: 'In die Blaupause' }).click()
+  await page.getByRole('link', { name: /^Vorgemerkt für die nächste Blaupause von/ }).waitFor()
+  await page.getByRole('button', { name: /^Vormerkung für .* zurücknehmen$/ }).click()
+  await page.getByRole('button', { name: 'In die Blaupause' }).waitFor()
   await page.getByRole('link', { name: /^die \d+ Zeilen$/ }).click()
   await page.getByRole('heading', { level: 1, name: /^Anschlüsse: / }).waitFor()
   await page.getByText(new RegExp(`^${measured[0]!.n} von ${measured[0]!.n} Anschlüssen`)).waitFor()

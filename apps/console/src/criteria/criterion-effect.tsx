@@ -17,7 +17,7 @@ export function CriterionEffect({ criterion }: { criterion: string }): ReactNode
   if (!finding) return <p className="muted">{t('criteria.trail_effect_none')} <Link to="/befunde">{t('nav.findings')}</Link></p>
   return (
     <>
-      <p><Rung rung={finding.rung} /> <b>{t(`findings.class.${finding.class}`)}</b></p>
+      <p className="marks"><Rung rung={finding.rung} /> <b>{t(`findings.class.${finding.class}`)}</b></p>
       <p>{text(finding.sentence)} <Link to={`/befunde/${criterion}`}>{t('criteria.trail_findings')}</Link></p>
     </>
   )

@@ -40,6 +40,15 @@ describe('twelve pilots of two Länder', () => {
   })
 })
 
+describe('the sentence', () => {
+  const finding = found({ pilots: 12, perPilot: 7, has: everySecond, gain: 22 })
+  const says = (difference: number) => findingSentence({ ...finding, comparison: { ...finding.comparison!, difference: { ...finding.comparison!.difference, difference } as never } }, member, service)
+  it.each([[0, 'am selben Arbeitstag', 'on the same working day'], [1, 'einen Arbeitstag früher', 'one working day earlier'], [-1, 'einen Arbeitstag später', 'one working day later'], [-2.5, '2,5 Arbeitstage später', '2.5 working days later']])('of a difference of %f says %s', (difference, de, en) => {
+    expect(says(difference).de).toContain(`im Median ${de} live`)
+    expect(says(difference).en).toContain(`went live ${en} at the median`)
+  })
+})
+
 describe('fewer', () => {
   it('six pilots 3 : 3 decide nothing, however large the effect', () => {
     const finding = found({ pilots: 6, perPilot: 8, laender: ['BY'], has: (pilot) => pilot < 3, gain: 40 })
@@ -58,6 +67,21 @@ describe('fewer', () => {
     expect(computeFindings({ on: ON, cases, values, decided: [] }).findings.find(({ criterion }) => criterion === member.id)).toMatchObject({ class: 'undecidable', because: 'one-sided', rung: 'statement' })
     expect(computeFindings({ on: ON, cases, values: [], decided: [member.id] }).findings.find(({ criterion }) => criterion === member.id)).toMatchObject({ because: 'no-values', rung: 'decision' })
     expect(computeFindings({ on: ON, cases: [], values: [], decided: [] })).toMatchObject({ n: 0, joint: { estimable: false } })
+  })
+})
+
+describe('whatever the rollouts are like', () => {
+  const rollout = fc.record({ days: fc.constantFrom(0, 1, 20, 20, 21, 400), live: fc.boolean(), pilot: fc.constantFrom('09772', '09772', '06435', '06611'), met: fc.constantFrom(true, false, null) })
+
+  it('a number is a number or says why there is none, and never a statistic of fewer than five', () => {
+    const { cases: [model] } = pilotCases({ pilots: 1, perPilot: 1, laender: ['BY'], has: () => true, gain: 0 })
+    fc.assert(fc.property(fc.array(rollout, { maxLength: 30 }), (rollouts) => {
+      const cases = rollouts.map(({ days, live, pilot }, index) => ({ ...model!, id: String(index), pilot, land: pilot.startsWith('09') ? 'BY' : 'HE', days, live, liveOn: live ? '2026-06-01' : null, steps: [], waits: index % 3 === 0 ? [{ party: 'hersteller', fromDay: 5 }] : [] }))
+      const values = rollouts.flatMap(({ met }, index) => (met === null ? [] : [{ criterion: member.id, rollout: String(index), met, knownOn: '2025-01-01' }]))
+      const computed = computeFindings({ on: ON, cases, values, decided: [] })
+      expect(JSON.stringify(computed, (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? 'ODD' : value))).not.toContain('ODD')
+      for (const { rung, comparison } of computed.findings) if (rung === 'statistics') expect(Math.min(comparison!.withIt.n, comparison!.without.n)).toBeGreaterThanOrEqual(5)
+    }), { numRuns: 60 })
   })
 })
 

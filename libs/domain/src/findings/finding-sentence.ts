@@ -10,17 +10,22 @@ export function findingSentence(finding: Finding, member: FamilyMember, service:
   const base = basis(finding)
   if (!comparison || !comparison.difference.estimable) return { de: `${member.statement.de}: ${reasons[because ?? 'not-estimable'].de}`, en: `${member.statement.en}: ${reasons[because ?? 'not-estimable'].en}` }
   const { difference, lower, upper } = comparison.difference
-  const days = { de: number(Math.abs(difference)), en: english(number(Math.abs(difference))) }
   const [from, to] = [bound(lower, difference), bound(upper, difference)]
   const [low, high] = difference < 0 ? [to, from] : [from, to]
-  const way = difference < 0 ? { de: 'später', en: 'later' } : { de: 'früher', en: 'earlier' }
   const clause = { en: lowerFirst(member.statement.en) }
   const measured = {
-    de: `Wo galt „${member.statement.de}“, ging der Dienst ${service.de} im Median ${days.de} Arbeitstage ${way.de} live (95 %: ${low.de} bis ${high.de}). ${base.de}`,
-    en: `Where “${clause.en}” held, the service ${service.en} went live ${days.en} working days ${way.en} at the median (95%: ${low.en} to ${high.en}). ${base.en}`,
+    de: `Wo galt „${member.statement.de}“, ging der Dienst ${service.de} im Median ${when(difference).de} live (95 %: ${low.de} bis ${high.de}). ${base.de}`,
+    en: `Where “${clause.en}” held, the service ${service.en} went live ${when(difference).en} at the median (95%: ${low.en} to ${high.en}). ${base.en}`,
   }
   if (kind !== 'undecidable') return measured
   return { de: `${measured.de} ${reasons[because!].de}`, en: `${measured.en} ${reasons[because!].en}` }
+}
+
+/** "22 Arbeitstage früher"; none is neither earlier nor later. */
+function when(difference: number): Text {
+  if (difference === 0) return { de: 'am selben Arbeitstag', en: 'on the same working day' }
+  const [size, one] = [number(Math.abs(difference)), Math.abs(difference) === 1]
+  return { de: `${one ? 'einen Arbeitstag' : `${size} Arbeitstage`} ${difference < 0 ? 'später' : 'früher'}`, en: `${one ? 'one working day' : `${english(size)} working days`} ${difference < 0 ? 'later' : 'earlier'}` }
 }
 
 /** Why no class could be given. */

@@ -23,6 +23,9 @@ export function clusterVariance(data: RiskData, beta: Float64Array, ties: Ties, 
     for (let a = 0; a < p; a += 1) for (let b = 0; b < p; b += 1) influence[a]! += naive[a * p + b]! * sums[cluster * p + b]!
     for (let a = 0; a < p; a += 1) for (let b = 0; b < p; b += 1) variance[a * p + b]! += influence[a]! * influence[b]!
   }
+  // Clusters that all lean nowhere would promise an interval without width.
+  const flat = data.names.filter((_, a) => !(variance[a * p + a]! > 1e-14 * naive[a * p + a]!))
+  if (flat.length > 0) return notEstimable('one-cluster', flat)
   return { variance, clusters: count }
 }
 
