@@ -33,6 +33,19 @@ async function routes(): Promise<{ method: string; path: string }[]> {
   return answers.filter(({ method, status }) => status !== 405 && !['HEAD', 'OPTIONS'].includes(method))
 }
 
+/** Texts in a schema that may be of any length: neither a limit nor a pattern, a format or a list of values. */
+function endless(given: any, at: string, seen: readonly unknown[] = []): string[] {
+  const schema = given?.$ref ? (document as any).components.schemas[given.$ref.split('/').at(-1)] : given
+  if (!schema || seen.includes(schema)) return []
+  const below = [...seen, schema]
+  if (schema.type === 'string' && !['maxLength', 'pattern', 'format', 'enum', 'const'].some((limit) => limit in schema)) return [at]
+  return [
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => endless(one, `${at}/${name}`, below)), ...endless(schema.items, `${at}[]`, below),
+    ...(typeof schema.additionalProperties === 'object' ? endless(schema.additionalProperties, `${at}/*`, below) : []),
+    ...['anyOf', 'oneOf', 'allOf'].flatMap((some) => (schema[some] ?? []).flatMap((one: unknown) => endless(one, at, below))),
+  ]
+}
+
 describe('the description of the API', () => {
   it('is a valid OpenAPI 3.1 document', async () => {
     expect(document.openapi).toMatch(/^3\.1\./)
@@ -48,6 +61,11 @@ describe('the description of the API', () => {
   it('says for each operation what it is for, what it answers and how it refuses', () => {
     const poor = Object.entries(document.paths).flatMap(([path, operations]) => Object.entries(operations).filter(([, { summary, responses }]) => !summary || !(responses['200'] ?? responses['201'])?.content || !responses.default).map(([method]) => `${method} ${path}`))
     expect(poor).toEqual([])
+  })
+
+  it('knows the longest length of every text that a command takes', () => {
+    const open = Object.entries(document.paths).flatMap(([path, operations]) => Object.entries(operations).flatMap(([method, { requestBody }]) => endless(requestBody?.content?.['application/json']?.schema, `${method} ${path}`)))
+    expect(open).toEqual([])
   })
 
   it('names the headers of a command: the key of the intent, and the state it rests on', () => {

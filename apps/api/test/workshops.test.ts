@@ -65,6 +65,13 @@ describe('a workshop', () => {
     expect(await view(id)).toMatchObject({ on: '2026-03-24', from: '10:00', place: 'Landratsamt Kelheim', sequence: 1, state: 'invited' })
     expect(code(await act(id, 'move', { on: '2026-03-01' }))).toBe('422 workshop.past')
   })
+  it('is an entry in calendars whose lines nobody can write into, whatever title and names hold; and no text turns its direction', async () => {
+    const id = await plan({ on: '2026-03-20', title: 'Zeile eins\r\nATTENDEE:mailto:fremd@example.org; \u202Egnp.exe', participants: [table[0], { key: '09772177', name: 'Markt":mailto:fremd@example.org\r\nX="1' }] })
+    expect((await view(id)).title).toBe('Zeile eins\r\nATTENDEE:mailto:fremd@example.org; gnp.exe')
+    expect((await act(id, 'invite')).status).toBe(200)
+    const lines = (await api.get('kommune-meitingen', `/workshops/${id}/calendar`)).text.replaceAll('\r\n ', '').split('\r\n')
+    expect(lines.filter((line) => /^(ATTENDEE|SUMMARY)/.test(line))).toEqual([expect.stringContaining('SUMMARY:Zeile eins\\nATTENDEE:mailto:fremd@example.org\\; gnp.exe'), expect.stringMatching(/^ATTENDEE;[^"]*CN="Markt :mailto:fremd@example.org X= 1":MAILTO:09772177@teilnehmer.invalid$/)])
+  })
   it('is cancelled with its reason and then stays so', async () => {
     const id = await plan({ on: '2026-03-20' })
     await act(id, 'cancel', { reason: 'Die Hälfte ist krank.' })

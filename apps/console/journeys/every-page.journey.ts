@@ -1,7 +1,8 @@
 import type { RolloutRow } from '@blaupause/contract/rollouts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lookAt, type Look } from './support/look.js'
+import { plantHostile } from './support/hostile.js'
+import { fits, lookAt, type Look } from './support/look.js'
 import { startProduct, type Product } from './support/product.js'
 import { settled, visit } from './support/visitor.js'
 
@@ -147,6 +148,18 @@ test('the page of operations', () => sweep('Betrieb', [{ name: 'betrieb', path: 
 test('the consents of a Kreis', () => sweep('Landratsamt Kelheim', [
   { name: 'beauftragungen-kreis', path: '/beauftragungen', title: [/6 Beauftragungen gelten/, /6 mandates hold/], then: async (page) => { await page.getByRole('button', { name: 'Beauftragung anfragen' }).click() } },
 ]))
+
+test('a text that means ill, as long as it may be and without a gap, neither runs nor pushes any page aside', async () => {
+  const pages = await plantHostile(product)
+  for (const [role, paths] of [['StMD Bayern, Koordination', pages.land], ['Markt Meitingen', pages.kommune], ['Hersteller A', pages.maker]] as const) {
+    const visitor = await visit(product)
+    await visitor.signIn(role)
+    const complaints: string[] = []
+    for (const path of paths) complaints.push(...(await fits(visitor, path)))
+    await visitor.leave()
+    expect(complaints).toEqual([])
+  }
+})
 
 /** A list whose first row fits and whose second names a member instead of its Verwaltungsgemeinschaft. */
 async function takeList(page: Page): Promise<void> {

@@ -3,12 +3,16 @@ import type { Page, Response } from 'playwright-core'
 /** What a journey does not forgive, gathered while it runs; `allow` names an answer that it provokes on purpose. */
 export type Faults = { readonly all: readonly string[]; readonly allow: (status: number) => void }
 
-/** Watches a page for console errors, uncaught errors, violations of the content security policy, foreign requests and failed ones. */
+/** Watches a page for console errors, uncaught errors, dialogs, violations of the content security policy, foreign requests and failed ones. */
 export function watchFaults(page: Page, origin: string): Faults {
   const all: string[] = []
   const allowed = new Set<number>()
   page.on('console', (message) => {
     if (message.type() === 'error' && !tolerated(message.text(), allowed)) all.push(`console: ${message.text()}`)
+  })
+  page.on('dialog', (dialog) => {
+    all.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
   })
   page.on('pageerror', (error) => all.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {

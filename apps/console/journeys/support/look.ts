@@ -54,6 +54,17 @@ async function accessibility(page: Page): Promise<string[]> {
   return violations.map((violation) => violation.replaceAll('\n', ' '))
 }
 
+/** Opens a page wide and on a phone and answers only what does not fit; for pages whose words are looked at elsewhere. */
+export async function fits({ page, open }: Visitor, path: string): Promise<string[]> {
+  const complaints: string[] = []
+  for (const size of [WIDE, PHONE]) {
+    await page.setViewportSize(size)
+    if (size === WIDE) await open(path)
+    complaints.push(...(await overflow(page)).map((complaint) => `${path} ${size.width}: ${complaint}`))
+  }
+  return complaints
+}
+
 /** Sideways scrolling of the whole page; a table may scroll inside its own frame. */
 async function overflow(page: Page): Promise<string[]> {
   const { content, frame } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, frame: document.documentElement.clientWidth }))

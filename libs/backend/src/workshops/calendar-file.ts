@@ -16,8 +16,8 @@ export function calendarFile(workshop: StoredWorkshop, guest: Guest, { host, fro
   calendar.createEvent({
     id: calendarUid(workshop.id), sequence: workshop.sequence, stamp: new Date(at), ...timesOf(workshop), status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: `${workshop.title} (Workshop Nr. ${workshop.number})`, location: workshop.place, description: description(workshop, `${host}/workshops/${workshop.id}`), url: workshop.link ?? `${host}/workshops/${workshop.id}`,
-    organizer: { name: workshop.organiser, email: workshop.organiserMailbox ?? from ?? 'workshops@veranstalter.invalid' },
-    attendees: [{ name: guest.name, email: guest.mailbox ?? `${guest.key.toLowerCase().replace(/[^a-z0-9-]/g, '-')}@teilnehmer.invalid`, rsvp: !cancelled, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION }],
+    organizer: { name: named(workshop.organiser), email: workshop.organiserMailbox ?? from ?? 'workshops@veranstalter.invalid' },
+    attendees: [{ name: named(guest.name), email: guest.mailbox ?? `${guest.key.toLowerCase().replace(/[^a-z0-9-]/g, '-')}@teilnehmer.invalid`, rsvp: !cancelled, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION }],
   })
   return calendar.toString()
 }
@@ -25,6 +25,11 @@ export function calendarFile(workshop: StoredWorkshop, guest: Guest, { host, fro
 /** The same for as long as the workshop lives, so that calendars know what is moved or cancelled. */
 export function calendarUid(workshopId: string): string {
   return `workshop-${workshopId}@blaupause`
+}
+
+/** A name as the value of a parameter: RFC 5545 § 3.2 has no way to write a quotation mark or a line's end there, and a reader would take what follows for an address. */
+function named(name: string): string {
+  return name.replace(/["\p{Cc}]+/gu, ' ').trim()
 }
 
 /** In UTC, so that no calendar guesses a time zone; a workshop without hours takes its whole day. */

@@ -26,7 +26,7 @@ export const DeriveBlueprint = z.strictObject({ programme: FrozenId, onlinediens
 export type DeriveBlueprint = z.infer<typeof DeriveBlueprint>
 
 /** Signs a draft for the actor's organisation. When every named partner has signed, it is published. */
-export const SignBlueprint = z.strictObject({ digest: z.string().describe('The digest that was shown: nobody signs another content than the one seen') })
+export const SignBlueprint = z.strictObject({ digest: z.string().max(100).describe('The digest that was shown: nobody signs another content than the one seen') })
 export type SignBlueprint = z.infer<typeof SignBlueprint>
 
 export const ImportQuestion = z.object({

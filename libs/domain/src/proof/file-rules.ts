@@ -1,4 +1,4 @@
-import { require } from '../kernel/index.js'
+import { require, withoutTurns } from '../kernel/index.js'
 
 /** Largest file kept as proof, in bytes. */
 export const MOST_FILE_BYTES = 10 * 1024 * 1024
@@ -19,7 +19,7 @@ export type Sniffed = { readonly type: string } | 'text' | 'unknown'
  * that turn the reading direction, with which `gpj.exe` looks like `exe.jpg`.
  */
 export function plainFileName(name: string): string {
-  return name.replace(/^.*[\\/]/s, '').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
+  return withoutTurns(name).replace(/^.*[\\/]/s, '').replace(/[\p{Cc}\u200e\u200f]/gu, '').trim()
 }
 
 /**
