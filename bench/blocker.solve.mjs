@@ -10,7 +10,7 @@ export async function run() {
   return inGermany(measureSolve)
 }
 
-export const ids = ['blocker.open', 'blocker.solve', 'blocker.affected', 'blocker.owners']
+export const ids = ['blocker.open', 'blocker.solve', 'blocker.affected', 'blocker.owners', 'inbox.groups', 'inbox.group-done']
 
 export async function measureSolve({ database, api }) {
   // One step everywhere: a blocker holds the same step at each authority.
@@ -25,12 +25,21 @@ export async function measureSolve({ database, api }) {
   const solved = []
   const pages = []
   const boards = []
+  const inboxes = []
+  const marked = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const { answer: { id, held }, ms: opening } = await timed(api, '/api/v1/blockers', { category: 'modul', title: `Modul fehlt ${round}`, party: 'fachverfahren-hersteller', ownerName: 'Hersteller A', milestones })
     if (held !== WAVE) throw new Error(`${held} of ${WAVE} steps are held`)
     opened.push(opening)
     pages.push(await read(api, `/api/v1/blockers/${id}/affected?limit=50&count=exact`))
     boards.push(await read(api, '/api/v1/blockers/owners?state=open'))
+    await database.admin.query(ASKED, [milestones])
+    const { groups, ms: listing } = await firstGroups(api)
+    const whole = groups.find(({ count }) => count === WAVE)
+    inboxes.push(listing)
+    const { answer: done, ms: marking } = await timed(api, `/api/v1/notifications/groups/${whole.key}/done`, { upTo: whole.latestAt })
+    if (done.count !== WAVE) throw new Error(`${done.count} of ${WAVE} entries are marked`)
+    marked.push(marking)
     const { answer: { released }, ms: solving } = await timed(api, `/api/v1/blockers/${id}/solve`, { version: 0 })
     if (released !== WAVE) throw new Error(`${released} of ${WAVE} steps are released`)
     solved.push(solving)
@@ -38,14 +47,16 @@ export async function measureSolve({ database, api }) {
     if (told.waiting !== 0 || told.told < WAVE) throw new Error(`${told.waiting} steps still wait, ${told.told} were told`)
   }
   const raw = await plainSql(database.admin, milestones)
-  const [open, solve, page, board] = [opened, solved, pages, boards].map(median)
-  console.log(`  ${WAVE} steps: open ${open.toFixed(0)} ms, solve ${solve.toFixed(0)} ms, plain SQL ${raw.toFixed(0)} ms; a page of them ${page.toFixed(0)} ms, the board by owner ${board.toFixed(0)} ms`)
+  const [open, solve, page, board, inbox, mark] = [opened, solved, pages, boards, inboxes, marked].map(median)
+  console.log(`  ${WAVE} steps: open ${open.toFixed(0)} ms, solve ${solve.toFixed(0)} ms, plain SQL ${raw.toFixed(0)} ms; a page of them ${page.toFixed(0)} ms, the board by owner ${board.toFixed(0)} ms; in the inbox as one line ${inbox.toFixed(0)} ms, put aside ${mark.toFixed(0)} ms`)
   const note = `${WAVE} rollouts in one command: rules, dates of all steps behind, spans, events, inbox and messages to the processes`
   return [
     result({ id: 'blocker.open', value: open, unit: 'ms', baseline: raw, n: ROUNDS, note }),
     result({ id: 'blocker.solve', value: solve, unit: 'ms', baseline: raw, n: ROUNDS, note: `${note}; baseline: the same rows changed by SQL alone` }),
     result({ id: 'blocker.affected', value: page, unit: 'ms', n: ROUNDS, note: `50 of ${WAVE} with the exact count` }),
     result({ id: 'blocker.owners', value: board, unit: 'ms', n: ROUNDS, note: 'the board summed by owner' }),
+    result({ id: 'inbox.groups', value: inbox, unit: 'ms', n: ROUNDS, note: `the first page of the inbox in groups with the exact count; ${WAVE} entries are one line of it` }),
+    result({ id: 'inbox.group-done', value: mark, unit: 'ms', n: ROUNDS, note: `that line put aside: ${WAVE} entries in one statement` }),
   ]
 }
 
@@ -67,6 +78,18 @@ async function plainSql(admin, ids) {
     if (round > 0) times.push(performance.now() - begin)
   }
   return median(times)
+}
+
+/** The Land is asked about each of the steps, as the processes do after ten working days. */
+const ASKED = `
+insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, party, land, programme, traeger, recorded_at)
+select gen_random_uuid(), rollout_id, step_id, 'stale-waiting', current_date, 'waiting-party', array['dienstleister', 'land'], waiting_on, land, programme, traeger, date_trunc('milliseconds', clock_timestamp()) from milestone where id = any($1)
+on conflict (rollout_id, step_id, kind, due_on) do update set closed_at = null, closed_because = null, recorded_at = excluded.recorded_at, id = excluded.id`
+
+async function firstGroups(api) {
+  const begin = performance.now()
+  const { items } = JSON.parse(await api.get('/api/v1/notifications/groups?limit=25&count=exact'))
+  return { groups: items, ms: performance.now() - begin }
 }
 
 async function timed(api, path, body) {
