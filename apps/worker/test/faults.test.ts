@@ -16,15 +16,17 @@ describe.skipIf(!program)('each reminder is recorded once, no rollout is without
     onTestFinished(() => world.close())
     const worker = await world.startWorker()
     world.temporal.pause()
+    const workshop = await world.invite()
     const ids = await world.begin(12)
     // The relay may have begun before all were committed: those it holds are lost with it, the others it has not seen.
     await vi.waitFor(async () => expect(await world.query('select from outbox where leased_until > now()')).not.toEqual([]), { timeout: 4_000, interval: 20 })
-    expect(await world.query('select from outbox')).toHaveLength(12)
+    expect(await world.query(`select from outbox where consumer = 'rollout'`)).toHaveLength(12)
     await worker.kill()
     world.temporal.resume()
     expect(await world.query('select from notification')).toEqual([])
     await world.startWorker()
     await world.expectKept(ids)
+    await world.expectInvited(workshop)
   })
 
   it.concurrent('when Temporal is killed and its database is deleted', async ({ onTestFinished }) => {

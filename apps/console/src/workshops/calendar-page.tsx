@@ -41,7 +41,7 @@ export function CalendarPage(): ReactNode {
           {weeks.map((week) => (
             <tr role="row" key={week[0]}>{week.map((day) => (
               <td role="cell" key={day} className={day.startsWith(month) ? undefined : 'other'} aria-current={day === me.today ? 'date' : undefined}>
-                <span className="day">{Number(day.slice(8))}</span>
+                <span className="date">{Number(day.slice(8))}</span>
                 {workshops.filter(({ on }) => on === day).map((one) => <Link key={one.id} to={`/workshops/${one.id}`} className={one.state === 'cancelled' ? 'gone' : undefined}>{one.from !== null && <small>{one.from.replace(/^0/, '')}</small>} {one.title}{one.state === 'cancelled' && <small>{t('workshops.course.cancelled')}</small>}</Link>)}
               </td>
             ))}</tr>
