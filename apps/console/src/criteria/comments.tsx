@@ -17,7 +17,7 @@ function Comment({ comment, answers }: { comment: CatalogueComment; answers: boo
   return (
     <li>
       <span className="tag">{t(`criteria.stance.${stance}`)}</span> {text}<small>{organisationName}, {format.date(recordedAt.slice(0, 10))}</small>
-      {answer !== null && <p className="answer"><b>{t('criteria.answered')}</b> {answer.text}<small>{answer.organisationName}, {format.date(answer.at.slice(0, 10))}</small></p>}
+      {answer !== null && <p className="reply"><b>{t('criteria.answered')}</b> {answer.text}<small>{answer.organisationName}, {format.date(answer.at.slice(0, 10))}</small></p>}
       {answers && !open && <button type="button" className="btn btn--text" aria-label={t(answer ? 'criteria.answer_again_named' : 'criteria.answer_named', { who: organisationName })} onClick={() => { setOpen(true) }}>{t(answer ? 'criteria.answer_again' : 'criteria.answer')}</button>}
       {open && <AnswerForm comment={comment} onDone={() => { setOpen(false) }} />}
     </li>

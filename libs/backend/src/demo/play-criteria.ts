@@ -53,7 +53,8 @@ export async function playCatalogue(source: DataSource, commands: Commands, cloc
   await service.retire(land, second, 'demo-retire-1.1', { version: 1, criterion: 'test-im-echtbetrieb', reason: text('Demodaten: Die meisten Pilotkommunen haben keine eigene Testumgebung mehr.', 'Demo data: most pilots no longer have a test environment of their own.'), change: null })
   await service.consult(land, second, 'demo-consult-1.1', { version: 2, until: addWorkingDays(landCalendar('BY'), today, 8) })
   await comment('09761000', 'Stadt Augsburg', second, deputy.id, 'agree', 'Genau so hat es bei uns geklappt.')
-  await comment('09273', 'Landratsamt Kelheim', second, deputy.id, 'change', 'Bitte auch zählen, wenn der IT-Dienstleister beides beantragt.')
+  const { id: asked } = await comment('09273', 'Landratsamt Kelheim', second, deputy.id, 'change', 'Bitte auch zählen, wenn der IT-Dienstleister beides beantragt.')
+  await service.answer(land, asked, 'demo-answer-1.1', { answer: 'Demodaten: Ja. Es zählt, wann beide Anträge gestellt sind, gleich von wem; das steht so in der Messung.' })
 }
 
 async function decisionAbout(source: DataSource, criterion: string): Promise<string | undefined> {

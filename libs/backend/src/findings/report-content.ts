@@ -6,6 +6,11 @@ export type ReportLanguage = 'de' | 'en'
 export type Origin = { readonly criterion: string; readonly title: string; readonly heldOn: string; readonly text: string }
 export type ReportInput = { readonly view: FindingsView; readonly origins: readonly Origin[]; readonly rows: readonly FindingCase[]; readonly language: ReportLanguage; readonly address: string }
 
+const dates = {
+  de: new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+}
+
 /** More rows than this are read on the screen. */
 const MOST_ROWS = 400
 
@@ -14,7 +19,7 @@ export type ReportContent = ReturnType<typeof reportContent>
 /** What the report says, for both of its forms: findings by class with rule and basis, the rows the reader may see, definitions, sources. Plain text everywhere. */
 export function reportContent({ view, origins, rows, language, address }: ReportInput) {
   const words = reportWords[language]
-  const day = (on: string) => (language === 'de' ? on.split('-').reverse().join('.') : on)
+  const day = (on: string) => dates[language].format(new Date(`${on}T00:00:00Z`))
   const page = `${address}/befunde${view.onlinedienst ? `?dienst=${view.onlinedienst.id}` : ''}`
   const out = (['bestand', 'exempt', 'notStarted', 'implausible'] as const).filter((reason) => view.leftOut[reason] > 0).map((reason) => `${view.leftOut[reason]} ${words.counts[reason]}`).join(', ')
   return {
