@@ -25,6 +25,7 @@ import { EvidenceController } from './proof/evidence.controller.js'
 import { ObservationsController } from './proof/observations.controller.js'
 import { BlueprintsController } from './blueprints/blueprints.controller.js'
 import { ImportsController } from './blueprints/imports.controller.js'
+import { KeysController } from './blueprints/keys.controller.js'
 import { PublicBlueprintsController } from './blueprints/public-blueprints.controller.js'
 import { CatalogueController } from './catalogue/catalogue.controller.js'
 import { CoverageController } from './coverage/coverage.controller.js'
@@ -64,7 +65,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
+      controllers: [NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
     }
   }
 }

@@ -58,6 +58,7 @@ test('the pages of the federal ministry', () => sweep('BMDS', [
   { name: 'programm', path: '/programm', title: [/Fünf Dienste bis 31\.12\.2026/, /Five services/], dark: true },
   { name: 'programm-hessen', path: '/programm/bund-hessen', title: [/Fünf Dienste/, /Five services/] },
   { name: 'blaupausen', path: '/blaupausen', title: [/Blaupausen/, /Blueprints/] },
+  { name: 'schluessel', path: '/blaupausen/schluessel', title: [/Schlüssel und Unterschriften/, /Keys and signatures/] },
   { name: 'startblaupause', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0', title: [/Anschluss eines Onlinedienstes 0\.1\.0/, /Connecting an online service 0\.1\.0/], dark: true },
   { name: 'startblaupause-schritt', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0/schritt/dvdv-eintrag', title: [/Anschluss eines Onlinedienstes/, /Connecting an online service/] },
   { name: 'suche', path: '/suche?q=Heuchelheim', title: [/Suche nach „Heuchelheim“/, /Search for “Heuchelheim”/] },

@@ -20,6 +20,7 @@ const OpenBlockerPage = lazyPage(() => import('./blockers/open-blocker-page.js')
 const WaitingTimesPage = lazyPage(() => import('./blockers/waiting-times-page.js'), 'WaitingTimesPage')
 const BlueprintPage = lazyPage(() => import('./blueprints/blueprint-page.js'), 'BlueprintPage')
 const BlueprintsPage = lazyPage(() => import('./blueprints/blueprints-page.js'), 'BlueprintsPage')
+const KeysPage = lazyPage(() => import('./blueprints/keys-page.js'), 'KeysPage')
 const DerivePage = lazyPage(() => import('./blueprints/derive-page.js'), 'DerivePage')
 const CoveragePage = lazyPage(() => import('./coverage/coverage-page.js'), 'CoveragePage')
 const CoverageRowsPage = lazyPage(() => import('./coverage/rows-page.js'), 'CoverageRowsPage')
@@ -81,6 +82,7 @@ export function App(): ReactNode {
           <Route path="/blocker/:id" element={<BlockerPage />} />
           <Route path="/blaupausen" element={<BlueprintsPage />} />
           <Route path="/blaupausen/ableiten" element={<DerivePage />} />
+          <Route path="/blaupausen/schluessel" element={<KeysPage />} />
           <Route path="/blaupausen/import" element={<ImportsPage />} />
           <Route path="/blaupausen/import/:id" element={<ImportPage />} />
           <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />

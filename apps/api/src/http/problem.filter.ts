@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 404) return problemOf('thing.unknown')
     if (status === 401) return problemOf('sign-in.required')
     // What is uploaded here is one package: it cannot be split.
-    if (status === 413) return problemOf(url.startsWith('/api/v1/blueprint-imports') ? 'blueprint.too-large' : 'request.too-large')
+    if (status === 413) return problemOf(/^\/api\/v1\/blueprint-(imports|keys)/.test(url) ? 'blueprint.too-large' : 'request.too-large')
     if (status === 400 && isMalformed(error)) return problemOf('request.invalid', { 'reason.de': 'das ist kein gültiges JSON', 'reason.en': 'this is no valid JSON' })
     if (status !== null && status < 500) return { ...problemOf('request.invalid', { reason: (error as Error).message }), status }
     if (isUnstorable(error)) return problemOf('request.invalid', { 'reason.de': 'ein Zeichen, das kein Text enthalten kann', 'reason.en': 'a character that no text can hold' })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { digestOf, enteredKeys, enterKey, keyDirectory, ownKeys, requireSignatures, trustedKeysOf, verifyPackage, type TrustedKey } from '@blaupause/backend/platform/signing'
+import { digestOf, enterKey, keyDirectory, knownKeys, requireSignatures, trustedKeysOf, verifyPackage, type TrustedKey } from '@blaupause/backend/platform/signing'
 import { canonicalBlueprint, requireConsistent } from '@blaupause/domain/blueprints'
 import { DomainError } from '@blaupause/domain/kernel'
 import type { Command } from 'commander'
@@ -10,7 +10,7 @@ export function addBlueprint(program: Command): void {
   blueprint.command('verify <dateien...>').description('Sagt, wer ein Paket unterschrieben hat; prüft ohne Datenbank und ohne Netz. Mehrere Dateien derselben Version müssen denselben Inhalt haben')
     .option('--keys <jwks>', 'Öffentliche Schlüssel der Partner (JWKS, wie unter /api/v1/public/keys); dann gilt kein anderer')
     .action(async (files: string[], { keys }: { keys?: string }) => {
-      const trusted = keys ? await readKeys(keys) : await knownKeys()
+      const trusted = keys ? await readKeys(keys) : await knownKeys(directory())
       for (const line of await verifyFiles(files, trusted, keys !== undefined)) console.log(line)
     })
   blueprint.command('trust <datei>').description('Trägt den Schlüssel eines Partners ein, dessen Fingerabdruck Sie am Telefon verglichen haben')
@@ -49,7 +49,7 @@ async function verifyOne(file: string, trusted: readonly TrustedKey[], strict: b
     `${title.de} ${version} (${name})${demo ? ', Demodaten' : ''}`,
     `Ruht auf ${attestation.rollouts} Anschlüssen in ${attestation.pilots.length} Pilotkommunen.`,
     `Prüfsumme des Inhalts: ${digest}`,
-    ...verified.signers.map((signer) => `Unterschrift gilt: ${signer.name}, Fingerabdruck ${signer.fingerprint}${signer.trusted ? '' : ' (Schlüssel hier nicht bekannt)'}`),
+    ...verified.signers.map((signer) => `Unterschrift gilt: ${signer.name}, Fingerabdruck ${signer.fingerprint}${signer.trusted ? '' : ' (Schlüssel hier nicht bekannt)'}${signer.end ? ` (Schlüssel gilt seit ${signer.end.from} nicht mehr, unterschrieben davor)` : ''}`),
     ...(open.length > 0 ? ['Vergleichen Sie den Fingerabdruck auf einem zweiten Weg, zum Beispiel am Telefon: Einen Schlüssel kann jeder so nennen.'] : []),
   ] }
 }
@@ -62,12 +62,6 @@ export async function trustSigner(file: string, fingerprint: string): Promise<st
   if (!signer?.key) throw new Error(`Keine gültige Unterschrift in ${file} hat den Fingerabdruck ${fingerprint}. Es wurde nichts eingetragen.`)
   await enterKey(directory(), { partner: signer.partner, jwk: signer.key })
   return `Eingetragen: ${signer.name}, ${signer.fingerprint}`
-}
-
-/** Keys of this installation, and those the operator entered. */
-async function knownKeys(): Promise<TrustedKey[]> {
-  const own = (await ownKeys(directory())).map(({ partner, publicKey }) => ({ partner, jwk: publicKey }))
-  return [...own, ...(await enteredKeys(directory()))]
 }
 
 function directory(): string {

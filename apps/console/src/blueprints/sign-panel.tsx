@@ -13,9 +13,10 @@ export function SignPanel({ view, actor, onClose }: { view: BlueprintView; actor
   const { t } = useSay()
   const notify = useNotify()
   const heading = useRef<HTMLHeadingElement>(null)
-  const organisation = ownSigner(actor, view.signers)?.name ?? actor.organisation.name
+  const own = ownSigner(actor, view.signers)
+  const organisation = own?.name ?? actor.organisation.name
   const command = useCommand(t('blueprints.sign_as', { organisation }))
-  const others = view.signers.filter((signer) => signer.signedOn === null && signer !== ownSigner(actor, view.signers))
+  const others = view.signers.filter((signer) => signer.signedOn === null && signer !== own)
   useEffect(() => { heading.current?.focus() }, [])
   const sign = async (): Promise<void> => {
     const body: SignBlueprint = { digest: view.digest }
@@ -29,6 +30,7 @@ export function SignPanel({ view, actor, onClose }: { view: BlueprintView; actor
       <p>{t('blueprints.sign_means', { organisation })}</p>
       <p>{others.length === 0 ? t('blueprints.sign_last') : t('blueprints.sign_others', { names: others.map(({ name }) => name).join(', ') })}</p>
       <p className="what">{t('blueprints.sign_digest')}<code className="digest">{groupDigest(view.digest)}</code><small>{t('blueprints.sign_digest_hint')}</small></p>
+      {own && <p className="what">{t('blueprints.sign_key')}<code className="digest">{groupDigest(own.fingerprint)}</code></p>}
       <Outcome command={command} />
       <div className="btns">
         <button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void sign() }}>{t('blueprints.sign_as', { organisation })}</button>

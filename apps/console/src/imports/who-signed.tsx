@@ -5,13 +5,13 @@ import { useSay } from '../i18n/use-say.js'
 import { Mark } from '../marks/mark.js'
 
 export function WhoSigned({ view: { signers, blueprint, digest } }: { view: ImportView }): ReactNode {
-  const { t } = useSay()
+  const { t, format } = useSay()
   return (
     <section aria-labelledby="wer">
       <h2 id="wer">{t('imports.signed.title')}</h2>
       <ul className="sig">
-        {signers.map(({ partner, name, fingerprint, trusted }) => (
-          <li key={partner}><Mark state={trusted ? 'belegt' : 'ueberfaellig'} label={t(trusted ? 'imports.signed.trusted' : 'imports.signed.untrusted')} /><span>{name}{!trusted && `, ${t('imports.signed.untrusted_short')}`}</span><code className="digest">{groupDigest(fingerprint)}</code></li>
+        {signers.map(({ partner, name, fingerprint, trusted, end }) => (
+          <li key={partner}><Mark state={trusted && end?.because !== 'revoked' ? 'belegt' : 'ueberfaellig'} label={t(trusted ? 'imports.signed.trusted' : 'imports.signed.untrusted')} /><span>{name}{!trusted && `, ${t('imports.signed.untrusted_short')}`}{end !== null && `, ${t(`keys.ended.${end.because}`, { from: format.date(end.from) })}`}</span><code className="digest">{groupDigest(fingerprint)}</code></li>
         ))}
       </ul>
       <p className="source">

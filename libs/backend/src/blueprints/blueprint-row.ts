@@ -1,5 +1,5 @@
 import type { BlueprintRow, BlueprintView } from '@blaupause/contract/blueprints'
-import { validateBlueprint, type Blueprint, type Signature } from '@blaupause/domain/blueprints'
+import { validateBlueprint, type Blueprint, type KeyEnd, type Signature } from '@blaupause/domain/blueprints'
 
 /** A blueprint as stored. `signedAt` lies beside the signature: the signed content carries no date of signing. */
 export type StoredBlueprint = {
@@ -9,14 +9,20 @@ export type StoredBlueprint = {
 
 export const BLUEPRINT = `select name, version, state, land, programme, content, digest, signatures, published_at "publishedAt" from blueprint`
 
-export function blueprintRow({ name, version, state, land, content, signatures, publishedAt }: StoredBlueprint): BlueprintRow {
+const NONE: ReadonlyMap<string, KeyEnd> = new Map()
+
+/** `ends`: keys that count no more, by id; a signature made with one of them says so. */
+export function blueprintRow({ name, version, state, land, content, signatures, publishedAt }: StoredBlueprint, ends = NONE): BlueprintRow {
   return {
     name, version, state, land: land || null, title: content.title, summary: content.summary, steps: content.steps.length, services: content.services.length, rollouts: content.attestation.rollouts,
-    signers: content.signers.map((signer) => ({ ...signer, signedOn: signatures.find(({ partner }) => partner === signer.partner)?.signedOn ?? null })),
+    signers: content.signers.map((signer) => {
+      const signature = signatures.find(({ partner }) => partner === signer.partner)
+      return { ...signer, signedOn: signature?.signedOn ?? null, end: ends.get(signature?.kid ?? '') ?? null }
+    }),
     publishedOn: publishedAt?.toISOString() ?? null, demo: content.demo,
   }
 }
 
-export function blueprintView(stored: StoredBlueprint): BlueprintView {
-  return { ...blueprintRow(stored), blueprint: stored.content, digest: stored.digest, problems: validateBlueprint(stored.content) }
+export function blueprintView(stored: StoredBlueprint, ends = NONE): BlueprintView {
+  return { ...blueprintRow(stored, ends), blueprint: stored.content, digest: stored.digest, problems: validateBlueprint(stored.content) }
 }

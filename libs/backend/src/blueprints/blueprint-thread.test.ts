@@ -109,7 +109,7 @@ describe('from experience to another Land', () => {
     expect(await refusal(imports.approve(hesse, dry.id, randomUUID(), { version: dry.version }))).toBe('blueprint.four-eyes')
     expect(await refusal(imports.one(bavaria, dry.id))).toBe('thing.unknown')
     const role = dry.questions.find(({ id }) => id === 'role-dvdv-stelle')!
-    const answered = await imports.answer(hesse, dry.id, randomUUID(), { version: dry.version, answers: { [role.id]: 'name:Zentrale DVDV-Stelle' } })
+    const answered = await imports.answer(hesse, dry.id, randomUUID(), { version: dry.version, answers: { [role.id]: 'name:Zentrale DVDV-Stelle', 'certain-unterhaltsvorschuss': 'ours' } })
     const approved = await imports.approve(hesseLead, dry.id, randomUUID(), { version: answered.version })
     const done = await imports.start(hesse, dry.id, randomUUID(), { version: approved.version, startOn: '2026-03-02' })
     expect(done).toMatchObject({ state: 'done', progress: { done: 61, total: 61 } })

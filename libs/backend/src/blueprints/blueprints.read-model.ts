@@ -20,13 +20,13 @@ export class BlueprintsReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { name: { column: 'name collate "C"', type: 'text' } }).equal('state', query.state).equal('land', query.land).equal('name', query.name)
       const counting = page.total(tx, 'blueprint.count', 'blueprint', query.count)
-      const rows = await tx.query<StoredBlueprint>('blueprint.list', `${BLUEPRINT} ${page.page(query.cursor, query.limit, 'version')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ name, version }) => ({ value: name, id: version }), blueprintRow), ...(await counting), demo: this.instance.demo }
+      const [rows, ends] = await Promise.all([tx.query<StoredBlueprint>('blueprint.list', `${BLUEPRINT} ${page.page(query.cursor, query.limit, 'version')}`, page.values), this.keys.ends()])
+      return { ...pageFrom(rows, query.limit, query.sort, ({ name, version }) => ({ value: name, id: version }), (row) => blueprintRow(row, ends)), ...(await counting), demo: this.instance.demo }
     })
   }
 
   one(actor: Actor, name: string, version: string): Promise<BlueprintView> {
-    return transact(this.source, actor, 'read', async (tx) => blueprintView(found((await tx.query<StoredBlueprint>('blueprint.one', `${BLUEPRINT} where name = $1 and version = $2`, [name, version]))[0])))
+    return transact(this.source, actor, 'read', async (tx) => blueprintView(found((await tx.query<StoredBlueprint>('blueprint.one', `${BLUEPRINT} where name = $1 and version = $2`, [name, version]))[0]), await this.keys.ends()))
   }
 
   /** The published package, byte for byte. Public. */

@@ -53,7 +53,10 @@ export class BlueprintsService {
       require(draft.digest === digest && digestOf(canonicalBlueprint(draft.content)) === digest, 'thing.changed')
       requireConsistent(draft.content)
       require(!draft.signatures.some(({ partner }) => partner === actor.organisation.id), 'blueprint.state', { state: 'signed' })
-      const signatures = [...draft.signatures, { ...(await signBlueprint(await this.keys.of(actor.organisation.id), draft.content)), signedOn: now.today }]
+      const signingKey = await this.keys.of(actor.organisation.id)
+      const named = draft.content.signers.find(({ partner }) => partner === actor.organisation.id)!.fingerprint
+      require(signingKey.fingerprint === named, 'blueprint.signer-key', { named, now: signingKey.fingerprint })
+      const signatures = [...draft.signatures, { ...(await signBlueprint(signingKey, draft.content, now.today)), signedOn: now.today }]
       const complete = draft.content.signers.every(({ partner }) => signatures.some((one) => one.partner === partner))
       const file = complete ? Buffer.from(writePackage({ blueprint: draft.content, signatures: signatures.map(({ signedOn: _, ...signature }) => signature) })) : null
       tx.write('blueprint.sign', `update blueprint set signatures = $3, state = $4, package = $5, published_at = $6 where name = $1 and version = $2`, [name, version, JSON.stringify(signatures), complete ? 'published' : 'draft', file, complete ? now.now : null])

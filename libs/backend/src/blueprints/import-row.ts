@@ -29,7 +29,7 @@ export function importView(row: StoredImport, actor: Actor): ImportView {
   const open = new Set(plan.questions.filter((question) => answerTo(question, row.answers) === null).flatMap(({ nodes }) => nodes))
   return {
     id: row.id, land: row.land, programme: row.programme, state: row.state, version: row.version,
-    blueprint: { name: row.name, version: row.versionImported, title, rollouts, pilots: [...pilots], demo }, digest: row.digest, signers: row.signers,
+    blueprint: { name: row.name, version: row.versionImported, title, rollouts, pilots: [...pilots], demo }, digest: row.digest, signers: row.signers.map((signer) => ({ ...signer, end: signer.end ?? null })),
     fits: { fit: plan.nodes - open.size - plan.questions.filter(({ id }) => row.answers[id] === undefined).flatMap(({ nodes }) => nodes).filter((node) => !open.has(node)).length, total: plan.nodes },
     creates: {
       rollouts: plan.rollouts, authorities: plan.authorities, inhabitants,

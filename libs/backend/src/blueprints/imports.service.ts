@@ -13,7 +13,7 @@ import { BlueprintKeys } from './blueprint-keys.js'
 import { landFacts } from './import-facts.js'
 import { IMPORT, importView, lockImport, type ImportReport, type StoredImport } from './import-row.js'
 import { ImportRunService } from './import-run.service.js'
-import { requireSameContent } from './known-contents.js'
+import { knownSince, requireSameContent } from './known-contents.js'
 
 const who = { who: 'Land' }
 
@@ -31,13 +31,15 @@ export class ImportsService {
   /** Verifies a package and computes the dry run. Nothing but the import itself is written; what is refused leaves nothing. */
   upload(actor: Actor, key: string, bytes: Uint8Array): Promise<ImportView> {
     const land = actor.land ?? ''
-    return this.commands.run(actor, { key, body: ['import', digestOf(bytes)] }, () => this.keys.trusted(), async (tx, trusted, now) => {
+    return this.commands.run(actor, { key, body: ['import', digestOf(bytes)] }, async (tx) => {
       require(canImportBlueprint(actor, land), 'permission.denied', who)
+      return this.keys.trustedBy(tx, land)
+    }, async (tx, trusted, now) => {
       const verified = await verifyPackage(bytes, trusted)
-      requireSignatures(verified)
       const { blueprint } = verified
-      requireConsistent(blueprint)
       const contentDigest = digestOf(canonicalBlueprint(blueprint))
+      requireSignatures(verified, await knownSince(tx, land, blueprint, contentDigest))
+      requireConsistent(blueprint)
       await requireSameContent(tx, land, blueprint, contentDigest)
       const facts = await landFacts(tx, land, now.today)
       const plan = planImport(blueprint, facts.target)
@@ -46,7 +48,7 @@ export class ImportsService {
         inhabitants: inhabitants([...new Set(plan.create.map(({ behoerdeId }) => behoerdeId))].flatMap((id) => facts.behoerden.get(id) ?? [])),
         services: Object.fromEntries(blueprint.services.map(({ id, name }) => [id, name])),
       }
-      const signers = verified.signers.map(({ partner, name, fingerprint, trusted: known }) => ({ partner, name, fingerprint, trusted: known }))
+      const signers = verified.signers.map(({ partner, name, fingerprint, trusted: known, end }) => ({ partner, name, fingerprint, trusted: known, end }))
       const row: StoredImport = {
         id: newId(), land, programme: facts.programme.id, state: 'dry-run', name: blueprint.name, versionImported: blueprint.version, digest: digestOf(bytes), signers, factsOn: now.today, answers: {}, report,
         uploadedBy: actor.subject, uploadedAt: new Date(now.now), approvedBy: null, startOn: null, done: 0, total: plan.rollouts, version: 0,

@@ -14,3 +14,14 @@ export async function requireSameContent(tx: Tx, land: string, { name, version }
     limit 1`, [name, version, land, digest])
   if (other) throw new DomainError('blueprint.other-content', { what: `${name} ${version}`, known: other.digest, given: digest })
 }
+
+/** The day from which this content is known here: published, or taken in by this Land; null if it is new. A thief cannot forge it. */
+export async function knownSince(tx: Tx, land: string, { name, version }: Pick<Blueprint, 'name' | 'version'>, digest: string): Promise<string | null> {
+  const [known] = await tx.query<{ on: string | null }>('blueprint.known-since', `
+    select min(at at time zone 'Europe/Berlin')::date "on" from (
+      select published_at at from blueprint where name = $1 and version = $2 and digest = $4
+      union all
+      select uploaded_at from blueprint_import where land = $3 and name = $1 and version_imported = $2 and content_digest = $4
+    ) seen`, [name, version, land, digest])
+  return known?.on ?? null
+}

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Blueprint, FrozenId, Text } from '@blaupause/domain/blueprints'
+import { Blueprint, FrozenId, KeyEnd, Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
 const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
 
-/** A partner named in the blueprint as signer, and whether its signature is there. */
-export const SignerView = z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), signedOn: z.string().nullable() })
+/** A partner named in the blueprint as signer, and whether its signature is there; `end`: its key counts no more since then. */
+export const SignerView = z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), signedOn: z.string().nullable(), end: KeyEnd.nullable() })
 
 export const BlueprintRow = z.object({
   name: z.string(), version: z.string(), title: Text, summary: Text, state: z.enum(['starter', 'draft', 'published', 'withdrawn']), land: z.string().nullable(),
@@ -39,7 +39,7 @@ export type ImportQuestion = z.infer<typeof ImportQuestion>
 export const ImportView = z.object({
   id: z.uuid(), land: z.string(), programme: z.string(), state: z.enum(['dry-run', 'approved', 'running', 'planned', 'done', 'cancelled']), version: z.int(),
   blueprint: z.object({ name: z.string(), version: z.string(), title: Text, rollouts: z.int(), pilots: z.array(z.string()), demo: z.boolean() }), digest: z.string(),
-  signers: z.array(z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), trusted: z.boolean() })),
+  signers: z.array(z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), trusted: z.boolean(), end: KeyEnd.nullable() })),
   fits: z.object({ fit: z.int(), total: z.int() }),
   creates: z.object({ rollouts: z.int(), authorities: z.int(), byService: z.array(z.object({ id: z.string(), name: Text, rollouts: z.int(), bestand: z.int(), exempt: z.int() })), inhabitants: z.int() }),
   questions: z.array(ImportQuestion),
@@ -57,7 +57,3 @@ export const StartImport = z.strictObject({ version: z.int().min(0), startOn: Lo
 export type StartImport = z.infer<typeof StartImport>
 export const ImportQuery = z.strictObject({ ...pageQuery, state: ImportView.shape.state.optional(), sort: z.enum(['uploadedAt', '-uploadedAt']).default('-uploadedAt') })
 export type ImportQuery = z.infer<typeof ImportQuery>
-
-/** RFC 7517, with the partner whose key it is. */
-export const Jwks = z.object({ keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string(), use: z.literal('sig'), partner: z.string() })) })
-export type Jwks = z.infer<typeof Jwks>

@@ -1,1 +1,2 @@
 export * from './blueprints.js'
+export * from './keys.js'

@@ -17,3 +17,13 @@ export function canSignBlueprint(actor: Actor, scope: BlueprintScope, signers: r
 export function canImportBlueprint(actor: Actor, land: string): boolean {
   return actor.role === 'land' && actor.land === land
 }
+
+/** The Land and the Bund see which keys count here: those who sign, and those who compare what others signed. */
+export function canReadKeys(actor: Actor): boolean {
+  return actor.role === 'land' || actor.role === 'bund'
+}
+
+/** Of one's own organisation's key one says that another takes its place, or that it counts no more; of a key of others, for the own Land. */
+export function canEndKey(actor: Actor, { partner, land }: { readonly partner: string; readonly land: string | null }): boolean {
+  return canReadKeys(actor) && (land === null ? actor.organisation.id === partner : actor.role === 'land' && actor.land === land)
+}

@@ -97,6 +97,7 @@ export const blueprints = {
   sign_last: 'Es fehlt nur noch Ihre Unterschrift. Mit ihr ist die Blaupause veröffentlicht, jedes Land kann sie laden und prüfen.',
   sign_others: 'Veröffentlicht wird, wenn alle unterschrieben haben. Danach fehlt noch: %{names}.',
   sign_digest: 'Prüfsumme des Inhalts, den Sie gesehen haben:',
+  sign_key: 'Schlüssel, mit dem Sie unterschreiben:',
   sign_digest_hint: 'Hat sich der Inhalt inzwischen geändert, lehnen wir die Unterschrift ab.',
   sign_problems: 'Unterschreiben geht, sobald die Punkte oben geklärt sind.',
   sign_mine_done: 'Ihre Organisation hat unterschrieben. Es fehlt noch: %{names}.',

@@ -10,7 +10,8 @@ export const imports = {
   refused: {
     title: 'Diese Datei nehmen wir nicht.', kept: 'Die Datei bleibt ausgewählt. Es wurde nichts geschrieben.',
     'blueprint_signature': 'Laden Sie das Paket noch einmal beim Herausgeber und vergleichen Sie den Fingerabdruck am Telefon. Übernehmen Sie nichts aus dieser Datei.',
-    'blueprint_untrusted': 'Rufen Sie den Herausgeber unter einer Nummer an, die Sie schon kannten, und vergleichen Sie den Fingerabdruck. Stimmt er, trägt die Betriebsstelle den Schlüssel ein; danach prüfen Sie dieselbe Datei noch einmal.',
+    'blueprint_untrusted': 'Rufen Sie den Herausgeber unter einer Nummer an, die Sie schon kannten, und vergleichen Sie den Fingerabdruck. Stimmt er, tragen Sie den Schlüssel unter „Schlüssel“ für Ihr Land ein; danach prüfen Sie dieselbe Datei noch einmal.',
+    'blueprint_revoked': 'Verlangen Sie vom Herausgeber ein Paket, das mit seinem heutigen Schlüssel unterschrieben ist.',
     'blueprint_not-canonical': 'Laden Sie das Paket noch einmal, ohne es in einem Editor zu speichern.',
     'blueprint_unsigned': 'Verlangen Sie vom Herausgeber das unterschriebene Paket.',
     'blueprint_content': 'Melden Sie das dem Herausgeber. Aus dieser Fassung lässt sich nichts beginnen.',

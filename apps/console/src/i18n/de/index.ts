@@ -8,6 +8,7 @@ import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { findings } from './findings.js'
 import { imports } from './imports.js'
+import { keys } from './keys.js'
 import { items } from './items.js'
 import { inbox } from './inbox.js'
 import { authorities } from './authorities.js'
@@ -22,7 +23,7 @@ import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, keys, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

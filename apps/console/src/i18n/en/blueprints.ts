@@ -99,6 +99,7 @@ export const blueprints: typeof german = {
   sign_last: 'Only your signature is missing. With it the blueprint is published, and every Land can download and verify it.',
   sign_others: 'It is published when all have signed. After you, still missing: %{names}.',
   sign_digest: 'Digest of the content you have seen:',
+  sign_key: 'Key you sign with:',
   sign_digest_hint: 'If the content has changed meanwhile, we refuse the signature.',
   sign_problems: 'You can sign as soon as the points above are settled.',
   sign_mine_done: 'Your organisation has signed. Still missing: %{names}.',

@@ -12,7 +12,8 @@ export const imports: typeof german = {
   refused: {
     title: 'We do not take this file.', kept: 'The file stays chosen. Nothing was written.',
     'blueprint_signature': 'Download the package again from the publisher and compare the fingerprint by telephone. Take nothing over from this file.',
-    'blueprint_untrusted': 'Call the publisher on a number you already knew and compare the fingerprint. If it matches, the operator enters the key; then verify the same file again.',
+    'blueprint_untrusted': 'Call the publisher at a number you knew before and compare the fingerprint. If it matches, enter the key for your Land under “Keys”; then check the same file again.',
+    'blueprint_revoked': 'Ask the publisher for a package signed with its present key.',
     'blueprint_not-canonical': 'Download the package again, without saving it in an editor.',
     'blueprint_unsigned': 'Ask the publisher for the signed package.',
     'blueprint_content': 'Tell the publisher. Nothing can be begun from this edition.',

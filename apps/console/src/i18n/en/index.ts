@@ -9,6 +9,7 @@ import { criteria } from './criteria.js'
 import { dates } from './dates.js'
 import { findings } from './findings.js'
 import { imports } from './imports.js'
+import { keys } from './keys.js'
 import { items } from './items.js'
 import { inbox } from './inbox.js'
 import { authorities } from './authorities.js'
@@ -23,4 +24,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, keys, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }

@@ -71,8 +71,8 @@ describe('a signed package', () => {
     expect(await refusal(writePackage({ blueprint, signatures: [first, await signBlueprint(other, blueprint)] }))).toMatch(/BMDS/)
   })
   it('is refused from a key nobody has compared, and the sentence gives its fingerprint', async () => {
-    expect(await refusal(file, trust(land))).toBe(`blueprint.untrusted: Dem Schlüssel ${bund.fingerprint} von BMDS vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck am Telefon; dann trägt ihn der Betrieb ein (blueprint trust).`)
-    expect(await refusal(file, [{ partner: 'land-by', jwk: bund.publicKey }, ...trust(land)])).toMatch(/untrusted/)
+    expect(await refusal(file, trust(land))).toBe(`blueprint.untrusted: Dem Schlüssel ${bund.fingerprint} von BMDS vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck am Telefon; dann tragen Sie ihn unter „Schlüssel“ ein, oder die Betriebsstelle für alle (blueprint trust).`)
+    expect(await refusal(file, [{ partner: 'land-by', jwk: bund.publicKey }, ...trust(land)])).toMatch(/^blueprint.wrong-partner: Die Unterschrift steht für BMDS, .* gehört hier aber zu land-by/)
   })
   it('is refused when nobody signed', async () => {
     expect(await refusal(writePackage({ blueprint: { ...blueprint, signers: [] }, signatures: [] }))).toMatch(/^blueprint.unsigned/)

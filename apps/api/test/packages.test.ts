@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { seed } from '@blaupause/backend/demo'
 import { createKey, digestOf, keyDirectory, signBlueprint, type SigningKey } from '@blaupause/backend/platform/signing'
@@ -97,5 +98,67 @@ describe('a file that is no package', () => {
     const named = [...body.detail.matchAll(/[\w-]{43}/g)].map(([digest]) => digest)
     expect(named).toEqual([first, second].map((file) => digestOf(canonicalBlueprint(readPackage(file).blueprint))))
     expect((await send(first)).status).toBe(200)
+  })
+})
+
+describe('the keys of partners', () => {
+  const content = (key: SigningKey, version: string) => ({ ...starter, name: 'schluessel', version, signers: [{ partner: key.partner, name: 'StMD Bayern', fingerprint: key.fingerprint }] })
+  const file = async (key: SigningKey, version: string, signedOn: string | null) => Buffer.from(writePackage({ blueprint: content(key, version), signatures: [await signBlueprint(key, content(key, version), signedOn)] }))
+  const keys = async (role = 'land-by') => (await api.get(role, '/blueprint-keys')).body
+  const one = async (kid: string, role?: string) => (await keys(role)).keys.find((key: { kid: string }) => key.kid === kid)
+  let first: SigningKey
+
+  it('are changed by their organisation: the old one’s signatures stay valid, it makes no new ones', async () => {
+    first = await createKey(keyDirectory(api.dataDirectory), 'stmd')
+    expect((await keys()).own).toEqual({ partner: 'stmd', name: 'StMD Bayern', kid: first.kid })
+    expect((await api.post('land-by', '/blueprint-keys/rotate', { kid: 'another' })).body.code).toBe('thing.changed')
+    expect((await api.post('kommune-meitingen', '/blueprint-keys/rotate', { kid: first.kid })).body.code).toBe('permission.denied')
+    const { body } = await api.post('land-by', '/blueprint-keys/rotate', { kid: first.kid })
+    expect(body.own.kid).not.toBe(first.kid)
+    expect(await one(first.kid)).toMatchObject({ name: 'StMD Bayern', origin: 'own', end: { from: '2026-03-03', because: 'rotated' } })
+    const directory = keyDirectory(api.dataDirectory)
+    const stored = await Promise.all((await readdir(directory)).filter((name) => name.startsWith('stmd')).map(async (name) => ({ name, mode: (await stat(join(directory, name))).mode & 0o777, text: await readFile(join(directory, name), 'utf8') })))
+    expect(stored.map(({ name, mode, text }) => [name, mode, text.includes('"d"')]).sort()).toEqual([[`stmd.${first.kid}.ended.json`, 0o600, false], ['stmd.jwk', 0o600, true]].sort())
+    expect((await api.get(null, '/public/keys')).body.keys).toContainEqual(expect.objectContaining({ kid: first.kid, end: expect.objectContaining({ because: 'rotated' }) }))
+    for (const [version, signedOn] of [['1.0.0', '2026-03-02'], ['1.0.1', null]] as const) expect((await send(await file(first, version, signedOn))).body.signers).toMatchObject([{ trusted: true, end: { from: '2026-03-03' } }])
+    expect((await send(await file(first, '1.0.2', '2026-03-03'))).body).toMatchObject({ code: 'blueprint.revoked', detail: expect.stringContaining('gilt seit 03.03.2026 nicht mehr: ein neuer hat ihn ersetzt') })
+  })
+
+  it('are taken back from a day, with a reason: later signatures are refused, earlier ones marked, and in strange hands only what was known counts', async () => {
+    const current = await createKey(keyDirectory(api.dataDirectory), 'stmd')
+    const revoke = (role: string, kid: string, command: object) => api.post(role, `/blueprint-keys/${kid}/revoke`, { from: '2026-02-01', reason: 'Datenträger verloren', compromised: false, ...command })
+    expect((await revoke('bund', current.kid, {})).body.code).toBe('permission.denied')
+    expect((await revoke('land-by', current.kid, { from: '2026-03-03' })).body.code).toBe('key.future')
+    expect((await revoke('land-by', current.kid, { reason: ' ' })).status).toBe(400)
+    expect((await revoke('land-by', current.kid, {})).status).toBe(200)
+    expect((await revoke('land-by', current.kid, {})).body.code).toBe('key.ended')
+    expect((await send(await file(current, '2.0.0', '2026-01-31'))).body.signers).toMatchObject([{ end: { because: 'revoked', reason: 'Datenträger verloren' } }])
+    expect((await send(await file(current, '2.0.1', '2026-02-01'))).body).toMatchObject({ code: 'blueprint.revoked', detail: expect.stringMatching(/gilt seit 01\.02\.2026 nicht mehr: Datenträger verloren\./) })
+    expect((await send(await file(current, '2.0.2', null))).body.code).toBe('blueprint.revoked')
+    // The one before comes into strange hands: what this Land took in before that day still counts, whatever the signature says.
+    expect((await revoke('land-by', first.kid, { from: '2026-03-02', compromised: true })).status).toBe(200)
+    expect((await send(await file(first, '1.0.3', '2025-01-01'))).body.code).toBe('blueprint.revoked')
+    const events = (await api.get('land-by', '/events?limit=50')).body.items.map(({ type }: { type: string }) => type)
+    expect(events).toEqual(expect.arrayContaining(['blueprint-key.rotated.v1', 'blueprint-key.revoked.v1']))
+  })
+
+  it('of others are trusted by a Land once the fingerprint was read out, for that Land alone, until it takes that back', async () => {
+    const key = await createKey(keyDirectory(join(api.dataDirectory, 'elsewhere')), 'hmd-anderswo')
+    const bytes = await file(key, '3.0.0', '2026-03-01')
+    const trust = (role: string, said: string) => api.ask(role, 'POST', `/blueprint-keys/trust?fingerprint=${encodeURIComponent(said)}`, { body: bytes, headers: { 'content-type': 'application/octet-stream' } })
+    expect((await send(bytes)).body.code).toBe('blueprint.untrusted')
+    expect((await trust('land-he', '0000 0000')).body.code).toBe('key.fingerprint')
+    expect((await trust('bund', key.fingerprint)).body.code).toBe('permission.denied')
+    expect((await trust('land-he', key.fingerprint.toLowerCase().replaceAll(' ', ''))).status).toBe(200)
+    expect(await one(key.kid, 'land-he')).toMatchObject({ partner: 'hmd-anderswo', origin: 'land', since: '2026-03-02', mayEnd: true })
+    expect((await send(bytes)).status).toBe(200)
+    expect(await one(key.kid, 'land-by')).toBeUndefined()
+    expect((await api.ask('land-by', 'POST', '/blueprint-imports', { body: bytes, headers: { 'content-type': 'application/octet-stream' } })).body.code).toBe('blueprint.untrusted')
+    const own = await createKey(keyDirectory(join(api.dataDirectory, 'elsewhere')), 'stmd')
+    await createKey(keyDirectory(api.dataDirectory), 'stmd')
+    const borrowed = await api.ask('land-he', 'POST', `/blueprint-keys/trust?fingerprint=${encodeURIComponent(own.fingerprint)}`, { body: await file(own, '4.0.0', null), headers: { 'content-type': 'application/octet-stream' } })
+    expect(borrowed.body.code).toBe('key.own-partner')
+    expect((await api.post('land-he', `/blueprint-keys/${key.kid}/revoke`, { from: '2026-02-01', reason: 'Vom Herausgeber widerrufen', compromised: false })).status).toBe(200)
+    expect((await send(bytes)).body.code).toBe('blueprint.revoked')
   })
 })
