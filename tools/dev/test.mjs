@@ -7,8 +7,8 @@ import { clearResults, sumResults } from './results.mjs'
 import { endCommands } from './run-command.mjs'
 import { during, runMain, say, seconds } from './say.mjs'
 
-/** Suites that need neither a database nor Temporal; they run while the server is still being built. */
-const PURE = ['domain', 'contract', 'reference'].map((name) => `@blaupause/${name}`).join(',')
+/** What has a product or workers of its own and waits for them longer than it works: these begin with Temporal, the journeys beside all others. */
+const TIMED = ['@blaupause/worker', '@blaupause/workflow-*', 'tools'].join(',')
 
 /** `npm test`: everything, in one run, closing with the line `N passed, N failed`. */
 async function main() {
@@ -21,30 +21,34 @@ async function main() {
   try {
     await during('Programme werden gebaut', 'building', build())
     const checks = await tasks(['boundaries', 'typecheck', 'lint'], {})
-    const early = await isSettled(searching)
-    if (!early) await tasks(['test'], {}, ['-p', PURE])
-    const env = await startServers(await searching, servers)
-    const tests = await tasks(['test'], env)
-    return conclude(checks, tests, seconds(began))
+    const postgres = await startPostgres(servers)
+    // These need no Temporal: they run while its server is still being built.
+    const untimed = await tasks(['test'], postgres, ['--exclude', `${TIMED},journeys`])
+    const env = { ...postgres, ...(await startTemporal(await searching, servers)) }
+    const timed = await Promise.all([tasks(['test'], env, ['-p', 'journeys'], 'test: journeys'), tasks(['test'], env, ['-p', TIMED], 'test: worker, workflows, tools')])
+    return conclude(checks, untimed && timed.every(Boolean), seconds(began))
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
   }
 }
 
-async function startServers(temporal, servers) {
+async function startPostgres(servers) {
   const postgres = await startDisposablePostgres()
   servers.push(postgres)
-  const env = { BLAUPAUSE_TEST_DATABASE_URL: postgres.adminUrl }
-  if (temporal?.address) return { ...env, BLAUPAUSE_TEST_TEMPORAL: temporal.address }
+  return { BLAUPAUSE_TEST_DATABASE_URL: postgres.adminUrl }
+}
+
+async function startTemporal(temporal, servers) {
+  if (temporal?.address) return { BLAUPAUSE_TEST_TEMPORAL: temporal.address }
   const server = temporal && (await serveDisposableTemporal(temporal.program))
-  if (!server) return env
+  if (!server) return {}
   servers.push(server)
-  return { ...env, BLAUPAUSE_TEST_TEMPORAL: server.address }
+  return { BLAUPAUSE_TEST_TEMPORAL: server.address }
 }
 
 /** Runs the targets in all packages and shows what nx shows, its heading aside. True if all of them held. */
-async function tasks(targets, env, select = []) {
-  const { code } = await during(targets.join(', '), '', nx(['run-many', '-t', ...targets, '--nxBail=false', ...select], { env, onLine: show }))
+async function tasks(targets, env, select = [], said = targets.join(', ')) {
+  const { code } = await during(said, '', nx(['run-many', '-t', ...targets, '--nxBail=false', ...select], { env, onLine: show }))
   return code === 0
 }
 
@@ -72,11 +76,6 @@ function endOnSignal(servers) {
       void Promise.all(servers.map((server) => server.stop())).then(() => process.exit(130))
     })
   }
-}
-
-function isSettled(promise) {
-  const pending = Symbol('pending')
-  return Promise.race([promise, new Promise((resolve) => setTimeout(resolve, 0, pending))]).then((value) => value !== pending)
 }
 
 function indent(text) {
