@@ -26,7 +26,7 @@ const view = async (id: string, role = 'land-by') => (await api.get(role, `/asse
 const begun = async (traeger: string = bodies[0]) => (await api.post('land-by', '/assessments', { programme: 'bund-bayern', traeger })).body.id as string
 /** One verb on the version the server has now. */
 const act = async (role: string, id: string, verb: string, body: object = {}) => api.post(role, `/assessments/${id}/${verb}`, { version: (await view(id)).version, ...body })
-const upload = (id: string, criterion: string, name: string, bytes: Buffer, role: string = meitingen) => api.post(role, `/assessments/${id}/files?${new URLSearchParams({ criterion, name })}`, bytes, { 'content-type': 'application/octet-stream' })
+const upload = (id: string, criterion: string, name: string, bytes: Buffer, role: string = meitingen) => api.post(role, `/assessments/${id}/files?${new URLSearchParams({ criterion, name }).toString()}`, bytes, { 'content-type': 'application/octet-stream' })
 const names = async (id: string, role?: string) => (await view(id, role)).files.map(({ name }: { name: string }) => name)
 
 describe('a file beside a rating', () => {
@@ -116,7 +116,7 @@ describe('an assessment over HTTP', () => {
     const { version } = await view(id)
     const review = (role: string, criterion: string) => api.post(role, `/assessments/${id}/review`, { version, verdicts: [{ criterion, accept: false, reason: `Von ${role}` }] })
     const answers = await Promise.all([review('land-by', 'kosten-geklaert'), review('land-by-leitung', 'modul-verfuegbar')])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
     expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'thing.changed' })
     expect((await view(id)).values.filter(({ review: state }: { review: string }) => state === 'changes')).toHaveLength(1)
   })
@@ -135,7 +135,7 @@ describe('an assessment over HTTP', () => {
   it('cannot be decided over an exemption that ended, and a window is as long as the programme decided', async () => {
     const other = await begunOrOpen(bodies[1])
     expect(await api.post('land-by', '/assessment-terms', { programme: 'bund-bayern', submitWithin: 15, reviewWithin: 10, challengeWithin: 0, actionWithin: 20, reason: 'Kein Einwand' })).toMatchObject({ status: 400 })
-    for (const role of [meitingen, 'land-he', 'pruefung']) expect((await api.post(role, '/assessment-terms', { programme: 'bund-bayern', submitWithin: 15, reviewWithin: 10, challengeWithin: 2, actionWithin: 20, reason: 'Schneller, bitte' })).status, role).toBeGreaterThanOrEqual(403)
+    for (const role of [meitingen, 'land-he', 'pruefung']) expect(await api.post(role, '/assessment-terms', { programme: 'bund-bayern', submitWithin: 15, reviewWithin: 10, challengeWithin: 2, actionWithin: 20, reason: 'Schneller, bitte' })).toMatchObject({ status: 403, body: { code: 'permission.denied' } })
     expect((await api.post('land-by', '/assessment-terms', { programme: 'bund-bayern', submitWithin: 15, reviewWithin: 10, challengeWithin: 5, actionWithin: 20, reason: 'Beschluss vom 2. März' })).status).toBe(200)
     expect((await api.get(meitingen, '/assessment-terms?programme=bund-bayern')).body).toMatchObject({ items: [{ challengeWithin: 5, organisation: 'StMD Bayern' }], proposal: { challengeWithin: 10 } })
     const later = await begun(bodies[2])
@@ -160,6 +160,21 @@ describe('an assessment over HTTP', () => {
     expect((await act('land-by', id, 'decide')).status).toBe(200)
     expect(await view(id)).toMatchObject({ state: 'changes' })
     expect(await act('land-by', id, 'review', { verdicts: [{ criterion: 'kosten-geklaert', accept: true }] })).toMatchObject({ status: 409, body: { code: 'assessment.state' } })
+  })
+})
+
+describe('a maturity rating over HTTP', () => {
+  it.each([
+    ['above the highest level', { leistungsbeschreibung: 5 }, 'reifegrad-1-1', meitingen, 422, 'maturity.scale'],
+    ['between two levels', { leistungsbeschreibung: 1.5 }, 'reifegrad-1-1', meitingen, 422, 'maturity.scale'],
+    ['by a criterion of another model', { 'kriterium-13': 2 }, 'reifegrad-1-1', meitingen, 422, 'criterion.unknown'],
+    ['by a model nobody knows', {}, 'reifegrad-9-9', meitingen, 422, 'maturity.model'],
+    ['with half of it missing', { leistungsbeschreibung: 3 }, 'reifegrad-1-1', meitingen, 422, 'maturity.incomplete'],
+    ['of another body', { leistungsbeschreibung: 3 }, 'reifegrad-1-1', augsburg, 404, 'thing.unknown'],
+    ['by the Bund', { leistungsbeschreibung: 3 }, 'reifegrad-1-1', 'bund', 403, 'permission.denied'],
+  ] as const)('%s is refused', async (_, levels, model, role, status, code) => {
+    const rollout = (await api.get(meitingen, '/rollouts')).body.items[0].id
+    expect(await api.post(role, '/maturity-ratings', { rollout, model, levels, effectiveOn: '2026-03-02', source: 'Selbsteinschätzung' })).toMatchObject({ status, body: { code } })
   })
 })
 

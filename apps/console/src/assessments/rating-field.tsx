@@ -33,7 +33,7 @@ export function RatingField({ assessment, criterion, entry, onChange, today, chi
         {options
           ? <div className="choices" role="radiogroup" aria-label={t('assessments.value')}>{options.map((value) => <label key={value} className="one"><input type="radio" name={`${id}-value`} checked={entry.value === value} onChange={() => { onChange({ ...entry, value }) }} /><span>{scale.kind === 'yes-no' ? t(value === 1 ? 'criteria.yes' : 'criteria.no') : value}</span></label>)}</div>
           : scale.kind === 'number' && <label className="number" htmlFor={`${id}-value`}>{t('assessments.value')}<span><input id={`${id}-value`} type="number" step="any" min={scale.low} max={scale.high} value={entry.value ?? ''} onChange={(event) => { onChange({ ...entry, value: event.target.value === '' ? null : Number(event.target.value) }) }} /> {text(scale.unit)}</span></label>}
-        <LightMark light={light} />
+        <span aria-live="polite"><LightMark light={light} /></span>
       </div>
       <details open={open} onToggle={(event) => { setOpen(event.currentTarget.open) }}>
         <summary>{t('assessments.more_about')}{!open && <span className="muted">{[entry.evidence, ...files.map(({ name }) => name)].filter((one) => one !== '').map((one) => ` · ${one}`)}</span>}</summary>
