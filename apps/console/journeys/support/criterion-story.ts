@@ -85,7 +85,7 @@ export async function rated(product: Product, { page, open }: Visitor, { stateme
   await page.getByText('Datei „Eingangsbestätigungen.txt“ angefügt.').waitFor()
   await page.getByRole('button', { name: 'Speichern und später weiter' }).click()
   await page.getByText(/Gespeichert: \d+ von 19/).waitFor()
-  for (const group of await page.getByRole('group').filter({ has: page.getByText('nicht bewertet') }).all()) await group.getByRole('radio').first().check()
+  for (const open = page.getByRole('group').filter({ has: page.getByText('nicht bewertet') }).filter({ has: page.getByRole('radio') }); (await open.count()) > 0;) await open.first().getByRole('radio').first().check()
   for (const input of await page.getByLabel('Wert', { exact: true }).and(page.locator('input[type=number]')).all()) if ((await input.inputValue()) === '') await input.fill('4')
   await expect.poll(() => page.getByRole('button', { name: 'Einreichen' }).isEnabled()).toBe(true)
   await page.getByRole('button', { name: 'Einreichen' }).click()

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import { useNotify } from 'react-admin'
 import { RateAssessment, type AssessmentView } from '@blaupause/contract/assessments'
 import { fitsScale } from '@blaupause/domain/criteria'
@@ -22,7 +22,7 @@ export function RatingForm({ assessment, subject, today, exempts }: Props): Reac
   const { t, format } = useSay()
   const notify = useNotify()
   const command = useCommand<{ id: string; version: number }>(t('assessments.save'), { whole: true })
-  const draft = useDraft<Entry>(subject, `assessment-${assessment.id}`)
+  const draft = useDraft<Entry>(subject, `assessment-${assessment.id}`, assessment.version)
   const [invalid, setInvalid] = useState<string | null>(null)
   const savedOf = (id: string): Entry => {
     const saved = assessment.values.find(({ criterion }) => criterion === id)
@@ -30,7 +30,10 @@ export function RatingForm({ assessment, subject, today, exempts }: Props): Reac
   }
   // What was sent later, or typed back to what it was, is no longer unsaved; nor is what this version no longer asks.
   const dirty = assessment.criteria.map(({ id }) => id).filter((id) => draft.entries[id] && !isSame(draft.entries[id], savedOf(id)))
-  const entryOf = (id: string): Entry => draft.entries[id] ?? savedOf(id)
+  const unsaved = Object.fromEntries(dirty.map((id) => [id, draft.entries[id]!]))
+  // What arrived by the later queue is saved now: kept on, it would stand against what somebody else says of it afterwards.
+  useEffect(() => { if (dirty.length < Object.keys(draft.entries).length) draft.keep(unsaved) }, [assessment.version]) // eslint-disable-line react-hooks/exhaustive-deps -- only a newer state can have taken it in
+  const entryOf = (id: string): Entry => draft.shown[id] ?? savedOf(id)
   const isExempt = (id: string): boolean => { const until = assessment.values.find(({ criterion }) => criterion === id)?.exemption?.until; return until !== undefined && until >= today }
   const open = assessment.criteria.filter(({ id }) => entryOf(id).value === null && !isExempt(id))
   const answered = assessment.criteria.length - open.length
@@ -43,7 +46,7 @@ export function RatingForm({ assessment, subject, today, exempts }: Props): Reac
     if (!parsed.success) return null
     const answer = await command.send(`/assessments/${assessment.id}/rate`, parsed.data)
     if (answer === null) return null
-    draft.keep({})
+    draft.sent(answer.version)
     return answer.version
   }
   const keep = async (event: FormEvent): Promise<void> => {
@@ -66,7 +69,7 @@ export function RatingForm({ assessment, subject, today, exempts }: Props): Reac
       </div>
       <Outcome command={command} invalid={invalid} />
       <Dimensions criteria={assessment.criteria} entry={(criterion) => (
-        <RatingField key={criterion.id} assessment={assessment} criterion={criterion} entry={entryOf(criterion.id)} onChange={(entry) => { draft.keep({ ...Object.fromEntries(dirty.map((id) => [id, draft.entries[id]!])), [criterion.id]: entry }) }} today={today}>
+        <RatingField key={criterion.id} assessment={assessment} criterion={criterion} entry={entryOf(criterion.id)} onChange={(entry) => { draft.keep({ ...unsaved, [criterion.id]: entry }) }} today={today}>
           {exempts && <Exempting assessment={assessment} criterion={criterion} today={today} />}
         </RatingField>
       )} />

@@ -19,12 +19,12 @@ export function ReviewForm({ assessment, subject, today }: { assessment: Assessm
   const { t, text, format } = useSay()
   const notify = useNotify()
   const command = useCommand<{ id: string; version: number }>(t('assessments.decide'), { whole: true })
-  const draft = useDraft<Verdict>(subject, `review-${assessment.id}`)
+  const draft = useDraft<Verdict>(subject, `review-${assessment.id}`, assessment.version)
   const [invalid, setInvalid] = useState<string | null>(null)
   const of = (id: string) => assessment.values.find(({ criterion }) => criterion === id)
   const answered = (id: string): boolean => isAnswered(of(id), today)
   const verdicts = Object.fromEntries(Object.entries(draft.entries).filter(([id, { accept, reason }]) => { const value = of(id); return value && !(value.review === (accept ? 'accepted' : 'changes') && (accept || value.reason === reason)) }))
-  const open = assessment.criteria.filter(({ id }) => !isReviewed(of(id), today) && !(id in verdicts))
+  const open = assessment.criteria.filter(({ id }) => !isReviewed(of(id), today) && !(id in draft.shown))
   const rest = open.filter(({ id }) => answered(id))
   const dirty = Object.keys(verdicts)
   const save = async (): Promise<number | null> => {
@@ -34,7 +34,7 @@ export function ReviewForm({ assessment, subject, today }: { assessment: Assessm
     if (mute || !parsed.success) return null
     const answer = await command.send(`/assessments/${assessment.id}/review`, parsed.data)
     if (answer === null) return null
-    draft.keep({})
+    draft.sent(answer.version)
     return answer.version
   }
   const decide = async (): Promise<void> => {
@@ -44,7 +44,7 @@ export function ReviewForm({ assessment, subject, today }: { assessment: Assessm
   const set = (id: string, verdict: Verdict): void => { draft.keep({ ...verdicts, [id]: verdict }) }
   const entry = (criterion: CatalogueCriterion): ReactNode => {
     const value = of(criterion.id)
-    const verdict = verdicts[criterion.id] ?? (value?.review === 'open' || !value ? undefined : { accept: value.review === 'accepted', reason: value.reason ?? '' })
+    const verdict = draft.shown[criterion.id] ?? (value?.review === 'open' || !value ? undefined : { accept: value.review === 'accepted', reason: value.reason ?? '' })
     return (
       <Said key={criterion.id} assessment={assessment} criterion={criterion}>
         <fieldset className="verdict"><legend className="visually-hidden">{t('assessments.verdict', { criterion: text(criterion.statement) })}</legend>
