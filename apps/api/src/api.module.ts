@@ -3,7 +3,7 @@ import { BlockersModule } from '@blaupause/backend/blockers'
 import { CostsModule } from '@blaupause/backend/costs'
 import { ProofModule } from '@blaupause/backend/proof'
 import { BlueprintsModule } from '@blaupause/backend/blueprints'
-import { CatalogueModule } from '@blaupause/backend/catalogue'
+import { CatalogueModule, ProfileFeedModule } from '@blaupause/backend/catalogue'
 import { CoverageModule } from '@blaupause/backend/coverage'
 import { CriteriaModule } from '@blaupause/backend/criteria'
 import { NotificationsModule } from '@blaupause/backend/notifications'
@@ -28,6 +28,7 @@ import { ImportsController } from './blueprints/imports.controller.js'
 import { KeysController } from './blueprints/keys.controller.js'
 import { PublicBlueprintsController } from './blueprints/public-blueprints.controller.js'
 import { CatalogueController } from './catalogue/catalogue.controller.js'
+import { LandProfilesController } from './catalogue/land-profiles.controller.js'
 import { CoverageController } from './coverage/coverage.controller.js'
 import { FachverfahrenController } from './fachverfahren/fachverfahren.controller.js'
 import { FindingsController } from './findings/findings.controller.js'
@@ -64,8 +65,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
+      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
+      controllers: [NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
     }
   }
 }

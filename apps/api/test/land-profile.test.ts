@@ -46,3 +46,98 @@ describe('a blueprint of Bavaria in Saarland, which has no programme with the fe
     expect((await api.get('land-sl', '/programmes/land-sl/lage')).body).toMatchObject({ total: 61, programme: { name: 'Saarland', land: 'SL' } })
   })
 })
+
+describe('the profile of a Land', () => {
+  type Profile = { version: string; competence: { id: string; kind: string; bodies: any; validTo: string | null }[]; names: { id: string; value: string | null }[]; code: string }
+  const PROFILE = '/laender/SL/profile'
+  const view = async (role = 'land-sl') => (await api.get(role, PROFILE)).body
+  const keep = (role: string, version: number, content: unknown, path = PROFILE) => api.ask(role, 'PUT', `${path}/draft`, { body: { version, content }, headers: { 'idempotency-key': randomUUID() } })
+  const save = (version: number, from = '2026-03-02', reason = 'Mittelstadt gibt die Aufgabe ab') => post('land-sl', `${PROFILE}/versions`, { version, from, reason })
+  const count = async (kind: string, on = '2026-03-02') => (await api.get('land-sl', `/behoerden?land=SL&kind=${kind}&on=${on}&limit=1&count=exact`)).body.total
+  /** The current content with one rule changed. */
+  const changed = async (rule: string, change: (one: Profile['competence'][number]) => object): Promise<Profile> => {
+    const { current } = await view()
+    return { ...current, competence: current.competence.map((one: Profile['competence'][number]) => (one.id === rule ? { ...one, ...change(one) } : one)) }
+  }
+  const withoutIngbert = () => changed('sl-waffen-staedte', ({ bodies }) => ({ bodies: { ...bodies, gemeinden: bodies.gemeinden.filter(({ ags }: { ags: string }) => ags !== '10045117') } }))
+
+  it('is read by everybody, with its counts; a Land without one has none', async () => {
+    const { status, body } = await api.get('kommune-meitingen', PROFILE)
+    expect([status, body.current.version, body.mayEdit, body.draft, body.earliest]).toEqual([200, '0.1.0', false, null, '2026-03-02'])
+    expect(body.counts.map(({ kind, count: n }: { kind: string; count: number }) => [kind, n])).toEqual([['meldebehoerde', 52], ['fahrerlaubnisbehoerde', 6], ['auslaenderbehoerde', 1], ['bauaufsichtsbehoerde', 12], ['waffenbehoerde', 8], ['jugendamt', 6]])
+    expect((await api.get('land-sl', '/laender/NW/profile')).status).toBe(404)
+  })
+
+  it('is edited by its Land alone', async () => {
+    const content = await withoutIngbert()
+    for (const role of ['land-by', 'bund', 'rollin', 'kommune-meitingen', 'pruefung', 'betrieb']) expect((await keep(role, 0, content)).status).toBe(403)
+    expect((await post('land-by', `${PROFILE}/versions`, { version: 1, from: '2026-03-02', reason: 'fremd' })).status).toBe(403)
+    expect((await view()).draft).toBeNull()
+  })
+
+  it('is a draft first, which says before saving who goes, who stands in, and which rollouts are touched', async () => {
+    const kept = await keep('land-sl', 0, await withoutIngbert())
+    expect(kept).toMatchObject({ status: 200, body: { version: 1, review: { faults: [], rollouts: 2, authorities: { comes: 0, goes: 1, changes: 1 } } } })
+    expect(kept.body.review.counts.find(({ kind }: { kind: string }) => kind === 'waffenbehoerde')).toMatchObject({ before: 8, after: 7 })
+    expect(kept.body.review.authorities.items.map(({ name, what, gained, lost, rollouts }: Record<string, unknown>) => [name, what, gained, lost, rollouts])).toEqual([['Stadt St. Ingbert', 'goes', 0, 1, 1], ['Saarpfalz-Kreis', 'changes', 1, 0, 1]])
+    expect(kept.body.review.differences).toMatchObject([{ section: 'competence', id: 'sl-waffen-staedte', what: 'changed' }])
+    expect([(await view()).draft.version, (await view('land-by')).draft, await count('waffenbehoerde')]).toEqual([1, null, 8])
+    expect(await keep('land-sl-leitung', 0, await withoutIngbert())).toMatchObject({ status: 409, body: { code: 'thing.changed' } })
+  })
+
+  it('is saved as a dated version with a reason, counts from its day on, and goes back to the former one', async () => {
+    expect((await save(1, '2026-05-01')).body).toMatchObject({ version: '0.2.0', from: '2026-05-01' })
+    expect(await Promise.all(['2026-03-02', '2026-04-30', '2026-05-01'].map((on) => count('waffenbehoerde', on)))).toEqual([8, 8, 7])
+    const { versions, draft, current } = await view()
+    expect([current.version, draft]).toEqual(['0.1.0', null])
+    expect(versions).toMatchObject([{ version: '0.2.0', validFrom: '2026-05-01', origin: 'land', reason: 'Mittelstadt gibt die Aufgabe ab', organisation: 'Koordinierung Saarland', inForce: false }, { version: '0.1.0', validFrom: null, origin: 'shipped', inForce: true }])
+    expect((await view('land-by')).versions[0].reason).toBeNull()
+    expect((await api.get('land-sl', '/events?type=land-profile.saved.v1')).body.items).toMatchObject([{ text: 'Mittelstadt gibt die Aufgabe ab' }])
+
+    expect((await keep('land-sl', 0, { ...(await withoutIngbert()), names: current.names.map((name: Profile['names'][number]) => (name.id === 'redaktionssystem' ? { ...name, value: 'Behördenwegweiser' } : name)) })).status).toBe(200)
+    expect((await save(1, '2026-03-02', 'Name gefunden, Aufgabe schon jetzt abgegeben')).body).toMatchObject({ version: '0.3.0' })
+    expect([(await view()).current.version, await count('waffenbehoerde')]).toEqual(['0.3.0', 7])
+    const former = (await api.get('land-sl', `${PROFILE}/versions/0.1.0`)).body
+    const back = await keep('land-sl', 0, former)
+    expect(back.body.review).toMatchObject({ faults: [], authorities: { comes: 1, goes: 0 } })
+    expect((await save(1, '2026-03-02', 'Zurück zur Fassung 0.1.0')).body).toMatchObject({ version: '0.4.0' })
+    expect([await count('waffenbehoerde'), (await view()).versions.length]).toEqual([8, 4])
+    expect((await view()).current.names.find(({ id }: { id: string }) => id === 'redaktionssystem').value).toBeNull()
+  })
+
+  it('changes the calendars by which days are counted, as soon as it is saved', async () => {
+    const { current } = await view()
+    const kept = await keep('land-sl', 0, { ...current, calendar: { ...current.calendar, stichtage: current.calendar.stichtage.map((one: object) => ({ ...one, active: true })) } })
+    expect(kept.body.review).toMatchObject({ faults: [], authorities: { comes: 0, goes: 0, changes: 0 }, differences: [{ section: 'stichtage', id: 'anbindungsfragebogen', what: 'changed' }] })
+    const inForce = async () => (await api.get('land-sl', '/stichtag-calendars?land=SL')).body.items[0].proposed.inForce
+    expect(await inForce()).toBe(false)
+    expect((await save(1, '2026-03-02', 'Tage vom Roll-in-Team genannt')).body.version).toBe('0.5.0')
+    await expect.poll(inForce).toBe(true)
+  })
+
+  it.each([
+    ['a key that no register has', 'sl-waffen-staedte', (bodies: any) => ({ ...bodies, gemeinden: [...bodies.gemeinden, { ...bodies.gemeinden[0], ags: '10049999' }] }), 'key', '10049999'],
+    ['a Gemeinde of another Land', 'sl-waffen-staedte', (bodies: any) => ({ ...bodies, gemeinden: [{ ...bodies.gemeinden[0], ags: '09162000' }] }), 'key', '09162000'],
+    ['two offices for the same place', 'sl-auslaender', (bodies: any) => ({ ...bodies, stellen: [...bodies.stellen, { ...bodies.stellen[0], key: '10-zweite', name: 'Zweite Stelle', territory: ['10042'] }] }), 'overlap', '10042111'],
+    ['a rule that leaves Gemeinden without an authority', 'sl-auslaender', (bodies: any) => ({ ...bodies, stellen: [{ ...bodies.stellen[0], territory: ['10041', '10042', '10043', '10044', '10045'] }] }), 'gap', '10046111'],
+  ])('is not saved with %s: the draft keeps it and says where', async (_, rule, change, code, key) => {
+    const { draft } = await view()
+    const kept = await keep('land-sl', draft?.version ?? 0, await changed(rule, ({ bodies }) => ({ bodies: change(bodies) })))
+    expect(kept.body.review.faults.map((fault: { code: string; keys: string[] }) => [fault.code, fault.keys.includes(key)])).toContainEqual([code, true])
+    const refused = await save(kept.body.version)
+    expect([refused.status, refused.body.code, refused.body.detail.includes(key), await count('auslaenderbehoerde')]).toEqual([422, 'profile.faults', true, 1])
+  })
+
+  it('is not saved for a day before the register or before today, without a change, under another name, or in another form', async () => {
+    const { current, draft } = await view()
+    const kept = await keep('land-sl', draft.version, await withoutIngbert())
+    for (const day of ['1999-01-01', '2025-11-29', '2026-03-01']) expect((await save(kept.body.version, day)).body).toMatchObject({ status: 422, code: 'profile.start', detail: expect.stringContaining('02.03.2026') })
+    const same = await keep('land-sl', kept.body.version, current)
+    expect((await save(same.body.version)).body.code).toBe('profile.unchanged')
+    expect((await keep('land-sl', same.body.version, { ...current, code: 'BY', land: '09' })).body.code).toBe('profile.fixed')
+    for (const hostile of [{ ...current, extra: 1 }, { ...current, competence: [{ ...current.competence[0], kind: 'toString' }] }, { ...current, competence: Array.from({ length: 301 }, () => current.competence[0]) }, null, [], 'x']) expect((await keep('land-sl', same.body.version, hostile)).status).toBe(400)
+    expect((await post('land-sl', `${PROFILE}/draft/drop`, { version: same.body.version })).body).toEqual({ version: 0 })
+    expect((await save(1)).body.code).toBe('profile.no-draft')
+    expect((await view()).versions).toHaveLength(5)
+  })
+})

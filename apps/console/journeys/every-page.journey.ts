@@ -80,6 +80,7 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'ableiten', path: '/blaupausen/ableiten', title: [/.+/, /.+/] },
   { name: 'workshops', path: '/workshops', title: [/Workshops/, /Workshops/] },
   { name: 'workshop', path: `/workshops/${workshop}`, title: [/.+/, /.+/] },
+  { name: 'landesprofil', path: '/landesprofil', title: [/Landesprofil Bayern/, /Land profile Bavaria/] },
   { name: 'beauftragungen-land', path: '/beauftragungen', title: [/\d+ Beauftragungen gelten|Eine Beauftragung/, /.+ hold/] },
   { name: 'bestand', path: '/bestand', title: [/Bestand übernehmen/, /Take over/], then: takeList },
   { name: 'ausnahme-beantragen', ...ofRollout(({ mark }) => mark === 'laeuft'), then: async (page) => { await page.getByRole('button', { name: 'Ausnahme beantragen' }).click() } },

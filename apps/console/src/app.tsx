@@ -40,6 +40,7 @@ const ImportPage = lazyPage(() => import('./imports/import-page.js'), 'ImportPag
 const ImportsPage = lazyPage(() => import('./imports/imports-page.js'), 'ImportsPage')
 const InboxPage = lazyPage(() => import('./inbox/inbox-page.js'), 'InboxPage')
 const LagePage = lazyPage(() => import('./lage/lage-page.js'), 'LagePage', ['', '/lage'])
+const LandProfilePage = lazyPage(() => import('./landprofile/profile-page.js'), 'LandProfilePage')
 const LagezettelPage = lazyPage(() => import('./lagezettel/lagezettel-page.js'), 'LagezettelPage')
 const ObservationsPage = lazyPage(() => import('./proof/observations-page.js'), 'ObservationsPage')
 const TechPage = lazyPage(() => import('./tech/tech-page.js'), 'TechPage')
@@ -105,6 +106,7 @@ export function App(): ReactNode {
             <Route path="/bewertungen/:id/vergleich" element={<AssessmentComparePage />} />
           <Route path="/programm" element={<ProgrammePage />} />
           <Route path="/programm/:id" element={<ProgrammePage />} />
+          <Route path="/landesprofil" element={<LandProfilePage />} />
           <Route path="/behoerden" element={<AuthoritiesPage />} />
           <Route path="/termine" element={<LatestStartsPage />} />
           <Route path="/termine/verschieben" element={<ShiftManyPage />} />

@@ -12,7 +12,7 @@ export function AuthorityCounts({ counts, onChoose }: { counts: BehoerdeCounts; 
       <h2 id="anzahlen">{t('authorities.counts')}</h2>
       <p className="small muted">{t('authorities.counts_hint', { stand: format.date(counts.stand), on: format.date(counts.on) })}</p>
       <table className="authority-counts">
-        <thead><tr><th scope="col">{t('authorities.counts_of')}</th>{laender.map((land) => <th key={land} scope="col" className="num">{t(`land.${land}`)}</th>)}</tr></thead>
+        <thead><tr><th scope="col">{t('authorities.counts_of')}</th>{laender.map((land) => <th key={land} scope="col" className="num"><abbr title={t(`land.${land}`)}>{land}</abbr></th>)}</tr></thead>
         <tbody>
           {behoerdeKinds.map((kind) => (
             <tr key={kind}>

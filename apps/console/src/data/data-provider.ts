@@ -96,6 +96,7 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'finding') return `/findings/${id}`
   if (resource === 'lagezettel') return `/lagezettel/${encodeURIComponent(id)}`
   if (resource === 'geo') return `/public/geo/${encodeURIComponent(id)}`
+  if (resource === 'land-profile') return `/laender/${encodeURIComponent(id)}/profile`
   if (resource === 'catalogue') return `/criteria-catalogues/${encodeURIComponent(id)}`
   if (resource === 'opened-workshop') return `/workshops/${encodeURIComponent(id)}`
   if (resource === 'catalogue-comparison') { const [after = '', before = ''] = id.split('/'); return `/criteria-catalogues/${encodeURIComponent(after)}/compare?with=${encodeURIComponent(before)}` }

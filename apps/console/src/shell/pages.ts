@@ -26,7 +26,7 @@ export function entriesFor(role: Role): readonly Entry[] {
     { path: '/blaupausen', label: 'nav.blueprints', phone: true },
     { path: '/programm', label: 'nav.programmes', phone: false },
     { path: '/behoerden', label: 'nav.authorities', phone: false },
-    ...(role === 'land' ? [{ path: '/beauftragungen', label: 'beauftragungen.title', phone: false }] : []),
+    ...(role === 'land' ? [{ path: '/landesprofil', label: 'landprofile.title', phone: false }, { path: '/beauftragungen', label: 'beauftragungen.title', phone: false }] : []),
   ]
 }
 

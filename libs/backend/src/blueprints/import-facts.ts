@@ -1,7 +1,7 @@
 import type { ImportSpecial, ImportTarget } from '@blaupause/domain/blueprints'
 import { behoerdeKindFor, type Behoerde, type LandProfile, type Onlinedienst } from '@blaupause/domain/catalogue'
 import { isOwnProgramme, ownProgramme, proposeByRule, proposeRollouts, type Programme } from '@blaupause/domain/programme'
-import { behoerdenOn } from '../catalogue/index.js'
+import { behoerdenOn, currentProfiles } from '../catalogue/index.js'
 import { found, type Tx } from '../platform/index.js'
 import { programmesOf } from '../programme/index.js'
 import { readStichtage, stichtagName, type StoredStichtag } from '../rollouts/index.js'
@@ -13,13 +13,13 @@ export type LandFacts = { readonly programme: Programme; readonly profile: LandP
 export async function landFacts(tx: Tx, land: string, on: string): Promise<LandFacts> {
   const [programmes, profiles, services, behoerden, existing, stichtage] = await Promise.all([
     programmesOf(tx),
-    tx.query<{ content: LandProfile }>('land-profile.latest', `select content from land_profile where code = $1 order by string_to_array(version, '.')::int[] desc limit 1`, [land]),
+    currentProfiles(tx, on, land),
     tx.query<Onlinedienst>('onlinedienst.all', 'select id, name, short_name "shortName", ozg_ids "ozgIds", leika_keys "leikaKeys", origin, offers, numbers, sources from onlinedienst order by position'),
     behoerdenOn(tx, land, on),
     tx.query<{ behoerdeId: string; onlinedienst: string }>('rollout.taken', 'select behoerde_id "behoerdeId", onlinedienst from rollout where land = $1', [land]),
     readStichtage(tx, [land]),
   ])
-  const profile = found(profiles[0]).content
+  const profile = found(profiles[0])
   const programme = programmes.find((candidate) => candidate.land === land) ?? ownProgramme(profile)
   const own = isOwnProgramme(programme)
   const offered = services.flatMap((service) => { const kind = behoerdeKindFor(service, land); return kind ? [{ id: service.id, behoerdeKind: kind, special: specialOf(profile, behoerden.filter((behoerde) => behoerde.kind === kind)) }] : [] })

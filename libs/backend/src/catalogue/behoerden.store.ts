@@ -18,7 +18,8 @@ export async function refreshBehoerden(tx: Tx, profile: LandProfile, territories
   tx.write('behoerde.end', `
     update behoerde b set valid_to = e."validTo" from json_to_recordset($1) as e (id text, "validFrom" date, "validTo" date)
     where b.id = e.id and b.valid_from = e."validFrom" and b.valid_to is null and e."validTo" > e."validFrom"`, [JSON.stringify(ended)])
-  const endOf = new Map(ended.map(({ id, validFrom, validTo }) => [`${id} ${validFrom}`, validTo]))
+  // Not by the one it replaces, which has its id and its day.
+  const endOf = new Map(ended.filter(({ validFrom, validTo }) => validTo > validFrom).map(({ id, validFrom, validTo }) => [`${id} ${validFrom}`, validTo]))
   tx.write('behoerde.add', ADD, [JSON.stringify(opened.map(({ behoerde, digest, validFrom }) => ({
     ...behoerde, seat_ags: behoerde.seatAgs, plain_name: behoerde.plainName, sort_name: sortName(behoerde.plainName), gemeinden: behoerde.territory.length, digest, valid_from: validFrom, valid_to: endOf.get(`${behoerde.id} ${validFrom}`) ?? null,
   })))])

@@ -5,7 +5,7 @@ import type { LeistungQuery, LeistungView, OnlinedienstQuery } from '@blaupause/
 import type { PageOf } from '@blaupause/contract/http'
 import { sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
-import { found, PageQuery, pageFrom, pageOfAll, transact } from '../platform/index.js'
+import { Clock, found, PageQuery, pageFrom, pageOfAll, SystemClock, transact } from '../platform/index.js'
 import { currentProfiles } from './refresh-competence.js'
 
 const SORT = { name: { column: 'l.sort_name collate "C"', type: 'text' } }
@@ -18,7 +18,10 @@ const VIEW = `l.key, l.name, l.sort_name, l.typisierung, l.source,
 /** OZG-Leistungen, Leistungen and Onlinedienste, and the Land profiles. */
 @Injectable()
 export class CatalogueReadModel {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock = new SystemClock(),
+  ) {}
 
   leistungen(actor: Actor, query: LeistungQuery): Promise<PageOf<LeistungView>> {
     const sort = query.sort ?? 'name'
@@ -68,6 +71,6 @@ export class CatalogueReadModel {
   }
 
   landProfiles(actor: Actor): Promise<LandProfile[]> {
-    return transact(this.source, actor, 'read', currentProfiles)
+    return transact(this.source, actor, 'read', (tx) => currentProfiles(tx, this.clock.now().today))
   }
 }

@@ -4,14 +4,14 @@ import type { DataSource } from 'typeorm'
 import { SystemClock, transact, type Clock } from '../platform/index.js'
 import { tellEnded } from '../rollouts/tell-ended.js'
 import { importEdition, type ImportReport } from '../register/import-edition.js'
-import { currentProfiles, refreshCompetence } from './refresh-competence.js'
+import { refreshCompetence } from './refresh-competence.js'
 
 /** An edition and everything that follows from it, in one transaction: the register, who is competent by it, and what a Land hears of that. */
 export function importRegister(source: DataSource, bytes: Uint8Array, clock: Clock = new SystemClock()): Promise<ImportReport> {
   return transact(source, SYSTEM, 'write', async (tx) => {
     const now = clock.now()
     const report = await importEdition(tx, bytes, now)
-    await refreshCompetence(tx, await currentProfiles(tx), parseGv100ad(bytes))
+    await refreshCompetence(tx, parseGv100ad(bytes))
     await tellEnded(tx, now.now)
     return report
   })

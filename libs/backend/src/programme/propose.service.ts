@@ -41,7 +41,7 @@ async function factsOf(tx: Tx, id: string, today: LocalDate): Promise<Facts> {
   const known = tx.query<{ key: string }>('rollout.keys', `select behoerde_id || '|' || onlinedienst key from rollout where land = $1`, [programme.land])
   const naming = readStichtage(tx, [programme.land])
   const behoerden = behoerdenOn(tx, programme.land, today)
-  const profile = found((await currentProfiles(tx)).find(({ code }) => code === programme.land))
+  const profile = found((await currentProfiles(tx, today, programme.land))[0])
   return { programme, profile, stichtage: await naming, behoerden: await behoerden, services: (await reading).map((row) => Onlinedienst.parse(row)), existing: new Set((await known).map(({ key }) => key)) }
 }
 

@@ -16,26 +16,25 @@ export async function seedReference(tx: Tx, now: Now): Promise<boolean> {
   const digest = shippedDigest()
   const [state] = await tx.query<{ digest: string }>('reference_state', `select digest from reference_state where id = 'shipped'`)
   if (state?.digest === digest) return false
-  const profiles = shippedProfiles()
   writeCatalogue(tx)
-  writeLandProfiles(tx, profiles)
-  await seedRegister(tx, profiles, now)
+  writeLandProfiles(tx, shippedProfiles())
+  await seedRegister(tx, now)
   await tellEnded(tx, now.now)
   writeProgrammes(tx, shippedProgrammes())
   tx.write('reference_state.keep', `insert into reference_state (id, digest, loaded_at) values ('shipped', $1, $2) on conflict (id) do update set digest = excluded.digest, loaded_at = excluded.loaded_at`, [digest, now.now])
   return true
 }
 
-async function seedRegister(tx: Tx, profiles: ReturnType<typeof shippedProfiles>, now: Now): Promise<void> {
+async function seedRegister(tx: Tx, now: Now): Promise<void> {
   const shipped = registerEditions.at(-1)!
   const [newer] = await tx.query<{ stand: string }>('edition.newer', 'select stand from edition where stand > $1 order by stand desc limit 1', [shipped.stand])
   if (newer) {
     withdrawProfileTerritories(tx, newer.stand)
-    return refreshCompetence(tx, profiles, { stand: newer.stand, territories: await currentTerritories(tx) })
+    return refreshCompetence(tx, { stand: newer.stand, territories: await currentTerritories(tx) })
   }
   const bytes = registerEdition(shipped.stand)
   await importEdition(tx, bytes, now)
-  await refreshCompetence(tx, profiles, parseGv100ad(bytes))
+  await refreshCompetence(tx, parseGv100ad(bytes))
 }
 
 /** The register's stand stands for its file: hashing the small data is enough and takes milliseconds. */

@@ -4,9 +4,9 @@ import type { Tx } from '../platform/index.js'
 import { TERRITORY_COLUMNS, TERRITORY_RECORD, territoryRow } from './territory-row.js'
 
 /** The records that hold now, as the rules need them. */
-export async function currentTerritories(tx: Tx): Promise<Territory[]> {
+export async function currentTerritories(tx: Tx, land: string | null = null): Promise<Territory[]> {
   const rows = await tx.query<Omit<Territory, 'land'> & { land: string }>('territory.current', `
-    select key, level, ags, ars, name, seat, textkennzeichen, area_ha as "areaHa", population, plz, land, regierungsbezirk, kreis, verband from territory where valid_to is null`)
+    select key, level, ags, ars, name, seat, textkennzeichen, area_ha as "areaHa", population, plz, land, regierungsbezirk, kreis, verband from territory where valid_to is null and ($1::text is null or land = $1)`, [land])
   return rows.map((row) => ({ ...row, land: landKey(row.land)! }))
 }
 

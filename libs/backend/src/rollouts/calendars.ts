@@ -58,17 +58,27 @@ export function profileSperrzeiten(place: CalendarPlace & { readonly land: strin
   return profile ? sperrzeitenFor(profile, place) : []
 }
 
-/** The shipped profile of a Land by its code, if there is one. */
+/** From now on these hold, each in the place of the shipped one of its Land. What was worked out is forgotten. */
+export function keepProfiles(inForce: readonly LandProfile[]): void {
+  profiles = new Map([...ofShipping(), ...inForce].map((profile) => [profile.code, profile]))
+  calendars.clear()
+  stichtage.clear()
+}
+
+/** The profile of a Land by its code, if there is one. */
 export function profileOf(land: string): LandProfile | undefined {
-  return shipped().get(land)
+  return known().get(land)
 }
 
 /** The Länder that have a profile. */
 export function profileLands(): readonly string[] {
-  return [...shipped().keys()]
+  return [...known().keys()]
 }
 
-function shipped(): ReadonlyMap<string, LandProfile> {
-  profiles ??= new Map(landProfiles().map((profile) => LandProfile.parse(profile)).map((profile) => [profile.code, profile]))
-  return profiles
+function known(): ReadonlyMap<string, LandProfile> {
+  return (profiles ??= new Map(ofShipping().map((profile) => [profile.code, profile])))
+}
+
+function ofShipping(): LandProfile[] {
+  return landProfiles().map((profile) => LandProfile.parse(profile))
 }

@@ -1,2 +1,3 @@
 export * from './behoerden.js'
 export * from './leistungen.js'
+export * from './land-profiles.js'

@@ -36,8 +36,8 @@ const Bodies = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('kreis') }),
   z.strictObject({ by: z.literal('regierungsbezirk') }),
   z.strictObject({ by: z.literal('textkennzeichen'), textkennzeichen: z.array(Textkennzeichen).min(1) }),
-  z.strictObject({ by: z.literal('liste'), gemeinden: z.array(z.strictObject({ ags: Ags, name: z.string(), certainty: Certainty.nullable(), ...Validity })).min(1) }),
-  z.strictObject({ by: z.literal('stelle'), stellen: z.array(Office).min(1) }),
+  z.strictObject({ by: z.literal('liste'), gemeinden: z.array(z.strictObject({ ags: Ags, name: z.string(), certainty: Certainty.nullable(), ...Validity })).min(1).max(3_000) }),
+  z.strictObject({ by: z.literal('stelle'), stellen: z.array(Office).min(1).max(500) }),
 ])
 export type Bodies = z.infer<typeof Bodies>
 
@@ -116,12 +116,12 @@ export const LandProfile = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   checkedOn: LocalDate,
   officeNames: z.strictObject({ landkreis: z.string(), kreis: z.string(), stadt: z.string(), markt: z.string(), gemeinde: z.string(), verband: z.string(), regierungsbezirk: z.string() }),
-  competence: z.array(CompetenceRule),
+  competence: z.array(CompetenceRule).max(300),
   amendments: z.array(RegisterAmendment),
   /** Parts of Gemeinden; each part of a Gemeinde is listed or none. */
-  parts: z.array(GemeindePart).optional(),
-  calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday), sperrzeiten: z.array(Sperrzeit), stichtage: z.array(Stichtage) }),
-  names: z.array(ProfileName),
+  parts: z.array(GemeindePart).max(500).optional(),
+  calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday).max(100), sperrzeiten: z.array(Sperrzeit).max(200), stichtage: z.array(Stichtage).max(100) }),
+  names: z.array(ProfileName).max(100),
   /** The Land's own versions of when its authorities are reminded; without one the shipped policy holds. */
   reminders: z.array(ReminderPolicy).optional(),
   publicFacts: z.array(z.enum(['rollout-state', 'award'])),

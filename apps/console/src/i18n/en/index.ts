@@ -17,6 +17,7 @@ import { proof } from './proof.js'
 import { programmes } from './programmes.js'
 import { workshops } from './workshops.js'
 import { lage } from './lage.js'
+import { landprofile } from './landprofile.js'
 import { ra } from './ra.js'
 import { rollouts } from './rollouts.js'
 import { shell } from './shell.js'
@@ -24,4 +25,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, keys, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, keys, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { useGetOne, useRefresh } from 'react-admin'
+import { Link, useSearchParams } from 'react-router-dom'
+import type { LandProfileView } from '@blaupause/contract/catalogue'
+import { sentenceOf } from '../data/http.js'
+import { useSay } from '../i18n/use-say.js'
+import { useMe } from '../identity/use-me.js'
+import { Failure } from '../shell/failure.js'
+import { usePageTitle } from '../shell/use-page-title.js'
+import { Waiting } from '../shell/waiting.js'
+import { Calendars } from './calendars.js'
+import { LiveCounts } from './live-counts.js'
+import { Names } from './names.js'
+import { Rules } from './rules.js'
+import { SaveForm } from './save-form.js'
+import { isOvertaken, useProfileDraft } from './use-profile-draft.js'
+import { Versions } from './versions.js'
+import './landprofile.css'
+
+/** By which rules, calendars and names a Land works: read by everybody, edited by the Land, with what a change would mean beside it. */
+export function LandProfilePage(): ReactNode {
+  const { t } = useSay()
+  const { me } = useMe()
+  const [query] = useSearchParams()
+  const land = query.get('land') ?? me?.actor.land ?? 'BY'
+  const { data: view, error } = useGetOne<LandProfileView & { id: string }>('land-profile', { id: land }, { enabled: me !== undefined, retry: false })
+  const title = t('landprofile.title_of', { land: t(`land.${land}`, { _: land }) })
+  usePageTitle(title, me?.demo)
+  if (error) return <Failure error={error} />
+  if (!me || !view) return <Waiting heads={[t('landprofile.rules')]} />
+  // Another version in force, or a draft that is gone, begins the editor anew.
+  return <Profile key={`${view.land} ${view.current.version} ${view.draft === null}`} view={view} title={title} />
+}
+
+function Profile({ view, title }: { view: LandProfileView; title: string }): ReactNode {
+  const { t, text, language, format } = useSay()
+  const refresh = useRefresh()
+  const draft = useProfileDraft(view)
+  const { content, change } = draft
+  const editing = view.mayEdit && draft.version > 0
+  const editor = { content, mayEdit: view.mayEdit, onChange: change }
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lead-text">{t('landprofile.lead', { version: view.current.version, checked: format.date(view.current.checkedOn) })}</p>
+      {view.draft && <p className="source">{t('landprofile.draft_of', { organisation: view.draft.organisation, based: view.draft.basedOn })}</p>}
+      {draft.misfit !== null && <p role="alert" className="refusal">{t('landprofile.misfit', { where: draft.misfit })}</p>}
+      {draft.error !== null && <div role="alert" className="refusal"><p>{sentenceOf(draft.error, language) ?? t('failure.refused')}</p>{isOvertaken(draft.error) && <button type="button" className="btn" onClick={() => { location.reload() }}>{t('landprofile.reload')}</button>}</div>}
+      <div className="profile-cols">
+        <div>
+          <Rules {...editor} />
+          <Calendars {...editor} />
+          <Names {...editor} />
+          {view.current.open.length > 0 && <section className="rule" aria-labelledby="offen"><h2 id="offen">{t('landprofile.questions')}</h2><ul className="list">{content.open.map(({ id, question }) => <li key={id}>{text(question)}</li>)}</ul></section>}
+          {editing && <SaveForm view={view} draft={draft} onDone={() => { draft.forget(); refresh() }} />}
+          <Versions view={view} onTake={change} />
+        </div>
+        <aside className="profile-side">
+          <LiveCounts view={view} review={editing ? draft.review : null} waiting={draft.waiting} />
+          <p className="small"><Link to={`/behoerden?filter=${encodeURIComponent(JSON.stringify({ land: view.land }))}`}>{t('landprofile.to_authorities')}</Link></p>
+        </aside>
+      </div>
+    </>
+  )
+}

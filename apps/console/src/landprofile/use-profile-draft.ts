@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import { HttpError } from 'react-admin'
+import type { LandProfileView, ProfileDraftKept, ProfileReview } from '@blaupause/contract/catalogue'
+import { LandProfile } from '@blaupause/domain/catalogue'
+import { request } from '../data/http.js'
+import { intentKey } from '../data/intent-key.js'
+
+/** How long typing rests before the draft is kept and counted anew. */
+const REST_MS = 500
+
+export type ProfileDraft = {
+  readonly content: LandProfile
+  readonly version: number
+  readonly review: ProfileReview | null
+  /** Where the form does not fit yet: nothing was sent. */
+  readonly misfit: string | null
+  readonly error: unknown
+  readonly waiting: boolean
+  readonly change: (next: LandProfile) => void
+  readonly forget: () => void
+}
+
+/** The draft while it is typed: kept on the server after each pause, which answers what it would mean. Answers come in the order they were asked. */
+export function useProfileDraft(view: LandProfileView): ProfileDraft {
+  const path = `/laender/${view.land}/profile/draft`
+  const [content, setContent] = useState(view.draft?.content ?? view.current)
+  const [version, setVersion] = useState(view.draft?.version ?? 0)
+  const [review, setReview] = useState<ProfileReview | null>(null)
+  const [misfit, setMisfit] = useState<string | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const [waiting, setWaiting] = useState(false)
+  const seen = useRef(version)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const line = useRef<Promise<void>>(Promise.resolve())
+
+  const keep = (next: LandProfile): void => {
+    line.current = line.current.then(async () => {
+      try {
+        const answer = await request<ProfileDraftKept>('PUT', path, { body: { version: seen.current, content: next }, key: intentKey() })
+        seen.current = answer.version
+        setVersion(answer.version)
+        setReview(answer.review)
+        setError(null)
+      } catch (refused) {
+        setError(refused)
+      } finally { setWaiting(false) }
+    })
+  }
+  const change = (next: LandProfile): void => {
+    setContent(next)
+    clearTimeout(timer.current)
+    const parsed = LandProfile.safeParse(next)
+    const issue = parsed.error?.issues[0]
+    setMisfit(issue ? pathOf(next, issue.path) : null)
+    if (issue) return
+    setWaiting(true)
+    timer.current = setTimeout(() => { keep(next) }, REST_MS)
+  }
+  const forget = (): void => { seen.current = 0; setVersion(0); setReview(null); setMisfit(null); setError(null) }
+  // A draft that was left is counted again when it is opened: the register may have moved on.
+  useEffect(() => {
+    if (view.draft && view.mayEdit) keep(view.draft.content)
+    return () => { clearTimeout(timer.current) }
+  }, []) // eslint-disable-line react-hooks/exhaustive-deps -- once, on opening
+  return { content, version, review, misfit, error, waiting, change, forget }
+}
+
+/** Somebody else kept the draft meanwhile. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof HttpError && error.status === 409
+}
+
+/** Where in the profile something does not fit, by the ids a reader sees: `sl-waffen › sources`. */
+function pathOf(content: LandProfile, path: readonly PropertyKey[]): string {
+  let at: unknown = content
+  const names = path.map((step) => {
+    at = at !== null && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[step] : undefined
+    const id = at !== null && typeof at === 'object' && 'id' in at ? at.id : undefined
+    return typeof id === 'string' ? id : typeof step === 'number' ? `${step + 1}.` : String(step)
+  })
+  return names.filter((name) => name !== 'competence' && name !== 'calendar').join(' › ')
+}

@@ -1,0 +1,19 @@
+import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
+import type { LandProfile } from './land-profile.js'
+
+/** A new version holds from today at the earliest, and not before the register it is counted in. */
+export function earliestStart(today: LocalDate, stand: LocalDate): LocalDate {
+  return stand > today ? stand : today
+}
+
+/** The content as the Land's next version: what the Land may not change (its key, code, name, register changes) stays as it is. */
+export function nextProfile(current: LandProfile, latestVersion: string, content: LandProfile, today: LocalDate): LandProfile {
+  const [major, minor] = latestVersion.split('.').map(Number) as [number, number]
+  require(content.land === current.land && content.code === current.code && content.name === current.name && content.format === current.format, 'profile.fixed')
+  return { ...content, amendments: current.amendments, version: `${major}.${minor + 1}.0`, checkedOn: today }
+}
+
+/** The event of a saved version; `reason` is for the Land and stands in its history. */
+export function profileSaved({ code, land, version }: LandProfile, from: LocalDate, reason: string, facts: { readonly before: string; readonly comes: number; readonly goes: number }): DomainEvent {
+  return { type: 'land-profile.saved.v1', effectiveOn: from, subject: { type: 'land-profile', id: `${code}-${version}` }, rolloutId: null, stepId: null, land: code, programme: null, traeger: land, onBehalfOf: null, facts, text: { field: 'reason', text: reason, visibility: 'land' } }
+}
