@@ -11,6 +11,7 @@ import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { liveKey } from './live-key.js'
+import { NoProgramme } from './no-programme.js'
 import { ProgrammeMatrix } from './programme-matrix.js'
 import { Statement } from './statement.js'
 import './lage.css'
@@ -24,7 +25,7 @@ export function LagePage(): ReactNode {
   const { t, format } = useSay()
   const { me } = useMe()
   const navigate = useNavigate()
-  const { chosen } = useProgrammes(me)
+  const { chosen, choice, programmes } = useProgrammes(me)
   const { data = [], error, isPending } = useGetMany<Lage & { id: string }>('lage', { ids: chosen.map(({ id }) => id) }, { retry: false })
   const lagen = data.filter((lage) => lage !== undefined)
   const first = lagen[0]
@@ -43,6 +44,8 @@ export function LagePage(): ReactNode {
     return () => { removeEventListener('keydown', pressed) }
   }, [scope, navigate])
   if (error) return <Failure error={error} />
+  // Others' programmes are no answer for a Land that has none.
+  if (me?.actor.role === 'land' && choice === '' && programmes.length > 0) return <NoProgramme land={me.actor.land ?? ''} />
   if (!me || isPending || !first) return <Waiting heads={[t('lage.pilot')]} />
   return (
     <>

@@ -19,14 +19,14 @@ export function Names({ content, mayEdit, onChange }: { content: LandProfile; ma
           <li key={name.id}>
             <strong>{text(name.label)}</strong>
             {mayEdit
-              ? <details><summary>{name.value ?? t('landprofile.open')} <Certain of={name.certainty} /></summary>
+              ? <details><summary>{name.value === null ? <span className="unsure">{t('landprofile.open')}</span> : <>{name.value} <Certain of={name.certainty} /></>}</summary>
                 <div className="fields">
                   <TextField label={t('landprofile.name_here', { what: text(name.label) })} value={name.value ?? ''} onChange={(value) => { set(name.id, { value: value || null }) }} />
                   <CertaintyField value={name.certainty} onChange={(certainty) => { set(name.id, { certainty }) }} />
                 </div>
                 <SourceFields sources={name.sources} onChange={(sources) => { set(name.id, { sources }) }} />
               </details>
-              : <span>{name.value ?? t('landprofile.open')} <Certain of={name.certainty} /></span>}
+              : <span>{name.value === null ? <span className="unsure">{t('landprofile.open')}</span> : <>{name.value} <Certain of={name.certainty} /></>}</span>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 export const lage = {
   lage: {
+    no_programme: '%{land} hat noch kein Programm.', no_programme_hint: 'Prüfen Sie, ob die Blaupause eines anderen Landes passt. Der Probelauf schreibt nichts; wer zuständig ist, steht in Ihrem Landesprofil.', check_blueprint: 'Blaupause prüfen',
     title: 'Lage', sheet: 'Lagezettel', as_of: '%{day}, KW %{week}. Daten von heute.', print: 'Lagezettel drucken',
     live: '%{live} von %{total} Anschlüssen sind live.', live_one: 'Der eine Anschluss ist live.', live_one_not: 'Der eine Anschluss ist noch nicht live.', live_first: '%{live}', live_of: ' von ', live_last: '%{total} Anschlüssen sind live.', proven: '**%{count}** belegt', blocked: '**%{count}** von einem Blocker aufgehalten |||| **%{count}** von %{blockers} Blockern aufgehalten', blocked_none: '**0** aufgehalten', overdue: '**%{count}** überfällig', moved_live: '**%{count}** live', moved_lost: '**%{count}** nicht mehr live', moved_overdue: '**%{count}** neu überfällig',
     decide: 'Zu entscheiden', decide_exemption: 'Ausnahme', decide_override: 'Live ohne Nachweis', decide_import: 'Import', decide_dates: 'Termine', decide_ended: 'Nicht mehr zuständig', decide_since: 'seit %{on}', decide_more: 'und einer mehr |||| und %{smart_count} weitere', key_hint: 'Taste %{key}',

@@ -3,6 +3,7 @@ import type { lage as german } from '../de/lage.js'
 
 export const lage: Messages<typeof german> = {
   lage: {
+    no_programme: '%{land} has no programme yet.', no_programme_hint: 'Check whether the blueprint of another Land fits. The dry run writes nothing; who is competent stands in your Land profile.', check_blueprint: 'Check a blueprint',
     title: 'Situation', sheet: 'Situation sheet', as_of: '%{day}, week %{week}. Data of today.', print: 'Print the situation sheet',
     live: '%{live} of %{total} connections are live.', live_one: 'The one connection is live.', live_one_not: 'The one connection is not live yet.', live_first: '%{live}', live_of: ' of ', live_last: '%{total} connections are live.', proven: '**%{count}** proven', blocked: '**%{count}** held up by one blocker |||| **%{count}** held up by %{blockers} blockers', blocked_none: '**0** held up', overdue: '**%{count}** overdue', moved_live: '**%{count}** live', moved_lost: '**%{count}** no longer live', moved_overdue: '**%{count}** newly overdue',
     decide: 'To decide', decide_exemption: 'Exception', decide_override: 'Live without proof', decide_import: 'Import', decide_dates: 'Dates', decide_ended: 'Responsible no more', decide_since: 'since %{on}', decide_more: 'and one more |||| and %{smart_count} more', key_hint: 'Key %{key}',
