@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Bodies } from '@blaupause/domain/catalogue'
 import { useSay } from '../i18n/use-say.js'
+import { emptyBodies } from './empty-bodies.js'
 import { KeysField, TextField, ValidityFields } from './fields.js'
-import { emptyBodies } from './rule-form.js'
 
 type Listed = Extract<Bodies, { by: 'liste' | 'stelle' }>
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { behoerdeKinds, type Bodies, type CompetenceRule } from '@blaupause/domain/catalogue'
+import { behoerdeKinds, type CompetenceRule } from '@blaupause/domain/catalogue'
 import { useSay } from '../i18n/use-say.js'
 import { BodyRows } from './body-rows.js'
+import { emptyBodies } from './empty-bodies.js'
 import { CertaintyField, KeysField, SelectField, SourceFields, TextField, ValidityFields } from './fields.js'
 
 const levels = ['verwaltung', 'kreis', 'regierungsbezirk', 'textkennzeichen', 'liste', 'stelle'] as const
@@ -32,15 +33,4 @@ export function RuleForm({ rule, land, onChange }: { rule: CompetenceRule; land:
       </div>
     </div>
   )
-}
-
-/** What a rule of another level begins with, so that the form can be filled in. */
-export function emptyBodies(by: Bodies['by'], land: string): Bodies {
-  switch (by) {
-    case 'verwaltung': return { by, verbandTextkennzeichen: [] }
-    case 'textkennzeichen': return { by, textkennzeichen: [] }
-    case 'liste': return { by, gemeinden: [{ ags: '', name: '', certainty: null, validFrom: null, validTo: null }] }
-    case 'stelle': return { by, stellen: [{ key: `${land}-`, name: '', seatAgs: null, territory: [land], certainty: null, validFrom: null, validTo: null }] }
-    default: return { by }
-  }
 }

@@ -2,7 +2,8 @@ import { useState, type ReactNode } from 'react'
 import { Certain } from '../authorities/certain.js'
 import type { CompetenceRule, LandProfile } from '@blaupause/domain/catalogue'
 import { useSay } from '../i18n/use-say.js'
-import { emptyBodies, RuleForm } from './rule-form.js'
+import { emptyBodies } from './empty-bodies.js'
+import { RuleForm } from './rule-form.js'
 
 /** The rules in the order in which they apply; a later one takes its places from those above. */
 export function Rules({ content, mayEdit, onChange }: { content: LandProfile; mayEdit: boolean; onChange: (content: LandProfile) => void }): ReactNode {
