@@ -1,45 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { temporalAddress, temporalProgram } from '@blaupause/testing'
-import { bundle, FAR, inMs, openWakingStage, PAST, SHORT_HISTORIES, untilQuiet, type WakingStage } from '@blaupause/testing/workflows'
+import { bundle, FAR, inMs, openWakingStage, PAST, SHORT_HISTORIES, untilQuiet, wakingSuite, type Waking, type WakingStage } from '@blaupause/testing/workflows'
 import type { WorkflowHandle } from '@temporalio/client'
 import { Worker } from '@temporalio/worker'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveDisposableTemporal } from '../../../tools/temporal/serve.mjs'
 import { ROLLOUT_CHANGED, ROLLOUT_WORKFLOW, rolloutWorkflowId, spreadOf } from '../src/contract.js'
 
 const program = await temporalProgram()
+const waking: Waking = { workflow: ROLLOUT_WORKFLOW, changed: ROLLOUT_CHANGED, idOf: rolloutWorkflowId, subject: 'rolloutId', newId: () => idWith((spread) => spread < 100) }
 
-describe.skipIf(!program)('a rollout\'s process', () => {
+await wakingSuite('a rollout', waking, import.meta.url)
+
+describe.skipIf(!program)('a rollout among many', () => {
   let stage: WakingStage
   beforeAll(async () => (stage = await openAt((await temporalAddress())!)))
   afterAll(() => stage?.close())
-
-  it('acts when its instant comes and waits for the next one', async () => {
-    const { handle, asked } = await stage.begin({ wakeAt: inMs(300), revision: 1 }, [{ wakeAt: inMs(2_000), revision: 1 }, { wakeAt: null, revision: 1 }], promptId())
-    await handle.result()
-    expect(asked()).toBe(2)
-  })
-
-  it('is woken by a newer revision only', async () => {
-    const { handle, asked, tell } = await stage.begin({ wakeAt: FAR, revision: 3 }, [{ wakeAt: null, revision: 4 }], promptId())
-    await tell({ wakeAt: PAST, revision: 2 })
-    await tell({ wakeAt: PAST, revision: 3 })
-    await untilQuiet(handle)
-    expect(asked()).toBe(0)
-    await tell({ wakeAt: PAST, revision: 4 })
-    await handle.result()
-    expect(asked()).toBe(1)
-  })
-
-  it('believes a change that came while it acted more than the older answer', async () => {
-    let release!: () => void
-    const { handle, asked, tell } = await stage.begin({ wakeAt: PAST, revision: 1 }, [new Promise<void>((resolve) => (release = resolve)).then(() => ({ wakeAt: null, revision: 1 })), { wakeAt: null, revision: 2 }], promptId())
-    await vi.waitFor(() => expect(asked()).toBe(1), 10_000)
-    await tell({ wakeAt: PAST, revision: 2 })
-    release()
-    await handle.result()
-    expect(asked()).toBe(2)
-  })
 
   it('that is overdue when it begins waits for its place among the others', async () => {
     const { handle, asked } = await stage.begin({ wakeAt: PAST, revision: 1 }, [], idWith((spread) => spread > 25_000))
@@ -55,21 +31,13 @@ describe.skipIf(!program)('a rollout\'s process', () => {
     await handle.result()
     expect(asked()).toBe(1)
   })
-
-  it('ends when nothing is open, and the next change starts it anew', async () => {
-    const { handle, again, asked } = await stage.begin({ wakeAt: null, revision: 1 }, [{ wakeAt: null, revision: 2 }], promptId())
-    await handle.result()
-    await again({ wakeAt: PAST, revision: 2 })
-    await handle.result()
-    expect(asked()).toBe(1)
-  })
 })
 
 describe.skipIf(!program)('a process that began under the first release', () => {
   it('goes on under today\'s: it wakes as it was told, and from its next wait on it is spread', async () => {
     const address = (await temporalAddress())!
     const before = await openAt(address, './workflow-0.1.0.ts')
-    const { handle: begun, id } = await before.begin({ wakeAt: inMs(4_000), revision: 1 }, [], promptId())
+    const { handle: begun, id } = await before.begin({ wakeAt: inMs(4_000), revision: 1 }, [])
     await untilQuiet(begun)
     await before.close()
 
@@ -93,7 +61,7 @@ describe.skipIf(!program)('a process with a long history', () => {
   it('goes on in a new run that still knows its instant', async () => {
     const server = (await serveDisposableTemporal(program!, SHORT_HISTORIES))!
     const stage = await openAt(server.address)
-    const { handle, tell } = await stage.begin({ wakeAt: FAR, revision: 1 }, [{ wakeAt: null, revision: 6 }], promptId())
+    const { handle, tell } = await stage.begin({ wakeAt: FAR, revision: 1 }, [{ wakeAt: null, revision: 6 }])
     const first = (await handle.describe()).runId
     for (let revision = 2; revision <= 5; revision++) {
       await tell({ wakeAt: FAR, revision })
@@ -112,12 +80,7 @@ describe.skipIf(!program)('a process with a long history', () => {
 
 /** A stage of today's workflow, or of another one in a file here. */
 function openAt(address: string, path = '../src/workflow.ts', taskQueue?: string): Promise<WakingStage> {
-  return openWakingStage(address, new URL(path, import.meta.url), { workflow: ROLLOUT_WORKFLOW, changed: ROLLOUT_CHANGED, idOf: rolloutWorkflowId, subject: 'rolloutId' }, taskQueue)
-}
-
-/** An id that comes early among those that wake at the same instant. */
-function promptId(): string {
-  return idWith((spread) => spread < 100)
+  return openWakingStage(address, new URL(path, import.meta.url), waking, taskQueue)
 }
 
 /** An id whose place among those that wake at the same instant is such a one (milliseconds). */

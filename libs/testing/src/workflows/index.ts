@@ -1,4 +1,6 @@
 export * from './bundle.js'
 export * from './golden-histories.js'
 export * from './open-stage.js'
+export * from './replay-suite.js'
 export * from './waking-stage.js'
+export * from './waking-suite.js'

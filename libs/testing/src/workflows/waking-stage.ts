@@ -6,8 +6,8 @@ import { openStage } from './open-stage.js'
 export const PAST = '2026-01-07T07:00:00.000Z'
 export const FAR = '2126-01-07T07:00:00.000Z'
 
-/** How Temporal knows the processes of one kind that wait for an instant; `subject` is the field of their thing's id. */
-export type Waking = { readonly workflow: string; readonly changed: string; readonly idOf: (id: string) => string; readonly subject: string }
+/** How Temporal knows the processes of one kind that wait for an instant; `subject` is the field of their thing's id, `newId` makes one whose process acts without delay. */
+export type Waking = { readonly workflow: string; readonly changed: string; readonly idOf: (id: string) => string; readonly subject: string; readonly newId?: () => string }
 
 /** What acting answers, call by call. */
 export type Answers = (NextWake | Promise<NextWake>)[]
@@ -15,7 +15,7 @@ export type Answers = (NextWake | Promise<NextWake>)[]
 export type WakingStage = Awaited<ReturnType<typeof openWakingStage>>
 
 /** A stage for processes that wait for an instant. What they are told and what acting answers is the test's; the rest is as in the product. */
-export async function openWakingStage(address: string, file: URL, { workflow, changed, idOf, subject }: Waking, taskQueue?: string) {
+export async function openWakingStage(address: string, file: URL, { workflow, changed, idOf, subject, newId = randomUUID }: Waking, taskQueue?: string) {
   const answers = new Map<string, Answers>()
   const asked = new Map<string, number>()
   const fire = async (id: string): Promise<NextWake> => {
@@ -31,7 +31,7 @@ export async function openWakingStage(address: string, file: URL, { workflow, ch
   return {
     ...stage,
     script,
-    async begin(first: NextWake, scripted: Answers, id: string = randomUUID()) {
+    async begin(first: NextWake, scripted: Answers, id: string = newId()) {
       const workflowId = idOf(id)
       const count = script(id, scripted)
       const again = (next: NextWake) => stage.client.signalWithStart(workflow, { workflowId, taskQueue: stage.taskQueue, args: [{ [subject]: id, ...next }], signal: changed, signalArgs: [next] })
