@@ -47,7 +47,7 @@ export function BlockerChoice({ workshop, words, onChange }: Props): ReactNode {
   )
   return (
     <>
-      <div className="fields spaced">{pick('service', t('workshops.form.service'), services.map(({ id: value, name }) => [value, text(name)] as const))}{pick('step', t('workshops.form.step'), steps.map(({ id: value, position, name }) => [value, `${position} ${text(name)}`] as const))}</div>
+      <div className="fields spaced">{pick('service', t('workshops.form.service'), services.map(({ id: value, shortName }) => [value, text(shortName)] as const))}{pick('step', t('workshops.form.step'), steps.map(({ id: value, position, name }) => [value, `${position} ${text(name)}`] as const))}</div>
       {fields.service !== '' && fields.step !== '' && (
         <fieldset className="step-choice">
           <legend>{t('workshops.form.held')}</legend>

@@ -20,7 +20,7 @@ export function OutcomeCard({ outcome, workshop, criteria, me }: Props): ReactNo
   const { t, text, format } = useSay()
   const { nameOf } = useSteps()
   const { data: services = [] } = useGetList<Onlinedienst>('onlinedienste', { pagination: { page: 1, perPage: 50 } }, { enabled: outcome.services.length > 0, retry: false })
-  const serviceName = (id: string): string => { const service = services.find((one) => one.id === id); return service ? text(service.name) : id }
+  const serviceName = (id: string): string => { const service = services.find((one) => one.id === id); return service ? text(service.shortName) : id }
   const criterion = criteria.find(({ id }) => id === outcome.criterion)
   const quote = outcome.kind === 'quote'
   return (

@@ -72,7 +72,7 @@ export function OutcomeForm({ workshop, criteria, words: marked, onDone }: Props
       {(kind === 'finding' || kind === 'decision' || kind === 'question') && (
         <fieldset className="step-choice">
           <legend>{t('workshops.form.services')}</legend>
-          <div className="boxes">{offered.map(({ id: service, name }) => <label key={service} className="box"><input type="checkbox" checked={services.includes(service)} onChange={(event) => { setServices(event.target.checked ? [...services, service] : services.filter((one) => one !== service)) }} /><span>{text(name)}</span></label>)}</div>
+          <div className="boxes">{offered.map(({ id: service, shortName }) => <label key={service} className="box"><input type="checkbox" checked={services.includes(service)} onChange={(event) => { setServices(event.target.checked ? [...services, service] : services.filter((one) => one !== service)) }} /><span>{text(shortName)}</span></label>)}</div>
         </fieldset>
       )}
       {(kind === 'finding' || kind === 'decision' || kind === 'question') && <AreaChoice legend={t('workshops.form.areas')} land={workshop.land} offered={workshop.participants.filter(({ key }) => /^\d{5,}$/.test(key)).map(({ key, name }) => ({ key, name }))} chosen={areas} onChange={setAreas} />}

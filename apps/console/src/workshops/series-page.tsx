@@ -27,7 +27,7 @@ export function SeriesPage(): ReactNode {
     <>
       <p className="crumb"><Link to="/workshops">{t('workshops.title')}</Link> / {programmes.find((one) => one.id === series.programme)?.name ?? series.programme}</p>
       <div className="intro"><div><h1>{series.title}</h1>{series.goal !== '' && <p className="now">{series.goal}</p>}</div></div>
-      <p className="series-sum">{t('workshops.summary', { smart_count: series.workshops })}{brought.length > 0 && `: ${brought.join(', ')}`}. {series.counts.task > 0 && t('workshops.series.tasks', { smart_count: series.tasksOpen, overdue: t('workshops.series.overdue', { smart_count: series.tasksOverdue }) })}</p>
+      <p className="series-sum">{t('workshops.summary', { smart_count: series.workshops })}{brought.length > 0 && `: ${brought.join(', ')}`}. {series.tasksOpen > 0 && t('workshops.series.tasks', { smart_count: series.tasksOpen })}{series.tasksOverdue > 0 && `, ${t('workshops.series.overdue', { smart_count: series.tasksOverdue })}`}{series.tasksOpen > 0 && '.'}</p>
       {series.open.length > 0 && (
         <section className="agreed" aria-labelledby="offen"><h2 id="offen">{t('workshops.series.open')}</h2>
           <ul className="list">{series.open.map((one) => <li key={one.id}><Link to={`/workshops/${one.workshop}#${one.id}`}>{one.text}</Link><small>{one.ownerName}{one.dueOn !== null && `, ${t('workshops.until', { on: format.due(one.dueOn) })}`}</small></li>)}</ul></section>
