@@ -25,15 +25,15 @@ function content({ workshop, contributions, outcomes, closedAt, addenda }: Minut
     state: closedAt === null ? 'Entwurf, die Niederschrift ist noch offen.' : `Geschlossen am ${german(berlinDay(closedAt))}.`,
     voting: names(here.filter(({ vote }) => vote)), others: names(here.filter(({ vote, guest }) => !vote && !guest)), guests: names(here.filter(({ guest }) => guest)), absent: names(workshop.participants.filter(({ present }) => present === false)),
     items: [...workshop.agenda.map(({ id, kind, title, planned, used }, index) => ({
-      title: kind === 'break' ? `${title} (Pause)` : title, time: starts[index] === null ? '' : `${starts[index]} Uhr`, box: `${planned} Minuten geplant${used === null ? '' : `, ${used} gebraucht`}`,
+      title: kind === 'break' && title !== 'Pause' ? `${title} (Pause)` : title, time: starts[index] === null ? '' : `${starts[index]} Uhr`, box: `${planned} Minuten geplant${used === null ? '' : `, ${used} gebraucht`}`,
       said: contributions.filter(({ item }) => item === id).map(({ name, unit, text }) => ({ who: unit === null ? name : `${name}, ${unit}`, text })), outcomes: outcomes.filter(({ item }) => item === id).map(outcome),
     })), ...(outcomes.some(({ item }) => item === null) ? [{ title: 'Ohne Punkt der Tagesordnung', time: '', box: '', said: [], outcomes: outcomes.filter(({ item }) => item === null).map(outcome) }] : [])],
     addenda: addenda.map(({ organisation, text, addedAt }) => ({ who: `${organisation}, ${german(berlinDay(addedAt))}`, text })),
   }
 }
 
-function outcome({ kind, number, text, ownerName, dueOn, doneOn, answer, quotedName, decision }: Outcome) {
-  const lines: string[] = []
+function outcome({ kind, number, text, places, ownerName, dueOn, doneOn, answer, quotedName, decision }: Outcome) {
+  const lines: string[] = places.length === 0 ? [] : [`Betrifft: ${places.map(({ name }) => name).join(', ')}.`]
   if (ownerName !== null) lines.push(`${ownerName}${dueOn === null ? '' : `, bis ${german(dueOn)}`}${doneOn === null ? '' : `, erledigt am ${german(doneOn)}`}`)
   if (answer !== null) lines.push(`Antwort: ${answer}`)
   if (quotedName !== null) lines.push(`${quotedName}, Zitat freigegeben`)
