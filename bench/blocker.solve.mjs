@@ -33,7 +33,7 @@ export async function measureSolve({ database, api }) {
     opened.push(opening)
     pages.push(await read(api, `/api/v1/blockers/${id}/affected?limit=50&count=exact`))
     boards.push(await read(api, '/api/v1/blockers/owners?state=open'))
-    await database.admin.query(ASKED, [milestones])
+    await database.admin.query(ASKED, [milestones, round])
     const { groups, ms: listing } = await firstGroups(api)
     const whole = groups.find(({ count }) => count === WAVE)
     inboxes.push(listing)
@@ -80,11 +80,10 @@ async function plainSql(admin, ids) {
   return median(times)
 }
 
-/** The Land is asked about each of the steps, as the processes do after ten working days. */
+/** The Land is asked about each of the steps, as the processes do after ten working days; in each round anew. */
 const ASKED = `
 insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, party, land, programme, traeger, recorded_at)
-select gen_random_uuid(), rollout_id, step_id, 'stale-waiting', current_date, 'waiting-party', array['dienstleister', 'land'], waiting_on, land, programme, traeger, date_trunc('milliseconds', clock_timestamp()) from milestone where id = any($1)
-on conflict (rollout_id, step_id, kind, due_on) do update set closed_at = null, closed_because = null, recorded_at = excluded.recorded_at, id = excluded.id`
+select gen_random_uuid(), rollout_id, step_id, 'stale-waiting', current_date + $2::int, 'waiting-party', array['dienstleister', 'land'], waiting_on, land, programme, traeger, date_trunc('milliseconds', clock_timestamp()) from milestone where id = any($1)`
 
 async function firstGroups(api) {
   const begin = performance.now()

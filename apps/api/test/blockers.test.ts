@@ -45,6 +45,29 @@ describe('a blocker over HTTP', () => {
     expect((await api.get('land-by', '/blockers?shiftPending=nein')).body.code).toBe('request.invalid')
   })
 
+  it('is offered to who has the same trouble and joined, by one of two at once; split they wait on or go on as before, and the solved one takes nobody', async () => {
+    const { id } = await held('zusammen')
+    const [other, third] = [await api.begun('dazu'), await api.begun('auch-dazu')]
+    const steps = await Promise.all([other, third].map(async (rollout) => (await rollout.step('ansprechpersonen')).id as string))
+    const { body: offered } = await api.post('land-by', '/blockers/compare', { title: 'Das Modul für Ummeldungen fehlt', party: draft.party, ownerName: draft.ownerName, milestones: steps })
+    expect(offered.matches.map((match: { id: string }) => match.id)).toContain(id)
+    const twice = await Promise.all(['land-by', 'rollin'].map((role) => api.post(role, `/blockers/${id}/join`, { milestones: steps })))
+    expect(twice.map(({ status, body }) => `${status} ${body.code ?? body.held}`).sort()).toEqual(['200 2', '409 blocker.held'])
+    expect(twice.find(({ status }) => status === 409)!.body.detail).toBe(`Von den genannten Schritten schon bei einem Blocker („${draft.title}“): 2. Lösen Sie sie dort heraus, oder schließen Sie sich ihm an.`)
+    expect((await api.post('land-by', `/blockers/${id}/split`, { milestones: [steps[0]], goesOn: true })).body).toMatchObject({ held: 2 })
+    expect((await api.post('land-by', `/blockers/${id}/split`, { milestones: [steps[1]] })).body).toMatchObject({ held: 1 })
+    expect([await other.step('ansprechpersonen'), await third.step('ansprechpersonen')]).toMatchObject([{ waitingOn: null, state: 'running' }, { waitingOn: 'fachverfahren-hersteller', waitingOrganisation: 'Hersteller A' }])
+    const { body: after } = await api.get('land-by', `/blockers/${id}`)
+    expect(after.visible).toEqual({ held: 1, gone: 2 })
+    expect(after.history.map(({ type }: { type: string }) => type).sort()).toEqual(['blocker.joined.v1', 'blocker.opened.v1', 'blocker.split.v1', 'blocker.split.v1'])
+    const { body: joinedAgain } = await api.post('land-by', `/blockers/${id}/join`, { milestones: [steps[1]] })
+    expect((await api.post('land-by', `/blockers/${id}/solve`, { version: joinedAgain.version })).body).toMatchObject({ released: 2 })
+    expect((await api.post('land-by', `/blockers/${id}/join`, { milestones: [steps[0]] })).body).toMatchObject({ code: 'blocker.state', detail: 'Bei diesem Blocker geht das nicht mehr: Er ist gelöst.' })
+    const { body: inbox } = await api.get('kommune-meitingen', '/notifications?kind=blocker-solved&limit=100')
+    expect(inbox.items.filter(({ rollout }: { rollout: { id: string } }) => rollout.id === third.id)).toHaveLength(1)
+    expect(inbox.items.filter(({ rollout }: { rollout: { id: string } }) => rollout.id === other.id)).toEqual([])
+  })
+
   it('pages by weight, and the mark of one order does not fit another', async () => {
     for (const name of ['s1', 's2', 's3']) await held(name)
     const seen: string[] = []
