@@ -34,6 +34,7 @@ export function InboxEntry({ entry, me, inGroup = false }: { entry: Notification
         <span className="muted">{t('inbox.received', { at: format.moment(entry.recordedAt) })}</span>
       </p>
       <Heading id={`${id}-what`}><Link className="quiet" to={proposal ? previewOf(proposal.blocker) : placeOf(entry, me.actor.role)} onClick={() => { if (state === 'unread') send('read') }}>{inGroup && !proposal && subject === null ? where : name}</Link></Heading>
+      {!inGroup && entry.blocker !== null && !proposal && <p className="small"><Link to={`/blocker/${entry.blocker.id}`}>{entry.blocker.title}</Link></p>}
       <p className="entry-what">{step && !proposal && entry.kind !== 'authority-ended' && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)}{(!inGroup || subject !== null) && !proposal && <> <span className="muted">{where}</span></>}</span></p>
       {open && !inGroup && <p className="small muted">{whySentence(say, entry, me.actor.role)}</p>}
       <Chain entry={entry} />
