@@ -1,6 +1,6 @@
 import { SYSTEM } from '@blaupause/domain/identity'
 import { berlinDay, type DomainEvent } from '@blaupause/domain/kernel'
-import { expiryDue } from '@blaupause/domain/proof'
+import { expiryAudience, expiryDue } from '@blaupause/domain/proof'
 import type { DataSource } from 'typeorm'
 import { newId, record, transact, type Tx } from '../platform/index.js'
 
@@ -29,7 +29,7 @@ async function remindPage(tx: Tx, after: string, now: string): Promise<Expiring[
   const page = await tx.query<Expiring>('evidence.expiring', EXPIRING, [after || '00000000-0000-0000-0000-000000000000', berlinDay(now), PAGE])
   const due = page.flatMap((one) => {
     const { due: daysBefore } = expiryDue(one.expiresOn, now)
-    return daysBefore === null ? [] : [{ ...one, notification: newId(), kind: `certificate-${daysBefore}`, daysBefore }]
+    return daysBefore === null ? [] : [{ ...one, notification: newId(), kind: `certificate-${daysBefore < 0 ? 'past' : daysBefore}`, audience: expiryAudience(daysBefore, one.owner), daysBefore }]
   })
   if (due.length === 0) return page
   const written = new Set((await tx.query<{ id: string }>('evidence.remind', REMIND, [JSON.stringify(due), now])).map(({ id }) => id))
@@ -41,20 +41,20 @@ async function remindPage(tx: Tx, after: string, now: string): Promise<Expiring[
   return page
 }
 
-/** A certificate that ran out is spoken of for a week; after that it is an overdue renewal, not news. */
+/** A certificate that ran out is spoken of until the programme has heard it; after that it is an overdue renewal, not news. */
 const EXPIRING = `
 select e.id, e.rollout_id "rolloutId", e.milestone_id "milestoneId", e.step_id "stepId", e.land, e.programme, e.traeger, e.expires_on "expiresOn", m.owner
 from evidence e join milestone m on m.id = e.milestone_id
-where e.superseded_at is null and e.expires_on is not null and e.id > $1 and e.expires_on >= $2::date - 7 order by e.id limit $3`
+where e.superseded_at is null and e.expires_on is not null and e.id > $1 and e.expires_on >= $2::date - 14 order by e.id limit $3`
 
-/** The body that owns the step hears it; on the last week also its Land. An earlier reminder is overtaken by a later one. */
+/** An earlier reminder is overtaken by a later one. */
 const REMIND = `
 with due as (
-  select * from json_to_recordset($1) as d (notification uuid, "rolloutId" uuid, "stepId" text, kind text, "expiresOn" date, "daysBefore" int, land text, programme text, traeger text, owner text)
+  select * from json_to_recordset($1) as d (notification uuid, "rolloutId" uuid, "stepId" text, kind text, "expiresOn" date, "daysBefore" int, audience json, land text, programme text, traeger text, owner text)
 ), overtaken as (
   update notification n set closed_at = $2, closed_because = 'overtaken' from due d
   where n.rollout_id = d."rolloutId" and n.step_id = d."stepId" and n.kind like 'certificate-%' and n.kind <> d.kind and n.closed_at is null
 )
 insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, land, programme, traeger, recorded_at)
-select notification, "rolloutId", "stepId", kind, "expiresOn", 'owner', case when owner = 'land' then '{land}' when "daysBefore" <= 7 then '{kommune,land}' else '{kommune}' end::text[], land, programme, traeger, $2
+select notification, "rolloutId", "stepId", kind, "expiresOn", 'owner', array(select json_array_elements_text(audience)), land, programme, traeger, $2
 from due on conflict (rollout_id, step_id, kind, due_on) do nothing returning id`

@@ -141,9 +141,10 @@ describe('proof of a step', () => {
     expect(await evidence.expiringDue('2026-03-03T07:00:00.000Z')).toBe('2026-04-02T06:00:00.000Z')
     expect(await evidence.expiringDue('2026-05-10T06:00:00.000Z')).toBe('2026-05-25T06:00:00.000Z')
     expect(await evidence.expiringDue('2026-05-10T06:00:00.000Z')).toBe('2026-05-25T06:00:00.000Z')
-    expect(await evidence.expiringDue('2026-06-01T06:00:00.000Z')).toBeNull()
-    const sent = await rows<{ kind: string }>(`select n.kind from notification n join milestone m on m.rollout_id = n.rollout_id and m.step_id = n.step_id where m.id = $1 order by n.recorded_at`, [id])
-    expect(sent.map(({ kind }) => kind)).toEqual(['certificate-30', 'certificate-0'])
+    expect(await evidence.expiringDue('2026-06-01T06:00:00.000Z')).toBe('2026-06-08T06:00:00.000Z')
+    expect(await evidence.expiringDue('2026-06-08T06:00:00.000Z')).toBeNull()
+    const sent = await rows<{ kind: string; audience: string[]; open: boolean }>(`select n.kind, n.audience, n.closed_at is null open from notification n join milestone m on m.rollout_id = n.rollout_id and m.step_id = n.step_id where m.id = $1 order by n.recorded_at`, [id])
+    expect(sent.map(({ kind, audience, open }) => [kind, audience.join(), open])).toEqual([['certificate-30', 'kommune', false], ['certificate-0', 'kommune,land', false], ['certificate-past', 'kommune,land,bund', true]])
   })
 })
 

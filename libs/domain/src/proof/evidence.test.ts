@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../kernel/index.js'
 import { aMilestone, anActor, coordination, meitingen } from '../../test/a-milestone.js'
 import { canAddEvidence, evidenceOfReport, reviseEvidence, type EvidenceContent, type EvidenceRevision } from './evidence.js'
-import { expiryDue, expiryInstants } from './expiry.js'
+import { expiryAudience, expiryDue, expiryInstants } from './expiry.js'
 
 const today = { today: '2026-03-10' }
 const certificate: EvidenceContent = { kind: 'certificate', value: 'Transportzertifikat', label: null, effectiveOn: '2026-03-02', expiresOn: '2028-03-01' }
@@ -44,14 +44,19 @@ describe('a proof', () => {
 })
 
 describe('what expires', () => {
-  it('is spoken of 60, 30 and 7 days before and on its last day, at eight in Berlin', () => {
-    expect(expiryInstants('2026-07-01').map(({ at }) => at)).toEqual(['2026-05-02T06:00:00.000Z', '2026-06-01T06:00:00.000Z', '2026-06-24T06:00:00.000Z', '2026-07-01T06:00:00.000Z'])
+  it('is spoken of 60, 30 and 7 days before, on its last day and a week after it, at eight in Berlin', () => {
+    expect(expiryInstants('2026-07-01').map(({ at }) => at)).toEqual(['2026-05-02T06:00:00.000Z', '2026-06-01T06:00:00.000Z', '2026-06-24T06:00:00.000Z', '2026-07-01T06:00:00.000Z', '2026-07-08T06:00:00.000Z'])
+  })
+
+  it('goes up the chain: the body, in the last week its Land, a week after its end the programme', () => {
+    expect([60, 30, 7, 0, -7].map((days) => expiryAudience(days, 'kommune').join())).toEqual(['kommune', 'kommune', 'kommune,land', 'kommune,land', 'kommune,land,bund'])
+    expect([60, -7].map((days) => expiryAudience(days, 'land').join())).toEqual(['land', 'land,bund'])
   })
 
   it('of what came due at once only the last is sent', () => {
     expect(expiryDue('2026-07-01', '2026-06-25T12:00:00.000Z')).toEqual({ due: 7, next: '2026-07-01T06:00:00.000Z' })
     expect(expiryDue('2026-07-01', '2026-01-01T12:00:00.000Z')).toEqual({ due: null, next: '2026-05-02T06:00:00.000Z' })
-    expect(expiryDue('2026-07-01', '2027-01-01T12:00:00.000Z')).toEqual({ due: 0, next: null })
+    expect(expiryDue('2026-07-01', '2027-01-01T12:00:00.000Z')).toEqual({ due: -7, next: null })
   })
 
   it('as time goes on reminders only come nearer to the day', () => {
