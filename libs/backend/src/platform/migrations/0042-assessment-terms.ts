@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
  * A programme decides on the times of its assessments; each decision stays for the record, an assessment keeps what held when
- * it began. Who is concerned reads them, so there is no scope on reading. What is to be done and what is exempted is reminded
- * of from now on, also of final assessments: those wake once to see what lies ahead.
+ * it began. Who takes part in the programme reads them. What is to be done and what is exempted is reminded of from now on,
+ * also of final assessments: those wake once to see what lies ahead.
  */
 export class AssessmentTerms0042 implements MigrationInterface {
   readonly name = 'AssessmentTerms0000000000042'
@@ -19,9 +19,9 @@ export class AssessmentTerms0042 implements MigrationInterface {
       grant select, insert on assessment_terms to blaupause_land, blaupause_programme, blaupause_system;
       grant select on assessment_terms to blaupause_traeger;
       alter table assessment_terms enable row level security;
-      create policy reads on assessment_terms for select using (true);
-      create policy land on assessment_terms for insert to blaupause_land with check (land = any (${SCOPE}));
-      create policy programme on assessment_terms for insert to blaupause_programme with check (programme = any (${SCOPE}));
+      create policy land on assessment_terms to blaupause_land using (land = any (${SCOPE})) with check (land = any (${SCOPE}));
+      create policy programme on assessment_terms to blaupause_programme using (programme = any (${SCOPE})) with check (programme = any (${SCOPE}));
+      create policy participant on assessment_terms for select to blaupause_traeger using (exists (select from rollout r where r.programme = assessment_terms.programme));
       create policy all_of_it on assessment_terms to blaupause_system using (true) with check (true);
       alter table assessment add terms jsonb;
       create index assessment_previous on assessment (previous_id) where previous_id is not null;
