@@ -11,7 +11,7 @@ export const findings = {
   report: 'Als Bericht mit Quellen', report_html: 'Bericht als HTML', stand: 'Stand %{on}, gerechnet %{at}', ranking: 'Rangfolge', service: 'Dienst', also: 'Daneben betrachtet: Größe, Hersteller, Land, Welle',
   table: 'Kriterien nach Wirkung', criterion: 'Kriterium', days_head: 'Arbeitstage (95 %)', basis_head: 'live / Anschlüsse', rung_head: 'Beleg',
   scale: 'Unterschied der Mediane in Arbeitstagen', later: 'später live', earlier: 'Arbeitstage früher live',
-  basis: '%{live} / %{n}', basis_rows: '%{live} von %{n} live: die Zeilen zu „%{statement}“', basis_long: '%{live} von %{n} Anschlüssen live', interval: '(%{lower} bis %{upper})', open: 'offen',
+  basis: '%{live} / %{n}', basis_rows: '%{live} / %{n} live: die Zeilen zu „%{statement}“', basis_long: '%{live} von %{n} Anschlüssen live', interval: '(%{lower} bis %{upper})', open: 'offen',
   class: { decisive: 'Entscheidend', helpful: 'Hilfreich', 'no-effect': 'Keine Wirkung gesehen', undecidable: 'Mit so wenigen Piloten nicht entscheidbar' },
   cases: 'ein Fall: %{cases} AT |||| %{smart_count} Fälle: %{cases} AT', cases_label: 'Einzelfälle in Arbeitstagen: %{cases}', case_running: '%{days} (läuft)', cases_hidden: 'Einen weiteren Fall sehen nur Beteiligte. |||| %{smart_count} weitere Fälle sehen nur Beteiligte.',
   yes: 'ja', no: 'nein', at: 'AT', few: 'unter 5 Fälle', not_reached: 'noch nicht erreicht', at_least: 'noch nicht erreicht, frühestens %{days} AT',

@@ -13,7 +13,7 @@ export const findings: Messages['findings'] = {
   report: 'As a report with sources', report_html: 'Report as HTML', stand: 'Data of %{on}, computed %{at}', ranking: 'Ranking', service: 'Service', also: 'Also looked at: size, maker, Land, wave',
   table: 'Criteria by effect', criterion: 'Criterion', days_head: 'Working days (95%)', basis_head: 'live / rollouts', rung_head: 'Evidence',
   scale: 'Difference of medians in working days', later: 'later live', earlier: 'working days earlier live',
-  basis: '%{live} / %{n}', basis_rows: '%{live} of %{n} live: the rows for “%{statement}”', basis_long: '%{live} of %{n} rollouts live', interval: '(%{lower} to %{upper})', open: 'open',
+  basis: '%{live} / %{n}', basis_rows: '%{live} / %{n} live: the rows for “%{statement}”', basis_long: '%{live} of %{n} rollouts live', interval: '(%{lower} to %{upper})', open: 'open',
   class: { decisive: 'Decisive', helpful: 'Helpful', 'no-effect': 'No effect seen', undecidable: 'Not decidable with so few pilots' },
   cases: 'one case: %{cases} wd |||| %{smart_count} cases: %{cases} wd', cases_label: 'Single cases in working days: %{cases}', case_running: '%{days} (running)', cases_hidden: 'One more case is for those concerned only. |||| %{smart_count} more cases are for those concerned only.',
   yes: 'yes', no: 'no', at: 'wd', few: 'under 5 cases', not_reached: 'not reached yet', at_least: 'not reached yet, %{days} wd at the earliest',
