@@ -162,3 +162,50 @@ describe('the keys of partners', () => {
     expect((await send(bytes)).body.code).toBe('blueprint.revoked')
   })
 })
+
+describe('a published blueprint that holds no more', () => {
+  const words = { title: { de: 'Anschluss', en: 'Connecting' }, summary: { de: 'Aus den Piloten', en: 'From the pilots' } }
+  const publish = async (version: string) => {
+    const { body } = await api.post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung'], name: 'anschluss', version, ...words })
+    for (const role of ['land-by', 'bund']) await api.post(role, `/blueprints/anschluss/${version}/sign`, { digest: body.digest })
+    return Buffer.from((await api.get(null, `/public/blueprints/anschluss/${version}`)).text)
+  }
+  const retire = (role: string, command: object) => api.post(role, '/blueprints/anschluss/1.0.0/retire', command)
+  const heard = async (status = 'unread') => (await api.get('land-he', `/notifications?status=${status}`)).body.items.filter(({ subject }: { subject: { kind: string } | null }) => subject?.kind === 'blueprint-import')
+  const state = async () => (await api.get(null, '/public/blueprints')).body.items.find(({ name, version }: { name: string; version: string }) => name === 'anschluss' && version === '1.0.0')
+  let bytes: Buffer
+  let taken: { id: string; version: number }
+
+  it('is discouraged by those who signed it: still to be had, each Land that took it over is told, and it can be taken back', async () => {
+    bytes = await publish('1.0.0')
+    await publish('1.0.1')
+    taken = (await send(bytes)).body
+    const advice = { state: 'deprecated', reason: 'Der DVDV-Schritt fehlt', replacement: { name: 'anschluss', version: '1.0.1' } }
+    expect((await retire('land-he', advice)).body.code).toBe('permission.denied')
+    expect((await retire('land-by', { ...advice, replacement: { name: 'anschluss', version: '9.0.0' } })).body.code).toBe('blueprint.replacement')
+    expect((await retire('land-by', { ...advice, reason: '' })).status).toBe(400)
+    expect((await retire('land-by', advice)).body).toMatchObject({ state: 'deprecated', retired: { on: '2026-03-02', reason: 'Der DVDV-Schritt fehlt', replacement: { version: '1.0.1' } } })
+    expect(await state()).toMatchObject({ state: 'deprecated' })
+    expect(await heard()).toMatchObject([{ kind: 'blueprint-import-deprecated', subject: { id: taken.id, title: 'Anschluss 1.0.0' } }])
+    expect((await send(bytes)).body).toMatchObject({ state: 'dry-run', retired: { state: 'deprecated' } })
+    expect((await retire('bund', { state: 'published' })).body).toMatchObject({ state: 'published', retired: null })
+    expect([await heard(), await heard('done')]).toMatchObject([[], [{ closedBecause: 'overtaken' }]])
+  })
+
+  it('is withdrawn for good: no download, no import, no start, and each refusal names what takes its place', async () => {
+    expect((await retire('bund', { state: 'withdrawn', reason: 'Falsche Rechtsgrundlage', replacement: { name: 'anschluss', version: '1.0.1' } })).status).toBe(200)
+    for (const answer of [await send(bytes), await api.get(null, '/public/blueprints/anschluss/1.0.0')])
+      expect(answer).toMatchObject({ status: 409, body: { code: 'blueprint.withdrawn', detail: expect.stringMatching(/^anschluss 1\.0\.0 ist seit dem 02\.03\.2026 zurückgezogen: Falsche Rechtsgrundlage\. .*anschluss 1\.0\.1\.$/) } })
+    expect((await retire('bund', { state: 'published' })).body.code).toBe('blueprint.state')
+    const view = (await api.get('land-he', `/blueprint-imports/${taken.id}`)).body
+    const answers = Object.fromEntries(view.questions.filter(({ proposal }: { proposal: string }) => !proposal).map(({ id, options }: { id: string; options: { id: string }[] }) => [id, options[0]!.id === 'name' ? 'name:X' : options[0]!.id]))
+    const answered = (await api.post('land-he', `/blueprint-imports/${taken.id}/answers`, { version: view.version, answers })).body
+    expect((await api.post('land-he-leitung', `/blueprint-imports/${taken.id}/approve`, { version: answered.version })).body.code).toBe('blueprint.withdrawn')
+    expect(view.retired).toMatchObject({ state: 'withdrawn' })
+    expect(await state()).toMatchObject({ state: 'withdrawn', retired: { reason: 'Falsche Rechtsgrundlage' } })
+    expect(await heard()).toMatchObject([{ kind: 'blueprint-import-withdrawn' }])
+    expect((await api.get('kommune-meitingen', '/notifications')).status).toBe(200)
+    expect((await api.get('dienstleister-a', '/notifications')).status).toBe(200)
+    expect((await api.get('bund', '/events?limit=50')).body.items.map(({ type }: { type: string }) => type)).toEqual(expect.arrayContaining(['blueprint.deprecated.v1', 'blueprint.reinstated.v1', 'blueprint.withdrawn.v1']))
+  })
+})

@@ -17,7 +17,7 @@ export class PublicBlueprintsController {
     return this.blueprints.published(query)
   }
 
-  @Get('blueprints/:name/:version') @Public() @Answers('One published package, byte for byte; its content by `schema/blueprint`', z.looseObject({})) @Header('cache-control', 'public, max-age=31536000, immutable')
+  @Get('blueprints/:name/:version') @Public() @Answers('One published package, byte for byte; its content by `schema/blueprint`', z.looseObject({})) @Header('cache-control', 'public, max-age=300')
   async package(@Param('name') name: string, @Param('version') version: string, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await this.blueprints.package(name, version)
     await reply.header('content-type', 'application/json').header('content-disposition', `attachment; filename="${name}-${version}.blaupause.json"`).send(bytes)

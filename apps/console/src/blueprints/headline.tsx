@@ -1,16 +1,25 @@
 import { useState, type ReactNode } from 'react'
+import { useNotify } from 'react-admin'
 import { Link } from 'react-router-dom'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
 import type { Me } from '@blaupause/contract/identity'
+import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
+import { Outcome } from '../rollouts/actions/outcome.js'
 import { madeOf } from './made-of.js'
-import { mayImport, maySign, ownSigner } from './may.js'
+import { mayImport, mayRetire, maySign, ownSigner } from './may.js'
+import { RetireForm } from './retire-form.js'
+import { RetiredNote } from './retired-note.js'
 import { SignPanel } from './sign-panel.js'
 
 /** Title, what it rests on in a sentence, and the one next action: sign a draft, download what is published. */
 export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNode {
   const { t, text, format } = useSay()
+  const notify = useNotify()
   const [signing, setSigning] = useState(false)
+  const [retiring, setRetiring] = useState(false)
+  const command = useCommand(t('blueprints.retire.reinstate'))
+  const reinstate = async (): Promise<void> => { if ((await command.send(`/blueprints/${view.name}/${view.version}/retire`, { state: 'published' })) !== null) notify('blueprints.retire.done.published', { type: 'success' }) }
   const file = `${view.name}-${view.version}.blaupause.json`
   const state = t(`blueprints.state.${view.state}`)
   const own = ownSigner(me.actor, view.signers)
@@ -21,13 +30,17 @@ export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNo
       <div className="intro">
         <div><h1>{text(view.title)} {view.version}</h1><p className="now">{madeOf(view, t)}</p></div>
         <div className="do">
-          {view.state === 'published' && <><a className="btn btn--primary" href={`/api/v1/public/blueprints/${view.name}/${view.version}`} download={file}>{t('blueprints.download')}</a>{mayImport(me.actor) && <Link className="btn second" to={`/blaupausen/import?von=${view.name}/${view.version}`}>{t('blueprints.import_this')}</Link>}<p>{t('blueprints.download_hint', { file })}</p></>}
+          {(view.state === 'published' || view.state === 'deprecated') && <><a className="btn btn--primary" href={`/api/v1/public/blueprints/${view.name}/${view.version}`} download={file}>{t('blueprints.download')}</a>{mayImport(me.actor) && <Link className="btn second" to={`/blaupausen/import?von=${view.name}/${view.version}`}>{t('blueprints.import_this')}</Link>}<p>{t('blueprints.download_hint', { file })}</p></>}
+          {mayRetire(me.actor, view) && !retiring && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { setRetiring(true) }}>{t('blueprints.retire.open')}</button>{view.state === 'deprecated' && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void reinstate() }}>{t('blueprints.retire.reinstate')}</button>}</div>}
+          <Outcome command={command} />
           {maySign(me.actor, view) && (view.problems.length > 0
             ? <><button type="button" className="btn" disabled>{t('blueprints.sign')}</button><p>{t('blueprints.sign_problems')}</p></>
             : !signing && <button type="button" className="btn btn--primary" onClick={() => { setSigning(true) }}>{t('blueprints.sign')}</button>)}
           {view.state === 'draft' && own !== undefined && own.signedOn !== null && <p>{t('blueprints.sign_mine_done', { names: missing })}</p>}
         </div>
       </div>
+      {view.retired !== null && (view.state === 'deprecated' || view.state === 'withdrawn') && <RetiredNote state={view.state} retired={view.retired} where="blueprint" />}
+      {retiring && mayRetire(me.actor, view) && <RetireForm view={view} onClose={() => { setRetiring(false) }} />}
       {signing && maySign(me.actor, view) && <SignPanel view={view} actor={me.actor} onClose={() => { setSigning(false) }} />}
     </>
   )

@@ -1,5 +1,5 @@
 import type { BlueprintView } from '@blaupause/contract/blueprints'
-import { canDeriveBlueprint, canImportBlueprint } from '@blaupause/domain/blueprints'
+import { canDeriveBlueprint, canImportBlueprint, canRetireBlueprint } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 
 /** Whether the reader derives blueprints at all: for the own Land, or for a programme of the Bund. */
@@ -20,4 +20,10 @@ export function ownSigner(actor: Actor, signers: BlueprintView['signers']): Blue
 /** A draft is signed by those it names, each once. */
 export function maySign(actor: Actor, { state, signers }: Pick<BlueprintView, 'state' | 'signers'>): boolean {
   return state === 'draft' && mayDerive(actor) && ownSigner(actor, signers)?.signedOn === null
+}
+
+/** Whoever signed what is published may discourage or withdraw it; what is withdrawn stays so. */
+export function mayRetire(actor: Actor, { state, land, blueprint, signers }: Pick<BlueprintView, 'state' | 'land' | 'blueprint' | 'signers'>): boolean {
+  const own = [...actor.programmes, ''].some((programme) => canRetireBlueprint(actor, { land: land ?? '', programme }, blueprint.signers))
+  return (state === 'published' || state === 'deprecated') && own && ownSigner(actor, signers) !== undefined
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useGetOne } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import type { ImportView } from '@blaupause/contract/blueprints'
+import { RetiredNote } from '../blueprints/retired-note.js'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
 import { Failure } from '../shell/failure.js'
@@ -41,6 +42,7 @@ export function ImportPage(): ReactNode {
           <p className="now">{t('imports.of', { title: text(view.blueprint.title), version: view.blueprint.version, land })} {nowSentence(view, t, rich, format)}</p>
         </div>
       </div>
+      {view.retired !== null && <RetiredNote state={view.retired.state} retired={view.retired} where="import" />}
       <ImportPath view={view} open={open} />
       <Decide view={view} me={me} open={open} land={land} />
       <div className="seal"><WhoSigned view={view} /><WhatFits fits={view.fits} /><WhatArises creates={view.creates} /></div>

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { BlueprintQuery, BlueprintRow, BlueprintView, Jwks } from '@blaupause/contract/blueprints'
 import type { PageOf } from '@blaupause/contract/http'
+import { publishedStates } from '@blaupause/domain/blueprints'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
+import { withdrawn } from './known-contents.js'
 import { BLUEPRINT, blueprintRow, blueprintView, type StoredBlueprint } from './blueprint-row.js'
 
 /** Published blueprints for everybody, drafts for their Land and programme. */
@@ -16,9 +18,9 @@ export class BlueprintsReadModel {
     private readonly instance: Instance,
   ) {}
 
-  list(actor: Actor, query: BlueprintQuery): Promise<PageOf<BlueprintRow>> {
+  list(actor: Actor, query: BlueprintQuery, states?: readonly string[]): Promise<PageOf<BlueprintRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { name: { column: 'name collate "C"', type: 'text' } }).equal('state', query.state).equal('land', query.land).equal('name', query.name)
+      const page = new PageQuery(query.sort, { name: { column: 'name collate "C"', type: 'text' } }).equal('state', query.state).equal('state', states).equal('land', query.land).equal('name', query.name)
       const counting = page.total(tx, 'blueprint.count', 'blueprint', query.count)
       const [rows, ends] = await Promise.all([tx.query<StoredBlueprint>('blueprint.list', `${BLUEPRINT} ${page.page(query.cursor, query.limit, 'version')}`, page.values), this.keys.ends()])
       return { ...pageFrom(rows, query.limit, query.sort, ({ name, version }) => ({ value: name, id: version }), (row) => blueprintRow(row, ends)), ...(await counting), demo: this.instance.demo }
@@ -29,14 +31,18 @@ export class BlueprintsReadModel {
     return transact(this.source, actor, 'read', async (tx) => blueprintView(found((await tx.query<StoredBlueprint>('blueprint.one', `${BLUEPRINT} where name = $1 and version = $2`, [name, version]))[0]), await this.keys.ends()))
   }
 
-  /** The published package, byte for byte. Public. */
+  /** The published package, byte for byte; a withdrawn one is refused with what takes its place (`blueprint.withdrawn`). Public. */
   package(name: string, version: string): Promise<Buffer> {
-    return transact(this.source, SYSTEM, 'read', async (tx) => found((await tx.query<{ package: Buffer }>('blueprint.package', `select package from blueprint where name = $1 and version = $2 and state = 'published'`, [name, version]))[0]).package)
+    return transact(this.source, SYSTEM, 'read', async (tx) => {
+      const one = found((await tx.query<StoredBlueprint & { package: Buffer }>('blueprint.package', `${BLUEPRINT.replace('select ', 'select package, ')} where name = $1 and version = $2 and state not in ('starter', 'draft')`, [name, version]))[0])
+      if (one.state === 'withdrawn') throw withdrawn(one)
+      return one.package
+    })
   }
 
-  /** All published blueprints. Public. */
+  /** All published blueprints, also those discouraged or withdrawn since. Public. */
   published(query: BlueprintQuery): Promise<PageOf<BlueprintRow>> {
-    return this.list(SYSTEM, { ...query, state: 'published' })
+    return this.list(SYSTEM, query, publishedStates)
   }
 
   /** Public keys of the partners as JWKS. Public. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { BlueprintView, DeriveBlueprint, SignBlueprint } from '@blaupause/contract/blueprints'
-import { Blueprint, canDeriveBlueprint, canonicalBlueprint, canSignBlueprint, compareVersions, deriveBlueprint, requireConsistent, requireVersion, writePackage } from '@blaupause/domain/blueprints'
+import type { BlueprintView, DeriveBlueprint, RetireBlueprint, SignBlueprint } from '@blaupause/contract/blueprints'
+import { Blueprint, canDeriveBlueprint, canonicalBlueprint, canRetireBlueprint, canSignBlueprint, compareVersions, deriveBlueprint, requireConsistent, requireRetirement, requireVersion, type EditionName, writePackage } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { programmeEvent } from '@blaupause/domain/workshops'
@@ -10,6 +10,7 @@ import { digestOf, signBlueprint } from '../platform/signing/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { BLUEPRINT, blueprintView, type StoredBlueprint } from './blueprint-row.js'
 import { experienceOf } from './experience.read-model.js'
+import { settleImporters, tellImporters } from './tell-importers.js'
 
 const who = { who: 'Land / Bund' }
 
@@ -35,9 +36,9 @@ export class BlueprintsService {
         contact: { organisation: actor.organisation.name, mailbox: starter.contact.mailbox }, signers, demo: this.instance.demo, dataOn: now.today, programmes: [programme.name],
         starterDigest: digestOf(canonicalBlueprint(starter)), criteria: experience.criteria, findings: experience.findings,
       }))
-      const before = earlier.filter(({ state }) => state === 'published').sort((a, b) => compareVersions(b.version, a.version))[0]
+      const before = earlier.filter(({ state }) => state !== 'draft').sort((a, b) => compareVersions(b.version, a.version))[0]
       if (before) requireVersion(before.content, content)
-      const stored: StoredBlueprint = { name: content.name, version: content.version, state: 'draft', ...scopeOf(programme), content, digest: digestOf(canonicalBlueprint(content)), signatures: [], publishedAt: null }
+      const stored: StoredBlueprint = { name: content.name, version: content.version, state: 'draft', ...scopeOf(programme), content, digest: digestOf(canonicalBlueprint(content)), signatures: [], publishedAt: null, retired: null }
       tx.write('blueprint.add', `insert into blueprint (name, version, state, land, programme, content, digest, made_by, made_at) values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8)`,
         [stored.name, stored.version, stored.land, stored.programme, JSON.stringify(content), stored.digest, actor.subject, now.now])
       return { answer: blueprintView(stored), events: [event('blueprint.derived.v1', stored, now.today, { rollouts: experience.rollouts.length, findings: experience.findings.length, digest: stored.digest })] }
@@ -65,6 +66,26 @@ export class BlueprintsService {
       return { answer: blueprintView(stored), events: complete ? [signed, event('blueprint.published.v1', stored, now.today, { digest })] : [signed] }
     })
   }
+
+  /** Discourages or withdraws a published blueprint, or takes a discouraged one back into honour. Each Land that took it over is told. */
+  retire(actor: Actor, name: string, version: string, key: string, command: RetireBlueprint): Promise<BlueprintView> {
+    const replacement = command.state === 'published' ? null : command.replacement
+    return this.commands.run(actor, { key, body: ['retire', name, version, command] }, (tx) => Promise.all([lock(tx, name, version), editionOf(tx, { name, version }), replacement ? editionOf(tx, replacement) : null, this.keys.ends()]), async (tx, [locked, seen, other, ends], now) => {
+      // Who may only read it cannot lock it, and learns that it is not theirs.
+      const before = found(locked ?? seen)
+      require(canRetireBlueprint(actor, before, before.content.signers), 'permission.denied', who)
+      requireRetirement(before, command.state, replacement && { ...replacement, state: other?.state ?? 'unknown' })
+      const stored: StoredBlueprint = { ...before, state: command.state, retired: command.state === 'published' ? null : { on: now.today, reason: command.reason, replacement } }
+      tx.write('blueprint.retire', 'update blueprint set state = $3, retired = $4 where name = $1 and version = $2', [name, version, stored.state, stored.retired && JSON.stringify(stored.retired)])
+      if (command.state === 'published') await settleImporters(tx, before, now)
+      const told = command.state === 'published' ? 0 : await tellImporters(tx, before, command.state, now)
+      return { answer: blueprintView(stored, ends), events: [event(command.state === 'published' ? 'blueprint.reinstated.v1' : `blueprint.${command.state}.v1`, stored, now.today, { replacement: replacement && `${replacement.name} ${replacement.version}`, told })] }
+    })
+  }
+}
+
+async function editionOf(tx: Tx, { name, version }: EditionName): Promise<StoredBlueprint | undefined> {
+  return (await tx.query<StoredBlueprint>('blueprint.edition', `${BLUEPRINT} where name = $1 and version = $2`, [name, version]))[0]
 }
 
 async function loadForDraft(tx: Tx, actor: Actor, command: DeriveBlueprint) {

@@ -13,11 +13,14 @@ export type StoredImport = {
   readonly id: string; readonly land: string; readonly programme: string; readonly state: ImportView['state']; readonly name: string; readonly versionImported: string; readonly digest: string
   readonly signers: ImportView['signers']; readonly factsOn: string; readonly answers: Readonly<Record<string, string>>; readonly report: ImportReport
   readonly uploadedBy: string; readonly uploadedAt: Date; readonly approvedBy: string | null; readonly startOn: string | null; readonly done: number; readonly total: number; readonly version: number
+  /** What has become of the blueprint where it was published here. */
+  readonly retired: ImportView['retired']
 }
 
 export const IMPORT = `
 select id, land, programme, state, name, version_imported "versionImported", digest, signers, facts_on "factsOn", answers, report, uploaded_by "uploadedBy", uploaded_at "uploadedAt",
-  approved_by "approvedBy", start_on "startOn", done, total, version
+  approved_by "approvedBy", start_on "startOn", done, total, version,
+  (select b.retired || jsonb_build_object('state', b.state) from blueprint b where b.name = blueprint_import.name and b.version = version_imported and b.digest = content_digest and b.retired is not null) retired
 from blueprint_import`
 
 export async function lockImport(tx: Tx, id: string): Promise<StoredImport | undefined> {
@@ -41,6 +44,6 @@ export function importView(row: StoredImport, actor: Actor): ImportView {
       proposal: question.proposal ?? '', answer: row.answers[question.id] ?? null,
     })),
     uploadedBy: row.uploadedBy, uploadedAt: row.uploadedAt.toISOString(), mine: row.uploadedBy === actor.subject, approvedBy: row.approvedBy, startOn: row.startOn,
-    progress: { done: row.done, total: row.total }, demo,
+    retired: row.retired, progress: { done: row.done, total: row.total }, demo,
   }
 }

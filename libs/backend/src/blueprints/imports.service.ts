@@ -13,7 +13,7 @@ import { BlueprintKeys } from './blueprint-keys.js'
 import { landFacts } from './import-facts.js'
 import { IMPORT, importView, lockImport, type ImportReport, type StoredImport } from './import-row.js'
 import { ImportRunService } from './import-run.service.js'
-import { knownSince, requireSameContent } from './known-contents.js'
+import { knownSince, requireSameContent, retiredHere, withdrawn } from './known-contents.js'
 
 const who = { who: 'Land' }
 
@@ -41,6 +41,8 @@ export class ImportsService {
       requireSignatures(verified, await knownSince(tx, land, blueprint, contentDigest))
       requireConsistent(blueprint)
       await requireSameContent(tx, land, blueprint, contentDigest)
+      const retired = await retiredHere(tx, blueprint, contentDigest)
+      if (retired?.state === 'withdrawn') throw withdrawn({ ...blueprint, retired })
       const facts = await landFacts(tx, land, now.today)
       const plan = planImport(blueprint, facts.target)
       const report: ImportReport = {
@@ -51,7 +53,7 @@ export class ImportsService {
       const signers = verified.signers.map(({ partner, name, fingerprint, trusted: known, end }) => ({ partner, name, fingerprint, trusted: known, end }))
       const row: StoredImport = {
         id: newId(), land, programme: facts.programme.id, state: 'dry-run', name: blueprint.name, versionImported: blueprint.version, digest: digestOf(bytes), signers, factsOn: now.today, answers: {}, report,
-        uploadedBy: actor.subject, uploadedAt: new Date(now.now), approvedBy: null, startOn: null, done: 0, total: plan.rollouts, version: 0,
+        uploadedBy: actor.subject, uploadedAt: new Date(now.now), approvedBy: null, startOn: null, done: 0, total: plan.rollouts, version: 0, retired,
       }
       tx.write('import.add', `insert into blueprint_import (id, land, programme, state, name, version_imported, package, digest, content_digest, signers, facts_on, report, uploaded_by, uploaded_at, total) values ($1, $2, $3, 'dry-run', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
         [row.id, land, row.programme, row.name, row.versionImported, Buffer.from(bytes), row.digest, contentDigest, JSON.stringify(signers), now.today, JSON.stringify(report), actor.subject, now.now, row.total])
@@ -112,7 +114,9 @@ export class ImportsService {
       require(canImportBlueprint(actor, before.land), 'permission.denied', who)
       requireVersion(before, version)
       require(from.includes(before.state), 'blueprint.state', { state: before.state })
+      const begins = ['blueprint-import.approved.v1', 'blueprint-import.started.v1']
       const { row, type } = decide(before)
+      if (before.retired?.state === 'withdrawn' && begins.includes(type)) throw withdrawn({ name: before.name, version: before.versionImported, retired: before.retired })
       const after = { ...row, version: before.version + 1 }
       tx.write('import.save', 'update blueprint_import set state = $2, answers = $3, approved_by = $4, approved_at = case when $4::text is not null then coalesce(approved_at, $5) end, start_on = $6, version = $7 where id = $1',
         [id, after.state, JSON.stringify(after.answers), after.approvedBy, now.now, after.startOn, after.version])

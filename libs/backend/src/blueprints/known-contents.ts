@@ -1,4 +1,4 @@
-import type { Blueprint } from '@blaupause/domain/blueprints'
+import type { Blueprint, Retired, RetiredState } from '@blaupause/domain/blueprints'
 import { DomainError } from '@blaupause/domain/kernel'
 import type { Tx } from '../platform/index.js'
 
@@ -24,4 +24,16 @@ export async function knownSince(tx: Tx, land: string, { name, version }: Pick<B
       select uploaded_at from blueprint_import where land = $3 and name = $1 and version_imported = $2 and content_digest = $4
     ) seen`, [name, version, land, digest])
   return known?.on ?? null
+}
+
+/** The refusal of a withdrawn blueprint: since when, why, and what takes its place. */
+export function withdrawn({ name, version, retired }: Pick<Blueprint, 'name' | 'version'> & { readonly retired: Retired | null }): DomainError {
+  const replacement = retired?.replacement ? { replacement: `${retired.replacement.name} ${retired.replacement.version}` } : { 'replacement.de': 'keine andere', 'replacement.en': 'no other' }
+  return new DomainError('blueprint.withdrawn', { what: `${name} ${version}`, on: retired?.on ?? '', reason: (retired?.reason ?? '').replace(/[^.!?]$/, '$&.'), ...replacement })
+}
+
+/** What became of this content where it was published here; null if it holds or is not from here. */
+export async function retiredHere(tx: Tx, { name, version }: Pick<Blueprint, 'name' | 'version'>, digest: string): Promise<(Retired & { readonly state: RetiredState }) | null> {
+  const [row] = await tx.query<{ retired: Retired; state: RetiredState }>('blueprint.retired', 'select retired, state from blueprint where name = $1 and version = $2 and digest = $3 and retired is not null', [name, version, digest])
+  return row ? { ...row.retired, state: row.state } : null
 }

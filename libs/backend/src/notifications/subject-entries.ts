@@ -13,14 +13,18 @@ const about: Record<Subject, string> = {
     'detail', (select json_build_object('id', o.id, 'text', o.text) from workshop_outcome o where o.id = n.detail_id)) from workshop w where w.id = n.subject_id`,
   assessment: `select json_build_object('kind', n.subject_kind, 'id', a.id, 'title', a.traeger_name, 'hint', coalesce((select r.onlinedienst_name from rollout r where r.id = a.rollout_id), (select k.title from criteria_catalogue k where k.id = a.catalogue_id)), 'on', null, 'detail', null)
     from assessment a where a.id = n.subject_id`,
+  'blueprint-import': `select json_build_object('kind', n.subject_kind, 'id', i.id, 'title', coalesce(n.title, i.name), 'hint', null, 'on', null, 'detail', null) from blueprint_import i where i.id = n.subject_id`,
 }
+
+/** Who reads the table of a subject at all; the others hear its name alone. */
+const readers: Partial<Record<Subject, readonly Role[]>> = { assessment: ['bund', 'land', 'rollin', 'kommune', 'pruefung', 'betrieb', 'system'], 'blueprint-import': ['bund', 'land', 'rollin', 'pruefung', 'system'] }
 
 /**
  * SQL: the subject of entry `n`, null for a rollout. Of one that the reader may no longer see the name is left. A provider sits
- * at the table of workshops; of assessments it knows nothing, not even the table.
+ * at the table of workshops; of assessments it knows nothing, not even the table, and a Kommune nothing of imports.
  */
 export function subjectOf({ role }: Pick<Actor, 'role'>): string {
-  const known = Object.entries(about).filter(([kind]) => role !== 'dienstleister' || kind === 'workshop')
+  const known = Object.entries(about).filter(([kind]) => readers[kind as Subject]?.includes(role) ?? true)
   return `case when n.subject_id is not null then coalesce(case n.subject_kind ${known.map(([kind, sql]) => `when '${kind}' then (${sql})`).join(' ')} end,
   json_build_object('kind', n.subject_kind, 'id', null, 'title', coalesce(n.title, ''), 'hint', null, 'on', n.due_on, 'detail', null)) end`
 }

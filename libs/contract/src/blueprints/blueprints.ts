@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Blueprint, FrozenId, KeyEnd, Text } from '@blaupause/domain/blueprints'
+import { Blueprint, EditionName, FrozenId, KeyEnd, publishedStates, Retired, RetiredState, Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 
@@ -8,13 +8,16 @@ const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
 /** A partner named in the blueprint as signer, and whether its signature is there; `end`: its key counts no more since then. */
 export const SignerView = z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), signedOn: z.string().nullable(), end: KeyEnd.nullable() })
 
+const State = z.enum(['starter', 'draft', ...publishedStates])
+
+/** `retired`: since when and why a published one is discouraged or withdrawn, and what takes its place. */
 export const BlueprintRow = z.object({
-  name: z.string(), version: z.string(), title: Text, summary: Text, state: z.enum(['starter', 'draft', 'published', 'withdrawn']), land: z.string().nullable(),
-  steps: z.int(), services: z.int(), rollouts: z.int(), signers: z.array(SignerView), publishedOn: z.string().nullable(), demo: z.boolean(),
+  name: z.string(), version: z.string(), title: Text, summary: Text, state: State, land: z.string().nullable(),
+  steps: z.int(), services: z.int(), rollouts: z.int(), signers: z.array(SignerView), publishedOn: z.string().nullable(), retired: Retired.nullable(), demo: z.boolean(),
 })
 export type BlueprintRow = z.infer<typeof BlueprintRow>
 export const BlueprintPage = pageOf(BlueprintRow)
-export const BlueprintQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), name: z.string().max(60).optional(), state: z.enum(['starter', 'draft', 'published', 'withdrawn']).optional(), sort: z.enum(['name', '-name']).default('name') })
+export const BlueprintQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), name: z.string().max(60).optional(), state: State.optional(), sort: z.enum(['name', '-name']).default('name') })
 export type BlueprintQuery = z.infer<typeof BlueprintQuery>
 
 /** A blueprint to read: content, its digest (what one signs), signers, and what still stands against signing it. */
@@ -28,6 +31,13 @@ export type DeriveBlueprint = z.infer<typeof DeriveBlueprint>
 /** Signs a draft for the actor's organisation. When every named partner has signed, it is published. */
 export const SignBlueprint = z.strictObject({ digest: z.string().max(100).describe('The digest that was shown: nobody signs another content than the one seen') })
 export type SignBlueprint = z.infer<typeof SignBlueprint>
+
+/** Discourages or withdraws a published blueprint, with reason and replacement; or (`published`) takes a discouraged one back into honour. */
+export const RetireBlueprint = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.enum(['deprecated', 'withdrawn']), reason: z.string().trim().min(3).max(500), replacement: EditionName.nullable() }),
+  z.strictObject({ state: z.literal('published') }),
+])
+export type RetireBlueprint = z.infer<typeof RetireBlueprint>
 
 export const ImportQuestion = z.object({
   id: z.string(), kind: z.string(), question: Text, reason: Text, affects: z.int(),
@@ -44,6 +54,8 @@ export const ImportView = z.object({
   creates: z.object({ rollouts: z.int(), authorities: z.int(), byService: z.array(z.object({ id: z.string(), name: Text, rollouts: z.int(), bestand: z.int(), exempt: z.int() })), inhabitants: z.int() }),
   questions: z.array(ImportQuestion),
   uploadedBy: z.string(), uploadedAt: z.string(), mine: z.boolean(), approvedBy: z.string().nullable(), startOn: z.string().nullable(),
+  /** What has become of the blueprint at its publisher here since. */
+  retired: Retired.extend({ state: RetiredState }).nullable(),
   progress: z.object({ done: z.int(), total: z.int() }), demo: z.boolean(),
 })
 export type ImportView = z.infer<typeof ImportView>

@@ -13,6 +13,11 @@ export function canSignBlueprint(actor: Actor, scope: BlueprintScope, signers: r
   return canDeriveBlueprint(actor, scope) && signers.some(({ partner }) => partner === actor.organisation.id)
 }
 
+/** Whoever signed a blueprint may discourage or withdraw it. */
+export function canRetireBlueprint(actor: Actor, scope: BlueprintScope, signers: readonly { readonly partner: string }[]): boolean {
+  return canSignBlueprint(actor, scope, signers)
+}
+
 /** A Land takes over a blueprint for itself; that approval needs another person is a rule of the verb. */
 export function canImportBlueprint(actor: Actor, land: string): boolean {
   return actor.role === 'land' && actor.land === land

@@ -103,6 +103,8 @@ export const refusals = {
   'key.own-partner': { status: 422, de: '{partner} unterschreibt in dieser Installation mit eigenem Schlüssel. Ein fremder lässt sich dafür nicht eintragen.', en: '{partner} signs in this installation with a key of its own. No other can be entered for it.' },
   'key.ended': { status: 409, de: 'Dieser Schlüssel gilt schon seit {from} nicht mehr.', en: 'This key has not counted since {from} already.' },
   'key.future': { status: 422, de: 'Der {date} liegt in der Zukunft. Widerrufen wird von heute oder einem früheren Tag an.', en: '{date} lies in the future. A key is revoked from today or an earlier day on.' },
+  'blueprint.withdrawn': { status: 409, de: '{what} ist seit dem {on} zurückgezogen: {reason} Damit beginnt nichts Neues. Stattdessen gilt: {replacement}.', en: '{what} has been withdrawn since {on}: {reason} Nothing new begins with it. Instead use: {replacement}.' },
+  'blueprint.replacement': { status: 422, de: 'Ersetzen kann nur eine andere Fassung, die veröffentlicht ist und gilt: {what} ist keine.', en: 'Only another edition that is published and holds can take its place: {what} is none.' },
   'blueprint.version': { status: 422, de: 'Die Änderung verlangt mindestens Version {needed}, gewählt ist {chosen}.', en: 'The change needs at least version {needed}, chosen is {chosen}.' },
   'blueprint.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
   'blueprint.service': { status: 422, de: 'Das Programm {programme} hat diesen Onlinedienst nicht zugesagt: {what}.', en: 'The programme {programme} has not committed to this online service: {what}.' },
@@ -247,7 +249,7 @@ export type RefusalCode = keyof typeof refusals
 const states: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
   open: { de: 'offen', en: 'open' }, running: { de: 'in Arbeit', en: 'in progress' }, reported: { de: 'gemeldet', en: 'reported' },
   confirmed: { de: 'bestätigt', en: 'confirmed' }, exempt: { de: 'Ausnahme', en: 'exempt' },
-  starter: { de: 'mitgeliefert', en: 'shipped' }, draft: { de: 'Entwurf', en: 'draft' }, signed: { de: 'schon unterschrieben', en: 'already signed' }, published: { de: 'veröffentlicht', en: 'published' }, withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
+  starter: { de: 'mitgeliefert', en: 'shipped' }, draft: { de: 'Entwurf', en: 'draft' }, signed: { de: 'schon unterschrieben', en: 'already signed' }, published: { de: 'veröffentlicht', en: 'published' }, withdrawn: { de: 'zurückgezogen', en: 'withdrawn' }, deprecated: { de: 'nicht mehr empfohlen', en: 'no longer recommended' },
   'dry-run': { de: 'Probelauf, noch nicht freigegeben', en: 'dry run, not approved yet' }, approved: { de: 'freigegeben', en: 'approved' }, planned: { de: 'geplant', en: 'planned' }, done: { de: 'schon gestartet', en: 'already started' }, cancelled: { de: 'abgebrochen', en: 'cancelled' },
   submitted: { de: 'eingereicht', en: 'submitted' }, changes: { de: 'Änderungen erbeten', en: 'changes asked' }, decided: { de: 'geprüft, Einwand möglich', en: 'reviewed, may be challenged' }, challenged: { de: 'Einwand', en: 'challenged' }, final: { de: 'abgeschlossen', en: 'final' },
   consultation: { de: 'in Anhörung', en: 'in consultation' },

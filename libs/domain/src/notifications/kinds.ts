@@ -2,7 +2,7 @@ import { assessmentNewsKinds } from '../assessments/index.js'
 import { noticeKinds } from '../workshops/index.js'
 
 /** What an entry of the inbox hangs on: a step of a rollout, or something with a process of its own. */
-export const subjectKinds = ['rollout', 'workshop', 'assessment'] as const
+export const subjectKinds = ['rollout', 'workshop', 'assessment', 'blueprint-import'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /**
@@ -13,8 +13,11 @@ export type SubjectKind = (typeof subjectKinds)[number]
  */
 const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed', 'authority-ended'] as const
 
+/** What was taken over is discouraged, or withdrawn, by those who published it. */
+const retiredKinds = ['deprecated', 'withdrawn'] as const
+
 /** Each subject's own kinds carry its name before them, so that one list serves filter, store and screen. */
-export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const)]
+export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const), ...retiredKinds.map((kind) => `blueprint-import-${kind}` as const)]
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */

@@ -19,6 +19,7 @@ export const imports = {
     'blueprint_newer': 'Sagen Sie der Betriebsstelle, welches Format die Datei hat. Ist die neue Fassung da, prüfen Sie dieselbe Datei noch einmal.',
     'blueprint_other-content': 'Rufen Sie den Herausgeber an und lesen Sie ihm beide Prüfsummen vor. Übernehmen Sie bis dahin nichts aus dieser Datei.',
     'blueprint_wrong-partner': 'Rufen Sie den Herausgeber unter einer Nummer an, die Sie schon kannten. Übernehmen Sie nichts aus dieser Datei.',
+    'blueprint_withdrawn': 'Nehmen Sie die Fassung, die sie ersetzt.',
     'blueprint_file': 'Wählen Sie die Datei, die beim Herausgeber unter „Herunterladen“ steht.',
     other: 'Versuchen Sie es noch einmal oder nehmen Sie eine andere Datei.',
     unreachable: 'Wir erreichen den Server gerade nicht. Prüfen Sie in einer Minute noch einmal.',

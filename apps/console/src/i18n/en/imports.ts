@@ -21,6 +21,7 @@ export const imports: typeof german = {
     'blueprint_newer': 'Tell the operator which format the file has. Once the new version is there, check the same file again.',
     'blueprint_other-content': 'Call the publisher and read out both digests. Until then take over nothing from this file.',
     'blueprint_wrong-partner': 'Call the publisher at a number you knew before. Take over nothing from this file.',
+    'blueprint_withdrawn': 'Take the edition that replaces it.',
     'blueprint_file': 'Choose the file that the publisher offers under “Download”.',
     other: 'Try again or take another file.',
     unreachable: 'We cannot reach the server right now. Verify again in a minute.',
