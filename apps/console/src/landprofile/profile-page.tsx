@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { useGetOne, useRefresh } from 'react-admin'
+import { useState, type ReactNode } from 'react'
+import { useGetOne } from 'react-admin'
 import { Link, useSearchParams } from 'react-router-dom'
 import type { LandProfileView } from '@blaupause/contract/catalogue'
 import { sentenceOf } from '../data/http.js'
@@ -23,18 +23,19 @@ export function LandProfilePage(): ReactNode {
   const { me } = useMe()
   const [query] = useSearchParams()
   const land = query.get('land') ?? me?.actor.land ?? 'BY'
-  const { data: view, error } = useGetOne<LandProfileView & { id: string }>('land-profile', { id: land }, { enabled: me !== undefined, retry: false })
+  const [epoch, setEpoch] = useState(0)
+  const { data: view, error, isFetchedAfterMount, refetch } = useGetOne<LandProfileView & { id: string }>('land-profile', { id: land }, { enabled: me !== undefined, retry: false })
   const title = t('landprofile.title_of', { land: t(`land.${land}`, { _: land }) })
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />
-  if (!me || !view) return <Waiting heads={[t('landprofile.rules')]} />
-  // Another version in force, or a draft that is gone, begins the editor anew.
-  return <Profile key={`${view.land} ${view.current.version} ${view.draft === null}`} view={view} title={title} />
+  // What was read before may be older than the draft: its number would be refused.
+  if (!me || !view || !isFetchedAfterMount) return <Waiting heads={[t('landprofile.rules')]} />
+  // Another version in force, or a draft given up, begins the editor anew.
+  return <Profile key={`${view.land} ${view.current.version} ${epoch}`} view={view} title={title} onDone={() => { void refetch().then(() => { setEpoch(epoch + 1) }) }} />
 }
 
-function Profile({ view, title }: { view: LandProfileView; title: string }): ReactNode {
+function Profile({ view, title, onDone }: { view: LandProfileView; title: string; onDone: () => void }): ReactNode {
   const { t, text, language, format } = useSay()
-  const refresh = useRefresh()
   const draft = useProfileDraft(view)
   const { content, change } = draft
   const editing = view.mayEdit && draft.version > 0
@@ -52,7 +53,7 @@ function Profile({ view, title }: { view: LandProfileView; title: string }): Rea
           <Calendars {...editor} />
           <Names {...editor} />
           {view.current.open.length > 0 && <section className="rule" aria-labelledby="offen"><h2 id="offen">{t('landprofile.questions')}</h2><ul className="list">{content.open.map(({ id, question }) => <li key={id}>{text(question)}</li>)}</ul></section>}
-          {editing && <SaveForm view={view} draft={draft} onDone={() => { draft.forget(); refresh() }} />}
+          {editing && <SaveForm view={view} draft={draft} onDone={onDone} />}
           <Versions view={view} onTake={change} />
         </div>
         <aside className="profile-side">

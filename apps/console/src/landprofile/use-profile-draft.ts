@@ -17,7 +17,6 @@ export type ProfileDraft = {
   readonly error: unknown
   readonly waiting: boolean
   readonly change: (next: LandProfile) => void
-  readonly forget: () => void
 }
 
 /** The draft while it is typed: kept on the server after each pause, which answers what it would mean. Answers come in the order they were asked. */
@@ -25,7 +24,7 @@ export function useProfileDraft(view: LandProfileView): ProfileDraft {
   const path = `/laender/${view.land}/profile/draft`
   const [content, setContent] = useState(view.draft?.content ?? view.current)
   const [version, setVersion] = useState(view.draft?.version ?? 0)
-  const [review, setReview] = useState<ProfileReview | null>(null)
+  const [review, setReview] = useState<ProfileReview | null>(view.draft?.review ?? null)
   const [misfit, setMisfit] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [waiting, setWaiting] = useState(false)
@@ -56,13 +55,8 @@ export function useProfileDraft(view: LandProfileView): ProfileDraft {
     setWaiting(true)
     timer.current = setTimeout(() => { keep(next) }, REST_MS)
   }
-  const forget = (): void => { seen.current = 0; setVersion(0); setReview(null); setMisfit(null); setError(null) }
-  // A draft that was left is counted again when it is opened: the register may have moved on.
-  useEffect(() => {
-    if (view.draft && view.mayEdit) keep(view.draft.content)
-    return () => { clearTimeout(timer.current) }
-  }, []) // eslint-disable-line react-hooks/exhaustive-deps -- once, on opening
-  return { content, version, review, misfit, error, waiting, change, forget }
+  useEffect(() => () => { clearTimeout(timer.current) }, [])
+  return { content, version, review, misfit, error, waiting, change }
 }
 
 /** Somebody else kept the draft meanwhile. */

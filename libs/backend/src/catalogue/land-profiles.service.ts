@@ -31,10 +31,11 @@ export class LandProfilesService {
       const current = found((await currentProfiles(tx, today, land))[0])
       const own = actor.land === land && (actor.role === 'land' || actor.role === 'pruefung')
       const [stand, territories, versions, draft] = await Promise.all([registerStand(tx), currentTerritories(tx, land), versionsOf(tx, land, current, own), own ? draftOf(tx, land) : undefined])
+      const content = draft && LandProfile.parse(draft.content)
       return {
         land, current, stand, earliest: earliestStart(today, stand), versions, mayEdit: canEditLandProfile(actor, land),
         counts: countByKind(authoritiesOf(current, territories, today)).map((count) => ({ ...count, byCertainty: { ...count.byCertainty } })),
-        draft: draft ? { ...draft, savedAt: draft.savedAt.toISOString(), content: LandProfile.parse(draft.content) } : null,
+        draft: draft && content ? { ...draft, savedAt: draft.savedAt.toISOString(), content, review: await reviewOf(tx, current, unsaved(current, content), territories, earliestStart(today, stand), stand) } : null,
       }
     })
   }
@@ -49,14 +50,14 @@ export class LandProfilesService {
     return this.commands.run(actor, { key, body: ['profile-draft', land, version, content, from] }, (tx) => this.known(tx, actor, land), async (tx, known, now) => {
       const { current, draft, stand, territories } = known
       requireSeen(draft, version)
-      const next = nextProfile(current, current.version, content, now.today)
+      const next = unsaved(current, nextProfile(current, current.version, content, now.today))
       tx.write('land_profile_draft.keep', `
         insert into land_profile_draft (land, content, based_on, organisation, saved_at, version) values ($1, $2, $3, $4, $5, $6)
         on conflict (land) do update set content = excluded.content, based_on = excluded.based_on, organisation = excluded.organisation, saved_at = excluded.saved_at, version = excluded.version`,
       [land, JSON.stringify(content), draft?.basedOn ?? current.version, actor.organisation.name, now.now, version + 1])
       const earliest = earliestStart(now.today, stand)
       const day = from !== undefined && from > earliest ? from : earliest
-      return { answer: { version: version + 1, review: await reviewOf(tx, current, { ...next, version: current.version, checkedOn: current.checkedOn }, territories, day, stand) }, events: [] }
+      return { answer: { version: version + 1, review: await reviewOf(tx, current, next, territories, day, stand) }, events: [] }
     })
   }
 
@@ -99,6 +100,11 @@ export class LandProfilesService {
     const [profiles, stand, territories] = await Promise.all([currentProfiles(tx, this.clock.now().today, land), registerStand(tx), currentTerritories(tx, land)])
     return { current: found(profiles[0]), draft, stand, territories }
   }
+}
+
+/** A draft beside what holds: its number and day come when it is saved. */
+function unsaved({ version, checkedOn, amendments }: LandProfile, content: LandProfile): LandProfile {
+  return { ...content, version, checkedOn, amendments }
 }
 
 /** Two people who type at once lose nothing: the later one is told. */

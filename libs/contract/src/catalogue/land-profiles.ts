@@ -29,7 +29,7 @@ export type ProfileReview = z.infer<typeof ProfileReview>
 export const LandProfileView = z.object({
   land: z.string(), current: LandProfile, counts: z.array(KindCounts), stand: z.string(), earliest: z.string(), mayEdit: z.boolean(),
   versions: z.array(ProfileVersion),
-  draft: z.object({ version: z.int(), basedOn: z.string(), organisation: z.string(), savedAt: z.string(), content: LandProfile }).nullable(),
+  draft: z.object({ version: z.int(), basedOn: z.string(), organisation: z.string(), savedAt: z.string(), content: LandProfile, review: ProfileReview }).nullable(),
 })
 export type LandProfileView = z.infer<typeof LandProfileView>
 
