@@ -35,7 +35,7 @@ export function KeysPage(): ReactNode {
       {open?.verb === 'rotate' && own && <RotatePanel of={own} onClose={close} />}
       {open?.verb === 'revoke' && <RevokeForm key={open.of.kid} of={open.of} today={me.today} onClose={close} />}
       {view.keys.length > 0 && <KeyTable keys={view.keys} onRevoke={(of) => { setOpen({ verb: 'revoke', of }); scrollTo(0, 0) }} />}
-      <section className="panel" aria-labelledby="heisst">
+      <section className="panel sign" aria-labelledby="heisst">
         <h2 id="heisst">{t('keys.means.title')}</h2>
         <p>{t('blueprints.sign_means', { organisation: view.own.name })}</p>
         <p>{t('keys.means.where')}</p>

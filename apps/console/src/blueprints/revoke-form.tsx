@@ -24,7 +24,7 @@ export function RevokeForm({ of, today, onClose }: { of: KeyView; today: string;
     onClose()
   }
   return (
-    <form className="panel" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
+    <form className="panel sign" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
       <h2 id={`${id}-title`} ref={first} tabIndex={-1}>{t('keys.revoke.title', { name: of.name })}</h2>
       <p>{t(of.origin === 'own' ? 'keys.revoke.means_own' : 'keys.revoke.means_land')}</p>
       <div className="field"><label htmlFor={`${id}-from`}>{t('keys.revoke.from')}</label><input id={`${id}-from`} type="date" max={today} value={draft.from} onChange={(event) => { setDraft({ ...draft, from: event.target.value }) }} /></div>

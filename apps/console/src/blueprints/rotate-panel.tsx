@@ -19,7 +19,7 @@ export function RotatePanel({ of, onClose }: { of: KeyView; onClose: () => void 
     onClose()
   }
   return (
-    <section className="panel" aria-labelledby="schluessel-erneuern">
+    <section className="panel sign" aria-labelledby="schluessel-erneuern">
       <h2 id="schluessel-erneuern" ref={heading} tabIndex={-1}>{t('keys.rotate.open')}</h2>
       <p>{t('keys.rotate.means')}</p>
       <p>{t('keys.rotate.after', { name: of.name })}</p>

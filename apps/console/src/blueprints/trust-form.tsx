@@ -33,7 +33,7 @@ export function TrustForm({ land }: { land: string }): ReactNode {
     } finally { setBusy(false) }
   }
   return (
-    <form className="panel" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
+    <form className="panel sign" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
       <h2 id={`${id}-title`}>{t('keys.trust.title', { land })}</h2>
       <p>{t('keys.trust.means')}</p>
       <div className="field"><label htmlFor={`${id}-file`}>{t('keys.trust.file')}</label><input key={file === null ? 'none' : 'one'} id={`${id}-file`} type="file" accept=".json,application/json" onChange={(event) => { setFile(event.target.files?.[0] ?? null) }} />{file && <p className="source">{file.name}</p>}</div>
