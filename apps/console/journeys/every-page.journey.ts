@@ -137,7 +137,7 @@ test('the pages about what holds up', () => sweep('StMD Bayern, Koordination', [
 test('the pages about workshops', () => sweep('StMD Bayern, Koordination', [
   { name: 'workshop-augsburg', path: `/workshops/${workshop}`, title: [/Zwei Beschlüsse, drei Befunde, vier Aufgaben, eine Frage, ein Zitat/, /Two decisions, three findings, four tasks/], dark: true },
   { name: 'workshop-eingeladen', path: `/workshops/${invited}`, title: [/Eingeladen: Ein Kreis, eine Redaktion/, /Invited: /], then: async (page) => { await page.getByRole('button', { name: 'Verlegen' }).click() } },
-  { name: 'workshop-kalender', path: `/workshops/kalender?monat=${month}`, title: [/: (ein|\d+) Workshops?\./, /: (one|\d+) workshops?\./] },
+  { name: 'workshop-kalender', path: `/workshops/kalender?monat=${month}`, title: [/.+: (ein|\d+) Workshops?/, /.+: (one|\d+) workshops?/] },
   { name: 'workshop-reihe', path: `/workshops/reihen/${series}`, title: [/Workshops der Pilotkommunen/, /Workshops der Pilotkommunen/] },
   { name: 'workshop-aendern', path: `/workshops/${invited}`, title: [/Eingeladen: Ein Kreis, eine Redaktion/, /Invited: /], then: async (page) => { await page.getByRole('button', { name: /Ändern|Change/ }).first().click() } },
   { name: 'workshop-planen', path: '/workshops', title: [/Workshops/, /Workshops/], then: async (page) => { await page.getByRole('button', { name: /Workshop planen/ }).first().click(); await settled(page) } },
