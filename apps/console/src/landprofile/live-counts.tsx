@@ -11,15 +11,17 @@ export function LiveCounts({ view, review, waiting }: { view: LandProfileView; r
     <section className="rule profile-counts" aria-labelledby="zahlen">
       <h2 id="zahlen">{t('landprofile.counts')}</h2>
       <p className="small muted">{t('landprofile.counts_hint', { stand: format.date(view.stand) })}</p>
-      <ul className="list" role="status" aria-busy={waiting}>
-        {counts.map(({ kind, before, after, byCertainty }) => (
-          <li key={kind} className={before === after ? undefined : 'differs'}>
-            <b>{format.number(after)}</b> {kindOf(kind, after)}
-            {before !== after && <small>{t('landprofile.instead_of', { before: format.number(before) })}</small>}
-            {(byCertainty.offen ?? 0) > 0 && <small className="unsure">{t('landprofile.to_check', { smart_count: byCertainty.offen! })}</small>}
-          </li>
-        ))}
-      </ul>
+      <div role="status" aria-busy={waiting}>
+        <ul className="list">
+          {counts.map(({ kind, before, after, byCertainty }) => (
+            <li key={kind} className={before === after ? undefined : 'differs'}>
+              <b>{format.number(after)}</b> {kindOf(kind, after)}
+              {before !== after && <small>{t('landprofile.instead_of', { before: format.number(before) })}</small>}
+              {(byCertainty.offen ?? 0) > 0 && <small className="unsure">{t('landprofile.to_check', { smart_count: byCertainty.offen! })}</small>}
+            </li>
+          ))}
+        </ul>
+      </div>
       {counts.length === 0 && <p>{t('landprofile.no_rules')}</p>}
     </section>
   )
