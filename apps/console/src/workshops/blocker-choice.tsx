@@ -27,7 +27,8 @@ export function BlockerChoice({ workshop, words, onChange }: Props): ReactNode {
   const [joins, setJoins] = useState<string | null>(null)
   const set = (change: Partial<typeof fields>): void => { setFields({ ...fields, ...change }) }
   const { data: milestones = [] } = useGetList<MilestoneRow>('milestones', { pagination: { page: 1, perPage: 200 }, filter: { programme: workshop.programme, onlinedienst: fields.service, step: fields.step } }, { enabled: fields.service !== '' && fields.step !== '', retry: false })
-  const open = fields.service === '' || fields.step === '' ? [] : milestones.filter((one) => !isDone(one))
+  // A step has a day from the start of its rollout on; before that nothing holds it up.
+  const open = fields.service === '' || fields.step === '' ? [] : milestones.filter((one) => !isDone(one) && one.dueOn !== null)
   const chosen = open.filter((one) => held.includes(one.id)).map((one) => one.id)
   const asked = JSON.stringify([chosen, fields, words])
   useEffect(() => {
