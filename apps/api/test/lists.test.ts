@@ -64,7 +64,10 @@ describe('one thing of a list', () => {
 
 it('what one reads is what is described, nothing more and nothing less', async () => {
   const milestone = (await get('/milestones?limit=1')).items[0]
+  const begun = async () => (await get(`/milestones?begun=true&rollout=${milestone.rolloutId}&count=exact`)).total
+  expect(await begun()).toBe(0)
   await api.post('land-by', `/rollouts/${milestone.rolloutId}/start`, { version: 0, startOn: '2026-03-02' })
+  expect(await begun()).toBeGreaterThan(0)
   await createKey(keyDirectory(api.dataDirectory), 'stmd')
   const tasks = (await api.get('kommune-meitingen', '/me/tasks')).body
   expect(tasks.total).toBe(1)

@@ -26,9 +26,8 @@ export function BlockerChoice({ workshop, words, onChange }: Props): ReactNode {
   const [matches, setMatches] = useState<BlockerMatches | null>(null)
   const [joins, setJoins] = useState<string | null>(null)
   const set = (change: Partial<typeof fields>): void => { setFields({ ...fields, ...change }) }
-  const { data: milestones = [] } = useGetList<MilestoneRow>('milestones', { pagination: { page: 1, perPage: 200 }, filter: { programme: workshop.programme, onlinedienst: fields.service, step: fields.step } }, { enabled: fields.service !== '' && fields.step !== '', retry: false })
-  // A step has a day from the start of its rollout on; before that nothing holds it up.
-  const open = fields.service === '' || fields.step === '' ? [] : milestones.filter((one) => !isDone(one) && one.dueOn !== null)
+  const { data: milestones = [] } = useGetList<MilestoneRow>('milestones', { pagination: { page: 1, perPage: 200 }, filter: { programme: workshop.programme, onlinedienst: fields.service, step: fields.step, begun: 'true' } }, { enabled: fields.service !== '' && fields.step !== '', retry: false })
+  const open = fields.service === '' || fields.step === '' ? [] : milestones.filter((one) => !isDone(one))
   const chosen = open.filter((one) => held.includes(one.id)).map((one) => one.id)
   const asked = JSON.stringify([chosen, fields, words])
   useEffect(() => {

@@ -28,6 +28,7 @@ export class MilestonesReadModel {
         const page = new PageQuery(query.sort, { dueOn: { column: 'due_on', type: 'date' } })
           .equal('land', query.land ?? (actor.land ?? undefined)).equal('kreis', query.kreis).equal('programme', query.programme)
           .equal('onlinedienst', query.onlinedienst).equal('rollout_id', query.rollout).equal('owner', query.owner).equal('step_id', query.step)
+        if (query.begun) page.where(`exists (select from rollout r where r.id = milestone.rollout_id and r.state <> 'open')`)
         if (query.objected) page.where('objected_on is not null')
         if (query.status) page.where(markCondition([query.status].flat(), () => `${page.bind(today)}::date`))
         return page

@@ -80,6 +80,7 @@ export type RolloutQuery = z.infer<typeof RolloutQuery>
 export const MilestoneQuery = z.strictObject({
   ...pageQuery, land: LandFilter.optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
   onlinedienst: z.string().max(60).optional(), rollout: z.uuid().optional(), owner: z.string().max(60).optional(), step: z.string().max(60).optional(), status,
+  begun: z.literal('true').optional().describe('Only steps of rollouts that have begun'),
   objected: z.literal('true').optional().describe('Only steps with an objection that nobody has answered'),
   sort: z.enum(['dueOn', '-dueOn']).default('dueOn'),
 })

@@ -11,6 +11,8 @@ export type BehoerdeKind = z.infer<typeof BehoerdeKind>
 
 const Ags = z.string().regex(/^\d{8}$/)
 const Textkennzeichen = z.string().regex(/^\d{2}$/)
+/** What a place or an office is called, or the pattern that makes its name. */
+const Name = z.string().max(160)
 /** A register key, or one of a Gemeinde's part; as an area it may be the beginning of a key. */
 const AreaKey = z.string().regex(/^\d{2,9}(-\d{1,4})?$/)
 
@@ -36,7 +38,7 @@ const Bodies = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('kreis') }),
   z.strictObject({ by: z.literal('regierungsbezirk') }),
   z.strictObject({ by: z.literal('textkennzeichen'), textkennzeichen: z.array(Textkennzeichen).min(1) }),
-  z.strictObject({ by: z.literal('liste'), gemeinden: z.array(z.strictObject({ ags: Ags, name: z.string(), certainty: Certainty.nullable(), ...Validity })).min(1).max(3_000) }),
+  z.strictObject({ by: z.literal('liste'), gemeinden: z.array(z.strictObject({ ags: Ags, name: Name, certainty: Certainty.nullable(), ...Validity })).min(1).max(3_000) }),
   z.strictObject({ by: z.literal('stelle'), stellen: z.array(Office).min(1).max(500) }),
 ])
 export type Bodies = z.infer<typeof Bodies>
@@ -60,7 +62,7 @@ export const RegisterAmendment = z.strictObject({
   on: LocalDate,
   ags: Ags,
   newAgs: Ags,
-  kreis: z.strictObject({ key: z.string().regex(/^\d{5}$/), name: z.string() }),
+  kreis: z.strictObject({ key: z.string().regex(/^\d{5}$/), name: Name }),
   certainty: Certainty,
   sources: z.array(Source).min(1),
   note: Text.nullable(),
@@ -72,8 +74,8 @@ export const PlaceHoliday = z.strictObject({
   id: FrozenId,
   name: Text,
   monthDay: z.string().regex(/^\d{2}-\d{2}$/),
-  holdsIn: z.array(z.string()),
-  holdsNotIn: z.array(z.string()),
+  holdsIn: z.array(z.string().max(20)),
+  holdsNotIn: z.array(z.string().max(20)),
   elsewhere: z.enum(['nein', 'offen']),
   count: z.int().nullable(),
   certainty: Certainty,
@@ -88,7 +90,7 @@ export const PlaceHoliday = z.strictObject({
  */
 export const Sperrzeit = z.strictObject({
   id: FrozenId, name: Text, from: LocalDate.nullable(), to: LocalDate.nullable(), active: z.boolean(),
-  kinds: z.array(BehoerdeKind), bodies: z.array(z.string()), maxPopulation: z.int().min(1).nullable(),
+  kinds: z.array(BehoerdeKind), bodies: z.array(z.string().max(20)), maxPopulation: z.int().min(1).nullable(),
   certainty: Certainty, sources: z.array(Source).min(1), note: Text.nullable(),
 })
 export type Sperrzeit = z.infer<typeof Sperrzeit>
@@ -112,15 +114,15 @@ export const LandProfile = z.strictObject({
   format: z.literal('landprofil-1'),
   land: z.string().regex(/^\d{2}$/),
   code: z.string().regex(/^[A-Z]{2}$/),
-  name: z.string(),
+  name: Name,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   checkedOn: LocalDate,
-  officeNames: z.strictObject({ landkreis: z.string(), kreis: z.string(), stadt: z.string(), markt: z.string(), gemeinde: z.string(), verband: z.string(), regierungsbezirk: z.string() }),
+  officeNames: z.strictObject({ landkreis: Name, kreis: Name, stadt: Name, markt: Name, gemeinde: Name, verband: Name, regierungsbezirk: Name }),
   competence: z.array(CompetenceRule).max(300),
   amendments: z.array(RegisterAmendment),
   /** Parts of Gemeinden; each part of a Gemeinde is listed or none. */
   parts: z.array(GemeindePart).max(500).optional(),
-  calendar: z.strictObject({ holidayCode: z.string(), placeHolidays: z.array(PlaceHoliday).max(100), sperrzeiten: z.array(Sperrzeit).max(200), stichtage: z.array(Stichtage).max(100) }),
+  calendar: z.strictObject({ holidayCode: z.string().max(20), placeHolidays: z.array(PlaceHoliday).max(100), sperrzeiten: z.array(Sperrzeit).max(200), stichtage: z.array(Stichtage).max(100) }),
   names: z.array(ProfileName).max(100),
   /** The Land's own versions of when its authorities are reminded; without one the shipped policy holds. */
   reminders: z.array(ReminderPolicy).optional(),
