@@ -10,7 +10,7 @@ export class RetiredBlueprints0052 implements MigrationInterface {
       update blueprint set retired = json_build_object('on', coalesce(published_at, made_at)::date, 'reason', '', 'replacement', null) where state = 'withdrawn';
       alter table blueprint add constraint blueprint_retired_check check ((state in ('deprecated', 'withdrawn')) = (retired is not null));
       drop policy for_everybody on blueprint;
-      create policy for_everybody on blueprint for select to blaupause_reader using (state not in ('draft'));
+      create policy for_everybody on blueprint for select to blaupause_reader using (state in ('starter', 'published', 'deprecated', 'withdrawn'));
     `)
   }
 
