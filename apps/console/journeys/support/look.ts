@@ -67,6 +67,8 @@ export async function fits({ page, open }: Visitor, path: string): Promise<strin
 
 /** Sideways scrolling of the whole page; a table may scroll inside its own frame. */
 async function overflow(page: Page): Promise<string[]> {
+  // What draws itself by its width does so a moment after the width changed.
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, { timeout: 2_000 }).catch(() => undefined)
   const { content, frame } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, frame: document.documentElement.clientWidth }))
   return content > frame ? [`${content} px wide`] : []
 }
