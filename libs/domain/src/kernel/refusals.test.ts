@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError, require } from './domain-error.js'
-import { refusals, refusalSentence, type RefusalCode } from './refusals.js'
+import { refusalSentence } from './refusal-sentence.js'
+import { refusals, type RefusalCode } from './refusals.js'
 
 const codes = Object.keys(refusals) as RefusalCode[]
 const placeholders = (text: string) => [...text.matchAll(/\{[\w-]+\}/g)].map(([name]) => name.replace(/En\}$/, '}')).sort()
