@@ -1,8 +1,8 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
-import { HttpError, useNotify, useRefresh } from 'react-admin'
+import { useNotify } from 'react-admin'
 import type { KeysView } from '@blaupause/contract/blueprints'
-import { request, sentenceOf, Unreachable } from '../data/http.js'
-import { intentKey } from '../data/intent-key.js'
+import { sentenceOf } from '../data/http.js'
+import { useFileUpload } from '../files/use-file-upload.js'
 import { useSay } from '../i18n/use-say.js'
 
 /** Trusts a key of others: the package it signed, and the fingerprint as it was read out. The two must agree; nobody compares by eye. */
@@ -10,27 +10,19 @@ export function TrustForm({ land }: { land: string }): ReactNode {
   const { t, language } = useSay()
   const id = useId()
   const notify = useNotify()
-  const refresh = useRefresh()
   const [file, setFile] = useState<File | null>(null)
   const [said, setSaid] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [missing, setMissing] = useState(false)
+  const upload = useFileUpload<KeysView>()
+  const refused = upload.refused ? (sentenceOf(upload.refused, language) ?? t('failure.refused')) : upload.unreachable ? t('imports.refused.unreachable') : null
+  const refusal = missing ? t('keys.trust.missing') : refused
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (file === null || said.trim() === '') { setRefusal(t('keys.trust.missing')); return }
-    setBusy(true)
-    setRefusal(null)
-    try {
-      await request<KeysView>('POST', `/blueprint-keys/trust?fingerprint=${encodeURIComponent(said.trim())}`, { body: file, key: intentKey() })
-      notify('keys.trust.done', { type: 'success' })
-      setSaid('')
-      setFile(null)
-      refresh()
-    } catch (error) {
-      if (error instanceof Unreachable) setRefusal(t('imports.refused.unreachable'))
-      else if (error instanceof HttpError) setRefusal(sentenceOf(error, language) ?? t('failure.refused'))
-      else throw error
-    } finally { setBusy(false) }
+    setMissing(file === null || said.trim() === '')
+    if (file === null || said.trim() === '' || !(await upload.send(`/blueprint-keys/trust?fingerprint=${encodeURIComponent(said.trim())}`, file))) return
+    notify('keys.trust.done', { type: 'success' })
+    setSaid('')
+    setFile(null)
   }
   return (
     <form className="panel sign" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
@@ -39,7 +31,7 @@ export function TrustForm({ land }: { land: string }): ReactNode {
       <div className="field"><label htmlFor={`${id}-file`}>{t('keys.trust.file')}</label><input key={file === null ? 'none' : 'one'} id={`${id}-file`} type="file" accept=".json,application/json" onChange={(event) => { setFile(event.target.files?.[0] ?? null) }} />{file && <p className="source">{file.name}</p>}</div>
       <div className="field"><label htmlFor={`${id}-said`}>{t('keys.trust.said')}</label><input id={`${id}-said`} autoComplete="off" spellCheck={false} maxLength={60} value={said} onChange={(event) => { setSaid(event.target.value) }} /></div>
       {refusal !== null && <p role="alert" className="refusal">{refusal}</p>}
-      <div className="btns"><button type="submit" className="btn" disabled={busy}>{t('keys.trust.submit')}</button></div>
+      <div className="btns"><button type="submit" className="btn" disabled={upload.busy}>{t('keys.trust.submit')}</button></div>
     </form>
   )
 }

@@ -1,14 +1,14 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
-import { HttpError, useNotify, useRefresh } from 'react-admin'
+import { useNotify } from 'react-admin'
 import type { Me } from '@blaupause/contract/identity'
 import type { Attachment, WorkshopView } from '@blaupause/contract/workshops'
 import { canRemoveFile, canTakePart, mayNow } from '@blaupause/domain/workshops'
-import { request, sentenceOf } from '../data/http.js'
-import { intentKey } from '../data/intent-key.js'
+import { sentenceOf } from '../data/http.js'
+import { saveFile } from '../data/save-file.js'
 import { useCommand } from '../data/use-command.js'
+import { useFileUpload } from '../files/use-file-upload.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import { saveFile } from '../data/save-file.js'
 
 type Props = { workshop: WorkshopView; me: Me }
 
@@ -17,22 +17,15 @@ export function Attachments({ workshop, me }: Props): ReactNode {
   const { t, language } = useSay()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const refresh = useRefresh()
   const notify = useNotify()
   const ahead = workshop.state === 'planned' || workshop.state === 'invited'
   const [preparation, setPreparation] = useState(ahead)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const upload = useFileUpload<Attachment>()
+  const refusal = upload.refused ? (sentenceOf(upload.refused, language) ?? t('failure.refused')) : upload.unreachable ? t('failure.unreachable') : null
   const mayAttach = mayNow(workshop.state, 'attach') && canTakePart(me.actor, workshop, workshop.participants)
   const beside = workshop.attachments.filter((file) => !file.preparation)
   const send = async (file: File): Promise<void> => {
-    setRefusal(null)
-    try {
-      await request('POST', `/workshops/${workshop.id}/attachments?name=${encodeURIComponent(file.name)}&preparation=${preparation}`, { body: file, key: intentKey() })
-      notify(t('workshops.attached', { name: file.name }), { type: 'success' })
-      refresh()
-    } catch (error) {
-      setRefusal((error instanceof HttpError ? sentenceOf(error, language) : null) ?? t('failure.refused'))
-    }
+    if (await upload.send(`/workshops/${workshop.id}/attachments?name=${encodeURIComponent(file.name)}&preparation=${preparation}`, file)) notify(t('workshops.attached', { name: file.name }), { type: 'success' })
     if (input.current) input.current.value = ''
   }
   return (

@@ -5,7 +5,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Commands, found, newId, transact, type Tx } from '../platform/index.js'
-import { FileStore, keepFile } from '../platform/files/index.js'
+import { FileStore, keepFile, keptFile } from '../platform/files/index.js'
 import { lockAssessment, markReviews, readAssessment, type StoredAssessment } from './assessments.store.js'
 
 const who = { who: 'Kommune / Land' }
@@ -46,8 +46,7 @@ export class AssessmentFilesService {
   /** The bytes with the type found when they were kept; removed ones too, for whoever may see the assessment. */
   async content(actor: Actor, id: string, file: string): Promise<{ bytes: Uint8Array; type: string; name: string }> {
     const [row] = await transact(this.source, actor, 'read', (tx) => tx.query<{ hash: string; type: string; name: string }>('rating-file.content', 'select hash, type, name from assessment_file where assessment_id = $1 and id = $2', [id, file]))
-    const { hash, type, name } = found(row)
-    return { bytes: found((await this.files.get(hash)) ?? undefined), type, name }
+    return keptFile(this.files, row)
   }
 
   private move(actor: Actor, id: string, file: string, key: string, removed: boolean): Promise<{ id: string }> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Jwks } from '@blaupause/contract/blueprints'
 import type { KeyEnd } from '@blaupause/domain/blueprints'
 import type { Tx } from '../platform/index.js'
-import { createKey, endKey, endedKeys, enteredKeys, keyDirectory, keyId, keyMadeAt, knownKeys, ownKeys, type SigningKey, type TrustedKey } from '../platform/signing/index.js'
+import { createKey, endKey, endedKeys, enteredKeys, keyDirectory, keyId, keyMadeAt, knownKeys, ownKeys, publicKeyOf, type SigningKey, type TrustedKey } from '../platform/signing/index.js'
 import { trustOf } from './key-trust.store.js'
 
 /** Keys of the organisations that sign here, and those of others that were compared and entered. */
@@ -47,7 +47,7 @@ export class BlueprintKeys {
   /** Whose signature counts for a Land: also the keys that it has compared itself. */
   async trustedBy(tx: Tx, land: string): Promise<TrustedKey[]> {
     const [installation, own] = await Promise.all([this.trusted(), trustOf(tx, land)])
-    return [...installation, ...own.map(({ partner, x, end }): TrustedKey => ({ partner, jwk: { kty: 'OKP', crv: 'Ed25519', x }, end }))]
+    return [...installation, ...own.map(({ partner, x, end }): TrustedKey => ({ partner, jwk: publicKeyOf(x), end }))]
   }
 
   /** The end of each key that has one, by its id. */

@@ -7,7 +7,11 @@ export type StoredBlueprint = {
   readonly content: Blueprint; readonly digest: string; readonly signatures: readonly (Signature & { readonly signedOn: string })[]; readonly publishedAt: Date | null; readonly retired: Retired | null
 }
 
-export const BLUEPRINT = `select name, version, state, land, programme, content, digest, signatures, published_at "publishedAt", retired from blueprint`
+const COLUMNS = 'name, version, state, land, programme, content, digest, signatures, published_at "publishedAt", retired'
+
+export const BLUEPRINT = `select ${COLUMNS} from blueprint`
+/** The same with the bytes of the published package. */
+export const BLUEPRINT_WITH_PACKAGE = `select ${COLUMNS}, package from blueprint`
 
 const NONE: ReadonlyMap<string, KeyEnd> = new Map()
 

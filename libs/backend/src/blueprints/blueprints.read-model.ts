@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm'
 import { found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { withdrawn } from './known-contents.js'
-import { BLUEPRINT, blueprintRow, blueprintView, type StoredBlueprint } from './blueprint-row.js'
+import { BLUEPRINT, BLUEPRINT_WITH_PACKAGE, blueprintRow, blueprintView, type StoredBlueprint } from './blueprint-row.js'
 
 /** Published blueprints for everybody, drafts for their Land and programme. */
 @Injectable()
@@ -34,7 +34,7 @@ export class BlueprintsReadModel {
   /** The published package, byte for byte; a withdrawn one is refused with what takes its place (`blueprint.withdrawn`). Public. */
   package(name: string, version: string): Promise<Buffer> {
     return transact(this.source, SYSTEM, 'read', async (tx) => {
-      const one = found((await tx.query<StoredBlueprint & { package: Buffer }>('blueprint.package', `${BLUEPRINT.replace('select ', 'select package, ')} where name = $1 and version = $2 and state not in ('starter', 'draft')`, [name, version]))[0])
+      const one = found((await tx.query<StoredBlueprint & { package: Buffer }>('blueprint.package', `${BLUEPRINT_WITH_PACKAGE} where name = $1 and version = $2 and state not in ('starter', 'draft')`, [name, version]))[0])
       if (one.state === 'withdrawn') throw withdrawn(one)
       return one.package
     })

@@ -7,7 +7,7 @@ import type { Now } from '@blaupause/domain/rollouts'
 import { programmeEvent } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
 import { Commands, found, Instance, transact, type Tx } from '../platform/index.js'
-import { digestOf, fingerprint, keyId, verifyPackage, type TrustedKey } from '../platform/signing/index.js'
+import { digestOf, fingerprint, keyId, publicKeyOf, verifyPackage, type TrustedKey } from '../platform/signing/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { addTrust, endTrust, trustOf } from './key-trust.store.js'
 
@@ -94,7 +94,7 @@ export class KeysService {
       ...own.map(({ partner: holder, publicKey, madeAt }) => line('own', { partner: holder, jwk: publicKey }, berlinDay(madeAt.toISOString()))),
       ...ended.map((key) => line('own', key, null)),
       ...entered.map((key) => line('operator', key, null)),
-      ...trusted.map(({ x, trustedAt, name: said, ...one }) => line('land', { partner: one.partner, jwk: { kty: 'OKP', crv: 'Ed25519', x }, end: one.end }, berlinDay(trustedAt.toISOString()), said)),
+      ...trusted.map(({ x, trustedAt, name: said, ...one }) => line('land', { partner: one.partner, jwk: publicKeyOf(x), end: one.end }, berlinDay(trustedAt.toISOString()), said)),
     ])
     return { own: { partner, name, kid: own.find((key) => key.partner === partner)?.kid ?? null }, keys, demo: this.instance.demo }
   }

@@ -5,6 +5,7 @@ import type { PageOf } from '@blaupause/contract/http'
 import { sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, found, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { registerStand } from '../register/territories.store.js'
 
 const SORT = { name: { column: 'b.sort_name collate "C"', type: 'text' } }
 const VIEW = `b.id, b.land, b.kind, b.traeger, b.name, b.sort_name, b.seat_ags as "seatAgs", b.kreis, k.name as "kreisName", b.population, b.gemeinden, b.fallgruppen, b.certainty, b.source,
@@ -62,8 +63,8 @@ export class BehoerdenReadModel {
         select land, kind, sum(count)::int as count, sum(gemeinden)::int as gemeinden, json_object_agg(certainty, count) as "byCertainty"
         from (select land, kind, certainty, count(*)::int as count, sum(gemeinden)::int as gemeinden from behoerde b where ${holds('b', '$1::date')} group by land, kind, certainty) c
         group by land, kind order by land, kind`, [day])
-      const [edition] = await tx.query<{ stand: string }>('edition.stand', 'select stand from edition order by stand desc limit 1')
-      return { on: day, stand: found(edition).stand, kinds: await kinds }
+      const stand = await registerStand(tx)
+      return { on: day, stand, kinds: await kinds }
     })
   }
 }

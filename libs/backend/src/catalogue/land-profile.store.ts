@@ -2,16 +2,12 @@ import type { ProfileReview, ProfileVersion } from '@blaupause/contract/catalogu
 import { behoerdeKinds, compareAuthorities, compareProfiles, countByKind, resolveCompetence, reviewProfile, type Behoerde, type LandProfile } from '@blaupause/domain/catalogue'
 import type { LocalDate } from '@blaupause/domain/kernel'
 import type { Territory } from '@blaupause/domain/register'
-import { found, type Tx } from '../platform/index.js'
+import type { Tx } from '../platform/index.js'
 
 /** Authorities named in a review; the numbers above them are complete. */
 const NAMED = 200
 
 export type StoredDraft = { readonly version: number; readonly basedOn: string; readonly organisation: string; readonly savedAt: Date; readonly content: unknown }
-
-export async function registerStand(tx: Tx): Promise<LocalDate> {
-  return found((await tx.query<{ stand: LocalDate }>('edition.stand', 'select stand::text from edition order by stand desc limit 1'))[0]).stand
-}
 
 export function authoritiesOf(profile: LandProfile, territories: readonly Territory[], on: LocalDate): Behoerde[] {
   return behoerdeKinds.flatMap((kind) => resolveCompetence(profile, territories, kind, on))

@@ -6,9 +6,9 @@ import { DomainError, require, type LocalDate } from '@blaupause/domain/kernel'
 import type { Territory } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, found, transact, type Tx } from '../platform/index.js'
-import { currentTerritories } from '../register/territories.store.js'
+import { currentTerritories, registerStand } from '../register/territories.store.js'
 import { tellEnded } from '../rollouts/tell-ended.js'
-import { authoritiesOf, draftOf, registerStand, reviewOf, versionsOf, type StoredDraft } from './land-profile.store.js'
+import { authoritiesOf, draftOf, reviewOf, versionsOf, type StoredDraft } from './land-profile.store.js'
 import { currentProfiles, refreshLand } from './refresh-competence.js'
 
 const who = { who: 'Land' }

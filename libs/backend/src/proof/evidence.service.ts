@@ -6,7 +6,7 @@ import { canAddEvidence, reviseEvidence, type EvidenceContent } from '@blaupause
 import { milestoneEvent, responsibleFor, type Milestone } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { Commands, found, newId, transact, type Intent } from '../platform/index.js'
-import { FileStore, keepFile } from '../platform/files/index.js'
+import { FileStore, keepFile, keptFile } from '../platform/files/index.js'
 import { LinkChecker } from '../platform/links/index.js'
 import { lockRollouts } from '../rollouts/rollouts.store.js'
 import { currentRevision, writeRevision, type StoredFile } from './evidence.store.js'
@@ -39,8 +39,7 @@ export class EvidenceService {
   /** The bytes of a file that the reader may see, with the type found when it was kept and its own name. */
   async content(actor: Actor, id: string): Promise<{ bytes: Uint8Array; type: string; name: string }> {
     const [row] = await transact(this.source, actor, 'read', (tx) => tx.query<{ hash: string; type: string; name: string }>('evidence.file', `select file_hash hash, file_type type, value name from evidence where id = $1 and kind = 'file'`, [id]))
-    const { hash, type, name } = found(row)
-    return { bytes: found((await this.files.get(hash)) ?? undefined), type, name }
+    return keptFile(this.files, row)
   }
 
   /** Reminds of certificates that run out, each reminder once; answers when to ask again (ISO instant), or null. */

@@ -5,6 +5,7 @@ import type { LandPage, LandQuery, LandView, TerritoryQuery, TerritoryView } fro
 import { bodyName, bodySought, landKey, sortName } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, found, PageQuery, pageFrom, pageOfAll, transact } from '../platform/index.js'
+import { registerStand } from './territories.store.js'
 
 const SORT = { name: { column: 't.sort_name collate "C"', type: 'text' } }
 const VIEW = `t.key, t.level, t.name, t.sort_name, t.textkennzeichen, t.land, l.name as "landName", t.kreis, k.name as "kreisName", v.key as verband, v.name as "verbandName", t.ars, coalesce(t.population, p.population) as population, t.area_ha as "areaHa",
@@ -57,10 +58,10 @@ export class TerritoriesReadModel {
       const reading = tx.query<Omit<LandView, 'key'>>('territory.laender', `
         select t.land as code, coalesce(max(t.name) filter (where t.level = 'land'), t.land) as name, count(*) filter (where t.is_gemeinde)::int as gemeinden, coalesce(sum(t.population) filter (where t.is_gemeinde), 0)::int as population
         from territory t where ${holds('t', '$1::date')} group by t.land`, [query.on ?? this.clock.now().today])
-      const [edition] = await tx.query<{ stand: string }>('edition.stand', 'select stand from edition order by stand desc limit 1')
+      const stand = await registerStand(tx)
       const rows = (await reading).map((row): LandView => ({ key: landKey(row.code) ?? row.code, ...row }))
       const perLand = Object.fromEntries(rows.map(({ code, gemeinden }) => [code, gemeinden]))
-      return { ...pageOfAll(rows, query, ({ key }) => key, { key: ({ key }) => key, name: ({ name }) => sortName(name) }), stand: found(edition).stand, gemeinden: rows.reduce((sum, row) => sum + row.gemeinden, 0), perLand, demo: false }
+      return { ...pageOfAll(rows, query, ({ key }) => key, { key: ({ key }) => key, name: ({ name }) => sortName(name) }), stand, gemeinden: rows.reduce((sum, row) => sum + row.gemeinden, 0), perLand, demo: false }
     })
   }
 }

@@ -1,7 +1,12 @@
 import { landKey, type Territory } from '@blaupause/domain/register'
 import type { LocalDate } from '@blaupause/domain/kernel'
-import type { Tx } from '../platform/index.js'
+import { found, type Tx } from '../platform/index.js'
 import { TERRITORY_COLUMNS, TERRITORY_RECORD, territoryRow } from './territory-row.js'
+
+/** The day of the newest edition of the register. */
+export async function registerStand(tx: Tx): Promise<LocalDate> {
+  return found((await tx.query<{ stand: LocalDate }>('edition.stand', 'select stand from edition order by stand desc limit 1'))[0]).stand
+}
 
 /** The records that hold now, as the rules need them. */
 export async function currentTerritories(tx: Tx, land: string | null = null): Promise<Territory[]> {

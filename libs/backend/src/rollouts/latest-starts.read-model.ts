@@ -58,8 +58,8 @@ function latestStartOf(row: Row, now: readonly StepNow[], { stepsOf, lasting, fa
   }]
 }
 
-/** An authority with what it has not begun: template, service and promised day of each, in one text. */
-type Waiting = { land: string; behoerdeKind: string; traeger: string; seat: string; population: number; open: string[] }
+/** An authority with what it has not begun: promised day, service and template of each. */
+type Waiting = { land: string; behoerdeKind: string; traeger: string; seat: string; population: number; open: [commitmentOn: string, onlinedienst: string, template: string][] }
 
 /**
  * The day by which all of a programme must have begun that has not; `null` if everything has. The same day as the list
@@ -67,14 +67,13 @@ type Waiting = { land: string; behoerdeKind: string; traeger: string; seat: stri
  */
 export async function tightestOpenStart(tx: Tx, programme: string): Promise<ReturnType<typeof tightestStart>> {
   const filter = new PageQuery('slack', {}).equal('r.programme', programme).equal('r.state', 'open').where(UNFINISHED)
-  const waiting = tx.query<Waiting>('latest.open', `select r.land, r.behoerde_kind "behoerdeKind", r.traeger, r.seat, r.population, array_agg(distinct concat_ws(' ', r.commitment_on, r.onlinedienst, ${TEMPLATE})) open
+  const waiting = tx.query<Waiting>('latest.open', `select r.land, r.behoerde_kind "behoerdeKind", r.traeger, r.seat, r.population, jsonb_agg(distinct jsonb_build_array(r.commitment_on, r.onlinedienst, ${TEMPLATE})) open
     from rollout r ${filter.filter} group by 1, 2, 3, 4, 5`, filter.values)
   const facts = await startFacts(tx, filter)
-  return tightestStart((await waiting).flatMap((place) => place.open.flatMap((key) => {
-    const [commitmentOn = '', onlinedienst = '', ...template] = key.split(' ')
-    const plan = facts.stepsOf(template.join(' ')).map((step) => forecastStep(step))
+  return tightestStart((await waiting).flatMap((place) => place.open.flatMap(([commitmentOn, onlinedienst, template]) => {
+    const plan = facts.stepsOf(template).map((step) => forecastStep(step))
     if (!plan.some(({ goLive }) => goLive)) return []
-    const { on, measured, of } = facts.latest(template.join(' '), onlinedienst, plan, commitmentOn, calendarOf(place), facts.factsOf({ ...place, commitmentOn }))
+    const { on, measured, of } = facts.latest(template, onlinedienst, plan, commitmentOn, calendarOf(place), facts.factsOf({ ...place, commitmentOn }))
     return [{ state: 'open' as const, latestStartOn: on, commitmentOn, measured, of }]
   })))
 }

@@ -5,7 +5,7 @@ import { require } from '@blaupause/domain/kernel'
 import { canRemoveFile, canTakePart, placeOf, programmeEvent, requireWorkshop } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
 import { Commands, found, newId, transact, type Tx } from '../platform/index.js'
-import { FileStore, keepFile } from '../platform/files/index.js'
+import { FileStore, keepFile, keptFile } from '../platform/files/index.js'
 import type { StoredWorkshop } from './workshop-row.js'
 import { readWorkshop, lockWorkshop } from './workshops.store.js'
 
@@ -60,7 +60,6 @@ export class AttachmentsService {
 
   async content(actor: Actor, id: string, attachment: string): Promise<{ bytes: Uint8Array; type: string; name: string }> {
     const [row] = await transact(this.source, actor, 'read', (tx) => tx.query<{ hash: string; type: string; name: string }>('workshop.attachment', 'select hash, type, name from workshop_attachment where workshop_id = $1 and id = $2 and removed_at is null', [id, attachment]))
-    const { hash, type, name } = found(row)
-    return { bytes: found((await this.files.get(hash)) ?? undefined), type, name }
+    return keptFile(this.files, row)
   }
 }

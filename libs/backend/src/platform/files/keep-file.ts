@@ -1,4 +1,5 @@
 import { plainFileName, requireFile } from '@blaupause/domain/proof'
+import { found } from '../commands.js'
 import type { FileStore } from './file-store.js'
 import { sniffFile } from './sniff-file.js'
 
@@ -10,4 +11,10 @@ export async function keepFile(files: FileStore, sentName: string, bytes: Uint8A
   const name = plainFileName(sentName)
   const type = requireFile({ name, size: bytes.byteLength, sniffed: await sniffFile(bytes) })
   return { name, type, size: bytes.byteLength, hash: await files.put(bytes) }
+}
+
+/** A kept file to be handed out; `thing.unknown` where there is none, or its bytes are gone. */
+export async function keptFile(files: FileStore, row: Omit<KeptFile, 'size'> | undefined): Promise<{ bytes: Uint8Array; type: string; name: string }> {
+  const { hash, type, name } = found(row)
+  return { bytes: found((await files.get(hash)) ?? undefined), type, name }
 }

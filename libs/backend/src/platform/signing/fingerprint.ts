@@ -4,6 +4,11 @@ import { calculateJwkThumbprint, type JWK } from 'jose'
 /** An Ed25519 public key as JWK (RFC 8037). */
 export type PublicKey = { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
 
+/** The public key of its point `x` (base64url). */
+export function publicKeyOf(x: string): PublicKey {
+  return { kty: 'OKP', crv: 'Ed25519', x }
+}
+
 /** The id of a key: its RFC 7638 thumbprint (SHA-256, base64url). */
 export function keyId(jwk: PublicKey): Promise<string> {
   return calculateJwkThumbprint({ kty: jwk.kty, crv: jwk.crv, x: jwk.x }, 'sha256')
