@@ -1,5 +1,6 @@
 export * from './domain-error.js'
 export * from './domain-event.js'
+export * from './group-by.js'
 export * from './local-date.js'
 export * from './next-wake.js'
 export * from './plain-text.js'

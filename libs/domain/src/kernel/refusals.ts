@@ -1,3 +1,4 @@
+import { awardRefusals } from './award-refusals.js'
 import { blueprintRefusals } from './blueprint-refusals.js'
 import { learningRefusals } from './learning-refusals.js'
 import { requestRefusals } from './request-refusals.js'
@@ -6,7 +7,7 @@ import { rolloutRefusals } from './rollout-refusals.js'
 /** What a refusal says and how it travels: HTTP status, German and English sentence with `{placeholders}`. */
 export type Refusal = { readonly status: number; readonly de: string; readonly en: string }
 
-/** Every refusal of the product, one table of four. A code is never renamed: scripts depend on it. */
-export const refusals = { ...requestRefusals, ...rolloutRefusals, ...blueprintRefusals, ...learningRefusals } as const satisfies Record<string, Refusal>
+/** Every refusal of the product, one table of five. A code is never renamed: scripts depend on it. */
+export const refusals = { ...requestRefusals, ...rolloutRefusals, ...blueprintRefusals, ...learningRefusals, ...awardRefusals } as const satisfies Record<string, Refusal>
 
 export type RefusalCode = keyof typeof refusals

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { defineRuleSet, LocalDate } from '../kernel/index.js'
+import { awardBodyKinds } from './award-body.js'
+import { procedureOrigins } from './procedure.js'
+
+const Said = z.strictObject({ de: z.string(), en: z.string() })
+const Source = z.strictObject({ text: z.string(), url: z.url().nullable() })
+
+/** `proposal`: the source says nothing; it is ours until the ministry decides, and the public page says so. */
+const Step = z.strictObject({ workingDays: z.int().min(1).max(250), proposal: z.boolean() })
+
+export const AwardRule = z.strictObject({
+  id: z.string(), validFrom: LocalDate, award: z.string(), land: z.string(), title: Said,
+  /** From how many procedures each kind of body may apply; a kind that is not listed may not. */
+  thresholds: z.partialRecord(z.enum(awardBodyKinds), z.int().min(1).max(1000)),
+  /** The portal whose displayed number counts, and what it must show. */
+  portal: z.string(), origins: z.array(z.enum(procedureOrigins)).min(1), submittable: z.boolean(),
+  /** How many links a review looks at, and what it must find. `share`: of the procedures, at least `least`, at most `most`. */
+  sample: z.strictObject({ share: z.number().gt(0).max(1), least: z.int().min(1), most: z.int().min(1), proposal: z.boolean() }),
+  completeness: Step, review: Step, question: Step, preview: Step, hearing: Step,
+  /** Months after which a title is looked at again; null: never by itself. */
+  recheckMonths: z.int().min(1).max(120).nullable(),
+  sources: z.array(Source).min(1),
+})
+export type AwardRule = z.infer<typeof AwardRule>
+
+/**
+ * "Digitales Amt" in Bavaria. Threshold, portal, kinds of procedure and what does not count: StMD, Rahmenbedingungen and press
+ * release of 28.07.2021; Bezirke 30: the same Rahmenbedingungen. Of Verbände the sources say nothing, so they may not apply. Sample, deadlines and hearing are proposals of the product.
+ */
+export const digitalesAmt = defineRuleSet('digitales-amt', AwardRule, [
+  {
+    id: 'digitales-amt-2021', validFrom: '2021-07-28', award: 'digitales-amt', land: 'BY', title: { de: 'Digitales Amt', en: 'Digitales Amt (digital office)' },
+    thresholds: { gemeinde: 50, landkreis: 50, bezirk: 30 },
+    portal: 'BayernPortal', origins: ['kommunal', 'zentral'], submittable: true,
+    sample: { share: 0.2, least: 10, most: 25, proposal: true },
+    completeness: { workingDays: 5, proposal: true }, review: { workingDays: 15, proposal: true }, question: { workingDays: 10, proposal: true }, preview: { workingDays: 5, proposal: true }, hearing: { workingDays: 20, proposal: true },
+    recheckMonths: null,
+    sources: [
+      { text: 'StMD, Rahmenbedingungen „Digitales Amt“', url: 'https://www.stmd.bayern.de/themen/digitale-verwaltung/digitales-amt' },
+      { text: 'StMD, Pressemitteilung vom 28. Juli 2021', url: null },
+    ],
+  },
+])
+
+/** The number a body must reach, or null if its kind may not apply. */
+export function thresholdOf(rule: Pick<AwardRule, 'thresholds'>, kind: (typeof awardBodyKinds)[number]): number | null {
+  return rule.thresholds[kind] ?? null
+}

@@ -1,0 +1,23 @@
+/** Where a body stands on its way to a title, in the order of the way. Each body stands at exactly one place. */
+export const funnelStages = ['not-begun', 'below', 'reached', 'applied', 'in-review', 'awarded'] as const
+export type FunnelStage = (typeof funnelStages)[number]
+
+/** The state of the newest application of a body, null where it has none. */
+export type ApplicationStage = 'applied' | 'in-review' | 'awarded' | 'refused' | 'withdrawn' | null
+
+/**
+ * Where a body stands. A title held counts as a title also below the line: it is taken back by a decision, never by a
+ * figure. A refused or withdrawn application leaves the body where its number puts it.
+ */
+export function funnelStage(count: number, threshold: number, application: ApplicationStage): FunnelStage {
+  if (application === 'awarded' || application === 'in-review' || application === 'applied') return application
+  if (count >= threshold) return 'reached'
+  return count === 0 ? 'not-begun' : 'below'
+}
+
+/** How many stand at each place. Reaching the line and holding the title are two figures: of those who reach it, some never ask. */
+export function funnel(stages: Iterable<FunnelStage>): Readonly<Record<FunnelStage, number>> {
+  const counts = Object.fromEntries(funnelStages.map((stage) => [stage, 0])) as Record<FunnelStage, number>
+  for (const stage of stages) counts[stage]++
+  return counts
+}
