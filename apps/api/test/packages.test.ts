@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { chmod, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { seed } from '@blaupause/backend/demo'
-import { createKey, digestOf, keyDirectory, signBlueprint, type SigningKey } from '@blaupause/backend/platform/signing'
+import { createKey, digestOf, hasLeftovers, keyDirectory, prepareChange, signBlueprint, type SigningKey } from '@blaupause/backend/platform/signing'
 import { Blueprint, canonicalBlueprint, readPackage, writePackage } from '@blaupause/domain/blueprints'
 import { starterBlueprint } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -140,6 +140,29 @@ describe('the keys of partners', () => {
     expect((await send(await file(first, '1.0.3', '2025-01-01'))).body.code).toBe('blueprint.revoked')
     const events = (await api.get('land-by', '/events?limit=50')).body.items.map(({ type }: { type: string }) => type)
     expect(events).toEqual(expect.arrayContaining(['blueprint-key.rotated.v1', 'blueprint-key.revoked.v1']))
+  })
+
+  it('stay as the database has them when a process ends between the two: what it never got is given up, what it has is carried out', async () => {
+    const directory = keyDirectory(api.dataDirectory)
+    const current = await createKey(directory, 'stmd')
+    const end = { from: '2026-03-01', because: 'revoked', reason: 'Vorbereitet, nie geschehen', compromised: false } as const
+    await prepareChange(directory, { id: randomUUID(), partner: 'stmd', kid: current.kid, end }, true, null)
+    expect([(await keys()).own.kid, (await one(current.kid)).end, await hasLeftovers(directory)]).toEqual([current.kid, null, false])
+    const { body } = await api.post('land-by', '/blueprint-keys/rotate', { kid: current.kid })
+    const [event] = (await api.get('land-by', '/events?type=blueprint-key.rotated.v1')).body.items
+    // The files as they were before they were carried out: the change lies there again, and the next look ends it.
+    await prepareChange(directory, { id: event.facts.change, partner: 'stmd', kid: current.kid, end }, false, null)
+    expect([(await keys()).own.kid, (await one(current.kid)).end.reason, await hasLeftovers(directory)]).toEqual([body.own.kid, 'Vorbereitet, nie geschehen', false])
+  })
+
+  it('in a file that others can read are named as such and sign nothing until that is mended', async () => {
+    const key = await createKey(keyDirectory(api.dataDirectory), 'stmd')
+    await chmod(join(keyDirectory(api.dataDirectory), 'stmd.jwk'), 0o644)
+    expect(await one(key.kid)).toMatchObject({ kept: 'file', exposed: '644' })
+    const [named] = (await Promise.allSettled([file(await createKey(keyDirectory(api.dataDirectory), 'stmd'), '5.0.0', null)]))
+    expect(named).toMatchObject({ status: 'rejected', reason: { code: 'key.exposed' } })
+    await chmod(join(keyDirectory(api.dataDirectory), 'stmd.jwk'), 0o600)
+    expect(await one(key.kid)).toMatchObject({ exposed: null })
   })
 
   it('of others are trusted by a Land once the fingerprint was read out, for that Land alone, until it takes that back', async () => {

@@ -14,10 +14,11 @@ export function KeyTable({ keys, onRevoke }: { keys: readonly KeyView[]; onRevok
       <tbody role="rowgroup">
         {keys.map((key) => (
           <tr role="row" key={`${key.origin} ${key.kid}`}>
-            <th role="rowheader" scope="row"><b>{key.name}</b><small>{t(`keys.origin.${key.origin}`)}{key.since !== null && `, ${t('keys.since', { on: format.date(key.since) })}`}</small></th>
+            <th role="rowheader" scope="row"><b>{key.name}</b><small>{t(key.origin === 'own' && key.end !== null ? 'keys.origin.former' : `keys.origin.${key.origin}`)}{key.since !== null && `, ${t('keys.since', { on: format.date(key.since) })}`}</small>{key.kept !== null && <small>{t(`keys.kept.${key.kept}`)}</small>}</th>
             <td role="cell"><code className="digest">{groupDigest(key.fingerprint)}</code></td>
             <td role="cell">
-              <State state={key.end === null ? 'belegt' : key.end.because === 'rotated' ? 'ausnahme' : 'ueberfaellig'}>{key.end === null ? t('keys.state.counts') : t(`keys.state.${key.end.because}`, { from: format.date(key.end.from) })}</State>
+              <State state={stateOf(key)}>{key.exposed !== null ? t('keys.state.exposed', { rights: key.exposed }) : key.end === null ? t('keys.state.counts') : t(`keys.state.${key.end.because}`, { from: format.date(key.end.from) })}</State>
+              {key.exposed !== null && <small>{t('keys.state.exposed_hint')}</small>}
               {key.end !== null && key.end.reason !== '' && <small>{key.end.reason}</small>}
               {key.end !== null && <small>{t(key.end.compromised ? 'keys.state.only_known' : 'keys.state.before')}</small>}
             </td>
@@ -28,4 +29,10 @@ export function KeyTable({ keys, onRevoke }: { keys: readonly KeyView[]; onRevok
       </tbody>
     </table>
   )
+}
+
+/** A key that others can read is worse off than one that was replaced. */
+function stateOf({ end, exposed }: KeyView): 'belegt' | 'ausnahme' | 'ueberfaellig' {
+  if (end === null && exposed === null) return 'belegt'
+  return end?.because === 'rotated' ? 'ausnahme' : 'ueberfaellig'
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { signingToken, type TokenSettings } from '../platform/signing/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { BlueprintsReadModel } from './blueprints.read-model.js'
 import { BlueprintsService } from './blueprints.service.js'
@@ -8,9 +9,9 @@ import { KeysService } from './keys.service.js'
 
 @Module({})
 export class BlueprintsModule {
-  /** `dataDirectory`: where the signing keys lie, see `keyDirectory`. */
-  static forRoot({ dataDirectory }: { dataDirectory: string }): DynamicModule {
+  /** `dataDirectory`: where the signing keys lie, see `keyDirectory`; `signing`: the token that keeps their private parts. */
+  static forRoot({ dataDirectory, signing = null }: { dataDirectory: string; signing?: TokenSettings | null }): DynamicModule {
     const services = [BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService, KeysService]
-    return { module: BlueprintsModule, providers: [{ provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory) }, ...services], exports: services }
+    return { module: BlueprintsModule, providers: [{ provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: services }
   }
 }

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { KeysView, KeyView, RevokeKey, RotateKey } from '@blaupause/contract/blueprints'
 import { canEndKey, canImportBlueprint, canReadKeys, type KeyEnd } from '@blaupause/domain/blueprints'
-import type { Actor } from '@blaupause/domain/identity'
+import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { addDays, berlinDay, DomainError, require } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import { programmeEvent } from '@blaupause/domain/workshops'
@@ -15,7 +16,7 @@ const who = { who: 'Land / Bund' }
 
 /** Keys: whose signature counts here, another in the place of one's own, taking one back, and trusting one of others. */
 @Injectable()
-export class KeysService {
+export class KeysService implements OnModuleInit {
   constructor(
     private readonly commands: Commands,
     private readonly source: DataSource,
@@ -23,8 +24,14 @@ export class KeysService {
     private readonly instance: Instance,
   ) {}
 
-  list(actor: Actor): Promise<KeysView> {
+  /** What the last process left between files and database; never stops a start: it is looked at again before the next use. */
+  async onModuleInit(): Promise<void> {
+    await this.settle().catch(() => undefined)
+  }
+
+  async list(actor: Actor): Promise<KeysView> {
     require(canReadKeys(actor), 'permission.denied', who)
+    await this.settle()
     return transact(this.source, actor, 'read', (tx) => this.view(tx, actor))
   }
 
@@ -34,9 +41,9 @@ export class KeysService {
       const current = found(view.keys.find((one) => one.kid === view.own.kid))
       require(current.kid === kid, 'thing.changed')
       // From tomorrow on: what it signed earlier today was signed with it rightly.
-      await this.keys.end(current.partner, kid, { from: addDays(now.today, 1), because: 'rotated', reason: '', compromised: false })
-      const next = await this.keys.of(current.partner)
-      return event('blueprint-key.rotated.v1', actor, kid, now, { partner: current.partner, next: next.kid })
+      const change = randomUUID()
+      const next = await this.keys.prepare({ id: change, partner: current.partner, kid, end: { from: addDays(now.today, 1), because: 'rotated', reason: '', compromised: false } }, true)
+      return event('blueprint-key.rotated.v1', actor, kid, now, { partner: current.partner, next: next!.kid, change })
     })
   }
 
@@ -47,9 +54,10 @@ export class KeysService {
       require(one.mayEnd, one.end?.because === 'revoked' ? 'key.ended' : 'permission.denied', { ...who, from: one.end?.from ?? '' })
       require(from <= now.today, 'key.future', { date: from })
       const end: KeyEnd = { from, because: 'revoked', reason, compromised }
+      const change = randomUUID()
       if (one.origin === 'land') endTrust(tx, { land: actor.land!, kid }, end)
-      else await this.keys.end(one.partner, kid, end)
-      return event('blueprint-key.revoked.v1', actor, kid, now, { partner: one.partner, from, compromised })
+      else await this.keys.prepare({ id: change, partner: one.partner, kid, end }, false)
+      return event('blueprint-key.revoked.v1', actor, kid, now, { partner: one.partner, from, compromised, change })
     })
   }
 
@@ -72,8 +80,31 @@ export class KeysService {
 
   private async change(actor: Actor, intent: { key: string; body: unknown }, decide: (tx: Tx, view: KeysView, now: Now) => Promise<ReturnType<typeof event>>): Promise<KeysView> {
     require(canReadKeys(actor), 'permission.denied', who)
-    await this.commands.run(actor, intent, (tx) => this.view(tx, actor), async (tx, view, now) => ({ answer: null, events: [await decide(tx, view, now)] }))
+    await this.settle()
+    try {
+      await this.commands.run(actor, intent, async (tx) => {
+        await oneAtATime(tx)
+        return this.view(tx, actor)
+      }, async (tx, view, now) => ({ answer: null, events: [await decide(tx, view, now)] }))
+    } finally {
+      await this.settle()
+    }
     return this.list(actor)
+  }
+
+  /**
+   * Own keys lie in files, their events in the database. What was prepared is carried out if its event is there, and given
+   * up if not: after each change, and after a process that ended in between. Waits for whoever is deciding.
+   */
+  private async settle(): Promise<void> {
+    if (!(await this.keys.unsettled())) return
+    await transact(this.source, SYSTEM, 'write', async (tx) => {
+      await oneAtATime(tx)
+      await this.keys.settle(async (changes) => {
+        const rows = await tx.query<{ change: string }>('key.recorded', `select facts ->> 'change' change from event where subject_type = 'blueprint-key' and subject_id = any($1) and facts ->> 'change' = any($2)`, [changes.map(({ kid }) => kid), changes.map(({ id }) => id)])
+        return new Set(rows.map(({ change }) => change))
+      })
+    })
   }
 
   private async view(tx: Tx, actor: Actor): Promise<KeysView> {
@@ -84,20 +115,25 @@ export class KeysService {
     ])
     const packages = new Map(used.map((one) => [one.kid, one.packages]))
     const names = new Map(named.map(({ id, name }) => [id, name]))
-    const line = async (origin: KeyView['origin'], { partner, jwk, end = null }: TrustedKey, since: string | null, name = names.get(partner) ?? partner): Promise<KeyView> => {
+    const line = async (origin: KeyView['origin'], { partner, jwk, end = null }: TrustedKey, since: string | null, { name = names.get(partner) ?? partner, kept = null, exposed = null }: Partial<Pick<KeyView, 'name' | 'kept' | 'exposed'>> = {}): Promise<KeyView> => {
       const kid = await keyId(jwk)
       const mayEnd = origin !== 'operator' && end?.because !== 'revoked' && canEndKey(actor, { partner, land: origin === 'land' ? actor.land : null })
-      return { kid, fingerprint: fingerprint(kid), partner, name, origin, since, end, packages: packages.get(kid) ?? 0, mayEnd }
+      return { kid, fingerprint: fingerprint(kid), partner, name, origin, since, end, packages: packages.get(kid) ?? 0, mayEnd, kept, exposed }
     }
     const { id: partner, name } = actor.organisation
     const keys = await Promise.all([
-      ...own.map(({ partner: holder, publicKey, madeAt }) => line('own', { partner: holder, jwk: publicKey }, berlinDay(madeAt.toISOString()))),
+      ...own.map(({ partner: holder, publicKey, madeAt, inToken, exposed }) => line('own', { partner: holder, jwk: publicKey }, berlinDay(madeAt.toISOString()), { kept: inToken ? 'token' : 'file', exposed })),
       ...ended.map((key) => line('own', key, null)),
       ...entered.map((key) => line('operator', key, null)),
-      ...trusted.map(({ x, trustedAt, name: said, ...one }) => line('land', { partner: one.partner, jwk: publicKeyOf(x), end: one.end }, berlinDay(trustedAt.toISOString()), said)),
+      ...trusted.map(({ x, trustedAt, name: said, ...one }) => line('land', { partner: one.partner, jwk: publicKeyOf(x), end: one.end }, berlinDay(trustedAt.toISOString()), { name: said })),
     ])
     return { own: { partner, name, kid: own.find((key) => key.partner === partner)?.kid ?? null }, keys, demo: this.instance.demo }
   }
+}
+
+/** One change of keys at a time, over all processes: until the end of the transaction. */
+async function oneAtATime(tx: Tx): Promise<void> {
+  await tx.query('key.lock', `select pg_advisory_xact_lock(4711062, hashtext('blueprint-key'))`)
 }
 
 function event(type: Parameters<typeof programmeEvent>[0], { land, programmes }: Actor, kid: string, now: Now, facts: Parameters<typeof programmeEvent>[4]) {

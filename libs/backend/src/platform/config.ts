@@ -2,6 +2,7 @@ import { allowedHosts } from './links/allowed-hosts.js'
 import type { AllowedHosts } from './links/link-rules.js'
 import type { S3Settings } from './files/s3-files.js'
 import type { SmtpSettings } from './mail/smtp-mail.js'
+import type { TokenSettings } from './signing/signing-token.js'
 
 /** The only reader of the environment. Each process takes what it needs from here. */
 export type Config = {
@@ -18,6 +19,8 @@ export type Config = {
   readonly files?: S3Settings | null
   /** Where mail is handed over; without it invitations lie in the inbox only, and the product says so. */
   readonly mail?: SmtpSettings | null
+  /** A PKCS#11 token that keeps the private parts of signing keys; without one they lie in files. */
+  readonly signing?: TokenSettings | null
   /** `host:port` of local portals that development and tests look at; never in production. */
   readonly linkCheckAllow?: AllowedHosts
 }
@@ -40,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: Number(env['DATABASE_POOL'] ?? 8),
     files: fileBucket(env),
     mail: mailServer(env),
+    signing: signingSettings(env),
     linkCheckAllow: allowedHosts(env['LINK_CHECK_ALLOW'], production),
   }
 }
@@ -60,4 +64,13 @@ function mailServer(env: NodeJS.ProcessEnv): SmtpSettings | null {
   if (!/^smtps?:\/\//.test(url)) throw new Error('SMTP_URL ist keine Adresse eines Mailservers, z. B. smtp://postfach:…@mail.example:587')
   if (!from) throw new Error('MAIL_FROM fehlt: SMTP_URL nennt einen Mailserver, für den es ein Funktionspostfach als Absender braucht.')
   return { url, from }
+}
+
+/** The token of `SIGNING_PKCS11_MODULE` (the library of its maker), its label, and the file with its PIN; all or none. */
+export function signingSettings(env: NodeJS.ProcessEnv = process.env): TokenSettings | null {
+  const module = env['SIGNING_PKCS11_MODULE']
+  if (!module) return null
+  const [token, pinFile] = [env['SIGNING_PKCS11_TOKEN'], env['SIGNING_PKCS11_PIN_FILE']]
+  if (!token || !pinFile) throw new Error('SIGNING_PKCS11_TOKEN oder SIGNING_PKCS11_PIN_FILE fehlt: SIGNING_PKCS11_MODULE nennt einen Schlüsselspeicher, für den es seinen Namen und die Datei mit der PIN braucht.')
+  return { module, token, pinFile }
 }

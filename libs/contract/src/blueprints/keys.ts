@@ -5,10 +5,11 @@ import { LocalDate } from '@blaupause/domain/kernel'
 /**
  * A key that counts here, or did. `origin`: one's own, entered by the operator for everybody, or trusted by one's Land.
  * `since`: made or entered on; null where nobody wrote it down. `packages`: published here with it. `mayEnd`: the reader says that it counts no more.
+ * `kept`: where the private part of a current own key lies; `exposed`: the rights of its file where others may read it, so that it signs nothing.
  */
 export const KeyView = z.object({
   kid: z.string(), fingerprint: z.string(), partner: z.string(), name: z.string(), origin: z.enum(['own', 'operator', 'land']), since: LocalDate.nullable(),
-  end: KeyEnd.nullable(), packages: z.int(), mayEnd: z.boolean(),
+  end: KeyEnd.nullable(), packages: z.int(), mayEnd: z.boolean(), kept: z.enum(['file', 'token']).nullable(), exposed: z.string().nullable(),
 })
 export type KeyView = z.infer<typeof KeyView>
 

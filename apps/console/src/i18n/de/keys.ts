@@ -5,13 +5,14 @@ export const keys = {
   lead: 'Mit einem dieser Schlüssel unterschreibt %{organisation}. Die anderen entscheiden, wessen Unterschrift hier zählt.',
   lead_none: 'Für %{organisation} gibt es noch keinen Schlüssel. Er entsteht mit dem ersten Entwurf, der Ihre Organisation als Unterzeichner nennt.',
   col: { holder: 'Wer', fingerprint: 'Fingerabdruck', state: 'Stand', packages: 'Unterschrieben', verb: 'Widerruf' },
-  origin: { own: 'unterschreibt hier', operator: 'von der Betriebsstelle eingetragen, für alle', land: 'von Ihrem Land eingetragen' },
+  origin: { own: 'unterschreibt hier', former: 'unterschrieb hier', operator: 'von der Betriebsstelle eingetragen, für alle', land: 'von Ihrem Land eingetragen' },
+  kept: { file: 'geheimer Teil in einer Datei', token: 'geheimer Teil im Schlüsselspeicher (PKCS#11)' },
   since: 'seit %{on}',
-  state: { counts: 'gilt', rotated: 'ersetzt, gilt seit %{from} nicht mehr', revoked: 'widerrufen, gilt seit %{from} nicht mehr', before: 'Was er davor unterschrieben hat, gilt und ist gekennzeichnet.', only_known: 'Es zählt nur, was hier schon vor diesem Tag bekannt war.' },
+  state: { counts: 'gilt', exposed: 'unterschreibt nicht: andere können seine Datei lesen (Rechte %{rights})', exposed_hint: 'Die Betriebsstelle muss prüfen, ob ihn jemand kopiert hat. Dann widerrufen oder die Rechte auf 600 setzen.', rotated: 'ersetzt, gilt seit %{from} nicht mehr', revoked: 'widerrufen, gilt seit %{from} nicht mehr', before: 'Was er davor unterschrieben hat, gilt und ist gekennzeichnet.', only_known: 'Es zählt nur, was hier schon vor diesem Tag bekannt war.' },
   packages: 'eine Blaupause |||| %{smart_count} Blaupausen', packages_none: 'hier nichts',
   means: {
     title: 'Was eine Unterschrift heißt',
-    where: 'Der geheime Teil liegt in einer Datei, die nur das Konto der Betriebsstelle lesen darf, nie in der Datenbank. Wer die Datenbank hat, kann nicht unterschreiben.',
+    where: 'Der geheime Teil liegt in einer Datei, die nur das Konto der Betriebsstelle lesen darf, oder in einem Schlüsselspeicher (PKCS#11), den er nie verlässt; nie in der Datenbank. Wer die Datenbank hat, kann nicht unterschreiben.',
     compare: 'Der Fingerabdruck ist zum Vorlesen da: Rufen Sie den Herausgeber unter einer Nummer an, die Sie schon kannten. Einen Schlüssel kann jeder nennen, wie er will.',
   },
   rotate: {

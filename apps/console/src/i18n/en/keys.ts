@@ -6,13 +6,14 @@ export const keys: typeof german = {
   lead: '%{organisation} signs with one of these keys. The others decide whose signature counts here.',
   lead_none: 'There is no key for %{organisation} yet. It is made with the first draft that names your organisation as a signer.',
   col: { holder: 'Who', fingerprint: 'Fingerprint', state: 'State', packages: 'Signed', verb: 'Revocation' },
-  origin: { own: 'signs here', operator: 'entered by the operator, for everybody', land: 'entered by your Land' },
+  origin: { own: 'signs here', former: 'signed here', operator: 'entered by the operator, for everybody', land: 'entered by your Land' },
+  kept: { file: 'private part in a file', token: 'private part in a key store (PKCS#11)' },
   since: 'since %{on}',
-  state: { counts: 'counts', rotated: 'replaced, has not counted since %{from}', revoked: 'revoked, has not counted since %{from}', before: 'What it signed before counts and is marked.', only_known: 'Only what was known here before that day counts.' },
+  state: { counts: 'counts', exposed: 'signs nothing: others can read its file (rights %{rights})', exposed_hint: 'The operator must check whether somebody has copied it. Then revoke it, or set the rights to 600.', rotated: 'replaced, has not counted since %{from}', revoked: 'revoked, has not counted since %{from}', before: 'What it signed before counts and is marked.', only_known: 'Only what was known here before that day counts.' },
   packages: 'one blueprint |||| %{smart_count} blueprints', packages_none: 'nothing here',
   means: {
     title: 'What a signature means',
-    where: 'The secret part lies in a file that only the operator’s account may read, never in the database. Whoever has the database cannot sign.',
+    where: 'The private part lies in a file that only the operator’s account can read, or in a key store (PKCS#11) that it never leaves; never in the database. Whoever has the database cannot sign.',
     compare: 'The fingerprint is there to be read out: call the publisher at a number you knew before. Anybody can give a key any name.',
   },
   rotate: {

@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, readdir, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, readdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KeyEnd } from '@blaupause/domain/blueprints'
-import { DomainError } from '@blaupause/domain/kernel'
-import { exportJWK, generateKeyPair, type JWK } from 'jose'
-import { fingerprint, isPublicKey, keyId, type PublicKey } from './fingerprint.js'
-
-/** A partner's signing key. The private part stays in a file that only the operator's account can read. */
-export type SigningKey = { readonly partner: string; readonly kid: string; readonly fingerprint: string; readonly publicKey: PublicKey; readonly privateJwk: JWK }
-
-/** Whose signature counts: a partner and its public key, compared over a second channel before it was entered; `end`: since when it signs no more. */
-export type TrustedKey = { readonly partner: string; readonly jwk: PublicKey; readonly end?: KeyEnd | null }
+import { exportJWK, generateKeyPair } from 'jose'
+import { enteredKeys, type TrustedKey } from './entered-keys.js'
+import { isPublicKey, type PublicKey } from './fingerprint.js'
+import { keyFile, readKey, writeWhole, type KeyFile, type SigningKey } from './key-file.js'
+import type { SigningToken } from './signing-token.js'
 
 /** The name under which the public part of a key stays that signs no more. */
 const ENDED = '.ended.json'
@@ -20,54 +16,51 @@ export function keyDirectory(dataDirectory: string): string {
   return join(dataDirectory, 'keys')
 }
 
-/** Makes a key for `partner`, mode 600 in a directory of mode 700. An existing key is never overwritten: it is returned. */
-export async function createKey(directory: string, partner: string): Promise<SigningKey> {
-  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+/** Makes a key for `partner`, mode 600 in a directory of mode 700; with a `token` its private part never leaves that. An existing key is never overwritten: it is returned. */
+export async function createKey(directory: string, partner: string, token: SigningToken | null = null): Promise<SigningKey> {
   const file = keyFile(directory, partner)
-  await mkdir(directory, { recursive: true, mode: 0o700 })
+  if (await stat(file).catch(() => null)) return readKey(file, partner, token)
   // Written aside and linked: a killed process leaves no half key, and of two at once one wins for both.
   const aside = `${file}.${randomBytes(6).toString('hex')}`
-  await writeFile(aside, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' })
+  const made = await makeKey(directory, aside, partner, token)
   try {
     await link(aside, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ('tokenKey' in made) await token?.destroy(made.tokenKey)
   } finally {
     await unlink(aside)
   }
-  return loadKey(directory, partner)
+  return readKey(file, partner, token)
+}
+
+/** A new pair in `file`, of which nobody makes use yet. */
+export async function makeKey(directory: string, file: string, partner: string, token: SigningToken | null): Promise<KeyFile> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const key = token ? await inToken(token, partner) : await inFile()
+  await writeWhole(file, JSON.stringify(key))
+  return key
 }
 
 /** The key of `partner`; throws a sentence if it is missing or no Ed25519 key. */
-export async function loadKey(directory: string, partner: string): Promise<SigningKey> {
-  const file = keyFile(directory, partner)
-  const content = await readFile(file, 'utf8').catch(() => { throw new Error(`Der Signaturschlüssel von „${partner}“ fehlt: ${file}`) })
-  const privateJwk = JSON.parse(content) as JWK
-  if (typeof privateJwk.d !== 'string' || !isPublicKey(privateJwk)) throw new Error(`${file} ist kein Ed25519-Schlüssel`)
-  const publicKey: PublicKey = { kty: 'OKP', crv: 'Ed25519', x: privateJwk.x }
-  const kid = await keyId(publicKey)
-  return { partner, kid, fingerprint: fingerprint(kid), publicKey, privateJwk }
+export async function loadKey(directory: string, partner: string, token: SigningToken | null = null): Promise<SigningKey> {
+  return readKey(keyFile(directory, partner), partner, token)
 }
 
-/** Public keys of every partner that has one here. */
-export async function ownKeys(directory: string): Promise<SigningKey[]> {
+/** The current key of every partner that has one here. */
+export async function ownKeys(directory: string, token: SigningToken | null = null): Promise<SigningKey[]> {
   const files = await readdir(directory).catch(() => [])
-  return Promise.all(files.filter((file) => file.endsWith('.jwk')).sort().map((file) => loadKey(directory, file.slice(0, -'.jwk'.length))))
+  return Promise.all(files.filter((file) => file.endsWith('.jwk')).sort().map((file) => loadKey(directory, file.slice(0, -'.jwk'.length), token)))
 }
 
-/**
- * Ends a key of `partner`, the current one or one that ended before: its public part stays with `end` beside it, its private
- * part is destroyed, and the next signature makes a new key. Written before anything is taken away: a killed process loses no
- * key that has signed.
- */
-export async function endKey(directory: string, partner: string, kid: string, end: KeyEnd): Promise<void> {
-  const current = (await ownKeys(directory)).find((key) => key.partner === partner && key.kid === kid)
-  const file = join(directory, `${partner}.${kid}${ENDED}`)
-  const publicKey = current?.publicKey ?? (JSON.parse(await readFile(file, 'utf8')) as PublicKey)
-  const { kty, crv, x } = publicKey
-  await writeFile(`${file}.new`, JSON.stringify({ kty, crv, x, partner, end }), { mode: 0o600 })
-  await rename(`${file}.new`, file)
-  if (current) await unlink(keyFile(directory, partner))
+/** Writes down since when a key signs no more: its public part, which goes on proving what it signed. */
+export function writeEnd(directory: string, partner: string, kid: string, { kty, crv, x }: PublicKey, end: KeyEnd): Promise<void> {
+  return writeWhole(endedFile(directory, partner, kid), JSON.stringify({ kty, crv, x, partner, end }))
+}
+
+/** The public part of a key that ended before. */
+export async function endedKey(directory: string, partner: string, kid: string): Promise<PublicKey> {
+  return JSON.parse(await readFile(endedFile(directory, partner, kid), 'utf8')) as PublicKey
 }
 
 /** Keys that signed here and do so no more, with their end. */
@@ -91,35 +84,16 @@ export async function keyMadeAt(directory: string, partner: string): Promise<Dat
   return (await stat(keyFile(directory, partner))).mtime
 }
 
-/** Keys of partners elsewhere that the operator compared and entered, kept as JWKS beside the own ones. */
-export async function enteredKeys(directory: string): Promise<TrustedKey[]> {
-  const content = await readFile(trustFile(directory), 'utf8').catch(() => '{"keys":[]}')
-  return trustedKeysOf(content, trustFile(directory))
+async function inFile(): Promise<KeyFile> {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+  return (await exportJWK(privateKey)) as KeyFile
 }
 
-/** Enters a key whose fingerprint was compared over a second channel. Entering it twice changes nothing. */
-export async function enterKey(directory: string, key: TrustedKey): Promise<void> {
-  const known = (await enteredKeys(directory)).filter(({ partner, jwk }) => partner !== key.partner || jwk.x !== key.jwk.x)
-  await mkdir(directory, { recursive: true, mode: 0o700 })
-  const keys = [...known, key].map(({ partner, jwk }) => ({ ...jwk, use: 'sig', partner }))
-  await writeFile(trustFile(directory), JSON.stringify({ keys }, null, 2), { mode: 0o600 })
+async function inToken(token: SigningToken, partner: string): Promise<KeyFile> {
+  const { id, publicKey } = await token.make(`blaupause ${partner}`)
+  return { ...publicKey, tokenKey: id }
 }
 
-/** The partners' keys of a JWKS (RFC 7517) whose entries name their partner; `source` is named in the refusal. */
-export function trustedKeysOf(jwks: string, source: string): TrustedKey[] {
-  const { keys } = JSON.parse(jwks) as { keys?: { partner?: unknown }[] }
-  return (keys ?? []).map((jwk) => {
-    if (!isPublicKey(jwk) || typeof jwk.partner !== 'string') throw new DomainError('request.invalid', { 'reason.de': `${source} enthält einen Schlüssel, der kein Ed25519-Schlüssel eines Partners ist`, 'reason.en': `${source} holds a key that is no Ed25519 key of a partner` })
-    const end = KeyEnd.safeParse((jwk as { end?: unknown }).end)
-    return { partner: jwk.partner, jwk: { kty: jwk.kty, crv: jwk.crv, x: jwk.x }, ...(end.success && { end: end.data }) }
-  })
-}
-
-function trustFile(directory: string): string {
-  return join(directory, 'trusted.jwks.json')
-}
-
-function keyFile(directory: string, partner: string): string {
-  if (!/^[a-z][a-z0-9-]{0,59}$/.test(partner)) throw new Error(`„${partner}“ ist keine Kennung eines Partners`)
-  return join(directory, `${partner}.jwk`)
+function endedFile(directory: string, partner: string, kid: string): string {
+  return join(directory, `${partner}.${kid}${ENDED}`)
 }

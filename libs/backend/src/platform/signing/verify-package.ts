@@ -2,7 +2,7 @@ import { canonicalBlueprint, countsDespiteEnd, readPackage, type Blueprint, type
 import { DomainError } from '@blaupause/domain/kernel'
 import { decodeProtectedHeader, flattenedVerify, importJWK } from 'jose'
 import { fingerprint, isPublicKey, keyId, type PublicKey } from './fingerprint.js'
-import type { TrustedKey } from './key-store.js'
+import type { TrustedKey } from './entered-keys.js'
 
 /** One partner named as signer. `holds`: its signature is there and fits content and key; `trusted`: the key is one we know for it; `owner`: another partner whose key it is; `end`: since when the key counts no more; `signedOn`: the day the signature names; `key`: the one that made it. */
 export type SignerCheck = { readonly partner: string; readonly name: string; readonly fingerprint: string; readonly holds: boolean; readonly trusted: boolean; readonly owner: string | null; readonly end: KeyEnd | null; readonly signedOn: string | null; readonly key: PublicKey | null }
