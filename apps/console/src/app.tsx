@@ -20,6 +20,7 @@ const OpenBlockerPage = lazyPage(() => import('./blockers/open-blocker-page.js')
 const WaitingTimesPage = lazyPage(() => import('./blockers/waiting-times-page.js'), 'WaitingTimesPage')
 const BlueprintPage = lazyPage(() => import('./blueprints/blueprint-page.js'), 'BlueprintPage')
 const BlueprintsPage = lazyPage(() => import('./blueprints/blueprints-page.js'), 'BlueprintsPage')
+const BlueprintComparePage = lazyPage(() => import('./blueprints/compare/compare-page.js'), 'ComparePage')
 const KeysPage = lazyPage(() => import('./blueprints/keys-page.js'), 'KeysPage')
 const DerivePage = lazyPage(() => import('./blueprints/derive-page.js'), 'DerivePage')
 const CoveragePage = lazyPage(() => import('./coverage/coverage-page.js'), 'CoveragePage')
@@ -86,6 +87,7 @@ export function App(): ReactNode {
           <Route path="/blaupausen/schluessel" element={<KeysPage />} />
           <Route path="/blaupausen/import" element={<ImportsPage />} />
           <Route path="/blaupausen/import/:id" element={<ImportPage />} />
+          <Route path="/blaupausen/:name/vergleich" element={<BlueprintComparePage />} />
           <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
           <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
           <Route path="/workshops" element={<WorkshopsPage />} />

@@ -7,6 +7,7 @@ import { writePackage, type Blueprint } from '@blaupause/domain/blueprints'
 import { DomainError, refusalSentence } from '@blaupause/domain/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { trustSigner, verifyFiles } from './blueprint.js'
+import { compareEditions } from './compare-blueprints.js'
 
 const vector = (name: string) => fileURLToPath(new URL(`../../../../tools/verify/vectors/${name}.blaupause.json`, import.meta.url))
 const sentence = (work: Promise<unknown>) => work.then(() => 'accepted', (error: unknown) => (error instanceof DomainError ? refusalSentence(error.code, 'de', error.details) : String(error)))
@@ -80,5 +81,20 @@ describe('blueprint trust', () => {
     expect(entered).toEqual([await keyOf('good', 'land-by')])
     expect((await verifyFiles([vector('good')], entered, false)).join('\n')).toMatch(/StMD Bayern, Fingerabdruck [0-9A-F ]+$/m)
     delete process.env['BLAUPAUSE_DATA']
+  })
+})
+
+describe('blueprint compare', () => {
+  it('reads two packages side by side, and says what the change means for the version', async () => {
+    const lines = await compareEditions(vector('good'), vector('good'))
+    expect(lines).toEqual([expect.stringMatching(/^Von \S+ \S+ zu \S+ \S+: 0 Unterschiede$/), 'Der Inhalt ist derselbe.'])
+    const file = join(directory, 'next.json')
+    const content = JSON.parse(await readFile(vector('good'), 'utf8')) as { blueprint: Blueprint }
+    const [first, ...rest] = content.blueprint.steps
+    await writeFile(file, writePackage({ ...content, signatures: [], blueprint: { ...content.blueprint, version: '9.0.0', steps: [{ ...first!, instruction: { ...first!.instruction, de: 'Anders.' }, gate: !first!.gate }, ...rest] } }))
+    const said = (await compareEditions(vector('good'), file)).join('\n')
+    expect(said).toMatch(/^Von .*: 2 Unterschiede\nEtwas fällt weg oder bedeutet etwas anderes: Das verlangt mindestens \S+\. 9\.0\.0 passt dazu\.\n\nSchritt 1 „/)
+    expect(said).toMatch(/\n {4}\+ Anders\.\n/)
+    expect(await sentence(compareEditions(join(directory, 'none'), file))).toMatch(/weder eine Datei noch Name\/Version/)
   })
 })

@@ -3,6 +3,7 @@ import { digestOf, enterKey, keyDirectory, knownKeys, requireSignatures, trusted
 import { canonicalBlueprint, requireConsistent } from '@blaupause/domain/blueprints'
 import { DomainError } from '@blaupause/domain/kernel'
 import type { Command } from 'commander'
+import { compareEditions } from './compare-blueprints.js'
 
 /** `blueprint verify FILE`: who signed a package; needs neither database nor network. */
 export function addBlueprint(program: Command): void {
@@ -16,6 +17,8 @@ export function addBlueprint(program: Command): void {
   blueprint.command('trust <datei>').description('Trägt den Schlüssel eines Partners ein, dessen Fingerabdruck Sie am Telefon verglichen haben')
     .requiredOption('--fingerabdruck <zeichen>', 'wie ihn „blueprint verify“ zeigt')
     .action(async (file: string, { fingerabdruck }: { fingerabdruck: string }) => console.log(await trustSigner(file, fingerabdruck)))
+  blueprint.command('compare <von> <bis>').description('Sagt Knoten für Knoten, was sich geändert hat und welche Version das verlangt. Jede Seite ist eine Paketdatei oder Name/Version aus der Datenbank')
+    .action(async (before: string, after: string) => { for (const line of await compareEditions(before, after)) console.log(line) })
 }
 
 /** The lines to show about several files, each verified; `blueprint.other-content` if two of one version differ. */

@@ -23,7 +23,7 @@ export function blueprintRow({ name, version, state, land, content, signatures, 
       const signature = signatures.find(({ partner }) => partner === signer.partner)
       return { ...signer, signedOn: signature?.signedOn ?? null, end: ends.get(signature?.kid ?? '') ?? null }
     }),
-    publishedOn: publishedAt?.toISOString() ?? null, retired, demo: content.demo,
+    publishedOn: publishedAt?.toISOString() ?? null, retired, lineage: content.lineage.map((one) => ({ name: one.name, version: one.version })), demo: content.demo,
   }
 }
 

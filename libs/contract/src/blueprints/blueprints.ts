@@ -10,10 +10,10 @@ export const SignerView = z.object({ partner: z.string(), name: z.string(), fing
 
 const State = z.enum(['starter', 'draft', ...publishedStates])
 
-/** `retired`: since when and why a published one is discouraged or withdrawn, and what takes its place. */
+/** `retired`: since when and why a published one is discouraged or withdrawn, and what takes its place. `lineage`: what it was made from, nearest first. */
 export const BlueprintRow = z.object({
   name: z.string(), version: z.string(), title: Text, summary: Text, state: State, land: z.string().nullable(),
-  steps: z.int(), services: z.int(), rollouts: z.int(), signers: z.array(SignerView), publishedOn: z.string().nullable(), retired: Retired.nullable(), demo: z.boolean(),
+  steps: z.int(), services: z.int(), rollouts: z.int(), signers: z.array(SignerView), publishedOn: z.string().nullable(), retired: Retired.nullable(), lineage: z.array(EditionName), demo: z.boolean(),
 })
 export type BlueprintRow = z.infer<typeof BlueprintRow>
 export const BlueprintPage = pageOf(BlueprintRow)

@@ -1,6 +1,7 @@
 import type { Messages } from '../de/index.js'
 import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
+import { compare } from './compare.js'
 import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
 import { assessments } from './assessments.js'
@@ -25,4 +26,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, imports, keys, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, blueprints, compare, imports, keys, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }

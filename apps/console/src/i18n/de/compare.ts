@@ -1,0 +1,15 @@
+export const compare = {
+  title: 'Fassungen vergleichen',
+  heading: 'Von %{from} zu %{to}: %{changes}',
+  nothing: 'kein Unterschied',
+  changes: 'ein Unterschied %{places} |||| %{smart_count} Unterschiede %{places}',
+  places: 'an einer Stelle |||| an %{smart_count} Stellen',
+  before: 'Bisher', after: 'Jetzt', turn: 'Umdrehen',
+  gone: 'entfällt:', came: 'neu:',
+  strangers: 'Die beiden haben keinen gemeinsamen Ursprung. Gleiche Kennungen müssen hier nicht dasselbe bedeuten.',
+  alone: 'Von „%{name}“ gibt es hier nichts zu vergleichen.',
+  alone_hint: 'Zum Vergleich gehören zwei Fassungen, die Sie sehen dürfen.',
+  open: 'Was sich gegenüber %{before} geändert hat',
+  weight: { major: 'ändert die Bedeutung', minor: 'ergänzt oder plant neu', patch: 'Wortlaut oder Beleg' },
+  part: { head: 'Die Blaupause', record: 'Worauf sie ruht', roles: 'Rollen', parameters: 'Parameter', services: 'Dienste', phases: 'Phasen', steps: 'Schritte', variations: 'Abweichungen', criteria: 'Kriterien', documents: 'Vorlagen' },
+}

@@ -1,0 +1,15 @@
+export const compare = {
+  title: 'Compare editions',
+  heading: 'From %{from} to %{to}: %{changes}',
+  nothing: 'no difference',
+  changes: 'one difference %{places} |||| %{smart_count} differences %{places}',
+  places: 'in one place |||| in %{smart_count} places',
+  before: 'Before', after: 'Now', turn: 'Turn round',
+  gone: 'gone:', came: 'new:',
+  strangers: 'The two have no common origin. The same ids need not mean the same here.',
+  alone: 'There is nothing to compare “%{name}” with here.',
+  alone_hint: 'A comparison needs two editions that you may see.',
+  open: 'What changed since %{before}',
+  weight: { major: 'changes the meaning', minor: 'adds or plans anew', patch: 'words or evidence' },
+  part: { head: 'The blueprint', record: 'What it rests on', roles: 'Roles', parameters: 'Parameters', services: 'Services', phases: 'Phases', steps: 'Steps', variations: 'Variations', criteria: 'Criteria', documents: 'Documents' },
+}
