@@ -1,4 +1,5 @@
 import type { Anchor, Text } from './blueprint.js'
+import { same } from './same-json.js'
 
 /** When a step is due, in words: "5 Arbeitstage nach Schritt 4". `positionOf`: the number under which a step is known to the reader. */
 export function anchorWords(anchor: Anchor, positionOf: (step: string) => number): Text {
@@ -27,7 +28,7 @@ export function workingDaysWords(count: number): Text {
 
 /** Whether two anchors count in the same direction from the same thing, so that only the number differs. */
 function sameBasis({ offset: from, ...before }: Anchor, { offset: to, ...after }: Anchor): boolean {
-  return from * to > 0 && JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(after).sort())
+  return from * to > 0 && same(before, after)
 }
 
 function basis(anchor: Anchor, positionOf: (step: string) => number): [string, string] {

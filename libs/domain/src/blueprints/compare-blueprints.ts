@@ -1,5 +1,6 @@
 import type { Blueprint, Step, Variation } from './blueprint.js'
 import { DomainError } from '../kernel/index.js'
+import { same } from './same-json.js'
 
 /** How much a difference weighs in the version: removed or redefined, added, or reworded. */
 export type Weight = 'major' | 'minor' | 'patch'
@@ -134,14 +135,6 @@ function pick<T extends object, K extends keyof T>(whole: T, keys: readonly K[])
 
 function byStep<T extends { readonly step: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((one) => [one.step, one]))
-}
-
-/** Equal as JSON, in whatever order the keys come: a database keeps its own. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => same(left[key], right[key]))
 }
 
 function kindOf(proof: unknown): unknown {
