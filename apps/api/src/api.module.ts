@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { AwardsModule } from '@blaupause/backend/awards'
 import { BlockersModule } from '@blaupause/backend/blockers'
 import { CostsModule } from '@blaupause/backend/costs'
 import { ProofModule } from '@blaupause/backend/proof'
@@ -17,6 +18,7 @@ import { LagezettelModule } from '@blaupause/backend/lagezettel'
 import { ProgrammeModule } from '@blaupause/backend/programme'
 import { RegisterModule } from '@blaupause/backend/register'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
+import { ProceduresController } from './awards/procedures.controller.js'
 import { BlockersController } from './blockers/blockers.controller.js'
 import { GuestAnswersController } from './blockers/guest-answers.controller.js'
 import { WaitingTimesController } from './blockers/waiting-times.controller.js'
@@ -65,8 +67,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
+      imports: [AwardsModule, NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
+      controllers: [ProceduresController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, ImportsController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
     }
   }
 }

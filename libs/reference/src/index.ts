@@ -93,3 +93,18 @@ export function assessmentPolicies(): unknown[] {
 export function maturityModels(): unknown[] {
   return (dataJson('policies/reifegrad.json') as { versions: unknown[] }).versions
 }
+
+/** Bavaria's seven Bezirke, bodies of their own that the register does not list; `schluessel` is ours. */
+export function bezirke(): Record<'schluessel' | 'name' | 'regierungsbezirk' | 'quelle', string>[] {
+  return dataCsv('awards/bezirke.csv', ';')
+}
+
+/** Titles "Digitales Amt" as the press reported them; `datum` is a day, a month or a year, `art_des_datums` says of what. */
+export function reportedAwards(): Record<'ags' | 'name' | 'datum' | 'art_des_datums' | 'quelle', string>[] {
+  return dataCsv('awards/verleihungen.csv', ';')
+}
+
+/** Dated figures from the press. `metrik` tells what is counted: figures of two metrics are never compared. */
+export function reportedFigures(): Record<'datum' | 'ags' | 'ars12' | 'name' | 'metrik' | 'operator' | 'wert' | 'quelle' | 'bemerkung', string>[] {
+  return dataCsv('awards/online-leistungen-presse.csv', ';')
+}

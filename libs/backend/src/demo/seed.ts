@@ -4,6 +4,7 @@ import { berlinHour } from '@blaupause/domain/kernel'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { demoBeauftragungen, demoRoles } from '../identity/index.js'
+import { seedAwardHistory } from '../awards/index.js'
 import { seedStarter } from '../blueprints/index.js'
 import { seedReference } from '../programme/index.js'
 import { createProposedRollouts } from './proposed-rollouts.js'
@@ -18,7 +19,7 @@ export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: stri
 
 /** Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice. */
 export async function seed(source: DataSource, { demo, say, dataDirectory }: SeedOptions): Promise<void> {
-  await transact(source, SYSTEM, 'write', async (tx) => seedStarter(tx, new SystemClock().now()))
+  await transact(source, SYSTEM, 'write', async (tx) => { seedStarter(tx, new SystemClock().now()); seedAwardHistory(tx) })
   if (await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, new SystemClock().now()))) say('Register, Katalog, Landesprofile und Programme geladen')
   const first = await transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, demo))
   if (!first) return

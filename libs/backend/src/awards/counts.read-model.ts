@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common'
+import type { BodyCount, BodyCountQuery } from '@blaupause/contract/awards'
+import type { PageOf } from '@blaupause/contract/http'
+import { digitalesAmt, standing, thresholdOf } from '@blaupause/domain/awards'
+import type { Actor } from '@blaupause/domain/identity'
+import { bodyName, type Territory } from '@blaupause/domain/register'
+import { DataSource } from 'typeorm'
+import { Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+
+type Row = Omit<BodyCount, 'threshold' | 'missing' | 'warning'> & Pick<Territory, 'level' | 'textkennzeichen'>
+
+/** The newest count of each body of the reader's scope. */
+const COUNTS = `(select distinct on (c.body) b.key, b.name, b.level, b.textkennzeichen, b.kind, b.regierungsbezirk, b.kreis, b.population, c.counted, c.alive, c.said, c.not_counted "notCounted", c.counted_on "countedOn"
+  from procedure_count c join award_body b on b.key = c.body order by c.body, c.counted_on desc) as latest`
+
+/** How far the bodies of a Land are: the Land reads all, a Kommune its own. */
+@Injectable()
+export class CountsReadModel {
+  constructor(private readonly source: DataSource, private readonly instance: Instance) {}
+
+  list(actor: Actor, query: BodyCountQuery): Promise<PageOf<BodyCount>> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const page = new PageQuery(query.sort, { counted: { column: 'counted', type: 'int' } }).equal('kind', query.kind).equal('regierungsbezirk', query.regierungsbezirk)
+      const counting = page.total(tx, 'award.count', COUNTS, query.count)
+      const rows = await tx.query<Row>('award.counts', `select * from ${COUNTS} ${page.page(query.cursor, query.limit, 'key')}`, page.values)
+      return { ...pageFrom(rows, query.limit, query.sort, ({ counted, key }) => ({ value: counted, id: key }), bodyCount), ...(await counting), demo: this.instance.demo }
+    })
+  }
+}
+
+function bodyCount({ level, textkennzeichen, name, ...row }: Row): BodyCount {
+  const threshold = thresholdOf(digitalesAmt.validOn(row.countedOn), row.kind)
+  const { missing, warning } = threshold === null ? { missing: null, warning: false } : standing(row.counted, row.alive, threshold)
+  return { ...row, name: bodyName({ name, level, textkennzeichen }), threshold, missing, warning }
+}

@@ -1,0 +1,5 @@
+export * from './awards.module.js'
+export * from './counts.read-model.js'
+export * from './procedure-import.service.js'
+export * from './procedures.store.js'
+export * from './seed-history.js'
