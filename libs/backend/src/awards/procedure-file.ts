@@ -1,15 +1,13 @@
 import { gunzipSync } from 'node:zlib'
-import { parse, CsvError } from 'csv-parse'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { otherMetricColumns, procedureColumns } from '@blaupause/domain/awards'
 import { decodeText } from '@blaupause/domain/register'
-import type { TableRow } from '../platform/csv/index.js'
+import { tableRows, type TableRow } from '../platform/csv/index.js'
 
 const PAGE = 5000
 const MOST_ROWS = 400_000
 /** Unpacked bytes of a file: 300,000 rows have about 50 MB. */
 const MOST_BYTES = 150 * 1024 * 1024
-const CHUNK = 1 << 16
 
 /**
  * The rows of a file of Online-Verfahren page by page, so that others are served in between: CSV (UTF-8 or ISO 8859-1;
@@ -20,7 +18,7 @@ export async function* procedurePages(bytes: Uint8Array): AsyncGenerator<TableRo
   const text = decodeText(unpacked(bytes)).trimStart()
   let page: TableRow[] = []
   let count = 0
-  for await (const row of text.startsWith('[') ? jsonRows(text) : csvRows(text)) {
+  for await (const row of text.startsWith('[') ? jsonRows(text) : tableRows(text, requireColumns)) {
     require(++count <= MOST_ROWS, 'import.rows', { most: MOST_ROWS })
     page.push(row)
     if (page.length < PAGE) continue
@@ -46,25 +44,6 @@ function requireColumns(columns: readonly string[]): void {
   require(others.length === 0, 'procedure.other-metric', { columns: others.join(', ') })
   const missing = procedureColumns.filter((column) => !columns.includes(column))
   require(missing.length === 0, 'import.columns', { missing: missing.join(', '), found: columns.join(', ').slice(0, 300) })
-}
-
-async function* csvRows(text: string): AsyncGenerator<TableRow> {
-  const first = text.slice(0, text.search(/[\r\n]|$/))
-  const delimiter = [';', ',', '\t'].reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best))
-  const parser = parse({ delimiter, bom: true, trim: true, skip_empty_lines: true, columns: (head: string[]) => { const names = head.map((name) => name.trim().toLowerCase()); requireColumns(names); return names } })
-  const feed = async () => {
-    for (let at = 0; at < text.length; at += CHUNK) if (!parser.write(text.slice(at, at + CHUNK))) await new Promise<void>((resolve) => parser.once('drain', resolve))
-    parser.end()
-  }
-  const feeding = feed()
-  let line = 1
-  try {
-    for await (const values of parser as AsyncIterable<Record<string, string>>) yield { line: ++line, values }
-    await feeding
-  } catch (error) {
-    if (error instanceof CsvError) throw new DomainError('import.syntax', { line: Number((error as { lines?: number }).lines ?? line) })
-    throw error
-  }
 }
 
 function* jsonRows(text: string): Generator<TableRow> {

@@ -25,20 +25,25 @@ export function dropUnsaid(tx: Tx, bodies: readonly string[], source: StatementS
  * statements are not carried over the wire for four numbers. A body of which nothing is said any more counts zero.
  */
 export function countBodies(tx: Tx, land: string, on: LocalDate, { origins, submittable }: { readonly origins: readonly string[]; readonly submittable: boolean }, bodies: readonly string[] | null = null): void {
-  tx.write('procedure.count', `
+  // Two statements: one plan cannot be good for three bodies and for all.
+  if (bodies === null) tx.write('procedure.count-all', countStatement('', ''), [land, on, origins, submittable])
+  else tx.write('procedure.count', countStatement('and body = any($5)', 'and b.key = any($5)'), [land, on, origins, submittable, bodies])
+}
+
+function countStatement(ofProcedures: string, ofBodies: string): string {
+  return `
     with procedure as (
       select body, link, bool_or(source = 'portal') portal, bool_or(dead) dead,
         substr(min(case source when 'portal' then '0' when 'link' then '1' else '2' end || origin), 2) = any($3) counts_by_origin,
         coalesce(bool_or(in_portal) filter (where source = 'portal'), bool_or(in_portal)) shown,
         $4 and bool_or(submittable is false) and not coalesce(bool_or(submittable) filter (where source = 'portal'), false) not_submittable
-      from procedure_statement where land = $1 and ($5::text[] is null or body = any($5)) group by body, link),
+      from procedure_statement where land = $1 ${ofProcedures} group by body, link),
     judged as (select *, counts_by_origin and shown and not not_submittable counts from procedure),
     tally as materialized (
       select body, count(*) filter (where counts and portal) counted, count(*) filter (where counts and portal and not dead) alive, count(*) filter (where counts and not portal) said, count(*) filter (where not counts) not_counted
       from judged group by body)
     insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted)
     select b.key, $1, $2, coalesce(counted, 0), coalesce(alive, 0), coalesce(said, 0), coalesce(not_counted, 0)
-    from award_body b left join tally on tally.body = b.key where b.land = $1 and ($5::text[] is null or b.key = any($5))
-    on conflict (body, counted_on) do update set counted = excluded.counted, alive = excluded.alive, said = excluded.said, not_counted = excluded.not_counted`,
-    [land, on, origins, submittable, bodies])
+    from award_body b left join tally on tally.body = b.key where b.land = $1 ${ofBodies}
+    on conflict (body, counted_on) do update set counted = excluded.counted, alive = excluded.alive, said = excluded.said, not_counted = excluded.not_counted`
 }

@@ -1,10 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { DomainError, require, type RefusalCode } from '@blaupause/domain/kernel'
 import { decodeText } from '@blaupause/domain/register'
+import { delimiterOf } from './delimiter-of.js'
 
 /** More rows than this are no hand-kept list and no extract. */
 const MOST_ROWS = 50_000
-const DELIMITERS = [';', ',', '\t'] as const
 
 /** A row of a file by the names of its columns, at the line on which it begins (1 is the head). */
 export type TableRow = { readonly line: number; readonly values: Readonly<Record<string, string>> }
@@ -41,10 +41,8 @@ function isPacked(bytes: Uint8Array): boolean {
 type Record_ = { readonly line: number; readonly record: string[] }
 
 function recordsOf(text: string): Record_[] {
-  const first = text.slice(0, text.search(/[\r\n]|$/))
-  const delimiter = DELIMITERS.reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best))
   try {
-    const parsed = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, info: true, bom: true }) as unknown as { record: string[]; info: { lines: number } }[]
+    const parsed = parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, info: true, bom: true }) as unknown as { record: string[]; info: { lines: number } }[]
     return parsed.map(({ record, info }) => ({ record, line: info.lines - record.join('').split('\n').length + 1 }))
   } catch (error) {
     if (error instanceof CsvError) throw new DomainError('import.syntax', { line: Number((error as { lines?: number }).lines ?? 0) })
