@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { writeLandProfiles } from '@blaupause/backend/catalogue'
 import { seed } from '@blaupause/backend/demo'
+import { transact } from '@blaupause/backend/platform'
+import { policyOf } from '@blaupause/backend/rollouts'
+import { SYSTEM } from '@blaupause/domain/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
 
@@ -116,6 +120,58 @@ describe('the profile of a Land', () => {
     await expect.poll(inForce).toBe(true)
   })
 
+  it('changes when its authorities are reminded: who runs looks again, at once or in the night of the day it holds from', async () => {
+    const { current } = await view()
+    const policy = { id: 'saarland-1', validFrom: '2026-01-01', hour: 10, remindBefore: 7, escalations: [{ after: 3, recipient: 'lead' }], staleAfter: 10, quiet: { nonWorkingDays: true, days: [], hours: null }, source: 'Erlass der Koordinierung' }
+    const [rollout] = (await api.get('land-sl', '/rollouts?onlinedienst=aufenthalt')).body.items
+    const armed = async () => (await transact(api.source, SYSTEM, 'read', (tx) => tx.query<{ wake_at: Date; revision: number }>('test', 'select wake_at, revision from rollout where id = $1', [rollout.id])))[0]!
+    await transact(api.source, SYSTEM, 'write', async (tx) => { tx.write('test', `update rollout set wake_at = '2026-06-01' where id = $1`, [rollout.id]) })
+    const { revision } = await armed()
+    expect(policyOf({ land: 'SL', startedOn: '2026-03-01' })).toMatchObject({ hour: 8 })
+    const wrong = await keep('land-sl', 0, { ...current, reminders: [policy, { ...policy, id: 'saarland-2' }] })
+    expect(wrong.body.review.faults).toMatchObject([{ code: 'span', at: 'reminders', keys: ['saarland-2'] }])
+    await keep('land-sl', wrong.body.version, { ...current, reminders: [policy] })
+    expect((await save(2, '2026-03-02', 'Erinnerungen nach Erlass')).body.version).toBe('0.6.0')
+    await expect.poll(() => policyOf({ land: 'SL', startedOn: '2026-03-01' })).toMatchObject({ id: 'saarland-1', hour: 10 })
+    expect(policyOf({ land: 'BY', startedOn: '2026-03-01' })).toMatchObject({ hour: 8 })
+    expect(await armed()).toEqual({ wake_at: new Date(api.clock.now().now), revision: revision + 1 })
+  })
+
+  it('is not hidden beneath a version of the Land’s own when a newer one is shipped: it says what that brings, until the Land has dealt with it', async () => {
+    const { current, shipped } = await view()
+    expect(shipped).toBeNull()
+    const newer = { ...(await api.get('land-sl', `${PROFILE}/versions/0.1.0`)).body, version: '0.3.0', checkedOn: '2026-03-01', publicFacts: ['award'], names: current.names.map((name: Profile['names'][number]) => (name.id === 'redaktionssystem' ? { ...name, value: 'Behördenwegweiser' } : name)) }
+    await transact(api.source, SYSTEM, 'write', async (tx) => { writeLandProfiles(tx, [newer]) })
+    const told = await view()
+    expect([told.current.version, told.shipped.content.version, told.shipped.parts.map(({ section, id, own }: Record<string, unknown>) => [section, id, own])]).toEqual(['0.6.0', '0.3.0', [['names', 'redaktionssystem', false], ['other', 'publicFacts', false]]])
+    const taken = await keep('land-sl', told.draft?.version ?? 0, { ...current, names: newer.names })
+    expect((await save(taken.body.version, '2026-03-02', 'Namen übernommen')).body.version).toBe('0.7.0')
+    expect((await view()).shipped.parts.map(({ id }: { id: string }) => id)).toEqual(['publicFacts'])
+    const more = await keep('land-sl', 0, { ...(await view()).current, officeNames: { ...current.officeNames, landkreis: 'Kreis {name}' } })
+    expect((await post('land-sl', `${PROFILE}/versions`, { version: more.body.version, from: '2026-03-02', reason: 'Namen der Landkreise', shippedSeen: true })).status).toBe(200)
+    expect((await view()).shipped).toBeNull()
+    expect((await view()).lands).toEqual(['BY', 'HE', 'HH', 'SL'])
+  })
+
+  it('knows a change of territory ahead of the register: it holds from its day, and goes with the version that drops it', async () => {
+    const { current } = await view()
+    const amendment = { id: 'st-wendel-kreisfrei', on: '2026-04-15', ags: '10046117', newAgs: '10047000', kreis: { key: '10047', name: 'St. Wendel' }, certainty: 'offen', sources: [{ text: 'Nur ein Versuch', url: null, date: null, read: 'beurteilt' }], note: null }
+    const bad = await keep('land-sl', 0, { ...current, amendments: [{ ...amendment, ags: '10046999' }] })
+    expect(bad.body.review.faults).toMatchObject([{ code: 'key', keys: ['10046999'] }])
+    const kept = await keep('land-sl', bad.body.version, { ...current, amendments: [amendment] })
+    expect(kept.body.review.faults).toEqual([])
+    expect((await save(kept.body.version, '2026-03-02', 'Kreisfrei ab April')).status).toBe(200)
+    const jugend = async (on: string) => (await api.get('land-sl', `/behoerden?land=SL&kind=jugendamt&on=${on}&limit=20`)).body.items.map(({ id }: { id: string }) => id.split('-')[1]).sort()
+    expect([await jugend('2026-04-14'), await jugend('2026-04-15')]).toEqual([['10041', '10042', '10043', '10044', '10045', '10046'], ['10041', '10042', '10043', '10044', '10045', '10046', '10047000']])
+    // While it lies ahead, the editor counts by what holds today.
+    expect((await view()).counts.find(({ kind }: { kind: string }) => kind === 'jugendamt').count).toBe(6)
+    const gone = await keep('land-sl', 0, { ...(await view()).current, amendments: [] })
+    expect((await save(gone.body.version, '2026-03-02', 'Doch nicht')).status).toBe(200)
+    expect(await jugend('2026-04-15')).toHaveLength(6)
+    const past = await keep('land-sl', 0, { ...(await view()).current, amendments: [{ ...amendment, on: '2026-01-01' }] })
+    expect([past.status, past.body.code]).toEqual([422, 'profile.amendment-past'])
+  })
+
   it.each([
     ['a key that no register has', 'sl-waffen-staedte', (bodies: any) => ({ ...bodies, gemeinden: [...bodies.gemeinden, { ...bodies.gemeinden[0], ags: '10049999' }] }), 'key', '10049999'],
     ['a Gemeinde of another Land', 'sl-waffen-staedte', (bodies: any) => ({ ...bodies, gemeinden: [{ ...bodies.gemeinden[0], ags: '09162000' }] }), 'key', '09162000'],
@@ -139,6 +195,6 @@ describe('the profile of a Land', () => {
     for (const hostile of [{ ...current, extra: 1 }, { ...current, competence: [{ ...current.competence[0], kind: 'toString' }] }, { ...current, competence: Array.from({ length: 301 }, () => current.competence[0]) }, null, [], 'x']) expect((await keep('land-sl', same.body.version, hostile)).status).toBe(400)
     expect((await post('land-sl', `${PROFILE}/draft/drop`, { version: same.body.version })).body).toEqual({ version: 0 })
     expect((await save(1)).body.code).toBe('profile.no-draft')
-    expect((await view()).versions).toHaveLength(5)
+    expect((await view()).versions).toHaveLength(10)
   })
 })

@@ -30,12 +30,15 @@ export function writeCatalogue(tx: Tx): void {
   [JSON.stringify(shippedOnlinedienste().map((service, position) => ({ ...service, position })))])
 }
 
-/** Writes shipped versions over shipped ones; what a Land saved itself stays, and holds from its day on. */
+/** Writes shipped versions over shipped ones; what a Land saved itself stays, and holds from its day on. Each also stands by its own number, for a Land to look at. */
 export function writeLandProfiles(tx: Tx, profiles: readonly LandProfile[]): void {
   tx.write('land_profile.add', `
     insert into land_profile (code, version, name, checked_on, content)
     select content->>'code', content->>'version', content->>'name', (content->>'checkedOn')::date, content from jsonb_array_elements($1) as content
     on conflict (code, version) do update set content = excluded.content, checked_on = excluded.checked_on where land_profile.origin = 'shipped'`, [JSON.stringify(profiles)])
+  tx.write('land_profile_shipped.add', `
+    insert into land_profile_shipped (code, version, content) select content->>'code', content->>'version', content from jsonb_array_elements($1) as content
+    on conflict (code, version) do update set content = excluded.content`, [JSON.stringify(profiles)])
 }
 
 type Row = { key: string; name: string; sort_name: string; typisierung: string | null; ozg_ids: string[]; source: string }

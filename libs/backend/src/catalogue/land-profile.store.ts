@@ -1,5 +1,5 @@
 import type { ProfileReview, ProfileVersion } from '@blaupause/contract/catalogue'
-import { behoerdeKinds, compareAuthorities, compareProfiles, countByKind, resolveCompetence, reviewProfile, type Behoerde, type LandProfile } from '@blaupause/domain/catalogue'
+import { behoerdeKinds, compareAuthorities, compareProfiles, countByKind, LandProfile, resolveCompetence, reviewProfile, type Behoerde } from '@blaupause/domain/catalogue'
 import type { LocalDate } from '@blaupause/domain/kernel'
 import type { Territory } from '@blaupause/domain/register'
 import type { Tx } from '../platform/index.js'
@@ -52,4 +52,30 @@ export async function versionsOf(tx: Tx, land: string, inForce: LandProfile, ofL
 export async function draftOf(tx: Tx, land: string, lock = false): Promise<StoredDraft | undefined> {
   const [row] = await tx.query<StoredDraft>(`land_profile_draft.${lock ? 'lock' : 'one'}`, `select version, based_on "basedOn", organisation, saved_at "savedAt", content from land_profile_draft where land = $1 ${lock ? 'for update' : ''}`, [land])
   return row
+}
+
+/** The newest profile that came with the product. */
+export async function newestShipped(tx: Tx, land: string): Promise<LandProfile | undefined> {
+  const [row] = await tx.query<{ content: unknown }>('land_profile_shipped.newest', `select content from land_profile_shipped where code = $1 order by string_to_array(version, '.')::int[] desc limit 1`, [land])
+  return row && LandProfile.parse(row.content)
+}
+
+/** The shipped profile that the version in force last dealt with; undefined where that is a shipped one itself. */
+export async function shippedBefore(tx: Tx, land: string, version: string): Promise<LandProfile | undefined> {
+  const [row] = await tx.query<{ content: unknown }>('land_profile_shipped.before', `
+    select s.content from land_profile p join land_profile_shipped s on s.code = p.code and s.version = p.shipped_version where p.code = $1 and p.version = $2 and p.origin = 'land'`, [land, version])
+  return row && LandProfile.parse(row.content)
+}
+
+/** Länder that have a profile, by their code. */
+export async function profiledLands(tx: Tx): Promise<string[]> {
+  return (await tx.query<{ code: string }>('land_profile.lands', 'select distinct code from land_profile order by code')).map(({ code }) => code)
+}
+
+/**
+ * Lets the running rollouts of a Land look again at whom they remind and when: now, or on the day from which other
+ * reminders hold, once every process knows them. What was said already is not said again.
+ */
+export function wakeRollouts(tx: Tx, land: string, at: string): void {
+  tx.write('rollout.wake-land', 'update rollout set wake_at = $2, revision = revision + 1 where land = $1 and wake_at > $2', [land, at])
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { DropProfileDraft, KeepProfileDraft, LandProfileView, ProfileDraftKept, ProfileSaved, SaveProfile } from '@blaupause/contract/catalogue'
-import { canEditLandProfile, countByKind, earliestStart, LandProfile, nextProfile, profileSaved } from '@blaupause/domain/catalogue'
+import { canEditLandProfile, countByKind, earliestStart, LandProfile, nextProfile, profileSaved, shippedNews } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
-import { DomainError, require, type LocalDate } from '@blaupause/domain/kernel'
+import { berlinHour, DomainError, require, type LocalDate } from '@blaupause/domain/kernel'
 import type { Territory } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, found, transact, type Tx } from '../platform/index.js'
-import { currentTerritories, registerStand } from '../register/territories.store.js'
+import { registerStand, territoriesOn } from '../register/territories.store.js'
 import { tellEnded } from '../rollouts/tell-ended.js'
-import { authoritiesOf, draftOf, reviewOf, versionsOf, type StoredDraft } from './land-profile.store.js'
+import { authoritiesOf, draftOf, newestShipped, profiledLands, reviewOf, shippedBefore, versionsOf, wakeRollouts, type StoredDraft } from './land-profile.store.js'
 import { currentProfiles, refreshLand } from './refresh-competence.js'
 
 const who = { who: 'Land' }
@@ -30,12 +30,16 @@ export class LandProfilesService {
     return transact(this.source, actor, 'read', async (tx) => {
       const current = found((await currentProfiles(tx, today, land))[0])
       const own = actor.land === land && (actor.role === 'land' || actor.role === 'pruefung')
-      const [stand, territories, versions, draft] = await Promise.all([registerStand(tx), currentTerritories(tx, land), versionsOf(tx, land, current, own), own ? draftOf(tx, land) : undefined])
+      const stand = await registerStand(tx)
+      const earliest = earliestStart(today, stand)
+      const [territories, versions, draft, lands, shipped, base] = await Promise.all([
+        territoriesOn(tx, land, earliest), versionsOf(tx, land, current, own), own ? draftOf(tx, land) : undefined, profiledLands(tx), newestShipped(tx, land), shippedBefore(tx, land, current.version)])
       const content = draft && LandProfile.parse(draft.content)
+      const news = shipped && base && base.version !== shipped.version ? shippedNews(base, current, shipped) : []
       return {
-        land, current, stand, earliest: earliestStart(today, stand), versions, mayEdit: canEditLandProfile(actor, land),
+        land, current, stand, earliest, versions, lands, shipped: shipped && news.length > 0 ? { content: shipped, parts: news } : null, mayEdit: canEditLandProfile(actor, land),
         counts: countByKind(authoritiesOf(current, territories, today)).map((count) => ({ ...count, byCertainty: { ...count.byCertainty } })),
-        draft: draft && content ? { ...draft, savedAt: draft.savedAt.toISOString(), content, review: await reviewOf(tx, current, unsaved(current, content), territories, earliestStart(today, stand), stand) } : null,
+        draft: draft && content ? { ...draft, savedAt: draft.savedAt.toISOString(), content, review: await reviewOf(tx, current, unsaved(current, content), territories, earliest, stand) } : null,
       }
     })
   }
@@ -71,8 +75,8 @@ export class LandProfilesService {
   }
 
   /** The draft becomes the next version, from a day on: whole or not at all. Refuses what leaves a place without an authority. */
-  save(actor: Actor, land: string, key: string, { version, from, reason }: SaveProfile): Promise<ProfileSaved> {
-    return this.commands.run(actor, { key, body: ['save-profile', land, version, from, reason] }, (tx) => this.known(tx, actor, land), async (tx, { current, draft, stand, territories }, now) => {
+  save(actor: Actor, land: string, key: string, { version, from, reason, shippedSeen = false }: SaveProfile): Promise<ProfileSaved> {
+    return this.commands.run(actor, { key, body: ['save-profile', land, version, from, reason, shippedSeen] }, (tx) => this.known(tx, actor, land), async (tx, { current, draft, stand, territories }, now) => {
       require(draft !== undefined, 'profile.no-draft')
       requireSeen(draft, version)
       const earliest = earliestStart(now.today, stand)
@@ -82,12 +86,16 @@ export class LandProfilesService {
       const review = await reviewOf(tx, current, next, territories, from, stand)
       require(review.differences.length > 0, 'profile.unchanged')
       if (review.faults.length > 0) throw new DomainError('profile.faults', { 'reason.de': review.faults.map(({ message }) => message.de).join(' '), 'reason.en': review.faults.map(({ message }) => message.en).join(' ') })
-      tx.write('land_profile.save', `insert into land_profile (code, version, name, checked_on, content, valid_from, origin, reason, organisation, saved_at) values ($1, $2, $3, $4, $5, $6, 'land', $7, $8, $9)`,
-        [land, next.version, next.name, next.checkedOn, JSON.stringify(next), from, reason, actor.organisation.name, now.now])
+      const [shipped, base] = await Promise.all([newestShipped(tx, land), shippedBefore(tx, land, current.version)])
+      const dealtWith = shipped && (shippedSeen || base === undefined || shippedNews(base, next, shipped).length === 0) ? shipped : base
+      tx.write('land_profile.save', `insert into land_profile (code, version, name, checked_on, content, valid_from, origin, reason, organisation, saved_at, shipped_version) values ($1, $2, $3, $4, $5, $6, 'land', $7, $8, $9, $10)`,
+        [land, next.version, next.name, next.checkedOn, JSON.stringify(next), from, reason, actor.organisation.name, now.now, dealtWith?.version ?? null])
       tx.write('land_profile_draft.drop', 'delete from land_profile_draft where land = $1', [land])
       tx.reachAll()
       await refreshLand(tx, land, from)
       await tellEnded(tx, now.now)
+      // Other reminders or calendars: who runs looks again, in the second hour of the day when it lies ahead, because every process reads the profiles by the hour.
+      if (review.differences.some(({ section, id }) => id === 'reminders' || section === 'placeHolidays' || section === 'sperrzeiten' || section === 'stichtage')) wakeRollouts(tx, land, from > now.today ? berlinHour(from, 2) : now.now)
       tx.write('land_profile.tell', `select pg_notify('land_profile', $1)`, [land])
       const { comes, goes } = review.authorities
       return { answer: { version: next.version, from, review }, events: [profileSaved(next, from, reason, { before: current.version, comes, goes })] }
@@ -97,14 +105,16 @@ export class LandProfilesService {
   private async known(tx: Tx, actor: Actor, land: string): Promise<Known> {
     require(canEditLandProfile(actor, land), 'permission.denied', who)
     const draft = await draftOf(tx, land, true)
-    const [profiles, stand, territories] = await Promise.all([currentProfiles(tx, this.clock.now().today, land), registerStand(tx), currentTerritories(tx, land)])
-    return { current: found(profiles[0]), draft, stand, territories }
+    const { today } = this.clock.now()
+    const [profiles, stand] = await Promise.all([currentProfiles(tx, today, land), registerStand(tx)])
+    const current = found(profiles[0])
+    return { current, draft, stand, territories: await territoriesOn(tx, land, earliestStart(today, stand)) }
   }
 }
 
 /** A draft beside what holds: its number and day come when it is saved. */
-function unsaved({ version, checkedOn, amendments }: LandProfile, content: LandProfile): LandProfile {
-  return { ...content, version, checkedOn, amendments }
+function unsaved({ version, checkedOn }: LandProfile, content: LandProfile): LandProfile {
+  return { ...content, version, checkedOn }
 }
 
 /** Two people who type at once lose nothing: the later one is told. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '@blaupause/domain/kernel'
 import type { Edition } from '@blaupause/domain/register'
 import { landProfiles } from '@blaupause/reference'
 import type { Tx } from '../platform/index.js'
-import { currentTerritories, withdrawProfileTerritories } from '../register/territories.store.js'
+import { territoriesOn, withdrawProfileTerritories } from '../register/territories.store.js'
 import { applyAmendments } from './apply-amendments.js'
 import { refreshBehoerden } from './behoerden.store.js'
 
@@ -23,10 +23,12 @@ export async function refreshCompetence(tx: Tx, { stand, territories }: Edition)
   for (const profile of inForce(versions)) applyAmendments(tx, profile, territories, stand)
 }
 
-/** After a Land saved a version that holds from `from` on: its authorities anew from that day, by this version and those to come. */
+/** After a Land saved a version that holds from `from` on: what it knows ahead of the register, and its authorities anew from that day, by this version and those to come. */
 export async function refreshLand(tx: Tx, land: string, from: LocalDate): Promise<void> {
-  const territories = await currentTerritories(tx, land)
-  for (const { profile, validFrom } of await profilesFrom(tx, from, land)) await refreshBehoerden(tx, profile, territories, validFrom > from ? validFrom : from)
+  withdrawProfileTerritories(tx, from, land)
+  const [territories, versions] = await Promise.all([territoriesOn(tx, land, from), profilesFrom(tx, from, land)])
+  for (const { profile, validFrom } of versions) await refreshBehoerden(tx, profile, territories, validFrom > from ? validFrom : from)
+  for (const profile of inForce(versions)) applyAmendments(tx, profile, territories, from)
 }
 
 /** Of each Land, or of one, the version in force on a day and those that come later, in their order. */

@@ -75,6 +75,11 @@ export function profileLands(): readonly string[] {
   return [...known().keys()]
 }
 
+/** The profiles that hold in this process, by Land; another map as soon as others do. */
+export function profilesInForce(): ReadonlyMap<string, LandProfile> {
+  return known()
+}
+
 function known(): ReadonlyMap<string, LandProfile> {
   return (profiles ??= new Map(ofShipping().map((profile) => [profile.code, profile])))
 }

@@ -3,16 +3,20 @@ import { ReminderPolicy } from '@blaupause/domain/deadlines'
 import { defineRuleSet, type RuleSet } from '@blaupause/domain/kernel'
 import { landProfiles, reminderPolicies } from '@blaupause/reference'
 import { ownRules } from '../platform/index.js'
+import { profilesInForce } from './calendars.js'
 
 let sets: ReadonlyMap<string | null, RuleSet<ReminderPolicy>> | undefined
+let readFrom: ReadonlyMap<string, LandProfile> | undefined
 
 /**
- * The policy of a rollout: of its Land's own versions, else of the shipped ones (or of the file that
+ * The policy of a rollout: of its Land's own versions in the profile that holds today, else of the shipped ones (or of the file that
  * `BLAUPAUSE_REMINDERS` names), the one that held on the day it began. A rollout keeps it: a version that begins later
  * changes nothing for those that run. What has not begun takes the latest.
  */
 export function policyOf({ land, startedOn }: { readonly land: string; readonly startedOn: string | null }): ReminderPolicy {
-  sets ??= readPolicies()
+  const inForce = profilesInForce()
+  // A Land saved another profile, or one it planned holds by now.
+  if (sets === undefined || readFrom !== inForce) [sets, readFrom] = [readPolicies([...inForce.values()]), inForce]
   return (sets.get(land) ?? sets.get(null)!).validOn(startedOn ?? '9999-12-31')
 }
 

@@ -12,6 +12,9 @@ export type AuthorityChange = { readonly id: string; readonly kind: BehoerdeKind
 /** A part of a profile that was added, left out or changed, as a person names it. */
 export type ProfileDifference = { readonly section: 'competence' | 'names' | 'placeHolidays' | 'sperrzeiten' | 'stichtage' | 'other'; readonly id: string; readonly what: 'added' | 'removed' | 'changed'; readonly label: Text | null }
 
+/** Parts of a profile that are compared as a whole. */
+export const wholeParts = ['officeNames', 'parts', 'amendments', 'publicFacts', 'reminders', 'thresholds', 'open'] as const
+
 export function countByKind(behoerden: readonly Behoerde[]): KindCount[] {
   return behoerdeKinds.flatMap((kind) => {
     const own = behoerden.filter((behoerde) => behoerde.kind === kind)
@@ -41,7 +44,7 @@ export function compareAuthorities(before: readonly Behoerde[], after: readonly 
 /** What differs between two versions of a profile, part by part. */
 export function compareProfiles(before: LandProfile, after: LandProfile): ProfileDifference[] {
   const rules = (profile: LandProfile) => profile.competence.map((rule) => ({ ...rule, label: rule.note }))
-  const other = ({ officeNames, parts = [], amendments, publicFacts, reminders = [], open }: LandProfile) => [{ id: 'officeNames', label: null, officeNames }, { id: 'parts', label: null, parts }, { id: 'amendments', label: null, amendments }, { id: 'publicFacts', label: null, publicFacts }, { id: 'reminders', label: null, reminders }, { id: 'open', label: null, open }]
+  const other = (profile: LandProfile) => wholeParts.map((id) => ({ id, label: null, content: profile[id] ?? null }))
   const named = (list: readonly { readonly id: string; readonly name: Text }[]) => list.map((one) => ({ ...one, label: one.name }))
   return [
     ...between('competence', rules(before), rules(after)),

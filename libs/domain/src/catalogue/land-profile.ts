@@ -109,6 +109,19 @@ export const ProfileName = z.strictObject({ id: FrozenId, label: Text, value: z.
 export const GemeindePart = z.strictObject({ key: z.string().regex(/^\d{8}-\d{1,4}$/), name: z.string().min(1).max(120), population: z.int().min(0).nullable(), certainty: Certainty, sources: z.array(Source).min(1) })
 export type GemeindePart = z.infer<typeof GemeindePart>
 
+/** A share between 0 and 1. */
+const Share = z.number().min(0).max(1)
+
+/**
+ * When a wave of this Land holds: more of its started rollouts than `blockerRate` are blocked, or the interval of those that
+ * take longer than planned lies above `overrunRate`. From fewer than `minimum` started rollouts nothing is concluded.
+ */
+export const Thresholds = z.strictObject({ blockerRate: Share, overrunRate: Share, minimum: z.int().min(1).max(500), certainty: Certainty, sources: z.array(Source).min(1) })
+export type Thresholds = z.infer<typeof Thresholds>
+
+/** What holds where a Land has set nothing: a proposal, no rule of anybody's. */
+export const proposedThresholds: Thresholds = { blockerRate: 0.25, overrunRate: 0.4, minimum: 5, certainty: 'offen', sources: [{ text: 'Vorschlag des Produkts, bis das Land eigene Schwellen setzt', url: null, date: null, read: 'beurteilt' }] }
+
 /** Everything about a Land that is data and not code: `land` is its key in the register, `code` how the product calls it. A new Land is a new profile. */
 export const LandProfile = z.strictObject({
   format: z.literal('landprofil-1'),
@@ -119,13 +132,15 @@ export const LandProfile = z.strictObject({
   checkedOn: LocalDate,
   officeNames: z.strictObject({ landkreis: Name, kreis: Name, stadt: Name, markt: Name, gemeinde: Name, verband: Name, regierungsbezirk: Name }),
   competence: z.array(CompetenceRule).max(300),
-  amendments: z.array(RegisterAmendment),
+  amendments: z.array(RegisterAmendment).max(100),
   /** Parts of Gemeinden; each part of a Gemeinde is listed or none. */
   parts: z.array(GemeindePart).max(500).optional(),
   calendar: z.strictObject({ holidayCode: z.string().max(20), placeHolidays: z.array(PlaceHoliday).max(100), sperrzeiten: z.array(Sperrzeit).max(200), stichtage: z.array(Stichtage).max(100) }),
   names: z.array(ProfileName).max(100),
   /** The Land's own versions of when its authorities are reminded; without one the shipped policy holds. */
-  reminders: z.array(ReminderPolicy).optional(),
+  reminders: z.array(ReminderPolicy).max(50).optional(),
+  /** When waves hold; without them `proposedThresholds`. */
+  thresholds: Thresholds.optional(),
   publicFacts: z.array(z.enum(['rollout-state', 'award'])),
   open: z.array(z.strictObject({ id: FrozenId, question: Text, about: z.array(FrozenId) })),
 })

@@ -6,11 +6,13 @@ export function earliestStart(today: LocalDate, stand: LocalDate): LocalDate {
   return stand > today ? stand : today
 }
 
-/** The content as the Land's next version: what the Land may not change (its key, code, name, register changes) stays as it is. */
+/** The content as the Land's next version: what the Land may not change (its key, code, name, and changes of the register whose day has passed) stays as it is. */
 export function nextProfile(current: LandProfile, latestVersion: string, content: LandProfile, today: LocalDate): LandProfile {
   const [major, minor] = latestVersion.split('.').map(Number) as [number, number]
   require(content.land === current.land && content.code === current.code && content.name === current.name && content.format === current.format, 'profile.fixed')
-  return { ...content, amendments: current.amendments, version: `${major}.${minor + 1}.0`, checkedOn: today }
+  const past = (profile: LandProfile) => JSON.stringify(profile.amendments.filter(({ on }) => on <= today))
+  require(past(content) === past(current), 'profile.amendment-past', { date: today })
+  return { ...content, version: `${major}.${minor + 1}.0`, checkedOn: today }
 }
 
 /** The event of a saved version; `reason` is for the Land and stands in its history. */

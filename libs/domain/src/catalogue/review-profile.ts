@@ -19,7 +19,7 @@ const SHOWN = 5
  */
 export function reviewProfile(profile: LandProfile, territories: readonly Territory[], from: LocalDate): ProfileFault[] {
   const days = [from, ...turningDays(profile).filter((day) => day > from)]
-  const faults = [...ids(profile), ...spans(profile), ...keys(profile, territories, days), ...overlaps(profile, territories, days)]
+  const faults = [...ids(profile), ...spans(profile), ...amended(profile, territories, from), ...policies(profile), ...keys(profile, territories, days), ...overlaps(profile, territories, days)]
   return faults.some(({ code }) => code === 'key' || code === 'parts') ? faults : [...faults, ...gaps(profile, territories, days)]
 }
 
@@ -30,7 +30,7 @@ function fault(code: ProfileFault['code'], at: string, all: readonly string[], d
 }
 
 function ids(profile: LandProfile): ProfileFault[] {
-  const groups = { competence: profile.competence, names: profile.names, placeHolidays: profile.calendar.placeHolidays, sperrzeiten: profile.calendar.sperrzeiten, stichtage: profile.calendar.stichtage }
+  const groups = { competence: profile.competence, names: profile.names, placeHolidays: profile.calendar.placeHolidays, sperrzeiten: profile.calendar.sperrzeiten, stichtage: profile.calendar.stichtage, amendments: profile.amendments }
   return Object.values(groups).flatMap((group) => [...new Set(group.map(({ id }) => id).filter((id, i, all) => all.indexOf(id) !== i))].map((id) => fault('twice', id, [id], 'Die Kennung {keys} ist zweimal vergeben.', 'The id {keys} is given twice.')))
 }
 
@@ -38,6 +38,29 @@ function spans({ competence, calendar }: LandProfile): ProfileFault[] {
   const dated = competence.flatMap((rule) => [{ at: rule.id, ...rule }, ...entriesOf(rule).map((entry) => ({ ...entry, at: rule.id }))]).map(({ at, validFrom, validTo }) => ({ at, from: validFrom, to: validTo }))
   return [...dated, ...calendar.sperrzeiten.map(({ id, from, to }) => ({ at: id, from, to }))]
     .flatMap(({ at, from, to }) => (from !== null && to !== null && to < from ? [fault('span', at, [`${from}–${to}`], 'Der Zeitraum {keys} endet, bevor er beginnt.', 'The span {keys} ends before it begins.')] : []))
+}
+
+/** A change of territory needs a Gemeinde that is there on its day, and a key that nobody has yet. */
+function amended(profile: LandProfile, territories: readonly Territory[], from: LocalDate): ProfileFault[] {
+  return profile.amendments.filter(({ on }) => on > from).flatMap(({ id, on, ags, newAgs, kreis }) => {
+    const before = amendedTerritories({ land: profile.land, amendments: profile.amendments.filter((other) => other.id !== id && other.on <= on) }, territories, on)
+    const [known, taken] = [before.some((one) => one.key === ags && isGemeinde(one)), before.filter(({ key }) => key === newAgs || key === kreis.key).map(({ key }) => key)]
+    return [
+      ...(known ? [] : [fault('key', id, [ags], `Diese Schlüssel kennt das Register in ${profile.name} nicht: {keys}.`, `The register has no such keys in ${profile.name}: {keys}.`)]),
+      ...(taken.length === 0 ? [] : [fault('twice', id, taken, 'Diese Schlüssel hat das Register schon vergeben: {keys}.', 'The register has given these keys already: {keys}.')]),
+      ...(newAgs.startsWith(kreis.key) && kreis.key.startsWith(profile.land) ? [] : [fault('key', id, [newAgs], `Der neue Schlüssel {keys} beginnt nicht mit dem des Kreises (${kreis.key}).`, `The new key {keys} does not begin with the one of its Kreis (${kreis.key}).`)]),
+    ]
+  })
+}
+
+/** Versions of when people are reminded follow one another; one that does not would stop every reminder of the Land. */
+function policies({ reminders = [] }: LandProfile): ProfileFault[] {
+  const wrong = reminders.filter(({ validFrom }, i) => i > 0 && validFrom <= reminders[i - 1]!.validFrom)
+  const twice = reminders.filter(({ id }, i) => reminders.findIndex((other) => other.id === id) !== i)
+  return [
+    ...(wrong.length === 0 ? [] : [fault('span', 'reminders', wrong.map(({ id }) => id), 'Diese Fassungen der Erinnerungen gelten nicht später als die davor: {keys}.', 'These versions of the reminders do not hold later than the ones before: {keys}.')]),
+    ...(twice.length === 0 ? [] : [fault('twice', 'reminders', twice.map(({ id }) => id), 'Die Kennung {keys} ist zweimal vergeben.', 'The id {keys} is given twice.')]),
+  ]
 }
 
 /** The dated entries inside a rule. */

@@ -3,6 +3,7 @@ import type { Refusal } from './refusals.js'
 /** Registers, Land profiles, blueprints and the keys that sign them. */
 export const blueprintRefusals = {
   'profile.fixed': { status: 422, de: 'Schlüssel, Kürzel und Name eines Landes stehen fest. Ändern lassen sich Regeln, Kalender und Namen.', en: 'Key, code and name of a Land are fixed. Rules, calendars and names can be changed.' },
+  'profile.amendment-past': { status: 422, de: 'Gebietsänderungen, deren Tag vor dem {date} liegt oder auf ihn fällt, stehen schon im Register. Ändern lassen sich nur künftige.', en: 'Changes of territory whose day is {date} or earlier stand in the register already. Only future ones can be changed.' },
   'profile.faults': { status: 422, de: 'So lässt sich das Profil nicht speichern: {reason}', en: 'The profile cannot be saved like this: {reason}' },
   'profile.unchanged': { status: 409, de: 'Der Entwurf ist gleich dem, was gilt. Es gibt nichts zu speichern.', en: 'The draft equals what holds. There is nothing to save.' },
   'profile.no-draft': { status: 409, de: 'Es gibt keinen Entwurf. Ändern Sie zuerst etwas.', en: 'There is no draft. Change something first.' },
