@@ -27,7 +27,7 @@ describe('a blueprint of Bavaria in Saarland, which has no programme with the fe
     const dry = await upload('land-sl', file.text)
     expect([dry.status, dry.body.land]).toEqual([200, 'SL'])
     const asked = Object.fromEntries(dry.body.questions.map((question: { id: string }) => [question.id, question]))
-    expect(asked['behoerde-aufenthalt']).toMatchObject({ proposal: 'ours', affects: 1, reason: { de: expect.stringContaining('Landesverwaltungsamt, Zentrale Ausländerbehörde') }, question: { de: 'Aufenthalt: bei Ihnen ist eine Stelle des Landes zuständig, keine Kommune' } })
+    expect(asked['behoerde-aufenthalt']).toMatchObject({ proposal: 'ours', affects: 1, reason: { de: expect.stringContaining('Landesverwaltungsamt, Zentrale Ausländerbehörde') }, class: 'authority.elsewhere', question: { de: 'Ausländerbehörde: bei Ihnen eine Landesbehörde statt der Kreise' } })
     expect(asked['certain-fuehrerschein']).toMatchObject({ proposal: '', affects: 6, question: { de: 'Führerschein: zu prüfen, wer zuständig ist' }, reason: { de: expect.stringMatching(/6 Behörden nach dem Landesprofil, bei 6 zu prüfen\. Zu prüfen, die Quellen widersprechen sich/) } })
     expect(dry.body.creates.byService.map(({ id, rollouts }: { id: string; rollouts: number }) => [id, rollouts])).toEqual([['ummeldung', 52], ['fuehrerschein', 6], ['aufenthalt', 1], ['waffen', 8]])
     expect((await api.get('land-sl', '/rollouts?count=exact&limit=1')).body.total).toBe(0)

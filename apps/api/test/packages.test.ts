@@ -45,7 +45,7 @@ describe('a plan whose steps', () => {
     const { status, body } = await upload(withStep('anbindungsfragebogen', { anchor: { on: 'stichtag', calendar: 'quartalstermine', offset: 0 } }))
     expect(status).toBe(200)
     const question = body.questions.find(({ id }: { id: string }) => id === 'stichtag-quartalstermine')
-    expect(question).toMatchObject({ kind: 'stichtag', proposal: 'later', question: { de: expect.stringContaining('Schritt 10'), en: expect.stringContaining('step 10') } })
+    expect(question).toMatchObject({ class: 'calendar.missing', fix: { do: 'stichtage' }, proposal: 'later', question: { de: expect.stringContaining('Schritt 10'), en: expect.stringContaining('step 10') } })
     expect(question.options.map(({ id }: { id: string }) => id)).toEqual(['later', 'use-anbindungsfragebogen'])
     expect((await api.post('land-he', `/blueprint-imports/${body.id}/answers`, { version: body.version, answers: { 'stichtag-quartalstermine': 'use-anbindungsfragebogen' } })).status).toBe(200)
     expect((await api.post('land-he', `/blueprint-imports/${body.id}/answers`, { version: body.version + 1, answers: { 'stichtag-quartalstermine': 'use-nichts' } })).body.code).toBe('blueprint.mapping')

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
-import { ImportsService } from '@blaupause/backend/blueprints'
+import { ImportAnswersService, ImportRemediesService, ImportsService } from '@blaupause/backend/blueprints'
 import * as wire from '@blaupause/contract/blueprints'
+import { Created } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
 import type { FastifyRequest } from 'fastify'
 import { Answers } from '../http/answers.js'
@@ -11,11 +12,25 @@ import { SignedIn } from '../identity/signed-in.js'
 
 @Controller('blueprint-imports')
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly remedies: ImportRemediesService,
+    private readonly answers: ImportAnswersService,
+  ) {}
 
   @Get() @Answers('Imports of one’s Land, newest first', wire.ImportPage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.ImportQuery }) query: wire.ImportQuery) {
     return this.imports.list(actor, query)
+  }
+
+  @Get('answers') @Answers('What one’s Land has answered to its sources, newest first', wire.ImportAnswerPage)
+  remembered(@SignedIn() actor: Actor, @Query({ schema: wire.ImportAnswerQuery }) query: wire.ImportAnswerQuery) {
+    return this.answers.list(actor, query)
+  }
+
+  @Post('answers/:id/forget') @HttpCode(200) @Answers('Propose an answer no more', Created)
+  forget(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string) {
+    return this.answers.forget(actor, id, key)
   }
 
   @Get(':id') @Answers('One import: who signed, what fits, what is asked, how far it is', wire.ImportView)
@@ -32,6 +47,16 @@ export class ImportsController {
   @Post(':id/answers') @HttpCode(200) @Answers('Answer the questions of a dry run', wire.ImportView)
   answer(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.AnswerImport }) command: wire.AnswerImport) {
     return this.imports.answer(actor, id, key, command)
+  }
+
+  @Post(':id/repeat') @HttpCode(200) @Answers('Compute the dry run anew with the facts of today; answers stay', wire.ImportView)
+  repeat(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.RepeatImport }) command: wire.RepeatImport) {
+    return this.remedies.repeat(actor, id, key, command)
+  }
+
+  @Post(':id/name') @HttpCode(200) @Answers('Enter a missing name in the Land profile and compute the dry run anew', wire.ImportView)
+  name(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.NameForImport }) command: wire.NameForImport) {
+    return this.remedies.name(actor, id, key, command)
   }
 
   @Post(':id/approve') @HttpCode(200) @Answers('Approve a dry run (another person than the uploader)', wire.ImportView)

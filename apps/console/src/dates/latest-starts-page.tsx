@@ -5,6 +5,7 @@ import type { LatestStartPage } from '@blaupause/contract/rollouts'
 import type { Lage } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
+import { BackToImport } from '../imports/back-to-import.js'
 import { useProgrammes, type Programme } from '../programme/use-programmes.js'
 import { Notice } from '../rollouts/actions/notice.js'
 import { Failure } from '../shell/failure.js'
@@ -41,6 +42,7 @@ export function LatestStartsPage(): ReactNode {
   return (
     <>
       <Notice />
+      <BackToImport />
       <div className="intro"><div><h1>{title}.</h1><p className="lead-text">{page.tightest && rich(page.tightest.latestStartOn < me.today ? 'dates.latest.tightest_past' : 'dates.latest.tightest', { start: format.dayMonth(page.tightest.latestStartOn), commitment: format.date(page.tightest.commitmentOn) })} {t('dates.latest.lead')}</p></div></div>
       <Filters programmes={chosen} search={search} onChange={set} />
       {page.items.length === 0

@@ -42,7 +42,7 @@ function Approve({ view, own, open, land, organisation }: { view: ImportView; ow
   if (!own) return <p className="final">{t('imports.approve.other', { land })}</p>
   if (view.mine) return <div className="final"><p><b>{t('imports.approve.mine', { organisation })}</b><br /><span className="muted">{t('imports.approve.mine_hint', { at: format.moment(view.uploadedAt) })}</span></p></div>
   const approve = async (): Promise<void> => {
-    const body: ApproveImport = { version: view.version }
+    const body: ApproveImport = { version: view.version, plan: view.plan }
     if ((await command.send(`/blueprint-imports/${view.id}/approve`, body)) !== null) notify('imports.approve.done', { type: 'success' })
   }
   return (

@@ -13,6 +13,7 @@ import { ImportPath } from './import-path.js'
 import { nowSentence } from './now-sentence.js'
 import { openQuestions } from './open-questions.js'
 import { Questions } from './questions.js'
+import { Stale } from './stale.js'
 import { WhatArises } from './what-arises.js'
 import { WhatFits } from './what-fits.js'
 import { WhoSigned } from './who-signed.js'
@@ -44,6 +45,7 @@ export function ImportPage(): ReactNode {
       </div>
       {view.retired !== null && <RetiredNote state={view.retired.state} retired={view.retired} where="import" />}
       <ImportPath view={view} open={open} />
+      <Stale view={view} own={me.actor.role === 'land' && me.actor.land === view.land} />
       <Decide view={view} me={me} open={open} land={land} />
       <div className="seal"><WhoSigned view={view} /><WhatFits fits={view.fits} /><WhatArises creates={view.creates} /></div>
       <Questions view={view} />

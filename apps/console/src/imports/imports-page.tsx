@@ -7,6 +7,7 @@ import { usePageTitle } from '../shell/use-page-title.js'
 import { DropField } from './drop-field.js'
 import { EarlierImports } from './earlier-imports.js'
 import { PublishedList } from './published-list.js'
+import { RememberedList } from './remembered-list.js'
 import { Refused } from './refused.js'
 import { useUpload } from './use-upload.js'
 import './imports.css'
@@ -44,6 +45,7 @@ export function ImportsPage(): ReactNode {
         <PublishedList land={me.actor.land} onTake={(name) => { void published(name).then(choose, () => undefined) }} />
       </div>
       <EarlierImports />
+      <RememberedList />
     </>
   )
 }

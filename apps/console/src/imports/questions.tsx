@@ -1,25 +1,29 @@
 import { useState, type ReactNode } from 'react'
-import type { AnswerImport, ImportQuestion, ImportView } from '@blaupause/contract/blueprints'
+import type { AnswerImport, ImportQuestion, ImportView, NameForImport } from '@blaupause/contract/blueprints'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Mark } from '../marks/mark.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
-import { answersWith, chosen } from './open-questions.js'
+import { answersWith, chosen, holding } from './open-questions.js'
 import { Question } from './question.js'
 
 /** What does not simply fit, largest effect first. Each choice is saved as it is made; what was answered moves below. */
 export function Questions({ view }: { view: ImportView }): ReactNode {
-  const { t, text } = useSay()
+  const { t, text, format } = useSay()
   const command = useCommand<ImportView>(t('imports.questions.answered'))
   const [reopened, setReopened] = useState<readonly string[]>([])
   const editable = view.state === 'dry-run'
   const byEffect = [...view.questions].sort((a, b) => b.affects - a.affects)
   const asked = byEffect.filter(({ id, answer }) => editable && (answer === null || reopened.includes(id)))
   const answered = byEffect.filter((question) => !asked.includes(question))
-  const proposed = asked.filter(({ answer, proposal }) => answer === null && proposal)
+  const safe = asked.filter((question) => question.answer === null && holding(question) !== '' && (question.safe || question.remembered !== null))
   const save = async (more: Readonly<Record<string, string>>): Promise<void> => {
     const body: AnswerImport = { version: view.version, answers: answersWith(view.questions, more) }
     if ((await command.send(`/blueprint-imports/${view.id}/answers`, body)) !== null) setReopened([])
+  }
+  const enter = async (question: string, name: string): Promise<void> => {
+    const body: NameForImport = { version: view.version, question, name }
+    if ((await command.send(`/blueprint-imports/${view.id}/name`, body)) !== null) setReopened([])
   }
   const labelOf = (question: ImportQuestion): string => {
     const { option, text: given } = chosen(question)
@@ -33,8 +37,8 @@ export function Questions({ view }: { view: ImportView }): ReactNode {
       {asked.length > 0 && (
         <>
           <div className="cap"><h2 id="fragen">{t('imports.questions.title', { smart_count: asked.length })}</h2><span className="small muted">{t('imports.questions.hint')}</span></div>
-          <ol className="qs">{asked.map((question) => <li key={question.id}><Question question={question} busy={command.busy} onAnswer={(answer) => { void save({ [question.id]: answer }) }} /></li>)}</ol>
-          {proposed.length > 0 && <button type="button" className="btn" disabled={command.busy} onClick={() => { void save(Object.fromEntries(proposed.map(({ id, proposal }) => [id, proposal]))) }}>{t('imports.questions.take_all', { smart_count: proposed.length })}</button>}
+          <ol className="qs">{asked.map((question) => <li key={question.id}><Question view={view} question={question} busy={command.busy} onAnswer={(answer) => { void save({ [question.id]: answer }) }} onName={(name) => { void enter(question.id, name) }} /></li>)}</ol>
+          {safe.length > 0 && <button type="button" className="btn" disabled={command.busy} onClick={() => { void save(Object.fromEntries(safe.map((question) => [question.id, holding(question)]))) }}>{t('imports.questions.take_all', { smart_count: safe.length })}</button>}
         </>
       )}
       <Outcome command={command} />
@@ -44,7 +48,7 @@ export function Questions({ view }: { view: ImportView }): ReactNode {
           {answered.map((question) => (
             <div key={question.id} className="ans">
               <Mark state="belegt" label={t('imports.questions.saved')} />
-              <p>{text(question.question)}<small>{labelOf(question)}</small></p>
+              <p id={editable ? undefined : question.id}>{text(question.question)}<small>{labelOf(question)}{question.affects > 0 && `, ${format.number(question.affects)} ${t('imports.questions.rollouts', { smart_count: question.affects })}`}</small></p>
               {editable && <button type="button" className="btn btn--text" aria-label={t('imports.questions.change_named', { question: text(question.question) })} onClick={() => { setReopened([...reopened, question.id]) }}>{t('imports.questions.change')}</button>}
             </div>
           ))}

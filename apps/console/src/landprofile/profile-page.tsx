@@ -5,6 +5,7 @@ import type { LandProfileView } from '@blaupause/contract/catalogue'
 import { sentenceOf } from '../data/http.js'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
+import { BackToImport } from '../imports/back-to-import.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
@@ -42,6 +43,7 @@ function Profile({ view, title, onDone }: { view: LandProfileView; title: string
   const editor = { content, mayEdit: view.mayEdit, onChange: change }
   return (
     <>
+      <BackToImport />
       <h1>{title}</h1>
       <p className="lead-text">{t('landprofile.lead', { version: view.current.version, checked: format.date(view.current.checkedOn) })}</p>
       {view.draft && <p className="source">{t('landprofile.draft_of', { organisation: view.draft.organisation, based: view.draft.basedOn })}</p>}

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const [commands, keys, instance] = [new Commands(source, clock), new BlueprintKeys(directory), new Instance(source)]
   blueprints = new BlueprintsService(commands, keys, instance)
   readModel = new BlueprintsReadModel(source, keys, instance)
-  imports = new ImportsService(commands, source, new ImportRunService(source, clock), keys, instance)
+  imports = new ImportsService(commands, source, new ImportRunService(source, clock), keys, instance, clock)
 })
 afterAll(async () => {
   await source?.destroy()

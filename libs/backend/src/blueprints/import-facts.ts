@@ -1,5 +1,5 @@
 import type { ImportSpecial, ImportTarget } from '@blaupause/domain/blueprints'
-import { behoerdeKindFor, type Behoerde, type LandProfile, type Onlinedienst } from '@blaupause/domain/catalogue'
+import { behoerdeKindFor, openHolidays, type Behoerde, type LandProfile, type Onlinedienst } from '@blaupause/domain/catalogue'
 import { isOwnProgramme, ownProgramme, proposeByRule, proposeRollouts, type Programme } from '@blaupause/domain/programme'
 import { behoerdenOn, currentProfiles } from '../catalogue/index.js'
 import { found, type Tx } from '../platform/index.js'
@@ -22,12 +22,13 @@ export async function landFacts(tx: Tx, land: string, on: string): Promise<LandF
   const profile = found(profiles[0])
   const programme = programmes.find((candidate) => candidate.land === land) ?? ownProgramme(profile)
   const own = isOwnProgramme(programme)
-  const offered = services.flatMap((service) => { const kind = behoerdeKindFor(service, land); return kind ? [{ id: service.id, behoerdeKind: kind, special: specialOf(profile, behoerden.filter((behoerde) => behoerde.kind === kind)) }] : [] })
+  const offered = services.flatMap((service) => { const kind = behoerdeKindFor(service, land); return kind ? [{ id: service.id, name: service.shortName, ozgIds: service.ozgIds, leikaKeys: service.leikaKeys, behoerdeKind: kind, special: specialOf(profile, behoerden.filter((behoerde) => behoerde.kind === kind)) }] : [] })
   const target: ImportTarget = {
     land, landName: profile.name, names: namesOf(profile, programme), existing, commitments: own ? offered.map(({ id }) => ({ onlinedienst: id })) : programme.commitments, bestand: programme.bestand,
     onlinedienste: offered,
     behoerdeKinds: [...new Set(profile.competence.map(({ kind }) => kind))],
     stichtage: [...new Set([...profile.calendar.stichtage.map(({ id }) => id), ...stichtage.map(({ calendar }) => calendar)])].map((id) => ({ id, name: stichtagName(land, id, stichtage) ?? { de: id, en: id } })),
+    openRegions: openHolidays(profile, behoerden).map((one) => ({ ...one, behoerden: one.behoerden.map(({ id }) => id) })),
     proposals: own ? proposeByRule(land, services, behoerden) : proposeRollouts(programme, programme.commitments, services, behoerden),
   }
   return { programme, profile, target, stichtage, behoerden: new Map(behoerden.map((behoerde) => [behoerde.id, behoerde])), onlinedienste: new Map(services.map((service) => [service.id, service])) }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common'
-import { readPackage } from '@blaupause/domain/blueprints'
+import { answered, readPackage, takenCriteria, wantedInstances } from '@blaupause/domain/blueprints'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { isOwnProgramme, type Programme } from '@blaupause/domain/programme'
 import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
+import { takeUpCriteria } from '../criteria/index.js'
 import { Clock, found, transact, type Tx } from '../platform/index.js'
 import { createRollouts, startRollouts } from '../rollouts/index.js'
 import { landFacts } from './import-facts.js'
 import { lockImport, type StoredImport } from './import-row.js'
-import { planInstances, wantedInstances } from './plan-instances.js'
+import { planInstances } from './plan-instances.js'
 
 /** Rollouts made or begun in one transaction: progress is seen between pages, and a killed page is done again. */
 const PAGE = 500
@@ -50,17 +51,20 @@ async function make(tx: Tx, actor: Actor, row: StoredImport, now: Now): Promise<
   const [stored] = await tx.query<{ package: Buffer }>('import.package', 'select package from blueprint_import where id = $1', [row.id])
   const facts = await landFacts(tx, row.land, row.factsOn)
   const taken = new Set(facts.target.existing.map(({ behoerdeId, onlinedienst }) => `${behoerdeId} ${onlinedienst}`))
-  const wanted = wantedInstances(row.report.plan, row.answers)
+  const answer = answered(row.report.plan, row.answers, row.report.remembered)
+  const wanted = wantedInstances(row.report.plan, answer)
   const open = wanted.filter(({ behoerdeId, onlinedienst }) => !taken.has(`${behoerdeId} ${onlinedienst}`))
   const next = open.slice(0, PAGE)
   const startOn = row.startOn!
   const key = `import-${row.id}-${wanted.length - open.length}`
-  const plans = planInstances(readPackage(stored!.package).blueprint, next, row.report.plan, row.answers, facts, { startOn, today: now.today })
+  const { blueprint } = readPackage(stored!.package)
+  const plans = planInstances(blueprint, next, row.report.plan, answer, facts, { startOn, today: now.today })
   const ids = plans.length > 0 ? createRollouts(tx, plans, key, now) : []
   if (startOn <= now.today && ids.length > 0) await startRollouts(tx, ids, startOn, actor, `${key}-start`, now)
+  const criteria = row.criteria ?? (await takeUpCriteria(tx, takenCriteria(blueprint, row.report.plan, answer), { land: row.land, programme: facts.programme.id, title: `Mit Kriterien aus ${row.report.title.de} ${row.versionImported}`, source: `${row.report.publisher}: ${row.report.title.de} ${row.versionImported}` }, key, now))
   const more = open.length > next.length
-  tx.write('import.progress', 'update blueprint_import set state = $2, done = $3, total = $4, made = made || $5::uuid[], version = version + 1 where id = $1',
-    [row.id, more ? 'running' : startOn <= now.today ? 'done' : 'planned', wanted.length - open.length + next.length, wanted.length, ids])
+  tx.write('import.progress', 'update blueprint_import set state = $2, done = $3, total = $4, made = made || $5::uuid[], criteria = $6, version = version + 1 where id = $1',
+    [row.id, more ? 'running' : startOn <= now.today ? 'done' : 'planned', wanted.length - open.length + next.length, wanted.length, ids, JSON.stringify(criteria)])
   if (isOwnProgramme(facts.programme)) openOwnProgramme(tx, facts.programme)
   return more
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const blueprints = new BlueprintsService(commands, keys, instance)
   readModel = new BlueprintsReadModel(source, keys, instance)
   running = new ImportRunService(source, clock)
-  imports = new ImportsService(commands, source, running, keys, instance)
+  imports = new ImportsService(commands, source, running, keys, instance, clock)
   const text = (de: string) => ({ de, en: de })
   const { digest } = await blueprints.derive(bavaria, randomUUID(), { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'fuehrerschein', 'aufenthalt', 'bauantrag', 'waffen'], name: 'anschluss', version: '1.0.0', title: text('Anschluss'), summary: text('Aus den Piloten') })
   for (const actor of [bavaria, bund]) await blueprints.sign(actor, 'anschluss', '1.0.0', randomUUID(), { digest })

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common'
 import type { AnswerImport, ApproveImport, ImportQuery, ImportView, StartImport } from '@blaupause/contract/blueprints'
 import type { PageOf } from '@blaupause/contract/http'
-import { answerTo, canImportBlueprint, canonicalBlueprint, planImport, requireConsistent } from '@blaupause/domain/blueprints'
+import { answered, answerTo, canImportBlueprint, canonicalBlueprint, countAnswered, isAnswer, requireConsistent } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
-import { requireVersion } from '@blaupause/domain/rollouts'
-import { programmeEvent } from '@blaupause/domain/workshops'
+import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
-import { Commands, found, Instance, newId, PageQuery, pageFrom, transact, type Intent } from '../platform/index.js'
+import { Commands, found, Instance, newId, PageQuery, pageFrom, transact, Clock, type Intent, type Tx } from '../platform/index.js'
 import { digestOf, requireSignatures, verifyPackage } from '../platform/signing/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
-import { landFacts } from './import-facts.js'
-import { IMPORT, importView, lockImport, type ImportReport, type StoredImport } from './import-row.js'
+import { changeable, IMPORT, importView, lockImport, saveImport, type StoredImport } from './import-row.js'
 import { ImportRunService } from './import-run.service.js'
+import { dryRun } from './imports/dry-run.js'
+import { factsStamp } from './imports/facts-stamp.js'
+import { importEvent, type ImportEventType } from './imports/import-event.js'
+import { planDigest } from './imports/plan-digest.js'
+import { rememberAnswers } from './imports/remembered-answers.js'
+import { requireSameFacts } from './imports/require-same-facts.js'
+import { saidAnswers } from './imports/said-answers.js'
 import { knownSince, requireSameContent, retiredHere, withdrawn } from './known-contents.js'
 
 const who = { who: 'Land' }
@@ -26,6 +31,7 @@ export class ImportsService {
     private readonly running: ImportRunService,
     private readonly keys: BlueprintKeys,
     private readonly instance: Instance,
+    private readonly clock: Clock,
   ) {}
 
   /** Verifies a package and computes the dry run. Nothing but the import itself is written; what is refused leaves nothing. */
@@ -43,39 +49,38 @@ export class ImportsService {
       await requireSameContent(tx, land, blueprint, contentDigest)
       const retired = await retiredHere(tx, blueprint, contentDigest)
       if (retired?.state === 'withdrawn') throw withdrawn({ ...blueprint, retired })
-      const facts = await landFacts(tx, land, now.today)
-      const plan = planImport(blueprint, facts.target)
-      const report: ImportReport = {
-        plan, title: blueprint.title, rollouts: blueprint.attestation.rollouts, pilots: blueprint.attestation.pilots, demo: blueprint.demo || this.instance.demo,
-        inhabitants: inhabitants([...new Set(plan.create.map(({ behoerdeId }) => behoerdeId))].flatMap((id) => facts.behoerden.get(id) ?? [])),
-        services: Object.fromEntries(blueprint.services.map(({ id, name }) => [id, name])),
-      }
+      const { report, programme } = await dryRun(tx, blueprint, land, now.today, { itself: null, demo: this.instance.demo })
       const signers = verified.signers.map(({ partner, name, fingerprint, trusted: known, end }) => ({ partner, name, fingerprint, trusted: known, end }))
       const row: StoredImport = {
-        id: newId(), land, programme: facts.programme.id, state: 'dry-run', name: blueprint.name, versionImported: blueprint.version, digest: digestOf(bytes), signers, factsOn: now.today, answers: {}, report,
-        uploadedBy: actor.subject, uploadedAt: new Date(now.now), approvedBy: null, startOn: null, done: 0, total: plan.rollouts, version: 0, retired,
+        id: newId(), land, programme, state: 'dry-run', name: blueprint.name, versionImported: blueprint.version, digest: digestOf(bytes), signers, factsOn: now.today, answers: {}, report,
+        uploadedBy: actor.subject, uploadedAt: new Date(now.now), approvedBy: null, startOn: null, done: 0, total: countAnswered(report.plan, answered(report.plan, {}, report.remembered)).rollouts, version: 0, criteria: null, retired,
       }
       tx.write('import.add', `insert into blueprint_import (id, land, programme, state, name, version_imported, package, digest, content_digest, signers, facts_on, report, uploaded_by, uploaded_at, total) values ($1, $2, $3, 'dry-run', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
         [row.id, land, row.programme, row.name, row.versionImported, Buffer.from(bytes), row.digest, contentDigest, JSON.stringify(signers), now.today, JSON.stringify(report), actor.subject, now.now, row.total])
-      return { answer: importView(row, actor), events: [event('blueprint-import.uploaded.v1', row, now.today, { digest: row.digest })] }
+      return { answer: importView(row, actor), events: [importEvent('blueprint-import.uploaded.v1', row, now.today, { digest: row.digest })] }
     })
   }
 
+  /** Keeps answers with the import, and for the Land's next import from this source. */
   answer(actor: Actor, id: string, key: string, command: AnswerImport): Promise<ImportView> {
-    return this.change(actor, id, { key, body: ['answer', id, command] }, command.version, ['dry-run'], (row) => {
+    return this.change(actor, id, { key, body: ['answer', id, command] }, command.version, ['dry-run'], (row, tx, now) => {
       const known = new Map(row.report.plan.questions.map((question) => [question.id, question]))
-      for (const [question, given] of Object.entries(command.answers)) require(known.has(question) && answerTo(known.get(question)!, { [question]: given }) === given, 'blueprint.mapping', { what: question })
+      for (const [question, given] of Object.entries(command.answers)) require(known.has(question) && isAnswer(known.get(question)!, given), 'blueprint.mapping', { what: question })
+      const { land, name, report } = row
+      rememberAnswers(tx, { land, publisher: report.publisher, blueprint: name }, saidAnswers(report.plan.questions, command.answers), now)
       return { row: { ...row, answers: { ...row.answers, ...command.answers } }, type: 'blueprint-import.answered.v1' }
     })
   }
 
-  /** Another person than the uploader approves a dry run in which nothing is open. */
+  /** Another person than the uploader approves a dry run in which nothing is open: exactly the plan that was seen, on the facts of today. */
   approve(actor: Actor, id: string, key: string, command: ApproveImport): Promise<ImportView> {
-    return this.change(actor, id, { key, body: ['approve', id, command] }, command.version, ['dry-run'], (row) => {
+    return this.change(actor, id, { key, body: ['approve', id, command] }, command.version, ['dry-run'], async (row, tx, now) => {
       require(row.uploadedBy !== actor.subject, 'blueprint.four-eyes')
-      const open = row.report.plan.questions.filter((question) => answerTo(question, row.answers) === null)
+      require(command.plan === undefined || command.plan === planDigest(row), 'import.other-plan')
+      const open = row.report.plan.questions.filter((question) => answerTo(question, row.answers, row.report.remembered) === null)
       require(open.length === 0, 'blueprint.mapping', { what: open.map(({ question }) => question.de).join(', ') })
-      return { row: { ...row, state: 'approved', approvedBy: actor.subject }, type: 'blueprint-import.approved.v1' }
+      await requireSameFacts(tx, row, now)
+      return { row: { ...row, state: 'approved', approvedBy: actor.subject }, type: 'blueprint-import.approved.v1', facts: { plan: planDigest(row) } }
     })
   }
 
@@ -85,7 +90,10 @@ export class ImportsService {
 
   /** Makes the rollouts, page by page. From a start day that has come they run at once; on a later one they begin by themselves. */
   async start(actor: Actor, id: string, key: string, command: StartImport): Promise<ImportView> {
-    await this.change(actor, id, { key, body: ['start', id, command] }, command.version, ['approved'], (row) => ({ row: { ...row, state: 'running', startOn: command.startOn }, type: 'blueprint-import.started.v1' }))
+    await this.change(actor, id, { key, body: ['start', id, command] }, command.version, ['approved'], async (row, tx, now) => {
+      await requireSameFacts(tx, row, now)
+      return { row: { ...row, state: 'running', startOn: command.startOn }, type: 'blueprint-import.started.v1' }
+    })
     return this.resume(actor, id)
   }
 
@@ -96,7 +104,11 @@ export class ImportsService {
   }
 
   one(actor: Actor, id: string): Promise<ImportView> {
-    return transact(this.source, actor, 'read', async (tx) => importView(found((await tx.query<StoredImport>('import.one', `${IMPORT} where id = $1`, [id]))[0]), actor))
+    const { today } = this.clock.now()
+    return transact(this.source, actor, 'read', async (tx) => {
+      const row = found((await tx.query<StoredImport>('import.one', `${IMPORT} where id = $1`, [id]))[0])
+      return importView(row, actor, await factsStamp(tx, row.land, row.programme, today))
+    })
   }
 
   list(actor: Actor, query: ImportQuery): Promise<PageOf<ImportView>> {
@@ -108,33 +120,17 @@ export class ImportsService {
     })
   }
 
-  private change(actor: Actor, id: string, intent: Intent, version: number, from: readonly ImportView['state'][], decide: (row: StoredImport) => { row: StoredImport; type: Parameters<typeof programmeEvent>[0] }): Promise<ImportView> {
-    return this.commands.run(actor, intent, (tx) => lockImport(tx, id), (tx, locked, now) => {
-      const before = found(locked)
-      require(canImportBlueprint(actor, before.land), 'permission.denied', who)
-      requireVersion(before, version)
-      require(from.includes(before.state), 'blueprint.state', { state: before.state })
+  private change(actor: Actor, id: string, intent: Intent, version: number, from: readonly ImportView['state'][], decide: (row: StoredImport, tx: Tx, now: Now) => Decided | Promise<Decided>): Promise<ImportView> {
+    return this.commands.run(actor, intent, (tx) => lockImport(tx, id), async (tx, locked, now) => {
+      const before = changeable(actor, locked, version, from)
+      const { row, type, facts = {} } = await decide(before, tx, now)
       const begins = ['blueprint-import.approved.v1', 'blueprint-import.started.v1']
-      const { row, type } = decide(before)
       if (before.retired?.state === 'withdrawn' && begins.includes(type)) throw withdrawn({ name: before.name, version: before.versionImported, retired: before.retired })
       const after = { ...row, version: before.version + 1 }
-      tx.write('import.save', 'update blueprint_import set state = $2, answers = $3, approved_by = $4, approved_at = case when $4::text is not null then coalesce(approved_at, $5) end, start_on = $6, version = $7 where id = $1',
-        [id, after.state, JSON.stringify(after.answers), after.approvedBy, now.now, after.startOn, after.version])
-      return { answer: importView(after, actor), events: [event(type, after, now.today, {})] }
+      saveImport(tx, after, now)
+      return { answer: importView(after, actor), events: [importEvent(type, after, now.today, facts)] }
     })
   }
 }
 
-/** Who lives where these authorities act, each territory counted once. */
-function inhabitants(behoerden: readonly { readonly territory: readonly string[]; readonly population: number }[]): number {
-  const seen = new Set<string>()
-  return [...behoerden].sort((a, b) => b.territory.length - a.territory.length).reduce((sum, { territory, population }) => {
-    if (territory.every((ags) => seen.has(ags))) return sum
-    for (const ags of territory) seen.add(ags)
-    return sum + population
-  }, 0)
-}
-
-function event(type: Parameters<typeof programmeEvent>[0], { id, land, programme, name, versionImported }: StoredImport, on: string, facts: Parameters<typeof programmeEvent>[4]) {
-  return programmeEvent(type, { type: 'blueprint-import', id }, on, { land, programme }, { blueprint: { name, version: versionImported }, ...facts })
-}
+type Decided = { readonly row: StoredImport; readonly type: ImportEventType; readonly facts?: Parameters<typeof importEvent>[3] }

@@ -1,2 +1,3 @@
 export * from './blueprints.js'
 export * from './keys.js'
+export * from './import-answers.js'

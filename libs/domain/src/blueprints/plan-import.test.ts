@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { smallBlueprint, step, text } from './blueprint.fixture.js'
-import { answerTo } from './import-questions.js'
-import { planImport, type ImportTarget } from './plan-import.js'
+import { answerTo } from './import/conflict.js'
+import type { ImportTarget } from './import/import-target.js'
+import { planImport } from './plan-import.js'
 
 const hesse: ImportTarget = {
   land: 'HE', landName: 'Hessen', names: { kommune: 'Kommune', land: 'HMD', portal: 'Hessenportal' },
@@ -30,7 +31,7 @@ describe('the dry run of an import', () => {
     const anchored = (calendar: string) => smallBlueprint({ steps: smallBlueprint().steps.map((one, index) => (index === 0 ? { ...one, anchor: { on: 'stichtag', calendar, offset: 0 } } : one)) })
     expect(ids({}, anchored('bogen'))).toEqual(['service-waffen'])
     const question = planImport(anchored('fragebogen'), hesse).questions.find(({ id }) => id === 'stichtag-fragebogen')!
-    expect(question).toMatchObject({ kind: 'stichtag', affects: 3, ours: text('Bogentage'), nodes: [`steps.${smallBlueprint().steps[0]!.id}`], proposal: 'later', question: { de: expect.stringContaining('Schritt 1'), en: expect.stringContaining('step 1') } })
+    expect(question).toMatchObject({ class: 'calendar.missing', affects: 3, ours: text('Bogentage'), nodes: [`steps.${smallBlueprint().steps[0]!.id}`], proposal: 'later', question: { de: expect.stringContaining('Schritt 1'), en: expect.stringContaining('step 1') } })
     expect([answerTo(question, {}), answerTo(question, { 'stichtag-fragebogen': 'use-bogen' }), answerTo(question, { 'stichtag-fragebogen': 'use-other' })]).toEqual(['later', 'use-bogen', null])
   })
   it('asks about services unknown here, another kind of authority, and a kind without a rule', () => {

@@ -1,3 +1,4 @@
+import type { Text } from '../blueprints/index.js'
 import type { ClosedSpan, PlaceDay } from '../calendar/index.js'
 import type { LocalDate } from '../kernel/index.js'
 import type { BehoerdeKind, LandProfile } from './land-profile.js'
@@ -18,6 +19,14 @@ export function placeDays({ calendar }: Calendar, ags: string, years: readonly n
       const holds = covers(holdsIn, ags)
       return years.map((year) => ({ on: `${year}-${monthDay}`, holds, name, certainty: holds ? certainty : 'offen' as const }))
     })
+}
+
+/** Holidays of some places, each with the authorities for whose seat the profile leaves open whether it holds. */
+export function openHolidays<B extends { readonly seatAgs: string | null; readonly territory: readonly string[] }>({ calendar }: Calendar, behoerden: readonly B[]): { readonly id: string; readonly name: Text; readonly behoerden: readonly B[] }[] {
+  return calendar.placeHolidays.filter(({ elsewhere }) => elsewhere === 'offen').flatMap(({ id, name, holdsIn, holdsNotIn }) => {
+    const open = behoerden.filter(({ seatAgs, territory }) => { const seat = seatAgs ?? territory[0]!; return !covers(holdsIn, seat) && !covers(holdsNotIn, seat) })
+    return open.length > 0 ? [{ id, name, behoerden: open }] : []
+  })
 }
 
 /** The Sperrzeiten that the Land has set for an authority; proposals and those without both days are left out. */

@@ -35,5 +35,8 @@ export const blueprintRefusals = {
   'blueprint.version': { status: 422, de: 'Die Änderung verlangt mindestens Version {needed}, gewählt ist {chosen}.', en: 'The change needs at least version {needed}, chosen is {chosen}.' },
   'blueprint.state': { status: 409, de: 'In diesem Stand geht das nicht: {state}.', en: 'Not possible in this state: {state}.' },
   'blueprint.service': { status: 422, de: 'Das Programm {programme} hat diesen Onlinedienst nicht zugesagt: {what}.', en: 'The programme {programme} has not committed to this online service: {what}.' },
+  'import.facts-changed': { status: 409, de: 'Seit dem Probelauf vom {on} hat sich bei Ihnen etwas geändert: Gezeigt wurden {shown} Anschlüsse, heute wären es {now}, oder es sind andere. Wiederholen Sie den Probelauf. Ihre Antworten bleiben, freigegeben wird noch einmal.', en: 'Something has changed here since the dry run of {on}: {shown} rollouts were shown, today there would be {now}, or they are others. Repeat the dry run. Your answers stay, and it is approved once more.' },
+  'import.other-plan': { status: 409, de: 'Der Probelauf ist nicht mehr der, den Sie gesehen haben. Sehen Sie ihn noch einmal an und geben Sie ihn dann frei.', en: 'The dry run is no longer the one you saw. Look at it once more, then approve it.' },
+  'import.no-name': { status: 422, de: 'Zu dieser Frage gehört kein Name im Landesprofil: {what}.', en: 'No name of the Land profile belongs to this question: {what}.' },
   'blueprint.mapping': { status: 422, de: 'Noch nicht zugeordnet: {what}.', en: 'Not mapped yet: {what}.' },
 } as const satisfies Record<string, Refusal>
