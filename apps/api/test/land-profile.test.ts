@@ -4,6 +4,7 @@ import { seed } from '@blaupause/backend/demo'
 import { transact } from '@blaupause/backend/platform'
 import { policyOf } from '@blaupause/backend/rollouts'
 import { SYSTEM } from '@blaupause/domain/identity'
+import { signOff } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
 
@@ -22,7 +23,7 @@ describe('a blueprint of Bavaria in Saarland, which has no programme with the fe
     const text = (de: string) => ({ de, en: de })
     const derived = await post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'fuehrerschein', 'aufenthalt', 'bauantrag', 'waffen'], name: 'anschluss', version: '1.0.0', title: text('Anschluss'), summary: text('Aus den Piloten') })
     expect(derived.status).toBe(200)
-    for (const role of ['land-by', 'bund']) expect((await post(role, '/blueprints/anschluss/1.0.0/sign', { digest: derived.body.digest })).status).toBe(200)
+    await signOff(derived.body.digest, async (role, verb, body) => expect((await post(role, `/blueprints/anschluss/1.0.0/${verb}`, body)).status).toBe(200))
     const file = await api.get('land-sl', '/public/blueprints/anschluss/1.0.0')
     const dry = await upload('land-sl', file.text)
     expect([dry.status, dry.body.land]).toEqual([200, 'SL'])

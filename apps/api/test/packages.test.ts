@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { seed } from '@blaupause/backend/demo'
 import { createKey, digestOf, hasLeftovers, keyDirectory, prepareChange, signBlueprint, type SigningKey } from '@blaupause/backend/platform/signing'
 import { Blueprint, canonicalBlueprint, readPackage, writePackage } from '@blaupause/domain/blueprints'
-import { starterBlueprint } from '@blaupause/testing'
+import { signOff, starterBlueprint } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
 
@@ -190,10 +190,16 @@ describe('a published blueprint that holds no more', () => {
   const words = { title: { de: 'Anschluss', en: 'Connecting' }, summary: { de: 'Aus den Piloten', en: 'From the pilots' } }
   const publish = async (version: string) => {
     const { body } = await api.post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung'], name: 'anschluss', version, ...words })
-    for (const role of ['land-by', 'bund']) await api.post(role, `/blueprints/anschluss/${version}/sign`, { digest: body.digest })
+    await signOff(body.digest, async (role, verb, command) => expect((await api.post(role, `/blueprints/anschluss/${version}/${verb}`, command)).status).toBe(200))
     return Buffer.from((await api.get(null, `/public/blueprints/anschluss/${version}`)).text)
   }
-  const retire = (role: string, command: object) => api.post(role, '/blueprints/anschluss/1.0.0/retire', command)
+  const ask = (role: string, command: object) => api.post(role, '/blueprints/anschluss/1.0.0/retire', command)
+  const confirm = (role: string, request: string, confirmed = true) => api.post(role, '/blueprints/anschluss/1.0.0/confirm-retirement', { request, confirmed })
+  /** One asks, the other of the same organisation confirms. */
+  const retire = async (role: string, command: object) => {
+    const asked = await ask(role, command)
+    return asked.status === 200 ? confirm(`${role}-leitung`, asked.body.agreement.asked.id) : asked
+  }
   const heard = async (status = 'unread') => (await api.get('land-he', `/notifications?status=${status}`)).body.items.filter(({ subject }: { subject: { kind: string } | null }) => subject?.kind === 'blueprint-import')
   const state = async () => (await api.get(null, '/public/blueprints')).body.items.find(({ name, version }: { name: string; version: string }) => name === 'anschluss' && version === '1.0.0')
   let bytes: Buffer
@@ -207,6 +213,11 @@ describe('a published blueprint that holds no more', () => {
     expect((await retire('land-he', advice)).body.code).toBe('permission.denied')
     expect((await retire('land-by', { ...advice, replacement: { name: 'anschluss', version: '9.0.0' } })).body.code).toBe('blueprint.replacement')
     expect((await retire('land-by', { ...advice, reason: '' })).status).toBe(400)
+    const { asked } = (await ask('land-by', advice)).body.agreement
+    expect([asked, await state()]).toMatchObject([{ state: 'deprecated', reason: 'Der DVDV-Schritt fehlt', mine: true, organisationName: 'StMD Bayern' }, { state: 'published' }])
+    for (const role of ['land-by', 'bund-leitung']) expect((await confirm(role, asked.id)).body.code).toBe('blueprint.two-people')
+    expect((await confirm('land-by', asked.id, false)).body).toMatchObject({ state: 'published', agreement: { asked: null } })
+    expect((await confirm('land-by-leitung', asked.id)).body.code).toBe('blueprint.asked')
     expect((await retire('land-by', advice)).body).toMatchObject({ state: 'deprecated', retired: { on: '2026-03-02', reason: 'Der DVDV-Schritt fehlt', replacement: { version: '1.0.1' } } })
     expect(await state()).toMatchObject({ state: 'deprecated' })
     expect(await heard()).toMatchObject([{ kind: 'blueprint-import-deprecated', subject: { id: taken.id, title: 'Anschluss 1.0.0' } }])

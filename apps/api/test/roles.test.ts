@@ -13,6 +13,7 @@ afterAll(() => api?.close())
 /** What each role gets for one Bavarian rollout: reading the list, the page, and reporting a step at a stale version. */
 const expected: Record<string, readonly [list: number | string, page: number, report: number | string]> = {
   bund: [1, 200, 'permission.denied'],
+  'bund-leitung': [1, 200, 'permission.denied'],
   'land-by': [1, 200, 'thing.changed'],
   'land-by-leitung': [1, 200, 'thing.changed'],
   'land-he': [0, 404, 'thing.unknown'],

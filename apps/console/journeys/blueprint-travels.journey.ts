@@ -25,12 +25,21 @@ test('a blueprint is derived from Bund–Bayern, signed by StMD and BMDS, and pu
   await stmd.page.getByRole('button', { name: 'Entwurf ableiten' }).click()
   await stmd.page.getByRole('heading', { level: 1, name: 'Kommunaler Anschluss 1.0.0' }).waitFor()
   await stmd.picture('werkstatt-entwurf')
-  await sign(stmd, 'StMD Bayern')
-  await stmd.page.getByText('Ihre Organisation hat unterschrieben. Es fehlt noch: BMDS.').waitFor()
+  await stmd.page.getByRole('button', { name: 'Zur Mitzeichnung geben' }).click()
+  await stmd.page.getByLabel('Warum ohne Anhörung').fill('Die Piloten haben die Schritte im Workshop abgenommen.')
+  await stmd.page.getByRole('button', { name: 'Inhalt festschreiben und zeichnen lassen' }).click()
+  await approve(stmd, 'StMD Bayern')
+  await stmd.page.getByText('Jetzt unterschreibt eine andere Person aus StMD Bayern.').waitFor()
   await stmd.leave()
+  await signAs('StMD Bayern, Leitung', 'StMD Bayern')
+  const first = await visit(product)
+  await first.signIn('BMDS, Programmleitung')
+  await first.open('/blaupausen/kommunaler-anschluss/1.0.0')
+  await approve(first, 'BMDS')
+  await first.leave()
 
   const bmds = await visit(product)
-  await bmds.signIn('BMDS')
+  await bmds.signIn('BMDS, Leitung')
   await bmds.open('/blaupausen/kommunaler-anschluss/1.0.0')
   await sign(bmds, 'BMDS')
   const [download] = await Promise.all([bmds.page.waitForEvent('download'), bmds.page.getByRole('link', { name: 'Herunterladen' }).click()])
@@ -83,6 +92,20 @@ test('Hesse refuses an altered file, imports the true one, and its 61 rollouts r
   await lead.leave()
   expect(await rolloutsOf('bund-hessen')).toBe(61)
 })
+
+async function signAs(role: string, organisation: string): Promise<void> {
+  const visitor = await visit(product)
+  await visitor.signIn(role)
+  await visitor.open('/blaupausen/kommunaler-anschluss/1.0.0')
+  await sign(visitor, organisation)
+  await visitor.leave()
+}
+
+async function approve({ page }: Visitor, organisation: string): Promise<void> {
+  await page.getByRole('button', { name: 'Freigeben', exact: true }).click()
+  await page.getByRole('button', { name: `Für ${organisation} freigeben` }).click()
+  await page.getByText(`Freigegeben für ${organisation}.`).waitFor()
+}
 
 async function sign({ page }: Visitor, organisation: string): Promise<void> {
   await page.getByRole('button', { name: 'Unterschreiben' }).click()

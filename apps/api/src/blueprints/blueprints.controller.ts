@@ -27,14 +27,4 @@ export class BlueprintsController {
   derive(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.DeriveBlueprint }) command: wire.DeriveBlueprint) {
     return this.blueprints.derive(actor, key, command)
   }
-
-  @Post(':name/:version/retire') @HttpCode(200) @Answers('Discourage or withdraw a published blueprint, or take a discouraged one back into honour', wire.BlueprintView)
-  retire(@SignedIn() actor: Actor, @Param('name') name: string, @Param('version') version: string, @IntentKey() key: string, @Body({ schema: wire.RetireBlueprint }) command: wire.RetireBlueprint) {
-    return this.blueprints.retire(actor, name, version, key, command)
-  }
-
-  @Post(':name/:version/sign') @HttpCode(200) @Answers('Sign for one’s organisation; the last signature publishes', wire.BlueprintView)
-  sign(@SignedIn() actor: Actor, @Param('name') name: string, @Param('version') version: string, @IntentKey() key: string, @Body({ schema: wire.SignBlueprint }) command: wire.SignBlueprint) {
-    return this.blueprints.sign(actor, name, version, key, command)
-  }
 }

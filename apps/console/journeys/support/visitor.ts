@@ -42,7 +42,8 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
     /** Signs a demo role in by its plain name and waits for the role's first page. */
     signIn: async (role: string): Promise<void> => {
       await page.goto(`${product.url}/`)
-      await page.getByRole('button', { name: role }).click()
+      // An organisation has several people: its name alone means the first.
+      await page.getByRole('button', { name: role }).first().click()
       await page.getByRole('navigation').first().waitFor()
       await settled(page)
     },

@@ -6,7 +6,7 @@ import { useSay } from '../i18n/use-say.js'
 import { State } from '../marks/mark.js'
 import { SignerList } from './signer-list.js'
 
-const MARKS: Readonly<Record<Exclude<BlueprintRow['state'], 'starter'>, DisplayState>> = { draft: 'laeuft', published: 'belegt', deprecated: 'gemeldet', withdrawn: 'ueberfaellig' }
+const MARKS: Readonly<Record<Exclude<BlueprintRow['state'], 'starter'>, DisplayState>> = { draft: 'laeuft', consultation: 'laeuft', signing: 'wartet', published: 'belegt', deprecated: 'gemeldet', withdrawn: 'ueberfaellig' }
 
 export function BlueprintTable({ rows }: { rows: readonly BlueprintRow[] }): ReactNode {
   const { t, text, format } = useSay()

@@ -34,7 +34,8 @@ export function BlueprintsPage(): ReactNode {
   )
   const published = rows.filter(({ state }) => state === 'published').length
   const drafts = rows.filter(({ state }) => state === 'draft').length
-  const parts = [...(published > 0 ? [t('blueprints.summary_published', { smart_count: published })] : []), ...(drafts > 0 ? [t('blueprints.summary_drafts', { smart_count: drafts })] : [])]
+  const agreed = rows.filter(({ state }) => state === 'consultation' || state === 'signing').length
+  const parts = [...(published > 0 ? [t('blueprints.summary_published', { smart_count: published })] : []), ...(agreed > 0 ? [t('blueprints.summary_agreed', { smart_count: agreed })] : []), ...(drafts > 0 ? [t('blueprints.summary_drafts', { smart_count: drafts })] : [])]
   return (
     <>
       <div className="intro">

@@ -3,27 +3,28 @@ import { useNotify } from 'react-admin'
 import { Link } from 'react-router-dom'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
 import type { Me } from '@blaupause/contract/identity'
+import { AgreementButtons, AgreementForm, useAgreementMoves } from '../agreement/agreement-actions.js'
+import { AskedNote } from '../agreement/asked-note.js'
+import { CourseNote } from '../agreement/course-note.js'
+import { CoursePath } from '../agreement/course-path.js'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { madeOf } from './made-of.js'
-import { mayImport, mayRetire, maySign, ownSigner } from './may.js'
+import { mayImport, mayRetire } from './may.js'
 import { RetireForm } from './retire-form.js'
 import { RetiredNote } from './retired-note.js'
-import { SignPanel } from './sign-panel.js'
 
-/** Title, what it rests on in a sentence, and the one next action: sign a draft, download what is published. */
+/** Title, what it rests on in a sentence, how far it has come, and the one next action of this reader. */
 export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNode {
   const { t, text, format } = useSay()
   const notify = useNotify()
-  const [signing, setSigning] = useState(false)
+  const course = useAgreementMoves(view, me)
   const [retiring, setRetiring] = useState(false)
   const command = useCommand(t('blueprints.retire.reinstate'))
-  const reinstate = async (): Promise<void> => { if ((await command.send(`/blueprints/${view.name}/${view.version}/retire`, { state: 'published' })) !== null) notify('blueprints.retire.done.published', { type: 'success' }) }
+  const reinstate = async (): Promise<void> => { if ((await command.send(`/blueprints/${view.name}/${view.version}/retire`, { state: 'published' })) !== null) notify(t('agreement.asked.sent', { organisation: me.actor.organisation.name }), { type: 'success' }) }
   const file = `${view.name}-${view.version}.blaupause.json`
   const state = t(`blueprints.state.${view.state}`)
-  const own = ownSigner(me.actor, view.signers)
-  const missing = view.signers.filter(({ signedOn }) => signedOn === null).map(({ name }) => name).join(', ')
   return (
     <>
       <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / {view.publishedOn === null ? state : t('blueprints.state_on', { state, on: format.date(view.publishedOn) })}</p>
@@ -31,17 +32,18 @@ export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNo
         <div><h1>{text(view.title)} {view.version}</h1><p className="now">{madeOf(view, t)}</p></div>
         <div className="do">
           {(view.state === 'published' || view.state === 'deprecated') && <><a className="btn btn--primary" href={`/api/v1/public/blueprints/${view.name}/${view.version}`} download={file}>{t('blueprints.download')}</a>{mayImport(me.actor) && <Link className="btn second" to={`/blaupausen/import?von=${view.name}/${view.version}`}>{t('blueprints.import_this')}</Link>}<p>{t('blueprints.download_hint', { file })}</p></>}
-          {mayRetire(me.actor, view) && !retiring && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { setRetiring(true) }}>{t('blueprints.retire.open')}</button>{view.state === 'deprecated' && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void reinstate() }}>{t('blueprints.retire.reinstate')}</button>}</div>}
+          {mayRetire(me.actor, view) && !retiring && view.agreement.asked === null && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { setRetiring(true) }}>{t('blueprints.retire.open')}</button>{view.state === 'deprecated' && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void reinstate() }}>{t('blueprints.retire.reinstate')}</button>}</div>}
           <Outcome command={command} />
-          {maySign(me.actor, view) && (view.problems.length > 0
-            ? <><button type="button" className="btn" disabled>{t('blueprints.sign')}</button><p>{t('blueprints.sign_problems')}</p></>
-            : !signing && <button type="button" className="btn btn--primary" onClick={() => { setSigning(true) }}>{t('blueprints.sign')}</button>)}
-          {view.state === 'draft' && own !== undefined && own.signedOn !== null && <p>{t('blueprints.sign_mine_done', { names: missing })}</p>}
+          <AgreementButtons {...course} />
+          {view.problems.length > 0 && course.moves.has('consult') && <p>{t('blueprints.sign_problems')}</p>}
         </div>
       </div>
+      <CoursePath view={view} />
+      <CourseNote view={view} actor={me.actor} />
+      <AskedNote view={view} actor={me.actor} />
       {view.retired !== null && (view.state === 'deprecated' || view.state === 'withdrawn') && <RetiredNote state={view.state} retired={view.retired} where="blueprint" />}
-      {retiring && mayRetire(me.actor, view) && <RetireForm view={view} onClose={() => { setRetiring(false) }} />}
-      {signing && maySign(me.actor, view) && <SignPanel view={view} actor={me.actor} onClose={() => { setSigning(false) }} />}
+      {retiring && mayRetire(me.actor, view) && <RetireForm view={view} actor={me.actor} onClose={() => { setRetiring(false) }} />}
+      <AgreementForm view={view} me={me} {...course} />
     </>
   )
 }

@@ -17,11 +17,6 @@ export function ownSigner(actor: Actor, signers: BlueprintView['signers']): Blue
   return signers.find(({ partner }) => partner === actor.organisation.id)
 }
 
-/** A draft is signed by those it names, each once. */
-export function maySign(actor: Actor, { state, signers }: Pick<BlueprintView, 'state' | 'signers'>): boolean {
-  return state === 'draft' && mayDerive(actor) && ownSigner(actor, signers)?.signedOn === null
-}
-
 /** Whoever signed what is published may discourage or withdraw it; what is withdrawn stays so. */
 export function mayRetire(actor: Actor, { state, land, blueprint, signers }: Pick<BlueprintView, 'state' | 'land' | 'blueprint' | 'signers'>): boolean {
   const own = [...actor.programmes, ''].some((programme) => canRetireBlueprint(actor, { land: land ?? '', programme }, blueprint.signers))

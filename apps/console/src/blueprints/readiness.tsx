@@ -17,8 +17,8 @@ export function Readiness({ view, steps }: { view: BlueprintView; steps: readonl
     <div className="readiness">
       <ul className="status" aria-label={t('blueprints.bar.label')}>
         {state === 'starter' && <Line mark="nicht" sentence="blueprints.starter_means" />}
-        {state === 'draft' && (problems.length > 0 ? <Line mark="ueberfaellig" sentence="blueprints.bar.problems" values={{ smart_count: problems.length }} /> : <Line mark="belegt" sentence="blueprints.bar.no_problems" />)}
-        {state === 'draft' && open.length > 0 && <Line mark="nicht" sentence="blueprints.bar.signs" values={{ smart_count: open.length, names: names(open) }} />}
+        {(state === 'draft' || state === 'consultation') && (problems.length > 0 ? <Line mark="ueberfaellig" sentence="blueprints.bar.problems" values={{ smart_count: problems.length }} /> : <Line mark="belegt" sentence="blueprints.bar.no_problems" />)}
+        {(state === 'draft' || state === 'consultation' || state === 'signing') && open.length > 0 && <Line mark="nicht" sentence="blueprints.bar.signs" values={{ smart_count: open.length, names: names(open) }} />}
         {signed.length > 0 && <Line mark="belegt" sentence="blueprints.bar.all_signed" values={{ names: names(signed) }} />}
         {thin > 0 && <Line mark="gemeldet" sentence="blueprints.bar.thin" values={{ smart_count: thin }} />}
       </ul>

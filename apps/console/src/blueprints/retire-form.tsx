@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useGetList, useNotify } from 'react-admin'
 import { RetireBlueprint, type BlueprintRow, type BlueprintView } from '@blaupause/contract/blueprints'
+import type { Actor } from '@blaupause/domain/identity'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 
 /** Discourages or withdraws what is published: which of the two, why, and what takes its place. Those who took it over are told. */
-export function RetireForm({ view, onClose }: { view: BlueprintView; onClose: () => void }): ReactNode {
+export function RetireForm({ view, actor, onClose }: { view: BlueprintView; actor: Actor; onClose: () => void }): ReactNode {
   const { t, text } = useSay()
   const id = useId()
   const notify = useNotify()
@@ -25,7 +26,7 @@ export function RetireForm({ view, onClose }: { view: BlueprintView; onClose: ()
     const parsed = RetireBlueprint.safeParse({ state, reason, replacement: other ? { name: other.name, version: other.version } : null })
     setInvalid(!parsed.success)
     if (!parsed.success || (await command.send(`/blueprints/${view.name}/${view.version}/retire`, parsed.data)) === null) return
-    notify(`blueprints.retire.done.${state}`, { type: 'success' })
+    notify(t('agreement.asked.sent', { organisation: actor.organisation.name }), { type: 'success' })
     onClose()
   }
   return (

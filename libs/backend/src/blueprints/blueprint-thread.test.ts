@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Actor } from '@blaupause/domain/identity'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { DomainError } from '@blaupause/domain/kernel'
-import { freshDatabase, type FreshDatabase } from '@blaupause/testing'
+import { freshDatabase, signOff, type FreshDatabase } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../demo/index.js'
@@ -13,12 +13,13 @@ import { demoRoles } from '../identity/index.js'
 import { Commands, createDataSource, Instance, SystemClock, transact } from '../platform/index.js'
 import { verifyPackage } from '../platform/signing/index.js'
 import { startRollouts } from '../rollouts/index.js'
-import { BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService } from './index.js'
+import { BlueprintCourse, BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService, SignOffService } from './index.js'
 
 let database: FreshDatabase
 let source: DataSource
 let directory: string
 let blueprints: BlueprintsService
+let signing: SignOffService
 let readModel: BlueprintsReadModel
 let imports: ImportsService
 const clock = new SystemClock()
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await seed(source, { demo: false, dataDirectory: directory, say: () => undefined })
   const [commands, keys, instance] = [new Commands(source, clock), new BlueprintKeys(directory), new Instance(source)]
   blueprints = new BlueprintsService(commands, keys, instance)
+  signing = new SignOffService(new BlueprintCourse(commands), keys)
   readModel = new BlueprintsReadModel(source, keys, instance)
   imports = new ImportsService(commands, source, new ImportRunService(source, clock), keys, instance, clock)
 })
@@ -39,7 +41,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true })
 })
 
-const [bund, bavaria, hesse, hesseLead, meitingen] = ['bund', 'land-by', 'land-he', 'land-he-leitung', 'kommune-meitingen'].map(demoActor) as [Actor, Actor, Actor, Actor, Actor]
+const [bund, bundLead, bavaria, bavariaLead, hesse, hesseLead, meitingen] = ['bund', 'bund-leitung', 'land-by', 'land-by-leitung', 'land-he', 'land-he-leitung', 'kommune-meitingen'].map(demoActor) as [Actor, Actor, Actor, Actor, Actor, Actor, Actor]
 const text = (de: string) => ({ de, en: de })
 const draft = { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'fuehrerschein', 'aufenthalt', 'bauantrag', 'waffen'], name: 'kommunaler-anschluss', version: '1.0.0', title: text('Kommunaler Anschluss'), summary: text('Aus den Piloten') }
 const rows = <T>(sql: string) => transact(source, SYSTEM, 'read', (tx) => tx.query<T>('test', sql))
@@ -76,13 +78,23 @@ describe('from experience to another Land', () => {
     expect(await refusal(blueprints.derive(bavaria, randomUUID(), { ...draft, version: '1.0.1', onlinedienste: ['ummeldung', 'unterhaltsvorschuss'] }))).toBe('blueprint.service')
   })
 
-  it('is published with the last signature, and nobody signs what was not shown', async () => {
+  it('is published with the last signature, two people of each partner in their order, and nobody signs what was not shown', async () => {
     const { digest } = await readModel.one(bund, draft.name, draft.version)
-    expect(await refusal(blueprints.sign(bavaria, draft.name, draft.version, randomUUID(), { digest: 'another' }))).toBe('thing.changed')
-    expect((await blueprints.sign(bavaria, draft.name, draft.version, randomUUID(), { digest })).state).toBe('draft')
+    const edition = { name: draft.name, version: draft.version }
+    const act = (verb: 'approve' | 'sign', actor: Actor, shown = digest) => signing[verb](actor, edition, randomUUID(), { digest: shown })
+    expect(await refusal(act('approve', bavaria))).toBe('blueprint.state')
+    const submit = (unheard: string | null, shown = digest) => signing.submit(bavaria, edition, randomUUID(), { digest: shown, setAside: null, unheard })
+    expect([await refusal(submit(null)), await refusal(submit('Dringend', 'another'))]).toEqual(['blueprint.unheard', 'thing.changed'])
+    expect((await submit('Dringend')).agreement.turn).toEqual({ partner: 'stmd', name: 'StMD Bayern', step: 'approve' })
+    expect([await refusal(act('approve', bund)), await refusal(act('sign', bavaria)), await refusal(act('approve', meitingen)), await refusal(act('approve', hesse))]).toEqual(['blueprint.turn', 'blueprint.turn', 'permission.denied', 'thing.unknown'])
+    expect(await refusal(act('approve', bavaria, 'another'))).toBe('thing.changed')
+    expect((await act('approve', bavaria)).agreement).toMatchObject({ approvedByMe: true, turn: { partner: 'stmd', step: 'sign' } })
+    expect(await refusal(act('sign', bavaria))).toBe('blueprint.two-people')
+    expect(await act('sign', bavariaLead)).toMatchObject({ state: 'signing', agreement: { turn: { partner: 'bmds', step: 'approve' } } })
     expect(await refusal(readModel.package(draft.name, draft.version))).toBe('thing.unknown')
-    expect(await refusal(blueprints.sign(bavaria, draft.name, draft.version, randomUUID(), { digest }))).toBe('blueprint.state')
-    expect((await blueprints.sign(bund, draft.name, draft.version, randomUUID(), { digest })).state).toBe('published')
+    expect(await signing.refuse(bund, edition, randomUUID(), { reason: 'Die Frist in Schritt 3 ist zu kurz' })).toMatchObject({ state: 'draft', signers: [{ approvedOn: null, signedOn: null }, { approvedOn: null, signedOn: null }], agreement: { returned: { organisation: 'BMDS', from: 'signing' } } })
+    await signOff(digest, (role, verb, body) => signing[verb](demoActor(role), edition, randomUUID(), body as never))
+    expect(await refusal(act('sign', bundLead))).toBe('blueprint.state')
     const file = await readModel.package(draft.name, draft.version)
     const { keys } = await readModel.jwks()
     const { signers } = await verifyPackage(file, keys.map(({ partner, kty, crv, x }) => ({ partner, jwk: { kty, crv, x } })))

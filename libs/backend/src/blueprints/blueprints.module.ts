@@ -1,19 +1,37 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { signingToken, type TokenSettings } from '../platform/signing/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
+import { BlueprintCourse } from './blueprint-course.js'
 import { BlueprintsReadModel } from './blueprints.read-model.js'
 import { BlueprintsService } from './blueprints.service.js'
+import { ConsultationService } from './consultation.service.js'
 import { ImportRunService } from './import-run.service.js'
 import { ImportsService } from './imports.service.js'
 import { ImportAnswersService } from './imports/import-answers.service.js'
 import { ImportRemediesService } from './imports/import-remedies.service.js'
 import { KeysService } from './keys.service.js'
+import { RetirementService } from './retirement.service.js'
+import { SignOffService } from './sign-off.service.js'
+
+/** One line each. */
+const services = [
+  BlueprintsReadModel,
+  BlueprintsService,
+  BlueprintCourse,
+  ConsultationService,
+  ImportRunService,
+  ImportsService,
+  ImportAnswersService,
+  ImportRemediesService,
+  KeysService,
+  RetirementService,
+  SignOffService,
+]
 
 @Module({})
 export class BlueprintsModule {
   /** `dataDirectory`: where the signing keys lie, see `keyDirectory`; `signing`: the token that keeps their private parts. */
   static forRoot({ dataDirectory, signing = null }: { dataDirectory: string; signing?: TokenSettings | null }): DynamicModule {
-    const services = [BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService, ImportAnswersService, ImportRemediesService, KeysService]
     return { module: BlueprintsModule, providers: [{ provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: services }
   }
 }

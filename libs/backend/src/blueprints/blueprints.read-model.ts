@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm'
 import { found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { withdrawn } from './known-contents.js'
+import { editionOf } from './blueprints.store.js'
 import { BLUEPRINT, BLUEPRINT_WITH_PACKAGE, blueprintRow, blueprintView, type StoredBlueprint } from './blueprint-row.js'
 
 /** Published blueprints for everybody, drafts for their Land and programme. */
@@ -28,13 +29,13 @@ export class BlueprintsReadModel {
   }
 
   one(actor: Actor, name: string, version: string): Promise<BlueprintView> {
-    return transact(this.source, actor, 'read', async (tx) => blueprintView(found((await tx.query<StoredBlueprint>('blueprint.one', `${BLUEPRINT} where name = $1 and version = $2`, [name, version]))[0]), await this.keys.ends()))
+    return transact(this.source, actor, 'read', async (tx) => blueprintView(found(await editionOf(tx, { name, version })), actor, await this.keys.ends()))
   }
 
   /** The published package, byte for byte; a withdrawn one is refused with what takes its place (`blueprint.withdrawn`). Public. */
   package(name: string, version: string): Promise<Buffer> {
     return transact(this.source, SYSTEM, 'read', async (tx) => {
-      const one = found((await tx.query<StoredBlueprint & { package: Buffer }>('blueprint.package', `${BLUEPRINT_WITH_PACKAGE} where name = $1 and version = $2 and state not in ('starter', 'draft')`, [name, version]))[0])
+      const one = found((await tx.query<StoredBlueprint & { package: Buffer }>('blueprint.package', `${BLUEPRINT_WITH_PACKAGE} where name = $1 and version = $2 and state = any($3)`, [name, version, publishedStates]))[0])
       if (one.state === 'withdrawn') throw withdrawn(one)
       return one.package
     })

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
-import { freshDatabase, type FreshDatabase } from '@blaupause/testing'
+import { freshDatabase, signOff, type FreshDatabase } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../demo/index.js'
 import { demoRoles } from '../identity/index.js'
 import { Commands, createDataSource, Instance, ManualClock, SystemClock, transact } from '../platform/index.js'
-import { BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService } from './index.js'
+import { BlueprintCourse, BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService, SignOffService } from './index.js'
 
 const START = '2027-03-01'
 let database: FreshDatabase
@@ -20,7 +20,7 @@ let imports: ImportsService
 let readModel: BlueprintsReadModel
 let id: string
 const clock = new ManualClock(new SystemClock().instant())
-const [bund, bavaria, hesse, hesseLead] = ['bund', 'land-by', 'land-he', 'land-he-leitung'].map(demoActor) as [Actor, Actor, Actor, Actor]
+const [bavaria, hesse, hesseLead] = ['land-by', 'land-he', 'land-he-leitung'].map(demoActor) as [Actor, Actor, Actor]
 
 /** An approved import that was cut off right after its start was recorded: no rollout is there, nobody waits for it. */
 beforeAll(async () => {
@@ -35,7 +35,8 @@ beforeAll(async () => {
   imports = new ImportsService(commands, source, running, keys, instance, clock)
   const text = (de: string) => ({ de, en: de })
   const { digest } = await blueprints.derive(bavaria, randomUUID(), { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'fuehrerschein', 'aufenthalt', 'bauantrag', 'waffen'], name: 'anschluss', version: '1.0.0', title: text('Anschluss'), summary: text('Aus den Piloten') })
-  for (const actor of [bavaria, bund]) await blueprints.sign(actor, 'anschluss', '1.0.0', randomUUID(), { digest })
+  const signing = new SignOffService(new BlueprintCourse(commands), keys)
+  await signOff(digest, (role, verb, body) => signing[verb](demoActor(role), { name: 'anschluss', version: '1.0.0' }, randomUUID(), body as never))
   const dry = await imports.upload(hesse, randomUUID(), await readModel.package('anschluss', '1.0.0'))
   const answers = Object.fromEntries(dry.questions.filter(({ proposal }) => !proposal).map((question) => [question.id, question.options[0]!.id]))
   const { version } = await imports.answer(hesse, dry.id, randomUUID(), { version: dry.version, answers })

@@ -110,7 +110,7 @@ export class KeysService implements OnModuleInit {
   private async view(tx: Tx, actor: Actor): Promise<KeysView> {
     const [own, ended, entered, trusted, used, named] = await Promise.all([
       this.keys.own(), this.keys.ended(), this.keys.entered(), trustOf(tx, actor.land ?? ''),
-      tx.query<{ kid: string; packages: number }>('key.used', `select s ->> 'kid' kid, count(*)::int packages from blueprint, jsonb_array_elements(signatures) s where state not in ('draft', 'starter') group by 1`),
+      tx.query<{ kid: string; packages: number }>('key.used', `select s ->> 'kid' kid, count(*)::int packages from blueprint, jsonb_array_elements(signatures) s where state in ('published', 'deprecated', 'withdrawn') group by 1`),
       tx.query<{ id: string; name: string }>('organisation.names', `select id, name from organisation where kind in ('bund', 'land')`),
     ])
     const packages = new Map(used.map((one) => [one.kid, one.packages]))

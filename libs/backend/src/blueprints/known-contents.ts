@@ -8,7 +8,7 @@ import type { Tx } from '../platform/index.js'
  */
 export async function requireSameContent(tx: Tx, land: string, { name, version }: Pick<Blueprint, 'name' | 'version'>, digest: string): Promise<void> {
   const [other] = await tx.query<{ digest: string }>('blueprint.other-content', `
-    select digest from blueprint where name = $1 and version = $2 and state <> 'draft' and digest <> $4
+    select digest from blueprint where name = $1 and version = $2 and state not in ('draft', 'consultation', 'signing') and digest <> $4
     union all
     select content_digest from blueprint_import where land = $3 and name = $1 and version_imported = $2 and content_digest <> $4
     limit 1`, [name, version, land, digest])

@@ -15,11 +15,13 @@ export type DemoRole = {
 const stmd = { id: 'stmd', name: 'StMD Bayern', kind: 'land', land: 'BY', traeger: '09' }
 const hmd = { id: 'hmd', name: 'HMD Hessen', kind: 'land', land: 'HE', traeger: '06' }
 const saarland = { id: 'koordinierung-sl', name: 'Koordinierung Saarland', kind: 'land', land: 'SL', traeger: '10' }
+const bmds = { id: 'bmds', name: 'BMDS', kind: 'bund', land: null, traeger: null }
 const none = { land: null, programmes: [], traeger: [] }
 
-/** The development provider's users. Two at each Land, because gates, signatures and imports take two people. */
+/** The development provider's users. Two at the Bund and at each Land, because gates, signatures and imports take two people. */
 export const demoRoles: readonly DemoRole[] = [
-  { id: 'bund', name: 'BMDS, Programmleitung', nameEn: 'Federal ministry BMDS, programme lead', role: 'bund', organisation: { id: 'bmds', name: 'BMDS', kind: 'bund', land: null, traeger: null }, ...none, programmes: ['bund-bayern', 'bund-hessen'] },
+  { id: 'bund', name: 'BMDS, Programmleitung', nameEn: 'Federal ministry BMDS, programme lead', role: 'bund', organisation: bmds, ...none, programmes: ['bund-bayern', 'bund-hessen'] },
+  { id: 'bund-leitung', name: 'BMDS, Leitung', nameEn: 'Federal ministry BMDS, lead', role: 'bund', organisation: bmds, ...none, programmes: ['bund-bayern', 'bund-hessen'] },
   { id: 'land-by', name: 'StMD Bayern, Koordination', nameEn: 'Bavaria (StMD), coordination', role: 'land', organisation: stmd, land: 'BY', programmes: ['bund-bayern'], traeger: ['09'] },
   { id: 'land-by-leitung', name: 'StMD Bayern, Leitung', nameEn: 'Bavaria (StMD), lead', role: 'land', organisation: stmd, land: 'BY', programmes: ['bund-bayern'], traeger: ['09'] },
   { id: 'land-he', name: 'HMD Hessen, Koordination', nameEn: 'Hesse (HMD), coordination', role: 'land', organisation: hmd, land: 'HE', programmes: ['bund-hessen'], traeger: ['06'] },

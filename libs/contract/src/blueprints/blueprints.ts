@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { Blueprint, conflictClasses, EditionName, FrozenId, KeyEnd, publishedStates, Retired, RetiredState, Text } from '@blaupause/domain/blueprints'
+import { Blueprint, blueprintStates, conflictClasses, EditionName, FrozenId, KeyEnd, Retired, RetiredState, Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
+import { AgreementView } from './agreement.js'
 
 const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
 
-/** A partner named in the blueprint as signer, and whether its signature is there; `end`: its key counts no more since then. */
-export const SignerView = z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), signedOn: z.string().nullable(), end: KeyEnd.nullable() })
+/** A partner named in the blueprint as signer, whether its first person has approved and its second signed; `end`: its key counts no more since then. */
+export const SignerView = z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), approvedOn: z.string().nullable(), signedOn: z.string().nullable(), end: KeyEnd.nullable() })
 
-const State = z.enum(['starter', 'draft', ...publishedStates])
+const State = z.enum(blueprintStates)
 
 /** `retired`: since when and why a published one is discouraged or withdrawn, and what takes its place. `lineage`: what it was made from, nearest first. */
 export const BlueprintRow = z.object({
@@ -20,24 +21,13 @@ export const BlueprintPage = pageOf(BlueprintRow)
 export const BlueprintQuery = z.strictObject({ ...pageQuery, land: LandFilter.optional(), name: z.string().max(60).optional(), state: State.optional(), sort: z.enum(['name', '-name']).default('name') })
 export type BlueprintQuery = z.infer<typeof BlueprintQuery>
 
-/** A blueprint to read: content, its digest (what one signs), signers, and what still stands against signing it. */
-export const BlueprintView = BlueprintRow.extend({ blueprint: Blueprint, digest: z.string(), problems: z.array(z.object({ path: z.string(), message: Text })) })
+/** A blueprint to read: content, its digest (what one signs), signers, how far it has come, and what still stands against signing it. */
+export const BlueprintView = BlueprintRow.extend({ programme: z.string(), blueprint: Blueprint, digest: z.string(), problems: z.array(z.object({ path: z.string(), message: Text })), agreement: AgreementView })
 export type BlueprintView = z.infer<typeof BlueprintView>
 
 /** Makes a draft from the experience of a programme's rollouts. Steps, offsets and evidence come from the record. */
 export const DeriveBlueprint = z.strictObject({ programme: FrozenId, onlinedienste: z.array(FrozenId).min(1).max(50), name: FrozenId, version: Version, title: Text, summary: Text })
 export type DeriveBlueprint = z.infer<typeof DeriveBlueprint>
-
-/** Signs a draft for the actor's organisation. When every named partner has signed, it is published. */
-export const SignBlueprint = z.strictObject({ digest: z.string().max(100).describe('The digest that was shown: nobody signs another content than the one seen') })
-export type SignBlueprint = z.infer<typeof SignBlueprint>
-
-/** Discourages or withdraws a published blueprint, with reason and replacement; or (`published`) takes a discouraged one back into honour. */
-export const RetireBlueprint = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['deprecated', 'withdrawn']), reason: z.string().trim().min(3).max(500), replacement: EditionName.nullable() }),
-  z.strictObject({ state: z.literal('published') }),
-])
-export type RetireBlueprint = z.infer<typeof RetireBlueprint>
 
 /**
  * A conflict of an import as a question. `class`: its stable name; `affects`: rollouts, `authorities`: bodies behind them;

@@ -8,14 +8,29 @@ export function canDeriveBlueprint(actor: Actor, { land, programme }: BlueprintS
   return (actor.role === 'land' && actor.land === land) || (actor.role === 'bund' && actor.programmes.includes(programme))
 }
 
-/** Who may derive may sign, for the organisation that the draft names as signer, once. */
+/** Whoever made a draft leads it on its way: hearing, answers, signing, and back. */
+export function canLeadAgreement(actor: Actor, scope: BlueprintScope): boolean {
+  return canDeriveBlueprint(actor, scope)
+}
+
+/** Who may derive may approve and sign, for the organisation that the draft names as signer; whose turn it is is a rule of the verb. */
 export function canSignBlueprint(actor: Actor, scope: BlueprintScope, signers: readonly { readonly partner: string }[]): boolean {
   return canDeriveBlueprint(actor, scope) && signers.some(({ partner }) => partner === actor.organisation.id)
 }
 
-/** Whoever signed a blueprint may discourage or withdraw it. */
+/** Whoever signed a blueprint may ask to discourage or withdraw it; that another person confirms is a rule of the verb. */
 export function canRetireBlueprint(actor: Actor, scope: BlueprintScope, signers: readonly { readonly partner: string }[]): boolean {
   return canSignBlueprint(actor, scope, signers)
+}
+
+/** Who is heard: whoever may read the draft and is no mere reader. */
+export function canCommentBlueprint({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'kommune' || role === 'land' || role === 'bund' || role === 'rollin'
+}
+
+/** Whoever has an inbox may be told of new versions, and that one is discouraged or withdrawn. */
+export function canSubscribe({ role }: Pick<Actor, 'role'>): boolean {
+  return canCommentBlueprint({ role }) || role === 'dienstleister'
 }
 
 /** A Land takes over a blueprint for itself; that approval needs another person is a rule of the verb. */

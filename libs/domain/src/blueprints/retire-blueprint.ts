@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { require, LocalDate } from '../kernel/index.js'
+import { publishedStates, requireMove, type BlueprintMove } from './blueprint-states.js'
 
-/** What is published, and may be discouraged (`deprecated`: still to be had, with a warning) or taken back (`withdrawn`: nobody begins with it any more). */
-export const publishedStates = ['published', 'deprecated', 'withdrawn'] as const
 export const RetiredState = z.enum(['deprecated', 'withdrawn'])
 export type RetiredState = z.infer<typeof RetiredState>
 
@@ -14,16 +13,12 @@ export type EditionName = z.infer<typeof EditionName>
 export const Retired = z.strictObject({ on: LocalDate, reason: z.string().max(500), replacement: EditionName.nullable() })
 export type Retired = z.infer<typeof Retired>
 
-/** What each state may become. A discouraged one may be taken back into honour, a withdrawn one stays so: others have acted on it. */
-export const retirements: Readonly<Record<(typeof publishedStates)[number], readonly (typeof publishedStates)[number][]>> = {
-  published: ['deprecated', 'withdrawn'],
-  deprecated: ['published', 'withdrawn'],
-  withdrawn: [],
-}
+/** What a published one may be asked to become. A discouraged one may be taken back into honour, a withdrawn one stays so: others have acted on it. */
+const moves: Readonly<Record<(typeof publishedStates)[number], BlueprintMove>> = { published: 'reinstate', deprecated: 'deprecate', withdrawn: 'withdraw' }
 
 /** Refuses a step that is none (`blueprint.state`) and a replacement that is not published itself, or is the same (`blueprint.replacement`). */
 export function requireRetirement(from: { readonly name: string; readonly version: string; readonly state: string }, to: (typeof publishedStates)[number], replacement: (EditionName & { readonly state: string }) | null): void {
-  require((retirements as Readonly<Record<string, readonly string[]>>)[from.state]?.includes(to) === true, 'blueprint.state', { state: from.state })
+  requireMove(moves[to], from.state)
   const other = replacement === null || (replacement.state === 'published' && !(replacement.name === from.name && replacement.version === from.version))
   require(other, 'blueprint.replacement', { what: replacement === null ? '' : `${replacement.name} ${replacement.version}` })
 }

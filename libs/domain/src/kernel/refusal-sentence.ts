@@ -4,7 +4,7 @@ import { refusals, type RefusalCode } from './refusals.js'
 const states: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
   open: { de: 'offen', en: 'open' }, running: { de: 'in Arbeit', en: 'in progress' }, reported: { de: 'gemeldet', en: 'reported' },
   confirmed: { de: 'bestätigt', en: 'confirmed' }, exempt: { de: 'Ausnahme', en: 'exempt' },
-  starter: { de: 'mitgeliefert', en: 'shipped' }, draft: { de: 'Entwurf', en: 'draft' }, signed: { de: 'schon unterschrieben', en: 'already signed' }, published: { de: 'veröffentlicht', en: 'published' }, withdrawn: { de: 'zurückgezogen', en: 'withdrawn' }, deprecated: { de: 'nicht mehr empfohlen', en: 'no longer recommended' },
+  starter: { de: 'mitgeliefert', en: 'shipped' }, draft: { de: 'Entwurf', en: 'draft' }, signing: { de: 'in Mitzeichnung', en: 'being signed' }, published: { de: 'veröffentlicht', en: 'published' }, withdrawn: { de: 'zurückgezogen', en: 'withdrawn' }, deprecated: { de: 'nicht mehr empfohlen', en: 'no longer recommended' },
   'dry-run': { de: 'Probelauf, noch nicht freigegeben', en: 'dry run, not approved yet' }, approved: { de: 'freigegeben', en: 'approved' }, planned: { de: 'geplant', en: 'planned' }, done: { de: 'schon gestartet', en: 'already started' }, cancelled: { de: 'abgebrochen', en: 'cancelled' },
   submitted: { de: 'eingereicht', en: 'submitted' }, changes: { de: 'Änderungen erbeten', en: 'changes asked' }, decided: { de: 'geprüft, Einwand möglich', en: 'reviewed, may be challenged' }, challenged: { de: 'Einwand', en: 'challenged' }, final: { de: 'abgeschlossen', en: 'final' },
   consultation: { de: 'in Anhörung', en: 'in consultation' },
