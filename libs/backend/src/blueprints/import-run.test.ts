@@ -92,3 +92,15 @@ describe('the starter blueprint', () => {
     expect((await readModel.published({ limit: 10, sort: 'name' })).items.map(({ name }) => name)).toEqual(['anschluss'])
   })
 })
+
+describe('a dry run of Hamburg, one Gemeinde with offices of the Land and parts without a key', () => {
+  it('names one office for the whole city, three by the case, and what no profile can know stays to be checked', async () => {
+    const hamburg: Actor = { ...hesse, subject: 'land-hh', organisation: { id: 'senatskanzlei', name: 'Senatskanzlei Hamburg' }, land: 'HH', programmes: ['land-hh'], traeger: ['02'] }
+    const { creates, questions, land } = await imports.upload(hamburg, randomUUID(), await readModel.package('anschluss', '1.0.0'))
+    expect([land, creates.byService.map(({ id: service, rollouts }) => [service, rollouts])]).toEqual(['HH', [['ummeldung', 1], ['fuehrerschein', 1], ['aufenthalt', 3], ['waffen', 1], ['unterhaltsvorschuss', 1]]])
+    const asked = Object.fromEntries(questions.map((question) => [question.id, question]))
+    expect(asked['behoerde-aufenthalt']).toMatchObject({ proposal: 'ours', affects: 3, reason: { de: expect.stringMatching(/Hamburg Service vor Ort.*Hamburg Welcome Center.*Amt für Migration/) } })
+    // Bavaria's own service for building applications is offered by nobody else.
+    expect(asked['service-bauantrag']).toMatchObject({ proposal: 'skip' })
+  })
+})
