@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useNotify } from 'react-admin'
 import type { KeysView } from '@blaupause/contract/blueprints'
 import { sentenceOf } from '../data/http.js'
@@ -9,6 +9,7 @@ import { useSay } from '../i18n/use-say.js'
 export function TrustForm({ land }: { land: string }): ReactNode {
   const { t, language } = useSay()
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const notify = useNotify()
   const [file, setFile] = useState<File | null>(null)
   const [said, setSaid] = useState('')
@@ -28,7 +29,11 @@ export function TrustForm({ land }: { land: string }): ReactNode {
     <form className="panel sign" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
       <h2 id={`${id}-title`}>{t('keys.trust.title', { land })}</h2>
       <p>{t('keys.trust.means')}</p>
-      <div className="field"><label htmlFor={`${id}-file`}>{t('keys.trust.file')}</label><input key={file === null ? 'none' : 'one'} id={`${id}-file`} type="file" accept=".json,application/json" onChange={(event) => { setFile(event.target.files?.[0] ?? null) }} />{file && <p className="source">{file.name}</p>}</div>
+      <div className="field" role="group" aria-label={t('keys.trust.file')}>
+        <input ref={input} type="file" accept=".json,application/json" className="visually-hidden" tabIndex={-1} aria-hidden="true" onChange={(event) => { setFile(event.target.files?.[0] ?? null); event.target.value = '' }} />
+        <button type="button" className="btn" onClick={() => { input.current?.click() }}>{t(file ? 'imports.drop.other' : 'keys.trust.choose')}</button>
+        <p role="status">{file?.name}</p>
+      </div>
       <div className="field"><label htmlFor={`${id}-said`}>{t('keys.trust.said')}</label><input id={`${id}-said`} autoComplete="off" spellCheck={false} maxLength={60} value={said} onChange={(event) => { setSaid(event.target.value) }} /></div>
       {refusal !== null && <p role="alert" className="refusal">{refusal}</p>}
       <div className="btns"><button type="submit" className="btn" disabled={upload.busy}>{t('keys.trust.submit')}</button></div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { ProfileReview } from '@blaupause/contract/catalogue'
 import { useSay } from '../i18n/use-say.js'
+import { PartName } from './part-name.js'
 
 /** What the draft would change: what stands against it, which authorities come and go, which rollouts that touches, and part by part. */
 export function Difference({ review }: { review: ProfileReview }): ReactNode {
@@ -10,7 +11,7 @@ export function Difference({ review }: { review: ProfileReview }): ReactNode {
   const unnamed = authorities.comes + authorities.goes + authorities.changes - authorities.items.length
   return (
     <>
-      {faults.length > 0 && <div role="alert" className="refusal"><p>{t('landprofile.faults', { smart_count: faults.length })}</p><ul>{faults.map(({ code, at, message }) => <li key={`${code} ${at}`}>{text(message)} <small>{t(`authorities.kind.${at}`, { smart_count: 1, _: at })}</small></li>)}</ul></div>}
+      {faults.length > 0 && <div role="alert" className="refusal"><p>{t('landprofile.faults', { smart_count: faults.length })}</p><ul>{faults.map(({ code, at, message }) => <li key={`${code} ${at}`}>{text(message)} <small>{t(`authorities.kind.${at}`, { smart_count: 1, _: t(`landprofile.whole.${at}`, { _: at }) })}</small></li>)}</ul></div>}
       <h3>{t('landprofile.who_changes')}</h3>
       {authorities.items.length === 0
         ? <p>{t('landprofile.nobody_changes')}</p>
@@ -26,7 +27,7 @@ export function Difference({ review }: { review: ProfileReview }): ReactNode {
           </ul>
           {unnamed > 0 && <p className="small muted">{t('landprofile.and_more', { smart_count: unnamed })}</p>}</>}
       <h3>{t('landprofile.part_by_part')}</h3>
-      {differences.length === 0 ? <p>{t('landprofile.no_difference')}</p> : <ul className="list">{differences.map(({ section, id, what, label }) => <li key={`${section} ${id}`}><strong>{t(`landprofile.part.${what}`)}</strong> {t(`landprofile.section.${section}`)}: {label && section !== 'competence' ? text(label) : id}</li>)}</ul>}
+      {differences.length === 0 ? <p>{t('landprofile.no_difference')}</p> : <ul className="list">{differences.map((part) => <li key={`${part.section} ${part.id}`}><PartName part={part} /></li>)}</ul>}
     </>
   )
 }

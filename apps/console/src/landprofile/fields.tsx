@@ -14,6 +14,10 @@ export function SelectField<T extends string>({ label, value, options, onChange 
   return <label htmlFor={id}>{label}<span className="pick"><select id={id} value={value} onChange={(event) => { onChange(event.target.value as T) }}>{options.map(([one, text]) => <option key={one} value={one}>{text}</option>)}</select></span></label>
 }
 
+export function CheckField({ label, checked, onChange }: { label: string; checked: boolean; onChange: (checked: boolean) => void }): ReactNode {
+  return <label className="choice"><input type="checkbox" checked={checked} onChange={(event) => { onChange(event.target.checked) }} /><span>{label}</span></label>
+}
+
 export function CertaintyField({ value, onChange }: { value: Certainty; onChange: (value: Certainty) => void }): ReactNode {
   const { t } = useSay()
   return <SelectField label={t('landprofile.certainty')} value={value} onChange={onChange} options={(['belegt', 'vermutlich', 'offen'] as const).map((one) => [one, t(`programmes.sure.${one}`)] as const)} />

@@ -29,6 +29,7 @@ export function Rules({ content, mayEdit, onChange }: { content: LandProfile; ma
             <div>
               <strong>{naming(rule)}</strong> <Certain of={rule.certainty} />
               <small>{bodiesLine(rule, t)}{(rule.validFrom ?? rule.validTo) !== null && ` · ${t('landprofile.holds', { from: rule.validFrom ? format.date(rule.validFrom) : '…', to: rule.validTo ? format.date(rule.validTo) : '…' })}`}</small>
+              {rule.fallgruppe && <p className="small">{t('landprofile.cases.says', { own: text(rule.fallgruppe.own), rest: text(rule.fallgruppe.rest) })}</p>}
               {rule.note && <p className="small">{text(rule.note)}</p>}
               <p className="source small">{rule.sources.map(({ text: source, url }) => [source, url].filter(Boolean).join(', ')).join('; ')}</p>
             </div>

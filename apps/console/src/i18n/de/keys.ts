@@ -9,7 +9,7 @@ export const keys = {
   kept: { file: 'geheimer Teil in einer Datei', token: 'geheimer Teil im Schlüsselspeicher (PKCS#11)' },
   since: 'seit %{on}',
   state: { counts: 'gilt', exposed: 'unterschreibt nicht: andere können seine Datei lesen (Rechte %{rights})', exposed_hint: 'Die Betriebsstelle muss prüfen, ob ihn jemand kopiert hat. Dann widerrufen oder die Rechte auf 600 setzen.', rotated: 'ersetzt, gilt seit %{from} nicht mehr', revoked: 'widerrufen, gilt seit %{from} nicht mehr', before: 'Was er davor unterschrieben hat, gilt und ist gekennzeichnet.', only_known: 'Es zählt nur, was hier schon vor diesem Tag bekannt war.' },
-  packages: 'eine Blaupause |||| %{smart_count} Blaupausen', packages_none: 'hier nichts',
+  packages: 'eine Blaupause |||| %{smart_count} Blaupausen', packages_none: 'hier nichts unterschrieben',
   means: {
     title: 'Was eine Unterschrift heißt',
     where: 'Der geheime Teil liegt in einer Datei, die nur das Konto der Betriebsstelle lesen darf, oder in einem Schlüsselspeicher (PKCS#11), den er nie verlässt; nie in der Datenbank. Wer die Datenbank hat, kann nicht unterschreiben.',
@@ -28,7 +28,7 @@ export const keys = {
   },
   trust: {
     title: 'Einem Schlüssel vertrauen, für %{land}', means: 'Wählen Sie das Paket, das er unterschrieben hat, und tippen Sie den Fingerabdruck ein, den der Herausgeber Ihnen am Telefon vorliest. Eingetragen wird er nur, wenn beides zusammenpasst.',
-    file: 'Paket', said: 'Fingerabdruck, wie vorgelesen', submit: 'Vergleichen und eintragen', done: 'Eingetragen. Ihr Land nimmt Unterschriften mit diesem Schlüssel an.', missing: 'Wählen Sie das Paket und tippen Sie den Fingerabdruck ein.',
+    choose: 'Paket auswählen', file: 'Paket', said: 'Fingerabdruck, wie vorgelesen', submit: 'Vergleichen und eintragen', done: 'Eingetragen. Ihr Land nimmt Unterschriften mit diesem Schlüssel an.', missing: 'Wählen Sie das Paket und tippen Sie den Fingerabdruck ein.',
   },
   ended: { rotated: 'Schlüssel inzwischen ersetzt', revoked: 'Schlüssel seit %{from} widerrufen' },
 }

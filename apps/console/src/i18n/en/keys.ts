@@ -10,7 +10,7 @@ export const keys: typeof german = {
   kept: { file: 'private part in a file', token: 'private part in a key store (PKCS#11)' },
   since: 'since %{on}',
   state: { counts: 'counts', exposed: 'signs nothing: others can read its file (rights %{rights})', exposed_hint: 'The operator must check whether somebody has copied it. Then revoke it, or set the rights to 600.', rotated: 'replaced, has not counted since %{from}', revoked: 'revoked, has not counted since %{from}', before: 'What it signed before counts and is marked.', only_known: 'Only what was known here before that day counts.' },
-  packages: 'one blueprint |||| %{smart_count} blueprints', packages_none: 'nothing here',
+  packages: 'one blueprint |||| %{smart_count} blueprints', packages_none: 'nothing signed here',
   means: {
     title: 'What a signature means',
     where: 'The private part lies in a file that only the operator’s account can read, or in a key store (PKCS#11) that it never leaves; never in the database. Whoever has the database cannot sign.',
@@ -29,7 +29,7 @@ export const keys: typeof german = {
   },
   trust: {
     title: 'Trust a key, for %{land}', means: 'Choose the package it signed, and type the fingerprint that the publisher reads out to you on the telephone. It is entered only if the two agree.',
-    file: 'Package', said: 'Fingerprint as read out', submit: 'Compare and enter', done: 'Entered. Your Land accepts signatures with this key.', missing: 'Choose the package and type the fingerprint.',
+    choose: 'Choose the package', file: 'Package', said: 'Fingerprint as read out', submit: 'Compare and enter', done: 'Entered. Your Land accepts signatures with this key.', missing: 'Choose the package and type the fingerprint.',
   },
   ended: { rotated: 'key replaced since', revoked: 'key revoked since %{from}' },
 }
