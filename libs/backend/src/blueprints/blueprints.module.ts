@@ -5,6 +5,7 @@ import { BlueprintCourse } from './blueprint-course.js'
 import { BlueprintsReadModel } from './blueprints.read-model.js'
 import { BlueprintsService } from './blueprints.service.js'
 import { ConsultationService } from './consultation.service.js'
+import { DraftsService } from './drafts.service.js'
 import { ImportRunService } from './import-run.service.js'
 import { ImportsService } from './imports.service.js'
 import { ImportAnswersService } from './imports/import-answers.service.js'
@@ -19,6 +20,7 @@ const services = [
   BlueprintsService,
   BlueprintCourse,
   ConsultationService,
+  DraftsService,
   ImportRunService,
   ImportsService,
   ImportAnswersService,

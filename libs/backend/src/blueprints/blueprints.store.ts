@@ -1,12 +1,37 @@
-import type { EditionName } from '@blaupause/domain/blueprints'
+import { canonicalBlueprint, compareVersions, noAgreement, publishedStates, requireVersion, type Blueprint, type BlueprintState, type EditionName } from '@blaupause/domain/blueprints'
 import type { Now } from '@blaupause/domain/rollouts'
 import { programmeEvent } from '@blaupause/domain/workshops'
-import { found, type Message, type Tx } from '../platform/index.js'
+import { found, newId, type Message, type Tx } from '../platform/index.js'
+import { digestOf } from '../platform/signing/index.js'
 import { BLUEPRINT, type StoredBlueprint } from './blueprint-row.js'
 
 /** One edition as the actor may read it. */
 export async function editionOf(tx: Tx, { name, version }: EditionName): Promise<StoredBlueprint | undefined> {
   return (await tx.query<StoredBlueprint>('blueprint.edition', `${BLUEPRINT} where name = $1 and version = $2`, [name, version]))[0]
+}
+
+/** All editions of a name that the actor may read. */
+export function editionsOf(tx: Tx, name: string): Promise<StoredBlueprint[]> {
+  return tx.query<StoredBlueprint>('blueprint.versions', `${BLUEPRINT} where name = $1`, [name])
+}
+
+/** Refuses a version that promises less change than there is since the newest published edition before it (`blueprint.version`). */
+export function requireNextVersion(editions: readonly StoredBlueprint[], content: Blueprint): void {
+  const before = editions.filter(({ state, version }) => isFixed(state) && version !== content.version).sort((a, b) => compareVersions(b.version, a.version))[0]
+  if (before) requireVersion(before.content, content)
+}
+
+/** Whether others may rest on it: published, whatever became of it since, or shipped with the product. */
+export function isFixed(state: BlueprintState): boolean {
+  return state === 'starter' || (publishedStates as readonly string[]).includes(state)
+}
+
+/** Adds a draft; answers it as stored. */
+export function addDraft(tx: Tx, content: Blueprint, scope: { readonly land: string; readonly programme: string }, { now }: Now): StoredBlueprint {
+  const stored: StoredBlueprint = { id: newId(), agreement: noAgreement, revision: 0, comments: { open: 0, total: 0 }, name: content.name, version: content.version, state: 'draft', ...scope, content, digest: digestOf(canonicalBlueprint(content)), signatures: [], publishedAt: null, retired: null }
+  tx.write('blueprint.add', `insert into blueprint (id, name, version, state, land, programme, content, digest, made_by, made_at) values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9)`,
+    [stored.id, stored.name, stored.version, stored.land, stored.programme, JSON.stringify(content), stored.digest, tx.actor.subject, now])
+  return stored
 }
 
 /** The same, held until the end of the transaction. Who may only read it cannot lock it: the rules that follow say that it is not theirs. */

@@ -7,6 +7,7 @@ import { digestOf, signBlueprint } from '../platform/signing/index.js'
 import { BlueprintCourse } from './blueprint-course.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import type { StoredBlueprint } from './blueprint-row.js'
+import { editionsOf, requireNextVersion } from './blueprints.store.js'
 
 /** Two people of each partner, in the order of the signers, over one digest; with the last signature it is published. */
 @Injectable()
@@ -18,8 +19,9 @@ export class SignOffService {
 
   /** Freezes the content as it was shown. Comments still open are set aside with the given reason. */
   submit(actor: Actor, edition: EditionName, key: string, { digest, setAside, unheard }: SubmitBlueprint): Promise<BlueprintView> {
-    return this.course.move(actor, 'submit', edition, key, [digest, setAside, unheard], (before, now, tx) => {
+    return this.course.move(actor, 'submit', edition, key, [digest, setAside, unheard], async (before, now, tx) => {
       requireShown(before, digest)
+      requireNextVersion(await editionsOf(tx, before.name), before.content)
       const { open, total } = before.comments
       const agreement = beginSigning(before.agreement, before.content, { digest, openComments: open, setAside, unheard }, now)
       if (open > 0) tx.write('comment.set-aside', `update blueprint_comment set outcome = 'set-aside', answer = $2, answered_by = $3, answered_at = $4 where blueprint_id = $1 and outcome is null`, [before.id, setAside, actor.organisation.name, now.now])

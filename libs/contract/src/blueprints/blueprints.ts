@@ -4,7 +4,7 @@ import { LocalDate } from '@blaupause/domain/kernel'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 import { AgreementView } from './agreement.js'
 
-const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
+export const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
 
 /** A partner named in the blueprint as signer, whether its first person has approved and its second signed; `end`: its key counts no more since then. */
 export const SignerView = z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), approvedOn: z.string().nullable(), signedOn: z.string().nullable(), end: KeyEnd.nullable() })

@@ -1,4 +1,5 @@
 export * from './agreement.js'
 export * from './blueprints.js'
+export * from './drafts.js'
 export * from './keys.js'
 export * from './import-answers.js'

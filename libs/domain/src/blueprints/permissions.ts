@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/index.js'
+import { isEditable } from './blueprint-states.js'
 
 /** What a blueprint or an import belongs to, as far as permission depends on it. */
 export type BlueprintScope = { readonly land: string; readonly programme: string }
@@ -6,6 +7,11 @@ export type BlueprintScope = { readonly land: string; readonly programme: string
 /** The Land and the Bund of a programme make and change drafts from its experience. */
 export function canDeriveBlueprint(actor: Actor, { land, programme }: BlueprintScope): boolean {
   return (actor.role === 'land' && actor.land === land) || (actor.role === 'bund' && actor.programmes.includes(programme))
+}
+
+/** Whoever may derive writes a draft, together with the other partner, until signing begins. */
+export function canEditDraft(actor: Actor, blueprint: BlueprintScope & { readonly state: string }): boolean {
+  return canDeriveBlueprint(actor, blueprint) && isEditable(blueprint.state)
 }
 
 /** Whoever made a draft leads it on its way: hearing, answers, signing, and back. */
