@@ -50,7 +50,7 @@ export class BlockersService {
       }
       const held = steps.map((step) => rules.holdMilestone(step, fresh, since, actor, now))
       const blocker: StoredBlocker = {
-        ...rules.armed(fresh, blockerCalendar(fresh), blockerPolicy(now.today)), stepName: (await wordingOf(tx, steps[0]!.id))!.name, onlinedienstName: names[0]?.name ?? null,
+        ...rules.armed(fresh, blockerCalendar(fresh), blockerPolicy(now.today)), stepName: (await wordingOf(tx, steps[0]!.id))!.base.name, onlinedienstName: names[0]?.name ?? null,
         authorities: 0, inhabitants: 0, waitingSince: held.map(({ milestone }) => milestone.waitingSince!).sort()[0]!, waitingLand: null, waitingSeat: null, openedBy: actor.organisation.name,
       }
       insertBlocker(tx, blocker, now.now)

@@ -11,6 +11,9 @@ import { ImportsService } from './imports.service.js'
 import { ImportAnswersService } from './imports/import-answers.service.js'
 import { ImportRemediesService } from './imports/import-remedies.service.js'
 import { KeysService } from './keys.service.js'
+import { LocalChangesReadModel } from './local/local-changes.read-model.js'
+import { LocalChangesService } from './local/local-changes.service.js'
+import { TakeUpService } from './local/take-up.service.js'
 import { RetirementService } from './retirement.service.js'
 import { SignOffService } from './sign-off.service.js'
 
@@ -26,6 +29,9 @@ const services = [
   ImportAnswersService,
   ImportRemediesService,
   KeysService,
+  LocalChangesReadModel,
+  LocalChangesService,
+  TakeUpService,
   RetirementService,
   SignOffService,
 ]

@@ -18,12 +18,15 @@ export type StoredImport = {
   readonly criteria: ImportView['criteria']
   /** What has become of the blueprint where it was published here. */
   readonly retired: ImportView['retired']
+  /** How many local changes the Land has made to it. */
+  readonly localChanges: number
 }
 
 export const IMPORT = `
 select id, land, programme, state, name, version_imported "versionImported", digest, signers, facts_on "factsOn", answers, report, uploaded_by "uploadedBy", uploaded_at "uploadedAt",
   approved_by "approvedBy", start_on "startOn", done, total, version, criteria,
-  (select b.retired || jsonb_build_object('state', b.state) from blueprint b where b.name = blueprint_import.name and b.version = version_imported and b.digest = content_digest and b.retired is not null) retired
+  (select b.retired || jsonb_build_object('state', b.state) from blueprint b where b.name = blueprint_import.name and b.version = version_imported and b.digest = content_digest and b.retired is not null) retired,
+  (select count(*)::int from local_change l where l.land = blueprint_import.land and l.name = blueprint_import.name and l.version_of = version_imported and l.state = 'holds') "localChanges"
 from blueprint_import`
 
 export async function lockImport(tx: Tx, id: string): Promise<StoredImport | undefined> {
@@ -66,6 +69,6 @@ export function importView(row: StoredImport, actor: Actor, stamp: string | null
     })),
     plan: planDigest(row), factsOn: row.factsOn, stale: waits && stamp !== null && stamp !== row.report.stamp, publisher: row.report.publisher,
     uploadedBy: row.uploadedBy, uploadedAt: row.uploadedAt.toISOString(), mine: row.uploadedBy === actor.subject, approvedBy: row.approvedBy, startOn: row.startOn,
-    retired: row.retired, progress: { done: row.done, total: row.total }, criteria: row.criteria, demo,
+    retired: row.retired, localChanges: row.localChanges, progress: { done: row.done, total: row.total }, criteria: row.criteria, demo,
   }
 }

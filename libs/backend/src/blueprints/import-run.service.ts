@@ -9,6 +9,7 @@ import { Clock, found, transact, type Tx } from '../platform/index.js'
 import { createRollouts, startRollouts } from '../rollouts/index.js'
 import { landFacts } from './import-facts.js'
 import { lockImport, type StoredImport } from './import-row.js'
+import { heldChanges } from './local/local-change.store.js'
 import { planInstances } from './plan-instances.js'
 
 /** Rollouts made or begun in one transaction: progress is seen between pages, and a killed page is done again. */
@@ -49,7 +50,7 @@ export class ImportRunService {
 /** The next rollouts that are not there yet. Where the start day has come, they begin as they are made. */
 async function make(tx: Tx, actor: Actor, row: StoredImport, now: Now): Promise<boolean> {
   const [stored] = await tx.query<{ package: Buffer }>('import.package', 'select package from blueprint_import where id = $1', [row.id])
-  const facts = await landFacts(tx, row.land, row.factsOn)
+  const [facts, changes] = await Promise.all([landFacts(tx, row.land, row.factsOn), heldChanges(tx, row.land, { name: row.name, version: row.versionImported })])
   const taken = new Set(facts.target.existing.map(({ behoerdeId, onlinedienst }) => `${behoerdeId} ${onlinedienst}`))
   const answer = answered(row.report.plan, row.answers, row.report.remembered)
   const wanted = wantedInstances(row.report.plan, answer)
@@ -58,7 +59,7 @@ async function make(tx: Tx, actor: Actor, row: StoredImport, now: Now): Promise<
   const startOn = row.startOn!
   const key = `import-${row.id}-${wanted.length - open.length}`
   const { blueprint } = readPackage(stored!.package)
-  const plans = planInstances(blueprint, next, row.report.plan, answer, facts, { startOn, today: now.today })
+  const plans = planInstances(blueprint, next, row.report.plan, answer, changes, facts, { startOn, today: now.today })
   const ids = plans.length > 0 ? createRollouts(tx, plans, key, now) : []
   if (startOn <= now.today && ids.length > 0) await startRollouts(tx, ids, startOn, actor, `${key}-start`, now)
   const criteria = row.criteria ?? (await takeUpCriteria(tx, takenCriteria(blueprint, row.report.plan, answer), { land: row.land, programme: facts.programme.id, title: `Mit Kriterien aus ${row.report.title.de} ${row.versionImported}`, source: `${row.report.publisher}: ${row.report.title.de} ${row.versionImported}` }, key, now))

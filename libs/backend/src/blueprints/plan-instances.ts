@@ -1,13 +1,16 @@
-import { asBestand, readAnswer, type Anchor, type Answered, type Blueprint, type ImportPlan, type ImportQuestion } from '@blaupause/domain/blueprints'
+import { asBestand, changesOfAnswers, readAnswer, withLocalChanges, type Answered, type Blueprint, type ImportPlan, type LocalBlueprint, type LocalChange } from '@blaupause/domain/blueprints'
 import { knownExemption } from '../programme/index.js'
 import { planRollout, type RolloutPlan } from '../rollouts/index.js'
 import type { LandFacts } from './import-facts.js'
 
 type Instance = ImportPlan['create'][number]
 
-/** The rollouts of some instances: names filled in, foreign law omitted, Bestand taken in. */
-export function planInstances(blueprint: Blueprint, instances: readonly Instance[], { questions }: ImportPlan, answer: Answered, facts: LandFacts, { startOn, today }: { startOn: string; today: string }): RolloutPlan[] {
-  const adapted = adapt(blueprint, questions, answer, facts.target.names)
+/**
+ * The rollouts of some instances: names filled in, foreign law omitted, Bestand taken in. What the answers and the Land
+ * (`changes`) do otherwise lies over the blueprint, whose name, version and steps stay as published for later updates.
+ */
+export function planInstances(blueprint: Blueprint, instances: readonly Instance[], { questions }: Pick<ImportPlan, 'questions'>, answer: Answered, changes: readonly LocalChange[], facts: LandFacts, { startOn, today }: { startOn: string; today: string }): RolloutPlan[] {
+  const adapted = withLocalChanges(named(blueprint, answer, facts.target.names), [...changesOfAnswers(blueprint, questions, answer), ...changes])
   const parameters = { ...filled(facts.target.names), ...entered(answer, 'parameter-') }
   const { programme } = facts
   return instances.map((instance) => {
@@ -21,23 +24,11 @@ export function planInstances(blueprint: Blueprint, instances: readonly Instance
   })
 }
 
-/** The blueprint as this Land uses it. Name and version stay: what differs is a local change that later updates keep. */
-function adapt(blueprint: Blueprint, questions: readonly ImportQuestion[], answer: Answered, names: Readonly<Record<string, string | null>>): Blueprint {
-  const skipped = questions.filter((question) => question.class === 'legal-basis.other-land' && answer.get(question.id) === 'skip')
+/** The blueprint with the Land's names: roles as the profile and the answers call them, services as those they were said to be. */
+function named(blueprint: Blueprint, answer: Answered, names: Readonly<Record<string, string | null>>): LocalBlueprint {
   const { kommune: _, ...offices } = filled(names)
-  const roles = { ...offices, ...entered(answer, 'role-') }
-  const omit = skipped.flatMap(({ nodes, remedy }) => nodes.filter((node) => node.startsWith('steps.')).map((node) => ({ step: node.slice('steps.'.length), reason: { ...remedy, de: 'Die Rechtsgrundlage gilt nur in einem anderen Land.', en: 'The legal basis holds in another Land only.' } })))
-  const dropped = new Set(skipped.flatMap(({ nodes }) => nodes))
-  const calendar = (id: string) => answer.get(`stichtag-${id}`)?.replace(/^later$|^use-/, '') || id
-  const recalendared = <F extends { readonly anchor?: Anchor | undefined }>(fields: F): F => (fields.anchor?.on === 'stichtag' ? { ...fields, anchor: { ...fields.anchor, calendar: calendar(fields.anchor.calendar) } } : fields)
-  const here = (id: string) => { const said = answer.get(`service-${id}`); return said?.startsWith('use-') ? said.slice('use-'.length) : id }
-  const variations = blueprint.variations.map((one) => ({ ...one, when: { ...one.when, onlinedienst: one.when.onlinedienst === null ? null : here(one.when.onlinedienst) }, replace: one.replace.map((part) => ({ ...part, fields: recalendared(part.fields) })) }))
-  return {
-    ...blueprint,
-    steps: blueprint.steps.map(recalendared),
-    roles: blueprint.roles.map((role) => (roles[role.id] ? { ...role, name: { de: roles[role.id]!, en: roles[role.id]! } } : role)),
-    variations: [...variations.filter(({ id }) => !dropped.has(`variations.${id}`)), ...(omit.length > 0 ? [{ id: 'abweichung-rechtsgrundlage', when: { onlinedienst: null, behoerdeKind: null, land: null }, omit, replace: [] }] : [])],
-  }
+  const services = Object.fromEntries([...answer].flatMap(([id, said]) => (id.startsWith('service-') && said?.startsWith('use-') ? [[id.slice('service-'.length), said.slice('use-'.length)]] : [])))
+  return { ...blueprint, here: { roles: { ...offices, ...entered(answer, 'role-') }, services } }
 }
 
 function entered(answer: Answered, prefix: string): Record<string, string> {

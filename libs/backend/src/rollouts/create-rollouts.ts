@@ -1,4 +1,4 @@
-import type { StepFields } from '@blaupause/domain/blueprints'
+import type { LocalMark, StepFields } from '@blaupause/domain/blueprints'
 import type { DomainEvent } from '@blaupause/domain/kernel'
 import { sortName } from '@blaupause/domain/register'
 import type { ExemptionKind, Now } from '@blaupause/domain/rollouts'
@@ -8,7 +8,10 @@ import { wordingId } from './wording.js'
 /** What a step that is many small ones is made of: each Gemeinde (AGS) with each Leistung (LeiKa key); an empty side does not count. */
 export type PlannedItems = { readonly gemeinden: readonly string[]; readonly leistungen: readonly string[] }
 
-/** One step of a rollout to be made: its wording and rules from the blueprint, its day, and why it is left out if it is. */
+/**
+ * One step of a rollout to be made: its wording and rules from the blueprint, its day, and why it is left out if it is.
+ * `ours`: what holds here where the Land differs (`local`, with the reasons); `base` stays the publisher’s for later merges.
+ */
 export type PlannedStep = {
   readonly stepId: string
   readonly position: number
@@ -19,6 +22,8 @@ export type PlannedStep = {
   readonly ownerName: string
   readonly items: PlannedItems | null
   readonly exempt: StepFields['name'] | null
+  readonly ours?: StepFields
+  readonly local?: readonly LocalMark[]
 }
 
 /** One rollout to be made: authority × Onlinedienst. `bestandOn`: it was connected before the programme, known since that day. */
@@ -28,7 +33,8 @@ export type RolloutPlan = {
   readonly programme: string
   readonly pilot: string | null
   readonly via: 'selbst' | 'rechnerisch' | 'zusage' | 'land'
-  readonly blueprint: { readonly name: string; readonly version: string }
+  /** `digest` of its content as published; `local`: which local changes it was made with, empty for none. */
+  readonly blueprint: { readonly name: string; readonly version: string; readonly digest?: string; readonly local?: string }
   readonly plannedStartOn: string
   readonly commitmentOn: string | null
   readonly state: 'open' | 'bestand' | 'exempt'
@@ -44,7 +50,7 @@ export function createRollouts(tx: Tx, plans: readonly RolloutPlan[], commandKey
   const rollouts = plans.map((plan) => ({ id: newId(), plan }))
   tx.write('rollout.create', CREATE_ROLLOUTS, [JSON.stringify(rollouts.map(({ id, plan }) => rolloutRow(id, plan))), now.now])
   const bases = new Map<StepFields, number>()
-  for (const { base } of plans.flatMap(({ steps }) => steps)) if (!bases.has(base)) bases.set(base, bases.size)
+  for (const wording of plans.flatMap(({ steps }) => steps).flatMap(wordingsOf)) if (!bases.has(wording)) bases.set(wording, bases.size)
   const milestones = rollouts.flatMap(({ id, plan }) => milestoneRows(id, plan, bases))
   tx.write('milestone.create', CREATE_MILESTONES, [JSON.stringify(milestones), now.now, JSON.stringify([...bases].map(([base, number]) => ({ number, base })))])
   const withItems = milestones.filter(({ items_total }) => items_total > 0)
@@ -63,22 +69,36 @@ function rolloutRow(id: string, plan: RolloutPlan) {
     id, land: behoerde.land, programme: plan.programme, traeger: behoerde.traeger, kreis: behoerde.kreis, pilot: plan.pilot, via: plan.via,
     behoerde_id: behoerde.id, behoerde_kind: behoerde.kind, behoerde_name: behoerde.name, sort_name: officeSortName(behoerde.name), seat: behoerde.seat,
     population: behoerde.population, gemeinden: behoerde.gemeinden, onlinedienst: onlinedienst.id, onlinedienst_name: onlinedienst.name,
-    blueprint_name: blueprint.name, blueprint_version: blueprint.version, state: plan.state, reason: plan.reason,
+    blueprint_name: blueprint.name, blueprint_version: blueprint.version, blueprint_digest: blueprint.digest ?? null, local_plan: blueprint.local ?? '', state: plan.state, reason: plan.reason,
     planned_start_on: plan.plannedStartOn, commitment_on: plan.commitmentOn, planned_live_on: goLive?.dueOn ?? null,
     steps_total: plan.steps.filter((step) => !step.operation).length,
   }
 }
 
+/** What holds here and, where that is something else, what the publisher wrote. */
+export function wordingsOf({ base, ours = base, local = [] }: PlannedStep): StepFields[] {
+  return ours === base || local.some(({ kind }) => kind === 'add') ? [ours] : [ours, base]
+}
+
 /** The wording is sent once and named by its number: 250 rollouts of one service share it. */
-function milestoneRows(rolloutId: string, plan: RolloutPlan, bases: ReadonlyMap<StepFields, number>) {
+export function milestoneRows(rolloutId: string, plan: RolloutPlan, bases: ReadonlyMap<StepFields, number>) {
   const { land, traeger, kreis } = plan.behoerde
   return plan.steps.map((step) => ({
-    id: newId(), rollout_id: rolloutId, land, programme: plan.programme, traeger, kreis, onlinedienst: plan.onlinedienst.id,
-    step_id: step.stepId, position: step.position, owner: step.base.owner, owner_name: step.ownerName, gate: step.base.gate, go_live: step.goLive, operation: step.operation,
-    proof: step.base.proof.kind, depends_on: step.base.dependsOn, planned_on: step.dueOn, due_on: step.dueOn, exempt_reason: step.exempt,
+    ...plannedColumns(step, bases), id: newId(), rollout_id: rolloutId, land, programme: plan.programme, traeger, kreis, onlinedienst: plan.onlinedienst.id,
     state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state, items_total: itemCount(step.items), items_done: plan.state === 'bestand' ? itemCount(step.items) : 0,
-    gemeinden: step.items?.gemeinden, leistungen: step.items?.leistungen, done_on: plan.state === 'bestand' ? plan.stateOn : null, base_number: bases.get(step.base),
+    gemeinden: step.items?.gemeinden, leistungen: step.items?.leistungen, done_on: plan.state === 'bestand' ? plan.stateOn : null,
   }))
+}
+
+/** What a step gets from its plan, when it is made and when a rollout that has not begun is planned anew. */
+export function plannedColumns(step: PlannedStep, wordings: ReadonlyMap<StepFields, number>) {
+  const { ours = step.base, local = [] } = step
+  const published = wordingsOf(step)[1]
+  return {
+    step_id: step.stepId, position: step.position, owner: ours.owner, owner_name: step.ownerName, gate: ours.gate, go_live: step.goLive, operation: step.operation,
+    proof: ours.proof.kind, depends_on: ours.dependsOn, planned_on: step.dueOn, due_on: step.dueOn, exempt_reason: step.exempt, local: local.length > 0 ? local : null,
+    base_number: wordings.get(ours), published_number: published ? wordings.get(published) : null,
+  }
 }
 
 /** An exception that came with the programme's data: nobody asked for it here, and ending it opens the steps that the plan does not leave out itself. */
@@ -107,21 +127,21 @@ function officeSortName(name: string): string {
 
 const CREATE_ROLLOUTS = `
 insert into rollout (id, land, programme, traeger, kreis, pilot, via, behoerde_id, behoerde_kind, behoerde_name, sort_name, seat, population, gemeinden, onlinedienst, onlinedienst_name,
-  blueprint_name, blueprint_version, state, reason, planned_start_on, commitment_on, planned_live_on, steps_total, updated_at)
+  blueprint_name, blueprint_version, blueprint_digest, local_plan, state, reason, planned_start_on, commitment_on, planned_live_on, steps_total, updated_at)
 select r.*, $2 from json_to_recordset($1) as r (id uuid, land text, programme text, traeger text, kreis text, pilot text, via text, behoerde_id text, behoerde_kind text, behoerde_name text,
-  sort_name text, seat text, population int, gemeinden int, onlinedienst text, onlinedienst_name text, blueprint_name text, blueprint_version text, state text, reason text,
+  sort_name text, seat text, population int, gemeinden int, onlinedienst text, onlinedienst_name text, blueprint_name text, blueprint_version text, blueprint_digest text, local_plan text, state text, reason text,
   planned_start_on date, commitment_on date, planned_live_on date, steps_total int)`
 
-const CREATE_MILESTONES = `
+export const CREATE_MILESTONES = `
 with wording as (select number, base, ${wordingId('base')} id from json_to_recordset($3) as b (number int, base jsonb)),
 kept as (insert into milestone_wording (id, base) select distinct on (id) id, base from wording on conflict do nothing)
 insert into milestone (id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof, depends_on,
-  planned_on, due_on, exempt_reason, state, items_total, items_done, wording_id, updated_at)
+  planned_on, due_on, exempt_reason, state, items_total, items_done, wording_id, publisher_wording_id, local, updated_at)
 select m.id, rollout_id, land, programme, traeger, kreis, onlinedienst, step_id, position, owner, owner_name, gate, go_live, operation, proof,
-  array(select json_array_elements_text(depends_on)), planned_on, due_on, exempt_reason, state, items_total, items_done, b.id, $2
+  array(select json_array_elements_text(depends_on)), planned_on, due_on, exempt_reason, state, items_total, items_done, b.id, p.id, local, $2
 from json_to_recordset($1) as m (id uuid, rollout_id uuid, land text, programme text, traeger text, kreis text, onlinedienst text, step_id text, position int, owner text, owner_name text,
-  gate boolean, go_live boolean, operation boolean, proof text, depends_on json, planned_on date, due_on date, exempt_reason jsonb, state text, items_total int, items_done int, base_number int)
-join wording b on b.number = m.base_number`
+  gate boolean, go_live boolean, operation boolean, proof text, depends_on json, planned_on date, due_on date, exempt_reason jsonb, state text, items_total int, items_done int, base_number int, published_number int, local jsonb)
+join wording b on b.number = m.base_number left join wording p on p.number = m.published_number`
 
 /** Names are taken from register and catalogue as they are now; a key that is in neither stands for itself. */
 const CREATE_ITEMS = `

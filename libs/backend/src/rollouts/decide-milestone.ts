@@ -3,10 +3,11 @@ import type { Now } from '@blaupause/domain/rollouts'
 import { found } from '../platform/index.js'
 import { milestoneView } from './milestone-view.js'
 import type { LockedRollout, StoredMilestone } from './rollouts.store.js'
+import type { Wording } from './wording.js'
 
 /** The milestone a verb is about, with all of its wording, and the steps beside it; unknown and hidden look the same. */
-export function milestoneOf(rollout: LockedRollout | undefined, id: string, base: StoredMilestone['base'] | undefined) {
-  const before: StoredMilestone = { ...found(rollout?.milestones.find((milestone) => milestone.id === id)), base: found(base) }
+export function milestoneOf(rollout: LockedRollout | undefined, id: string, wording: Wording | undefined) {
+  const before: StoredMilestone = { ...found(rollout?.milestones.find((milestone) => milestone.id === id)), ...found(wording) }
   return { before, siblings: rollout!.milestones }
 }
 

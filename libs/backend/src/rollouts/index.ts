@@ -1,4 +1,6 @@
 export * from './create-rollouts.js'
+export * from './local-plan.js'
+export * from './replan-rollouts.js'
 export * from './bestand-import.service.js'
 export * from './bestand-undo.service.js'
 export * from './exemptions.module.js'

@@ -38,8 +38,8 @@ export class ItemsService {
 
   /** Lock → may they? → domain → save step and items → event → outbox; one transaction, two round trips. `on`: the day on which the authority must still be responsible. */
   private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, on?: string): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockToEndWaits(tx, [id]), wordingOf(tx, id), itemsOf(tx, id)]), async (tx, [[rollout], base, items], now) => {
-      const { before, siblings } = milestoneOf(rollout, id, base)
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockToEndWaits(tx, [id]), wordingOf(tx, id), itemsOf(tx, id)]), async (tx, [[rollout], wording, items], now) => {
+      const { before, siblings } = milestoneOf(rollout, id, wording)
       require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
       require(rollout!.state !== 'open', 'rollout.not-started')
       const change = refuseWithCurrent(before, now, () => decide(before, siblings, items, now))

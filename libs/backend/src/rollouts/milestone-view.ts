@@ -6,12 +6,12 @@ import { calendarOf } from './calendars.js'
 import type { LockedMilestone, StoredMilestone } from './rollouts.store.js'
 
 /** A milestone as a list reads it: of its wording only what a line shows. */
-export type ListedMilestone = Omit<LockedMilestone, 'base' | 'exemptReason'> & { readonly base: Pick<StepFields, 'name' | 'phase' | 'waitsOn' | 'minutes'>; readonly behoerde: string; readonly onlinedienst: string; readonly kreis: string | null }
+export type ListedMilestone = Omit<LockedMilestone, 'exemptReason'> & { readonly base: Pick<StepFields, 'name' | 'phase' | 'waitsOn' | 'minutes'>; readonly behoerde: string; readonly onlinedienst: string; readonly kreis: string | null }
 
 /** A milestone as its page shows it, on `today`, with all of its wording. */
 export function milestoneView(milestone: StoredMilestone, today: string): MilestoneView {
   const { instruction, proof, items, legalBasis } = milestone.base
-  return { ...shared(milestone, today), instruction, proofLabel: proof.label, itemsLabel: items?.label ?? null, legalBasis: legalBasis.text, exemptReason: milestone.exemptReason }
+  return { ...shared(milestone, today), instruction, proofLabel: proof.label, itemsLabel: items?.label ?? null, legalBasis: legalBasis.text, exemptReason: milestone.exemptReason, published: milestone.published }
 }
 
 /** A milestone as one line of a list, and whose it is. */
@@ -34,6 +34,6 @@ function shared(m: Omit<ListedMilestone, 'behoerde' | 'onlinedienst' | 'kreis'>,
     belief: beliefOf(m), awaitsSecondPerson: awaitsSecondPerson(m), channel: m.channel, reportedFor: m.reportedFor,
     objectUntil: m.reportedFor !== null && m.recordedOn !== null ? objectUntil(m.recordedOn, calendarOf(m)) : null,
     objectedOn: m.objectedOn, objectedByOrganisation: m.objectedOrganisation, objectedAgainst: m.objectedAgainst,
-    evidence: m.evidence, itemsDone: m.itemsDone, itemsTotal: m.itemsTotal, version: m.version,
+    evidence: m.evidence, local: [...(m.local ?? [])], itemsDone: m.itemsDone, itemsTotal: m.itemsTotal, version: m.version,
   }
 }

@@ -1,8 +1,9 @@
-import { resolveSteps, scheduleSteps, type Blueprint, type PlanFacts, type ResolvedStep, type StepContext, type StepFields } from '@blaupause/domain/blueprints'
+import { changesFor, resolveSteps, roleName, scheduleSteps, type LocalBlueprint, type PlanFacts, type ResolvedStep, type StepContext, type StepFields } from '@blaupause/domain/blueprints'
 import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Behoerde, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { RolloutProposal } from '@blaupause/domain/programme'
 import { calendarOf, profileSperrzeiten, stichtageIn } from './calendars.js'
+import { contentDigest, localPlan } from './local-plan.js'
 import type { StoredStichtag } from './stichtage.store.js'
 import type { PlannedItems, PlannedStep, RolloutPlan } from './create-rollouts.js'
 
@@ -23,7 +24,7 @@ export type RolloutTarget = Pick<RolloutProposal, 'pilot' | 'via'> & {
 }
 
 /** The plan of one rollout: the blueprint's steps for this service, kind and Land, each with its day and number of items. */
-export function planRollout(blueprint: Blueprint, target: RolloutTarget): RolloutPlan {
+export function planRollout(blueprint: LocalBlueprint, target: RolloutTarget): RolloutPlan {
   const { behoerde, onlinedienst, existing } = target
   const context = { onlinedienst: onlinedienst.id, behoerdeKind: behoerde.kind, land: behoerde.land, parameters: target.parameters }
   const template = resolved(blueprint, context)
@@ -37,13 +38,13 @@ export function planRollout(blueprint: Blueprint, target: RolloutTarget): Rollou
     },
     onlinedienst: { id: onlinedienst.id, name: onlinedienst.shortName.de },
     programme: target.programme, pilot: target.pilot, via: target.via,
-    blueprint: { name: blueprint.name, version: blueprint.version },
+    blueprint: { name: blueprint.name, version: blueprint.version, digest: contentDigest(blueprint), local: localPlan(changesFor(blueprint, onlinedienst.id)) },
     plannedStartOn: target.plannedStartOn, commitmentOn: target.commitmentOn,
     state: existing?.state ?? 'open', reason: existing?.reason ?? null, stateOn: existing?.on ?? target.knownOn, exemption: existing?.exemption,
     steps: steps.map((step): PlannedStep => ({
-      stepId: step.id, position: step.position, base: step.base, goLive: step.goLive, operation: step.operation,
-      dueOn: days.get(step.id)!, ownerName: ownerName(blueprint, step.base.owner, behoerde),
-      items: itemsOf(step.base, behoerde, onlinedienst), exempt: step.omitted,
+      stepId: step.id, position: step.position, base: step.base, ours: step.ours, local: step.local, goLive: step.goLive, operation: step.operation,
+      dueOn: days.get(step.id)!, ownerName: ownerName(blueprint, step.ours.owner, behoerde),
+      items: itemsOf(step.ours, behoerde, onlinedienst), exempt: step.omitted,
     })),
   }
 }
@@ -51,15 +52,15 @@ export function planRollout(blueprint: Blueprint, target: RolloutTarget): Rollou
 type Days = ReadonlyMap<string, string>
 type Resolved = { readonly steps: readonly ResolvedStep[]; readonly days: WeakMap<WorkCalendar, Map<string, Days>> }
 type Facts = { readonly calendar: WorkCalendar; readonly facts: PlanFacts }
-const known = new WeakMap<Blueprint, Map<string, Resolved>>()
+const known = new WeakMap<LocalBlueprint, Map<string, Resolved>>()
 
 /** The steps are the same for every authority of a kind in a Land: 500 of them share them, and their wording is sent once. */
-function resolved(blueprint: Blueprint, context: StepContext): Resolved {
+function resolved(blueprint: LocalBlueprint, context: StepContext): Resolved {
   return remembered(remembered(known, blueprint, () => new Map<string, Resolved>()), JSON.stringify(context), () => ({ steps: resolveSteps(blueprint, context), days: new WeakMap() }))
 }
 
 function daysOf({ steps, days }: Resolved, startOn: string, { calendar, facts }: Facts): Days {
-  const plan = () => new Map(scheduleSteps(steps.map(({ id, base, omitted }) => ({ id, ...base, omitted, own: base.owner === 'kommune' })), startOn, calendar, facts).map(({ stepId, dueOn }) => [stepId, dueOn]))
+  const plan = () => new Map(scheduleSteps(steps.map(({ id, ours, omitted }) => ({ id, ...ours, omitted, own: ours.owner === 'kommune' })), startOn, calendar, facts).map(({ stepId, dueOn }) => [stepId, dueOn]))
   return remembered(remembered(days, calendar, () => new Map<string, Days>()), `${startOn} ${facts.commitmentOn ?? ''} ${(facts.sperrzeiten ?? []).map(({ id }) => id).join()} ${JSON.stringify(facts.stichtage)}`, plan)
 }
 
@@ -86,6 +87,6 @@ function itemsOf({ items }: StepFields, { territory }: Behoerde, { leikaKeys }: 
   }
 }
 
-function ownerName({ roles }: Blueprint, owner: string, behoerde: Behoerde): string {
-  return owner === 'kommune' ? behoerde.name : (roles.find(({ id }) => id === owner)?.name.de ?? owner)
+function ownerName(blueprint: LocalBlueprint, owner: string, behoerde: Behoerde): string {
+  return owner === 'kommune' ? behoerde.name : roleName(blueprint, owner).de
 }

@@ -82,8 +82,8 @@ export class RolloutsService {
 
   /** Lock → may they? → domain → save → event → outbox; one transaction, two round trips, a third where the step waits. A wait that ends moves the days of the step and of those behind it. */
   private change<R = undefined>(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision<R>, { who, pauses, on, read, before: beforehand, after: afterwards }: Beside<R> = {}): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockToEndWaits(tx, [id]), wordingOf(tx, id), read?.(tx)]), async (tx, [[rollout], base, known], now) => {
-      const { before, siblings } = milestoneOf(rollout, id, base)
+    return this.commands.run(actor, intent, (tx) => Promise.all([lockToEndWaits(tx, [id]), wordingOf(tx, id), read?.(tx)]), async (tx, [[rollout], wording, known], now) => {
+      const { before, siblings } = milestoneOf(rollout, id, wording)
       require(may(actor, before), 'permission.denied', { who: who ?? rules.responsibleFor(before) })
       require(rollout!.state !== 'open', 'rollout.not-started')
       const change = refuseWithCurrent(before, now, () => decide(before, siblings, now, known as R))

@@ -1,5 +1,5 @@
 import type { DatedMilestone, EffectKey, Milestone, RolloutSummary } from '@blaupause/domain/rollouts'
-import type { StepFields } from '@blaupause/domain/blueprints'
+import type { LocalMark, StepFields } from '@blaupause/domain/blueprints'
 import { closeSettled } from '../notifications/notifications.store.js'
 import { forgetWithdrawnClaims } from '../proof/live-claim.js'
 import { groupBy, type Tx } from '../platform/index.js'
@@ -39,11 +39,11 @@ export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
   readonly recorded: EffectKey[]
 }
 
-/** A milestone with the wording and rules it was created from. `base` stays as it is: later updates merge against it. */
-export type StoredMilestone = Milestone & { readonly seat: string; readonly plannedOn: string | null; readonly ownerName: string; readonly operation: boolean; readonly base: StepFields; readonly exemptReason: StepFields['name'] | null }
+/** A milestone with the wording and rules it was made with. `base` holds here; `published`: the publisher’s, where the Land differs, against which later updates merge. */
+export type StoredMilestone = Milestone & { readonly seat: string; readonly plannedOn: string | null; readonly ownerName: string; readonly operation: boolean; readonly base: StepFields; readonly published: StepFields | null; readonly local: readonly LocalMark[] | null; readonly exemptReason: StepFields['name'] | null }
 
 /** Read for a verb: without the wording, which no rule needs. */
-export type LockedMilestone = Omit<StoredMilestone, 'base'>
+export type LockedMilestone = Omit<StoredMilestone, 'base' | 'published'>
 
 /** Read for a verb that counts days: no wording, but what its day is counted from and what has moved it. */
 export type PlannedMilestone = LockedMilestone & DatedMilestone
@@ -162,9 +162,9 @@ id, rollout_id "rolloutId", step_id "stepId", position, land, programme, traeger
 depends_on "dependsOn", state, ready, planned_on "plannedOn", due_on "dueOn", waiting_on "waitingOn", waiting_since "waitingSince", waiting_organisation "waitingOrganisation", promised_on "promisedOn", started_on "startedOn",
 reported_on "reportedOn", reported_by "reportedBy", reported_organisation "reportedOrganisation", confirmed_on "confirmedOn", confirmed_organisation "confirmedOrganisation",
 channel, reported_for "reportedFor", recorded_on "recordedOn", objected_on "objectedOn", objected_organisation "objectedOrganisation", objected_against "objectedAgainst",
-evidence, exempt_reason "exemptReason", items_done "itemsDone", items_total "itemsTotal", version`
+evidence, exempt_reason "exemptReason", local, items_done "itemsDone", items_total "itemsTotal", version`
 /** With the wording, and the Gemeinde of the authority's seat, whose working days count. */
-export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, ${wording('base')} base, (select seat from rollout where id = rollout_id) seat`
+export const MILESTONE_COLUMNS = `${STEP_COLUMNS}, ${wording('base')} base, (select base from milestone_wording w where w.id = publisher_wording_id) published, (select seat from rollout where id = rollout_id) seat`
 
 const SAVE_ROLLOUTS = `
 with steps as (

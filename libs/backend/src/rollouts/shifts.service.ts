@@ -101,7 +101,7 @@ async function decide(tx: Tx, actor: Actor, { ids, rollouts }: Planned, { to, ve
       else if (single) throw new DomainError('shift.nothing')
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      if (single && error.code === 'thing.changed') error.current = milestoneView({ ...own[0]!, base: found(await wordingOf(tx, own[0]!.id)) }, now.today)
+      if (single && error.code === 'thing.changed') error.current = milestoneView({ ...own[0]!, ...found(await wordingOf(tx, own[0]!.id)) }, now.today)
       if (single) throw error
       refused.push(...own.map(({ id }) => refusalOf(id, error)))
     }

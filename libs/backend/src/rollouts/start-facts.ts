@@ -55,11 +55,11 @@ export function forecastStep({ id, dependsOn, anchor, owner, goLive, exempt }: T
 }
 
 /** SQL: the template of rollout `r`. */
-export const TEMPLATE = `concat_ws('|', r.land, r.behoerde_kind, r.onlinedienst, r.blueprint_name, r.blueprint_version)`
+export const TEMPLATE = `concat_ws('|', r.land, r.behoerde_kind, r.onlinedienst, r.blueprint_name, r.blueprint_version, r.local_plan)`
 
 const templates = (filter: string) => `
 select t.template, m.step_id id, m.depends_on "dependsOn", ${wording(`base->'anchor'`, 'm')} anchor, m.owner, m.go_live "goLive", m.state = 'exempt' exempt
-from (select ${TEMPLATE} template, min(r.id::text)::uuid id from rollout r ${filter} group by r.land, r.behoerde_kind, r.onlinedienst, r.blueprint_name, r.blueprint_version) t join milestone m on m.rollout_id = t.id
+from (select ${TEMPLATE} template, min(r.id::text)::uuid id from rollout r ${filter} group by r.land, r.behoerde_kind, r.onlinedienst, r.blueprint_name, r.blueprint_version, r.local_plan) t join milestone m on m.rollout_id = t.id
 where not m.operation order by t.template, m.position`
 
 /** How many finished steps a median rests on at most: the latest say best how long it takes today, and a large programme is read as fast as a small one. */

@@ -1,10 +1,13 @@
 import type { Anchor, StepFields } from '@blaupause/domain/blueprints'
 import type { Tx } from '../platform/index.js'
 
-/** The wording a step was made with, as its rollout keeps it. It never changes, so it needs no lock. */
-export async function wordingOf(tx: Tx, milestone: string): Promise<StepFields | undefined> {
-  const [row] = await tx.query<{ base: StepFields }>('milestone.wording', 'select base from milestone_wording where id = (select wording_id from milestone where id = $1)', [milestone])
-  return row?.base
+/** What holds for a step, and what the publisher wrote where the Land has something else. */
+export type Wording = { readonly base: StepFields; readonly published: StepFields | null }
+
+/** The wording a step was made with, as its rollout keeps it. It needs no lock: once the rollout has begun it never changes. */
+export async function wordingOf(tx: Tx, milestone: string): Promise<Wording | undefined> {
+  const [row] = await tx.query<Wording>('milestone.wording', 'select w.base, p.base published from milestone m join milestone_wording w on w.id = m.wording_id left join milestone_wording p on p.id = m.publisher_wording_id where m.id = $1', [milestone])
+  return row
 }
 
 /** SQL: `expression` over the `base` of a milestone's wording; `milestone` is the table or its alias. */

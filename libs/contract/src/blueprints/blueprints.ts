@@ -56,6 +56,7 @@ export const ImportView = z.object({
   uploadedBy: z.string(), uploadedAt: z.string(), mine: z.boolean(), approvedBy: z.string().nullable(), startOn: z.string().nullable(),
   /** What has become of the blueprint at its publisher here since. */
   retired: Retired.extend({ state: RetiredState }).nullable(),
+  localChanges: z.int().describe('How many local changes the Land has made to this edition'),
   progress: z.object({ done: z.int(), total: z.int() }), demo: z.boolean(),
   /** The criteria that the start took up, and the draft of the catalogue they stand in. */
   criteria: z.object({ catalogue: z.string(), number: z.string(), taken: z.array(z.string()) }).nullable(),

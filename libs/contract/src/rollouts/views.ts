@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Text } from '@blaupause/domain/blueprints'
+import { LocalMark, StepFields, Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
 import { ExemptionView } from './exemptions.js'
 import { displayStates, exemptionKinds } from '@blaupause/domain/rollouts'
@@ -42,6 +42,7 @@ export const MilestoneView = z.object({
   objectUntil: z.string().nullable(), objectedOn: z.string().nullable(), objectedByOrganisation: z.string().nullable(), objectedAgainst: z.string().nullable(),
   evidence: z.string().nullable(), exemptReason: Text.nullable(), itemsDone: z.int(), itemsTotal: z.int(), itemsLabel: Text.nullable(),
   legalBasis: z.string(), version: z.int(),
+  local: z.array(LocalMark).describe('What the Land does otherwise than the blueprint says, and why'), published: StepFields.nullable().describe('The step as published, where the Land has another'),
 })
 export type MilestoneView = z.infer<typeof MilestoneView>
 
@@ -56,7 +57,7 @@ export const RolloutView = RolloutRow.extend({
 export type RolloutView = z.infer<typeof RolloutView>
 
 /** What a milestone list shows: the step, and whose it is. */
-export const MilestoneRow = MilestoneView.omit({ instruction: true, legalBasis: true, proofLabel: true, exemptReason: true, itemsLabel: true }).extend({
+export const MilestoneRow = MilestoneView.omit({ instruction: true, legalBasis: true, proofLabel: true, exemptReason: true, itemsLabel: true, published: true }).extend({
   behoerde: z.string(), onlinedienst: z.string(), kreis: z.string().nullable(),
 })
 export type MilestoneRow = z.infer<typeof MilestoneRow>

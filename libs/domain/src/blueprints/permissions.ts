@@ -53,3 +53,8 @@ export function canReadKeys(actor: Actor): boolean {
 export function canEndKey(actor: Actor, { partner, land }: { readonly partner: string; readonly land: string | null }): boolean {
   return canReadKeys(actor) && (land === null ? actor.organisation.id === partner : actor.role === 'land' && actor.land === land)
 }
+
+/** What a Land does otherwise than a blueprint says is decided by the Land itself. */
+export function canChangeLocally(actor: Actor, land: string): boolean {
+  return actor.role === 'land' && actor.land === land
+}
