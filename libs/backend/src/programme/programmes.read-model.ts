@@ -66,10 +66,10 @@ export function pilotMatrix(programme: Programme, services: readonly Pick<Online
 export function programmesOf(tx: Tx): Promise<Programme[]> {
   return tx.query<Programme>('programme.list', `
     select id, name, land, goal, partners, phases, sources,
-      (select json_agg(json_build_object('traeger', traeger, 'name', name, 'gemeinden', gemeinden) order by position) from pilot x where x.programme = p.id) as pilots,
-      (select json_agg(json_build_object('onlinedienst', onlinedienst, 'until', until_on, 'certainty', certainty, 'note', note, 'sources', sources) order by position) from commitment x where x.programme = p.id) as commitments,
+      coalesce((select json_agg(json_build_object('traeger', traeger, 'name', name, 'gemeinden', gemeinden) order by position) from pilot x where x.programme = p.id), '[]') as pilots,
+      coalesce((select json_agg(json_build_object('onlinedienst', onlinedienst, 'until', until_on, 'certainty', certainty, 'note', note, 'sources', sources) order by position) from commitment x where x.programme = p.id), '[]') as commitments,
       coalesce((select json_agg(json_build_object('behoerdeId', behoerde_id, 'onlinedienst', onlinedienst, 'since', since_on, 'note', note, 'sources', sources) order by behoerde_id) from programme_bestand x where x.programme = p.id), '[]') as bestand,
       coalesce((select json_agg(json_build_object('behoerdeId', behoerde_id, 'onlinedienst', onlinedienst, 'kind', kind, 'certainty', certainty, 'note', note, 'sources', sources) order by behoerde_id) from programme_exemption x where x.programme = p.id), '[]') as exemptions,
-      (select json_agg(json_build_object('id', id, 'partner', partner, 'what', what, 'until', until_on, 'untilNote', until_note, 'certainty', certainty, 'sources', sources) order by position) from duty x where x.programme = p.id) as duties
+      coalesce((select json_agg(json_build_object('id', id, 'partner', partner, 'what', what, 'until', until_on, 'untilNote', until_note, 'certainty', certainty, 'sources', sources) order by position) from duty x where x.programme = p.id), '[]') as duties
     from programme p order by id`)
 }

@@ -21,6 +21,7 @@ export class LocalChanges0060 implements MigrationInterface {
       alter table local_change enable row level security;
       create policy everybody on local_change for select to blaupause_reader using (state = 'holds');
       create policy land on local_change to blaupause_land using (land = any (${SCOPE})) with check (land = any (${SCOPE}));
+      create policy programme on local_change for select to blaupause_programme using (programme = any (${SCOPE}));
       create policy all_of_it on local_change to blaupause_system using (true) with check (true);
       grant select on local_change to blaupause_reader;
       grant select, insert, update on local_change to blaupause_land, blaupause_system;
