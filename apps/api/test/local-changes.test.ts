@@ -26,7 +26,7 @@ beforeAll(async () => {
   api = await anApi()
   await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
   const derived = await post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'waffen'], ...EDITION, title: text('Anschluss'), summary: text('Aus den Piloten') })
-  await signOff(derived.body.digest, async (role, verb, body) => expect((await post(role, `/blueprints/anschluss/1.0.0/${verb}`, body)).status).toBe(200))
+  await signOff(derived.body.digest, (role, verb, body) => post(role, `/blueprints/anschluss/1.0.0/${verb}`, body))
   const file = await api.get('land-sl', '/public/blueprints/anschluss/1.0.0')
   const dry = (await api.ask('land-sl', 'POST', '/blueprint-imports', { body: file.text, headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() } })).body
   const answers = Object.fromEntries(dry.questions.filter(({ proposal }: { proposal: string }) => !proposal).map(({ id, options }: { id: string; options: { id: string }[] }) => [id, id.startsWith('parameter-') || id.startsWith('role-') ? 'name:Stelle im Saarland' : options[0]!.id]))
