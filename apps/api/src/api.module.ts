@@ -28,6 +28,7 @@ import { ObservationsController } from './proof/observations.controller.js'
 import { AgreementController } from './blueprints/agreement.controller.js'
 import { BlueprintsController } from './blueprints/blueprints.controller.js'
 import { DraftsController } from './blueprints/drafts.controller.js'
+import { ImportReportsController } from './blueprints/import-reports.controller.js'
 import { ImportsController } from './blueprints/imports.controller.js'
 import { LocalChangesController } from './blueprints/local-changes.controller.js'
 import { KeysController } from './blueprints/keys.controller.js'
@@ -71,7 +72,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [AwardsModule, NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [ProceduresController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, ImportsController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
+      controllers: [ProceduresController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, ImportsController, ImportReportsController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController],
     }
   }
 }

@@ -37,6 +37,7 @@ const LatestStartsPage = lazyPage(() => import('./dates/latest-starts-page.js'),
 const ShiftManyPage = lazyPage(() => import('./dates/shift-many-page.js'), 'ShiftManyPage')
 const FindingsPage = lazyPage(() => import('./findings/findings-page.js'), 'FindingsPage')
 const FindingRolloutsPage = lazyPage(() => import('./findings/finding-rollouts-page.js'), 'FindingRolloutsPage')
+const ImportReportPage = lazyPage(() => import('./imports/report-page.js'), 'ImportReportPage')
 const ImportPage = lazyPage(() => import('./imports/import-page.js'), 'ImportPage')
 const ImportsPage = lazyPage(() => import('./imports/imports-page.js'), 'ImportsPage')
 const InboxPage = lazyPage(() => import('./inbox/inbox-page.js'), 'InboxPage')
@@ -87,6 +88,7 @@ export function App(): ReactNode {
           <Route path="/blaupausen/schluessel" element={<KeysPage />} />
           <Route path="/blaupausen/import" element={<ImportsPage />} />
           <Route path="/blaupausen/import/:id" element={<ImportPage />} />
+          <Route path="/blaupausen/import/:id/bericht" element={<ImportReportPage />} />
           <Route path="/blaupausen/:name/vergleich" element={<BlueprintComparePage />} />
           <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
           <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />

@@ -9,6 +9,7 @@ import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { Decide } from './decide.js'
+import { ForTheHouse } from './for-the-house.js'
 import { ImportPath } from './import-path.js'
 import { nowSentence } from './now-sentence.js'
 import { openQuestions } from './open-questions.js'
@@ -48,7 +49,12 @@ export function ImportPage(): ReactNode {
       <Stale view={view} own={me.actor.role === 'land' && me.actor.land === view.land} />
       <Decide view={view} me={me} open={open} land={land} />
       <div className="seal"><WhoSigned view={view} /><WhatFits fits={view.fits} /><WhatArises creates={view.creates} /></div>
-      <Questions view={view} />
+      <div className="import-cols">
+        <Questions view={view} />
+        <aside className="import-side">
+          <ForTheHouse view={view} />
+        </aside>
+      </div>
     </>
   )
 }

@@ -69,7 +69,7 @@ export class ImportsService {
       for (const [question, given] of Object.entries(command.answers)) require(known.has(question) && isAnswer(known.get(question)!, given), 'blueprint.mapping', { what: question })
       const { land, name, report } = row
       rememberAnswers(tx, { land, publisher: report.publisher, blueprint: name }, saidAnswers(report.plan.questions, command.answers), now)
-      return { row: { ...row, answers: { ...row.answers, ...command.answers } }, type: 'blueprint-import.answered.v1' }
+      return { row: { ...row, answers: { ...row.answers, ...command.answers } }, type: 'blueprint-import.answered.v1', facts: { questions: Object.keys(command.answers) } }
     })
   }
 

@@ -10,7 +10,7 @@ type Instance = ImportPlan['create'][number]
  * (`changes`) do otherwise lies over the blueprint, whose name, version and steps stay as published for later updates.
  */
 export function planInstances(blueprint: Blueprint, instances: readonly Instance[], { questions }: Pick<ImportPlan, 'questions'>, answer: Answered, changes: readonly LocalChange[], facts: LandFacts, { startOn, today }: { startOn: string; today: string }): RolloutPlan[] {
-  const adapted = withLocalChanges(named(blueprint, answer, facts.target.names), [...changesOfAnswers(blueprint, questions, answer), ...changes])
+  const adapted = ownBlueprint(blueprint, questions, answer, changes, facts.target.names)
   const parameters = { ...filled(facts.target.names), ...entered(answer, 'parameter-') }
   const { programme } = facts
   return instances.map((instance) => {
@@ -22,6 +22,11 @@ export function planInstances(blueprint: Blueprint, instances: readonly Instance
       existing: known ? { state: 'bestand', reason: known.note.de, on: known.since } : knownExemption(programme, behoerdeId, onlinedienst),
     })
   })
+}
+
+/** The blueprint as this Land uses it: its names, what the answers leave out, and what it has changed itself. */
+export function ownBlueprint(blueprint: Blueprint, questions: ImportPlan['questions'], answer: Answered, changes: readonly LocalChange[], names: Readonly<Record<string, string | null>>): LocalBlueprint {
+  return withLocalChanges(named(blueprint, answer, names), [...changesOfAnswers(blueprint, questions, answer), ...changes])
 }
 
 /** The blueprint with the Land's names: roles as the profile and the answers call them, services as those they were said to be. */

@@ -1,2 +1,3 @@
 export * from './page.js'
 export * from './import-report.js'
+export * from './plain-document.js'

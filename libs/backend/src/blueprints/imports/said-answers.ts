@@ -1,7 +1,7 @@
 import { readAnswer, type ImportQuestion, type Text } from '@blaupause/domain/blueprints'
 
 /** An answer in words: the name that was entered, else the label of the option. */
-export function saidInWords({ options }: Pick<ImportQuestion, 'options'>, answer: string): Text {
+export function saidInWords({ options }: { readonly options: readonly { readonly id: string; readonly label: Text }[] }, answer: string): Text {
   const { choice, text } = readAnswer(answer)
   return text !== null ? { de: text, en: text } : (options.find(({ id }) => id === choice)?.label ?? { de: answer, en: answer })
 }
