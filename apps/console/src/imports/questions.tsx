@@ -37,8 +37,8 @@ export function Questions({ view }: { view: ImportView }): ReactNode {
       {asked.length > 0 && (
         <>
           <div className="cap"><h2 id="fragen">{t('imports.questions.title', { smart_count: asked.length })}</h2><span className="small muted">{t('imports.questions.hint')}</span></div>
+          {safe.length > 0 && <button type="button" className="btn take-all" disabled={command.busy} onClick={() => { void save(Object.fromEntries(safe.map((question) => [question.id, holding(question)]))) }}>{t('imports.questions.take_all', { smart_count: safe.length })}</button>}
           <ol className="qs">{asked.map((question) => <li key={question.id}><Question view={view} question={question} busy={command.busy} onAnswer={(answer) => { void save({ [question.id]: answer }) }} onName={(name) => { void enter(question.id, name) }} /></li>)}</ol>
-          {safe.length > 0 && <button type="button" className="btn" disabled={command.busy} onClick={() => { void save(Object.fromEntries(safe.map((question) => [question.id, holding(question)]))) }}>{t('imports.questions.take_all', { smart_count: safe.length })}</button>}
         </>
       )}
       <Outcome command={command} />

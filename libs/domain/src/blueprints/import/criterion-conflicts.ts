@@ -24,11 +24,17 @@ export function criterionConflicts({ criteria }: Blueprint, { criteria: ours }: 
     ...(fresh.length === 0 ? [] : [{
       ...base, id: 'criteria-new', class: 'criterion.new' as const, nodes: fresh.map(({ id }) => `criteria.${id}`), proposal: 'take', safe: true,
       options: [{ id: 'take', label: say('Beim Start in den Entwurf Ihres Kriterienkatalogs aufnehmen', 'Take up into the draft of your catalogue of criteria at the start') }, skip],
-      theirs: say(fresh.map(({ statement }) => statement.de).join(' · '), fresh.map(({ statement }) => statement.en).join(' · ')), ours: say('nicht im Katalog', 'not in the catalogue'),
+      theirs: say(some(fresh.map(({ statement }) => statement.de), 'weitere'), some(fresh.map(({ statement }) => statement.en), 'more')), ours: say('nicht im Katalog', 'not in the catalogue'),
       question: fresh.length === 1 ? say('Ein Kriterium ist bei Ihnen neu', 'One criterion is new here') : say(`${fresh.length} Kriterien sind bei Ihnen neu`, `${fresh.length} criteria are new here`),
       remedy: say('Sie stehen dann mit ihrer Herkunft im Entwurf. Bewertet wird danach erst, wenn Sie die Fassung veröffentlichen.', 'They then stand in the draft with their origin. They are rated only once you publish that version.'),
     }]),
   ]
+}
+
+/** The first ones in full, the others by their number. */
+function some(statements: readonly string[], more: string): string {
+  const first = statements.slice(0, 3).map((statement) => `„${statement.replace(/\.$/, '')}“`).join(', ')
+  return statements.length > 3 ? `${first} (+ ${statements.length - 3} ${more})` : first
 }
 
 function quoted(id: string, statement: Text): Text {

@@ -25,7 +25,7 @@ export function serviceConflicts(blueprint: Blueprint, target: ImportTarget, cre
 }
 
 function unknown(title: Text, id: string, base: Base): ImportQuestion {
-  return { ...base, id: `service-${id}`, class: 'service.unknown', ours: say('nicht im Katalog', 'not in the catalogue'), question: say(`${title.de}: diesen Dienst gibt es bei Ihnen nicht`, `${title.en}: this service does not exist here`), remedy: say('Den Dienst im Katalog des Landes eintragen, dann den Probelauf wiederholen.', 'Enter the service in the catalogue of the Land, then repeat the dry run.') }
+  return { ...base, id: `service-${id}`, class: 'service.unknown', ours: say('im Land nicht angeboten', 'not offered in the Land'), question: say(`${title.de}: diesen Dienst gibt es bei Ihnen nicht`, `${title.en}: this service does not exist here`), remedy: say('Den Dienst im Katalog des Landes eintragen, dann den Probelauf wiederholen.', 'Enter the service in the catalogue of the Land, then repeat the dry run.') }
 }
 
 /** Theirs is ours under another id: whoever shares a Leistungsschlüssel is proposed, an OZG id alone is only offered. */
