@@ -9,7 +9,8 @@ import { Clock, found, transact, type Tx } from '../../platform/index.js'
 import { plainHtml, plainTemplate, renderPdf } from '../../platform/documents/index.js'
 import { landFacts } from '../import-facts.js'
 import { IMPORT, importView, type StoredImport } from '../import-row.js'
-import { adaptBlueprint } from '../plan-instances.js'
+import { heldChanges } from '../local/local-change.store.js'
+import { ownBlueprint } from '../plan-instances.js'
 import { saidInWords } from './said-answers.js'
 import { importDocument } from './report-document.js'
 import { importReportWords } from './report-words.js'
@@ -48,9 +49,9 @@ export class ImportReportService {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
       const row = found((await tx.query<StoredImport>('import.one', `${IMPORT} where id = $1`, [id]))[0])
-      const [[stored], given, facts] = await Promise.all([
+      const [[stored], given, facts, changes] = await Promise.all([
         tx.query<{ package: Buffer; approvedAt: Date | null }>('import.stored', 'select package, approved_at "approvedAt" from blueprint_import where id = $1', [id]),
-        whoAnswered(tx, id), landFacts(tx, row.land, row.factsOn),
+        whoAnswered(tx, id), landFacts(tx, row.land, row.factsOn), heldChanges(tx, row.land, { name: row.name, version: row.versionImported }),
       ])
       const { blueprint } = readPackage(stored!.package)
       const view = importView(row, actor)
@@ -61,7 +62,7 @@ export class ImportReportService {
         const behoerdeKind = service && behoerdeKindFor(service, row.land)
         return behoerdeKind ? [{ onlinedienst, behoerdeKind, rollouts: rollouts - bestand }] : []
       })
-      const steps = effortOf(adaptBlueprint(blueprint, row.report.plan.questions, answer, facts.target.names), row.land, begun)
+      const steps = effortOf(ownBlueprint(blueprint, row.report.plan.questions, answer, changes, facts.target.names), row.land, begun)
       const report: ImportReportView = {
         import: id, land: row.land, state: row.state, blueprint: { name: row.name, version: row.versionImported, title: row.report.title, publisher: row.report.publisher, licence: blueprint.licence }, digest: row.digest, plan: view.plan,
         on: today, factsOn: row.factsOn, uploadedAt: view.uploadedAt, approvedAt: row.approvedBy === null ? null : (stored!.approvedAt?.toISOString() ?? null), startOn: row.startOn, permalink, signers: view.signers, rests: restsOf(blueprint), fits: view.fits,
