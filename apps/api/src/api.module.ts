@@ -9,6 +9,7 @@ import { CoverageModule } from '@blaupause/backend/coverage'
 import { CriteriaModule } from '@blaupause/backend/criteria'
 import { NotificationsModule } from '@blaupause/backend/notifications'
 import { ProcessModule } from '@blaupause/backend/process'
+import { WavesModule } from '@blaupause/backend/waves'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
 import { FachverfahrenModule } from '@blaupause/backend/fachverfahren'
 import { FindingsModule } from '@blaupause/backend/findings'
@@ -53,6 +54,7 @@ import { InsightsController } from './insights/insights.controller.js'
 import { SperrzeitenController } from './rollouts/sperrzeiten.controller.js'
 import { StichtageController } from './rollouts/stichtage.controller.js'
 import { RolloutsController } from './rollouts/rollouts.controller.js'
+import { WavesController } from './waves/waves.controller.js'
 import { DecisionsController } from './workshops/decisions.controller.js'
 import { MinutesController } from './workshops/minutes.controller.js'
 import { WorkshopsController } from './workshops/workshops.controller.js'
@@ -65,8 +67,8 @@ import { ExemptionsModule } from '@blaupause/backend/rollouts'
 import { BestandController } from './rollouts/bestand.controller.js'
 import { ExemptionsController } from './rollouts/exemptions.controller.js'
 
-/** Exceptions, Bestand and findings stand here, everything that needs the configuration below. */
-@Module({ imports: [ExemptionsModule, FindingsModule], controllers: [ExemptionsController, BestandController, FindingsController] })
+/** Exceptions, Bestand, findings and waves stand here, everything that needs the configuration below. */
+@Module({ imports: [ExemptionsModule, FindingsModule, WavesModule], controllers: [ExemptionsController, WavesController, BestandController, FindingsController] })
 export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type Type } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
 import { AssessmentProcessService } from '@blaupause/backend/assessments'
+import { WaveProcessService } from '@blaupause/backend/waves'
 import { WorkshopProcessService } from '@blaupause/backend/workshops'
 import { Clock } from '@blaupause/backend/platform'
 import { ProcessService, UpkeepService } from '@blaupause/backend/process'
@@ -9,6 +10,7 @@ import { RolloutProcessService } from '@blaupause/backend/rollouts'
 import { ASSESSMENT_TASK_QUEUE } from '@blaupause/workflow-assessment/contract'
 import { ROLLOUT_TASK_QUEUE } from '@blaupause/workflow-rollout/contract'
 import { UPKEEP_TASK_QUEUE } from '@blaupause/workflow-upkeep/contract'
+import { WAVE_TASK_QUEUE } from '@blaupause/workflow-wave/contract'
 import { WORKSHOP_TASK_QUEUE } from '@blaupause/workflow-workshop/contract'
 import { processActivities } from './activities/process.activities.js'
 import { upkeepActivities } from './activities/upkeep.activities.js'
@@ -102,6 +104,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
       { taskQueue: ROLLOUT_TASK_QUEUE, activities: processActivities(get(RolloutProcessService)), atOnce: this.options.poolSize, cached: 500 },
       { taskQueue: ASSESSMENT_TASK_QUEUE, activities: processActivities(get(AssessmentProcessService)), atOnce: 2, cached: 20 },
       { taskQueue: WORKSHOP_TASK_QUEUE, activities: processActivities(get(WorkshopProcessService)), atOnce: 2, cached: 20 },
+      { taskQueue: WAVE_TASK_QUEUE, activities: processActivities(get(WaveProcessService)), atOnce: 2, cached: 20 },
       { taskQueue: UPKEEP_TASK_QUEUE, activities: upkeepActivities(this.house(temporal), upkeepJobs), atOnce: 2, cached: 10 },
     ]
   }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { AssessmentsModule } from '@blaupause/backend/assessments'
 import { ProfileFeedModule } from '@blaupause/backend/catalogue'
+import { WavesModule } from '@blaupause/backend/waves'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
 import { NotificationsModule } from '@blaupause/backend/notifications'
@@ -20,7 +21,7 @@ export class WorkerModule {
     const { databaseUrl, temporalAddress, poolSize } = config
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), ProfileFeedModule.forRoot({ databaseUrl }), RolloutsModule, AssessmentsModule.forRoot(config), WorkshopsModule.forRoot(config), NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
+      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), ProfileFeedModule.forRoot({ databaseUrl }), RolloutsModule, AssessmentsModule.forRoot(config), WavesModule, WorkshopsModule.forRoot(config), NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
       providers: [{ provide: WORKER_OPTIONS, useValue: { databaseUrl, temporalAddress, poolSize } }, Deadlines, ImportKeeper],
     }
   }

@@ -21,7 +21,7 @@ import { WhoSigned } from './who-signed.js'
 import './imports.css'
 
 /** How often to ask again: often while rollouts are made, now and then while a second person may act. */
-const POLL_MS: Readonly<Record<ImportView['state'], number | false>> = { 'dry-run': 10_000, approved: 2_000, running: 1_000, planned: 60_000, done: false, cancelled: false }
+const POLL_MS: Readonly<Record<ImportView['state'], number | false>> = { 'dry-run': 10_000, approved: 2_000, running: 1_000, planned: 60_000, waves: 60_000, done: false, cancelled: false }
 
 /** One import: who signed, what fits, what would arise, the questions, approval by a second person, start and progress. */
 export function ImportPage(): ReactNode {

@@ -26,6 +26,7 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
 export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party, subject }: Notification, role: string): string {
   if (subject?.kind === 'assessment') return t(recipient === REVIEWERS ? 'inbox.why.reviews' : 'inbox.why.assessed')
   if (subject?.kind === 'blueprint-import') return t('inbox.why.imported')
+  if (subject?.kind === 'wave') return t(recipient === 'programme' ? 'inbox.why.programme' : 'inbox.why.waves')
   if (subject !== null) return t(recipient === RUNNERS ? 'inbox.why.run' : subject.detail === null ? 'inbox.why.invited' : 'inbox.why.agreed')
   if (role === 'dienstleister' && kind.startsWith('blocker-')) return t('inbox.why.owned')
   if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')

@@ -2,4 +2,5 @@
 export * from '@blaupause/workflow-assessment/workflow'
 export * from '@blaupause/workflow-rollout/workflow'
 export * from '@blaupause/workflow-upkeep/workflow'
+export * from '@blaupause/workflow-wave/workflow'
 export * from '@blaupause/workflow-workshop/workflow'

@@ -1,5 +1,6 @@
 import type { Arming, Consumer } from '@blaupause/backend/process'
 import { ASSESSMENT_CHANGED, ASSESSMENT_TASK_QUEUE, ASSESSMENT_WORKFLOW, assessmentWorkflowId } from '@blaupause/workflow-assessment/contract'
+import { WAVE_CHANGED, WAVE_TASK_QUEUE, WAVE_WORKFLOW, waveWorkflowId } from '@blaupause/workflow-wave/contract'
 import { WORKSHOP_CHANGED, WORKSHOP_TASK_QUEUE, WORKSHOP_WORKFLOW, workshopWorkflowId } from '@blaupause/workflow-workshop/contract'
 import { ROLLOUT_CHANGED, ROLLOUT_TASK_QUEUE, ROLLOUT_WORKFLOW, rolloutWorkflowId } from '@blaupause/workflow-rollout/contract'
 
@@ -11,4 +12,5 @@ export const processKinds: Readonly<Record<Consumer, ProcessKind>> = {
   rollout: { workflow: ROLLOUT_WORKFLOW, taskQueue: ROLLOUT_TASK_QUEUE, changed: ROLLOUT_CHANGED, idOf: rolloutWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ rolloutId: subject, wakeAt, revision }) },
   assessment: { workflow: ASSESSMENT_WORKFLOW, taskQueue: ASSESSMENT_TASK_QUEUE, changed: ASSESSMENT_CHANGED, idOf: assessmentWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ assessmentId: subject, wakeAt, revision }) },
   workshop: { workflow: WORKSHOP_WORKFLOW, taskQueue: WORKSHOP_TASK_QUEUE, changed: WORKSHOP_CHANGED, idOf: workshopWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ workshopId: subject, wakeAt, revision }) },
+  wave: { workflow: WAVE_WORKFLOW, taskQueue: WAVE_TASK_QUEUE, changed: WAVE_CHANGED, idOf: waveWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ waveId: subject, wakeAt, revision }) },
 }

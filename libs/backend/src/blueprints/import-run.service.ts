@@ -1,23 +1,18 @@
 import { Injectable } from '@nestjs/common'
-import { answered, readPackage, takenCriteria, wantedInstances } from '@blaupause/domain/blueprints'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
-import { isOwnProgramme, type Programme } from '@blaupause/domain/programme'
 import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
-import { takeUpCriteria } from '../criteria/index.js'
 import { Clock, found, transact, type Tx } from '../platform/index.js'
-import { createRollouts, startRollouts } from '../rollouts/index.js'
-import { landFacts } from './import-facts.js'
+import { startRollouts } from '../rollouts/index.js'
 import { lockImport, type StoredImport } from './import-row.js'
-import { heldChanges } from './local/local-change.store.js'
-import { planInstances } from './plan-instances.js'
-
-/** Rollouts made or begun in one transaction: progress is seen between pages, and a killed page is done again. */
-const PAGE = 500
+import { makePage, PAGE } from './make-page.js'
 
 /** The long part of an import: makes its rollouts, and begins them on their day. */
 @Injectable()
 export class ImportRunService {
+  /** Rollouts made in one transaction. */
+  pageSize = PAGE
+
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
@@ -40,42 +35,20 @@ export class ImportRunService {
     const now = this.clock.now()
     return transact(this.source, actor, 'write', async (tx) => {
       const row = found(await lockImport(tx, id))
-      if (row.state === 'running') return make(tx, actor, row, now)
+      if (row.state === 'running') return make(tx, actor, row, now, this.pageSize)
       if (row.state === 'planned' && row.startOn! <= now.today) return begin(tx, actor, row, now)
       return false
     })
   }
 }
 
-/** The next rollouts that are not there yet. Where the start day has come, they begin as they are made. */
-async function make(tx: Tx, actor: Actor, row: StoredImport, now: Now): Promise<boolean> {
-  const [stored] = await tx.query<{ package: Buffer }>('import.package', 'select package from blueprint_import where id = $1', [row.id])
-  const [facts, changes] = await Promise.all([landFacts(tx, row.land, row.factsOn), heldChanges(tx, row.land, { name: row.name, version: row.versionImported })])
-  const taken = new Set(facts.target.existing.map(({ behoerdeId, onlinedienst }) => `${behoerdeId} ${onlinedienst}`))
-  const answer = answered(row.report.plan, row.answers, row.report.remembered)
-  const wanted = wantedInstances(row.report.plan, answer)
-  const open = wanted.filter(({ behoerdeId, onlinedienst }) => !taken.has(`${behoerdeId} ${onlinedienst}`))
-  const next = open.slice(0, PAGE)
+/** The next page of an import that is made as a whole. */
+async function make(tx: Tx, actor: Actor, row: StoredImport, now: Now, page: number): Promise<boolean> {
   const startOn = row.startOn!
-  const key = `import-${row.id}-${wanted.length - open.length}`
-  const { blueprint } = readPackage(stored!.package)
-  const plans = planInstances(blueprint, next, row.report.plan, answer, changes, facts, { startOn, today: now.today })
-  const ids = plans.length > 0 ? createRollouts(tx, plans, key, now) : []
-  if (startOn <= now.today && ids.length > 0) await startRollouts(tx, ids, startOn, actor, `${key}-start`, now)
-  const criteria = row.criteria ?? (await takeUpCriteria(tx, takenCriteria(blueprint, row.report.plan, answer), { land: row.land, programme: facts.programme.id, title: `Mit Kriterien aus ${row.report.title.de} ${row.versionImported}`, source: `${row.report.publisher}: ${row.report.title.de} ${row.versionImported}` }, key, now))
-  const more = open.length > next.length
+  const { ids, done, total, more, criteria } = await makePage(tx, actor, row, { key: `import-${row.id}`, startOn, only: null, page }, now)
   tx.write('import.progress', 'update blueprint_import set state = $2, done = $3, total = $4, made = made || $5::uuid[], criteria = $6, version = version + 1 where id = $1',
-    [row.id, more ? 'running' : startOn <= now.today ? 'done' : 'planned', wanted.length - open.length + next.length, wanted.length, ids, JSON.stringify(criteria)])
-  if (isOwnProgramme(facts.programme)) openOwnProgramme(tx, facts.programme)
+    [row.id, more ? 'running' : startOn <= now.today ? 'done' : 'planned', done, total, ids, JSON.stringify(criteria)])
   return more
-}
-
-/** A Land without a programme gets its own with its first rollouts: the Lage and the reports read it like any other. */
-function openOwnProgramme(tx: Tx, programme: Programme): void {
-  tx.reachAll()
-  tx.write('programme.own', `
-    insert into programme (id, name, land, goal, partners, phases, sources) select * from json_to_recordset($1) as p (id text, name text, land text, goal jsonb, partners jsonb, phases jsonb, sources jsonb)
-    on conflict (id) do nothing`, [JSON.stringify([programme])])
 }
 
 /** The next of the made rollouts that have not begun; what somebody started by hand meanwhile stays as it is. */

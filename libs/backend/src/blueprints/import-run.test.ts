@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cutWaves, groupAuthorities, proposeRings, type WaveAuthority } from '@blaupause/domain/waves'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { freshDatabase, signOff, type FreshDatabase } from '@blaupause/testing'
+import fc from 'fast-check'
+import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../demo/index.js'
 import { demoRoles } from '../identity/index.js'
 import { Commands, createDataSource, Instance, ManualClock, SystemClock, transact } from '../platform/index.js'
+import { WaveProcessService, WavesReadModel, WavesService } from '../waves/index.js'
 import { BlueprintCourse, BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService, SignOffService } from './index.js'
 
 const START = '2027-03-01'
@@ -17,10 +21,12 @@ let source: DataSource
 let directory: string
 let running: ImportRunService
 let imports: ImportsService
+let process: WaveProcessService
+let waves: WavesService
 let readModel: BlueprintsReadModel
 let id: string
 const clock = new ManualClock(new SystemClock().instant())
-const [bavaria, hesse, hesseLead] = ['land-by', 'land-he', 'land-he-leitung'].map(demoActor) as [Actor, Actor, Actor]
+const [bavaria, hesse, hesseLead, saarland, saarlandLead] = ['land-by', 'land-he', 'land-he-leitung', 'land-sl', 'land-sl-leitung'].map(demoActor) as [Actor, Actor, Actor, Actor, Actor]
 
 /** An approved import that was cut off right after its start was recorded: no rollout is there, nobody waits for it. */
 beforeAll(async () => {
@@ -33,15 +39,13 @@ beforeAll(async () => {
   readModel = new BlueprintsReadModel(source, keys, instance)
   running = new ImportRunService(source, clock)
   imports = new ImportsService(commands, source, running, keys, instance, clock)
+  process = new WaveProcessService(source, clock)
+  waves = new WavesService(commands, process, new WavesReadModel(source, clock, instance))
   const text = (de: string) => ({ de, en: de })
   const { digest } = await blueprints.derive(bavaria, randomUUID(), { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'fuehrerschein', 'aufenthalt', 'bauantrag', 'waffen'], name: 'anschluss', version: '1.0.0', title: text('Anschluss'), summary: text('Aus den Piloten') })
   const signing = new SignOffService(new BlueprintCourse(commands), keys)
   await signOff(digest, (role, verb, body) => signing[verb](demoActor(role), { name: 'anschluss', version: '1.0.0' }, randomUUID(), body as never))
-  const dry = await imports.upload(hesse, randomUUID(), await readModel.package('anschluss', '1.0.0'))
-  const answers = Object.fromEntries(dry.questions.filter(({ proposal }) => !proposal).map((question) => [question.id, question.options[0]!.id]))
-  const { version } = await imports.answer(hesse, dry.id, randomUUID(), { version: dry.version, answers })
-  await imports.approve(hesseLead, dry.id, randomUUID(), { version })
-  id = dry.id
+  id = (await approved(hesse, hesseLead)).id
   await transact(source, SYSTEM, 'write', (tx) => tx.query('test.cut-off', `update blueprint_import set state = 'running', start_on = $2 where id = $1`, [id, START]))
 })
 afterAll(async () => {
@@ -49,6 +53,13 @@ afterAll(async () => {
   await database?.drop()
   await rm(directory, { recursive: true })
 })
+
+async function approved(land: Actor, second: Actor) {
+  const dry = await imports.upload(land, randomUUID(), await readModel.package('anschluss', '1.0.0'))
+  const answers = Object.fromEntries(dry.questions.filter(({ proposal }) => !proposal).map((question) => [question.id, question.options[0]!.id.replace(/^name$/, 'name:Zentrale Stelle')]))
+  const { version } = await imports.answer(land, dry.id, randomUUID(), { version: dry.version, answers })
+  return imports.approve(second, dry.id, randomUUID(), { version })
+}
 
 const states = async () => Object.fromEntries((await transact(source, SYSTEM, 'read', (tx) => tx.query<{ state: string; n: number }>('test.states', `select state, count(*)::int n from rollout where land = 'HE' group by state`))).map(({ state, n }) => [state, n]))
 const carryOnAll = async () => { for (const open of await running.open()) await running.carryOn(SYSTEM, open) }
@@ -103,4 +114,113 @@ describe('a dry run of Hamburg, one Gemeinde with offices of the Land and parts 
     // Bavaria's own service for building applications is offered by nobody else.
     expect(asked['service-bauantrag']).toMatchObject({ proposal: 'skip' })
   })
+})
+
+describe('an import in waves', () => {
+  let sl: string
+  let admin: pg.Client
+  beforeAll(async () => { admin = new pg.Client({ connectionString: database.adminUrl }); await admin.connect() })
+  afterAll(() => admin.end())
+  const view = () => new WavesReadModel(source, clock, new Instance(source)).ofImport(saarland, sl)
+  const at = async (day: string, hour = '09') => { clock.set(new Date(`${day}T${hour}:00:00+02:00`)); await fireAll() }
+  const fireAll = async () => { for (const { id: wave } of (await view()).waves) await process.fire(wave) }
+  const made = () => transact(source, SYSTEM, 'read', (tx) => tx.query<{ wave: number; n: number; running: number }>('test.made', `select w.number wave, count(*)::int n, (count(*) filter (where r.state = 'running'))::int running from wave w join rollout r on r.id = any(w.made) where w.import_id = $1 group by 1 order by 1`, [sl]))
+  const inbox = () => transact(source, SYSTEM, 'read', (tx) => tx.query<{ kind: string; closed: string | null }>('test.inbox', `select kind, closed_because closed from notification where subject_kind = 'wave' order by recorded_at, kind`))
+  const drafts = (authorities: readonly WaveAuthority[]) => {
+    const groups = groupAuthorities('kreis', authorities)
+    return cutWaves(groups, proposeRings(groups)).map((own, i) => ({ name: `Welle ${i + 1}`, authorities: own.map(({ behoerdeId }) => behoerdeId), startOn: i === 0 ? '2027-03-01' : null, startAfter: 5, gateAfter: 20 }))
+  }
+
+  it('is planned whole, with its days, and nothing is written before it starts', async () => {
+    sl = (await approved(saarland, saarlandLead)).id
+    const { authorities, import: { version } } = await view()
+    await expect(waves.plan(saarland, sl, randomUUID(), { version, waves: drafts(authorities).slice(1) })).rejects.toMatchObject({ code: 'wave.members' })
+    await expect(waves.plan(hesse, sl, randomUUID(), { version, waves: drafts(authorities) })).rejects.toMatchObject({ code: 'thing.unknown' })
+    const planned = await waves.plan(saarland, sl, randomUUID(), { version, waves: drafts(authorities) })
+    expect(planned.waves.map(({ gateOn, startsOn, next }) => [gateOn, startsOn, next])).toEqual([[null, '2027-03-01', true], ['2027-03-31', '2027-04-07', false], ['2027-05-05', '2027-05-13', false]])
+    expect(planned.waves.reduce((sum, { counts }) => sum + counts.rollouts, 0)).toBe((await imports.one(saarland, sl)).creates.rollouts)
+    expect(planned.thresholds).toMatchObject({ blockerRate: 0.25, overrunRate: 0.4, minimum: 5, proposed: true })
+    expect(await made()).toEqual([])
+  })
+
+  it('an authority moves to another wave, and back', async () => {
+    const before = await view()
+    const [first, second] = before.waves
+    const one = before.authorities.find(({ wave }) => wave === first!.id)!
+    const moved = await waves.move(saarland, second!.id, randomUUID(), { version: second!.version, behoerdeId: one.behoerdeId })
+    expect(moved.waves.map(({ counts }) => counts.authorities)).toEqual([first!.counts.authorities - 1, second!.counts.authorities + 1, before.waves[2]!.counts.authorities])
+    await waves.move(saarland, first!.id, randomUUID(), { version: moved.waves[0]!.version, behoerdeId: one.behoerdeId })
+  })
+
+  it('starts its first wave alone; its bodies learn their own day only', async () => {
+    const [first] = (await view()).waves
+    const started = await waves.start(saarland, first!.id, randomUUID(), { version: first!.version })
+    expect(started).toMatchObject({ import: { state: 'waves' }, waves: [{ state: 'running', beganOn: '2027-03-01' }, { gate: 'waiting', next: true }, { gate: 'waiting' }] })
+    expect(await made()).toEqual([{ wave: 1, n: first!.counts.rollouts, running: first!.counts.rollouts }])
+    const merzig: Actor = { ...hesse, role: 'kommune', land: 'SL', traeger: ['10042113'] }
+    const own = await new WavesReadModel(source, clock, new Instance(source)).ownStarts(merzig, { limit: 10, sort: 'name' })
+    expect(own.items.map(({ startsOn }) => startsOn)).toEqual(own.items.map(() => '2027-05-13'))
+    expect(own.items.length).toBeGreaterThan(0)
+    await expect(new WavesReadModel(source, clock, new Instance(source)).list(merzig, { limit: 10, sort: 'startsOn' })).rejects.toMatchObject({ code: 'permission.denied' })
+  })
+
+  it('looks at the rings each working day, never at night, and judges the gate on its day: too little to conclude from, so a person has until a day', async () => {
+    await transact(source, SYSTEM, 'write', (tx) => tx.query('test.in-time', `update milestone set due_on = '2027-12-01' where land = 'SL'`))
+    await at('2027-03-02')
+    await at('2027-03-31', '05')
+    expect((await view()).waves[1]).toMatchObject({ gate: 'waiting' })
+    await at('2027-03-31')
+    expect((await view()).waves[1]).toMatchObject({ gate: 'inconclusive', decideBy: '2027-04-07', judged: { verdict: 'inconclusive' } })
+    await at('2027-04-06')
+    await at('2027-04-08')
+    await fireAll()
+    expect(await inbox()).toEqual([{ kind: 'wave-begun', closed: null }, { kind: 'wave-inconclusive', closed: null }, { kind: 'wave-decision-reminder', closed: null }, { kind: 'wave-decision-late', closed: null }, { kind: 'wave-decision-late', closed: null }])
+  })
+
+  it('begins by itself once a person said go; what was asked is settled', async () => {
+    const second = (await view()).waves[1]!
+    const go = await waves.decide(saarland, second.id, randomUUID(), { version: second.version, outcome: 'go', reason: 'Kleine Welle, keine Blocker bekannt' })
+    expect(go.waves[1]).toMatchObject({ gate: 'go', startsOn: '2027-04-15', decided: { mine: true, organisation: saarland.organisation.name } })
+    await at('2027-04-15')
+    expect((await view()).waves.map(({ state }) => state)).toEqual(['running', 'running', 'planned'])
+    expect((await inbox()).filter(({ kind, closed }) => closed === null && kind !== 'wave-begun')).toEqual([])
+  })
+
+  it('is held by itself when rings that run are clearly above a threshold, running rollouts are left alone, and two people release it', async () => {
+    await transact(source, SYSTEM, 'write', (tx) => tx.query('test.overrun', `update milestone set due_on = '2027-03-02' where state in ('open', 'running') and rollout_id in (select id from rollout where land = 'SL')`))
+    await at('2027-04-16')
+    const third = (await view()).waves[2]!
+    expect(third).toMatchObject({ gate: 'hold', judged: { verdict: 'hold', because: 'overrun' } })
+    expect((await made()).every(({ n, running: still }) => n === still)).toBe(true)
+    await expect(waves.start(saarland, third.id, randomUUID(), { version: third.version })).rejects.toMatchObject({ code: 'wave.gate' })
+    const proposed = await waves.decide(saarland, third.id, randomUUID(), { version: third.version, outcome: 'go', reason: 'Termine sind neu vereinbart' })
+    await expect(waves.decide(saarland, third.id, randomUUID(), { version: proposed.waves[2]!.version, outcome: 'go', reason: 'Noch einmal' })).rejects.toMatchObject({ code: 'wave.four-eyes' })
+    const released = await waves.decide(saarlandLead, third.id, randomUUID(), { version: proposed.waves[2]!.version, outcome: 'go', reason: 'Geprüft' })
+    expect(released.waves[2]).toMatchObject({ gate: 'go', decided: { reason: 'Geprüft' } })
+    const over = await waves.cancel(saarland, third.id, randomUUID(), { version: released.waves[2]!.version })
+    expect(over).toMatchObject({ import: { state: 'done' }, waves: [{ state: 'running' }, { state: 'running' }, { state: 'cancelled' }] })
+  })
+
+  /** The database itself refuses the n-th rollout that is inserted, wherever in a page that is; the counter outlives the rollback. */
+  it('a crash at any rollout of any page, then resumed: exactly the selected rollouts, each once', async () => {
+    await admin.query(`create sequence crash; create table crash_at (n bigint); create function crash() returns trigger language plpgsql security definer set search_path = public as $$ begin if nextval('crash') in (select n from crash_at) then raise 'crash'; end if; return new; end $$; create trigger crash before insert on rollout for each row execute function crash()`)
+    const total = (await imports.one(saarland, sl)).creates.rollouts
+    await fc.assert(fc.asyncProperty(fc.boolean(), fc.integer({ min: 5, max: 40 }), fc.uniqueArray(fc.integer({ min: 1, max: total + 40 }), { maxLength: 3 }), async (inWaves, page, crashes) => {
+      await admin.query(`delete from rollout where land = 'SL'; delete from rollout_span where land = 'SL'; update wave set made = '{}', state = 'running', began_on = '2027-03-01', done = 0 where import_id = '${sl}'; update blueprint_import set made = '{}', done = 0, state = '${inWaves ? 'waves' : 'running'}', start_on = '2027-03-01' where id = '${sl}'; alter sequence crash restart; truncate crash_at`)
+      if (inWaves) await admin.query(`update wave set state = 'starting' where import_id = '${sl}'`)
+      await admin.query('insert into crash_at select unnest($1::bigint[])', [crashes])
+      ;[running.pageSize, process.pageSize] = [page, page]
+      const once = async () => { if (inWaves) for (const wave of (await view()).waves) await process.fire(wave.id); else await running.carryOn(SYSTEM, sl) }
+      let crashed = 0
+      for (;;) {
+        try { await once(); break } catch (error) { if (!String(error).includes('crash')) throw error; crashed += 1 }
+      }
+      expect(crashed).toBeLessThanOrEqual(crashes.length)
+      const selected = inWaves ? (await view()).authorities.filter(({ wave }) => wave !== null).reduce((sum, { rollouts }) => sum + rollouts, 0) : total
+      const { rows: [there] } = await admin.query(`select count(*)::int n, count(distinct behoerde_id || onlinedienst)::int different from rollout where land = 'SL'`)
+      expect(there).toEqual({ n: selected, different: selected })
+      const { rows: [kept] } = await admin.query(inWaves ? `select coalesce(sum(cardinality(made)), 0)::int n from wave where import_id = '${sl}'` : `select cardinality(made) n from blueprint_import where id = '${sl}'`)
+      expect(kept.n).toBe(selected)
+    }), { numRuns: 6 })
+  }, 60_000)
 })

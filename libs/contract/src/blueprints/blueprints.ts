@@ -43,7 +43,7 @@ export type ImportQuestion = z.infer<typeof ImportQuestion>
 
 /** An import: who signed, how much fits, what would be made, what is to be answered. Until it starts nothing is written. */
 export const ImportView = z.object({
-  id: z.uuid(), land: z.string(), programme: z.string(), state: z.enum(['dry-run', 'approved', 'running', 'planned', 'done', 'cancelled']), version: z.int(),
+  id: z.uuid(), land: z.string(), programme: z.string(), state: z.enum(['dry-run', 'approved', 'running', 'planned', 'waves', 'done', 'cancelled']), version: z.int(),
   blueprint: z.object({ name: z.string(), version: z.string(), title: Text, rollouts: z.int(), pilots: z.array(z.string()), demo: z.boolean() }), digest: z.string(),
   signers: z.array(z.object({ partner: z.string(), name: z.string(), fingerprint: z.string(), trusted: z.boolean(), end: KeyEnd.nullable() })),
   /** The blueprint's nodes: as they are, answered, still to be answered. */

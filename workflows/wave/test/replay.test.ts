@@ -1,0 +1,3 @@
+import { replaySuite } from '@blaupause/testing/workflows'
+
+replaySuite('waves', import.meta.url)
