@@ -13,7 +13,7 @@ export const rooms = {
   backend: { path: 'libs/backend', may: ['domain', 'contract', 'reference', 'workflow-contract'], libraries: [...NEST, 'typeorm', 'pg', 'zod', 'jose', 'canonicalize', '@protobi/exceljs', 'yauzl', 'saxes', '@myriaddreamin/', 'nodemailer', 'csv-parse', 'undici', 'ipaddr.js', 'aws4fetch', 'file-type', 'yjs', 'ical-generator', 'feed'], node: true },
   api: { path: 'apps/api', may: ['backend', 'contract', 'domain'], libraries: [...NEST, 'fastify', '@fastify/', 'oidc-provider', 'jose', 'prom-client', 'zod'], node: true },
   worker: { path: 'apps/worker', may: ['backend', 'workflows', 'workflow-contract', 'domain'], libraries: [...NEST, '@temporalio/', 'prom-client', 'zod'], node: true },
-  console: { path: 'apps/console', may: ['contract', 'domain'], libraries: ['react', 'react-', 'ra-', '@mui/', '@emotion/', '@kern-ux/', 'oidc-client-ts', 'zod', 'vite', '@vitejs/', '@fontsource/', 'd3-geo', 'topojson-', 'geojson', 'yjs', 'diff'], node: false },
+  console: { path: 'apps/console', may: ['contract', 'domain'], libraries: ['react', 'react-', 'ra-', '@mui/', '@emotion/', '@kern-ux/', 'oidc-client-ts', 'zod', 'vite', '@vitejs/', '@fontsource/', 'd3-geo', 'topojson-', 'geojson', 'yjs', 'diff', '@dagrejs/'], node: false },
   cli: { path: 'apps/cli', may: ['backend', 'contract', 'domain', 'reference'], libraries: [...NEST, 'commander', 'jose', 'zod'], node: true },
 }
 

@@ -21,6 +21,9 @@ const WaitingTimesPage = lazyPage(() => import('./blockers/waiting-times-page.js
 const BlueprintPage = lazyPage(() => import('./blueprints/blueprint-page.js'), 'BlueprintPage')
 const BlueprintsPage = lazyPage(() => import('./blueprints/blueprints-page.js'), 'BlueprintsPage')
 const BlueprintComparePage = lazyPage(() => import('./blueprints/compare/compare-page.js'), 'ComparePage')
+const EditPage = lazyPage(() => import('./blueprints/edit/edit-page.js'), 'EditPage')
+const GraphPage = lazyPage(() => import('./blueprints/graph/graph-page.js'), 'GraphPage')
+const StartDraftPage = lazyPage(() => import('./blueprints/start-draft-page.js'), 'StartDraftPage')
 const KeysPage = lazyPage(() => import('./blueprints/keys-page.js'), 'KeysPage')
 const DerivePage = lazyPage(() => import('./blueprints/derive-page.js'), 'DerivePage')
 const CoveragePage = lazyPage(() => import('./coverage/coverage-page.js'), 'CoveragePage')
@@ -85,6 +88,7 @@ export function App(): ReactNode {
           <Route path="/blocker/:id" element={<BlockerPage />} />
           <Route path="/blaupausen" element={<BlueprintsPage />} />
           <Route path="/blaupausen/ableiten" element={<DerivePage />} />
+          <Route path="/blaupausen/beginnen" element={<StartDraftPage />} />
           <Route path="/blaupausen/schluessel" element={<KeysPage />} />
           <Route path="/blaupausen/import" element={<ImportsPage />} />
           <Route path="/blaupausen/import/:id" element={<ImportPage />} />
@@ -92,6 +96,9 @@ export function App(): ReactNode {
           <Route path="/blaupausen/:name/vergleich" element={<BlueprintComparePage />} />
           <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
           <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
+          <Route path="/blaupausen/:name/:version/ablauf" element={<GraphPage />} />
+          <Route path="/blaupausen/:name/:version/bearbeiten" element={<EditPage />} />
+          <Route path="/blaupausen/:name/:version/bearbeiten/:node" element={<EditPage />} />
           <Route path="/workshops" element={<WorkshopsPage />} />
           <Route path="/workshops/kalender" element={<WorkshopCalendarPage />} />
           <Route path="/workshops/reihen/:id" element={<SeriesPage />} />

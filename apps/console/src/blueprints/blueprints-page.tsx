@@ -56,6 +56,7 @@ function Actions({ me, rows }: { me: Me; rows: readonly BlueprintRow[] }): React
   return (
     <div className="btns">
       <Link className={importFirst ? 'btn' : 'btn btn--primary'} to="/blaupausen/ableiten">{t('blueprints.derive')}</Link>
+      <Link className="btn" to="/blaupausen/beginnen">{t('draft.start.open')}</Link>
       {mayImport(me.actor) && <Link className={importFirst ? 'btn btn--primary' : 'btn'} to="/blaupausen/import">{t('blueprints.import')}</Link>}
       {canReadKeys(me.actor) && <Link className="btn btn--text" to="/blaupausen/schluessel">{t('keys.open')}</Link>}
     </div>

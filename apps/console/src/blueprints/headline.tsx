@@ -3,6 +3,7 @@ import { useNotify } from 'react-admin'
 import { Link } from 'react-router-dom'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
 import type { Me } from '@blaupause/contract/identity'
+import { canEditDraft } from '@blaupause/domain/blueprints'
 import { AgreementButtons, AgreementForm, useAgreementMoves } from '../agreement/agreement-actions.js'
 import { AskedNote } from '../agreement/asked-note.js'
 import { CourseNote } from '../agreement/course-note.js'
@@ -11,7 +12,7 @@ import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { madeOf } from './made-of.js'
-import { mayImport, mayRetire } from './may.js'
+import { mayDerive, mayImport, mayRetire } from './may.js'
 import { RetireForm } from './retire-form.js'
 import { RetiredNote } from './retired-note.js'
 
@@ -35,6 +36,11 @@ export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNo
           {mayRetire(me.actor, view) && !retiring && view.agreement.asked === null && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { setRetiring(true) }}>{t('blueprints.retire.open')}</button>{view.state === 'deprecated' && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void reinstate() }}>{t('blueprints.retire.reinstate')}</button>}</div>}
           <Outcome command={command} />
           <AgreementButtons {...course} />
+          <div className="btns">
+            {canEditDraft(me.actor, { land: view.land ?? '', programme: view.programme, state: view.state }) && <Link className="btn" to={`/blaupausen/${view.name}/${view.version}/bearbeiten`}>{t('draft.open')}</Link>}
+            {mayDerive(me.actor) && <Link className="btn btn--text" to={`/blaupausen/beginnen?von=${view.name}/${view.version}`}>{t('draft.start.open')}</Link>}
+            <Link className="btn btn--text" to={`/blaupausen/${view.name}/${view.version}/ablauf`}>{t('draft.graph.open')}</Link>
+          </div>
           {view.problems.length > 0 && course.moves.has('consult') && <p>{t('blueprints.sign_problems')}</p>}
         </div>
       </div>

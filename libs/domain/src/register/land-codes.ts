@@ -12,3 +12,6 @@ export function landCode(key: string): string | null {
 export function landKey(codeOrKey: string): string | null {
   return Object.keys(codes).find((key) => key === codeOrKey || codes[key] === codeOrKey.toUpperCase()) ?? null
 }
+
+/** All codes, in the order of their keys. */
+export const landCodes: readonly string[] = Object.keys(codes).sort().map((key) => codes[key]!)

@@ -9,6 +9,7 @@ import { assessments } from './assessments.js'
 import { maturity } from './maturity.js'
 import { criteria } from './criteria.js'
 import { dates } from './dates.js'
+import { draft } from './draft.js'
 import { findings } from './findings.js'
 import { imports } from './imports.js'
 import { keys } from './keys.js'
@@ -27,4 +28,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, imports, keys, dates, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, imports, keys, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Text } from '@blaupause/domain/blueprints'
+import { useSay } from '../../i18n/use-say.js'
+
+type Props = { legend: string; options: readonly { readonly id: string; readonly name: Text }[]; chosen: readonly string[]; onChange: (ids: string[]) => void; numbered?: boolean }
+
+/** As many of the options as apply, one box each; folded while nothing is to be changed. */
+export function ManyField({ legend, options, chosen, onChange, numbered = false }: Props): ReactNode {
+  const { t, text } = useSay()
+  const names = options.filter(({ id }) => chosen.includes(id)).map(({ name }) => text(name))
+  return (
+    <details className="many-of">
+      <summary><span>{legend}</span> {names.length === 0 ? t('draft.none') : names.join(', ')}</summary>
+      <fieldset className="step-choice">
+        <legend className="visually-hidden">{legend}</legend>
+        <div className="boxes">
+          {options.map(({ id, name }, at) => (
+            <label key={id} className="box">
+              <input type="checkbox" checked={chosen.includes(id)} onChange={(event) => { onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id)) }} />
+              <span>{numbered ? `${at + 1} ` : ''}{text(name)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </details>
+  )
+}
