@@ -24,6 +24,7 @@ const BlueprintComparePage = lazyPage(() => import('./blueprints/compare/compare
 const EditPage = lazyPage(() => import('./blueprints/edit/edit-page.js'), 'EditPage')
 const GraphPage = lazyPage(() => import('./blueprints/graph/graph-page.js'), 'GraphPage')
 const StartDraftPage = lazyPage(() => import('./blueprints/start-draft-page.js'), 'StartDraftPage')
+const LocalPage = lazyPage(() => import('./local/local-page.js'), 'LocalPage')
 const KeysPage = lazyPage(() => import('./blueprints/keys-page.js'), 'KeysPage')
 const DerivePage = lazyPage(() => import('./blueprints/derive-page.js'), 'DerivePage')
 const CoveragePage = lazyPage(() => import('./coverage/coverage-page.js'), 'CoveragePage')
@@ -89,6 +90,7 @@ export function App(): ReactNode {
           <Route path="/blaupausen" element={<BlueprintsPage />} />
           <Route path="/blaupausen/ableiten" element={<DerivePage />} />
           <Route path="/blaupausen/beginnen" element={<StartDraftPage />} />
+          <Route path="/blaupausen/abweichungen" element={<LocalPage />} />
           <Route path="/blaupausen/schluessel" element={<KeysPage />} />
           <Route path="/blaupausen/import" element={<ImportsPage />} />
           <Route path="/blaupausen/import/:id" element={<ImportPage />} />

@@ -1,9 +1,13 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useGetOne } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
+import { roleName, withLocalChanges } from '@blaupause/domain/blueprints'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
+import { LocalBar } from '../local/local-bar.js'
+import { LocalForm } from '../local/local-form.js'
+import { useLocalChanges } from '../local/use-local-changes.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
@@ -24,6 +28,8 @@ export function BlueprintPage(): ReactNode {
   const { name = '', version = '', step: asked } = useParams()
   const [search] = useSearchParams()
   const { data: view, error, isPending } = useGetOne<BlueprintView & { id: string }>('blueprints', { id: `${name}/${version}` }, { retry: false })
+  const local = useLocalChanges(me, { name, version, state: view?.state ?? '' })
+  const [changing, setChanging] = useState<string | null>(null)
   usePageTitle(view && `${text(view.title)} ${view.version}`, me?.demo === true || view?.demo === true)
   useEffect(() => { if (asked !== undefined && matchMedia('(max-width: 767px)').matches) scrollTo(0, 0) }, [asked])
 
@@ -31,7 +37,9 @@ export function BlueprintPage(): ReactNode {
   if (!me || isPending || !view) return <Waiting heads={[t('blueprints.plan'), t('blueprints.when'), t('blueprints.known')]} />
   const services = view.blueprint.services
   const service = services.find(({ id }) => id === search.get('dienst')) ?? services[0]
-  const steps = shownSteps(view.blueprint, service?.id ?? '', view.land ?? me.actor.land ?? '')
+  const here = withLocalChanges(view.blueprint, local.held)
+  const shown = local.held.length === 0 ? view : { ...view, blueprint: { ...view.blueprint, roles: view.blueprint.roles.map(({ id }) => ({ id, name: roleName(here, id) })) } }
+  const steps = shownSteps(here, service?.id ?? '', local.held.length > 0 ? local.land : (view.land ?? local.land))
   const step = steps.find(({ id }) => id === asked) ?? steps.find(({ omitted }) => omitted === null) ?? steps[0]
   const query = service && service !== services[0] ? `?dienst=${service.id}` : ''
   const base = `/blaupausen/${name}/${version}`
@@ -40,12 +48,14 @@ export function BlueprintPage(): ReactNode {
     <div className={asked === undefined ? 'werkstatt at-plan' : 'werkstatt at-step'}>
       <div className="over">
         <Headline view={view} me={me} />
+        <LocalBar land={local.land} steps={steps.filter((one) => one.local.length > 0).length} waiting={local.waiting.length} />
         <Readiness view={view} steps={steps} />
         <ServiceTabs services={services} current={service?.id ?? ''} base={asked === undefined ? base : `${base}/schritt/${asked}`} />
       </div>
       <div className="three">
-        <Plan view={view} steps={steps} current={step?.id ?? ''} addressOf={addressOf} />
-        {step && <StepArticle view={view} steps={steps} step={step} service={service?.name ?? view.title} planAddress={`${base}${query}`} addressOf={addressOf} />}
+        <Plan view={shown} steps={steps} land={local.land} current={step?.id ?? ''} addressOf={addressOf} />
+        {step && changing === step.id && <LocalForm view={view} step={step} steps={steps} service={service?.id ?? ''} onClose={() => { setChanging(null) }} />}
+        {step && changing !== step.id && <StepArticle view={shown} steps={steps} step={step} land={local.land} onChange={local.may && step.published !== null ? () => { setChanging(step.id) } : null} service={service?.name ?? view.title} planAddress={`${base}${query}`} addressOf={addressOf} />}
         <aside className="side" aria-label={t('blueprints.known')}>
           {step && <KnownFrom view={view} step={step} />}
           <Edition view={view} />

@@ -3,7 +3,7 @@ import { useGetList } from 'react-admin'
 import { Link } from 'react-router-dom'
 import type { BlueprintRow } from '@blaupause/contract/blueprints'
 import type { Me } from '@blaupause/contract/identity'
-import { canReadKeys } from '@blaupause/domain/blueprints'
+import { canChangeLocally, canReadKeys } from '@blaupause/domain/blueprints'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
 import { Failure } from '../shell/failure.js'
@@ -58,6 +58,7 @@ function Actions({ me, rows }: { me: Me; rows: readonly BlueprintRow[] }): React
       <Link className={importFirst ? 'btn' : 'btn btn--primary'} to="/blaupausen/ableiten">{t('blueprints.derive')}</Link>
       <Link className="btn" to="/blaupausen/beginnen">{t('draft.start.open')}</Link>
       {mayImport(me.actor) && <Link className={importFirst ? 'btn btn--primary' : 'btn'} to="/blaupausen/import">{t('blueprints.import')}</Link>}
+      {canChangeLocally(me.actor, me.actor.land ?? '') && <Link className="btn btn--text" to="/blaupausen/abweichungen">{t('local.all')}</Link>}
       {canReadKeys(me.actor) && <Link className="btn btn--text" to="/blaupausen/schluessel">{t('keys.open')}</Link>}
     </div>
   )

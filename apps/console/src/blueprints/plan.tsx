@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
+import { LocalMark } from '../local/local-mark.js'
 import { useSay } from '../i18n/use-say.js'
 import { anchorSentence } from './anchor-sentence.js'
 import type { ShownStep } from './evidence-of.js'
 import { Rung, RungLegend } from './rung.js'
 
 /** The plan as a process one can read: phases, numbers (square for gates), who and when, ladder of evidence. */
-export function Plan({ view, steps, current, addressOf }: { view: BlueprintView; steps: readonly ShownStep[]; current: string; addressOf: (step: string) => string }): ReactNode {
+export function Plan({ view, steps, land, current, addressOf }: { view: BlueprintView; steps: readonly ShownStep[]; land: string; current: string; addressOf: (step: string) => string }): ReactNode {
   const { t, text } = useSay()
   const { phases, roles } = view.blueprint
   const roleOf = (id: string): string => text(roles.find((role) => role.id === id)?.name ?? { de: id, en: id })
@@ -30,7 +31,7 @@ export function Plan({ view, steps, current, addressOf }: { view: BlueprintView;
                 <li key={step.id} className={[step.base.gate ? 'gate' : '', step.omitted ? 'left-out' : ''].join(' ').trim() || undefined}>
                   <Link to={addressOf(step.id)} aria-current={step.id === current ? 'step' : undefined}>
                     <span className="nr">{step.position}</span>
-                    <span><b>{text(step.base.name)}</b><small>{second(step)}</small>{step.base.gate && <span className="visually-hidden">{t('blueprints.gate')}</span>}</span>
+                    <span><b>{text(step.base.name)}</b><small>{second(step)}</small><LocalMark local={step.local} land={land} own />{step.base.gate && <span className="visually-hidden">{t('blueprints.gate')}</span>}</span>
                     <Rung rung={step.attestation.rung} />
                   </Link>
                 </li>

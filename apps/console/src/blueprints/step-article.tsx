@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
+import { LocalNote } from '../local/local-mark.js'
 import { useSay } from '../i18n/use-say.js'
 import { Duration } from './duration.js'
 import type { ShownStep } from './evidence-of.js'
 import { StepSheet } from './step-sheet.js'
 import { WithParameters } from './with-parameters.js'
 
-type Props = { view: BlueprintView; steps: readonly ShownStep[]; step: ShownStep; service: { de: string; en: string }; planAddress: string; addressOf: (step: string) => string }
+type Props = { view: BlueprintView; steps: readonly ShownStep[]; step: ShownStep; land: string; onChange: (() => void) | null; service: { de: string; en: string }; planAddress: string; addressOf: (step: string) => string }
 
 /** One step to read: what to do, who, when, done when, on which basis, and how long it took the pilots. */
-export function StepArticle({ view, steps, step, service, planAddress, addressOf }: Props): ReactNode {
+export function StepArticle({ view, steps, step, land: here, onChange, service, planAddress, addressOf }: Props): ReactNode {
   const { t, text } = useSay()
   const { base } = step
   const phase = view.blueprint.phases.find(({ id }) => id === base.phase)
   const neighbours = [steps.find(({ position }) => position === step.position - 1), steps.find(({ position }) => position === step.position + 1)]
+  const stepOf = (id: string): ShownStep | undefined => steps.find((one) => one.id === id)
+  const names = { role: (id: string) => text(view.blueprint.roles.find((role) => role.id === id)?.name ?? { de: id, en: id }), step: (id: string) => { const one = stepOf(id); return one ? `${one.position} ${text(one.base.name)}` : id }, position: (id: string) => stepOf(id)?.position ?? 0 }
   const land = base.legalBasis.scope === 'land' ? base.legalBasis.land : null
   return (
     <article className="step" aria-labelledby="schritt">
@@ -29,10 +32,12 @@ export function StepArticle({ view, steps, step, service, planAddress, addressOf
         {base.gate && <span className="tag">{t('blueprints.gate')}</span>}
         {step.differs && <span className="tag">{t('blueprints.differs', { service: text(service) })}</span>}
       </div>
-      {step.omitted && <p className="omitted"><b>{t('blueprints.omitted_here', { service: text(service) })}</b> {text(step.omitted)}</p>}
+      <LocalNote local={step.local} land={here} own published={step.published} version={`${view.version}`} names={names} />
+      {step.omitted && !step.local.some(({ kind }) => kind === 'omit') && <p className="omitted"><b>{t('blueprints.omitted_here', { service: text(service) })}</b> {text(step.omitted)}</p>}
       <p><WithParameters of={base.instruction} parameters={view.blueprint.parameters} /></p>
       <StepSheet view={view} steps={steps} step={step} />
       <Duration evidence={step.attestation} />
+      {onChange && <p><button type="button" className="btn" onClick={onChange}>{t('local.open')}</button></p>}
       <div className="turn">
         {neighbours.map((other, at) => other ? <Link key={other.id} className="btn" to={addressOf(other.id)}>{t('blueprints.neighbour', { position: other.position, name: text(other.base.name) })}</Link> : <span key={at} />)}
       </div>

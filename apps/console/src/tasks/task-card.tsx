@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import type { Me } from '@blaupause/contract/identity'
 import type { Task } from '@blaupause/contract/insights'
 import { useSay } from '../i18n/use-say.js'
+import { LocalMark } from '../local/local-mark.js'
 import { State } from '../marks/mark.js'
 import { StepActions } from '../rollouts/actions/step-actions.js'
 import { ObjectionBanner } from '../rollouts/items/objection-banner.js'
@@ -25,6 +26,7 @@ export function TaskCard({ task, me, primary, behoerde }: { task: Task; me: Me; 
     <li className="task">
       {behoerde && !looks && <p className="muted small">{rollout.behoerde.name}</p>}
       <h3>{text(milestone.name)}: {rollout.onlinedienst.name}{looks && `, ${rollout.behoerde.name}`}</h3>
+      <LocalMark local={milestone.local} land={milestone.land} own={me.actor.land === milestone.land} />
       {!looks && <p className="dur">{[minutes, due].filter((part) => part !== null).join(', ')}</p>}
       {!looks && milestone.overdueDays !== null && milestone.overdueDays > 0 && <p><State state="ueberfaellig">{t('tasks.overdue', { days: t('unit.since_working_days', { smart_count: milestone.overdueDays }) })}</State></p>}
       {looks

@@ -13,6 +13,7 @@ import { draft } from './draft.js'
 import { findings } from './findings.js'
 import { imports } from './imports.js'
 import { keys } from './keys.js'
+import { local } from './local.js'
 import { items } from './items.js'
 import { inbox } from './inbox.js'
 import { authorities } from './authorities.js'
@@ -28,4 +29,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, imports, keys, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }

@@ -7,6 +7,7 @@ import type { StepVerb } from '../actions/allowed-verbs.js'
 import { StepActions } from '../actions/step-actions.js'
 import { BlockerOfStep } from '../../blockers/blocker-of-step.js'
 import { WhoseClock } from '../../blockers/whose-clock.js'
+import { LocalNote } from '../../local/local-mark.js'
 import { WhyDisclosure } from '../../dates/why-disclosure.js'
 import { useFachverfahren } from '../../tech/use-fachverfahren.js'
 import { ObjectionBanner } from '../items/objection-banner.js'
@@ -19,6 +20,8 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
   const started = rollout.startedOn !== null || rollout.mark === 'bestand'
   const before = isDone(milestone) ? [] : missingBefore(milestone, rollout.milestones)
   const notes = rollout.notes.filter(({ milestoneId }) => milestoneId === milestone.id)
+  const stepOf = (id: string) => rollout.milestones.find(({ stepId }) => stepId === id)
+  const names = { role: (id: string) => party(id), step: (id: string) => { const one = stepOf(id); return one ? `${one.position} ${text(one.name)}` : id }, position: (id: string) => stepOf(id)?.position ?? 0 }
   const facts: [string, string | null][] = [
     ['step.due', milestone.dueOn === null ? null : format.due(milestone.dueOn)],
     ['dates.baseline', milestone.plannedOn === null || milestone.plannedOn === milestone.dueOn ? null : format.date(milestone.plannedOn)],
@@ -33,6 +36,7 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
   ]
   return (
     <>
+      <LocalNote local={milestone.local} land={rollout.land} own={me.actor.land === rollout.land} published={milestone.published} version={rollout.blueprint.version} names={names} />
       <p>{text(milestone.instruction)}</p>
       <WhoseClock milestone={milestone} authority={rollout.behoerde.name} />
       <ObjectionBanner milestone={milestone} />

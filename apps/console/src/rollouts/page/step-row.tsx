@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Me } from '@blaupause/contract/identity'
 import type { RolloutView } from '@blaupause/contract/rollouts'
 import { useSay } from '../../i18n/use-say.js'
+import { LocalMark } from '../../local/local-mark.js'
 import { Mark } from '../../marks/mark.js'
 import type { StepVerb } from '../actions/allowed-verbs.js'
 import { StepDetail } from './step-detail.js'
@@ -17,7 +18,7 @@ export function StepRow({ milestone, rollout, me, current, open, verb, onToggle 
     <Fragment>
       <tr role="row" id={id} className={[current ? `cur ${milestone.mark}` : '', open ? 'has-detail' : ''].join(' ').trim() || undefined}>
         <td role="cell" className="nr">{milestone.gate ? <span className="gate" title={t('step.gate')}>{milestone.position}</span> : milestone.position}</td>
-        <th role="rowheader" scope="row"><button type="button" className="step-toggle" aria-expanded={open} {...(open ? { 'aria-controls': `${id}-detail` } : {})} onClick={onToggle}>{text(milestone.name)}</button></th>
+        <th role="rowheader" scope="row"><button type="button" className="step-toggle" aria-expanded={open} {...(open ? { 'aria-controls': `${id}-detail` } : {})} onClick={onToggle}>{text(milestone.name)}</button><LocalMark local={milestone.local} land={rollout.land} own={me.actor.land === rollout.land} /></th>
         <td role="cell" className="c-who">{milestone.state === 'exempt' ? t('step.exempt') : milestone.ownerName}</td>
         <td role="cell" className="c-plan">{day === null || milestone.state === 'exempt' || milestone.mark === 'bestand' ? '' : <>{format.short(day)}{milestone.plannedOn !== null && milestone.plannedOn !== day && <small>{t('dates.baseline_short', { on: format.short(milestone.plannedOn) })}</small>}</>}</td>
         <td role="cell" className="c-g" data-l={t('step.reported')}>{milestone.reportedOn !== null && <><Mark state="gemeldet" label={t('mark.gemeldet')} /><span>{format.short(milestone.reportedOn)}</span></>}</td>
