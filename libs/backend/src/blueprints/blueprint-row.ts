@@ -27,6 +27,7 @@ export function blueprintRow({ name, version, state, land, content, signatures, 
       return { ...signer, approvedOn: agreement.approvals.find(({ partner }) => partner === signer.partner)?.on ?? null, signedOn: signature?.signedOn ?? null, end: ends.get(signature?.kid ?? '') ?? null }
     }),
     publishedOn: publishedAt?.toISOString() ?? null, retired, lineage: content.lineage.map((one) => ({ name: one.name, version: one.version })), demo: content.demo,
+    licence: content.licence, contact: content.contact,
   }
 }
 

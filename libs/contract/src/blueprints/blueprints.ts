@@ -15,6 +15,7 @@ const State = z.enum(blueprintStates)
 export const BlueprintRow = z.object({
   name: z.string(), version: z.string(), title: Text, summary: Text, state: State, land: z.string().nullable(),
   steps: z.int(), services: z.int(), rollouts: z.int(), signers: z.array(SignerView), publishedOn: z.string().nullable(), retired: Retired.nullable(), lineage: z.array(EditionName), demo: z.boolean(),
+  licence: z.string(), contact: z.object({ organisation: z.string(), mailbox: z.string() }),
 })
 export type BlueprintRow = z.infer<typeof BlueprintRow>
 export const BlueprintPage = pageOf(BlueprintRow)

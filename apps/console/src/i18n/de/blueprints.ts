@@ -21,7 +21,7 @@ export const blueprints = {
   unsigned: 'noch nicht unterschrieben',
   no_signers: 'ohne Unterschrift',
   signed_on: 'unterschrieben am %{on}',
-  fingerprint: 'Fingerabdruck',
+  fingerprint: 'Fingerabdruck, am Telefon zu vergleichen',
   crumb_state: 'Version %{version}, %{state}',
   made: {
     steps: '%{steps} Schritte in %{phases} Phasen',

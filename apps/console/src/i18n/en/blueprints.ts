@@ -23,7 +23,7 @@ export const blueprints: typeof german = {
   unsigned: 'not signed yet',
   no_signers: 'unsigned',
   signed_on: 'signed on %{on}',
-  fingerprint: 'Fingerprint',
+  fingerprint: 'Fingerprint, to compare by telephone',
   crumb_state: 'Version %{version}, %{state}',
   made: {
     steps: '%{steps} steps in %{phases} phases',
