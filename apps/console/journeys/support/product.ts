@@ -31,6 +31,7 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
   child.stdout.pipe(log)
   child.stderr.pipe(log)
   const ended = once(child, 'exit')
+  let stopped = false
   await untilLive(url, () => child.exitCode === null)
   return {
     url,
@@ -51,7 +52,10 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return (await answer.json()) as T
     },
+    /** Ends it; again changes nothing. */
     async stop(): Promise<void> {
+      if (stopped) return
+      stopped = true
       child.kill('SIGTERM')
       await ended
       await database.drop()
