@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
-import { DraftsService } from '@blaupause/backend/blueprints'
+import { DraftFindingsReadModel, DraftsService } from '@blaupause/backend/blueprints'
 import * as wire from '@blaupause/contract/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 import { Answers } from '../http/answers.js'
@@ -9,7 +9,10 @@ import { SignedIn } from '../identity/signed-in.js'
 /** Writing a draft. */
 @Controller('blueprints')
 export class DraftsController {
-  constructor(private readonly drafts: DraftsService) {}
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly draftFindings: DraftFindingsReadModel,
+  ) {}
 
   @Post('start') @HttpCode(200) @Answers('Begin a draft as a copy of another blueprint, which stands in its lineage', wire.BlueprintView)
   start(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.StartDraft }) command: wire.StartDraft) {
@@ -29,5 +32,10 @@ export class DraftsController {
   @Get(':name/:version/edits') @Answers('Who changed what in a draft, newest first', wire.DraftEditPage)
   edits(@SignedIn() actor: Actor, @Param('name') name: string, @Param('version') version: string, @Query({ schema: wire.DraftEditQuery }) query: wire.DraftEditQuery) {
     return this.drafts.edits(actor, { name, version }, query)
+  }
+
+  @Get(':name/:version/findings') @Answers('What workshops and rollouts of the programme found out about steps', wire.DraftFindingPage)
+  findings(@SignedIn() actor: Actor, @Param('name') name: string, @Param('version') version: string, @Query({ schema: wire.DraftFindingQuery }) query: wire.DraftFindingQuery) {
+    return this.draftFindings.list(actor, { name, version }, query)
   }
 }

@@ -5,6 +5,7 @@ import { BlueprintCourse } from './blueprint-course.js'
 import { BlueprintsReadModel } from './blueprints.read-model.js'
 import { BlueprintsService } from './blueprints.service.js'
 import { ConsultationService } from './consultation.service.js'
+import { DraftFindingsReadModel } from './draft-findings.read-model.js'
 import { DraftsService } from './drafts.service.js'
 import { ImportRunService } from './import-run.service.js'
 import { ImportsService } from './imports.service.js'
@@ -22,6 +23,7 @@ const services = [
   BlueprintsService,
   BlueprintCourse,
   ConsultationService,
+  DraftFindingsReadModel,
   DraftsService,
   ImportRunService,
   ImportsService,

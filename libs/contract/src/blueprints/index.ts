@@ -1,6 +1,7 @@
 export * from './agreement.js'
 export * from './blueprints.js'
 export * from './drafts.js'
+export * from './draft-findings.js'
 export * from './keys.js'
 export * from './import-answers.js'
 export * from './local-changes.js'

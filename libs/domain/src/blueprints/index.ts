@@ -1,6 +1,7 @@
 export * from './blueprint.js'
 export * from './compare-blueprints.js'
 export * from './derive-blueprint.js'
+export * from './draft-from-finding.js'
 export * from './edit-blueprint.js'
 export * from './derive-evidence.js'
 export * from './import-questions.js'

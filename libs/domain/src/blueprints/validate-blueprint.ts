@@ -55,11 +55,36 @@ function order(blueprint: Blueprint): BlueprintProblem[] {
     const steps = blueprint.steps.map((step) => ({ id: step.id, dependsOn: changed.get(step.id)?.dependsOn ?? step.dependsOn, anchor: changed.get(step.id)?.anchor ?? step.anchor }))
     return ringProblems(`variations.${id}`, steps)
   })
+  const never = [...rings, ...neverBegun(blueprint.steps)]
   const goLive = blueprint.steps.filter((step) => step.goLive)
-  if (goLive.length !== 1) return [...rings, ...varied, problem('steps', `braucht genau einen Schritt „live“, hat ${goLive.length}`, `needs exactly one go-live step, has ${goLive.length}`)]
+  const without = blueprint.variations.flatMap(({ id, omit }) => omit.filter(({ step }) => goLive.some((one) => one.id === step)).map(({ step }) => problem(`variations.${id}.omit`, `lässt mit „${step}“ den Go-live weg`, `leaves out go-live with "${step}"`)))
+  if (goLive.length !== 1) return [...never, ...varied, problem('steps', `braucht genau einen Schritt „live“, hat ${goLive.length}`, `needs exactly one go-live step, has ${goLive.length}`)]
   const led = leadsTo(blueprint, goLive[0]!.id)
   const idle = blueprint.steps.filter((step) => !step.operation && !led.has(step.id)).map(({ id }) => problem(`steps.${id}`, 'führt nicht zum Go-live und gehört nicht zum Betrieb', 'leads to no go-live and is no part of operation'))
-  return [...rings, ...varied, ...idle]
+  return [...never, ...varied, ...without, ...idle]
+}
+
+/** Steps behind a ring or behind a step that does not exist: whatever is done, their turn never comes. Those of a ring itself are named by it. */
+function neverBegun(steps: Blueprint['steps']): BlueprintProblem[] {
+  const known = new Map(steps.map((step) => [step.id, step]))
+  const begins = new Set<string>()
+  const waiting = new Map(steps.map(({ id }) => [id, [] as string[]]))
+  const left = new Map(steps.map((step) => [step.id, new Set(predecessors(step)).size]))
+  for (const step of steps) for (const id of new Set(predecessors(step))) waiting.get(id)?.push(step.id)
+  const open = steps.filter(({ id }) => left.get(id) === 0).map(({ id }) => id)
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    begins.add(id)
+    for (const next of waiting.get(id) ?? []) {
+      left.set(next, left.get(next)! - 1)
+      if (left.get(next) === 0) open.push(next)
+    }
+  }
+  const { ring } = orderSteps(steps)
+  return steps.filter(({ id }) => !begins.has(id) && !ring.includes(id)).flatMap((step) => {
+    const stuck = predecessors(step).find((id) => !begins.has(id))!
+    // What it waits for is missing altogether: that is said at the field already.
+    return known.has(stuck) ? [problem(`steps.${step.id}.dependsOn`, `kommt nie an die Reihe: „${stuck}“ davor kann nicht beginnen`, `never gets its turn: "${stuck}" before it cannot begin`)] : []
+  })
 }
 
 function leadsTo(blueprint: Blueprint, goLive: string): ReadonlySet<string> {
@@ -75,12 +100,16 @@ function leadsTo(blueprint: Blueprint, goLive: string): ReadonlySet<string> {
   return reached
 }
 
+const PARAMETER = /\{\{([a-z0-9-]+)\}\}/g
+
 function parameters(blueprint: Blueprint): BlueprintProblem[] {
-  const used = new Set([...JSON.stringify([blueprint.steps, blueprint.variations, blueprint.criteria, blueprint.documents]).matchAll(/\{\{([a-z0-9-]+)\}\}/g)].map((match) => match[1]!))
+  const { steps, variations, criteria, documents } = blueprint
   const declared = new Set(blueprint.parameters.map(({ id }) => id))
+  const used = Object.entries({ steps, variations, criteria, documents }).flatMap(([list, nodes]) => nodes.flatMap((node) =>
+    Object.entries(node).flatMap(([field, value]) => [...new Set([...JSON.stringify(value).matchAll(PARAMETER)].map((match) => match[1]!))].map((id) => ({ id, path: `${list}.${node.id}.${field}` })))))
   return [
-    ...[...declared].filter((id) => !used.has(id)).map((id) => problem(`parameters.${id}`, 'kommt in keinem Text vor', 'appears in no text')),
-    ...[...used].filter((id) => !declared.has(id)).map((id) => problem(`parameters.${id}`, 'steht in einem Text, ist aber nicht erklärt', 'stands in a text but is not declared')),
+    ...[...declared].filter((id) => !used.some((one) => one.id === id)).map((id) => problem(`parameters.${id}`, 'kommt in keinem Text vor', 'appears in no text')),
+    ...used.filter(({ id }) => !declared.has(id)).map(({ id, path }) => problem(path, `nennt den Parameter „${id}“, der nicht erklärt ist`, `names the parameter "${id}", which is not declared`)),
   ]
 }
 
