@@ -7,7 +7,7 @@ import { Version } from './blueprints.js'
  * Fields of a draft as the author found them (`base`) and as they shall be (`value`). `path`: `title`, `steps.go-live.name`; a whole
  * node `steps.go-live` (`base` null adds it, `value` null takes it out); a list alone (`phases`) puts its ids in another order.
  */
-export const EditBlueprint = z.strictObject({ edits: z.array(z.strictObject({ path: z.string().max(140), base: z.json(), value: z.json() })).min(1).max(200) })
+export const EditBlueprint = z.strictObject({ edits: z.array(z.strictObject({ path: z.string().max(140), base: z.unknown(), value: z.unknown() })).min(1).max(200) })
 export type EditBlueprint = z.infer<typeof EditBlueprint>
 
 /** In the problem `blueprint.edited`: what stands there now, and who wrote it. */
