@@ -51,6 +51,7 @@ const LagezettelPage = lazyPage(() => import('./lagezettel/lagezettel-page.js'),
 const ObservationsPage = lazyPage(() => import('./proof/observations-page.js'), 'ObservationsPage')
 const TechPage = lazyPage(() => import('./tech/tech-page.js'), 'TechPage')
 const ProgrammePage = lazyPage(() => import('./programme/programme-page.js'), 'ProgrammePage')
+const RegistryPage = lazyPage(() => import('./registry/registry-page.js'), 'RegistryPage')
 const RolloutsPage = lazyPage(() => import('./rollouts/list/rollouts-page.js'), 'RolloutsPage')
 const RolloutPage = lazyPage(() => import('./rollouts/page/rollout-page.js'), 'RolloutPage')
 const SearchPage = lazyPage(() => import('./search/search-page.js'), 'SearchPage')
@@ -95,6 +96,7 @@ export function App(): ReactNode {
           <Route path="/blaupausen/import" element={<ImportsPage />} />
           <Route path="/blaupausen/import/:id" element={<ImportPage />} />
           <Route path="/blaupausen/import/:id/bericht" element={<ImportReportPage />} />
+          <Route path="/blaupausen/verzeichnis" element={<RegistryPage />} />
           <Route path="/blaupausen/:name/vergleich" element={<BlueprintComparePage />} />
           <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
           <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />

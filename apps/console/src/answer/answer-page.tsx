@@ -3,11 +3,8 @@ import type { GuestAnswered, GuestQuestion } from '@blaupause/contract/blockers'
 import { HttpError } from 'react-admin'
 import { request, sentenceOf } from '../data/http.js'
 import { useSay } from '../i18n/use-say.js'
-import { Brand } from '../shell/brand.js'
-import { LanguageSwitch } from '../shell/language-switch.js'
-import { useLanguage } from '../shell/use-language.js'
+import { PublicFrame } from '../shell/public-frame.js'
 import { usePageTitle } from '../shell/use-page-title.js'
-import { useAppearance } from '../theme/use-appearance.js'
 import { AnswerForm } from './answer-form.js'
 import '../rollouts/page/rollout.css'
 import '../blockers/blockers.css'
@@ -20,8 +17,6 @@ function tokenOf(): string {
 /** What is asked, by whom, and until when; a day and a remark answer it. A link that answers nothing any more says why. */
 export function AnswerPage(): ReactNode {
   const { t, text, format, language } = useSay()
-  useLanguage()
-  useAppearance()
   const [question, setQuestion] = useState<GuestQuestion | null>(null)
   const [refused, setRefused] = useState<unknown>(null)
   const [answered, setAnswered] = useState<GuestAnswered | null>(null)
@@ -37,27 +32,23 @@ export function AnswerPage(): ReactNode {
   const title = answered ? t('answer.thanks') : refused ? t('answer.no_question') : question ? t('answer.title') : t('answer.title')
   usePageTitle(title, question?.demo)
   return (
-    <>
-      <header className="answer-head"><Brand />{question?.demo && <span className="tag demo">{t('shell.demo')}</span>}<LanguageSwitch /></header>
-      <main className="answer" id="inhalt">
-        <h1>{title}</h1>
-        {answered && <p role="status" className="done">{t('answer.arrived', { by: answered.askedBy, on: format.due(answered.on) })}</p>}
-        {!answered && refused !== null && <p role="alert">{refused instanceof HttpError ? sentenceOf(refused, language) : t('failure.unreachable')}</p>}
-        {!answered && refused === null && question && (
-          <>
-            <p className="lead-text">{t('answer.asks', { by: question.askedBy, to: question.recipient, what: question.title })}</p>
-            <dl className="facts">
-              <div><dt>{t('answer.about')}</dt><dd>{text(question.stepName)}{question.onlinedienstName !== null && `, ${question.onlinedienstName}`}</dd></div>
-              <div><dt>{t('answer.waiting')}</dt><dd>{t('answer.waits', { smart_count: question.authorities, since: format.date(question.waitingSince), days: t('unit.working_days', { smart_count: question.days }) })}</dd></div>
-              {question.answerBy !== null && <div><dt>{t('blockers.chase.by')}</dt><dd>{t('tasks.until', { on: format.due(question.answerBy) })}</dd></div>}
-              {question.promisedOn !== null && <div><dt>{t('answer.promised')}</dt><dd>{format.date(question.promisedOn)}</dd></div>}
-            </dl>
-            <AnswerForm token={tokenOf()} today={question.today} onAnswered={setAnswered} onRefused={setRefused} />
-            <p className="source">{t('answer.once', { until: format.date(question.expiresAt) })}</p>
-          </>
-        )}
-        {question?.demo && <p className="source">{t('shell.demo_sentence')}</p>}
-      </main>
-    </>
+    <PublicFrame className="answer" demo={question?.demo === true}>
+      <h1>{title}</h1>
+      {answered && <p role="status" className="done">{t('answer.arrived', { by: answered.askedBy, on: format.due(answered.on) })}</p>}
+      {!answered && refused !== null && <p role="alert">{refused instanceof HttpError ? sentenceOf(refused, language) : t('failure.unreachable')}</p>}
+      {!answered && refused === null && question && (
+        <>
+          <p className="lead-text">{t('answer.asks', { by: question.askedBy, to: question.recipient, what: question.title })}</p>
+          <dl className="facts">
+            <div><dt>{t('answer.about')}</dt><dd>{text(question.stepName)}{question.onlinedienstName !== null && `, ${question.onlinedienstName}`}</dd></div>
+            <div><dt>{t('answer.waiting')}</dt><dd>{t('answer.waits', { smart_count: question.authorities, since: format.date(question.waitingSince), days: t('unit.working_days', { smart_count: question.days }) })}</dd></div>
+            {question.answerBy !== null && <div><dt>{t('blockers.chase.by')}</dt><dd>{t('tasks.until', { on: format.due(question.answerBy) })}</dd></div>}
+            {question.promisedOn !== null && <div><dt>{t('answer.promised')}</dt><dd>{format.date(question.promisedOn)}</dd></div>}
+          </dl>
+          <AnswerForm token={tokenOf()} today={question.today} onAnswered={setAnswered} onRefused={setRefused} />
+          <p className="source">{t('answer.once', { until: format.date(question.expiresAt) })}</p>
+        </>
+      )}
+    </PublicFrame>
   )
 }

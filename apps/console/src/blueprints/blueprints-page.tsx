@@ -59,6 +59,7 @@ function Actions({ me, rows }: { me: Me; rows: readonly BlueprintRow[] }): React
       <Link className="btn" to="/blaupausen/beginnen">{t('draft.start.open')}</Link>
       {mayImport(me.actor) && <Link className={importFirst ? 'btn btn--primary' : 'btn'} to="/blaupausen/import">{t('blueprints.import')}</Link>}
       {canChangeLocally(me.actor, me.actor.land ?? '') && <Link className="btn btn--text" to="/blaupausen/abweichungen">{t('local.all')}</Link>}
+      <Link className="btn btn--text" to="/blaupausen/verzeichnis">{t('registry.open')}</Link>
       {canReadKeys(me.actor) && <Link className="btn btn--text" to="/blaupausen/schluessel">{t('keys.open')}</Link>}
     </div>
   )

@@ -1,4 +1,5 @@
 import { BlockersService, GuestLinksService } from '@blaupause/backend/blockers'
+import { SourceNewsService } from '@blaupause/backend/blueprints'
 import { NotificationsService } from '@blaupause/backend/notifications'
 import { ProcessService } from '@blaupause/backend/process'
 import { EvidenceService, ObservationsService } from '@blaupause/backend/proof'
@@ -16,5 +17,6 @@ export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
   'propose-dates': every(15, (house) => house.get(BlockersService).proposeDue(house.now()), 300),
   'escalate-blockers': every(15, (house) => house.get(BlockersService).escalateDue(house.now()), 360),
   'expiring-certificates': every(60, (house) => house.get(EvidenceService).expiringDue(house.now().now), 420),
+  'ask-registries': every(1440, (house) => house.get(SourceNewsService).ask(house.now()), 600),
   'observe-links': every(10, (house) => house.get(ObservationsService).checkDue(house.now().now), 480),
 }

@@ -15,6 +15,8 @@ const COLUMNS = `id, name, version, state, land, programme, content, digest, sig
 export const BLUEPRINT = `select ${COLUMNS} from blueprint`
 /** The same with the bytes of the published package. */
 export const BLUEPRINT_WITH_PACKAGE = `select ${COLUMNS}, package from blueprint`
+/** The same with what its publisher says about it in the changelog. */
+export const BLUEPRINT_WITH_LINE = `select ${COLUMNS}, changelog line from blueprint`
 
 const NONE: ReadonlyMap<string, KeyEnd> = new Map()
 

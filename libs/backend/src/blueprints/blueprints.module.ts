@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import type { Config } from '../platform/index.js'
+import { blueprintSources, SourceReader } from '../platform/links/index.js'
 import { signingToken, type TokenSettings } from '../platform/signing/index.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { BlueprintCourse } from './blueprint-course.js'
@@ -16,6 +18,10 @@ import { LocalChangesService } from './local/local-changes.service.js'
 import { TakeUpService } from './local/take-up.service.js'
 import { RetirementService } from './retirement.service.js'
 import { SignOffService } from './sign-off.service.js'
+import { PUBLIC_URL, RegistryReadModel } from './registry.read-model.js'
+import { RegistryService } from './registry.service.js'
+import { SourceNewsService } from './source-news.service.js'
+import { SourcesService } from './sources.service.js'
 
 /** One line each. */
 const services = [
@@ -34,12 +40,17 @@ const services = [
   TakeUpService,
   RetirementService,
   SignOffService,
+  RegistryReadModel,
+  RegistryService,
+  SourcesService,
+  SourceNewsService,
 ]
 
 @Module({})
 export class BlueprintsModule {
-  /** `dataDirectory`: where the signing keys lie, see `keyDirectory`; `signing`: the token that keeps their private parts. */
-  static forRoot({ dataDirectory, signing = null }: { dataDirectory: string; signing?: TokenSettings | null }): DynamicModule {
-    return { module: BlueprintsModule, providers: [{ provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: services }
+  /** `dataDirectory`: where the signing keys lie, see `keyDirectory`; `publicUrl`: where others read the changelog; `signing`: the token that keeps their private parts. */
+  static forRoot({ dataDirectory, publicUrl, blueprintSources: sources = blueprintSources(undefined), signing = null }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'blueprintSources'> & { signing?: TokenSettings | null }): DynamicModule {
+    const own = [{ provide: PUBLIC_URL, useValue: publicUrl }, { provide: SourceReader, useFactory: () => new SourceReader(sources) }]
+    return { module: BlueprintsModule, providers: [...own, { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: services }
   }
 }

@@ -35,8 +35,8 @@ export class ImportsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Verifies a package and computes the dry run. Nothing but the import itself is written; what is refused leaves nothing. */
-  upload(actor: Actor, key: string, bytes: Uint8Array): Promise<ImportView> {
+  /** Verifies a package and computes the dry run. Nothing but the import itself is written; what is refused leaves nothing. `source`: the installation it was fetched from. */
+  upload(actor: Actor, key: string, bytes: Uint8Array, source: string | null = null): Promise<ImportView> {
     const land = actor.land ?? ''
     return this.commands.run(actor, { key, body: ['import', digestOf(bytes)] }, async (tx) => {
       require(canImportBlueprint(actor, land), 'permission.denied', who)
@@ -58,6 +58,7 @@ export class ImportsService {
       }
       tx.write('import.add', `insert into blueprint_import (id, land, programme, state, name, version_imported, package, digest, content_digest, signers, facts_on, report, uploaded_by, uploaded_at, total) values ($1, $2, $3, 'dry-run', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
         [row.id, land, row.programme, row.name, row.versionImported, Buffer.from(bytes), row.digest, contentDigest, JSON.stringify(signers), now.today, JSON.stringify(report), actor.subject, now.now, row.total])
+      if (source !== null) tx.write('import.source', 'update blueprint_import set source = $2 where id = $1', [row.id, source])
       return { answer: importView(row, actor), events: [importEvent('blueprint-import.uploaded.v1', row, now.today, { digest: row.digest })] }
     })
   }

@@ -1,5 +1,6 @@
 import { allowedHosts } from './links/allowed-hosts.js'
 import type { AllowedHosts } from './links/link-rules.js'
+import { blueprintSources, type BlueprintSources } from './links/source-rules.js'
 import type { S3Settings } from './files/s3-files.js'
 import type { SmtpSettings } from './mail/smtp-mail.js'
 import type { TokenSettings } from './signing/signing-token.js'
@@ -23,6 +24,8 @@ export type Config = {
   readonly signing?: TokenSettings | null
   /** `host:port` of local portals that development and tests look at; never in production. */
   readonly linkCheckAllow?: AllowedHosts
+  /** Where packages of other installations may be fetched; without it from every public https host. */
+  readonly blueprintSources?: BlueprintSources
 }
 
 /** Reads the environment; throws one sentence naming the variable that is missing. */
@@ -45,6 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mail: mailServer(env),
     signing: signingSettings(env),
     linkCheckAllow: allowedHosts(env['LINK_CHECK_ALLOW'], production),
+    blueprintSources: blueprintSources(env['BLUEPRINT_SOURCES']),
   }
 }
 

@@ -31,7 +31,8 @@ export type DeriveMeta = Pick<Blueprint, 'name' | 'version' | 'title' | 'summary
   readonly findings: readonly NotedFinding[]
 }
 
-type Case = MeasuredCase & { readonly behoerde: string }
+/** One measured pass of a step, with the authority it happened at. */
+export type Case = MeasuredCase & { readonly behoerde: string }
 
 /**
  * A draft from experience. Each step is measured from its own anchor in working days of the rollout's calendar; generic
@@ -57,7 +58,7 @@ export function deriveBlueprint(starter: Blueprint, rollouts: readonly RolloutFa
         return { step, fields: anchor && attestation.rung === 'statistics' ? { ...fields, anchor: measuredAnchor(anchor, attestation) } : fields, attestation }
       }),
     })),
-    criteria: [...starter.criteria.filter(({ id }) => !criteria.some((one) => one.id === id)), ...criteria].map((criterion) => attested(criterion, findings.filter((one) => one.criterion === criterion.id))),
+    criteria: [...starter.criteria.filter(({ id }) => !criteria.some((one) => one.id === id)), ...criteria].map((criterion) => attestedBy(criterion, findings.filter((one) => one.criterion === criterion.id))),
     attestation: {
       dataOn, programmes: [...programmes], pilots: [...new Set(rollouts.map(({ pilot }) => pilot))].sort(), rollouts: rollouts.length,
       workshops: workshops.map(({ title }) => title), outliers: [...cases].flatMap(([key, list]) => outliers(key, list)),
@@ -66,7 +67,7 @@ export function deriveBlueprint(starter: Blueprint, rollouts: readonly RolloutFa
 }
 
 /** A criterion with the findings on it: their sentences stand behind it, and the newest durations raise its rung; decisions stay among its sources. */
-function attested(criterion: BlueprintCriterion, findings: readonly NotedFinding[]): BlueprintCriterion {
+export function attestedBy(criterion: BlueprintCriterion, findings: readonly NotedFinding[]): BlueprintCriterion {
   if (findings.length === 0) return criterion
   const { attestation } = criterion
   const texts = findings.map(({ text }) => text)
@@ -75,7 +76,8 @@ function attested(criterion: BlueprintCriterion, findings: readonly NotedFinding
   return { ...criterion, attestation: { ...evidence, sources: [...attestation.sources, ...(attestation.rung === 'decision' ? attestation.decisions : []), ...texts] } }
 }
 
-function measureAll(starter: Blueprint, rollouts: readonly RolloutFacts[]): Map<string, Case[]> {
+/** The cases of each step over all rollouts, by the step's id, or `variation/step` where a variation replaces it. */
+export function measureAll(starter: Blueprint, rollouts: readonly RolloutFacts[]): Map<string, Case[]> {
   const all = new Map<string, Case[]>()
   for (const rollout of rollouts) {
     const variations = matchingVariations(starter, rollout)
@@ -108,7 +110,8 @@ function measuredAnchor(anchor: Anchor, evidence: Evidence): Anchor {
   return evidence.rung === 'statistics' && measurable ? { ...anchor, offset: Math.min(400, evidence.p80) } : anchor
 }
 
-function decisionsOn(workshops: readonly WorkshopFacts[], step: string): string[] {
+/** Decisions on a step as its evidence cites them. */
+export function decisionsOn(workshops: readonly WorkshopFacts[], step: string): string[] {
   return workshops.flatMap(({ title, decisions }) => decisions.filter(({ steps }) => steps.includes(step)).map(({ text }) => `${title}: ${text}`.slice(0, 300)))
 }
 

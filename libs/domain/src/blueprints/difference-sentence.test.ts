@@ -5,6 +5,7 @@ import type { Blueprint } from './blueprint.js'
 import { changes } from './changed-blueprint.fixture.js'
 import { compareBlueprints } from './compare-blueprints.js'
 import { differenceReader } from './difference-sentence.js'
+import { editionNews } from './edition-news.js'
 import { areRelated, predecessorOf } from './related-editions.js'
 
 const before = smallBlueprint()
@@ -56,5 +57,19 @@ describe('editions', () => {
     expect(areRelated(known[1]!, known[3]!)).toBe(true)
     expect(areRelated(known[5]!, known[0]!)).toBe(true)
     expect(areRelated(known[5]!, edition('c', '1.0.0', 'published', ['x', '1.0.0']))).toBe(false)
+  })
+})
+
+describe('news of an edition that was taken over', () => {
+  const offer = (version: string, state: 'published' | 'deprecated' | 'withdrawn' = 'published') => ({ name: 'a', version, state, retired: state === 'published' ? null : { on: '2026-03-02' } })
+  it('is the highest version that its publisher recommends, unless it was taken too', () => {
+    const offered = [offer('1.0.0'), offer('1.10.0'), offer('1.9.0'), offer('2.0.0', 'withdrawn'), { ...offer('9.0.0'), name: 'b' }]
+    expect(editionNews({ name: 'a', version: '1.0.0' }, offered, ['1.0.0'])).toEqual({ newer: '1.10.0', retired: null })
+    expect(editionNews({ name: 'a', version: '1.0.0' }, offered, ['1.0.0', '1.10.0']).newer).toBeNull()
+    expect(editionNews({ name: 'a', version: '1.10.0' }, offered, ['1.10.0']).newer).toBeNull()
+  })
+  it('is that it was withdrawn or is discouraged', () => {
+    expect(editionNews({ name: 'a', version: '1.0.0' }, [offer('1.0.0', 'deprecated')], ['1.0.0'])).toEqual({ newer: null, retired: { state: 'deprecated', on: '2026-03-02' } })
+    expect(editionNews({ name: 'a', version: '1.0.0' }, [], ['1.0.0'])).toEqual({ newer: null, retired: null })
   })
 })

@@ -19,10 +19,30 @@ export function evidenceWords(evidence: Evidence): Text {
   }
 }
 
-/** What became of an evidence. Where its figures stayed, the sources, pilots or running cases behind it changed. */
+/** What became of an evidence: figure by figure where it is of the same rung, else both in full. */
 export function evidenceSentence(before: Evidence, after: Evidence): Text {
-  const [was, is] = [evidenceWords(before), evidenceWords(after)]
-  return was.de === is.de ? { de: `Beleg: weiter ${is.de}, mit anderen Quellen.`, en: `Evidence: still ${is.en}, from other sources.` } : { de: `Beleg: jetzt ${is.de}, bisher ${was.de}.`, en: `Evidence: now ${is.en}, before ${was.en}.` }
+  if (before.rung !== after.rung) {
+    const [was, is] = [evidenceWords(before), evidenceWords(after)]
+    return { de: `Beleg: jetzt ${is.de}, bisher ${was.de}.`, en: `Evidence: now ${is.en}, before ${was.en}.` }
+  }
+  const [was, is] = [figures(before), figures(after)]
+  const changed = is.flatMap(([label, value], index) => (was[index]![1] === value ? [] : [{ de: label.de.replace('#', `${value} statt ${was[index]![1]}`), en: label.en.replace('#', `${value} instead of ${was[index]![1]}`) }]))
+  const said = changed.length === 0 ? [{ de: `weiter ${evidenceWords(after).de}, mit anderen Quellen`, en: `still ${evidenceWords(after).en}, from other sources` }] : changed
+  return { de: `Beleg: ${said.map(({ de }) => de).join(', ')}.`, en: `Evidence: ${said.map(({ en }) => en).join(', ')}.` }
+}
+
+/** The figures of an evidence with their words, the same ones for each rung. */
+function figures(evidence: Evidence): [Text, string | number][] {
+  const pilots: [Text, number][] = 'pilots' in evidence ? [[{ de: '# Pilotkommunen', en: '# pilots' }, evidence.pilots.length], [{ de: '# laufen noch', en: '# still running' }, evidence.running]] : []
+  switch (evidence.rung) {
+    case 'statement': return []
+    case 'decision': return [[{ de: '# Beschlüsse', en: '# decisions' }, evidence.decisions.length]]
+    case 'cases': return [[{ de: 'Fälle: #', en: 'cases: #' }, evidence.workingDays.join('/')], ...pilots]
+    case 'statistics': return [
+      [{ de: '# Fälle', en: '# cases' }, evidence.n], [{ de: 'Median #', en: 'median #' }, evidence.median], [{ de: 'Intervall #', en: 'interval #' }, `${evidence.interval.low}–${evidence.interval.high}`],
+      [{ de: 'vier von fünf bis # Arbeitstage', en: 'four of five within # working days' }, evidence.p80], ...pilots,
+    ]
+  }
 }
 
 function where(pilots: number): Text {

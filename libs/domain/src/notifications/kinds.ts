@@ -14,11 +14,11 @@ export type SubjectKind = (typeof subjectKinds)[number]
  */
 const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed', 'authority-ended'] as const
 
-/** What was taken over is discouraged, or withdrawn, by those who published it. */
-const retiredKinds = ['deprecated', 'withdrawn'] as const
+/** What was taken over is discouraged, or withdrawn, by those who published it, or has a newer version there. */
+const importKinds = ['deprecated', 'withdrawn', 'newer'] as const
 
 /** Each subject's own kinds carry its name before them, so that one list serves filter, store and screen. */
-export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const), ...retiredKinds.map((kind) => `blueprint-import-${kind}` as const), ...waveNewsKinds.map((kind) => `wave-${kind}` as const)]
+export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const), ...importKinds.map((kind) => `blueprint-import-${kind}` as const), ...waveNewsKinds.map((kind) => `wave-${kind}` as const)]
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */

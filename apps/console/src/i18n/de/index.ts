@@ -22,13 +22,14 @@ import { workshops } from './workshops.js'
 import { shell } from './shell.js'
 import { lage } from './lage.js'
 import { landprofile } from './landprofile.js'
+import { registry } from './registry.js'
 import { rollouts } from './rollouts.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, registry, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

@@ -23,10 +23,11 @@ import { workshops } from './workshops.js'
 import { lage } from './lage.js'
 import { landprofile } from './landprofile.js'
 import { ra } from './ra.js'
+import { registry } from './registry.js'
 import { rollouts } from './rollouts.js'
 import { shell } from './shell.js'
 import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, registry, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }

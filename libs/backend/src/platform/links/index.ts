@@ -1,4 +1,7 @@
 export * from './allowed-hosts.js'
 export * from './link-checker.js'
 export * from './link-rules.js'
+export * from './pinned-agent.js'
 export * from './public-address.js'
+export * from './read-source.js'
+export * from './source-rules.js'

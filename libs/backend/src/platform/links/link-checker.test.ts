@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { allowedHosts } from './allowed-hosts.js'
-import { LinkChecker, type Resolver } from './link-checker.js'
+import { LinkChecker } from './link-checker.js'
+import type { Resolver } from './pinned-agent.js'
 
 const servers: Server[] = []
 afterAll(() => servers.forEach((server) => server.close().closeAllConnections()))

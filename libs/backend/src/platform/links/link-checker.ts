@@ -1,31 +1,23 @@
-import { lookup } from 'node:dns/promises'
-import { isIP, type LookupFunction } from 'node:net'
 import { DomainError } from '@blaupause/domain/kernel'
 import type { ObservationResult } from '@blaupause/domain/proof'
-import { Agent, request } from 'undici'
+import { request, type Agent } from 'undici'
 import { requirePublicLink, type AllowedHosts } from './link-rules.js'
-import { isExampleHost, isPublicAddress } from './public-address.js'
-
-/** Every address a name leads to. */
-export type Resolver = (host: string) => Promise<readonly { readonly address: string; readonly family: 4 | 6 }[]>
+import { pinnedAgent, systemResolver, whyUnreached, type Resolver } from './pinned-agent.js'
+import { isExampleHost } from './public-address.js'
 
 /** What a look at an address showed; `detail` is a stable word: `http-200`, `http-404`, `no-name`, `inside`, `timeout` … */
 export type LinkLook = { readonly result: ObservationResult; readonly detail: string }
 
 /** How patient and how thorough the checker is. */
 const MOST_REDIRECTS = 5
-const CONNECT_MS = 5_000
 const HOP_MS = 10_000
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** Answers of a server that is there and does not let a checker look. */
 const CLOSED = new Set([401, 403, 407, 429, 451])
 
-export const systemResolver: Resolver = async (host) => (await lookup(host, { all: true, verbatim: true })).map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
-
 /**
- * Looks whether a public address answers. The name is resolved here and once, every address it has must be public, and
- * the connection goes to the one that was checked: a name that answers differently a second later leads nowhere else. The
- * same again at each redirect. Sends HEAD, and GET where a server does not know HEAD. Never throws.
+ * Looks whether a public address answers, over a connection that leads nowhere else (`pinnedAgent`), with a new one at each
+ * redirect. Sends HEAD, and GET where a server does not know HEAD. Never throws.
  */
 export class LinkChecker {
   constructor(
@@ -57,25 +49,13 @@ export class LinkChecker {
 
   /** One request to the address that was checked, in a connection of its own. */
   private async hop(url: URL): Promise<{ status: number; location: string | null }> {
-    const pinned = await this.resolve(url)
-    const answer: LookupFunction = (_host, options, done) => (options.all ? done(null, [{ address: pinned.address, family: pinned.family }]) : done(null, pinned.address, pinned.family))
-    const agent = new Agent({ connect: { lookup: answer, timeout: CONNECT_MS }, connections: 1, pipelining: 0 })
+    const agent = await pinnedAgent(url, this.resolver, this.allowed.has(url.host))
     try {
       const head = await this.send(agent, url, 'HEAD')
       return head.status >= 400 && !CLOSED.has(head.status) ? await this.send(agent, url, 'GET') : head
     } finally {
       await agent.destroy()
     }
-  }
-
-  private async resolve(url: URL): Promise<{ address: string; family: 4 | 6 }> {
-    const host = url.hostname.replace(/^\[|\]$/g, '')
-    const literal = isIP(host)
-    const addresses = literal ? [{ address: host, family: literal === 6 ? (6 as const) : (4 as const) }] : await this.resolver(host)
-    const [first] = addresses
-    if (!first) throw new Look('no-name')
-    if (!this.allowed.has(url.host) && !addresses.every(({ address }) => isPublicAddress(address))) throw new Look('inside')
-    return first
   }
 
   private async send(agent: Agent, url: URL, method: 'HEAD' | 'GET'): Promise<{ status: number; location: string | null }> {
@@ -87,24 +67,13 @@ export class LinkChecker {
   }
 }
 
-/** A look that ended before a status was read. */
-class Look extends Error {}
-
 function verdict(status: number): LinkLook {
   return { result: status >= 200 && status < 300 ? 'seen' : CLOSED.has(status) ? 'unclear' : 'not-seen', detail: `http-${status}` }
 }
 
 /** An internal address is "not seen": whoever needs the service cannot get there either. A failing resolver of ours is unclear. */
 function verdictOf(error: unknown): LinkLook {
-  if (error instanceof Look) return { result: 'not-seen', detail: error.message }
   if (error instanceof DomainError) return { result: 'not-seen', detail: String(error.details['why'] ?? 'inside') }
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const name = cause instanceof Error ? cause.name : ''
-  if (code === 'ENOTFOUND' || code === 'ENODATA') return { result: 'not-seen', detail: 'no-name' }
-  if (code === 'EAI_AGAIN' || code === 'ENETUNREACH') return { result: 'unclear', detail: 'no-network' }
-  if (name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code)) return { result: 'not-seen', detail: 'timeout' }
-  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code)) return { result: 'not-seen', detail: 'certificate' }
-  if (/ECONNREFUSED|ECONNRESET|EHOSTUNREACH|UND_ERR/.test(code)) return { result: 'not-seen', detail: 'no-answer' }
-  return { result: 'unclear', detail: 'failed' }
+  const detail = whyUnreached(error)
+  return { result: detail === 'no-network' || detail === 'failed' ? 'unclear' : 'not-seen', detail }
 }
