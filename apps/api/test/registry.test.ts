@@ -24,7 +24,7 @@ async function publish(version: string, change: Partial<Blueprint>): Promise<voi
   const blueprint: Blueprint = { ...starter, ...change, name: 'plan', version, signers: [{ partner: 'stmd', name: 'StMD Bayern', fingerprint: key.fingerprint }], lineage: [{ name: starter.name, version: starter.version, digest: 'x' }] }
   const signature = await signBlueprint(key, blueprint)
   await transact(api.source, SYSTEM, 'write', async (tx) => {
-    tx.write('test.publish', `insert into blueprint (name, version, state, land, programme, content, digest, signatures, package, made_by, made_at, published_at) values ('plan', $1, 'published', 'BY', 'bund-bayern', $2, $3, $4, $5, 'test', now(), $6)`,
+    tx.write('test.publish', `insert into blueprint (id, name, version, state, land, programme, content, digest, signatures, package, made_by, made_at, published_at) values (gen_random_uuid(), 'plan', $1, 'published', 'BY', 'bund-bayern', $2, $3, $4, $5, 'test', now(), $6)`,
       [version, JSON.stringify(blueprint), `digest-${version}`, JSON.stringify([{ ...signature, signedOn: '2026-03-01' }]), Buffer.from(writePackage({ blueprint, signatures: [signature] })), `2026-03-0${Number(version[2]) + 1}T10:00:00Z`])
   })
 }
@@ -47,7 +47,7 @@ describe('the registry', () => {
 
   it('shows the publisher’s own line, which only who signed may write', async () => {
     const line = { de: 'Die Frist für das Go-live ist länger.', en: 'More time for the go-live.' }
-    expect((await api.post('land-he', '/blueprint-registry/plan/1.1.0/line', { line })).body.code).toBe('thing.unknown')
+    expect((await api.post('land-he', '/blueprint-registry/plan/1.1.0/line', { line })).body.code).toBe('permission.denied')
     expect((await api.post('rollin', '/blueprint-registry/plan/1.1.0/line', { line })).body.code).toBe('permission.denied')
     expect((await api.post('land-by', '/blueprint-registry/plan/1.1.0/line', { line })).status).toBe(200)
     expect((await api.get('land-by', '/blueprint-registry')).body.items[0]).toMatchObject({ line, mayWrite: true })
@@ -62,5 +62,39 @@ describe('the registry', () => {
     expect(text.match(/<entry>/g)).toHaveLength(2)
     expect(text).toContain('<id>http://localhost:3471/oeffentlich/blaupausen/plan#v1.1.0</id>')
     expect(text).toContain('Frist: 90 Arbeitstage nach dem Start')
+  })
+})
+
+describe('what a blueprint attests', () => {
+  const recomputed = async (version: string) => (await api.get('land-by', `/blueprints/aus-erfahrung/${version}/attestation`)).body
+  const derive = (version: string) => api.post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung'], name: 'aus-erfahrung', version, title: { de: 'Aus Erfahrung', en: 'From experience' }, summary: { de: 'Probe', en: 'Trial' } })
+  const later = (day: string) => api.clock.set(new Date(`${day}T10:00:00Z`))
+
+  it('is computed again from the record as it was known then; what was entered or corrected later is named beside it', async () => {
+    const [first, second] = [await api.begun('Stadt Mainburg', { traeger: '09273147' } as never), await api.begun('Stadt Kelheim', { traeger: '09273137' } as never)]
+    const report = async ({ step }: typeof first, doneOn: string) => {
+      const { id, version } = await step('ansprechpersonen')
+      expect((await api.post('land-by', `/milestones/${id}/report`, { version, doneOn, channel: 'telephone' })).status).toBe(200)
+    }
+    later('2026-03-09')
+    await report(first, '2026-03-06')
+    const derived = await derive('1.0.0')
+    expect([derived.status, derived.body.code]).toEqual([200, undefined])
+    const then = await recomputed('1.0.0')
+    expect(then).toMatchObject({ dataOn: '2026-03-09', exact: true, onlinedienste: ['ummeldung'], whole: [], later: [], today: [] })
+    expect(then.agreeing).toBe(then.nodes.length)
+    expect(then.nodes[0]).toMatchObject({ node: 'steps.ansprechpersonen', agrees: true, recomputed: { rung: 'cases', workingDays: [4] } })
+
+    later('2026-03-12')
+    await report(second, '2026-03-05')
+    const { id, version } = await first.step('ansprechpersonen')
+    expect((await api.post('land-by', `/milestones/${id}/correct`, { version, reason: 'Falscher Tag' })).status).toBe(200)
+    const now = await recomputed('1.0.0')
+    expect([now.agreeing, now.whole]).toEqual([then.nodes.length, []])
+    expect(now.later).toEqual([{ type: 'milestone.corrected.v1', count: 1 }, { type: 'milestone.reported.v1', count: 1 }])
+    expect(now.today).toMatchObject([{ node: 'steps.ansprechpersonen', because: [{ de: expect.stringMatching(/^Beleg: Fälle: 3 statt 4/) }] }])
+    expect((await api.get('land-he', '/blueprints/aus-erfahrung/1.0.0/attestation')).body.code).toBe('thing.unknown')
+    expect((await api.get('rollin', '/blueprints/aus-erfahrung/1.0.0/attestation')).body.code).toBe('permission.denied')
+    expect((await api.get('land-by', '/blueprints/anschluss-eines-onlinedienstes/0.1.0/attestation')).body.code).toBe('permission.denied')
   })
 })

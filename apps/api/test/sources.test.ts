@@ -34,7 +34,7 @@ afterAll(async () => {
 async function publish(version: string): Promise<void> {
   const blueprint: Blueprint = { ...starter, name: 'plan', version, signers: [{ partner: 'andernorts', name: 'Ein Land', fingerprint: key.fingerprint }] }
   const signature = { ...(await signBlueprint(key, blueprint)), partner: 'andernorts' }
-  await inPublisher(`insert into blueprint (name, version, state, land, programme, content, digest, signatures, package, made_by, made_at, published_at) values ('plan', $1, 'published', 'BY', 'bund-bayern', $2, $1, $3, $4, 'test', now(), now())`,
+  await inPublisher(`insert into blueprint (id, name, version, state, land, programme, content, digest, signatures, package, made_by, made_at, published_at) values (gen_random_uuid(), 'plan', $1, 'published', 'BY', 'bund-bayern', $2, $1, $3, $4, 'test', now(), now())`,
     [version, JSON.stringify(blueprint), JSON.stringify([{ ...signature, signedOn: '2026-03-01' }]), Buffer.from(writePackage({ blueprint, signatures: [signature] }))])
 }
 function inPublisher(sql: string, values: unknown[] = []) {

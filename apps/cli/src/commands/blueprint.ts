@@ -3,6 +3,7 @@ import { digestOf, enterKey, keyDirectory, knownKeys, requireSignatures, trusted
 import { canonicalBlueprint, requireConsistent } from '@blaupause/domain/blueprints'
 import { DomainError } from '@blaupause/domain/kernel'
 import type { Command } from 'commander'
+import { attest } from './attest-blueprint.js'
 import { compareEditions } from './compare-blueprints.js'
 
 /** `blueprint verify FILE`: who signed a package; needs neither database nor network. */
@@ -17,6 +18,12 @@ export function addBlueprint(program: Command): void {
   blueprint.command('trust <datei>').description('Trägt den Schlüssel eines Partners ein, dessen Fingerabdruck Sie am Telefon verglichen haben')
     .requiredOption('--fingerabdruck <zeichen>', 'wie ihn „blueprint verify“ zeigt')
     .action(async (file: string, { fingerabdruck }: { fingerabdruck: string }) => console.log(await trustSigner(file, fingerabdruck)))
+  blueprint.command('attest <name> [version]').description('Rechnet jeden Beleg einer Blaupause aus dem Verlauf nach, wie er am Tag ihres Datenstands bekannt war. Name und Version, oder eine Paketdatei')
+    .action(async (name: string, version: string | undefined) => {
+      const { lines, holds } = await attest(version === undefined ? name : `${name}/${version}`)
+      for (const line of lines) console.log(line)
+      if (!holds) process.exitCode = 1
+    })
   blueprint.command('compare <von> <bis>').description('Sagt Knoten für Knoten, was sich geändert hat und welche Version das verlangt. Jede Seite ist eine Paketdatei oder Name/Version aus der Datenbank')
     .action(async (before: string, after: string) => { for (const line of await compareEditions(before, after)) console.log(line) })
 }

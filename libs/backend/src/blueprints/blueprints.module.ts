@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import type { Config } from '../platform/index.js'
 import { blueprintSources, SourceReader } from '../platform/links/index.js'
 import { signingToken, type TokenSettings } from '../platform/signing/index.js'
+import { AttestationReadModel } from './attestation.read-model.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { BlueprintCourse } from './blueprint-course.js'
 import { BlueprintsReadModel } from './blueprints.read-model.js'
@@ -44,6 +45,7 @@ const services = [
   RegistryService,
   SourcesService,
   SourceNewsService,
+  AttestationReadModel,
 ]
 
 @Module({})

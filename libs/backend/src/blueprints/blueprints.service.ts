@@ -38,7 +38,7 @@ export class BlueprintsService {
       }))
       requireNextVersion(earlier, content)
       const stored = addDraft(tx, content, scopeOf(programme), now)
-      return { answer: blueprintView(stored, actor), events: [blueprintEvent('blueprint.derived.v1', stored, now.today, { rollouts: experience.rollouts.length, findings: experience.findings.length, digest: stored.digest })] }
+      return { answer: blueprintView(stored, actor), events: [blueprintEvent('blueprint.derived.v1', stored, now.today, { onlinedienste: command.onlinedienste, rollouts: experience.rollouts.length, findings: experience.findings.length, digest: stored.digest })] }
     })
   }
 }

@@ -1,3 +1,4 @@
+export * from './attestation.read-model.js'
 export * from './blueprint-course.js'
 export * from './blueprint-keys.js'
 export * from './blueprint-row.js'
