@@ -1,4 +1,5 @@
 import type { RolloutRow } from '@blaupause/contract/rollouts'
+import { signOff } from '@blaupause/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plantHostile } from './support/hostile.js'
@@ -163,6 +164,22 @@ test('a text that means ill, as long as it may be and without a gap, neither run
   }
 })
 
+test('the registry of blueprints, for whoever signs in and for anybody', async () => {
+  await publish('1.0.0', ['ummeldung'])
+  await publish('1.1.0', ['ummeldung', 'bauantrag'])
+  await sweep('StMD Bayern, Koordination', [
+    { name: 'verzeichnis', path: '/blaupausen/verzeichnis', title: [/Eine Blaupause in 2 Versionen veröffentlicht/, /One blueprint published in 2 versions/], dark: true, then: async (page) => { await page.getByText(/Was sich gegenüber 1\.0\.0 geändert hat/).click(); await page.getByRole('button', { name: 'Zeile dazu schreiben' }).first().click() } },
+    { name: 'blaupausen-vergleich', path: '/blaupausen/seite/vergleich', title: [/Von 1\.0\.0 zu 1\.1\.0: \d+ Unterschiede an \d+ Stellen/, /From 1\.0\.0 to 1\.1\.0: \d+ differences in \d+ places/], dark: true },
+    { name: 'blaupausen-vergleich-herkunft', path: '/blaupausen/seite/vergleich?von=anschluss-eines-onlinedienstes/0.1.0&bis=1.0.0', title: [/Von anschluss-eines-onlinedienstes 0\.1\.0 zu seite 1\.0\.0/, /From anschluss-eines-onlinedienstes 0\.1\.0 to seite 1\.0\.0/] },
+    { name: 'belege-nachrechnen', path: '/blaupausen/seite/1.1.0/schritt/dvdv-eintrag', title: [/Seite 1\.1\.0/, /Page 1\.1\.0/], then: async (page) => { await page.getByRole('button', { name: 'Nachrechnen' }).click(); await page.getByText(/^(\d+) von \1 Knoten stimmen\.$/).waitFor() } },
+  ])
+  const visitor = await visit(product)
+  const complaints = await lookAt(visitor, { name: 'oeffentlich-blaupausen', path: '/oeffentlich/blaupausen', title: [/Eine Blaupause in 2 Versionen veröffentlicht/, /One blueprint published in 2 versions/], dark: true })
+  complaints.push(...(await lookAt(visitor, { name: 'oeffentlich-blaupause', path: '/oeffentlich/blaupausen/seite', title: [/Seite/, /Page/] })))
+  await visitor.leave()
+  expect(complaints).toEqual([])
+})
+
 /** A list whose first row fits and whose second names a member instead of its Verwaltungsgemeinschaft. */
 async function takeList(page: Page): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Datei auswählen' }).click()])
@@ -175,6 +192,12 @@ async function takePvog(page: Page): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Datei auswählen' }).click()])
   await chooser.setFiles({ name: 'pvog.csv', mimeType: 'text/csv', buffer: Buffer.from('leika_key;ars;ars_name;url;online_status;aktiv;datenstand_pvog_import\n991150051040;097720177177;Märkte;https://portal.example/;ok;true;2026-11-01\n', 'latin1') })
   await page.getByText('Eine Zeile passt nicht').waitFor()
+}
+
+/** Derives an edition and has it signed by its partners. */
+async function publish(version: string, onlinedienste: string[]): Promise<void> {
+  const { digest } = await product.ask<{ digest: string }>('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste, name: 'seite', version, title: { de: 'Seite', en: 'Page' }, summary: { de: 'Zum Ansehen', en: 'To be looked at' } })
+  await signOff(digest, (role, verb, body) => product.ask(role, `/blueprints/seite/${version}/${verb}`, body))
 }
 
 async function sweep(role: string, looks: readonly Look[]): Promise<void> {

@@ -17,6 +17,7 @@ import { Headline } from './headline.js'
 import { KnownFrom } from './known-from.js'
 import { Plan } from './plan.js'
 import { Readiness } from './readiness.js'
+import { RecomputePanel } from './recompute-panel.js'
 import { ServiceTabs } from './service-tabs.js'
 import { StepArticle } from './step-article.js'
 import './blueprints.css'
@@ -58,6 +59,7 @@ export function BlueprintPage(): ReactNode {
         {step && changing !== step.id && <StepArticle view={shown} steps={steps} step={step} land={local.land} onChange={local.may && step.published !== null ? () => { setChanging(step.id) } : null} service={service?.name ?? view.title} planAddress={`${base}${query}`} addressOf={addressOf} />}
         <aside className="side" aria-label={t('blueprints.known')}>
           {step && <KnownFrom view={view} step={step} />}
+          <RecomputePanel view={view} actor={me.actor} />
           <Edition view={view} />
         </aside>
       </div>

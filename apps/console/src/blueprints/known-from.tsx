@@ -5,6 +5,7 @@ import type { BlueprintView } from '@blaupause/contract/blueprints'
 import type { WorkshopRow } from '@blaupause/contract/workshops'
 import { useSay } from '../i18n/use-say.js'
 import { casesOf, type ShownStep } from './evidence-of.js'
+import { RestsOn } from './rests-on.js'
 import { SourceText } from './source-text.js'
 
 /** Where the evidence of a step comes from: entries of the pilots, decisions, sources, workshops that spoke of it. */
@@ -13,17 +14,13 @@ export function KnownFrom({ view, step }: { view: BlueprintView; step: ShownStep
   const { attestation } = step
   const { data: workshops = [] } = useGetList<WorkshopRow>('workshops', { pagination: { page: 1, perPage: 5 }, filter: { step: step.id } }, { retry: false })
   const cases = casesOf(attestation)
-  const pilots = 'pilots' in attestation ? attestation.pilots : []
   const decisions = attestation.rung === 'decision' ? attestation.decisions : []
   const { dataOn } = view.blueprint.attestation
   return (
     <section className="rule" aria-labelledby="woher">
       <h2 id="woher">{t('blueprints.known')}</h2>
+      <RestsOn evidence={attestation} workshops={view.blueprint.attestation.workshops} dataOn={dataOn} />
       <ul className="list">
-        {cases > 0 && (
-          <li>{t('blueprints.known_from', { cases: t('blueprints.known_cases', { smart_count: cases }), pilots: t('blueprints.made.pilots', { smart_count: pilots.length }) })}
-            {dataOn !== null && <small>{t('blueprints.known_on', { on: format.date(dataOn) })}</small>}</li>
-        )}
         {decisions.map((decision) => <li key={decision}><SourceText source={decision} /></li>)}
         {attestation.sources.map((source) => <li key={source}><SourceText source={source} /></li>)}
         {workshops.map((workshop) => <li key={workshop.id}><Link to={`/workshops/${workshop.id}`}>{workshop.title}</Link><small>{format.date(workshop.on)}, {workshop.place}</small></li>)}

@@ -9,6 +9,7 @@ import { EarlierImports } from './earlier-imports.js'
 import { PublishedList } from './published-list.js'
 import { RememberedList } from './remembered-list.js'
 import { Refused } from './refused.js'
+import { TakeFromAddress } from './take-from-address.js'
 import { useUpload } from './use-upload.js'
 import './imports.css'
 
@@ -41,6 +42,7 @@ export function ImportsPage(): ReactNode {
         <div>
           <DropField file={file} busy={upload.busy} onChoose={choose} onCheck={() => { void check() }} />
           <Refused upload={upload} />
+          <TakeFromAddress onTaken={(view) => { void navigate(`/blaupausen/import/${view.id}`) }} />
         </div>
         <PublishedList land={me.actor.land} onTake={(name) => { void published(name).then(choose, () => undefined) }} />
       </div>

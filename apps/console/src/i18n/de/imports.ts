@@ -6,6 +6,10 @@ export const imports = {
   drop: { title: 'Datei wählen', hint: 'Ziehen Sie die Datei hierher oder wählen Sie sie aus. Sie endet auf .blaupause.json.', choose: 'Datei auswählen', other: 'Andere Datei', chosen: '%{name}, %{size}', check: 'Prüfen und Probelauf rechnen', checking: 'Wir prüfen die Unterschriften und rechnen …', remove: 'Auswahl aufheben' },
   size: { kb: '%{n} KB' },
   list: { title: 'Oder eine veröffentlichte nehmen', none: 'Hier ist noch keine veröffentlicht.', take: 'Nehmen', take_named: 'Nehmen: %{title} %{version}', mine: 'Von Ihrem Land.' },
+  address: {
+    title: 'Oder von einer anderen Installation holen', label: 'Adresse', look: 'Nachsehen', hint: 'Die Adresse einer Installation oder eines Pakets, zum Beispiel blaupause.example.de. Der Server holt es und prüft die Unterschriften wie bei einer Datei.',
+    fetching: 'Wird geholt und geprüft …', offers: '%{host} bietet eine Version an. |||| %{host} bietet %{smart_count} Versionen an.', refused: 'Von dieser Adresse nehmen wir das nicht.', kept: 'Es wurde nichts geschrieben.',
+  },
   earlier: { title: 'Ihre Importe', none: 'Noch kein Import.', mine: 'hochgeladen von Ihnen am %{at}', other: 'hochgeladen von einer anderen Person am %{at}' },
   refused: {
     title: 'Diese Datei nehmen wir nicht.', kept: 'Die Datei bleibt ausgewählt. Es wurde nichts geschrieben.',
@@ -21,6 +25,7 @@ export const imports = {
     'blueprint_wrong-partner': 'Rufen Sie den Herausgeber unter einer Nummer an, die Sie schon kannten. Übernehmen Sie nichts aus dieser Datei.',
     'blueprint_withdrawn': 'Nehmen Sie die Fassung, die sie ersetzt.',
     'blueprint_file': 'Wählen Sie die Datei, die beim Herausgeber unter „Herunterladen“ steht.',
+    'source_address': 'Schreiben Sie die Adresse so, wie sie im Browser steht.', 'source_credentials': 'Löschen Sie alles zwischen https:// und @.', 'source_host': 'Oder lassen Sie sich die Datei schicken und wählen Sie sie oben aus.', 'source_https': 'Fragen Sie den Herausgeber nach der öffentlichen Adresse.', 'source_inside': 'Oder lassen Sie sich die Datei schicken und wählen Sie sie oben aus.', 'source_unreachable': 'Die Adresse bleibt stehen.', 'source_redirects': 'Öffnen Sie sie im Browser und kopieren Sie, wo Sie ankommen.', 'source_too-large': 'Fragen Sie den Herausgeber, unter welcher Adresse das Paket selbst liegt.', 'source_missing': 'Geben Sie nur die Adresse der Installation ein, dann sehen Sie, was es dort gibt.', 'source_no-package': 'Geben Sie die Adresse ein, die hinter „Herunterladen“ steht.', 'source_no-list': 'Fragen Sie den Herausgeber nach der Adresse.', 'source_withdrawn': 'Nehmen Sie die Fassung, die sie ersetzt.',
     other: 'Versuchen Sie es noch einmal oder nehmen Sie eine andere Datei.',
     unreachable: 'Wir erreichen den Server gerade nicht. Prüfen Sie in einer Minute noch einmal.',
   },

@@ -4,6 +4,7 @@ import { blockers } from './blockers.js'
 import { compare } from './compare.js'
 import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
+import { attestation } from './attestation.js'
 import { assessments } from './assessments.js'
 import { maturity } from './maturity.js'
 import { criteria } from './criteria.js'
@@ -29,7 +30,7 @@ import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, registry, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, registry, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

@@ -8,6 +8,10 @@ export const imports: typeof german = {
   drop: { title: 'Choose a file', hint: 'Drag the file here or choose it. It ends in .blaupause.json.', choose: 'Choose a file', other: 'Another file', chosen: '%{name}, %{size}', check: 'Verify and compute the dry run', checking: 'We verify the signatures and compute …', remove: 'Clear the choice' },
   size: { kb: '%{n} KB' },
   list: { title: 'Or take a published one', none: 'None is published here yet.', take: 'Take', take_named: 'Take: %{title} %{version}', mine: 'From your own Land.' },
+  address: {
+    title: 'Or fetch it from another installation', label: 'Address', look: 'Look', hint: 'The address of an installation or of a package, for example blaupause.example.de. The server fetches it and verifies the signatures as with a file.',
+    fetching: 'Fetching and verifying …', offers: '%{host} offers one version. |||| %{host} offers %{smart_count} versions.', refused: 'We do not take this from that address.', kept: 'Nothing was written.',
+  },
   earlier: { title: 'Your imports', none: 'No import yet.', mine: 'uploaded by you on %{at}', other: 'uploaded by another person on %{at}' },
   refused: {
     title: 'We do not take this file.', kept: 'The file stays chosen. Nothing was written.',
@@ -23,6 +27,7 @@ export const imports: typeof german = {
     'blueprint_wrong-partner': 'Call the publisher at a number you knew before. Take over nothing from this file.',
     'blueprint_withdrawn': 'Take the edition that replaces it.',
     'blueprint_file': 'Choose the file that the publisher offers under “Download”.',
+    'source_address': 'Write the address as it stands in the browser.', 'source_credentials': 'Delete everything between https:// and @.', 'source_host': 'Or have the file sent to you and choose it above.', 'source_https': 'Ask the publisher for the public address.', 'source_inside': 'Or have the file sent to you and choose it above.', 'source_unreachable': 'The address stays as you wrote it.', 'source_redirects': 'Open it in the browser and copy where you arrive.', 'source_too-large': 'Ask the publisher under which address the package itself lies.', 'source_missing': 'Enter the address of the installation only, then you see what it has.', 'source_no-package': 'Enter the address behind “Download”.', 'source_no-list': 'Ask the publisher for the address.', 'source_withdrawn': 'Take the edition that replaces it.',
     other: 'Try again or take another file.',
     unreachable: 'We cannot reach the server right now. Verify again in a minute.',
   },

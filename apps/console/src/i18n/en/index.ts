@@ -5,6 +5,7 @@ import { blockers } from './blockers.js'
 import { compare } from './compare.js'
 import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
+import { attestation } from './attestation.js'
 import { assessments } from './assessments.js'
 import { maturity } from './maturity.js'
 import { criteria } from './criteria.js'
@@ -30,4 +31,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, compare, registry, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, registry, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
