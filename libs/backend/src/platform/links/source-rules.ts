@@ -5,11 +5,11 @@ import { isInsideHost } from './public-address.js'
 export type BlueprintSources = { readonly any: boolean; readonly hosts: ReadonlySet<string> }
 
 /**
- * Reads `BLUEPRINT_SOURCES`: unset, every public https host; else only the hosts named in it, separated by commas, and with
+ * Reads `BLUEPRINT_SOURCES`: unset or empty, every public https host; else only the hosts named in it, separated by commas, and with
  * a `*` among them every public https host beside. Throws one sentence for an entry that is no host.
  */
 export function blueprintSources(list: string | undefined): BlueprintSources {
-  const entries = (list ?? '*').split(',').map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== '')
+  const entries = (list || '*').split(',').map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== '')
   const wrong = entries.find((entry) => entry !== '*' && !/^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(entry))
   if (wrong !== undefined) throw new Error(`BLUEPRINT_SOURCES: „${wrong}“ ist kein Host. Nennen Sie Hosts mit Komma getrennt, z. B. blaupause.example.de oder 127.0.0.1:4000, und * für alle öffentlichen.`)
   return { any: entries.includes('*'), hosts: new Set(entries.filter((entry) => entry !== '*')) }
