@@ -78,6 +78,7 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'rollout-bestand', ...ofRollout(({ mark }) => mark === 'bestand') },
   { name: 'rollout-widerspruch', ...ofRollout(({ behoerde, onlinedienst }) => behoerde.id === 'meldebehoerde-09661000' && onlinedienst.id === 'ummeldung'), dark: true, then: async (page) => { await page.getByRole('button', { name: 'Nachweis anfügen' }).click() } },
   { name: 'rollout-live', ...ofRollout(({ mark }) => mark === 'belegt') },
+  { name: 'abweichungen', path: '/blaupausen/abweichungen', title: [/Örtliche Abweichungen/, /Local changes/] },
   { name: 'ableiten', path: '/blaupausen/ableiten', title: [/.+/, /.+/] },
   { name: 'workshops', path: '/workshops', title: [/Workshops/, /Workshops/] },
   { name: 'workshop', path: `/workshops/${workshop}`, title: [/.+/, /.+/] },

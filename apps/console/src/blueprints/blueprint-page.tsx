@@ -40,7 +40,7 @@ export function BlueprintPage(): ReactNode {
   const service = services.find(({ id }) => id === search.get('dienst')) ?? services[0]
   const here = withLocalChanges(view.blueprint, local.held)
   const shown = local.held.length === 0 ? view : { ...view, blueprint: { ...view.blueprint, roles: view.blueprint.roles.map(({ id }) => ({ id, name: roleName(here, id) })) } }
-  const steps = shownSteps(here, service?.id ?? '', local.held.length > 0 ? local.land : (view.land ?? local.land))
+  const steps = shownSteps(here, service?.id ?? '', local.may || local.held.length > 0 ? local.land : (view.land ?? local.land))
   const step = steps.find(({ id }) => id === asked) ?? steps.find(({ omitted }) => omitted === null) ?? steps[0]
   const query = service && service !== services[0] ? `?dienst=${service.id}` : ''
   const base = `/blaupausen/${name}/${version}`

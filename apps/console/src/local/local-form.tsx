@@ -9,6 +9,7 @@ import { Outcome } from '../rollouts/actions/outcome.js'
 import { contentOf, draftOf, type LocalDraft } from './local-draft.js'
 import { LocalFields } from './local-fields.js'
 import { PreviewTable } from './preview-table.js'
+import '../blueprints/edit/edit.css'
 
 type Props = { view: BlueprintView; step: ShownStep; steps: readonly ShownStep[]; service: string; onClose: () => void }
 
@@ -27,7 +28,7 @@ export function LocalForm({ view, step, steps, service, onClose }: Props): React
   const set = (change: Partial<LocalDraft>): void => { setDraft((before) => ({ ...before, ...change })); setPreview(null); setInvalid(null) }
 
   const look = async (): Promise<void> => {
-    const content = contentOf(draft, step, view.blueprint.roles)
+    const content = contentOf(draft, step)
     if (content === null) { setInvalid(t('local.form.invalid')); return }
     try {
       setInvalid(null)
@@ -38,7 +39,7 @@ export function LocalForm({ view, step, steps, service, onClose }: Props): React
   }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const parsed = MakeLocalChange.safeParse({ blueprint, content: contentOf(draft, step, view.blueprint.roles), replaces: null, reason: { de: draft.reason, ...(draft.reasonEn.trim() !== '' && { en: draft.reasonEn }) } })
+    const parsed = MakeLocalChange.safeParse({ blueprint, content: contentOf(draft, step), replaces: null, reason: { de: draft.reason, ...(draft.reasonEn.trim() !== '' && { en: draft.reasonEn }) } })
     setInvalid(parsed.success ? null : t('local.form.invalid'))
     const made = parsed.success ? await command.send('/local-changes', parsed.data) : null
     if (made === null) return
@@ -46,11 +47,13 @@ export function LocalForm({ view, step, steps, service, onClose }: Props): React
     onClose()
   }
   return (
-    <form className="panel local-form" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
+    <form className="panel writing local-form" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
       <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>{t('local.form.title', { step: text(step.base.name) })}</h2>
       <LocalFields blueprint={view.blueprint} step={step} steps={steps} draft={draft} set={set} />
-      <div className="field"><label htmlFor={`${id}-reason`}>{t('local.form.reason')}</label><textarea id={`${id}-reason`} rows={2} maxLength={1000} required value={draft.reason} onChange={({ target }) => { set({ reason: target.value }) }} /></div>
-      <div className="field"><label htmlFor={`${id}-reason-en`}>{t('local.form.reason_en')}</label><textarea id={`${id}-reason-en`} rows={1} maxLength={1000} value={draft.reasonEn} onChange={({ target }) => { set({ reasonEn: target.value }) }} /></div>
+      <div className="fields">
+        <label htmlFor={`${id}-reason`}>{t('local.form.reason')}<textarea id={`${id}-reason`} rows={3} maxLength={1000} required value={draft.reason} onChange={({ target }) => { set({ reason: target.value }) }} /></label>
+        <label htmlFor={`${id}-reason-en`}>{t('local.form.reason_en')}<textarea id={`${id}-reason-en`} rows={3} maxLength={1000} value={draft.reasonEn} onChange={({ target }) => { set({ reasonEn: target.value }) }} /></label>
+      </div>
       {preview !== null && <PreviewTable preview={preview} />}
       <Outcome command={command} invalid={invalid} />
       <div className="btns">

@@ -19,11 +19,13 @@ type Props = {
   blueprint: Pick<Blueprint, 'roles' | 'phases' | 'steps' | 'parameters'>
   /** Id of the step itself: it cannot depend on itself. */
   self: string
+  /** Without what the step is many of: a Land cannot change that. */
+  withItems?: boolean
   onChange: <F extends keyof Fields>(field: F, value: Fields[F]) => void
 }
 
 /** All that one may say of a step, whoever says it: the authors of a blueprint, or a Land that does it differently. */
-export function StepFields({ value, blueprint, self, onChange }: Props): ReactNode {
+export function StepFields({ value, blueprint, self, withItems = true, onChange }: Props): ReactNode {
   const { t, text } = useSay()
   const others = blueprint.steps.filter(({ id }) => id !== self)
   const calendars = [...new Set(blueprint.steps.flatMap(({ anchor }) => (anchor.on === 'stichtag' ? [anchor.calendar] : [])))]
@@ -43,8 +45,8 @@ export function StepFields({ value, blueprint, self, onChange }: Props): ReactNo
       <CheckField label={t('blueprints.gate')} checked={value.gate} onChange={(gate) => { onChange('gate', gate) }} />
       <div className="fields"><SelectField label={t('blueprints.done_when')} value={proof.kind} onChange={(kind) => { onChange('proof', { ...proof, kind }) }} options={proofs.map((kind) => [kind, t(`draft.proof.${kind}`)] as const)} /></div>
       {proof.kind !== 'none' && <TextPair label={t('draft.proof_label')} value={proof.label} onChange={(label) => { onChange('proof', { ...proof, label }) }} />}
-      <div className="fields"><SelectField label={t('blueprints.many')} value={items?.per ?? 'none'} onChange={(per) => { onChange('items', per === 'none' ? null : { per, label: items?.label ?? emptyText }) }} options={pers.map((per) => [per, t(`draft.items.${per}`)] as const)} /></div>
-      {items && <TextPair label={t('draft.item_label')} value={items.label} onChange={(label) => { onChange('items', { ...items, label }) }} />}
+      {withItems && <div className="fields"><SelectField label={t('blueprints.many')} value={items?.per ?? 'none'} onChange={(per) => { onChange('items', per === 'none' ? null : { per, label: items?.label ?? emptyText }) }} options={pers.map((per) => [per, t(`draft.items.${per}`)] as const)} /></div>}
+      {withItems && items && <TextPair label={t('draft.item_label')} value={items.label} onChange={(label) => { onChange('items', { ...items, label }) }} />}
       <fieldset>
         <legend>{t('blueprints.basis')}</legend>
         <div className="fields">
