@@ -57,6 +57,7 @@ const RolloutPage = lazyPage(() => import('./rollouts/page/rollout-page.js'), 'R
 const SearchPage = lazyPage(() => import('./search/search-page.js'), 'SearchPage')
 const MorePage = lazyPage(() => import('./shell/more-page.js'), 'MorePage')
 const TasksPage = lazyPage(() => import('./tasks/tasks-page.js'), 'TasksPage', ['/aufgaben'])
+const WavesPage = lazyPage(() => import('./waves/waves-page.js'), 'WavesPage')
 const WorkshopCalendarPage = lazyPage(() => import('./workshops/calendar-page.js'), 'CalendarPage')
 const SeriesPage = lazyPage(() => import('./workshops/series-page.js'), 'SeriesPage')
 const WorkshopPage = lazyPage(() => import('./workshops/workshop-page.js'), 'WorkshopPage')
@@ -103,6 +104,7 @@ export function App(): ReactNode {
           <Route path="/blaupausen/:name/:version/ablauf" element={<GraphPage />} />
           <Route path="/blaupausen/:name/:version/bearbeiten" element={<EditPage />} />
           <Route path="/blaupausen/:name/:version/bearbeiten/:node" element={<EditPage />} />
+          <Route path="/wellen/:id" element={<WavesPage />} />
           <Route path="/workshops" element={<WorkshopsPage />} />
           <Route path="/workshops/kalender" element={<WorkshopCalendarPage />} />
           <Route path="/workshops/reihen/:id" element={<SeriesPage />} />

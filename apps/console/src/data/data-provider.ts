@@ -68,6 +68,7 @@ function queryOf(resource: string, params: GetListParams, perPage: number): URLS
 function pathOfOne(resource: string, id: string): string {
   if (resource === 'me') return '/me'
   if (resource === 'workshop-trail') return `/workshops/${encodeURIComponent(id)}/trail`
+  if (resource === 'import-waves') return `/blueprint-imports/${encodeURIComponent(id)}/waves`
   if (resource === 'blueprint-keys') return '/blueprint-keys'
   if (resource === 'import-report') { const [of = '', lang = 'de'] = id.split('@'); return `/blueprint-imports/${encodeURIComponent(of)}/report/document?lang=${lang}` }
   if (resource === 'tasks') return '/me/tasks'

@@ -7,6 +7,7 @@ import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { Progress } from './progress.js'
+import { InWaves } from '../waves/in-waves.js'
 import { StartForm } from './start-form.js'
 
 type Props = { view: ImportView; me: Me; open: number; land: string }
@@ -17,7 +18,8 @@ export function Decide({ view, me, open, land }: Props): ReactNode {
   const own = me.actor.role === 'land' && me.actor.land === view.land
   switch (view.state) {
     case 'dry-run': return <Approve view={view} own={own} open={open} land={land} organisation={me.actor.organisation.name} />
-    case 'approved': return own ? <StartForm view={view} today={me.today} land={land} /> : <p className="final">{t('imports.approve.other', { land })}</p>
+    case 'approved': return own ? <><StartForm view={view} today={me.today} land={land} /><InWaves view={view} /></> : <p className="final">{t('imports.approve.other', { land })}</p>
+    case 'waves': return <InWaves view={view} />
     case 'running': return <Progress view={view} />
     case 'planned': return (
       <div className="final" role="status">

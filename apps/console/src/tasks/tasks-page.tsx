@@ -16,6 +16,7 @@ import { MandateSection } from './mandate-section.js'
 import { mandatesOf, withoutMandates } from './mandates.js'
 import { AssessmentTasks } from '../assessments/assessment-tasks.js'
 import { AgreedTasks } from '../workshops/agreed-tasks.js'
+import { OwnStarts } from '../waves/own-starts.js'
 import { TaskGroup } from './task-group.js'
 import './tasks.css'
 
@@ -45,6 +46,7 @@ export function TasksPage(): ReactNode {
       <Notice />
       <div className="wrap">
         <div>
+          {me.actor.role === 'kommune' && <OwnStarts />}
           {open === 0 && <NothingToDo tasks={tasks} />}
           {tasks.agreed.length > 0 && <AgreedTasks agreed={tasks.agreed} today={me.today} />}
           {groups.map(([when, list]) => (

@@ -52,10 +52,10 @@ export class WavesReadModel {
   /** What a body reads of waves: the day on which its own rollouts begin that are not there yet. Nobody else's. */
   ownStarts(actor: Actor, query: OwnStartQuery): Promise<PageOf<OwnStart>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { name: { column: 'name', type: 'text' } }).where(`traeger = any(${'$1'}::text[])`).where('not exists (select from rollout r where r.behoerde_id = wave_member.behoerde_id and r.onlinedienst = any(wave_member.services))')
+      const page = new PageQuery(query.sort, { name: { column: 'name', type: 'text' } }).where('traeger = any($1::text[])').where('not exists (select from rollout r where r.behoerde_id = wave_member.behoerde_id and r.onlinedienst = any(wave_member.services))')
       page.values.push(actor.traeger)
       const counting = page.total(tx, 'wave_member.count', 'wave_member', query.count)
-      const rows = await tx.query<OwnStart>('wave_member.own', `select behoerde_id "behoerdeId", name, services, starts_on "startsOn" from wave_member ${page.page(query.cursor, query.limit, 'behoerde_id')}`, page.values)
+      const rows = await tx.query<OwnStart>('wave_member.own', `select behoerde_id "behoerdeId", name, (select json_agg(json_build_object('id', s, 'name', o.short_name) order by o.position) from unnest(services) s join onlinedienst o on o.id = s) services, starts_on "startsOn" from wave_member ${page.page(query.cursor, query.limit, 'behoerde_id')}`, page.values)
       return { ...pageFrom(rows, query.limit, query.sort, ({ name, behoerdeId }) => ({ value: name, id: behoerdeId }), (row) => row), ...(await counting), demo: this.instance.demo }
     })
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Text } from '@blaupause/domain/blueprints'
 import { LocalDate } from '@blaupause/domain/kernel'
 import { gateStates, waveStates } from '@blaupause/domain/waves'
 import { pageOf, pageQuery } from '../http/index.js'
@@ -63,7 +64,7 @@ export const MoveAuthority = z.strictObject({ version: z.int().min(0), behoerdeI
 export type MoveAuthority = z.infer<typeof MoveAuthority>
 
 /** When one's own rollouts begin that have not been made yet. */
-export const OwnStart = z.object({ behoerdeId: z.string(), name: z.string(), services: z.array(z.string()), startsOn: LocalDate.nullable() })
+export const OwnStart = z.object({ behoerdeId: z.string(), name: z.string(), services: z.array(z.object({ id: z.string(), name: Text })), startsOn: LocalDate.nullable() })
 export type OwnStart = z.infer<typeof OwnStart>
 export const OwnStartPage = pageOf(OwnStart)
 export const OwnStartQuery = z.strictObject({ ...pageQuery, sort: z.enum(['name', '-name']).default('name') })

@@ -23,6 +23,7 @@ import { programmes } from './programmes.js'
 import { workshops } from './workshops.js'
 import { lage } from './lage.js'
 import { landprofile } from './landprofile.js'
+import { waves } from './waves.js'
 import { ra } from './ra.js'
 import { registry } from './registry.js'
 import { rollouts } from './rollouts.js'
@@ -31,4 +32,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, registry, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, registry, imports, keys, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }

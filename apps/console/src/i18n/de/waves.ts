@@ -1,0 +1,41 @@
+export const waves = {
+  crumb_import: 'Import', crumb: 'Wellen', of: '%{title} %{version}, %{land}.', rings: 'Wellen', wave: 'Welle %{n}', none: 'Noch ist keine Welle geplant (Stand %{on}). Das macht die Koordination des Landes.',
+  title: {
+    none: 'Einen Anschluss in Wellen starten. |||| %{smart_count} Anschlüsse in Wellen starten.', planned: 'Eine Welle geplant, Beginn am %{on}. |||| %{smart_count} Wellen geplant, die erste ab %{on}.',
+    running: 'Eine Welle läuft: %{part} von %{whole} live. |||| %{smart_count} Wellen laufen: %{part} von %{whole} live.',
+    next_none: 'Welle %{n} beginnt am %{on}.', next_waiting: 'Das Tor zu Welle %{n} wird am %{on} geprüft.', next_go: 'Welle %{n} beginnt am %{on}.', next_hold: 'Welle %{n} ist angehalten, zu entscheiden bis %{on}.', next_inconclusive: 'Über Welle %{n} ist bis %{on} zu entscheiden.', next_held: 'Welle %{n} ist angehalten.',
+  },
+  authorities: 'eine Behörde |||| %{smart_count} Behörden', rollouts: 'ein Anschluss |||| %{smart_count} Anschlüsse', counts: '%{authorities}, %{rollouts}, %{inhabitants} Einwohnerinnen und Einwohner', counts_short: '%{rollouts}, %{inhabitants} Einw.',
+  state: { planned: 'geplant', starting: 'startet', running: 'läuft', cancelled: 'abgesagt' },
+  began: 'Begonnen am %{on}.', starts: 'Beginnt am %{on}.', starts_earliest: 'Beginnt frühestens am %{on}.', starts_unknown: 'Der Starttag steht fest, wenn die Welle davor nicht mehr angehalten ist.', making: '%{done} von %{total} Anschlüssen angelegt. Sie können die Seite verlassen.',
+  live_of: '%{part} von %{whole} live',
+  rate: { blocked: '%{part} von %{whole} sind blockiert', overrun: '%{part} von %{whole} haben einen Schritt, dessen Termin vorbei ist', interval: '%{share}, mit 95 % Sicherheit zwischen %{lower} und %{upper}; Schwelle %{threshold}' },
+  gate: {
+    none: 'kein Tor', waiting: 'Tor noch geschlossen', go: 'Tor offen', hold: 'Angehalten', inconclusive: 'Nicht entscheidbar', on: 'wird am %{on} geprüft', unknown: 'der Tag steht noch nicht fest', judged: 'nach den Zahlen vom %{on}',
+    who_one: 'Die Koordination des Landes entscheidet bis %{on}. Eine Person genügt.', who_two: 'Die Koordination des Landes entscheidet bis %{on}. Für den Start gegen die Zahlen braucht es zwei Personen.',
+    proposed: 'Vorgeschlagen von %{organisation} am %{on}, zu starten: „%{reason}“ Eine zweite Person muss zustimmen.', decided_go: 'Freigegeben von %{organisation} am %{on}: „%{reason}“', decided_hold: 'Angehalten von %{organisation} am %{on}: „%{reason}“',
+  },
+  because: {
+    below: 'Beide Anteile liegen klar unter ihrer Schwelle.', blockers: 'Von %{n} Anschlüssen sind klar mehr blockiert, als die Schwelle erlaubt. Laufende Anschlüsse gehen weiter.', overrun: 'Von %{n} Anschlüssen sind klar mehr in Verzug, als die Schwelle erlaubt. Laufende Anschlüsse gehen weiter.', both: 'Von %{n} Anschlüssen sind klar mehr blockiert und in Verzug, als die Schwellen erlauben. Laufende Anschlüsse gehen weiter.',
+    covers: 'Bei %{n} Anschlüssen reicht die Spanne über eine Schwelle: Die Zahlen allein entscheiden nicht.', few: 'Nur %{n} Anschlüsse, mindestens %{minimum} wären nötig: Die Zahlen allein entscheiden nicht.', withdrawn: 'Die Blaupause wurde zurückgezogen. Damit beginnt nichts Neues.',
+  },
+  start: { button: 'Welle %{n} starten', planned: 'Wellen freigeben, Welle %{n} ab %{on}', done: 'Welle %{n} ist freigegeben.' },
+  decide: {
+    open: 'Über Welle %{n} entscheiden', agree: 'Als zweite Person entscheiden', mine: 'Sie haben den Start vorgeschlagen. Zustimmen muss eine zweite Person.', hold_open: 'Anhalten', title: 'Beginnt Welle %{n}?', go: 'Ja, starten', go_means: 'Sie beginnt nach den geplanten Arbeitstagen von selbst.', go_two: 'Das ist ein Vorschlag: Die Zahlen sagen „anhalten“, eine zweite Person muss zustimmen.', go_second: 'Damit stimmen Sie als zweite Person zu.',
+    hold: 'Nein, anhalten', hold_means: 'Laufende Anschlüsse gehen weiter. Sie können später freigeben.', reason: 'Warum', invalid: 'Nennen Sie den Grund in drei bis 500 Zeichen.', submit: 'Entscheiden', done: 'Notiert.',
+  },
+  cancel: { button: 'Welle %{n} absagen', done: 'Welle %{n} ist abgesagt.' },
+  members: 'Eine Behörde |||| %{smart_count} Behörden', more: 'und eine weitere |||| und %{smart_count} weitere',
+  move: { label: 'Welle für %{name}', button: 'Verschieben', done: 'Verschoben.', unknown: 'noch offen', means: '%{name} mit %{rollouts} kommt in Welle %{to}. Beginn: %{on} statt %{before}.' },
+  replan: 'Wellen ändern', replan_unplaced: 'Eine Behörde ohne Welle einplanen |||| %{smart_count} Behörden ohne Welle einplanen',
+  thresholds: { title: 'Wann eine Welle wartet', means: 'Sind von den begonnenen Anschlüssen klar mehr als %{blocked} blockiert oder klar mehr als %{overrun} in Verzug, wartet die nächste Welle. Liegen beide klar darunter, geht das Tor auf. Sonst, und bei weniger als %{minimum} Anschlüssen, entscheidet eine Person.', proposed: 'Vorschlag des Produkts; %{land} hat keine eigenen Schwellen gesetzt.', own: 'Gesetzt von %{land}.' },
+  day: { title: 'Was die Kommunen sehen', means: 'Jede Kommune sieht ihren eigenen Starttag, sonst nichts von den Wellen. Gezählt wird in Arbeitstagen des Landes; nachts, an Feiertagen und zwischen den Jahren geschieht nichts.' },
+  plan: {
+    cut: 'Wer wann beginnt', rule: 'Teilen nach', authorities: 'Behörden', rollouts: 'Anschlüsse', wave: 'Welle', wave_of: 'Welle für %{name}', result: 'Eine Welle |||| %{smart_count} Wellen', numbers: 'Zahlen: Behörden.', days: 'Tage', first: 'Erste Welle beginnt am', gate_after: 'Vom Start bis zum nächsten Tor (Arbeitstage)', start_after: 'Vom Tor bis zum Start (Arbeitstage)',
+    save: 'Plan speichern', done: 'Der Plan ist gespeichert.', means: 'Geschrieben wird erst beim Start der ersten Welle. Was noch nicht begonnen hat, lässt sich danach ändern.', invalid: 'Der Starttag muss heute oder später sein, und Arbeitstage sind Zahlen bis 250.',
+  },
+  rule: { kreis: 'Kreis', size: 'Größe', fachverfahren: 'Fachverfahren' }, nowhere: { kreis: 'Ganzes Land', fachverfahren: 'Fachverfahren nicht bekannt' }, size: { least: 'unter %{to} Einwohnern', between: '%{from} bis unter %{to}', most: 'ab %{from} Einwohnern' },
+  name: { all: 'alle', rest: 'alle übrigen', parts: '%{n} Teile' },
+  hook: { title: 'Lieber nacheinander?', open: 'In Wellen starten', runs: 'Diese Anschlüsse beginnen in Wellen.', see: 'Wellen ansehen' },
+  own: 'Ihr Anschluss an %{services} beginnt am %{on}. Bis dahin ist nichts zu tun. |||| Ihre Anschlüsse an %{services} beginnen am %{on}. Bis dahin ist nichts zu tun.',
+}
