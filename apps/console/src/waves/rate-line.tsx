@@ -8,7 +8,7 @@ export function RateLine({ what, rate, threshold }: { what: 'blocked' | 'overrun
   const x = (share: number): string => `${(share * 100).toFixed(1)}%`
   const clear = rate.upper < threshold || rate.lower > threshold
   return (
-    <div className="rate">
+    <div className="ring-rate">
       <p><b>{t(`waves.rate.${what}`, { part: rate.part, whole: rate.whole })}</b> <span className="muted">{t('waves.rate.interval', { share: format.percent(rate.whole === 0 ? 0 : rate.part / rate.whole), lower: format.percent(rate.lower), upper: format.percent(rate.upper), threshold: format.percent(threshold) })}</span></p>
       <svg className={clear ? 'rate-mark' : 'rate-mark weak'} width="100%" height="20" aria-hidden="true">
         <line className="axis" x1="0" x2="100%" y1="10" y2="10" />

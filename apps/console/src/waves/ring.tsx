@@ -66,7 +66,7 @@ function Cells({ part, whole, label }: { part: number; whole: number; label: str
     <div className="ring-live">
       <b>{label}</b>
       {whole <= 80
-        ? <span className="cells" aria-hidden="true" style={{ '--n': Math.min(whole, 40) } as never}>{Array.from({ length: whole }, (_, index) => <i key={index} className={index < part ? 'belegt' : 'nicht'} />)}</span>
+        ? <span className="cells" aria-hidden="true" style={{ '--n': Math.min(Math.max(whole, 20), 40) } as never}>{Array.from({ length: whole }, (_, index) => <i key={index} className={index < part ? 'belegt' : 'nicht'} />)}</span>
         : <span className="bar" aria-hidden="true"><i style={{ width: `${(part / whole) * 100}%` }} /></span>}
     </div>
   )
