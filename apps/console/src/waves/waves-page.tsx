@@ -34,8 +34,10 @@ export function WavesPage(): ReactNode {
   return (
     <>
       <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / <Link className="quiet" to={`/blaupausen/import/${view.import.id}`}>{t('waves.crumb_import')}</Link> / {t('waves.crumb')}</p>
-      <h1>{title}</h1>
-      <p className="now">{t('waves.of', { title: view.import.name, version: view.import.blueprintVersion, land: t(`land.${view.import.land}`, { _: view.import.land }) })} {view.import.state === 'approved' && <b>{t('imports.nothing_written')}</b>}</p>
+      <div className="intro"><div>
+        <h1>{title}</h1>
+        <p className="now">{t('waves.of', { title: view.import.name, version: view.import.blueprintVersion, land: t(`land.${view.import.land}`, { _: view.import.land }) })} {view.import.state === 'approved' && <b>{t('imports.nothing_written')}</b>}</p>
+      </div></div>
       {plans && <PlanWaves view={view} today={me.today} onClose={view.waves.length > 0 ? () => { setPlanning(false) } : null} />}
       {!plans && view.waves.length > 0 && (
         <div className="waves-cols">
