@@ -20,6 +20,7 @@ import { Readiness } from './readiness.js'
 import { RecomputePanel } from './recompute-panel.js'
 import { ServiceTabs } from './service-tabs.js'
 import { StepArticle } from './step-article.js'
+import { WholeRecord } from './whole-record.js'
 import './blueprints.css'
 
 /** The Werkstatt, to read: plan, step, and where we know it from. On a phone plan and step are two views, each with its address. */
@@ -60,6 +61,7 @@ export function BlueprintPage(): ReactNode {
         <aside className="side" aria-label={t('blueprints.known')}>
           {step && <KnownFrom view={view} step={step} />}
           <RecomputePanel view={view} actor={me.actor} />
+          <WholeRecord view={view} />
           <Edition view={view} />
         </aside>
       </div>

@@ -102,7 +102,7 @@ export const Blueprint = z.strictObject({
   variations: z.array(Variation),
   criteria: z.array(BlueprintCriterion),
   documents: z.array(z.strictObject({ id: FrozenId, name: Text, steps: z.array(FrozenId) })),
-  attestation: z.strictObject({ dataOn: LocalDate.nullable(), programmes: z.array(z.string()), pilots: z.array(z.string()), rollouts: Count, workshops: z.array(z.string()), outliers: z.array(z.string().max(300)) }),
+  attestation: z.strictObject({ dataOn: LocalDate.nullable(), programmes: z.array(z.string()), pilots: z.array(z.string()), rollouts: Count, workshops: z.array(z.string()), outliers: z.array(z.string().max(300)), exceptions: z.array(z.string().max(300)).optional() }),
 })
 export type Blueprint = z.infer<typeof Blueprint>
 

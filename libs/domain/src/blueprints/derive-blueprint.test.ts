@@ -42,6 +42,12 @@ describe('a blueprint from experience', () => {
     expect(slow.attestation.outliers).toEqual(['vertrag: Stelle P8, 90 Arbeitstage (Median 5)'])
     expect(stepOf(slow, 'vertrag').attestation).toMatchObject({ n: 6, interval: { high: 90 } })
   })
+  it('lists who left out a step that the plan has, but not what the plan itself leaves out', () => {
+    const [first, ...others] = rollouts
+    const exempt = (id: string) => ({ ...first!, steps: first!.steps.map((step) => (step.stepId === id ? { ...step, omitted: true } : step)) })
+    expect(deriveBlueprint(smallBlueprint(), [exempt('vertrag'), ...others], [], meta).attestation.exceptions).toEqual([`vertrag: ausgenommen bei 1 von 5 (${first!.behoerde})`])
+    expect(deriveBlueprint(smallBlueprint(), [{ ...exempt('datenschutz'), land: 'BY' }, ...others], [], meta).attestation.exceptions).toEqual([])
+  })
   it('says where it comes from and is consistent', () => {
     expect(derived).toMatchObject({ demo: true, lineage: [{ name: 'klein', version: '1.0.0', digest: 'abc' }], attestation: { rollouts: 5, pilots: ['P0', 'P1', 'P2', 'P3', 'P4'], workshops: ['Augsburg'], dataOn: '2026-08-14' } })
     expect(validateBlueprint(derived)).toEqual([])

@@ -61,7 +61,7 @@ export function deriveBlueprint(starter: Blueprint, rollouts: readonly RolloutFa
     criteria: [...starter.criteria.filter(({ id }) => !criteria.some((one) => one.id === id)), ...criteria].map((criterion) => attestedBy(criterion, findings.filter((one) => one.criterion === criterion.id))),
     attestation: {
       dataOn, programmes: [...programmes], pilots: [...new Set(rollouts.map(({ pilot }) => pilot))].sort(), rollouts: rollouts.length,
-      workshops: workshops.map(({ title }) => title), outliers: [...cases].flatMap(([key, list]) => outliers(key, list)),
+      workshops: workshops.map(({ title }) => title), outliers: [...cases].flatMap(([key, list]) => outliers(key, list)), exceptions: exceptions(starter, rollouts),
     },
   }
 }
@@ -113,6 +113,15 @@ function measuredAnchor(anchor: Anchor, evidence: Evidence): Anchor {
 /** Decisions on a step as its evidence cites them. */
 export function decisionsOn(workshops: readonly WorkshopFacts[], step: string): string[] {
   return workshops.flatMap(({ title, decisions }) => decisions.filter(({ steps }) => steps.includes(step)).map(({ text }) => `${title}: ${text}`.slice(0, 300)))
+}
+
+/** Steps that single rollouts left out although the plan has them, with who did: what a plan for others must not forget. Where a variation leaves a step out, that is the plan. */
+function exceptions(starter: Blueprint, rollouts: readonly RolloutFacts[]): string[] {
+  return starter.steps.flatMap(({ id }) => {
+    const without = rollouts.filter((rollout) => rollout.steps.some((step) => step.stepId === id && step.omitted) && !matchingVariations(starter, rollout).some(({ omit }) => omit.some(({ step }) => step === id)))
+    const who = [...new Set(without.map(({ behoerde }) => behoerde))]
+    return without.length === 0 ? [] : [`${id}: ausgenommen bei ${without.length} von ${rollouts.length} (${who.slice(0, 5).join(', ')}${who.length > 5 ? ', …' : ''})`.slice(0, 300)]
+  })
 }
 
 /** Cases beyond the upper quartile by three times the quartiles' distance (Tukey's far out). Listed, never left out. */
