@@ -1,0 +1,3 @@
+export * from './leitfaden.js'
+export * from './make-leitfaden.js'
+export * from './reading.js'
