@@ -22,7 +22,7 @@ export async function signedPackage(keys, version, steps = null) {
 }
 
 /** The steps of the starter, and before its first one a chain of new ones with short texts. */
-function manySteps({ steps }, count) {
+export function manySteps({ steps }, count) {
   const [first, ...rest] = steps
   const added = Array.from({ length: count - steps.length }, (_, index) => ({
     ...first, id: `s${index}`, name: { de: `Schritt ${index}`, en: `Step ${index}` }, instruction: { de: 'Tun Sie es im {{portal}}.', en: 'Do it in {{portal}}.' }, waitsOn: [],

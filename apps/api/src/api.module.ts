@@ -31,6 +31,7 @@ import { BlueprintsController } from './blueprints/blueprints.controller.js'
 import { DraftsController } from './blueprints/drafts.controller.js'
 import { ImportReportsController } from './blueprints/import-reports.controller.js'
 import { ImportsController } from './blueprints/imports.controller.js'
+import { LeitfadenController } from './blueprints/leitfaden.controller.js'
 import { LocalChangesController } from './blueprints/local-changes.controller.js'
 import { KeysController } from './blueprints/keys.controller.js'
 import { RegistryController } from './blueprints/registry.controller.js'
@@ -76,7 +77,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [AwardsModule, NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [ProceduresController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, ImportsController, ImportReportsController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController, RegistryController, SourcesController],
+      controllers: [ProceduresController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, ImportsController, ImportReportsController, LeitfadenController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController, RegistryController, SourcesController],
     }
   }
 }

@@ -19,6 +19,8 @@ const BlockersPage = lazyPage(() => import('./blockers/blockers-page.js'), 'Bloc
 const OpenBlockerPage = lazyPage(() => import('./blockers/open-blocker-page.js'), 'OpenBlockerPage')
 const WaitingTimesPage = lazyPage(() => import('./blockers/waiting-times-page.js'), 'WaitingTimesPage')
 const BlueprintPage = lazyPage(() => import('./blueprints/blueprint-page.js'), 'BlueprintPage')
+const BlueprintLeitfadenPage = lazyPage(() => import('./leitfaden/blueprint-leitfaden-page.js'), 'BlueprintLeitfadenPage')
+const OwnLeitfadenPage = lazyPage(() => import('./leitfaden/own-leitfaden-page.js'), 'OwnLeitfadenPage')
 const BlueprintsPage = lazyPage(() => import('./blueprints/blueprints-page.js'), 'BlueprintsPage')
 const BlueprintComparePage = lazyPage(() => import('./blueprints/compare/compare-page.js'), 'ComparePage')
 const EditPage = lazyPage(() => import('./blueprints/edit/edit-page.js'), 'EditPage')
@@ -99,6 +101,8 @@ export function App(): ReactNode {
           <Route path="/blaupausen/import/:id/bericht" element={<ImportReportPage />} />
           <Route path="/blaupausen/verzeichnis" element={<RegistryPage />} />
           <Route path="/blaupausen/:name/vergleich" element={<BlueprintComparePage />} />
+          <Route path="/leitfaden" element={<OwnLeitfadenPage />} />
+          <Route path="/blaupausen/:name/:version/leitfaden" element={<BlueprintLeitfadenPage />} />
           <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
           <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
           <Route path="/blaupausen/:name/:version/ablauf" element={<GraphPage />} />

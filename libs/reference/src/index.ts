@@ -108,3 +108,8 @@ export function reportedAwards(): Record<'ags' | 'name' | 'datum' | 'art_des_dat
 export function reportedFigures(): Record<'datum' | 'ags' | 'ars12' | 'name' | 'metrik' | 'operator' | 'wert' | 'quelle' | 'bemerkung', string>[] {
   return dataCsv('awards/online-leistungen-presse.csv', ';')
 }
+
+/** Fira Sans, latin, by weight (WOFF2, OFL 1.1): for documents that bring their font along. */
+export function documentFonts(): { readonly weight: number; readonly bytes: Uint8Array }[] {
+  return [400, 500, 600].map((weight) => ({ weight, bytes: dataBytes(`fonts/fira-sans-latin-${weight}-normal.woff2`) }))
+}

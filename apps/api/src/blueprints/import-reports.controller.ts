@@ -4,6 +4,7 @@ import { ImportReportQuery, ImportReportView } from '@blaupause/contract/bluepri
 import { PlainDocument } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addressOf } from '../http/address-of.js'
 import { Answers, AnswersBytes } from '../http/answers.js'
 import { attachment } from '../http/attachment.js'
 import { IdParam } from '../http/parameters.js'
@@ -38,8 +39,4 @@ export class ImportReportsController {
   async csv(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Query({ schema: ImportReportQuery }) { lang }: ImportReportQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await attachment(reply, await this.reports.file(actor, id, 'csv', lang, addressOf(request)))
   }
-}
-
-function addressOf(request: FastifyRequest): string {
-  return `${request.protocol}://${request.host}`
 }

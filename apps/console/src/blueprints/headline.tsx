@@ -34,6 +34,7 @@ export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNo
         <div className="do">
           {(view.state === 'published' || view.state === 'deprecated') && <><a className="btn btn--primary" href={`/api/v1/public/blueprints/${view.name}/${view.version}`} download={file}>{t('blueprints.download')}</a>{mayImport(me.actor) && <Link className="btn second" to={`/blaupausen/import?von=${view.name}/${view.version}`}>{t('blueprints.import_this')}</Link>}<p>{t('blueprints.download_hint', { file })}</p></>}
           {mayRetire(me.actor, view) && !retiring && view.agreement.asked === null && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { setRetiring(true) }}>{t('blueprints.retire.open')}</button>{view.state === 'deprecated' && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void reinstate() }}>{t('blueprints.retire.reinstate')}</button>}</div>}
+          <div className="btns"><Link className="btn btn--text" to={`/blaupausen/${view.name}/${view.version}/leitfaden`}>{t('leitfaden.title')}</Link></div>
           <Outcome command={command} />
           <AgreementButtons {...course} />
           <div className="btns">

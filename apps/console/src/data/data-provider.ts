@@ -71,6 +71,7 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'import-waves') return `/blueprint-imports/${encodeURIComponent(id)}/waves`
   if (resource === 'blueprint-keys') return '/blueprint-keys'
   if (resource === 'import-report') { const [of = '', lang = 'de'] = id.split('@'); return `/blueprint-imports/${encodeURIComponent(of)}/report/document?lang=${lang}` }
+  if (resource === 'leitfaden') { const [edition = '', query = ''] = id.split('?'); return `/blueprints/${edition}/leitfaden?${query}` }
   if (resource === 'tasks') return '/me/tasks'
   if (resource === 'beauftragung-partners') return '/beauftragungen/partners'
   // A resource of its own, because react-admin fills the cache of single records from lists, whose rows hold no steps.

@@ -7,11 +7,11 @@ export type Entry = { readonly path: string; readonly label: string; readonly ph
 const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
 const inbox = (phone: boolean): Entry => ({ path: '/eingang', label: 'nav.inbox', phone })
 
-/** What the navigation offers a role. A Kommune has no "more": on a phone it reaches the findings from its tasks. */
+/** What the navigation offers a role. A Kommune has no "more": on a phone it reaches the findings and the programme from its tasks. */
 export function entriesFor(role: Role): readonly Entry[] {
   if (role === 'betrieb' || role === 'guest') return []
   if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }, inbox(true)]
-  if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/befunde', label: 'nav.findings', phone: false }, { path: '/programm', label: 'nav.programmes', phone: true }]
+  if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/befunde', label: 'nav.findings', phone: false }, { path: '/leitfaden', label: 'leitfaden.title', phone: true }, { path: '/programm', label: 'nav.programmes', phone: false }]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },
     tasks,

@@ -60,7 +60,7 @@ export function TasksPage(): ReactNode {
           {tasks.exemptions.length > 0 && <ExemptionTasks exemptions={tasks.exemptions} />}
           <AssessmentTasks />
           {tasks.elsewhere.length > 0 && <Elsewhere tasks={tasks.elsewhere} />}
-          {me.actor.role === 'kommune' && <p className="small"><Link to="/beauftragungen">{t('beauftragungen.link')}</Link> · <Link to="/bewertungen">{t('assessments.title')}</Link> · <Link to="/kriterien">{t('assessments.catalogue_link')}</Link> · <Link to="/befunde">{t('nav.findings')}</Link></p>}
+          {me.actor.role === 'kommune' && <p className="small"><Link to="/beauftragungen">{t('beauftragungen.link')}</Link> · <Link to="/bewertungen">{t('assessments.title')}</Link> · <Link to="/kriterien">{t('assessments.catalogue_link')}</Link> · <Link to="/befunde">{t('nav.findings')}</Link> · <Link to="/programm">{t('nav.programmes')}</Link></p>}
           {me.actor.role === 'kommune' && tasks.rollouts.length > 0 && me.actor.traeger[0] !== undefined && <p className="small"><Link to={`/lagezettel/${me.actor.traeger[0]}`}>{t('lagezettel.own')}</Link></p>}
           {me.actor.role === 'kommune' && tasks.rollouts.length > 0 && <OwnRollouts rows={tasks.rollouts} />}
         </aside>

@@ -14,6 +14,7 @@ import { ImportRunService } from './import-run.service.js'
 import { ImportsService } from './imports.service.js'
 import { importServices } from './imports/import-services.js'
 import { KeysService } from './keys.service.js'
+import { LeitfadenService } from './leitfaden/leitfaden.service.js'
 import { LocalChangesReadModel } from './local/local-changes.read-model.js'
 import { LocalChangesService } from './local/local-changes.service.js'
 import { TakeUpService } from './local/take-up.service.js'
@@ -36,6 +37,7 @@ const services = [
   ImportsService,
   ...importServices,
   KeysService,
+  LeitfadenService,
   LocalChangesReadModel,
   LocalChangesService,
   TakeUpService,

@@ -35,7 +35,7 @@ export async function landFacts(tx: Tx, land: string, on: string): Promise<LandF
 }
 
 /** Names by role and parameter: the Land profile's, the programme's partners, and the authority itself for `kommune`. */
-function namesOf({ names }: LandProfile, { partners }: Programme): Record<string, string | null> {
+export function namesOf({ names }: LandProfile, { partners }: Programme): Record<string, string | null> {
   return { kommune: 'Kommune', ...Object.fromEntries(partners.map(({ role, name }) => [role, name])), ...Object.fromEntries(names.map(({ id, value }) => [id, value])) }
 }
 

@@ -36,7 +36,7 @@ function named(blueprint: Blueprint, answer: Answered, names: Readonly<Record<st
   return { ...blueprint, here: { roles: { ...offices, ...entered(answer, 'role-') }, services } }
 }
 
-function entered(answer: Answered, prefix: string): Record<string, string> {
+export function entered(answer: Answered, prefix: string): Record<string, string> {
   return Object.fromEntries([...answer].flatMap(([id, given]) => {
     const text = given && id.startsWith(prefix) ? readAnswer(given).text : null
     return text ? [[id.slice(prefix.length), text]] : []

@@ -22,7 +22,8 @@ export function differencesOf(step: ResolvedStep, reading: Reading): Block[] {
 
 /** Variations that hold for some of what the document is made for, but not for all of it. */
 function otherVariations({ blueprint, services, land, context }: Reading): Variation[] {
-  const always = new Set(matchingVariations(blueprint, context).map(({ id }) => id))
+  const dropped = (blueprint.local ?? []).flatMap(({ content }) => (content.kind === 'variation' ? [content.variation] : []))
+  const always = new Set([...matchingVariations(blueprint, context).map(({ id }) => id), ...dropped])
   return blueprint.variations.filter(({ id, when }) => !always.has(id) && (land === null || (when.land ?? land.code) === land.code)
     && services.some((service) => (when.onlinedienst ?? service.id) === service.id && (when.behoerdeKind ?? service.behoerdeKind) === service.behoerdeKind))
 }

@@ -1,3 +1,6 @@
 export * from './leitfaden.js'
 export * from './make-leitfaden.js'
+export * from './page.js'
 export * from './reading.js'
+export * from './style.js'
+export * from './write-page.js'

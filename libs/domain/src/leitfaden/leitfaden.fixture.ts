@@ -29,7 +29,7 @@ export const saarland: LeitfadenLand = { code: 'SL', profile: '1.2.0', names: [{
 export function leitfadenInput(change: Partial<LeitfadenInput> = {}): LeitfadenInput {
   const blueprint = change.blueprint ?? richBlueprint()
   return {
-    blueprint, language: 'de', land: saarland, services: blueprint.services.map(({ id, behoerdeKind }) => ({ id, behoerdeKind })), local: [], recipient: '', address: 'https://blaupause.example', madeOn: '2026-03-02',
+    blueprint, language: 'de', land: saarland, services: blueprint.services.map(({ id, behoerdeKind }) => ({ id, behoerdeKind })), recipient: '', address: 'https://blaupause.example', madeOn: '2026-03-02',
     edition: { state: 'published', digest: 'k3Jx', publishedOn: '2026-03-01', retired: null, signers: blueprint.signers.map(({ name, fingerprint }, index) => ({ name, fingerprint, signedOn: index === 0 ? '2026-02-27' : null, signed: true, end: null })) }, ...change,
   }
 }

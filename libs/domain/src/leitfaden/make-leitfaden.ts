@@ -19,10 +19,14 @@ export function makeLeitfaden(input: LeitfadenInput): Leitfaden {
     lang: language, key: `leitfaden:${blueprint.name}:${land?.code ?? ''}`, fileName: ['leitfaden', blueprint.name, blueprint.version, land?.code.toLowerCase(), language === 'en' ? 'en' : undefined].filter(Boolean).join('-'),
     title, kind: words.kind, place: reading.recipient === '' ? place : reading.recipient, lead: say(blueprint.summary), demo: blueprint.demo ? words.demo : '', warning: warning(reading), facts: cover(reading),
     phases: blueprint.phases.flatMap(({ id, name }) => { const own = steps.filter(({ phase }) => phase === id); return own.length === 0 ? [] : [{ name: say(name), steps: own.map(({ position, gate, omitted }) => ({ number: String(position), gate, omitted: omitted !== null })) }] }),
-    foot: [`${title} ${blueprint.version}`, place, edition.state === 'draft' ? words.states.draft : ''].filter((part) => part !== '').join(' · '),
+    foot: [`${title} ${blueprint.version}`, place, unsigned(edition.state) ? words.states[edition.state] : ''].filter((part) => part !== '').join(' · '),
     words: { contents: words.contents, page: words.page, of: words.of, skip: words.skip, ticked: words.ticked, date: words.date, kept: words.kept },
     sections: [...chapters, glossarySection(reading, JSON.stringify(chapters)), editionSection(reading)],
   }
+}
+
+function unsigned(state: Reading['edition']['state']): boolean {
+  return state === 'draft' || state === 'consultation' || state === 'signing'
 }
 
 function phaseSections(reading: Reading): Section[] {
@@ -51,7 +55,7 @@ function cover(reading: Reading): Fact[] {
 function warning({ words, edition, blueprint, day }: Reading): Runs {
   const { state, retired } = edition
   return [
-    ...(state === 'draft' ? [words.draft] : []),
+    ...(unsigned(state) ? [words.draft] : []),
     ...(retired && (state === 'deprecated' || state === 'withdrawn') ? [words.retired[state](day(retired.on), retired.reason) + (retired.replacement ? words.retired.instead(`${retired.replacement.name} ${retired.replacement.version}`) : '')] : []),
     ...(blueprint.demo ? [words.demoSentence] : []),
   ].flatMap((text, index) => (index === 0 ? [text] : [` ${text}`]))

@@ -13,18 +13,18 @@ export function openingSections(reading: Reading): Section[] {
 }
 
 function summary(reading: Reading): Section {
-  const { words, blueprint, steps, runs, local } = reading
+  const { words, blueprint, steps, runs } = reading
   const held = steps.filter(({ omitted }) => omitted === null)
   const { rollouts, pilots } = blueprint.attestation
   const counts = rungOrder.flatMap((rung) => { const n = held.filter((step) => step.attestation.rung === rung).length; return n > 0 ? [words.rungCount[rung](n)] : [] })
   const live = planDays(steps).get(steps.find(({ goLive }) => goLive)?.id ?? '')
   const left = steps.length - held.length
-  const whole = local.filter(({ step }) => step === null)
+  const local = steps.filter((step) => step.local.length > 0)
   return section('zusammenfassung', words.summary, [
     { kind: 'text', runs: runs(blueprint.summary) },
     { kind: 'text', runs: [words.summarySentence(steps.length, blueprint.phases.length, rollouts > 0 ? words.rests(rollouts, pilots.length) : words.restsNothing), ...(left > 0 ? [` ${words.omittedCount(left)}`] : []), ` ${words.rungCounts(counts)}`] },
     ...(live === undefined ? [] : [{ kind: 'text', runs: [words.lastDay(live)] } satisfies Block]),
-    ...(whole.length > 0 ? [{ kind: 'note', tone: 'local', title: words.localTitle, facts: [], lines: whole.flatMap(({ text, reason }) => [runs(text), ...(reason ? [runs(reason)] : [])]) } satisfies Block] : []),
+    ...(local.length > 0 ? [{ kind: 'note', tone: 'local', title: words.localTitle, facts: [], lines: local.map((step): Runs => [reading.stepLink(step.id)]) } satisfies Block] : []),
   ], [section('wer-was', words.work, [{ kind: 'text', runs: [words.workLead] }, workTable(held, reading)])])
 }
 

@@ -1,4 +1,4 @@
-import { resolveSteps, type Blueprint, type KeyEnd, type ResolvedStep, type Retired, type Text } from '../blueprints/index.js'
+import { resolveSteps, roleName, type BlueprintState, type KeyEnd, type LocalBlueprint, type ResolvedStep, type Retired, type Text } from '../blueprints/index.js'
 import type { Certainty } from '../catalogue/index.js'
 import { withoutTurns, type LocalDate } from '../kernel/index.js'
 import { landNames } from '../register/index.js'
@@ -12,24 +12,20 @@ export type LeitfadenLand = { readonly code: string; readonly profile: string; r
 
 /** What identifies the edition: its state, digest and who signed it. Dates of signing lie beside the package; a file alone knows none. */
 export type Edition = {
-  readonly state: 'starter' | 'draft' | 'published' | 'deprecated' | 'withdrawn' | 'imported'
+  readonly state: BlueprintState | 'imported'
   readonly digest: string
   readonly publishedOn: LocalDate | null
   readonly retired: Retired | null
   readonly signers: readonly { readonly name: string; readonly fingerprint: string; readonly signedOn: LocalDate | null; readonly signed: boolean; readonly end: KeyEnd | null }[]
 }
 
-/** What a Land does otherwise than the blueprint, at a step or (null) at the whole, and why. */
-export type LocalNote = { readonly step: string | null; readonly text: Text; readonly reason: Text | null }
-
-/** `services`: for which it is made; one alone is shown as it holds there, of several the differences stand at each step. `address`: of this installation, null offline. `recipient`: for whom it was made, or empty. */
+/** `blueprint`: as published, or as a Land uses it. `services`: for which it is made; one alone is shown as it holds there, of several the differences stand at each step. `address`: of this installation, null offline. `recipient`: for whom it was made, or empty. */
 export type LeitfadenInput = {
-  readonly blueprint: Blueprint
+  readonly blueprint: LocalBlueprint
   readonly language: Language
   readonly land: LeitfadenLand | null
   readonly services: readonly { readonly id: string; readonly behoerdeKind: string }[]
   readonly edition: Edition
-  readonly local: readonly LocalNote[]
   readonly recipient: string
   readonly address: string | null
   readonly madeOn: LocalDate
@@ -42,7 +38,9 @@ export type Reading = LeitfadenInput & {
   readonly byId: ReadonlyMap<string, ResolvedStep>
   readonly say: (text: Text) => string
   readonly runs: (text: Text) => Runs
+  /** What the publisher calls a role, and whom this Land has in its place. */
   readonly role: (id: string) => string
+  readonly called: (id: string) => string
   readonly landName: (code: string) => string
   readonly stepLink: (id: string) => Run
   readonly day: (on: LocalDate) => string
@@ -66,7 +64,8 @@ export function readingOf(input: LeitfadenInput): Reading {
       const parameter = parameters.get(part)
       return [names.get(part) ?? { kind: 'open', text: parameter ? say(parameter.name) : part }]
     }),
-    role: (id) => { const role = blueprint.roles.find((one) => one.id === id); return role ? say(role.name) : id },
+    role: (id) => say(blueprint.roles.find((one) => one.id === id)?.name ?? roleName(blueprint, id)),
+    called: (id) => say(roleName(blueprint, id)),
     landName: (code) => (landNames[language] as Readonly<Record<string, string>>)[code] ?? code,
     stepLink: (id) => { const step = byId.get(id); return step ? { kind: 'link', text: words.stepNamed(step.position, say(step.name)), to: `#schritt-${id}` } : id },
     day: (on) => dates[language].format(new Date(`${on}T00:00:00Z`)),

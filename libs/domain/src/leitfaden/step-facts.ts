@@ -22,8 +22,8 @@ export function stepFacts(fields: StepFields & { readonly operation: boolean }, 
 }
 
 /** Who a role is here: its name, and whom the Land has named for it. */
-export function whoRuns(id: string, { role, land }: Pick<Reading, 'role' | 'land'>): Runs {
-  const named = land?.names.find((name) => name.id === id)?.value
+export function whoRuns(id: string, { role, called, land }: Reading): Runs {
+  const named = called(id) === role(id) ? land?.names.find((name) => name.id === id)?.value : called(id)
   return named && named !== role(id) ? [`${role(id)} (${named})`] : [role(id)]
 }
 

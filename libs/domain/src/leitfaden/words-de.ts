@@ -1,3 +1,5 @@
+import type { LocalMark } from '../blueprints/index.js'
+
 const many = (count: number, one: string, more: (count: number) => string): string => (count === 1 ? one : more(count))
 const days = (count: number): string => many(count, '1 Arbeitstag', (n) => `${n} Arbeitstage`)
 
@@ -6,12 +8,12 @@ export const wordsDe = {
   kind: 'Leitfaden', page: 'Seite', of: 'von', skip: 'Zum Inhalt', contents: 'Inhalt', ticked: '%{done} von %{total} abgehakt', date: 'erledigt am', kept: 'Ihre Haken bleiben in diesem Browser. Niemand sonst sieht sie.',
   demo: 'Demodaten', demoSentence: 'Demodaten: Dauern, Fälle und Stände in diesem Leitfaden sind erfunden.',
   colon: ':', list: (items: readonly string[]): string => items.join(', '),
-  states: { starter: 'mitgelieferte Startblaupause, ohne Unterschrift', draft: 'Entwurf, noch nicht unterschrieben', published: 'veröffentlicht', deprecated: 'nicht mehr empfohlen', withdrawn: 'zurückgezogen', imported: 'vom Land übernommen' },
+  states: { starter: 'mitgelieferte Startblaupause, ohne Unterschrift', draft: 'Entwurf, noch nicht unterschrieben', consultation: 'Entwurf in der Anhörung, noch nicht unterschrieben', signing: 'zur Mitzeichnung, noch nicht von allen unterschrieben', published: 'veröffentlicht', deprecated: 'nicht mehr empfohlen', withdrawn: 'zurückgezogen', imported: 'vom Land übernommen' },
   stateOn: (state: string, on: string): string => `${state} am ${on}`,
   cover: { version: 'Fassung', state: 'Stand', land: 'Land', recipient: 'Für', services: 'Dienste', service: 'Dienst', data: 'Datenstand', made: 'Erstellt', from: 'Von' },
   noLand: 'bundesweite Fassung, Namen des Landes nicht eingesetzt', noData: 'keine gemessenen Daten', landProfile: (name: string, version: string): string => `${name}, Landesprofil ${version}`,
   retired: { deprecated: (on: string, reason: string): string => `Diese Blaupause wird seit dem ${on} nicht mehr empfohlen: ${reason}`, withdrawn: (on: string, reason: string): string => `Diese Blaupause ist seit dem ${on} zurückgezogen: ${reason}`, instead: (what: string): string => ` Stattdessen gilt: ${what}.` },
-  draft: 'Das ist ein Entwurf. Er kann sich noch ändern und ist von niemandem unterschrieben.',
+  draft: 'Das ist ein Entwurf. Er kann sich noch ändern und ist noch nicht von allen unterschrieben.',
   summary: 'Das Wichtigste', summarySentence: (steps: number, phases: number, rests: string): string => `${many(steps, 'Ein Schritt', (n) => `${n} Schritte`)} in ${many(phases, 'einer Phase', (n) => `${n} Phasen`)}${rests}.`,
   rests: (rollouts: number, pilots: number): string => `, abgeleitet aus ${many(rollouts, 'einem Anschluss', (n) => `${n} Anschlüssen`)} in ${many(pilots, 'einer Pilotkommune', (n) => `${n} Pilotkommunen`)}`, restsNothing: ', noch auf keinem gemessenen Anschluss',
   rungCounts: (counts: readonly string[]): string => `Worauf die Schritte ruhen: ${counts.join(', ')}.`,
@@ -48,7 +50,7 @@ export const wordsDe = {
   },
   differs: (where: string): string => `Anders: ${where}`, when: { service: (name: string): string => name, kind: (name: string): string => name, land: (name: string): string => `in ${name}` },
   kinds: { meldebehoerde: 'Meldebehörden', fahrerlaubnisbehoerde: 'Fahrerlaubnisbehörden', auslaenderbehoerde: 'Ausländerbehörden', bauaufsichtsbehoerde: 'Bauaufsichtsbehörden', waffenbehoerde: 'Waffenbehörden', jugendamt: 'Jugendämter', immissionsschutzbehoerde: 'Immissionsschutzbehörden' } as Readonly<Record<string, string>>,
-  local: (land: string): string => `So macht es ${land}`, localTitle: 'Was das Land anders macht',
+  published: (what: string): string => `${what} im Original`, localKinds: { replace: 'geändert', omit: 'weggelassen', add: 'eigener Schritt des Landes', follows: 'wartet auf einen eigenen Schritt', role: 'andere Stelle', calendar: 'anderer Stichtag', variation: 'ohne fremdes Recht' } as Readonly<Record<LocalMark['kind'], string>>, local: (land: string): string => `So macht es ${land}`, localTitle: 'Was das Land anders macht',
   criteria: 'Kriterien für einen schnellen Roll-out', criteriaLead: 'Was nach Erfahrung der Piloten darüber entscheidet, wie schnell es geht.', criterionFacts: { why: 'Warum', steps: 'Betrifft', evidence: 'Beleg' }, noCriteria: 'Diese Blaupause nennt keine Kriterien.',
   checklists: 'Checklisten', checklistsLead: 'Eine Liste je Beteiligten: ausdrucken oder hier abhaken.', checklistCount: (n: number): string => many(n, 'Ein Schritt', (count) => `${count} Schritte`),
   documents: 'Vorlagen', documentsLead: 'Diese Unterlagen gehören zur Blaupause.', documentsHead: ['Vorlage', 'gebraucht bei'], documentsCaption: 'Vorlagen und ihre Schritte',

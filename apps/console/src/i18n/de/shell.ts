@@ -1,3 +1,5 @@
+import { landNames } from '@blaupause/domain/register'
+
 /** Frame, sign-in, search, states, parties and small words used everywhere. */
 export const shell = {
   shell: {
@@ -45,7 +47,7 @@ export const shell = {
   unit: {
     wd: 'AT', working_days: 'ein Arbeitstag |||| %{smart_count} Arbeitstage', since_working_days: 'seit einem Arbeitstag |||| seit %{smart_count} Arbeitstagen', week: 'KW', today: 'heute',
   },
-  land: { BW: 'Baden-Württemberg', BY: 'Bayern', BE: 'Berlin', BB: 'Brandenburg', HB: 'Bremen', HH: 'Hamburg', HE: 'Hessen', MV: 'Mecklenburg-Vorpommern', NI: 'Niedersachsen', NW: 'Nordrhein-Westfalen', RP: 'Rheinland-Pfalz', SL: 'Saarland', SN: 'Sachsen', ST: 'Sachsen-Anhalt', SH: 'Schleswig-Holstein', TH: 'Thüringen' },
+  land: landNames.de,
   party: {
     other: { with: 'bei %{name}' },
     kommune: { name: 'Kommune', on: 'die Kommune', with: 'bei der Kommune' },

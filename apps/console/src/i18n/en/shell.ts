@@ -1,3 +1,4 @@
+import { landNames } from '@blaupause/domain/register'
 import type { Messages } from '../de/index.js'
 import type { shell as german } from '../de/shell.js'
 
@@ -46,7 +47,7 @@ export const shell: Messages<typeof german> = {
   unit: {
     wd: 'WD', working_days: 'one working day |||| %{smart_count} working days', since_working_days: 'for one working day |||| for %{smart_count} working days', week: 'CW', today: 'today',
   },
-  land: { BW: 'Baden-Württemberg', BY: 'Bavaria', BE: 'Berlin', BB: 'Brandenburg', HB: 'Bremen', HH: 'Hamburg', HE: 'Hesse', MV: 'Mecklenburg-Vorpommern', NI: 'Lower Saxony', NW: 'North Rhine-Westphalia', RP: 'Rhineland-Palatinate', SL: 'Saarland', SN: 'Saxony', ST: 'Saxony-Anhalt', SH: 'Schleswig-Holstein', TH: 'Thuringia' },
+  land: landNames.en,
   party: {
     other: { with: 'with %{name}' },
     kommune: { name: 'Municipality', on: 'the municipality', with: 'with the municipality' },

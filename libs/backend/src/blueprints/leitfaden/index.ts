@@ -1,0 +1,2 @@
+export * from './leitfaden-files.js'
+export * from './leitfaden.service.js'
