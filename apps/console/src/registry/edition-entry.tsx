@@ -27,6 +27,7 @@ export function EditionEntry({ entry, recommended, uses, children }: Props): Rea
       <ChangeList entry={entry} />
       <details className="signed" open={recommended}><summary>{t('registry.signed_by', { names: entry.signers.map((signer) => signer.name).join(', ') })}</summary>
         <SignerList signers={entry.signers} />
+        <p className="source">{t('blueprints.licence')} {entry.licence} · {t('blueprints.contact')} {[entry.contact.organisation, entry.contact.mailbox].filter(Boolean).join(', ')}</p>
         <p className="source">{t('blueprints.digest')} <code className="digest">{groupDigest(entry.digest)}</code></p>
       </details>
       <p className="links">{state !== 'withdrawn' && <a href={`/api/v1/public/blueprints/${name}/${version}`} download={packageFileName({ name, version })}>{t('registry.download', { version })}</a>}{children}</p>
