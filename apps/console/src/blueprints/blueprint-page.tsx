@@ -3,6 +3,7 @@ import { useGetOne } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
 import { roleName, withLocalChanges } from '@blaupause/domain/blueprints'
+import { isEditable } from '@blaupause/domain/blueprints'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
 import { LocalBar } from '../local/local-bar.js'
@@ -13,6 +14,7 @@ import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
 import { Edition } from './edition.js'
 import { shownSteps } from './evidence-of.js'
+import { ThinList } from './found/thin-list.js'
 import { Headline } from './headline.js'
 import { KnownFrom } from './known-from.js'
 import { Plan } from './plan.js'
@@ -52,6 +54,7 @@ export function BlueprintPage(): ReactNode {
         <Headline view={view} me={me} />
         <LocalBar land={local.land} steps={steps.filter((one) => one.local.length > 0).length} waiting={local.waiting.length} />
         <Readiness view={view} steps={steps} />
+        {isEditable(view.state) && <ThinList view={view} addressOf={addressOf} />}
         <ServiceTabs services={services} current={service?.id ?? ''} base={asked === undefined ? base : `${base}/schritt/${asked}`} />
       </div>
       <div className="three">

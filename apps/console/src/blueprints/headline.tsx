@@ -40,7 +40,7 @@ export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNo
           <div className="btns">
             {canEditDraft(me.actor, { land: view.land ?? '', programme: view.programme, state: view.state }) && <Link className="btn" to={`/blaupausen/${view.name}/${view.version}/bearbeiten`}>{t('draft.open')}</Link>}
             {mayDerive(me.actor) && <Link className="btn btn--text" to={`/blaupausen/beginnen?von=${view.name}/${view.version}`}>{t('draft.start.open')}</Link>}
-            <Link className="btn btn--text" to={`/blaupausen/${view.name}/${view.version}/ablauf`}>{t('draft.graph.open')}</Link>
+            <Link className="btn btn--text" to={`/blaupausen/${view.name}/${view.version}/ablauf`}>{t('graph.open')}</Link>
           </div>
           {view.problems.length > 0 && course.moves.has('consult') && <p>{t('blueprints.sign_problems')}</p>}
         </div>

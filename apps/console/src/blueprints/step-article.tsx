@@ -5,6 +5,7 @@ import { LocalNote } from '../local/local-mark.js'
 import { useSay } from '../i18n/use-say.js'
 import { Duration } from './duration.js'
 import type { ShownStep } from './evidence-of.js'
+import { FindingDrafts } from './found/finding-drafts.js'
 import { StepSheet } from './step-sheet.js'
 import { WithParameters } from './with-parameters.js'
 
@@ -37,6 +38,7 @@ export function StepArticle({ view, steps, step, land: here, onChange, service, 
       <p><WithParameters of={base.instruction} parameters={view.blueprint.parameters} /></p>
       <StepSheet view={view} steps={steps} step={step} />
       <Duration evidence={step.attestation} />
+      <FindingDrafts view={view} step={step.id} />
       {onChange && <p><button type="button" className="btn" onClick={onChange}>{t('local.open')}</button></p>}
       <div className="turn">
         {neighbours.map((other, at) => other ? <Link key={other.id} className="btn" to={addressOf(other.id)}>{t('blueprints.neighbour', { position: other.position, name: text(other.base.name) })}</Link> : <span key={at} />)}

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react'
+import { useGetList } from 'react-admin'
 import { Link } from 'react-router-dom'
+import type { BlueprintRow } from '@blaupause/contract/blueprints'
 import type { FindingDetail, FindingNote } from '@blaupause/contract/findings'
 import type { Me } from '@blaupause/contract/identity'
 import { canDeriveBlueprint } from '@blaupause/domain/blueprints'
@@ -18,7 +20,7 @@ export function IntoBlueprint({ detail }: { detail: FindingDetail }): ReactNode 
   const compared = finding.effect !== null || finding.cases.length + finding.hiddenCases > 0
   return (
     <>
-      {notes.map((note) => <Noted key={note.id} note={note} me={me} />)}
+      {notes.map((note) => <Noted key={note.id} note={note} step={finding.steps[0]} me={me} />)}
       {me && compared && hasPlace && <Note key={finding.id} detail={detail} me={me} />}
       {compared && !hasPlace && <small>{t('findings.blueprint.nowhere')}</small>}
     </>
@@ -43,15 +45,23 @@ function Note({ detail: { finding, onlinedienst, notes }, me }: { detail: Findin
   )
 }
 
-function Noted({ note, me }: { note: FindingNote; me: Me | undefined }): ReactNode {
+function Noted({ note, step, me }: { note: FindingNote; step: string | undefined; me: Me | undefined }): ReactNode {
   const { t, format } = useSay()
   const command = useCommand<{ id: string }>(t('findings.blueprint.withdraw'))
   return (
     <>
       <p><Link to="/blaupausen">{t('findings.blueprint.noted', { programme: note.programmeName })}</Link></p>
       <small>{t('findings.blueprint.noted_by', { on: format.date(note.seenOn), who: note.organisationName })}</small>
+      {me && step !== undefined && canDeriveBlueprint(me.actor, note) && <OpenDrafts land={note.land} step={step} />}
       {me && canDeriveBlueprint(me.actor, note) && <button type="button" className="btn btn--text" disabled={command.busy} aria-label={t('findings.blueprint.withdraw_named', { programme: note.programmeName })} onClick={() => { void command.send(`/findings/notes/${note.id}/withdraw`, {}) }}>{t('findings.blueprint.withdraw')}</button>}
       <Outcome command={command} />
     </>
   )
+}
+
+/** Drafts that one may write in now: the finding goes on at its step. */
+function OpenDrafts({ land, step }: { land: string; step: string }): ReactNode {
+  const { t, text } = useSay()
+  const { data: drafts = [] } = useGetList<BlueprintRow & { id: string }>('blueprints', { pagination: { page: 1, perPage: 20 }, filter: { state: 'draft', land } }, { retry: false })
+  return drafts.map(({ name, version, title }) => <p key={`${name} ${version}`}><Link to={`/blaupausen/${name}/${version}/schritt/${step}`}>{t('found.into_draft', { title: text(title), version })}</Link></p>)
 }

@@ -4,7 +4,7 @@ import type { Anchor } from './blueprint.js'
 export type GraphStep = { readonly id: string; readonly dependsOn: readonly string[]; readonly anchor: Anchor }
 
 /** The steps one must come after: its dependencies and the step its date is counted from. */
-export function predecessors(step: GraphStep): readonly string[] {
+export function predecessors(step: Pick<GraphStep, 'dependsOn' | 'anchor'>): readonly string[] {
   return step.anchor.on === 'step' ? [...step.dependsOn, step.anchor.step] : step.dependsOn
 }
 
@@ -54,4 +54,18 @@ export function descendantsOf(steps: readonly GraphStep[], ids: Iterable<string>
   for (const step of orderSteps(steps).ordered) if (predecessors(step).some((id) => reached.has(id))) reached.add(step.id)
   for (const id of roots) reached.delete(id)
   return reached
+}
+
+/** The way with the most steps that ends at `to`, first step first: where nothing can be done side by side. Empty if there is no such step. */
+export function longestWay(steps: readonly GraphStep[], to: string): string[] {
+  const lengths = new Map<string, number>()
+  const from = new Map<string, string>()
+  for (const step of orderSteps(steps).ordered) {
+    const before = [...new Set(predecessors(step))].filter((id) => lengths.has(id)).sort((a, b) => lengths.get(b)! - lengths.get(a)!)[0]
+    lengths.set(step.id, (before === undefined ? 0 : lengths.get(before)!) + 1)
+    if (before !== undefined) from.set(step.id, before)
+  }
+  const way: string[] = []
+  for (let id = lengths.has(to) ? to : undefined; id !== undefined; id = from.get(id)) way.unshift(id)
+  return way
 }

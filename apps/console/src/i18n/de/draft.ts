@@ -35,5 +35,4 @@ export const draft = {
     open: 'Aus einer anderen beginnen', title: 'Aus einer anderen Blaupause beginnen', lead: 'Der Entwurf übernimmt Plan, Texte und Belege. Woher er stammt, steht in der Fassung.', from: 'Vorlage', own: 'von Ihrem Land übernommen', submit: 'Entwurf anlegen', denied: 'Entwürfe legen Land und Bund eines Programms an.',
   },
   version: { change: 'Version ändern', label: 'Version', hint: 'Die Änderungen verlangen mindestens %{needed}.', save: 'Version übernehmen' },
-  graph: { title: 'Abhängigkeiten', open: 'Als Graph ansehen', lead: 'Jeder Pfeil führt von einem Schritt zu dem, der auf ihn wartet.', list: 'Als Liste', after: 'nach %{steps}', first: 'kann sofort beginnen' },
 }

@@ -12,6 +12,8 @@ import { dates } from './dates.js'
 import { draft } from './draft.js'
 import { findings } from './findings.js'
 import { imports } from './imports.js'
+import { found } from './found.js'
+import { graph } from './graph.js'
 import { keys } from './keys.js'
 import { leitfaden } from './leitfaden.js'
 import { local } from './local.js'
@@ -32,7 +34,7 @@ import { tech, upload } from './tech.js'
 import { waves } from './waves.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, registry, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
+export const de = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, registry, found, graph, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }

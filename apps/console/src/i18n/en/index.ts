@@ -13,6 +13,8 @@ import { dates } from './dates.js'
 import { draft } from './draft.js'
 import { findings } from './findings.js'
 import { imports } from './imports.js'
+import { found } from './found.js'
+import { graph } from './graph.js'
 import { keys } from './keys.js'
 import { leitfaden } from './leitfaden.js'
 import { local } from './local.js'
@@ -33,4 +35,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, registry, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
+export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, registry, found, graph, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
