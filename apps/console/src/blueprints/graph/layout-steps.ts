@@ -7,7 +7,7 @@ export type Line = { readonly from: string; readonly to: string; readonly counts
 export type Drawing = { readonly width: number; readonly height: number; readonly boxes: readonly Box[]; readonly lines: readonly Line[] }
 
 /** Pixels. A step's box holds its number and two lines of its name. */
-export const boxSize = { width: 184, height: 56 } as const
+export const boxSize = { width: 204, height: 56 } as const
 const MARGIN = 12
 
 /** The steps in layers, each below all it comes after; lines in pixels from the upper left corner. A ring is drawn too, cut at one line. */

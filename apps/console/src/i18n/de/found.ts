@@ -5,6 +5,7 @@ export const found = {
   with_criterion: 'Als Kriterium aufnehmen',
   english: 'Den englischen Satz schreiben Sie dazu.',
   take: 'Übernehmen', reword: 'Text ändern', as_proposed: 'Wie vorgeschlagen', drop: 'Verwerfen', taken: 'Der Befund steht im Entwurf.',
+  more: 'Danach noch ein Befund. |||| Danach noch %{smart_count} Befunde.',
   into_draft: 'Im Entwurf „%{title}“ %{version} ausarbeiten',
   thin: {
     open: 'Was dünn ist: %{parts}',

@@ -5,6 +5,7 @@ export const found = {
   with_criterion: 'Take it up as a criterion',
   english: 'The English sentence is yours to add.',
   take: 'Take over', reword: 'Change the text', as_proposed: 'As proposed', drop: 'Drop', taken: 'The finding stands in the draft.',
+  more: 'One more finding after it. |||| %{smart_count} more findings after it.',
   into_draft: 'Work it out in the draft “%{title}” %{version}',
   thin: {
     open: 'What is thin: %{parts}',
