@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useNotify } from 'react-admin'
+import { Link } from 'react-router-dom'
 import type { WavesOfImport, WaveView } from '@blaupause/contract/waves'
 import type { DisplayState } from '@blaupause/domain/rollouts'
 import { useCommand } from '../data/use-command.js'
@@ -55,6 +56,7 @@ export function Ring({ wave, view, may, today }: { wave: WaveView; view: WavesOf
       )}
       {acts && deciding !== null && <GateForm wave={wave} first={deciding} onClose={() => { setDeciding(null) }} />}
       <Outcome command={command} />
+      {wave.beganOn !== null && <p><Link to={`/rollouts?filter=${encodeURIComponent(JSON.stringify({ wave: wave.id }))}`}>{t('waves.see_rollouts')}</Link></p>}
       {wave.state !== 'cancelled' && <Members wave={wave} view={view} may={may && wave.state === 'planned'} />}
     </li>
   )

@@ -3,6 +3,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { sortName } from '@blaupause/domain/register'
 import type { NoteView, RolloutQuery, RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import type { PageOf } from '@blaupause/contract/http'
+import { canReadWaves } from '@blaupause/domain/waves'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { exemptionOf } from './exemptions.read-model.js'
@@ -38,6 +39,7 @@ export class RolloutsReadModel {
           .equal('r.onlinedienst', query.onlinedienst).equal('r.pilot', query.pilot === 'none' ? undefined : query.pilot).equal('r.behoerde_id', query.behoerde)
         if (query.pilot === 'none') page.where('r.pilot is null')
         if (query.blocked) page.where(IS_BLOCKED)
+        if (query.wave) page.where(canReadWaves(actor) ? `r.id = any((select made from wave where id = ${page.bind(query.wave)})::uuid[])` : 'false')
         if (query.moved) page.where(movedCondition(query.moved, `${page.bind(query.since ?? mondayOf(today))}::date`, () => `${page.bind(today)}::date`))
         if (query.contradiction) page.where('r.contradiction_on is not null')
         if (query.product || query.maker) page.where(worksWith(page, query, today))

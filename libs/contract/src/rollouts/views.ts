@@ -71,7 +71,7 @@ export type RolloutMove = (typeof rolloutMoves)[number]
 export const RolloutQuery = z.strictObject({
   ...pageQuery, land: LandFilter.optional(), kreis: z.string().max(5).optional(), programme: z.string().max(60).optional(),
   onlinedienst: z.string().max(60).optional(), pilot: z.string().max(9).optional().describe('Key of a pilot, or `none`: authorities that belong to none'), behoerde: z.string().max(80).optional(), status, q: z.string().max(100).optional(),
-  blocked: z.literal('open').optional().describe('Only what an open blocker holds up'),
+  blocked: z.literal('open').optional().describe('Only what an open blocker holds up'), wave: z.uuid().optional().describe('Only what this wave began'),
   moved: z.enum(rolloutMoves).optional().describe('What changed since the beginning of `since`: became live, is live no more, fell due and is overdue'), since: LocalDate.optional().describe('Without it the Monday of this week'),
   product: z.string().max(250).optional().describe('Key of a Fachverfahren: maker/product'), maker: z.string().max(120).optional(), contradiction: z.enum(['open']).optional(),
   sort: z.enum(['behoerde', '-behoerde', 'dueOn', '-dueOn', 'updatedAt', '-updatedAt', 'position', '-position']).default('behoerde'),

@@ -1,5 +1,5 @@
 export const waves = {
-  crumb_import: 'Import', crumb: 'Wellen', of: '%{title} %{version}, %{land}.', rings: 'Wellen', wave: 'Welle %{n}', none: 'Noch ist keine Welle geplant (Stand %{on}). Das macht die Koordination des Landes.',
+  only: 'in einer Welle begonnen', see_rollouts: 'Anschlüsse ansehen', crumb_import: 'Import', crumb: 'Wellen', of: '%{title} %{version}, %{land}.', rings: 'Wellen', wave: 'Welle %{n}', none: 'Noch ist keine Welle geplant (Stand %{on}). Das macht die Koordination des Landes.',
   title: {
     none: 'Einen Anschluss in Wellen starten. |||| %{smart_count} Anschlüsse in Wellen starten.', planned: 'Eine Welle geplant, Beginn am %{on}. |||| %{smart_count} Wellen geplant, die erste ab %{on}.',
     running: 'Eine Welle läuft: %{part} von %{whole} live. |||| %{smart_count} Wellen laufen: %{part} von %{whole} live.',

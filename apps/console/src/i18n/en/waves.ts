@@ -2,7 +2,7 @@ import type { Messages } from '../de/index.js'
 import type { waves as german } from '../de/waves.js'
 
 export const waves: Messages<typeof german> = {
-  crumb_import: 'Import', crumb: 'Waves', of: '%{title} %{version}, %{land}.', rings: 'Waves', wave: 'Wave %{n}', none: 'No wave is planned yet (as of %{on}). The coordination of the Land does that.',
+  only: 'begun in one wave', see_rollouts: 'See the rollouts', crumb_import: 'Import', crumb: 'Waves', of: '%{title} %{version}, %{land}.', rings: 'Waves', wave: 'Wave %{n}', none: 'No wave is planned yet (as of %{on}). The coordination of the Land does that.',
   title: {
     none: 'Start one rollout in waves. |||| Start %{smart_count} rollouts in waves.', planned: 'One wave planned, beginning on %{on}. |||| %{smart_count} waves planned, the first from %{on}.',
     running: 'One wave runs: %{part} of %{whole} live. |||| %{smart_count} waves run: %{part} of %{whole} live.',
