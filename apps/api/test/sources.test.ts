@@ -69,6 +69,11 @@ describe('a package by its address', () => {
     expect((await taker!.get('land-he', '/blueprint-imports?count=exact')).body.total).toBe(2)
   })
 
+  it('has its page from then on, for the Land that took it and for no other', async () => {
+    expect((await taker!.get('land-he', '/blueprints/plan/1.0.0')).body).toMatchObject({ name: 'plan', state: 'published', taken: true, blueprint: { version: '1.0.0' } })
+    expect((await taker!.get('land-by', '/blueprints/plan/1.0.0')).status).toBe(404)
+  })
+
   it.each([
     ['is no address', () => 'ftp://blaupause.example/x', 422, 'source.address'],
     ['holds credentials', () => there.replace('://', '://stmd:geheim@'), 422, 'source.credentials'],

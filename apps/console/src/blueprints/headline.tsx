@@ -28,11 +28,11 @@ export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNo
   const state = t(`blueprints.state.${view.state}`)
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / {view.publishedOn === null ? state : t('blueprints.state_on', { state, on: format.date(view.publishedOn) })}</p>
+      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / {view.taken ? t('blueprints.taken', { land: t(`land.${me.actor.land ?? ''}`, { _: '' }) }) : view.publishedOn === null ? state : t('blueprints.state_on', { state, on: format.date(view.publishedOn) })}</p>
       <div className="intro">
         <div><h1>{text(view.title)} {view.version}</h1><p className="now">{madeOf(view, t)}</p></div>
         <div className="do">
-          {(view.state === 'published' || view.state === 'deprecated') && <><a className="btn btn--primary" href={`/api/v1/public/blueprints/${view.name}/${view.version}`} download={file}>{t('blueprints.download')}</a>{mayImport(me.actor) && <Link className="btn second" to={`/blaupausen/import?von=${view.name}/${view.version}`}>{t('blueprints.import_this')}</Link>}<p>{t('blueprints.download_hint', { file })}</p></>}
+          {!view.taken && (view.state === 'published' || view.state === 'deprecated') && <><a className="btn btn--primary" href={`/api/v1/public/blueprints/${view.name}/${view.version}`} download={file}>{t('blueprints.download')}</a>{mayImport(me.actor) && <Link className="btn second" to={`/blaupausen/import?von=${view.name}/${view.version}`}>{t('blueprints.import_this')}</Link>}<p>{t('blueprints.download_hint', { file })}</p></>}
           {mayRetire(me.actor, view) && !retiring && view.agreement.asked === null && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { setRetiring(true) }}>{t('blueprints.retire.open')}</button>{view.state === 'deprecated' && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void reinstate() }}>{t('blueprints.retire.reinstate')}</button>}</div>}
           <div className="btns"><Link className="btn btn--text" to={`/blaupausen/${view.name}/${view.version}/leitfaden`}>{t('leitfaden.title')}</Link></div>
           <Outcome command={command} />

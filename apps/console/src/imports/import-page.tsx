@@ -50,7 +50,7 @@ export function ImportPage(): ReactNode {
       <Stale view={view} own={me.actor.role === 'land' && me.actor.land === view.land} />
       <Decide view={view} me={me} open={open} land={land} />
       <div className="seal"><WhoSigned view={view} /><WhatFits fits={view.fits} /><WhatArises creates={view.creates} /></div>
-      <p className="local-bar"><span>{view.localChanges === 0 ? t('local.imports_none') : t('local.imports', { smart_count: view.localChanges })}</span>{view.localChanges > 0 && <Link to="/blaupausen/abweichungen">{t('local.imports_open')}</Link>}</p>
+      <p className="local-bar"><span>{view.localChanges === 0 ? t('local.imports_none') : t('local.imports', { smart_count: view.localChanges })}</span>{view.localChanges > 0 && <Link to="/blaupausen/abweichungen">{t('local.imports_open')}</Link>} <Link to={`/blaupausen/${view.blueprint.name}/${view.blueprint.version}`}>{t('imports.read_plan')}</Link></p>
       <div className="import-cols">
         <Questions view={view} />
         <aside className="import-side">

@@ -35,7 +35,7 @@ export function blueprintRow({ name, version, state, land, content, signatures, 
 
 /** As `reader` sees it: who of its own organisation did what is known to itself alone. */
 export function blueprintView(stored: StoredBlueprint, reader: Actor, ends = NONE): BlueprintView {
-  return { ...blueprintRow(stored, ends), programme: stored.programme, blueprint: stored.content, digest: stored.digest, problems: validateBlueprint(stored.content), agreement: agreementView(stored, reader) }
+  return { ...blueprintRow(stored, ends), programme: stored.programme, blueprint: stored.content, digest: stored.digest, problems: validateBlueprint(stored.content), taken: false, agreement: agreementView(stored, reader) }
 }
 
 function agreementView({ state, content, signatures, agreement, comments }: StoredBlueprint, { subject, organisation }: Actor): AgreementView {

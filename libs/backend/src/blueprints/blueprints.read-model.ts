@@ -8,6 +8,7 @@ import { found, Instance, PageQuery, pageFrom, transact } from '../platform/inde
 import { BlueprintKeys } from './blueprint-keys.js'
 import { withdrawn } from './known-contents.js'
 import { editionOf } from './blueprints.store.js'
+import { takenEdition } from './taken-edition.js'
 import { BLUEPRINT, BLUEPRINT_WITH_PACKAGE, blueprintRow, blueprintView, type StoredBlueprint } from './blueprint-row.js'
 
 /** Published blueprints for everybody, drafts for their Land and programme. */
@@ -28,8 +29,12 @@ export class BlueprintsReadModel {
     })
   }
 
+  /** One edition: of this installation, or taken over by the reader's Land from another one. */
   one(actor: Actor, name: string, version: string): Promise<BlueprintView> {
-    return transact(this.source, actor, 'read', async (tx) => blueprintView(found(await editionOf(tx, { name, version })), actor, await this.keys.ends()))
+    return transact(this.source, actor, 'read', async (tx) => {
+      const here = await editionOf(tx, { name, version })
+      return { ...blueprintView(here ?? found(await takenEdition(tx, { name, version })), actor, await this.keys.ends()), taken: here === undefined }
+    })
   }
 
   /** The published package, byte for byte; a withdrawn one is refused with what takes its place (`blueprint.withdrawn`). Public. */

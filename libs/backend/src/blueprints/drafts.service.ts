@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { BlueprintView, DraftEdit, DraftEditQuery, EditBlueprint, RenumberDraft, StartDraft } from '@blaupause/contract/blueprints'
 import type { PageOf } from '@blaupause/contract/http'
-import { Blueprint, canDeriveBlueprint, canEditDraft, canonicalBlueprint, editBlueprint, isEditable, readPackage, retiredIds, type BlueprintEdit, type EditionName } from '@blaupause/domain/blueprints'
+import { Blueprint, canDeriveBlueprint, canEditDraft, canonicalBlueprint, editBlueprint, isEditable, retiredIds, type BlueprintEdit, type EditionName } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
@@ -12,6 +12,7 @@ import { blueprintView, type StoredBlueprint } from './blueprint-row.js'
 import { addDraft, blueprintEvent, editionOf, editionsOf, holdEdition, isFixed, requireNextVersion } from './blueprints.store.js'
 import { clashed, EDITS, saveEdits, type EditRow } from './draft-edits.store.js'
 import { draftPlace, scopeOf, signersOf } from './draft-place.js'
+import { takenEdition } from './taken-edition.js'
 
 const who = { who: 'Land / Bund' }
 
@@ -83,11 +84,7 @@ function requireEditable(actor: Actor, before: StoredBlueprint): void {
   require(isEditable(before.state) && canEditDraft(actor, before), 'blueprint.state', { state: before.state })
 }
 
-/** Another blueprint known here, or the newest taken over by the actor's Land under that name and version. */
+/** Another blueprint known here, or taken over by the actor's Land. */
 async function contentOf(tx: Tx, edition: EditionName): Promise<Blueprint> {
-  const [here, taken] = await Promise.all([
-    editionOf(tx, edition),
-    tx.actor.role === 'land' ? tx.query<{ package: Buffer }>('import.content', 'select package from blueprint_import where name = $1 and version_imported = $2 order by uploaded_at desc limit 1', [edition.name, edition.version]) : [],
-  ])
-  return here?.content ?? readPackage(found(taken[0]).package).blueprint
+  return found((await editionOf(tx, edition)) ?? (await takenEdition(tx, edition))).content
 }

@@ -23,7 +23,7 @@ export const BlueprintQuery = z.strictObject({ ...pageQuery, land: LandFilter.op
 export type BlueprintQuery = z.infer<typeof BlueprintQuery>
 
 /** A blueprint to read: content, its digest (what one signs), signers, how far it has come, and what still stands against signing it. */
-export const BlueprintView = BlueprintRow.extend({ programme: z.string(), blueprint: Blueprint, digest: z.string(), problems: z.array(z.object({ path: z.string(), message: Text })), agreement: AgreementView })
+export const BlueprintView = BlueprintRow.extend({ programme: z.string(), blueprint: Blueprint, digest: z.string(), problems: z.array(z.object({ path: z.string(), message: Text })), taken: z.boolean().describe('Taken over by the reader’s Land from another installation'), agreement: AgreementView })
 export type BlueprintView = z.infer<typeof BlueprintView>
 
 /** Makes a draft from the experience of a programme's rollouts. Steps, offsets and evidence come from the record. */

@@ -43,6 +43,7 @@ export const blueprints = {
     thin: '**1** Schritt ruht auf einer Aussage |||| **%{smart_count}** Schritte ruhen auf einer Aussage',
     show: 'Was zu klären ist',
   },
+  taken: 'übernommen von: %{land}',
   record: { title: 'Worauf das Ganze ruht', pilots: 'Eine Pilotkommune |||| %{smart_count} Pilotkommunen', no_pilots: 'Keine Pilotkommune.', workshops: 'Ein Workshop |||| %{smart_count} Workshops', no_workshops: 'Kein Workshop.', outliers: 'Ein Ausreißer, mitgezählt |||| %{smart_count} Ausreißer, mitgezählt', no_outliers: 'Keine Ausreißer.', exceptions: 'Ein Schritt mit Ausnahmen |||| %{smart_count} Schritte mit Ausnahmen', no_exceptions: 'Keine Ausnahmen.' },
   services: 'Dienst',
   all_services: 'Alle Dienste',

@@ -1,4 +1,5 @@
 export const imports = {
+  read_plan: 'Plan lesen, Schritt für Schritt',
   title: 'Blaupause importieren',
   lead: 'Wir prüfen zuerst die Unterschriften und rechnen dann einen Probelauf für %{land}. **Noch wird nichts geschrieben.**',
   denied: 'Blaupausen übernimmt das Land.',

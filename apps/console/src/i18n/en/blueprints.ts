@@ -45,6 +45,7 @@ export const blueprints: typeof german = {
     thin: '**1** step rests on a statement |||| **%{smart_count}** steps rest on a statement',
     show: 'What is to be settled',
   },
+  taken: 'taken over by %{land}',
   record: { title: 'What the whole rests on', pilots: 'One pilot municipality |||| %{smart_count} pilot municipalities', no_pilots: 'No pilot municipality.', workshops: 'One workshop |||| %{smart_count} workshops', no_workshops: 'No workshop.', outliers: 'One outlier, counted |||| %{smart_count} outliers, counted', no_outliers: 'No outliers.', exceptions: 'One step with exceptions |||| %{smart_count} steps with exceptions', no_exceptions: 'No exceptions.' },
   services: 'Service',
   all_services: 'All services',

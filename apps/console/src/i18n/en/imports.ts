@@ -1,6 +1,7 @@
 import type { imports as german } from '../de/imports.js'
 
 export const imports: typeof german = {
+  read_plan: 'Read the plan, step by step',
   title: 'Import a blueprint',
   lead: 'We verify the signatures first and then compute a dry run for %{land}. **Nothing is written yet.**',
   denied: 'Blueprints are taken over by the Land.',
