@@ -6,13 +6,14 @@ import { root } from '../dev/places.mjs'
 import { runMain, say, Stop } from '../dev/say.mjs'
 import { findTemporal, REMEDY } from '../temporal/find.mjs'
 import { assessment } from './assessment-scenarios.mjs'
+import { publication } from './publication-scenarios.mjs'
 import { rollout } from './rollout-scenarios.mjs'
 import { playScenario } from './stage.mjs'
 import { upkeep } from './upkeep-scenarios.mjs'
 import { wave } from './wave-scenarios.mjs'
 import { workshop } from './workshop-scenarios.mjs'
 
-const known = { rollout, upkeep, assessment, workshop, wave }
+const known = { rollout, upkeep, assessment, workshop, wave, publication }
 
 /**
  * `npm run histories -- 0.2.0 [name]`: plays the scenarios of all workflows, or of those named, on real servers and keeps what happened, one file a

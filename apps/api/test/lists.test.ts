@@ -11,6 +11,10 @@ beforeAll(async () => {
   api = await anApi()
   await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
   await api.make([rolloutPlan({ name: 'Markt Meitingen' })])
+  const words = { title: { de: 'Anschluss', en: 'Connecting' }, summary: { de: 'Aus den Piloten', en: 'From the pilots' } }
+  await api.post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung'], name: 'anhoerung', version: '1.0.0', ...words })
+  await api.post('land-by', '/blueprints/anhoerung/1.0.0/consult', { until: '2026-03-20' })
+  for (let n = 0; n < 4; n += 1) await api.post('bund', '/blueprints/anhoerung/1.0.0/comments', { node: '', text: `Anmerkung ${n}` })
   const { id } = (await api.post('land-by', '/criteria-catalogues', { programme: 'bund-bayern', number: '1.0', title: 'Katalog', from: 'startkatalog' })).body
   await api.post('land-by', `/criteria-catalogues/${id}/consult`, { version: 0, until: '2026-03-20' })
   await api.post('land-by', `/criteria-catalogues/${id}/publish`, { version: 1, earlyBecause: 'Probe', official: false })
@@ -20,7 +24,7 @@ afterAll(() => api?.close())
 const lists = ['laender', 'traeger', 'behoerden', 'leistungen', 'onlinedienste', 'programmes', 'pilots', 'rollouts', 'milestones', 'workshop-series', 'workshops', 'decisions', 'criteria', 'blueprints', 'blueprint-imports', 'blueprint-imports/answers', 'blueprints/anschluss-eines-onlinedienstes/0.1.0/findings', 'local-changes', 'events', 'operations', 'notifications', 'notifications/groups', 'upkeep', 'exemptions', 'sperrzeiten', 'stichtage', 'stichtag-calendars', 'beauftragungen', 'criteria-catalogues', 'criterion-changes', 'blockers', 'organisations', 'assessments', 'assessment-actions', 'assessment-terms', 'maturity-ratings', 'waves', 'own-starts', 'public/blueprints', 'leitfaeden', 'blueprint-registry', 'public/blueprints/changelog']
 const get = async (path: string) => (await api.get('land-by', path)).body
 
-describe.each(lists)('the list /%s', (list) => {
+describe.each([...lists, 'blueprints/anhoerung/1.0.0/comments'])('the list /%s', (list) => {
   it('answers items, the next mark and, asked for, the exact total', async () => {
     const { status, body } = await api.get('land-by', `/${list}?limit=2&count=exact`)
     expect(status).toBe(200)

@@ -3,11 +3,13 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import { ModuleRef } from '@nestjs/core'
 import { AssessmentProcessService } from '@blaupause/backend/assessments'
 import { WaveProcessService } from '@blaupause/backend/waves'
+import { PublicationProcessService } from '@blaupause/backend/blueprints'
 import { WorkshopProcessService } from '@blaupause/backend/workshops'
 import { Clock } from '@blaupause/backend/platform'
 import { ProcessService, UpkeepService } from '@blaupause/backend/process'
 import { RolloutProcessService } from '@blaupause/backend/rollouts'
 import { ASSESSMENT_TASK_QUEUE } from '@blaupause/workflow-assessment/contract'
+import { PUBLICATION_TASK_QUEUE } from '@blaupause/workflow-publication/contract'
 import { ROLLOUT_TASK_QUEUE } from '@blaupause/workflow-rollout/contract'
 import { UPKEEP_TASK_QUEUE } from '@blaupause/workflow-upkeep/contract'
 import { WAVE_TASK_QUEUE } from '@blaupause/workflow-wave/contract'
@@ -105,6 +107,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
       { taskQueue: ASSESSMENT_TASK_QUEUE, activities: processActivities(get(AssessmentProcessService)), atOnce: 2, cached: 20 },
       { taskQueue: WORKSHOP_TASK_QUEUE, activities: processActivities(get(WorkshopProcessService)), atOnce: 2, cached: 20 },
       { taskQueue: WAVE_TASK_QUEUE, activities: processActivities(get(WaveProcessService)), atOnce: 2, cached: 20 },
+      { taskQueue: PUBLICATION_TASK_QUEUE, activities: processActivities(get(PublicationProcessService)), atOnce: 2, cached: 20 },
       { taskQueue: UPKEEP_TASK_QUEUE, activities: upkeepActivities(this.house(temporal), upkeepJobs), atOnce: 2, cached: 10 },
     ]
   }

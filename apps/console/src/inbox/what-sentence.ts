@@ -1,3 +1,4 @@
+import { PUBLISHERS } from '@blaupause/domain/blueprints'
 import type { Notification } from '@blaupause/contract/notifications'
 import { REVIEWERS } from '@blaupause/domain/assessments'
 import { RUNNERS } from '@blaupause/domain/workshops'
@@ -27,6 +28,7 @@ export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party, sub
   if (subject?.kind === 'assessment') return t(recipient === REVIEWERS ? 'inbox.why.reviews' : 'inbox.why.assessed')
   if (subject?.kind === 'blueprint-import') return t('inbox.why.imported')
   if (subject?.kind === 'wave') return t(recipient === 'programme' ? 'inbox.why.programme' : 'inbox.why.waves')
+  if (subject?.kind === 'blueprint') return t(`inbox.why.${whyOfBlueprint(kind, recipient)}`)
   if (subject !== null) return t(recipient === RUNNERS ? 'inbox.why.run' : subject.detail === null ? 'inbox.why.invited' : 'inbox.why.agreed')
   if (role === 'dienstleister' && kind.startsWith('blocker-')) return t('inbox.why.owned')
   if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')
@@ -36,4 +38,12 @@ export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party, sub
   if (kind === 'certificate') return t('inbox.why.certificate')
   const asksOthers = recipient === 'waiting-party' && role === 'land' && party !== 'land'
   return t(`inbox.why.${asksOthers ? 'waiting-other' : recipient}`)
+}
+
+/** A blueprint is news to those who lead it, who are heard on it, who sign it, and who subscribed to its name. */
+function whyOfBlueprint(kind: Notification['kind'], recipient: string): 'publishes' | 'heard' | 'commented' | 'subscribed' | 'signs' {
+  if (recipient === PUBLISHERS) return 'publishes'
+  if (kind === 'blueprint-comment-answered') return 'commented'
+  if (kind.startsWith('blueprint-consultation')) return 'heard'
+  return kind === 'blueprint-published' || kind === 'blueprint-deprecated' || kind === 'blueprint-withdrawn' ? 'subscribed' : 'signs'
 }

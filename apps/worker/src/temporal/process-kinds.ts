@@ -1,6 +1,7 @@
 import type { Arming, Consumer } from '@blaupause/backend/process'
 import { ASSESSMENT_CHANGED, ASSESSMENT_TASK_QUEUE, ASSESSMENT_WORKFLOW, assessmentWorkflowId } from '@blaupause/workflow-assessment/contract'
 import { WAVE_CHANGED, WAVE_TASK_QUEUE, WAVE_WORKFLOW, waveWorkflowId } from '@blaupause/workflow-wave/contract'
+import { PUBLICATION_CHANGED, PUBLICATION_TASK_QUEUE, PUBLICATION_WORKFLOW, publicationWorkflowId } from '@blaupause/workflow-publication/contract'
 import { WORKSHOP_CHANGED, WORKSHOP_TASK_QUEUE, WORKSHOP_WORKFLOW, workshopWorkflowId } from '@blaupause/workflow-workshop/contract'
 import { ROLLOUT_CHANGED, ROLLOUT_TASK_QUEUE, ROLLOUT_WORKFLOW, rolloutWorkflowId } from '@blaupause/workflow-rollout/contract'
 
@@ -13,4 +14,5 @@ export const processKinds: Readonly<Record<Consumer, ProcessKind>> = {
   assessment: { workflow: ASSESSMENT_WORKFLOW, taskQueue: ASSESSMENT_TASK_QUEUE, changed: ASSESSMENT_CHANGED, idOf: assessmentWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ assessmentId: subject, wakeAt, revision }) },
   workshop: { workflow: WORKSHOP_WORKFLOW, taskQueue: WORKSHOP_TASK_QUEUE, changed: WORKSHOP_CHANGED, idOf: workshopWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ workshopId: subject, wakeAt, revision }) },
   wave: { workflow: WAVE_WORKFLOW, taskQueue: WAVE_TASK_QUEUE, changed: WAVE_CHANGED, idOf: waveWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ waveId: subject, wakeAt, revision }) },
+  blueprint: { workflow: PUBLICATION_WORKFLOW, taskQueue: PUBLICATION_TASK_QUEUE, changed: PUBLICATION_CHANGED, idOf: publicationWorkflowId, argsOf: ({ subject, wakeAt, revision }) => ({ blueprintId: subject, wakeAt, revision }) },
 }

@@ -5,6 +5,7 @@ import { signingToken, type TokenSettings } from '../platform/signing/index.js'
 import { AttestationReadModel } from './attestation.read-model.js'
 import { BlueprintKeys } from './blueprint-keys.js'
 import { BlueprintCourse } from './blueprint-course.js'
+import { BlueprintCommentsService } from './blueprint-comments.service.js'
 import { BlueprintsReadModel } from './blueprints.read-model.js'
 import { BlueprintsService } from './blueprints.service.js'
 import { ConsultationService } from './consultation.service.js'
@@ -18,18 +19,21 @@ import { LeitfadenService } from './leitfaden/leitfaden.service.js'
 import { LocalChangesReadModel } from './local/local-changes.read-model.js'
 import { LocalChangesService } from './local/local-changes.service.js'
 import { TakeUpService } from './local/take-up.service.js'
+import { PublicationProcessService } from './publication-process.service.js'
 import { RetirementService } from './retirement.service.js'
 import { SignOffService } from './sign-off.service.js'
 import { PUBLIC_URL, RegistryReadModel } from './registry.read-model.js'
 import { RegistryService } from './registry.service.js'
 import { SourceNewsService } from './source-news.service.js'
 import { SourcesService } from './sources.service.js'
+import { SubscriptionsService } from './subscriptions.service.js'
 
 /** One line each. */
 const services = [
   BlueprintsReadModel,
   BlueprintsService,
   BlueprintCourse,
+  BlueprintCommentsService,
   ConsultationService,
   DraftFindingsReadModel,
   DraftsService,
@@ -41,6 +45,7 @@ const services = [
   LocalChangesReadModel,
   LocalChangesService,
   TakeUpService,
+  PublicationProcessService,
   RetirementService,
   SignOffService,
   RegistryReadModel,
@@ -48,6 +53,7 @@ const services = [
   SourcesService,
   SourceNewsService,
   AttestationReadModel,
+  SubscriptionsService,
 ]
 
 @Module({})

@@ -55,3 +55,14 @@ export function blueprintEvent(type: Parameters<typeof programmeEvent>[0], { nam
   return programmeEvent(type, { type: 'blueprint', id: `${name} ${version}` }, on, { land, programme }, facts, null, reason === null ? null : { field: 'reason', text: reason, visibility: 'programme' })
 }
 
+
+/** Wakes the process of an edition whose course stands where it stood; asks as the system, because whoever speaks up may not write it. */
+export async function wakeCourse(tx: Tx, id: string, { now }: Now): Promise<Message> {
+  const [row] = await tx.query<{ revision: number }>('blueprint.rouse', 'update blueprint set revision = revision + 1, wake_at = $2 where id = $1 returning revision', [id, now])
+  return { consumer: 'blueprint', subject: id, payload: { wakeAt: now, revision: found(row).revision } }
+}
+
+/** One edition by its id, held; for the system. */
+export async function holdById(tx: Tx, id: string): Promise<StoredBlueprint | undefined> {
+  return (await tx.query<StoredBlueprint>('blueprint.hold', `${BLUEPRINT} where id = $1 for update`, [id]))[0]
+}

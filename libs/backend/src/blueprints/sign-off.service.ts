@@ -57,7 +57,10 @@ export class SignOffService {
 
   /** A partner does not sign this: back to a draft, and nothing approved or signed before counts. */
   refuse(actor: Actor, edition: EditionName, key: string, { reason }: RefuseBlueprint): Promise<BlueprintView> {
-    return this.course.move(actor, 'refuse', edition, key, reason, (before, now) => ({ blueprint: backToDraft(before, 'signing', actor, reason, now), facts: { partner: actor.organisation.id }, reason }))
+    return this.course.move(actor, 'refuse', edition, key, reason, (before, now) => {
+      requireTurn('refuse', actor, before.content, before.agreement, before.signatures)
+      return { blueprint: backToDraft(before, 'signing', actor, reason, now), facts: { partner: actor.organisation.id }, reason }
+    })
   }
 
   /** The publisher takes it back from hearing or signing. */

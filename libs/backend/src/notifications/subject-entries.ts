@@ -16,6 +16,8 @@ const about: Record<Subject, string> = {
   'blueprint-import': `select json_build_object('kind', n.subject_kind, 'id', i.id, 'title', coalesce(n.title, i.name), 'hint', null, 'on', null, 'detail', null) from blueprint_import i where i.id = n.subject_id`,
   // The page of a wave is that of its import.
   wave: `select json_build_object('kind', n.subject_kind, 'id', w.import_id, 'title', coalesce(n.title, w.name), 'hint', null, 'on', null, 'detail', null) from wave w where w.id = n.subject_id`,
+  blueprint: `select json_build_object('kind', n.subject_kind, 'id', b.id, 'title', n.title, 'hint', b.name || ' ' || b.version, 'on', null,
+    'detail', (select json_build_object('id', c.id, 'text', c.text) from blueprint_comment c where c.id = n.detail_id)) from blueprint b where b.id = n.subject_id`,
 }
 
 /** Who reads the table of a subject at all; the others hear its name alone. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { EditionName, publishedStates } from '@blaupause/domain/blueprints'
+import { commentOutcomes, EditionName, publishedStates } from '@blaupause/domain/blueprints'
+import { Role } from '@blaupause/domain/identity'
 import { LocalDate } from '@blaupause/domain/kernel'
+import { pageOf, pageQuery } from '../http/index.js'
 
 const Reason = z.string().trim().min(3).max(500)
 const Digest = z.string().max(100)
@@ -54,3 +56,24 @@ export type RetireBlueprint = z.infer<typeof RetireBlueprint>
 /** Another person confirms what was asked for, or lets it drop. */
 export const ConfirmRetirement = z.strictObject({ request: z.uuid(), confirmed: z.boolean() })
 export type ConfirmRetirement = z.infer<typeof ConfirmRetirement>
+
+/** Something said in the hearing, by organisation and role. `node`: as problems name it, `''` for the whole; `became`: the text it became where it was taken over. */
+export const BlueprintComment = z.object({
+  id: z.uuid(), node: z.string(), text: z.string(), role: Role, organisationName: z.string(), recordedAt: z.string(), mine: z.boolean(),
+  outcome: z.enum(commentOutcomes).nullable(), answer: z.string().nullable(), became: z.string().nullable(), answeredBy: z.string().nullable(), answeredAt: z.string().nullable(),
+})
+export type BlueprintComment = z.infer<typeof BlueprintComment>
+export const BlueprintCommentPage = pageOf(BlueprintComment)
+export const BlueprintCommentQuery = z.strictObject({ ...pageQuery, node: z.string().max(130).optional(), status: z.enum(['open', 'answered']).optional(), sort: z.enum(['recordedAt', '-recordedAt']).default('recordedAt') })
+export type BlueprintCommentQuery = z.infer<typeof BlueprintCommentQuery>
+
+export const CommentBlueprint = z.strictObject({ node: z.string().max(130), text: z.string().trim().min(3).max(2000) })
+export type CommentBlueprint = z.infer<typeof CommentBlueprint>
+/** What became of a comment; taken over needs the text or edit it became. */
+export const AnswerBlueprintComment = z.strictObject({ outcome: z.enum(commentOutcomes).exclude(['set-aside']), answer: z.string().trim().min(3).max(2000), became: z.string().trim().min(3).max(2000).nullable().default(null) })
+  .refine(({ outcome, became }) => (outcome === 'taken') === (became !== null), { path: ['became'], error: 'What it became belongs to a comment that was taken over, and to no other' })
+export type AnswerBlueprintComment = z.infer<typeof AnswerBlueprintComment>
+
+/** Whether the reader's organisation hears of every version of a name. */
+export const BlueprintSubscription = z.strictObject({ subscribed: z.boolean() })
+export type BlueprintSubscription = z.infer<typeof BlueprintSubscription>

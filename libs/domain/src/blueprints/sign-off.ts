@@ -32,11 +32,11 @@ export function beginSigning(agreement: Agreement, content: Blueprint, facts: { 
   return { ...agreement, returned: null, approvals: [], signing: { on: today, digest, turnAt: now, setAside: openComments > 0 ? setAside : null, unheard: agreement.consultation === null ? unheard : null } }
 }
 
-/** Refuses whoever is not in turn, naming who is (`blueprint.turn`), and the same person twice (`blueprint.two-people`). */
-export function requireTurn(step: Turn['step'], person: Person, content: Pick<Blueprint, 'signers'>, agreement: Agreement, signatures: Signed): void {
+/** Refuses whoever is not in turn, naming who is (`blueprint.turn`), and the same person twice (`blueprint.two-people`). To `refuse`, either of the two may. */
+export function requireTurn(step: Turn['step'] | 'refuse', person: Person, content: Pick<Blueprint, 'signers'>, agreement: Agreement, signatures: Signed): void {
   const turn = turnOf(content, agreement, signatures)
-  if (turn === null || turn.partner !== person.organisation.id || turn.step !== step) throw new DomainError('blueprint.turn', { who: turn?.name ?? '', 'step.de': turn?.step === 'sign' ? 'unterschreiben' : 'freigeben', 'step.en': turn?.step === 'sign' ? 'sign' : 'approve' })
-  require(step === 'approve' || approverOf(agreement, turn.partner) !== person.subject, 'blueprint.two-people', { organisation: person.organisation.name })
+  if (turn === null || turn.partner !== person.organisation.id || (step !== 'refuse' && turn.step !== step)) throw new DomainError('blueprint.turn', { who: turn?.name ?? '', 'step.de': turn?.step === 'sign' ? 'unterschreiben' : 'freigeben', 'step.en': turn?.step === 'sign' ? 'sign' : 'approve' })
+  require(step !== 'sign' || approverOf(agreement, turn.partner) !== person.subject, 'blueprint.two-people', { organisation: person.organisation.name })
 }
 
 /** The first person has approved; from now the second may sign. */

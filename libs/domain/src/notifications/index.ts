@@ -1,5 +1,6 @@
 export * from './assessment-settled.js'
 export * from './audience.js'
+export * from './blueprint-settled.js'
 export * from './inbox-state.js'
 export * from './kinds.js'
 export * from './passed-on.js'

@@ -1,0 +1,3 @@
+import { replaySuite } from '@blaupause/testing/workflows'
+
+replaySuite('publications', import.meta.url)
