@@ -18,6 +18,7 @@ const BlockerPage = lazyPage(() => import('./blockers/blocker-page.js'), 'Blocke
 const BlockersPage = lazyPage(() => import('./blockers/blockers-page.js'), 'BlockersPage')
 const OpenBlockerPage = lazyPage(() => import('./blockers/open-blocker-page.js'), 'OpenBlockerPage')
 const WaitingTimesPage = lazyPage(() => import('./blockers/waiting-times-page.js'), 'WaitingTimesPage')
+const CommentsPage = lazyPage(() => import('./agreement/comments-page.js'), 'CommentsPage')
 const BlueprintPage = lazyPage(() => import('./blueprints/blueprint-page.js'), 'BlueprintPage')
 const BlueprintLeitfadenPage = lazyPage(() => import('./leitfaden/blueprint-leitfaden-page.js'), 'BlueprintLeitfadenPage')
 const OwnLeitfadenPage = lazyPage(() => import('./leitfaden/own-leitfaden-page.js'), 'OwnLeitfadenPage')
@@ -104,6 +105,7 @@ export function App(): ReactNode {
           <Route path="/leitfaden" element={<OwnLeitfadenPage />} />
           <Route path="/blaupausen/:name/:version/leitfaden" element={<BlueprintLeitfadenPage />} />
           <Route path="/blaupausen/:name/:version" element={<BlueprintPage />} />
+          <Route path="/blaupausen/:name/:version/anmerkungen" element={<CommentsPage />} />
           <Route path="/blaupausen/:name/:version/schritt/:step" element={<BlueprintPage />} />
           <Route path="/blaupausen/:name/:version/ablauf" element={<GraphPage />} />
           <Route path="/blaupausen/:name/:version/bearbeiten" element={<EditPage />} />

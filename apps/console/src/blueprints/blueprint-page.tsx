@@ -4,6 +4,8 @@ import { useParams, useSearchParams } from 'react-router-dom'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
 import { roleName, withLocalChanges } from '@blaupause/domain/blueprints'
 import { isEditable } from '@blaupause/domain/blueprints'
+import { NodeComments } from '../agreement/node-comments.js'
+import { SubscribeButton } from '../agreement/subscribe-button.js'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
 import { LocalBar } from '../local/local-bar.js'
@@ -65,7 +67,9 @@ export function BlueprintPage(): ReactNode {
           {step && <KnownFrom view={view} step={step} />}
           <RecomputePanel view={view} actor={me.actor} />
           <WholeRecord view={view} />
+          {step && <NodeComments key={step.id} view={view} me={me} node={`steps.${step.id}`} title={t('agreement.comment.step', { position: step.position })} />}
           <Edition view={view} />
+          <SubscribeButton name={view.name} actor={me.actor} />
         </aside>
       </div>
     </div>

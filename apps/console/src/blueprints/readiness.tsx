@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BlueprintView } from '@blaupause/contract/blueprints'
 import type { DisplayState } from '@blaupause/domain/rollouts'
+import { CommentsLine } from '../agreement/comments-line.js'
 import { useSay } from '../i18n/use-say.js'
 import { Mark } from '../marks/mark.js'
 import type { ShownStep } from './evidence-of.js'
@@ -16,6 +17,7 @@ export function Readiness({ view, steps }: { view: BlueprintView; steps: readonl
   return (
     <div className="readiness">
       <ul className="status" aria-label={t('blueprints.bar.label')}>
+        <CommentsLine view={view} />
         {state === 'starter' && <Line mark="nicht" sentence="blueprints.starter_means" />}
         {(state === 'draft' || state === 'consultation') && (problems.length > 0 ? <Line mark="ueberfaellig" sentence="blueprints.bar.problems" values={{ smart_count: problems.length }} /> : <Line mark="belegt" sentence="blueprints.bar.no_problems" />)}
         {(state === 'draft' || state === 'consultation' || state === 'signing') && open.length > 0 && <Line mark="nicht" sentence="blueprints.bar.signs" values={{ smart_count: open.length, names: names(open) }} />}

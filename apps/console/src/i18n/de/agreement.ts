@@ -29,4 +29,15 @@ export const agreement = {
     title: '%{organisation} bittet seit dem %{on}:', deprecated: 'von ihr abzuraten.', withdrawn: 'sie zurückzuziehen.', published: 'sie wieder zu empfehlen.', reason: 'Grund: %{reason}', waits: 'Bestätigen muss eine andere Person aus %{organisation}.',
     confirm: { deprecated: 'Abraten bestätigen', withdrawn: 'Zurückziehen bestätigen', published: 'Wieder empfehlen bestätigen' }, drop: 'Fallen lassen', dropped: 'Die Bitte ist fallen gelassen.', sent: 'Gebeten. Jetzt bestätigt eine andere Person aus %{organisation}.',
   },
+  comment: {
+    write: 'Anmerkung schreiben', write_whole: 'Anmerkung zum Ganzen schreiben', text: 'Was soll anders sein, und warum?', seen: 'Ihre Organisation und Ihre Rolle stehen dabei. Alle, die angehört werden, lesen mit.', send: 'Anmerkung senden', sent: 'Ihre Anmerkung ist da. Was daraus wird, steht hier und in Ihrem Eingang.', invalid: 'Schreiben Sie mindestens drei Zeichen.', mine: 'von Ihnen',
+    title: 'Anmerkungen zu %{title}', step: 'Anmerkungen zu Schritt %{position}', none_here: 'Hierzu hat noch niemand etwas angemerkt.', all: 'Alle Anmerkungen (%{smart_count})', whole: 'Zum Ganzen',
+    none: 'Noch keine Anmerkung.', head: 'Eine von %{total} Anmerkungen ist offen. |||| %{smart_count} von %{total} Anmerkungen sind offen.', head_done: 'Die eine Anmerkung ist beantwortet. |||| Alle %{smart_count} Anmerkungen sind beantwortet.', until: 'Die Anhörung läuft bis zum %{on}.', over: 'Die Anhörung ist nicht offen. Was gesagt wurde, bleibt stehen.',
+    filter: 'Welche Anmerkungen', show: { open: 'Offen', answered: 'Beantwortet', all: 'Alle' }, none_shown: 'Davon gibt es keine.', before: 'Frühere', after: 'Spätere',
+  },
+  role: { kommune: 'Kommune', land: 'Land', bund: 'Bund', rollin: 'Roll-in-Team' },
+  outcome: { answered: 'Beantwortet', taken: 'Übernommen:', declined: 'Nicht übernommen', 'set-aside': 'Zurückgestellt' },
+  answer: { open: 'Antworten', named: 'Anmerkung von %{who} beantworten', outcome: 'Was wird daraus?', taken: 'Übernommen', answered: 'Beantwortet, ohne Änderung', declined: 'Nicht übernommen', became: 'Neuer Wortlaut oder Änderung', text: 'Antwort oder Grund', send: 'Antwort senden', sent: 'Beantwortet. Wer es angemerkt hat, erfährt es im Eingang.', invalid: 'Schreiben Sie eine Antwort, und bei „Übernommen“ auch, was daraus wurde.' },
+  subscribe: { on: 'Abonnieren', off: 'Abbestellen', hint: 'Neue Fassungen in den Eingang?', is: 'Ihre Organisation erfährt von neuen Fassungen.', on_done: 'Abonniert. Neue Fassungen stehen in Ihrem Eingang.', off_done: 'Abbestellt.' },
+  bar: '**1** offene Anmerkung |||| **%{smart_count}** offene Anmerkungen', bar_done: '**1** Anmerkung beantwortet |||| **%{smart_count}** Anmerkungen beantwortet',
 }

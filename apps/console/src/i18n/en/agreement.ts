@@ -31,4 +31,15 @@ export const agreement: Messages<typeof de.agreement> = {
     title: '%{organisation} has been asking since %{on}', deprecated: 'to advise against it.', withdrawn: 'to withdraw it.', published: 'to recommend it again.', reason: 'Reason: %{reason}', waits: 'Another person of %{organisation} has to confirm.',
     confirm: { deprecated: 'Confirm advising against it', withdrawn: 'Confirm the withdrawal', published: 'Confirm recommending it again' }, drop: 'Let it drop', dropped: 'The request was dropped.', sent: 'Asked. Now another person of %{organisation} confirms.',
   },
+  comment: {
+    write: 'Write a comment', write_whole: 'Write a comment on the whole', text: 'What should be different, and why?', seen: 'Your organisation and role stand beside it. Everybody who is consulted reads it.', send: 'Send the comment', sent: 'Your comment is there. What becomes of it stands here and in your inbox.', invalid: 'Write at least three characters.', mine: 'yours',
+    title: 'Comments on %{title}', step: 'Comments on step %{position}', none_here: 'Nobody has commented on this yet.', all: 'All comments (%{smart_count})', whole: 'On the whole',
+    none: 'No comment yet.', head: 'One of %{total} comments is open. |||| %{smart_count} of %{total} comments are open.', head_done: 'The one comment is answered. |||| All %{smart_count} comments are answered.', until: 'The consultation lasts until %{on}.', over: 'The consultation is not open. What was said stays.',
+    filter: 'Which comments', show: { open: 'Open', answered: 'Answered', all: 'All' }, none_shown: 'There are none of these.', before: 'Earlier', after: 'Later',
+  },
+  role: { kommune: 'municipality', land: 'Land', bund: 'federation', rollin: 'roll-in team' },
+  outcome: { answered: 'Answered', taken: 'Taken over:', declined: 'Not taken over', 'set-aside': 'Set aside' },
+  answer: { open: 'Answer', named: 'Answer the comment of %{who}', outcome: 'What becomes of it?', taken: 'Taken over', answered: 'Answered, no change', declined: 'Not taken over', became: 'New wording or change', text: 'Answer or reason', send: 'Send the answer', sent: 'Answered. Whoever commented hears of it in the inbox.', invalid: 'Write an answer, and for “Taken over” also what it became.' },
+  subscribe: { on: 'Subscribe', off: 'Unsubscribe', hint: 'New versions in your inbox?', is: 'Your organisation hears of new versions.', on_done: 'Subscribed. New versions will stand in your inbox.', off_done: 'Unsubscribed.' },
+  bar: '**1** open comment |||| **%{smart_count}** open comments', bar_done: '**1** comment answered |||| **%{smart_count}** comments answered',
 }
