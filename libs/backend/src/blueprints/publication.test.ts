@@ -63,7 +63,7 @@ beforeAll(async () => {
   await transact(source, SYSTEM, 'write', async (tx) => {
     await tx.query('test.programme', `insert into programme (id, name, land, goal, partners, phases, sources) values ('bund-bayern', 'Bund–Bayern', 'BY', '{}', '[]', '[]', '[]')`)
     await tx.query('test.pilots', `insert into pilot (programme, traeger, name, gemeinden, position) values ('bund-bayern', '09772177', 'Markt Meitingen', 1, 0), ('bund-bayern', '09273', 'Landratsamt Kelheim', 24, 1)`)
-    await createRollouts(tx, ['09772177', '09273'].map((traeger) => rolloutPlan({ traeger })), randomUUID(), clock.now())
+    createRollouts(tx, ['09772177', '09273'].map((traeger) => rolloutPlan({ traeger })), randomUUID(), clock.now())
     await tx.query('test.draft', `insert into blueprint (id, name, version, state, land, programme, content, digest, made_by, made_at) values ($1, $2, $3, 'draft', 'BY', 'bund-bayern', $4, $5, 'land-by', now())`, [id, edition.name, edition.version, JSON.stringify(content), digestOf(canonicalBlueprint(content))])
   })
 })
