@@ -16,7 +16,7 @@ const beside = {
   '/health/live': 'for the machine that starts the process', '/health/ready': 'for the load balancer', '/metrics': 'Prometheus’ own format',
   '/api/openapi.json': 'the document itself', '*': 'files of the console',
 }
-const isFile = (path: string) => /\.(html|svg|js|css|woff2)$/.test(path)
+const isFile = (path: string) => !path.startsWith('/api/') && /\.(html|svg|js|css|woff2)$/.test(path)
 
 /** Every route of the app that answers something else than "this method does not exist". */
 async function routes(): Promise<{ method: string; path: string }[]> {

@@ -11,7 +11,8 @@ export const LeitfadenQuery = z.strictObject({
 })
 export type LeitfadenQuery = z.infer<typeof LeitfadenQuery>
 
-const Node: z.ZodType<PageNode> = z.lazy(() => z.union([z.string(), z.object({ tag: z.enum(pageTags), attributes: z.record(z.string(), z.string()), children: z.array(Node) })]))
+/** Text, or an element of a known tag with its children. The description of the API says no more of it: a schema that holds itself has no place in an OpenAPI answer. */
+const Node = z.custom<PageNode>((node) => typeof node === 'string' || (pageTags as readonly unknown[]).includes((node as { tag?: unknown } | null)?.tag))
 
 /** The Leitfaden as the product shows it. `key`: under which name ticks are kept in the browser. */
 export const LeitfadenView = z.object({ lang: z.enum(['de', 'en']), key: z.string(), title: z.string(), fileName: z.string(), demo: z.boolean(), page: z.array(Node) })
