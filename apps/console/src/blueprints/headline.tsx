@@ -33,14 +33,15 @@ export function Headline({ view, me }: { view: BlueprintView; me: Me }): ReactNo
         <div><h1>{text(view.title)} {view.version}</h1><p className="now">{madeOf(view, t)}</p></div>
         <div className="do">
           {!view.taken && (view.state === 'published' || view.state === 'deprecated') && <><a className="btn btn--primary" href={`/api/v1/public/blueprints/${view.name}/${view.version}`} download={file}>{t('blueprints.download')}</a>{mayImport(me.actor) && <Link className="btn second" to={`/blaupausen/import?von=${view.name}/${view.version}`}>{t('blueprints.import_this')}</Link>}<p>{t('blueprints.download_hint', { file })}</p></>}
-          {mayRetire(me.actor, view) && !retiring && view.agreement.asked === null && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { setRetiring(true) }}>{t('blueprints.retire.open')}</button>{view.state === 'deprecated' && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void reinstate() }}>{t('blueprints.retire.reinstate')}</button>}</div>}
-          <div className="btns"><Link className="btn btn--text" to={`/blaupausen/${view.name}/${view.version}/leitfaden`}>{t('leitfaden.title')}</Link></div>
           <Outcome command={command} />
           <AgreementButtons {...course} />
-          <div className="btns">
+          <div className="btns more">
             {canEditDraft(me.actor, { land: view.land ?? '', programme: view.programme, state: view.state }) && <Link className="btn" to={`/blaupausen/${view.name}/${view.version}/bearbeiten`}>{t('draft.open')}</Link>}
-            {mayDerive(me.actor) && <Link className="btn btn--text" to={`/blaupausen/beginnen?von=${view.name}/${view.version}`}>{t('draft.start.open')}</Link>}
+            <Link className="btn btn--text" to={`/blaupausen/${view.name}/${view.version}/leitfaden`}>{t('leitfaden.title')}</Link>
             <Link className="btn btn--text" to={`/blaupausen/${view.name}/${view.version}/ablauf`}>{t('graph.open')}</Link>
+            {mayDerive(me.actor) && <Link className="btn btn--text" to={`/blaupausen/beginnen?von=${view.name}/${view.version}`}>{t('draft.start.open')}</Link>}
+            {mayRetire(me.actor, view) && !retiring && view.agreement.asked === null && <button type="button" className="btn btn--text" onClick={() => { setRetiring(true) }}>{t('blueprints.retire.open')}</button>}
+            {mayRetire(me.actor, view) && !retiring && view.agreement.asked === null && view.state === 'deprecated' && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void reinstate() }}>{t('blueprints.retire.reinstate')}</button>}
           </div>
           {view.problems.length > 0 && course.moves.has('consult') && <p>{t('blueprints.sign_problems')}</p>}
         </div>

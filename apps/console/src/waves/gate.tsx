@@ -13,7 +13,7 @@ export function Gate({ wave }: { wave: WaveView }): ReactNode {
   const { gate, gateOn, judged, decided, proposed, decideBy, state } = wave
   const open = decided === null && state === 'planned' && (gate === 'inconclusive' || gate === 'hold')
   return (
-    <div className={`gate ${gate}`}>
+    <div className={`wave-gate ${gate}`}>
       <p><State state={MARKS[gate]}><b>{t(`waves.gate.${gate}`)}</b></State> <span className="muted">{gate === 'waiting' ? (gateOn === null ? t('waves.gate.unknown') : t('waves.gate.on', { on: format.due(gateOn) })) : judged && t('waves.gate.judged', { on: format.date(judged.on) })}</span></p>
       {judged && <p>{t(`waves.because.${judged.because}`, { n: judged.blocked.whole, minimum: judged.thresholds.minimum })}</p>}
       {judged && state === 'planned' && judged.blocked.whole > 0 && <><RateLine what="blocked" rate={judged.blocked} threshold={judged.thresholds.blockerRate} /><RateLine what="overrun" rate={judged.overrun} threshold={judged.thresholds.overrunRate} /></>}

@@ -26,6 +26,7 @@ describe('a difference as a person reads it', () => {
     ['another order', smallBlueprint({ steps: [before.steps[1]!, before.steps[0]!, ...before.steps.slice(2)] }), ['Die Schritte: Die Schritte stehen in anderer Reihenfolge.']],
     ['one service done differently', varied({ owner: 'kommune', instruction: text('Anders.') }), ['Schritt 3 „anschluss“ für Ummeldung: Zuständig: Kommune statt Land.']],
     ['one service done differently no more', varied({ owner: 'land' }), ['Schritt 3 „anschluss“ für Ummeldung: Anleitung: hier jetzt wie im Plan für alle.']],
+    ['exceptions where none were said', smallBlueprint({ attestation: { ...before.attestation, exceptions: ['vertrag: ausgenommen bei 1 von 5 (Stelle A)'] } }), ['Worauf sie ruht: Ausnahmen: 1 (neu: vertrag: ausgenommen bei 1 von 5 (Stelle A)) statt 0.']],
     ['a later record', smallBlueprint({ attestation: { ...before.attestation, dataOn: '2026-03-02', rollouts: 62 } }), ['Worauf sie ruht: Datenstand: 02.03.2026 statt keiner.', 'Worauf sie ruht: Anschlüsse: 62 statt 0.']],
   ])('%s', (_, after, sentences) => expect(read(after)).toEqual(sentences))
 

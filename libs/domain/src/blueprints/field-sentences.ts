@@ -44,7 +44,7 @@ export const fieldSentences: Readonly<Record<string, Readonly<Record<string, Fie
     dataOn: ((was, is) => instead(say('Datenstand', 'Data of'), dated(is), dated(was))) satisfies FieldSentence<string | null>, programmes: count('Programme', 'Programmes'), pilots: ((was, is) => instead(say('Pilotkommunen', 'Pilots'), gained(was, is), shown(was.length))) satisfies FieldSentence<readonly string[]>,
     rollouts: count('Anschlüsse', 'Rollouts'), workshops: ((was, is) => instead(say('Workshops', 'Workshops'), gained(was, is), shown(was.length))) satisfies FieldSentence<readonly string[]>,
     outliers: ((was, is) => instead(say('Ausreißer', 'Outliers'), gained(was, is), shown(was.length))) satisfies FieldSentence<readonly string[]>,
-    exceptions: ((was = [], is = []) => instead(say('Ausnahmen', 'Exceptions'), gained(was, is), shown(was.length))) satisfies FieldSentence<readonly string[] | undefined>,
+    exceptions: ((was, is) => instead(say('Ausnahmen', 'Exceptions'), gained(was ?? [], is ?? []), shown((was ?? []).length))) satisfies FieldSentence<readonly string[] | null>,
   },
 }
 
