@@ -30,6 +30,7 @@ import { AgreementController } from './blueprints/agreement.controller.js'
 import { BlueprintCommentsController } from './blueprints/blueprint-comments.controller.js'
 import { BlueprintsController } from './blueprints/blueprints.controller.js'
 import { DraftsController } from './blueprints/drafts.controller.js'
+import { ImportListsController } from './blueprints/import-lists.controller.js'
 import { ImportReportsController } from './blueprints/import-reports.controller.js'
 import { ImportsController } from './blueprints/imports.controller.js'
 import { LeitfadenController } from './blueprints/leitfaden.controller.js'
@@ -78,7 +79,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [AwardsModule, NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [ProceduresController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, BlueprintCommentsController, ImportsController, ImportReportsController, LeitfadenController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController, RegistryController, SourcesController],
+      controllers: [ProceduresController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, BlueprintCommentsController, ImportsController, ImportReportsController, ImportListsController, LeitfadenController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController, RegistryController, SourcesController],
     }
   }
 }

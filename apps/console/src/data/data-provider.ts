@@ -70,6 +70,7 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'workshop-trail') return `/workshops/${encodeURIComponent(id)}/trail`
   if (resource === 'import-waves') return `/blueprint-imports/${encodeURIComponent(id)}/waves`
   if (resource === 'blueprint-keys') return '/blueprint-keys'
+  if (resource === 'import-list') return `/blueprint-imports/${encodeURIComponent(id)}/list`
   if (resource === 'import-report') { const [of = '', lang = 'de'] = id.split('@'); return `/blueprint-imports/${encodeURIComponent(of)}/report/document?lang=${lang}` }
   if (resource === 'leitfaden') { const [edition = '', query = ''] = id.split('?'); return `/blueprints/${edition}/leitfaden?${query}` }
   if (resource === 'tasks') return '/me/tasks'

@@ -8,6 +8,7 @@ import { useMe } from '../identity/use-me.js'
 import { Failure } from '../shell/failure.js'
 import { usePageTitle } from '../shell/use-page-title.js'
 import { Waiting } from '../shell/waiting.js'
+import { BestandList } from './bestand-list.js'
 import { Decide } from './decide.js'
 import { ForTheHouse } from './for-the-house.js'
 import { ImportPath } from './import-path.js'
@@ -54,6 +55,7 @@ export function ImportPage(): ReactNode {
       <div className="import-cols">
         <Questions view={view} />
         <aside className="import-side">
+          <BestandList view={view} own={me.actor.role === 'land' && me.actor.land === view.land} />
           <ForTheHouse view={view} />
         </aside>
       </div>

@@ -16,6 +16,8 @@ export type StoredImport = {
   readonly uploadedBy: string; readonly uploadedAt: Date; readonly approvedBy: string | null; readonly startOn: string | null; readonly done: number; readonly total: number; readonly version: number
   /** Criteria that were taken up at the start, and into which version of the catalogue; null before. */
   readonly criteria: ImportView['criteria']
+  /** Names the Land's own list as it is read, null without one. */
+  readonly listDigest: string | null
   /** What has become of the blueprint where it was published here. */
   readonly retired: ImportView['retired']
   /** How many local changes the Land has made to it. */
@@ -24,7 +26,7 @@ export type StoredImport = {
 
 export const IMPORT = `
 select id, land, programme, state, name, version_imported "versionImported", digest, signers, facts_on "factsOn", answers, report, uploaded_by "uploadedBy", uploaded_at "uploadedAt",
-  approved_by "approvedBy", start_on "startOn", done, total, version, criteria,
+  approved_by "approvedBy", start_on "startOn", done, total, version, criteria, md5(list::text) "listDigest",
   (select b.retired || jsonb_build_object('state', b.state) from blueprint b where b.name = blueprint_import.name and b.version = version_imported and b.digest = content_digest and b.retired is not null) retired,
   (select count(*)::int from local_change l where l.land = blueprint_import.land and l.name = blueprint_import.name and l.version_of = version_imported and l.state = 'holds') "localChanges"
 from blueprint_import`
@@ -67,7 +69,7 @@ export function importView(row: StoredImport, actor: Actor, stamp: string | null
       reason: { de: `${question.theirs.de} – ${question.ours.de}. ${question.remedy.de}`, en: `${question.theirs.en} – ${question.ours.en}. ${question.remedy.en}` },
       proposal: question.proposal ?? '', answer: row.answers[question.id] ?? null, remembered: remembered[question.id] && answerTo(question, {}, remembered) === remembered[question.id]!.answer ? remembered[question.id]! : null,
     })),
-    plan: planDigest(row), factsOn: row.factsOn, stale: waits && stamp !== null && stamp !== row.report.stamp, publisher: row.report.publisher,
+    plan: planDigest(row), listed: row.listDigest !== null, factsOn: row.factsOn, stale: waits && stamp !== null && stamp !== row.report.stamp, publisher: row.report.publisher,
     uploadedBy: row.uploadedBy, uploadedAt: row.uploadedAt.toISOString(), mine: row.uploadedBy === actor.subject, approvedBy: row.approvedBy, startOn: row.startOn,
     retired: row.retired, localChanges: row.localChanges, progress: { done: row.done, total: row.total }, criteria: row.criteria, demo,
   }

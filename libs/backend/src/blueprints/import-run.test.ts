@@ -14,7 +14,7 @@ import { demoRoles } from '../identity/index.js'
 import { Commands, createDataSource, Instance, ManualClock, SystemClock, transact } from '../platform/index.js'
 import { RolloutsReadModel } from '../rollouts/index.js'
 import { WaveProcessService, WavesReadModel, WavesService } from '../waves/index.js'
-import { BlueprintCourse, BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportRunService, ImportsService, SignOffService } from './index.js'
+import { BlueprintCourse, BlueprintKeys, BlueprintsReadModel, BlueprintsService, ImportListService, ImportRunService, ImportsService, SignOffService } from './index.js'
 
 const START = '2027-03-01'
 let database: FreshDatabase
@@ -225,4 +225,32 @@ describe('an import in waves', () => {
       expect(kept.n).toBe(selected)
     }), { numRuns: 6 })
   }, 60_000)
+})
+
+describe('a dry run, however it is answered', () => {
+  const made = async () => Object.fromEntries((await transact(source, SYSTEM, 'read', (tx) => tx.query<{ onlinedienst: string; n: number; bestand: number }>('test.made', `select onlinedienst, count(*)::int n, count(*) filter (where state = 'bestand')::int bestand from rollout where land = 'SL' group by 1`))).map(({ onlinedienst, n, bestand }) => [onlinedienst, { n, bestand }]))
+  const [saarland, lead] = ['land-sl', 'land-sl-leitung'].map(demoActor) as [Actor, Actor]
+
+  it('makes exactly what it counted: so many rollouts of each service, and those of the list further on', async () => {
+    const lists = new ImportListService(new Commands(source, clock), source, clock)
+    const file = await readModel.package('anschluss', '1.0.0')
+    await fc.assert(fc.asyncProperty(fc.infiniteStream(fc.nat(20)), fc.constantFrom('', 'St. Wendel', 'Illingen'), async (chances, listed) => {
+      const before = await made()
+      const dry = await imports.upload(saarland, randomUUID(), file)
+      const answers = Object.fromEntries(dry.questions.map(({ id: question, options }) => { const { id: option } = options[chances.next().value % options.length]!; return [question, option === 'name' ? 'name:Stelle' : option] }))
+      let view = await imports.answer(saarland, dry.id, randomUUID(), { version: dry.version, answers })
+      const live = view.creates.byService.find(({ id: service }) => service === 'ummeldung')?.rollouts ? (listed === '' ? 0 : 1) : 0
+      if (live > 0) {
+        const list = await lists.upload(saarland, dry.id, randomUUID(), { version: view.version, name: 'bestand.csv' }, Buffer.from(`Gemeinde;live seit\n${listed};01.12.2025\n`))
+        expect(list).toMatchObject({ service: 'ummeldung', entries: [{ name: expect.stringContaining(listed) }], faults: [], live: 1 })
+        view = await imports.one(saarland, dry.id)
+      }
+      const approved = await imports.approve(lead, dry.id, randomUUID(), { version: view.version, plan: view.plan })
+      const done = await imports.start(saarland, dry.id, randomUUID(), { version: approved.version, startOn: START })
+      const after = await made()
+      for (const { id: service, rollouts } of view.creates.byService) expect((after[service]?.n ?? 0) - (before[service]?.n ?? 0)).toBe(rollouts)
+      expect((after['ummeldung']?.bestand ?? 0) - (before['ummeldung']?.bestand ?? 0)).toBe(live)
+      expect(done.progress).toEqual({ done: view.creates.rollouts, total: view.creates.rollouts })
+    }), { numRuns: 4, endOnFailure: true })
+  })
 })

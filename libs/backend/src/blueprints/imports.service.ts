@@ -54,7 +54,7 @@ export class ImportsService {
       const signers = verified.signers.map(({ partner, name, fingerprint, trusted: known, end }) => ({ partner, name, fingerprint, trusted: known, end }))
       const row: StoredImport = {
         id: newId(), land, programme, state: 'dry-run', name: blueprint.name, versionImported: blueprint.version, digest: digestOf(bytes), signers, factsOn: now.today, answers: {}, report,
-        uploadedBy: actor.subject, uploadedAt: new Date(now.now), approvedBy: null, startOn: null, done: 0, total: countAnswered(report.plan, answered(report.plan, {}, report.remembered)).rollouts, version: 0, criteria: null, retired, localChanges: (await heldChanges(tx, land, blueprint)).length,
+        uploadedBy: actor.subject, uploadedAt: new Date(now.now), approvedBy: null, startOn: null, done: 0, total: countAnswered(report.plan, answered(report.plan, {}, report.remembered)).rollouts, version: 0, criteria: null, listDigest: null, retired, localChanges: (await heldChanges(tx, land, blueprint)).length,
       }
       tx.write('import.add', `insert into blueprint_import (id, land, programme, state, name, version_imported, package, digest, content_digest, signers, facts_on, report, uploaded_by, uploaded_at, total) values ($1, $2, $3, 'dry-run', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
         [row.id, land, row.programme, row.name, row.versionImported, Buffer.from(bytes), row.digest, contentDigest, JSON.stringify(signers), now.today, JSON.stringify(report), actor.subject, now.now, row.total])

@@ -4,9 +4,10 @@ import { isOwnProgramme, type Programme } from '@blaupause/domain/programme'
 import type { Now } from '@blaupause/domain/rollouts'
 import { takeUpCriteria } from '../criteria/index.js'
 import type { Tx } from '../platform/index.js'
-import { createRollouts, startRollouts } from '../rollouts/index.js'
+import { createRollouts, startRollouts, takeListed } from '../rollouts/index.js'
 import { landFacts } from './import-facts.js'
 import type { StoredImport } from './import-row.js'
+import { listedSteps } from './imports/listed-steps.js'
 import { heldChanges } from './local/local-change.store.js'
 import { planInstances } from './plan-instances.js'
 
@@ -33,6 +34,7 @@ export async function makePage(tx: Tx, actor: Actor, row: StoredImport, { key: p
   const { blueprint } = readPackage(stored!.package)
   const plans = planInstances(blueprint, next, row.report.plan, answer, changes, facts, { startOn, today: now.today })
   const ids = plans.length > 0 ? createRollouts(tx, plans, key, now) : []
+  await takeListed(tx, await listedSteps(tx, row, next, ids, now), `${key}-list`, now)
   if (startOn <= now.today && ids.length > 0) await startRollouts(tx, ids, startOn, actor, `${key}-start`, now)
   const criteria = row.criteria ?? (await takeUpCriteria(tx, takenCriteria(blueprint, row.report.plan, answer), { land: row.land, programme: facts.programme.id, title: `Mit Kriterien aus ${row.report.title.de} ${row.versionImported}`, source: `${row.report.publisher}: ${row.report.title.de} ${row.versionImported}` }, key, now))
   if (isOwnProgramme(facts.programme)) openOwnProgramme(tx, facts.programme)

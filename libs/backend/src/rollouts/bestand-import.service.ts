@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { FileReport, ImportMode, RowFault } from '@blaupause/contract/http'
-import { addWorkingDays, workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
-import { canTakeBestand, plannedDays, takeAsBestand, type Milestone, type Now } from '@blaupause/domain/rollouts'
+import { canTakeBestand, takeAsBestand, type Now } from '@blaupause/domain/rollouts'
 import { Commands, type Outcome } from '../platform/index.js'
 import { faultOf } from '../platform/csv/index.js'
 import { bestandFacts } from './bestand-facts.js'
-import { calendarOf } from './calendars.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { fillItems } from './items.store.js'
 import { resolveBestand, type ResolvedRow } from './plan-bestand.js'
+import { goingOn } from './going-on.js'
 import { readBestand } from './read-bestand.js'
-import { planContext } from './plan-context.js'
 import { lockRollouts, saveRollouts, type PlannedRollout, type RolloutChange } from './rollouts.store.js'
 
 type Taken = { changes: RolloutChange[]; events: DomainEvent[]; refused: RowFault[]; unchanged: number }
@@ -58,16 +56,4 @@ function takeAll(actor: Actor, rows: readonly ResolvedRow[], rollouts: readonly 
     if (fault) taken.refused.push(fault)
   }
   return taken
-}
-
-/** The days of what is left, counted on from today at the pace of the plan: the steps that are Bestand cost no time any more. */
-function goingOn(rollout: PlannedRollout, taken: readonly Milestone[], on: string, { today }: Now): Milestone[] {
-  if (rollout.startedOn !== null) return []
-  const calendar = calendarOf(rollout)
-  const days = plannedDays(rollout.milestones, planContext(rollout, on))
-  const last = taken.map(({ stepId }) => days.get(stepId) ?? on).reduce((a, b) => (a > b ? a : b), on)
-  return rollout.milestones.filter((milestone) => milestone.state === 'open' && !taken.some(({ id }) => id === milestone.id)).map((milestone) => {
-    const planned = days.get(milestone.stepId) ?? last
-    return { ...milestone, dueOn: addWorkingDays(calendar, today, Math.max(1, planned > last ? workingDaysBetween(calendar, last, planned) : 1)), version: milestone.version + 1 }
-  })
 }

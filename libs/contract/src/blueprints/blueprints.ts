@@ -52,7 +52,7 @@ export const ImportView = z.object({
   /** What the answers make, as they stand now; a proposal counts until somebody says otherwise. */
   creates: z.object({ rollouts: z.int(), authorities: z.int(), bestand: z.int(), leftOut: z.int(), byService: z.array(z.object({ id: z.string(), name: Text, rollouts: z.int(), bestand: z.int(), leftOut: z.int(), existing: z.int(), exempt: z.int() })), inhabitants: z.int() }),
   /** Names exactly this plan; the day its facts are of, and whether they have changed since (`stale` is asked for one import, not in lists). */
-  plan: z.string(), factsOn: z.string(), stale: z.boolean(), publisher: z.string(),
+  plan: z.string(), listed: z.boolean(), factsOn: z.string(), stale: z.boolean(), publisher: z.string(),
   questions: z.array(ImportQuestion),
   uploadedBy: z.string(), uploadedAt: z.string(), mine: z.boolean(), approvedBy: z.string().nullable(), startOn: z.string().nullable(),
   /** What has become of the blueprint at its publisher here since. */

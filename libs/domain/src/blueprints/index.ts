@@ -11,6 +11,8 @@ export { answerTo, conflictClasses, isAnswer, readAnswer, type Answered, type Co
 export * from './import/effort.js'
 export * from './import/import-target.js'
 export * from './import/likeness.js'
+export * from './import/list-columns.js'
+export * from './import/read-list.js'
 export * from './import/match-service.js'
 export * from './import/taken-criteria.js'
 export * from './key-end.js'
