@@ -25,6 +25,6 @@ it('gives a refusal in its own words', () => {
 
 it('examines everything, also where the first thing is missing', async () => {
   const found = await examine()
-  expect(found.map(({ name, holds }) => [name, holds])).toEqual([['Node', true], ['Datenbank', false], ['Register', false], ['Fristen', false]])
+  expect(found.map(({ name, holds }) => [name, holds])).toEqual([['Node', true], ['Datenbank', false], ['Register', false], ['Fristen', false], ['Signaturschlüssel', true]])
   expect(found[1]!.found).toMatch(/DATABASE_URL fehlt/)
 })
