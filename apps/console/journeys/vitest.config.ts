@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import shared from '../../../vitest.config.js'
 
-/** Journeys share one browser and one Postgres: files run one after the other in one process, each on a product of its own. */
+/** Journeys run in two processes, each with one browser of its own, all on one Postgres; every file has a product of its own. */
 export default mergeConfig(shared, defineConfig({
-  test: { include: ['**/*.journey.ts'], isolate: false, fileParallelism: false, testTimeout: 420_000, hookTimeout: 240_000 },
+  test: { include: ['**/*.journey.ts'], isolate: false, maxWorkers: 2, testTimeout: 420_000, hookTimeout: 240_000 },
 }))
