@@ -9,9 +9,9 @@ const PATIENCE = 60_000
 /**
  * Starts a development server whose file is `.data/temporal-<server version>.db`. The version stands in the name because
  * Temporal never migrates that file; a new one starts empty and is armed again from Postgres.
- * `began` is told the process before it serves. Answers `{ address, port, process, done, stop }`, or null if it does not serve within a minute.
+ * `began` is told the process before it serves. Between choosing a port and taking it another program may be faster: then once more with another. Answers `{ address, port, process, done, stop }`, or null if it does not serve within a minute.
  */
-export async function serveTemporal({ program, directory, log, port, began }) {
+export async function serveTemporal({ program, directory, log, port, began }, attempts = 2) {
   const listening = port ?? (await freePort())
   const file = ['--db-filename', join(directory, `temporal-${serverVersion(program)}.db`), '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL']
   const child = startChild(program, [...command(listening), ...file], { log, cwd: directory, env: quietEnvironment() })
@@ -21,7 +21,7 @@ export async function serveTemporal({ program, directory, log, port, began }) {
   const stop = () => stopProcess(known)
   if (await serves(child, address)) return { address, port: listening, process: known, done: child.done, stop }
   await stop()
-  return null
+  return port === undefined && attempts > 1 ? serveTemporal({ program, directory, log, port, began }, attempts - 1) : null
 }
 
 /** A server in memory for one run, with `more` arguments; it ends with the process that started it, however that ends. */
