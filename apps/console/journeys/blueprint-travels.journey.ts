@@ -109,7 +109,7 @@ test('Saarland puts its own rules right: a town gives up weapons, the count is s
   await koordination.leave()
 })
 
-test('Saarland trusts the keys that were read out to it, answers what only it can say, and starts by its own rules', async () => {
+test('Saarland trusts the keys that were read out to it, answers what only it can say, does one step otherwise, and begins with St. Wendel', async () => {
   const { page, ...koordination } = await visit(saarland)
   await koordination.signIn('Saarland, Koordinierung')
   koordination.allow(422)
@@ -158,14 +158,29 @@ test('Saarland trusts the keys that were read out to it, answers what only it ca
   await lead.signIn('Saarland, Leitung')
   await lead.open(address)
   await lead.page.getByRole('button', { name: 'Probelauf freigeben' }).click()
-  await lead.page.getByRole('button', { name: '67 Anschlüsse starten' }).click()
-  await lead.page.getByText('67 Anschlüsse laufen.').waitFor()
-  await lead.picture('import-gestartet')
-  await lead.page.getByRole('link', { name: 'Zur Lage' }).click()
-  await lead.page.getByRole('heading', { name: /von 67 Anschlüssen sind live\./ }).waitFor()
-  await lead.picture('lage-saarland-nach-import')
+  // The plan as it was taken over has its page here too; what the Land does otherwise is said at the step.
+  await lead.page.getByRole('link', { name: 'Plan lesen, Schritt für Schritt' }).click()
+  await lead.page.getByText('übernommen von: Saarland').waitFor()
+  await lead.open('/blaupausen/kommunaler-anschluss/1.0.0/schritt/ansprechpersonen')
+  await lead.page.getByRole('button', { name: 'Bei uns anders' }).click()
+  await lead.page.getByLabel('Arbeitstage').fill('30')
+  await lead.page.getByLabel('Warum? Das steht überall dabei.').fill('Die Gemeinden benennen nach der Ratssitzung.')
+  await lead.page.getByRole('button', { name: 'Abweichung eintragen' }).click()
+  await lead.page.getByText('weil: Die Gemeinden benennen nach der Ratssitzung.').waitFor()
+  await lead.picture('saarland-oertlich')
+
+  await lead.open(address)
+  await lead.page.getByRole('link', { name: 'In Wellen starten' }).click()
+  await lead.page.getByText('Neunkirchen und Saarpfalz-Kreis').waitFor()
+  await lead.page.getByRole('button', { name: 'Plan speichern' }).click()
+  const rings = await lookAt(lead, { name: 'wellen', path: address.replace('/blaupausen/import', '/wellen'), title: [/3 Wellen geplant, die erste ab/, /3 waves planned, the first from/], dark: true })
+  await lead.page.getByRole('button', { name: /^(Welle 1 starten|Wellen freigeben, Welle 1 ab .+)$/ }).click()
+  await lead.page.getByText('Welle 1 ist freigegeben.').waitFor()
+  await lead.picture('saarland-welle-1')
   await lead.leave()
-  expect(await started()).toBe(67)
+  expect(rings).toEqual([])
+  const made = await saarland.query<{ traeger: string }>(`select distinct left(traeger, 5) traeger from rollout where land = 'SL'`)
+  expect(made.map(({ traeger }) => traeger)).toEqual(['10046'])
 })
 
 async function signAs(role: string, organisation: string): Promise<void> {

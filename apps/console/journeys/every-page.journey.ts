@@ -63,7 +63,7 @@ test('the pages of the federal ministry', () => sweep('BMDS', [
   { name: 'startblaupause', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0', title: [/Anschluss eines Onlinedienstes 0\.1\.0/, /Connecting an online service 0\.1\.0/], dark: true },
   { name: 'startblaupause-schritt', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0/schritt/dvdv-eintrag', title: [/Anschluss eines Onlinedienstes/, /Connecting an online service/] },
   { name: 'ablauf', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0/ablauf', title: [/.*: Der längste Weg zum Go-live hat \d+ Schritte/, /.*: The longest way to go-live has \d+ steps/], dark: true },
-  { name: 'startblaupause-leitfaden', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0/leitfaden', title: [/Leitfaden: Anschluss eines Onlinedienstes/, /Guide: .+/], dark: true },
+  { name: 'startblaupause-leitfaden', path: '/blaupausen/anschluss-eines-onlinedienstes/0.1.0/leitfaden', title: [/Leitfaden: Anschluss eines Onlinedienstes/, /Guide: .+/] },
   { name: 'beginnen', path: '/blaupausen/beginnen?von=anschluss-eines-onlinedienstes/0.1.0', title: [/Aus einer anderen Blaupause beginnen/, /.+/] },
   { name: 'suche', path: '/suche?q=Heuchelheim', title: [/Suche nach „Heuchelheim“/, /Search for “Heuchelheim”/] },
   { name: 'suche-kelheim', path: '/suche?q=Kelheim', title: [/Suche nach „Kelheim“/, /Search for “Kelheim”/] },

@@ -67,7 +67,7 @@ export function BlueprintPage(): ReactNode {
           {step && <KnownFrom view={view} step={step} />}
           <RecomputePanel view={view} actor={me.actor} />
           <WholeRecord view={view} />
-          {step && <NodeComments key={step.id} view={view} me={me} node={`steps.${step.id}`} title={t('agreement.comment.step', { position: step.position })} />}
+          {step && !view.taken && <NodeComments key={step.id} view={view} me={me} node={`steps.${step.id}`} title={t('agreement.comment.step', { position: step.position })} />}
           <Edition view={view} />
           <SubscribeButton name={view.name} actor={me.actor} />
         </aside>
