@@ -1,5 +1,3 @@
 export * from './awards.module.js'
-export * from './counts.read-model.js'
-export * from './procedure-import.service.js'
-export * from './procedures.store.js'
+export * from './counting/index.js'
 export * from './seed-history.js'

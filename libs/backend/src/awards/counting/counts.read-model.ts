@@ -5,7 +5,7 @@ import { digitalesAmt, standing, thresholdOf } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { bodyName, type Territory } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
-import { Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Instance, PageQuery, pageFrom, transact } from '../../platform/index.js'
 
 type Row = Omit<BodyCount, 'threshold' | 'missing' | 'warning'> & Pick<Territory, 'level' | 'textkennzeichen'>
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@blaupause/domain/kernel'
 import type { ProcedureRow } from '@blaupause/domain/awards'
-import type { Tx } from '../platform/index.js'
+import type { Tx } from '../../platform/index.js'
 
 export type StatementSource = 'portal' | 'link' | 'hand'
 

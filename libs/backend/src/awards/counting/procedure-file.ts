@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { otherMetricColumns, procedureColumns } from '@blaupause/domain/awards'
 import { decodeText } from '@blaupause/domain/register'
-import { tableRows, type TableRow } from '../platform/csv/index.js'
+import { tableRows, type TableRow } from '../../platform/csv/index.js'
 
 const PAGE = 5000
 const MOST_ROWS = 400_000

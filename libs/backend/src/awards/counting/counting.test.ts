@@ -6,8 +6,8 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import { fixedClock, freshDatabase, kommune, land, reference, type FreshDatabase } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Commands, createDataSource, Instance, transact } from '../platform/index.js'
-import { countBodies, CountsReadModel, ProcedureImportService, seedAwardHistory } from './index.js'
+import { Commands, createDataSource, Instance, transact } from '../../platform/index.js'
+import { countBodies, CountsReadModel, ProcedureImportService, seedAwardHistory } from '../index.js'
 
 let database: FreshDatabase
 let source: DataSource

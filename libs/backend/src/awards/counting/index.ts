@@ -1,0 +1,3 @@
+export * from './counts.read-model.js'
+export * from './procedure-import.service.js'
+export * from './procedures.store.js'
