@@ -51,7 +51,7 @@ function rolloutTargets(round, today) {
   const services = onlinedienste().map((service) => Onlinedienst.parse(service)).slice(0, 5)
   return gemeinden.flatMap(({ key, name, population }) => services.map((onlinedienst) => ({
     behoerde: { id: `meldebehoerde-${key}`, kind: 'meldebehoerde', name, land: 'BY', traeger: key, kreis: key.slice(0, 5), seatAgs: key, population, territory: [key] },
-    onlinedienst, programme: 'bund-bayern', pilot: null, via: 'rechnerisch', plannedStartOn: today, knownOn: today, parameters: {}, commitmentOn: null, existing: null,
+    onlinedienst, programme: 'bund-bayern', pilot: null, via: 'rechnerisch', plannedStartOn: today, knownOn: today, parameters: {}, stichtage: [], commitmentOn: null, existing: null,
   })))
 }
 

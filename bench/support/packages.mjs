@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { Blueprint, writePackage } from '@blaupause/domain/blueprints'
 import { fingerprint, keyId, signBlueprint } from '@blaupause/backend/platform/signing'
 import { starterBlueprint } from '@blaupause/reference'
@@ -6,10 +6,10 @@ import { starterBlueprint } from '@blaupause/reference'
 /** Keys of two partners, as the product keeps them, without a file. */
 export function twoKeys() {
   return Promise.all(['stmd', 'bmds'].map(async (partner) => {
-    const privateJwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
-    const publicKey = { kty: 'OKP', crv: 'Ed25519', x: privateJwk.x }
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const publicKey = { kty: 'OKP', crv: 'Ed25519', x: privateKey.export({ format: 'jwk' }).x }
     const kid = await keyId(publicKey)
-    return { partner, kid, fingerprint: fingerprint(kid), publicKey, privateJwk }
+    return { partner, kid, fingerprint: fingerprint(kid), publicKey, sign: async (bytes) => sign(null, bytes, privateKey) }
   }))
 }
 

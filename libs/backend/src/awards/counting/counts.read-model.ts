@@ -9,9 +9,9 @@ import { Instance, PageQuery, pageFrom, transact } from '../../platform/index.js
 
 type Row = Omit<BodyCount, 'threshold' | 'missing' | 'warning'> & Pick<Territory, 'level' | 'textkennzeichen'>
 
-/** The newest count of each body of the reader's scope. */
-const COUNTS = `(select distinct on (c.body) b.key, b.name, b.level, b.textkennzeichen, b.kind, b.regierungsbezirk, b.kreis, b.population, c.counted, c.alive, c.said, c.not_counted "notCounted", c.counted_on "countedOn"
-  from procedure_count c join award_body b on b.key = c.body order by c.body, c.counted_on desc) as latest`
+/** The newest count of each body of the reader's scope. Lateral, so that each body is found by its key also right after the register was filled, when Postgres knows no figures of it yet: 30 ms instead of 6 s for Bavaria. */
+const COUNTS = `(select b.key, b.name, b.level, b.textkennzeichen, b.kind, b.regierungsbezirk, b.kreis, b.population, c.counted, c.alive, c.said, c.not_counted "notCounted", c.counted_on "countedOn"
+  from (select distinct on (body) * from procedure_count order by body, counted_on desc) c, lateral (select * from award_body where key = c.body offset 0) b) as latest`
 
 /** How far the bodies of a Land are: the Land reads all, a Kommune its own. */
 @Injectable()
