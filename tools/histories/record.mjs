@@ -6,6 +6,7 @@ import { root } from '../dev/places.mjs'
 import { runMain, say, Stop } from '../dev/say.mjs'
 import { findTemporal, REMEDY } from '../temporal/find.mjs'
 import { assessment } from './assessment-scenarios.mjs'
+import { award } from './award-scenarios.mjs'
 import { publication } from './publication-scenarios.mjs'
 import { rollout } from './rollout-scenarios.mjs'
 import { playScenario } from './stage.mjs'
@@ -13,7 +14,7 @@ import { upkeep } from './upkeep-scenarios.mjs'
 import { wave } from './wave-scenarios.mjs'
 import { workshop } from './workshop-scenarios.mjs'
 
-const known = { rollout, upkeep, assessment, workshop, wave, publication }
+const known = { rollout, upkeep, assessment, workshop, wave, publication, award }
 
 /**
  * `npm run histories -- 0.2.0 [name]`: plays the scenarios of all workflows, or of those named, on real servers and keeps what happened, one file a

@@ -19,7 +19,9 @@ import { LagezettelModule } from '@blaupause/backend/lagezettel'
 import { ProgrammeModule } from '@blaupause/backend/programme'
 import { RegisterModule } from '@blaupause/backend/register'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
+import { ApplicationsController } from './awards/applications.controller.js'
 import { ProceduresController } from './awards/procedures.controller.js'
+import { TitlesController } from './awards/titles.controller.js'
 import { BlockersController } from './blockers/blockers.controller.js'
 import { GuestAnswersController } from './blockers/guest-answers.controller.js'
 import { WaitingTimesController } from './blockers/waiting-times.controller.js'
@@ -78,8 +80,8 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [AwardsModule, NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [ProceduresController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, BlueprintCommentsController, ImportsController, ImportReportsController, ImportListsController, LeitfadenController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController, RegistryController, SourcesController],
+      imports: [AwardsModule.forRoot(config), NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
+      controllers: [ApplicationsController, ProceduresController, TitlesController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, BlueprintCommentsController, ImportsController, ImportReportsController, ImportListsController, LeitfadenController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController, RegistryController, SourcesController],
     }
   }
 }

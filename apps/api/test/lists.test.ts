@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => api?.close())
 
-const lists = ['laender', 'traeger', 'behoerden', 'leistungen', 'onlinedienste', 'programmes', 'pilots', 'rollouts', 'milestones', 'workshop-series', 'workshops', 'decisions', 'criteria', 'blueprints', 'blueprint-imports', 'blueprint-imports/answers', 'blueprints/anschluss-eines-onlinedienstes/0.1.0/findings', 'local-changes', 'events', 'operations', 'notifications', 'notifications/groups', 'upkeep', 'exemptions', 'sperrzeiten', 'stichtage', 'stichtag-calendars', 'beauftragungen', 'criteria-catalogues', 'criterion-changes', 'blockers', 'organisations', 'assessments', 'assessment-actions', 'assessment-terms', 'maturity-ratings', 'waves', 'own-starts', 'public/blueprints', 'leitfaeden', 'blueprint-registry', 'public/blueprints/changelog']
+const lists = ['laender', 'traeger', 'behoerden', 'leistungen', 'onlinedienste', 'programmes', 'pilots', 'rollouts', 'milestones', 'workshop-series', 'workshops', 'decisions', 'criteria', 'blueprints', 'blueprint-imports', 'blueprint-imports/answers', 'blueprints/anschluss-eines-onlinedienstes/0.1.0/findings', 'local-changes', 'events', 'operations', 'notifications', 'notifications/groups', 'upkeep', 'exemptions', 'sperrzeiten', 'stichtage', 'stichtag-calendars', 'beauftragungen', 'criteria-catalogues', 'criterion-changes', 'blockers', 'organisations', 'assessments', 'assessment-actions', 'assessment-terms', 'maturity-ratings', 'waves', 'own-starts', 'public/blueprints', 'leitfaeden', 'blueprint-registry', 'public/blueprints/changelog', 'procedures/counts', 'award-applications', 'titles']
 const get = async (path: string) => (await api.get('land-by', path)).body
 
 describe.each([...lists, 'blueprints/anhoerung/1.0.0/comments'])('the list /%s', (list) => {

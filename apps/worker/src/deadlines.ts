@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type Type } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
 import { AssessmentProcessService } from '@blaupause/backend/assessments'
+import { AwardProcessService } from '@blaupause/backend/awards'
 import { WaveProcessService } from '@blaupause/backend/waves'
 import { PublicationProcessService } from '@blaupause/backend/blueprints'
 import { WorkshopProcessService } from '@blaupause/backend/workshops'
@@ -9,6 +10,7 @@ import { Clock } from '@blaupause/backend/platform'
 import { ProcessService, UpkeepService } from '@blaupause/backend/process'
 import { RolloutProcessService } from '@blaupause/backend/rollouts'
 import { ASSESSMENT_TASK_QUEUE } from '@blaupause/workflow-assessment/contract'
+import { AWARD_TASK_QUEUE } from '@blaupause/workflow-award/contract'
 import { PUBLICATION_TASK_QUEUE } from '@blaupause/workflow-publication/contract'
 import { ROLLOUT_TASK_QUEUE } from '@blaupause/workflow-rollout/contract'
 import { UPKEEP_TASK_QUEUE } from '@blaupause/workflow-upkeep/contract'
@@ -108,6 +110,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
       { taskQueue: WORKSHOP_TASK_QUEUE, activities: processActivities(get(WorkshopProcessService)), atOnce: 2, cached: 20 },
       { taskQueue: WAVE_TASK_QUEUE, activities: processActivities(get(WaveProcessService)), atOnce: 2, cached: 20 },
       { taskQueue: PUBLICATION_TASK_QUEUE, activities: processActivities(get(PublicationProcessService)), atOnce: 2, cached: 20 },
+      { taskQueue: AWARD_TASK_QUEUE, activities: processActivities(get(AwardProcessService)), atOnce: 2, cached: 20 },
       { taskQueue: UPKEEP_TASK_QUEUE, activities: upkeepActivities(this.house(temporal), upkeepJobs), atOnce: 2, cached: 10 },
     ]
   }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { AssessmentsModule } from '@blaupause/backend/assessments'
+import { AwardsModule } from '@blaupause/backend/awards'
 import { ProfileFeedModule } from '@blaupause/backend/catalogue'
 import { WavesModule } from '@blaupause/backend/waves'
 import { WorkshopsModule } from '@blaupause/backend/workshops'
@@ -21,7 +22,7 @@ export class WorkerModule {
     const { databaseUrl, temporalAddress, poolSize } = config
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), ProfileFeedModule.forRoot({ databaseUrl }), RolloutsModule, AssessmentsModule.forRoot(config), WavesModule, WorkshopsModule.forRoot(config), NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
+      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), ProfileFeedModule.forRoot({ databaseUrl }), RolloutsModule, AssessmentsModule.forRoot(config), AwardsModule.forRoot(config), WavesModule, WorkshopsModule.forRoot(config), NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
       providers: [{ provide: WORKER_OPTIONS, useValue: { databaseUrl, temporalAddress, poolSize } }, Deadlines, ImportKeeper],
     }
   }

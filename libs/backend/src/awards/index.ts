@@ -1,3 +1,6 @@
+export * from './applications/index.js'
+export * from './award-rules.js'
 export * from './awards.module.js'
 export * from './counting/index.js'
 export * from './seed-history.js'
+export * from './titles/index.js'

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/index.js'
  * Things that have a process in Temporal. Each name is at once the consumer of their messages and the table of their
  * rows, which hold `id`, `wake_at`, `revision`, `armed_revision` and `armed_incarnation`.
  */
-export const consumers = ['rollout', 'assessment', 'workshop', 'wave', 'blueprint'] as const
+export const consumers = ['rollout', 'assessment', 'workshop', 'wave', 'blueprint', 'award_application'] as const
 export type Consumer = (typeof consumers)[number]
 
 /** A process, and when it acts next. */

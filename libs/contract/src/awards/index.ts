@@ -1,1 +1,3 @@
+export * from './applications.js'
 export * from './procedures.js'
+export * from './titles.js'

@@ -11,6 +11,8 @@ const Step = z.strictObject({ workingDays: z.int().min(1).max(250), proposal: z.
 
 export const AwardRule = z.strictObject({
   id: z.string(), validFrom: LocalDate, award: z.string(), land: z.string(), title: Said,
+  /** The organisation that grants it and whose key signs it. */
+  issuer: z.strictObject({ id: z.string(), name: z.string() }),
   /** From how many procedures each kind of body may apply; a kind that is not listed may not. */
   thresholds: z.partialRecord(z.enum(awardBodyKinds), z.int().min(1).max(1000)),
   /** The portal whose displayed number counts, and what it must show. */
@@ -31,6 +33,7 @@ export type AwardRule = z.infer<typeof AwardRule>
 export const digitalesAmt = defineRuleSet('digitales-amt', AwardRule, [
   {
     id: 'digitales-amt-2021', validFrom: '2021-07-28', award: 'digitales-amt', land: 'BY', title: { de: 'Digitales Amt', en: 'Digitales Amt (digital office)' },
+    issuer: { id: 'stmd', name: 'Bayerisches Staatsministerium für Digitales' },
     thresholds: { gemeinde: 50, landkreis: 50, bezirk: 30 },
     portal: 'BayernPortal', origins: ['kommunal', 'zentral'], submittable: true,
     sample: { share: 0.2, least: 10, most: 25, proposal: true },

@@ -8,14 +8,19 @@ import { encodeUtf8 } from './utf8.js'
 // The package is CommonJS with types written for ES modules: at run time the import is the function itself.
 const canonical = canonicalize as unknown as (value: unknown) => string
 
+/** What is signed of anything: canonical JSON (RFC 8785), UTF-8, the same for everybody who puts it together. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  return encodeUtf8(canonical(value))
+}
+
 /** The bytes that partners sign: the blueprint in canonical JSON (RFC 8785), UTF-8. */
 export function canonicalBlueprint(blueprint: Blueprint): Uint8Array {
-  return encodeUtf8(canonical(blueprint))
+  return canonicalBytes(blueprint)
 }
 
 /** The bytes of the file `<name>-<version>.blaupause.json`. */
 export function writePackage(content: BlueprintPackage): Uint8Array {
-  return encodeUtf8(canonical(content))
+  return canonicalBytes(content)
 }
 
 /** The name under which a package is handed on. */

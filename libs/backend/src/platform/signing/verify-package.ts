@@ -55,8 +55,15 @@ function endReason({ because, reason }: KeyEnd): Record<string, string> {
   return because === 'rotated' ? { 'reason.de': 'ein neuer hat ihn ersetzt', 'reason.en': 'a new one has taken its place' } : { reason }
 }
 
-/** The key that made the signature and its thumbprint, or null if it does not hold. */
-async function verifiedKey({ kid, jws }: Signature, payload: string): Promise<{ kid: string; key: PublicKey; signedOn: string | null } | null> {
+/** The key that made a detached JWS over these bytes, its thumbprint and the day it names; null if it does not hold. */
+export function verifyDetached(signature: Pick<Signature, 'kid' | 'jws'>, bytes: Uint8Array): Promise<SignedBy | null> {
+  return verifiedKey(signature, Buffer.from(bytes).toString('base64url'))
+}
+
+export type SignedBy = { readonly kid: string; readonly key: PublicKey; readonly signedOn: string | null }
+
+/** The same over a payload that is encoded already. */
+async function verifiedKey({ kid, jws }: Pick<Signature, 'kid' | 'jws'>, payload: string): Promise<SignedBy | null> {
   try {
     const [protectedHeader = '', , signature = ''] = jws.split('.')
     const header = decodeProtectedHeader({ protected: protectedHeader, payload: '', signature })

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common'
+import type { ApplicationQuery, ApplicationRow, ApplicationView } from '@blaupause/contract/awards'
+import type { PageOf } from '@blaupause/contract/http'
+import { awardBodyKind, canApply, canReadApplication, canReview, sampleSize, thresholdOf, turnOf, unanswered, type Application } from '@blaupause/domain/awards'
+import { workingDaysBetween } from '@blaupause/domain/calendar'
+import type { Actor } from '@blaupause/domain/identity'
+import { require } from '@blaupause/domain/kernel'
+import { DataSource } from 'typeorm'
+import { Clock, found, Instance, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
+import { awardCalendar, awardRuleById } from '../award-rules.js'
+import { APPLICATION } from './application-row.js'
+
+type Stored = Application & { readonly now: number; readonly changedAt: string }
+
+/** Applications with what the portal shows today beside what was handed in. */
+const LISTED = `(${APPLICATION.replace('from award_application a', `, coalesce((select counted from procedure_count c where c.body = a.body order by counted_on desc limit 1), 0) now, to_char(a.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "changedAt", a.changed_at from award_application a`)}) as listed`
+
+/** Applications for a title: the Land reads all of its bodies, a body its own. */
+@Injectable()
+export class ApplicationsReadModel {
+  constructor(
+    private readonly source: DataSource,
+    private readonly instance: Instance,
+    private readonly clock: Clock,
+  ) {}
+
+  list(actor: Actor, query: ApplicationQuery): Promise<PageOf<ApplicationRow>> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const page = new PageQuery(query.sort, { changedAt: { column: 'changed_at', type: 'timestamptz' } }).equal('state', query.state).equal('body', query.body)
+      if (actor.role !== 'kommune') page.where(`state <> 'draft'`)
+      const counting = page.total(tx, 'application.count', LISTED, query.count)
+      const rows = await tx.query<Stored>('application.list', `select * from ${LISTED} ${page.page(query.cursor, query.limit)}`, page.values)
+      return { ...pageFrom(rows, query.limit, query.sort, ({ changedAt, id }) => ({ value: changedAt, id }), (row) => this.row(actor, row)), ...(await counting), demo: this.instance.demo }
+    })
+  }
+
+  view(actor: Actor, id: string): Promise<ApplicationView> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const [rows, extras, history] = await Promise.all([
+        tx.query<Stored>('application.view', `select * from ${LISTED} where id = $1`, [id]), extrasOf(tx, id),
+        tx.query<ApplicationView['history'][number]>('application.history', HISTORY, [id]),
+      ])
+      const application = found(rows[0])
+      require(canReadApplication(actor, application) && (application.state !== 'draft' || canApply(actor, application)), 'thing.unknown')
+      const { completeness, review, question, preview, hearing } = awardRuleById(application.rule)
+      const { answers, missing, sample, questions, proposal, reasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn, rule } = application
+      const shownReasons = application.state === 'proposed' && !canReview(actor, application) ? null : reasons
+      return {
+        ...this.row(actor, application), rule, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn,
+        proposalReasons: canReview(actor, application) ? (proposal?.reasons ?? null) : null,
+        sample: sample.map((item) => ({ ...item, dead: extras.dead.includes(item.link) })), signet: extras.signet, sign: extras.sign,
+        steps: { completeness: completeness.workingDays, review: review.workingDays, question: question.workingDays, preview: preview.workingDays, hearing: hearing.workingDays },
+        sampleSize: sampleSize(application.now, awardRuleById(rule)), may: { apply: canApply(actor, application), review: canReview(actor, application) }, history, demo: this.instance.demo,
+      }
+    })
+  }
+
+  private row(actor: Actor, application: Stored): ApplicationRow {
+    const { id, award, body, bodyName, land, state, counted, countedOn, now, sample, submittedOn, dueOn, proposal, changedAt, version } = application
+    const rule = awardRuleById(application.rule)
+    const kind = awardBodyKind(body)!
+    const today = this.clock.now().today
+    const left = dueOn === null ? null : dueOn >= today ? workingDaysBetween(awardCalendar(land), today, dueOn) : -workingDaysBetween(awardCalendar(land), dueOn, today)
+    const reviewer = canReview(actor, application) || actor.role === 'pruefung'
+    return {
+      id, award, title: rule.title, body, bodyName, kind, land, state, turn: turnOf(application), counted, countedOn, now, threshold: thresholdOf(rule, kind), sample: sample.map(({ finding }) => finding),
+      submittedOn, dueOn, workingDaysLeft: left, proposal: reviewer ? (proposal?.outcome ?? null) : null, mine: proposal?.by === actor.subject, changedAt, version,
+    }
+  }
+}
+
+async function extrasOf(tx: Tx, id: string): Promise<Pick<ApplicationView, 'signet' | 'sign'> & { readonly dead: readonly string[] }> {
+  const [row] = await tx.query<Pick<ApplicationView, 'signet' | 'sign'> & { dead: string[] }>('application.extras', `
+    select (select signet from award_title t where t.application = a.id) signet, (select json_build_object('state', o.state, 'changedOn', o.changed_on) from award_sign_order o where o.title = a.id) sign,
+      array(select distinct p.link from procedure_statement p where p.body = a.body and p.dead) dead
+    from award_application a where a.id = $1`, [id])
+  return row ?? { signet: null, sign: null, dead: [] }
+}
+
+const HISTORY = `
+select type, effective_on::text "on", to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') at, organisation_name organisation, facts ->> 'from' "from", facts ->> 'to' "to"
+from event where subject_type = 'award' and subject_id = $1 order by recorded_at, id limit 200`

@@ -1,0 +1,6 @@
+export * from './application-row.js'
+export * from './applications.read-model.js'
+export * from './applications.service.js'
+export * from './award-bodies.js'
+export * from './award-inbox.js'
+export * from './award-process.service.js'

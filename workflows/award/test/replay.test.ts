@@ -1,0 +1,3 @@
+import { replaySuite } from '@blaupause/testing/workflows'
+
+replaySuite('awards', import.meta.url)
