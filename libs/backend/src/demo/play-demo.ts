@@ -12,6 +12,7 @@ import { playMaturity } from './play-maturity.js'
 import { playFigures } from './play-figures.js'
 import { playProof } from './play-proof.js'
 import { playFachverfahren } from './play-fachverfahren.js'
+import { playProcedures } from './play-procedures.js'
 import { playBlockers } from './play-blockers.js'
 import { playStichtage, STICHTAGE_AGO } from './play-stichtage.js'
 import { playWorkshops } from './play-workshops.js'
@@ -46,6 +47,7 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   await playFachverfahren(commands, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playFigures(commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playProof(source, commands, clock, cast, created)
+  await playProcedures(source, today)
 }
 
 function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {
