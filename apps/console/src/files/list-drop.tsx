@@ -21,7 +21,7 @@ export function ListDrop({ upload, title, columns, sample, primary = true, previ
         <h2 id={`${id}-t`}>{title}</h2>
         <p id={`${id}-h`}>{columns}</p>
         <pre className="sample" lang="de" role="region" aria-label={t('upload.sample')} tabIndex={0}>{sample}</pre>
-        <input ref={input} type="file" accept=".csv,.txt,text/csv" className="visually-hidden" tabIndex={-1} aria-hidden="true" onChange={(event) => { const [chosen] = event.target.files ?? []; if (chosen) upload.choose(chosen); event.target.value = '' }} />
+        <input ref={input} type="file" accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" className="visually-hidden" tabIndex={-1} aria-hidden="true" onChange={(event) => { const [chosen] = event.target.files ?? []; if (chosen) upload.choose(chosen); event.target.value = '' }} />
         {file && <p role="status"><b>{file.name}</b>{busy && ` ${t('upload.checking')}`}</p>}
         <div className="btns">
           {takes && <button type="button" className="btn btn--primary" disabled={busy} onClick={upload.take}>{t('bestand.take', { smart_count: report.done })}</button>}

@@ -32,7 +32,7 @@ export function BestandList({ view, own }: { view: ImportView; own: boolean }): 
       {shown && <ListColumns list={shown} editable={editable && !command.busy} onChange={send} />}
       {editable && (
         <div className="btns">
-          <input ref={input} type="file" accept=".csv,.txt,text/csv" className="visually-hidden" tabIndex={-1} aria-hidden="true" onChange={(event) => { const [file] = event.target.files ?? []; if (file) take(file); event.target.value = '' }} />
+          <input ref={input} type="file" accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" className="visually-hidden" tabIndex={-1} aria-hidden="true" onChange={(event) => { const [file] = event.target.files ?? []; if (file) take(file); event.target.value = '' }} />
           <button type="button" className="btn" aria-describedby="weiter-was" disabled={upload.busy} onClick={() => { input.current?.click() }}>{t(shown ? 'imports.list_of.other' : 'imports.list_of.choose')}</button>
           {shown && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void command.send(`/blueprint-imports/${view.id}/list/drop`, { version: view.version }) }}>{t('imports.list_of.drop')}</button>}
         </div>

@@ -6,7 +6,7 @@ import { canEnterCosts, centsOf, requireFigureDay, requireUsage } from '@blaupau
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
 import { Commands, found, type Outcome } from '../platform/index.js'
-import { badRows } from '../platform/csv/index.js'
+import { asTable, badRows } from '../platform/csv/index.js'
 import { lockOwner, writeCost, writeUsage, type FigureOwner, type NewUsage } from './costs.store.js'
 import { planUsage, readUsage } from './read-usage.js'
 
@@ -40,9 +40,9 @@ export class CostsService {
     })
   }
 
-  /** Months of many rollouts (CSV: behoerde, onlinedienst, month, cases, online, source). Modes as for every list. */
-  importUsage(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<FileReport> {
-    const { rows, bad, total } = readUsage(bytes)
+  /** Months of many rollouts (CSV or XLSX: behoerde, onlinedienst, month, cases, online, source). Modes as for every list. */
+  async importUsage(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<FileReport> {
+    const { rows, bad, total } = readUsage(await asTable(bytes))
     const digest = createHash('sha256').update(bytes).digest('base64url')
     return this.commands.run(actor, { key, body: ['usage-import', mode, digest] }, async () => undefined, async (tx, _, now): Promise<Outcome<FileReport>> => {
       const plan = await planUsage(tx, actor, rows, now)

@@ -6,6 +6,7 @@ import { canEnterFachverfahren, enterFachverfahren, fachverfahrenKey } from '@bl
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
 import { Commands, found, newId, type Outcome } from '../platform/index.js'
+import { asTable } from '../platform/csv/index.js'
 import { endedBodies, refuseEnded } from '../register/index.js'
 import { lockOffices, writeEntries, type NewEntry, type OfficeScope } from './fachverfahren.store.js'
 import { readFachverfahren, type EntryRow } from './read-fachverfahren.js'
@@ -35,11 +36,11 @@ export class FachverfahrenService {
   }
 
   /**
-   * A list of many authorities (CSV, columns as in `EnterFachverfahren`; `behoerde` or `kind` and `traeger`). `whole`
+   * A list of many authorities (CSV or XLSX, columns as in `EnterFachverfahren`; `behoerde` or `kind` and `traeger`). `whole`
    * refuses all if one row is refused, with the rows attached; `pages` takes those that fit; `dry-run` writes nothing.
    */
-  import(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<FileReport> {
-    const { rows, faults, total } = readFachverfahren(bytes)
+  async import(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<FileReport> {
+    const { rows, faults, total } = readFachverfahren(await asTable(bytes))
     const digest = createHash('sha256').update(bytes).digest('base64url')
     return this.commands.run(actor, { key, body: ['fachverfahren-import', mode, digest] }, nothingYet, async (tx, _, now): Promise<Outcome<FileReport>> => {
       const { offices, history } = await lockOffices(tx, rows.map(({ behoerde }) => behoerde), now.today)

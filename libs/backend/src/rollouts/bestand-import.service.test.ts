@@ -84,6 +84,6 @@ describe('Bestand from a list', () => {
   })
 
   it('is for the Land and the roll-in team', async () => {
-    expect(() => service.import(kommune('09772177'), randomUUID(), 'whole', Buffer.from(list('09772177;Ummeldung;live;01.10.2025')))).toThrow(expect.objectContaining({ code: 'permission.denied' }))
+    await expect(service.import(kommune('09772177'), randomUUID(), 'whole', Buffer.from(list('09772177;Ummeldung;live;01.10.2025')))).rejects.toMatchObject({ code: 'permission.denied' })
   })
 })

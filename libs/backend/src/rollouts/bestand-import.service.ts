@@ -5,7 +5,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
 import { canTakeBestand, takeAsBestand, type Now } from '@blaupause/domain/rollouts'
 import { Commands, type Outcome } from '../platform/index.js'
-import { faultOf } from '../platform/csv/index.js'
+import { asTable, faultOf } from '../platform/csv/index.js'
 import { bestandFacts } from './bestand-facts.js'
 import { changeRollout, processMessage } from './change-rollout.js'
 import { fillItems } from './items.store.js'
@@ -21,9 +21,9 @@ type Taken = { changes: RolloutChange[]; events: DomainEvent[]; refused: RowFaul
 export class BestandImportService {
   constructor(private readonly commands: Commands) {}
 
-  import(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<FileReport> {
+  async import(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<FileReport> {
     require(actor.role === 'land' || actor.role === 'rollin', 'permission.denied', { who: 'Land / Roll-in-Team' })
-    const { rows, faults, total } = readBestand(bytes)
+    const { rows, faults, total } = readBestand(await asTable(bytes))
     const digest = createHash('sha256').update(bytes).digest('base64url')
     return this.commands.run(actor, { key, body: ['bestand-import', mode, digest] }, async (tx) => {
       const { resolved, refused } = resolveBestand(rows, await bestandFacts(tx, rows))

@@ -1,4 +1,5 @@
 import type { RowFault } from '@blaupause/contract/http'
+import { registerKey } from '@blaupause/domain/register'
 import { badRows, badValue, readDay, readTable } from '../platform/csv/index.js'
 
 /** One row of a list of what was connected before, with the line it stands on. */
@@ -15,7 +16,7 @@ export function readBestand(bytes: Uint8Array): { rows: BestandRow[]; faults: Ro
   const { rows, bad } = readTable(bytes, BESTAND_COLUMNS)
   const faults = badRows(bad)
   const read = rows.flatMap(({ line, values }): BestandRow[] => {
-    const [key, service, step, date] = [values['schlüssel']!.replace(/\s/g, ''), values['onlinedienst']!, values['schritt']!, values['datum']!]
+    const [key, service, step, date] = [registerKey(values['schlüssel']!), values['onlinedienst']!, values['schritt']!, values['datum']!]
     const on = readDay(date)
     const fault = key === '' ? badValue(line, 'schlüssel', key) : service === '' ? badValue(line, 'onlinedienst', service) : step === '' ? badValue(line, 'schritt', step) : on === null ? badValue(line, 'datum', date) : null
     if (fault) faults.push(fault)

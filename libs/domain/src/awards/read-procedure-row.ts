@@ -1,4 +1,5 @@
 import { LocalDate } from '../kernel/index.js'
+import { registerKey } from '../register/index.js'
 import { procedureOrigins, type ProcedureOrigin } from './procedure.js'
 
 /** Columns of a file of Online-Verfahren. `leistungen`: LeiKa keys, parted by blanks; `senden`, `im_portal`: ja or nein; others are ignored. */
@@ -27,7 +28,7 @@ export function readProcedureRow(line: number, values: Readonly<Record<string, s
   if (shown === undefined) return bad('im_portal')
   if (!LocalDate.safeParse(field('stand')).success) return bad('stand')
   return {
-    line, body: field('schluessel').toUpperCase(), name: field('name'), link: field('link'), origin: origin as ProcedureOrigin, provider: field('anbieter').slice(0, 200),
+    line, body: registerKey(field('schluessel')).toUpperCase(), name: field('name'), link: field('link'), origin: origin as ProcedureOrigin, provider: field('anbieter').slice(0, 200),
     leistungen: [...new Set(field('leistungen').split(/[\s,]+/).filter(Boolean))].slice(0, 200), submittable: sends ?? null, inPortal: shown, seenOn: field('stand'),
   }
 }

@@ -18,7 +18,7 @@ export const requestRefusals = {
   'idempotency.in-flight': { status: 409, de: 'Derselbe Vorgang läuft gerade. Versuchen Sie es gleich noch einmal.', en: 'The same request is in flight. Try again in a moment.' },
   'import.columns': { status: 422, de: 'In der Datei fehlen Spalten: {missing}. Gefunden wurden: {found}.', en: 'The file lacks columns: {missing}. Found were: {found}.' },
   'import.empty': { status: 422, de: 'Die Datei enthält keine Zeilen.', en: 'The file holds no rows.' },
-  'import.packed': { status: 422, de: 'Das ist eine Arbeitsmappe (XLSX, ODS oder XLS). Speichern Sie das Blatt als CSV und nehmen Sie diese Datei.', en: 'This is a workbook (XLSX, ODS or XLS). Save the sheet as CSV and take that file.' },
+  'import.packed': { status: 422, de: 'Diese Datei lässt sich nicht als Tabelle lesen. Speichern Sie das Blatt als XLSX oder CSV und nehmen Sie diese Datei.', en: 'This file cannot be read as a table. Save the sheet as XLSX or CSV and take that file.' },
   'import.rows': { status: 422, de: 'Die Datei hat mehr als {most} Zeilen. Teilen Sie sie.', en: 'The file has more than {most} rows. Split it.' },
   'import.syntax': { status: 422, de: 'Zeile {line} ist keine Tabellenzeile: Anführungszeichen oder Trennzeichen passen nicht.', en: 'Line {line} is no table row: quotes or separators do not match.' },
   'row.columns': { status: 422, de: 'Die Zeile hat {count} Felder statt {wanted}.', en: 'The row has {count} fields instead of {wanted}.' },

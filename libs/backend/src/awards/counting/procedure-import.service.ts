@@ -7,7 +7,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type LocalDate } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import { programmeEvent } from '@blaupause/domain/workshops'
-import { badValue, faultOf, rowFault, type TableRow } from '../../platform/csv/index.js'
+import { asTable, badValue, faultOf, rowFault, type TableRow } from '../../platform/csv/index.js'
 import { Commands, Instance, newId, type Outcome, type Tx } from '../../platform/index.js'
 import { requirePublicLink } from '../../platform/links/index.js'
 import { normalLink } from './normal-link.js'
@@ -57,7 +57,7 @@ type Read = { total: number; done: number; refusedTotal: number; refused: RowFau
 async function readPages(bytes: Uint8Array, known: ReadonlySet<string>, { today }: Now, take: (rows: readonly ProcedureRow[]) => void): Promise<Read> {
   const read: Read = { total: 0, done: 0, refusedTotal: 0, refused: [], bodies: new Set(), stand: null }
   const seen = new Map<string, number>()
-  for await (const page of procedurePages(bytes)) {
+  for await (const page of procedurePages(await asTable(bytes))) {
     const good: ProcedureRow[] = []
     for (const line of page) {
       const row = checked(line, known, today, seen)

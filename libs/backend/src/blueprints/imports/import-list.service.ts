@@ -5,7 +5,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
-import { readTable } from '../../platform/csv/index.js'
+import { asTable, readTable } from '../../platform/csv/index.js'
 import { Clock, Commands, found, transact, type Tx } from '../../platform/index.js'
 import { digestOf } from '../../platform/signing/index.js'
 import { changeable, IMPORT, lockImport, saveImport, type StoredImport } from '../import-row.js'
@@ -36,8 +36,8 @@ export class ImportListService {
   }
 
   /** Keeps a file with the import; its columns are called what their heads say, or what they were called last time. */
-  upload(actor: Actor, id: string, key: string, { version, name }: ImportListQuery, bytes: Uint8Array): Promise<ImportList> {
-    const { rows } = readTable(bytes, [])
+  async upload(actor: Actor, id: string, key: string, { version, name }: ImportListQuery, bytes: Uint8Array): Promise<ImportList> {
+    const { rows } = readTable(await asTable(bytes), [])
     require(rows.length <= MOST_ROWS, 'import.rows', { most: MOST_ROWS })
     return this.change(actor, id, { key, body: ['import-list', id, version, digestOf(bytes)] }, version, async (tx, row, blueprint, { today }) => {
       const before = await rememberedAnswers(tx, { land: row.land, publisher: row.report.publisher, blueprint: row.name })

@@ -1,3 +1,4 @@
+export * from './as-table.js'
 export * from './read-day.js'
 export * from './read-table.js'
 export * from './row-faults.js'

@@ -1,5 +1,5 @@
 import { LocalDate } from '../../kernel/index.js'
-import { sortName } from '../../register/index.js'
+import { registerKey, sortName } from '../../register/index.js'
 import type { ListColumn } from './list-columns.js'
 
 export type ListRow = { readonly line: number; readonly values: Readonly<Record<string, string>> }
@@ -72,7 +72,7 @@ function serviceOfRow(row: ListRow, reading: ListReading): string | null {
 function whoOf(row: ListRow, own: readonly ListAuthority[], names: ReadonlyMap<string, readonly ListAuthority[]>, onlinedienst: string, reading: ListReading): ListAuthority | ListFault {
   const picked = own.find(({ behoerdeId }) => behoerdeId === reading.picks[String(row.line)])
   if (picked) return picked
-  const key = valueOf(row, reading, 'key').replace(/\s/g, '')
+  const key = registerKey(valueOf(row, reading, 'key'))
   const name = valueOf(row, reading, 'name')
   const ags = /^\d{12}$/.test(key) ? key.slice(0, 5) + key.slice(9) : key
   const byKey = key === '' ? undefined : own.find(({ behoerdeId, traeger }) => traeger === key || traeger === ags || behoerdeId === key)
