@@ -1,5 +1,6 @@
 import { digitalesAmt, thresholdOf, type AwardBodyKind } from '@blaupause/domain/awards'
 import { addDays, type LocalDate } from '@blaupause/domain/kernel'
+import { namedHolders } from './named-holders.js'
 import { random } from './random.js'
 
 /** Bodies of Bavaria that reach their line in the demo: "rund die Hälfte". */
@@ -11,8 +12,11 @@ export const toldCounts: Readonly<Record<string, number>> = { '09273147': 47, '0
 /** How many procedures each body shows today (invented): larger ones more often more, `REACHED` of them at or above their line, some none at all. */
 export function demoCounts(bodies: readonly { readonly key: string; readonly kind: AwardBodyKind; readonly population: number | null }[], today: LocalDate): Map<string, number> {
   const rule = digitalesAmt.validOn(today)
-  const ranked = bodies.map((body) => ({ ...body, score: Math.log10((body.population ?? 0) + 500) + (body.kind === 'gemeinde' ? 0 : -0.6) + random(body.key, 11) * 1.6 })).sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+  const scored = bodies.map((body) => ({ ...body, score: Math.log10((body.population ?? 0) + 500) + (body.kind === 'gemeinde' ? 0 : -0.6) + random(body.key, 11) * 1.6 })).sort(byScore)
   const above = REACHED - Object.entries(toldCounts).filter(([key, count]) => count >= (key.startsWith('B') ? 30 : 50)).length
+  const holders = namedHolders()
+  const safe = scored[Math.floor(above * 0.7)]?.score ?? 0
+  const ranked = scored.map((body) => (holders.has(body.key) && body.score < safe ? { ...body, score: safe } : body)).sort(byScore)
   let place = 0
   const free = ranked.filter(({ key }) => toldCounts[key] === undefined).length - above
   return new Map(ranked.map(({ key, kind }) => {
@@ -23,6 +27,10 @@ export function demoCounts(bodies: readonly { readonly key: string; readonly kin
     const left = 1 - (at - above) / free
     return [key, left < 0.1 ? 0 : Math.max(1, Math.min(line - 1, Math.round(line * left * (0.82 + random(key, 13) * 0.2))))]
   }))
+}
+
+function byScore(a: { readonly key: string; readonly score: number }, b: { readonly key: string; readonly score: number }): number {
+  return b.score - a.score || (a.key < b.key ? -1 : 1)
 }
 
 /** The first days of the months since January (in January and February since the one before), and today. */

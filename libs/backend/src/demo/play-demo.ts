@@ -13,6 +13,7 @@ import { playFigures } from './play-figures.js'
 import { playProof } from './play-proof.js'
 import { playFachverfahren } from './play-fachverfahren.js'
 import { playProcedures } from './play-procedures.js'
+import { playAwards } from './play-awards.js'
 import { playBlockers } from './play-blockers.js'
 import { playStichtage, STICHTAGE_AGO } from './play-stichtage.js'
 import { playWorkshops } from './play-workshops.js'
@@ -48,13 +49,14 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   await playFigures(commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
   await playProof(source, commands, clock, cast, created)
   await playProcedures(source, today)
+  await playAwards(source, commands, clock, cast, { today, dataDirectory })
 }
 
 function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {
   return toldStories[`${behoerde}|${onlinedienst}`] ?? others[Math.floor(random(behoerde, onlinedienst.length) * others.length)]!
 }
 
-const cast: Cast = {
+export const cast: Cast = {
   land: demoActor('land-by'), lead: demoActor('land-by-leitung'), rollin: demoActor('rollin'),
   kommune: (traeger, name) => ({ subject: `kommune-${traeger}`, organisation: { id: `kommune-${traeger}`, name }, role: 'kommune', land: 'BY', programmes: [], traeger: [traeger] }),
   kelheimFor: (traeger) => ({ ...demoActor('kommune-kelheim'), traeger: ['09273', traeger] }),

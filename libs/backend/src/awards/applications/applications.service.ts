@@ -9,7 +9,7 @@ import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { requireVersion, type Now } from '@blaupause/domain/rollouts'
-import { Commands, found, newId, type Tx } from '../../platform/index.js'
+import { Commands, found, isUniqueViolation, newId, type Tx } from '../../platform/index.js'
 import { awardCalendar, awardRuleOf } from '../award-rules.js'
 import { TitleRegister } from '../titles/title-register.js'
 import { awardBody } from './award-bodies.js'
@@ -21,6 +21,7 @@ type Answer = { readonly id: string; readonly version: number }
 type Place = { readonly tx: Tx; readonly rule: AwardRule; readonly calendar: WorkCalendar; readonly now: Now }
 type Step = (application: Application, place: Place) => Application | Promise<Application>
 type Told = { readonly facts?: Readonly<Record<string, unknown>>; readonly text?: string | null }
+const AWARD = 'digitales-amt'
 const KOMMUNE = { may: canApply, who: 'Kommune' }
 const MINISTRY = { may: canReview, who: 'Land' }
 
@@ -36,14 +37,15 @@ export class ApplicationsService {
   begin(actor: Actor, key: string, command: BeginApplication): Promise<Answer> {
     const { body } = command
     require(canApply(actor, { body }), 'permission.denied', { who: KOMMUNE.who })
-    return this.commands.run(actor, { key, body: ['award', command] }, (tx) => facts(tx, body), async (tx, { states, body: found_ }, { now, today }) => {
-      if (!found_) throw new DomainError('award.body', { key: body })
-      const rule = awardRuleOf(found_.land, today)
-      requireMayApply(rule, found_.kind, states, found_.reported)
-      const application: Application = { ...EMPTY, id: newId(), award: rule.award, body, bodyName: found_.name, land: found_.land, rule: rule.id }
+    return this.commands.run(actor, { key, body: ['award', command] }, (tx) => statesOf(tx, body), async (tx, states, { now, today }) => {
+      const facts = await awardBody(tx, body, AWARD, today)
+      if (!facts) throw new DomainError('award.body', { key: body })
+      const rule = awardRuleOf(facts.land, today)
+      requireMayApply(rule, facts.kind, states, facts.reported)
+      const application: Application = { ...EMPTY, id: newId(), award: rule.award, body, bodyName: facts.name, land: facts.land, rule: rule.id }
       insertApplication(tx, application, now)
       return { answer: { id: application.id, version: 0 }, events: [awardEvent('award.begun.v1', application, today, { rule: rule.id })] }
-    })
+    }).catch((error: unknown) => { throw isUniqueViolation(error, 'award_application_open') ? new DomainError('award.open') : error })
   }
 
   answer(actor: Actor, id: string, key: string, { version, answers }: AnswerApplication): Promise<Answer> {
@@ -52,7 +54,7 @@ export class ApplicationsService {
 
   submit(actor: Actor, id: string, key: string, { version }: VersionOfApplication): Promise<Answer> {
     return this.change(actor, id, key, ['submit', version], version, KOMMUNE, 'award.submitted.v1', async (application, { tx, calendar, now: { today } }) => {
-      const body = await awardBody(tx, application.body, application.award)
+      const body = await awardBody(tx, application.body, application.award, today)
       if (!body) throw new DomainError('award.body', { key: application.body })
       return submitApplication(application, awardRuleOf(application.land, today), body.kind, { counted: body.counted, countedOn: body.countedOn ?? today }, today, calendar)
     })
@@ -148,9 +150,8 @@ export class ApplicationsService {
   }
 }
 
-async function facts(tx: Tx, key: string): Promise<{ body: Awaited<ReturnType<typeof awardBody>>; states: ApplicationState[] }> {
-  const [body, rows] = await Promise.all([awardBody(tx, key, 'digitales-amt'), tx.query<{ state: ApplicationState }>('application.of-body', 'select state from award_application where body = $1', [key])])
-  return { body, states: rows.map(({ state }) => state) }
+async function statesOf(tx: Tx, body: string): Promise<ApplicationState[]> {
+  return (await tx.query<{ state: ApplicationState }>('application.of-body', 'select state from award_application where body = $1 and award = $2', [body, AWARD])).map(({ state }) => state)
 }
 
 function sha256(text: string): string {

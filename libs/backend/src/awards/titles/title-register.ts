@@ -22,6 +22,12 @@ export class TitleRegister {
     tx.write('title.sign-order', `insert into award_sign_order (title, body, land, deliver_to, state, changed_on) values ($1, $2, $3, $4, 'ordered', $5)`, [id, body, land, answers.deliverTo, today])
   }
 
+  /** The signature of whoever grants it, of the day it begins. */
+  async signed(statement: TitleStatement, today: string): Promise<TitleSignature> {
+    const key = await this.keys.of(statement.issuer)
+    return { kid: key.kid, jws: await sign(key, titleBytes(statement), today) }
+  }
+
   openHearing(tx: Tx, { id, hearing }: Application): void {
     tx.reachAll()
     tx.write('title.hearing', 'update award_title set hearing_until = $2 where application = $1', [id, hearing!.until])
@@ -31,10 +37,5 @@ export class TitleRegister {
   closeHearing(tx: Tx, { id, revokedOn }: Application): void {
     tx.reachAll()
     tx.write('title.close', 'update award_title set hearing_until = null, revoked_on = $2 where application = $1', [id, revokedOn])
-  }
-
-  private async signed(statement: TitleStatement, today: string): Promise<TitleSignature> {
-    const key = await this.keys.of(statement.issuer)
-    return { kid: key.kid, jws: await sign(key, titleBytes(statement), today) }
   }
 }
