@@ -21,6 +21,7 @@ const expected: Record<string, readonly [list: number | string, page: number, re
   'land-sl': [0, 404, 'thing.unknown'],
   'land-sl-leitung': [0, 404, 'thing.unknown'],
   'kommune-meitingen': [1, 200, 'thing.changed'],
+  'kommune-mainburg': [0, 404, 'thing.unknown'],
   'kommune-kelheim': [0, 404, 'thing.unknown'],
   'kommune-siegenburg': [0, 404, 'thing.unknown'],
   'kommune-augsburg': [0, 404, 'thing.unknown'],

@@ -1,3 +1,4 @@
+import { LiveFeedService, PortalFetchService, ProcedureLinksService } from '@blaupause/backend/awards'
 import { BlockersService, GuestLinksService } from '@blaupause/backend/blockers'
 import { SourceNewsService } from '@blaupause/backend/blueprints'
 import { NotificationsService } from '@blaupause/backend/notifications'
@@ -19,4 +20,7 @@ export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
   'expiring-certificates': every(60, (house) => house.get(EvidenceService).expiringDue(house.now().now), 420),
   'ask-registries': every(1440, (house) => house.get(SourceNewsService).ask(house.now()), 600),
   'observe-links': every(10, (house) => house.get(ObservationsService).checkDue(house.now().now), 480),
+  'look-at-procedures': paged(10, (house, cursor) => house.get(ProcedureLinksService).checkPage(house.now(), cursor).then(({ next, ...counts }) => ({ ...counts, next })), 540),
+  'feed-procedures': every(60, (house) => house.get(LiveFeedService).feed(house.now()), 660),
+  'fetch-procedures': every(1440, (house) => house.get(PortalFetchService).fetchAll(house.now()), 720),
 }

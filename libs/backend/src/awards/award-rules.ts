@@ -13,6 +13,11 @@ export function awardRuleOf(land: string, on: LocalDate): AwardRule {
   return rule
 }
 
+/** Länder that grant an award on a day. */
+export function awardLands(on: LocalDate): string[] {
+  return sets.map((set) => set.validOn(on).land)
+}
+
 /** The version under which an application was handed in. */
 export function awardRuleById(id: string): AwardRule {
   return sets.flatMap(({ versions }) => versions).find((rule) => rule.id === id)!

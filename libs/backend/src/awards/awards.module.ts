@@ -1,11 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { DataSource } from 'typeorm'
 import { BlueprintKeys } from '../blueprints/blueprint-keys.js'
 import type { Config } from '../platform/index.js'
+import { LinkChecker, systemResolver } from '../platform/links/index.js'
+import { PortalClient } from '../platform/portal/index.js'
 import { signingToken, type TokenSettings } from '../platform/signing/index.js'
 import { ApplicationsReadModel } from './applications/applications.read-model.js'
 import { ApplicationsService } from './applications/applications.service.js'
 import { AwardProcessService } from './applications/award-process.service.js'
+import { CounterReadModel } from './counting/counter.read-model.js'
 import { CountsReadModel } from './counting/counts.read-model.js'
+import { LiveFeedService } from './counting/live-feed.service.js'
+import { PortalFetchService } from './counting/portal-fetch.service.js'
+import { ProcedureLinksService } from './counting/procedure-links.service.js'
+import { ProcedureListReadModel } from './counting/procedure-list.read-model.js'
+import { ProceduresService } from './counting/procedures.service.js'
 import { ProcedureImportService } from './counting/procedure-import.service.js'
 import { SignOrdersService } from './titles/sign-orders.service.js'
 import { TitleRegister } from './titles/title-register.js'
@@ -16,7 +25,11 @@ const services = [
   ApplicationsReadModel,
   ApplicationsService,
   AwardProcessService,
+  CounterReadModel,
   CountsReadModel,
+  LiveFeedService,
+  ProceduresService,
+  ProcedureListReadModel,
   ProcedureImportService,
   SignOrdersService,
   TitleRegister,
@@ -26,7 +39,17 @@ const services = [
 /** Titles that a Land grants: what is counted, who applies, who holds one. Signed with the keys that sign blueprints. */
 @Module({})
 export class AwardsModule {
-  static forRoot({ dataDirectory, signing = null }: Pick<Config, 'dataDirectory'> & { signing?: TokenSettings | null }): DynamicModule {
-    return { module: AwardsModule, providers: [{ provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: services }
+  static forRoot({ dataDirectory, signing = null, linkCheckAllow, portal = null }: Pick<Config, 'dataDirectory' | 'linkCheckAllow' | 'portal'> & { signing?: TokenSettings | null }): DynamicModule {
+    return {
+      module: AwardsModule,
+      providers: [
+        { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) },
+        { provide: LinkChecker, useFactory: () => new LinkChecker(systemResolver, linkCheckAllow) },
+        { provide: ProcedureLinksService, useFactory: (source: DataSource, links: LinkChecker) => new ProcedureLinksService(source, links), inject: [DataSource, LinkChecker] },
+        { provide: PortalFetchService, useFactory: (source: DataSource) => new PortalFetchService(source, portal && new PortalClient(portal)), inject: [DataSource] },
+        ...services,
+      ],
+      exports: [...services, ProcedureLinksService, PortalFetchService],
+    }
   }
 }

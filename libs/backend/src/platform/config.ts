@@ -2,6 +2,8 @@ import { allowedHosts } from './links/allowed-hosts.js'
 import type { AllowedHosts } from './links/link-rules.js'
 import { blueprintSources, type BlueprintSources } from './links/source-rules.js'
 import type { S3Settings } from './files/s3-files.js'
+import type { PortalSettings } from './portal/portal-settings.js'
+import { portalSettings } from './portal/portal-settings.js'
 import type { SmtpSettings } from './mail/smtp-mail.js'
 import type { TokenSettings } from './signing/signing-token.js'
 
@@ -26,6 +28,8 @@ export type Config = {
   readonly linkCheckAllow?: AllowedHosts
   /** Where packages of other installations may be fetched; without it from every public https host. */
   readonly blueprintSources?: BlueprintSources
+  /** The web service of the Land's portal, with the credentials of each Kommune; without it nobody is asked. */
+  readonly portal?: PortalSettings | null
 }
 
 /** Reads the environment; throws one sentence naming the variable that is missing. */
@@ -49,6 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     signing: signingSettings(env),
     linkCheckAllow: allowedHosts(env['LINK_CHECK_ALLOW'], production),
     blueprintSources: blueprintSources(env['BLUEPRINT_SOURCES']),
+    portal: portalSettings(env, production),
   }
 }
 

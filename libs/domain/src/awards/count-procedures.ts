@@ -17,7 +17,7 @@ export type CountedProcedure = {
   readonly dead: boolean
 }
 
-/** `counted`: what the portal shows and the rule accepts, the figure that decides. `said`: entered by hand, not yet shown by the portal. */
+/** `counted`: what the portal shows and the rule accepts, the figure that decides. `said`: entered by hand or live in the programme, not yet shown by the portal. */
 export type ProcedureCount = {
   readonly counted: readonly CountedProcedure[]
   readonly said: readonly CountedProcedure[]
@@ -63,7 +63,7 @@ function refusal(about: readonly ProcedureStatement[], { origin }: CountedProced
   return null
 }
 
-const rank: Readonly<Record<ProcedureSource, number>> = { portal: 0, link: 1, hand: 2 }
+const rank: Readonly<Record<ProcedureSource, number>> = { portal: 0, link: 1, hand: 2, programm: 3 }
 function bySource(a: ProcedureStatement, b: ProcedureStatement): number {
   return rank[a.source] - rank[b.source]
 }

@@ -2,8 +2,8 @@
 export const procedureOrigins = ['kommunal', 'zentral'] as const
 export type ProcedureOrigin = (typeof procedureOrigins)[number]
 
-/** Who says that the portal shows it: the portal's own list, a person, or the link checker. */
-export const procedureSources = ['portal', 'hand', 'link'] as const
+/** Who speaks of it: the portal's own list, a person, the link checker, or a rollout of the programme that is live. */
+export const procedureSources = ['portal', 'hand', 'link', 'programm'] as const
 export type ProcedureSource = (typeof procedureSources)[number]
 
 /** What one source says about one procedure of one body. `link` in its normal form; `submittable`: it can be sent off electronically ("Senden"), null where nobody has looked. */

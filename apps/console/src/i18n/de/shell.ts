@@ -24,7 +24,7 @@ export const shell = {
   },
   role: {
     bund: 'sieht beide Programme, vergleicht und berichtet', 'bund-leitung': 'zweite Person: zeichnet für den Bund', 'land-by': 'hält die bayerischen Piloten in Bewegung, bestätigt Schritte', 'land-by-leitung': 'zweite Person: bestätigt, zeichnet und gibt frei', 'land-he': 'übernimmt die Blaupause für Hessen', 'land-he-leitung': 'zweite Person: gibt den Import frei', 'land-sl': 'hat kein Programm mit dem Bund: prüft, ob eine Blaupause passt', 'land-sl-leitung': 'zweite Person: gibt den Import frei',
-    'kommune-meitingen': 'meldet, was erledigt ist oder bei wem es liegt', 'kommune-kelheim': 'meldet für sich und im Auftrag ihrer Gemeinden', 'kommune-augsburg': 'war schon vor dem Programm angeschlossen (Bestand)', 'kommune-wetterau': 'hessischer Kreis, beginnt mit dem Import', rollin: 'schließt viele Behörden zugleich an',
+    'kommune-meitingen': 'meldet, was erledigt ist oder bei wem es liegt', 'kommune-mainburg': 'ist auf dem Weg zum Titel „Digitales Amt“', 'kommune-kelheim': 'meldet für sich und im Auftrag ihrer Gemeinden', 'kommune-augsburg': 'war schon vor dem Programm angeschlossen (Bestand)', 'kommune-wetterau': 'hessischer Kreis, beginnt mit dem Import', rollin: 'schließt viele Behörden zugleich an',
     'dienstleister-a': 'sieht, wen sie aufhält, nennt Termine und löst', pruefung: 'liest alles, ändert nichts', betrieb: 'hält das System am Laufen, sieht keine Fachdaten',
   },
   search: {

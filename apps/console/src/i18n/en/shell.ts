@@ -24,7 +24,7 @@ export const shell: Messages<typeof german> = {
   },
   role: {
     bund: 'sees both programmes, compares and reports', 'bund-leitung': 'second person: signs for the federation', 'land-by': 'keeps the Bavarian pilots moving, confirms steps', 'land-by-leitung': 'second person: confirms, signs and approves', 'land-he': 'takes the blueprint over for Hesse', 'land-he-leitung': 'second person: approves the import', 'land-sl': 'has no programme with the federation: checks whether a blueprint fits', 'land-sl-leitung': 'second person: approves the import',
-    'kommune-meitingen': 'reports what is done or with whom it lies', 'kommune-kelheim': 'reports for itself and on behalf of its municipalities', 'kommune-augsburg': 'was connected before the programme (pre-existing)', 'kommune-wetterau': 'Hessian Kreis, begins with the import', rollin: 'connects many authorities at once',
+    'kommune-meitingen': 'reports what is done or with whom it lies', 'kommune-mainburg': 'is on its way to the title “Digitales Amt”', 'kommune-kelheim': 'reports for itself and on behalf of its municipalities', 'kommune-augsburg': 'was connected before the programme (pre-existing)', 'kommune-wetterau': 'Hessian Kreis, begins with the import', rollin: 'connects many authorities at once',
     'dienstleister-a': 'sees whom it holds up, names dates and solves', pruefung: 'reads everything, changes nothing', betrieb: 'keeps the system running, sees no business data',
   },
   search: {

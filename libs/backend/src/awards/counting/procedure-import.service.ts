@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { ProcedureReport } from '@blaupause/contract/awards'
 import type { ImportMode, RowFault } from '@blaupause/contract/http'
-import { canImportProcedures, digitalesAmt, readProcedureRow, type ProcedureRow } from '@blaupause/domain/awards'
+import { canImportProcedures, readProcedureRow, type ProcedureRow } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type LocalDate } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
@@ -10,6 +10,8 @@ import { programmeEvent } from '@blaupause/domain/workshops'
 import { asTable, badValue, faultOf, rowFault, type TableRow } from '../../platform/csv/index.js'
 import { Commands, Instance, newId, type Outcome, type Tx } from '../../platform/index.js'
 import { requirePublicLink } from '../../platform/links/index.js'
+import { awardRuleOf } from '../award-rules.js'
+import { warnOfLines } from './line-warnings.js'
 import { normalLink } from './normal-link.js'
 import { procedurePages } from './procedure-file.js'
 import { countBodies, dropUnsaid, writeStatements } from './procedures.store.js'
@@ -41,7 +43,11 @@ export class ProcedureImportService {
       dropUnsaid(tx, named, 'portal', importId)
       tx.write('procedure.import', 'insert into procedure_import (id, land, source, digest, stand, rows, bodies, refused, organisation, imported_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
         [importId, land, 'portal', digest, stand, report.done, named.length, report.refusedTotal, actor.organisation.id, now.now])
-      countBodies(tx, land, now.today, digitalesAmt.validOn(now.today), named)
+      const rule = awardRuleOf(land, now.today)
+      countBodies(tx, land, now.today, rule, named)
+      // The bodies hear it, whom the Land's own scope does not reach.
+      tx.reachAll()
+      await warnOfLines(tx, { land, rule, bodies: named }, now)
       return { answer: report, events: [programmeEvent('procedures.imported.v1', { type: 'procedure-import', id: importId }, now.today, { land, programme: '' }, { digest, rows: report.done, bodies: named.length, refused: report.refusedTotal })] }
     })
   }

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@blaupause/domain/kernel'
-import type { ProcedureRow } from '@blaupause/domain/awards'
+import type { ProcedureRow, ProcedureSource } from '@blaupause/domain/awards'
 import type { Tx } from '../../platform/index.js'
 
-export type StatementSource = 'portal' | 'link' | 'hand'
+export type StatementSource = ProcedureSource
 
 /** Writes one page of statements of one source; what the source said before about the same link is replaced, its first day is kept. */
 export function writeStatements(tx: Tx, rows: readonly ProcedureRow[], { land, source, importId }: { land: string; source: StatementSource; importId: string | null }): void {
@@ -18,6 +18,23 @@ export function writeStatements(tx: Tx, rows: readonly ProcedureRow[], { land, s
 /** A list is whole for each body it names: what it no longer says of them is gone. */
 export function dropUnsaid(tx: Tx, bodies: readonly string[], source: StatementSource, importId: string): void {
   tx.write('procedure.unsaid', 'delete from procedure_statement where body = any($1) and source = $2 and import_id is distinct from $3', [bodies, source, importId])
+  dropUnlinked(tx, bodies)
+}
+
+/** A look at a link says nothing by itself: with the last who said that the body has the procedure, it is gone too. */
+export function dropUnlinked(tx: Tx, bodies: readonly string[]): void {
+  tx.write('procedure.unlinked', `delete from procedure_statement l where body = any($1) and source = 'link' and not exists (select from procedure_statement s where s.body = l.body and s.link = l.link and s.source <> 'link')`, [bodies])
+}
+
+/** SQL: each procedure of the statements that `where` leaves, and whether it counts, as `countProcedures` says; `origins` and `submittable` are parameters of the rule. */
+export function judgedProcedures(where: string, origins: string, submittable: string): string {
+  return `
+    select *, counts_by_origin and shown and not not_submittable counts from (
+      select body, link, bool_or(source = 'portal') portal, bool_or(dead) dead,
+        substr(min(case source when 'portal' then '0' when 'link' then '1' when 'hand' then '2' else '3' end || origin), 2) = any(${origins}) counts_by_origin,
+        coalesce(bool_or(in_portal) filter (where source = 'portal'), bool_or(in_portal)) shown,
+        ${submittable} and bool_or(submittable is false) and not coalesce(bool_or(submittable) filter (where source = 'portal'), false) not_submittable
+      from procedure_statement where ${where} group by body, link) procedure`
 }
 
 /**
@@ -32,13 +49,7 @@ export function countBodies(tx: Tx, land: string, on: LocalDate, { origins, subm
 
 function countStatement(ofProcedures: string, ofBodies: string): string {
   return `
-    with procedure as (
-      select body, link, bool_or(source = 'portal') portal, bool_or(dead) dead,
-        substr(min(case source when 'portal' then '0' when 'link' then '1' else '2' end || origin), 2) = any($3) counts_by_origin,
-        coalesce(bool_or(in_portal) filter (where source = 'portal'), bool_or(in_portal)) shown,
-        $4 and bool_or(submittable is false) and not coalesce(bool_or(submittable) filter (where source = 'portal'), false) not_submittable
-      from procedure_statement where land = $1 ${ofProcedures} group by body, link),
-    judged as (select *, counts_by_origin and shown and not not_submittable counts from procedure),
+    with judged as (${judgedProcedures(`land = $1 ${ofProcedures}`, '$3', '$4')}),
     tally as materialized (
       select body, count(*) filter (where counts and portal) counted, count(*) filter (where counts and portal and not dead) alive, count(*) filter (where counts and not portal) said, count(*) filter (where not counts) not_counted
       from judged group by body)

@@ -17,7 +17,8 @@ export class ProcedureSources0073 implements MigrationInterface {
         misses int not null default 0, missed_since timestamptz(3), dead_since timestamptz(3), detail text
       );
       create index procedure_watch_due on procedure_watch (next_at);
-      create index procedure_watch_host on procedure_watch (host) where leased_until is not null;
+      create index procedure_watch_host on procedure_watch (host, next_at);
+      create index procedure_watch_leased on procedure_watch (host) where leased_until is not null;
       grant select on procedure_watch to blaupause_reader;
       grant select, insert, update, delete on procedure_watch to blaupause_system;
       create table procedure_warning (id uuid primary key, body text not null, land text not null, counted int not null, alive int not null, threshold int not null, opened_at timestamptz(3) not null, closed_at timestamptz(3));

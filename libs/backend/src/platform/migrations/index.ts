@@ -41,7 +41,7 @@ import { ShippedProfiles0062 } from './0062-shipped-profiles.js'
 import { Procedures0070 } from './0070-procedures.js'
 import { BlueprintEdits0071 } from './0071-blueprint-edits.js'
 import { AwardApplications0072 } from './0072-award-applications.js'
+import { ProcedureSources0073 } from './0073-procedure-sources.js'
 
 /** All migrations in order. A class array, because globs do not work under ESM; names end in a number of 13 digits that TypeORM sorts by. */
-import { ProcedureSources0073 } from './0073-procedure-sources.js'
 export const migrations: (new () => MigrationInterface)[] = [Core0001, Reference0002, Blueprints0003, Workshops0004, OpenWork0010, Wording0011, CarriedOn0012, Dates0020, Steps0021, Blockers0022, Proof0023, Coverage0024, Inbox0025, Sperrzeiten0026, Organisations0028, WorkshopCourse0030, Catalogues0031, Assessments0032, Minutes0034, Stichtage0036, DateProposed0037, ProviderInbox0038, Subjects0039, RatingFiles0041, AssessmentTerms0042, WorkshopTable0043, FindingNotes0045, FinishedSteps0046, ContentDigest0050, KeyTrust0051, RetiredBlueprints0052, CommentAnswers0053, LandProfiles0054, Agreement0056, Registry0057, Waves0058, ImportReport0059, LocalChanges0060, ShippedProfiles0062, Procedures0070, BlueprintEdits0071, AwardApplications0072, ProcedureSources0073]

@@ -1,0 +1,2 @@
+export * from './portal-client.js'
+export * from './portal-settings.js'
