@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
-import { ApplicationsReadModel, ApplicationsService } from '@blaupause/backend/awards'
+import { ApplicationsReadModel, ApplicationsService, SampleLinksService } from '@blaupause/backend/awards'
 import * as wire from '@blaupause/contract/awards'
 import { Versioned } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -12,6 +12,7 @@ export class ApplicationsController {
   constructor(
     private readonly service: ApplicationsService,
     private readonly readModel: ApplicationsReadModel,
+    private readonly links: SampleLinksService,
   ) {}
 
   @Get() @Answers('Applications for a title: the Land’s bodies, or one’s own; last changed first', wire.ApplicationPage)
@@ -57,6 +58,11 @@ export class ApplicationsController {
   @Post(':id/findings') @HttpCode(200) @Answers('What was found at procedures of the sample', Versioned)
   record(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.RecordFindings }) command: wire.RecordFindings) {
     return this.service.record(actor, id, key, command)
+  }
+
+  @Post(':id/check-links') @HttpCode(200) @Answers('Let the link checker look at the sample; a suggestion beside the findings', wire.ApplicationView)
+  checkLinks(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
+    return this.links.check(actor, id)
   }
 
   @Post(':id/ask') @HttpCode(200) @Answers('Ask the body back; the clock of the review stands still', Versioned)

@@ -1,13 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { BlueprintKeys } from '../blueprints/blueprint-keys.js'
-import type { Config } from '../platform/index.js'
+import { Clock, type Config } from '../platform/index.js'
 import { LinkChecker, systemResolver } from '../platform/links/index.js'
 import { PortalClient } from '../platform/portal/index.js'
 import { signingToken, type TokenSettings } from '../platform/signing/index.js'
 import { ApplicationsReadModel } from './applications/applications.read-model.js'
 import { ApplicationsService } from './applications/applications.service.js'
 import { AwardProcessService } from './applications/award-process.service.js'
+import { SampleLinksService } from './applications/sample-links.service.js'
 import { CounterReadModel } from './counting/counter.read-model.js'
 import { CountsReadModel } from './counting/counts.read-model.js'
 import { LiveFeedService } from './counting/live-feed.service.js'
@@ -16,6 +17,8 @@ import { ProcedureLinksService } from './counting/procedure-links.service.js'
 import { ProcedureListReadModel } from './counting/procedure-list.read-model.js'
 import { ProceduresService } from './counting/procedures.service.js'
 import { ProcedureImportService } from './counting/procedure-import.service.js'
+import { CertificateService } from './titles/certificate.service.js'
+import { SignOrdersReadModel } from './titles/sign-orders.read-model.js'
 import { SignOrdersService } from './titles/sign-orders.service.js'
 import { TitleRegister } from './titles/title-register.js'
 import { TitlesReadModel } from './titles/titles.read-model.js'
@@ -25,12 +28,14 @@ const services = [
   ApplicationsReadModel,
   ApplicationsService,
   AwardProcessService,
+  CertificateService,
   CounterReadModel,
   CountsReadModel,
   LiveFeedService,
   ProceduresService,
   ProcedureListReadModel,
   ProcedureImportService,
+  SignOrdersReadModel,
   SignOrdersService,
   TitleRegister,
   TitlesReadModel,
@@ -45,11 +50,12 @@ export class AwardsModule {
       providers: [
         { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) },
         { provide: LinkChecker, useFactory: () => new LinkChecker(systemResolver, linkCheckAllow) },
+        { provide: SampleLinksService, useFactory: (source: DataSource, clock: Clock, links: LinkChecker, view: ApplicationsReadModel) => new SampleLinksService(source, clock, links, view), inject: [DataSource, Clock, LinkChecker, ApplicationsReadModel] },
         { provide: ProcedureLinksService, useFactory: (source: DataSource, links: LinkChecker) => new ProcedureLinksService(source, links), inject: [DataSource, LinkChecker] },
         { provide: PortalFetchService, useFactory: (source: DataSource) => new PortalFetchService(source, portal && new PortalClient(portal)), inject: [DataSource] },
         ...services,
       ],
-      exports: [...services, ProcedureLinksService, PortalFetchService],
+      exports: [...services, SampleLinksService, ProcedureLinksService, PortalFetchService],
     }
   }
 }

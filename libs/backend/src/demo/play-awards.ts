@@ -32,10 +32,12 @@ async function apply({ service, read, clock, cast, today }: Stage, { body, name,
   const kommune = cast.kommune(body, name)
   const key = (verb: string) => `demo-award-${body}-${verb}`
   const on = (ago: number, hour: number) => clock.set(new Date(berlinHour(dayAgo(today, ago), hour)))
-  on(submittedAgo, 7)
+  on(submittedAgo, 6.5)
   let at = await service.begin(kommune, key('begin'), { body })
   const { id } = at
+  on(submittedAgo, 6.75)
   at = await service.answer(kommune, id, key('answer'), { ...at, answers: { mailbox: 'digitalisierung@kommune.example', deliverTo: `${name}, Poststelle (Demodaten)`, confirmed: true } })
+  on(submittedAgo, 7)
   at = await service.submit(kommune, id, key('submit'), at)
   if (!review) return
   const [reviewer, second] = review.byLead ? [cast.lead, cast.land] : [cast.land, cast.lead]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { applicationStates, awardBodyKinds, sampleFindings } from '@blaupause/domain/awards'
 import { LocalDate } from '@blaupause/domain/kernel'
+import { observationResults } from '@blaupause/domain/proof'
 import { pageOf, pageQuery } from '../http/index.js'
 
 const version = z.int().min(0).describe('The version the user saw; another one is answered with 409')
@@ -23,7 +24,8 @@ export const ApplicationQuery = z.strictObject({ ...pageQuery, state: z.union([z
 export type ApplicationQuery = z.infer<typeof ApplicationQuery>
 
 export const ApplicationAnswers = z.strictObject({ mailbox: z.string().trim().max(200), deliverTo: z.string().trim().max(500), confirmed: z.boolean() })
-export const SampleItemView = z.object({ link: z.string(), name: z.string(), finding: z.enum(sampleFindings).nullable(), note: z.string(), checkedOn: LocalDate.nullable(), dead: z.boolean().describe('The link checker finds nothing there') })
+export const SampleItemView = z.object({ link: z.string(), name: z.string(), finding: z.enum(sampleFindings).nullable(), note: z.string(), checkedOn: LocalDate.nullable(), dead: z.boolean().describe('The link checker finds nothing there'),
+  look: z.object({ result: z.enum(observationResults), detail: z.string(), at: z.string(), suggests: z.enum(sampleFindings).nullable() }).nullable().describe('What the link checker saw when the ministry asked it: a suggestion') })
 export type SampleItemView = z.infer<typeof SampleItemView>
 export const ReviewQuestionView = z.object({ id: z.uuid(), text: z.string(), askedOn: LocalDate, answer: z.string().nullable(), answeredOn: LocalDate.nullable() })
 

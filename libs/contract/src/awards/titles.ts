@@ -16,7 +16,11 @@ export const TitleView = z.object({
 })
 export type TitleView = z.infer<typeof TitleView>
 export const TitlePage = pageOf(TitleView)
-export const TitleQuery = z.strictObject({ ...pageQuery, body: z.string().max(12).optional(), condition: z.enum(titleConditions).optional(), sort: z.enum(['since', '-since']).default('-since') })
+export const TitleQuery = z.strictObject({ ...pageQuery, body: z.string().max(12).optional(), condition: z.enum(titleConditions).optional(), sign: z.union([z.enum(signStates), z.array(z.enum(signStates))]).optional().describe('How far the sign is'), sort: z.enum(['since', '-since']).default('-since') })
 export type TitleQuery = z.infer<typeof TitleQuery>
 export const MoveSign = z.strictObject({ state: z.enum(signStates) })
 export type MoveSign = z.infer<typeof MoveSign>
+export const SignOrderQuery = z.strictObject({ state: z.enum(signStates).optional() })
+export type SignOrderQuery = z.infer<typeof SignOrderQuery>
+export const CertificateQuery = z.strictObject({ lang: z.enum(['de', 'en']).default('de') })
+export type CertificateQuery = z.infer<typeof CertificateQuery>

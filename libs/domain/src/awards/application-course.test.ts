@@ -33,6 +33,23 @@ describe('who may apply', () => {
   })
 })
 
+describe('a step', () => {
+  const asked = askBack(review, { id: 'q', text: 'Welcher?' }, rule, today, calendar)
+  const hearing = openHearing(awarded, 'Die Zahl liegt unter der Linie.', rule, today, calendar)
+  it.each([
+    ['an answer begins no review and ends no proposal', () => answerBack(submitted, 'Ja.', today, calendar)], ['an answer takes nothing back', () => answerBack(proposed, 'Ja.', today, calendar)],
+    ['a sample is drawn once, not again while a question is open', () => openReview(asked, [], rule, today, calendar)], ['nor after a proposal', () => openReview(proposed, [], rule, today, calendar)],
+    ['a holder that is heard does not publish its title again', () => publishTitle(hearing, rule, today)], ['what is published is decided no more', () => decideProposal({ ...preview, proposal: proposed.proposal }, false, '', 'second', rule, today, calendar)],
+  ])('does not stand in for another: %s', (_, step) => expect(step).toThrow('award.state'))
+
+  it('that was returned is reminded of and said to be late to both', () => {
+    const returned = returnApplication(submitted, 'Die Lieferanschrift fehlt.', rule, today, calendar)
+    expect(comingApplicationEffects(returned, calendar).map(({ kind, at }) => [kind, at])).toEqual([['reminder', '2026-08-27T06:00:00.000Z'], ['late', '2026-09-01T06:00:00.000Z']])
+    expect(newsOfDue([{ kind: 'reminder', dueOn: returned.dueOn! }], returned)).toMatchObject([{ kind: 'reminder', recipient: '09273147' }])
+    expect(submitApplication(returned, rule, 'gemeinde', count, today, calendar)).toMatchObject({ state: 'submitted', missing: '' })
+  })
+})
+
 describe('the clock of a review', () => {
   it('stands still while a question is open, and leaves time to read the answer', () => {
     const asked = askBack(review, { id: 'q', text: 'Welcher?' }, rule, '2026-08-19', calendar)

@@ -1,4 +1,5 @@
-import { require, type LocalDate } from '../kernel/index.js'
+import { require, type Instant, type LocalDate } from '../kernel/index.js'
+import type { ObservationResult } from '../proof/observation.js'
 
 /** The states of an application, from the Kommune's draft to the title and its end. */
 export const applicationStates = ['draft', 'submitted', 'in-review', 'question', 'proposed', 'preview', 'awarded', 'refused', 'returned', 'withdrawn', 'hearing', 'revoked'] as const
@@ -36,7 +37,9 @@ export type ApplicationAnswers = { readonly mailbox: string; readonly deliverTo:
 /** What a look at one procedure of the sample found; null: nobody has looked yet. `other` needs a note. */
 export const sampleFindings = ['sound', 'dead', 'no-submit', 'information', 'not-in-portal', 'other'] as const
 export type SampleFinding = (typeof sampleFindings)[number]
-export type SampleItem = { readonly link: string; readonly name: string; readonly finding: SampleFinding | null; readonly note: string; readonly checkedOn: LocalDate | null }
+/** What the link checker saw when the ministry asked it; `detail` is its word (`http-404`). A suggestion: a person says what was found. */
+export type SampleLook = { readonly result: ObservationResult; readonly detail: string; readonly at: Instant }
+export type SampleItem = { readonly link: string; readonly name: string; readonly finding: SampleFinding | null; readonly note: string; readonly checkedOn: LocalDate | null; readonly look?: SampleLook | null }
 
 /** Asked by the ministry, answered by the Kommune. */
 export type ReviewQuestion = { readonly id: string; readonly text: string; readonly askedOn: LocalDate; readonly answer: string | null; readonly answeredOn: LocalDate | null }
@@ -64,6 +67,11 @@ export type Application = {
 /** Refuses a step that the table does not know (`award.state`). */
 export function requireWay(from: ApplicationState, to: ApplicationState): void {
   require(applicationWays[from].includes(to), 'award.state', { state: from })
+}
+
+/** Refuses a step that belongs to another state (`award.state`): several steps lead into one state, and none of them may stand in for another. */
+export function requireState({ state }: Pick<Application, 'state'>, ...states: readonly ApplicationState[]): void {
+  require(states.includes(state), 'award.state', { state })
 }
 
 /** A decision takes two people: who proposed it does not confirm it (`award.four-eyes`). */

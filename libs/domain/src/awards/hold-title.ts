@@ -1,16 +1,17 @@
 import { addWorkingDays, type WorkCalendar } from '../calendar/index.js'
 import { addMonths, DomainError, require, type LocalDate } from '../kernel/index.js'
-import { moved, requireSecondPerson, type Application, type Proposal } from './application.js'
+import { moved, requireSecondPerson, requireState, type Application, type Proposal } from './application.js'
 import type { AwardRule } from './award-rules.js'
 
 /** The Kommune says before publication what is written wrongly; the ministry settles it and publishes. */
 export function correctPreview<A extends Application>(application: A, correction: string): A {
-  require(application.state === 'preview', 'award.state', { state: application.state })
+  requireState(application, 'preview')
   return { ...application, correction, version: application.version + 1 }
 }
 
 /** The title begins: the Kommune agreed, the ministry settled its correction, or its days to read passed in silence. */
 export function publishTitle<A extends Application>(application: A, rule: Pick<AwardRule, 'recheckMonths'>, today: LocalDate): A {
+  requireState(application, 'preview')
   return moved(application, 'awarded', { proposal: null, awardedOn: today, dueOn: null, recheckOn: rule.recheckMonths === null ? null : addMonths(today, rule.recheckMonths) })
 }
 

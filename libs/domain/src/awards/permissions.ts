@@ -29,3 +29,8 @@ export function canReview(actor: Actor, { land }: { readonly land: string }): bo
 export function canReadApplication(actor: Actor, { land, body }: { readonly land: string; readonly body: string }): boolean {
   return canApply(actor, { body }) || ((actor.role === 'land' || actor.role === 'pruefung') && actor.land === land)
 }
+
+/** The Land orders the signs of its titles. */
+export function canOrderSigns(actor: Actor): boolean {
+  return actor.role === 'land' && actor.land !== null
+}

@@ -1,6 +1,6 @@
 import { addWorkingDays, workingDaysBetween, type WorkCalendar } from '../calendar/index.js'
 import { DomainError, require, type LocalDate } from '../kernel/index.js'
-import { moved, requireSecondPerson, type Application, type Proposal, type SampleFinding, type SampleItem } from './application.js'
+import { moved, requireSecondPerson, requireState, type Application, type Proposal, type SampleFinding, type SampleItem } from './application.js'
 import type { AwardRule } from './award-rules.js'
 
 /** A review that was stopped by a question has at least this many working days left for the answer. */
@@ -8,6 +8,7 @@ const LEAST_AFTER_ANSWER = 3
 
 /** It is complete: the sample is drawn and the clock of the review runs. */
 export function openReview<A extends Application>(application: A, drawn: readonly Pick<SampleItem, 'link' | 'name'>[], rule: AwardRule, today: LocalDate, calendar: WorkCalendar): A {
+  requireState(application, 'submitted')
   return moved(application, 'in-review', {
     sample: drawn.map(({ link, name }) => ({ link, name, finding: null, note: '', checkedOn: null })), dueOn: addWorkingDays(calendar, today, rule.review.workingDays),
   })
@@ -35,6 +36,7 @@ export function askBack<A extends Application>(application: A, { id, text }: { r
 
 /** The Kommune answers what is open: the review goes on with the days it had left. */
 export function answerBack<A extends Application>(application: A, text: string, today: LocalDate, calendar: WorkCalendar): A {
+  requireState(application, 'question')
   return moved(application, 'in-review', {
     remaining: null, questions: application.questions.map((one) => (one.answer === null ? { ...one, answer: text, answeredOn: today } : one)),
     dueOn: addWorkingDays(calendar, today, Math.max(LEAST_AFTER_ANSWER, application.remaining ?? 0)),
@@ -51,6 +53,7 @@ export function proposeDecision<A extends Application>(application: A, proposal:
 
 /** A second person decides, or gives it back to the review with a word. An award is read by the Kommune before it is published. */
 export function decideProposal<A extends Application>(application: A, agrees: boolean, reasons: string, by: string, rule: AwardRule, today: LocalDate, calendar: WorkCalendar): A {
+  requireState(application, 'proposed')
   const { proposal } = application
   if (proposal === null) throw new DomainError('award.state', { state: application.state })
   requireSecondPerson(proposal.by, by)

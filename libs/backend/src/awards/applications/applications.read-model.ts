@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { ApplicationQuery, ApplicationRow, ApplicationView } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
-import { awardBodyKind, canApply, canReadApplication, canReview, sampleSize, thresholdOf, turnOf, unanswered, type Application } from '@blaupause/domain/awards'
+import { awardBodyKind, canApply, canReadApplication, canReview, sampleSize, suggestedFinding, thresholdOf, turnOf, unanswered, type Application } from '@blaupause/domain/awards'
 import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
@@ -48,7 +48,7 @@ export class ApplicationsReadModel {
       return {
         ...this.row(actor, application), rule, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn,
         proposalReasons: canReview(actor, application) ? (proposal?.reasons ?? null) : null,
-        sample: sample.map((item) => ({ ...item, dead: extras.dead.includes(item.link) })), signet: extras.signet, sign: extras.sign,
+        sample: sample.map(({ look, ...item }) => ({ ...item, dead: extras.dead.includes(item.link), look: look ? { ...look, suggests: suggestedFinding(look) } : null })), signet: extras.signet, sign: extras.sign,
         steps: { completeness: completeness.workingDays, review: review.workingDays, question: question.workingDays, preview: preview.workingDays, hearing: hearing.workingDays },
         sampleSize: sampleSize(application.now, awardRuleById(rule)), may: { apply: canApply(actor, application), review: canReview(actor, application) }, history, demo: this.instance.demo,
       }

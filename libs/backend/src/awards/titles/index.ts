@@ -1,4 +1,7 @@
+export * from './certificate.service.js'
 export * from './sign-orders.service.js'
+export * from './sign-orders.read-model.js'
 export * from './title-register.js'
 export * from './title-statement.js'
 export * from './titles.read-model.js'
+export * from './verify-title-file.js'

@@ -22,7 +22,7 @@ export class TitlesReadModel {
 
   list(actor: Actor, query: TitleQuery): Promise<PageOf<TitleView>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { since: { column: 'since', type: 'date' } }).equal('body', query.body).equal('condition', query.condition)
+      const page = new PageQuery(query.sort, { since: { column: 'since', type: 'date' } }).equal('body', query.body).equal('condition', query.condition).equal(`sign ->> 'state'`, query.sign)
       if (actor.land !== null) page.equal('land', actor.land)
       const counting = page.total(tx, 'title.count', TITLES, query.count)
       const rows = await tx.query<Row>('title.list', `select * from ${TITLES} ${page.page(query.cursor, query.limit)}`, page.values)

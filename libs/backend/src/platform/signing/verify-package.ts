@@ -60,6 +60,16 @@ export function verifyDetached(signature: Pick<Signature, 'kid' | 'jws'>, bytes:
   return verifiedKey(signature, Buffer.from(bytes).toString('base64url'))
 }
 
+/** The key id that a JWS names in its header, unverified; null if it names none. */
+export function signerOf(jws: string): string | null {
+  try {
+    const { kid } = decodeProtectedHeader(jws)
+    return typeof kid === 'string' ? kid : null
+  } catch {
+    return null
+  }
+}
+
 export type SignedBy = { readonly kid: string; readonly key: PublicKey; readonly signedOn: string | null }
 
 /** The same over a payload that is encoded already. */
