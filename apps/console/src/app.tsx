@@ -30,6 +30,7 @@ const StartDraftPage = lazyPage(() => import('./blueprints/start-draft-page.js')
 const LocalPage = lazyPage(() => import('./local/local-page.js'), 'LocalPage')
 const KeysPage = lazyPage(() => import('./blueprints/keys-page.js'), 'KeysPage')
 const DerivePage = lazyPage(() => import('./blueprints/derive-page.js'), 'DerivePage')
+const CounterPage = lazyPage(() => import('./awards/counter/counter-page.js'), 'CounterPage')
 const CoveragePage = lazyPage(() => import('./coverage/coverage-page.js'), 'CoveragePage')
 const CoverageRowsPage = lazyPage(() => import('./coverage/rows-page.js'), 'CoverageRowsPage')
 const CataloguePage = lazyPage(() => import('./criteria/catalogue-page.js'), 'CataloguePage')
@@ -79,6 +80,8 @@ export function App(): ReactNode {
         <Resource name="rollouts" list={RolloutsPage} />
         <CustomRoutes>
           <Route path="/lage" element={<LagePage />} />
+          <Route path="/digitales-amt" element={<CounterPage />} />
+          <Route path="/digitales-amt/:body" element={<CounterPage />} />
           <Route path="/abdeckung" element={<CoveragePage />} />
           <Route path="/abdeckung/behoerden" element={<CoverageRowsPage />} />
           <Route path="/lagezettel/:scope" element={<LagezettelPage />} />

@@ -89,6 +89,8 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'programme') return `/programmes/${encodeURIComponent(id)}`
   if (resource === 'latest-starts') return `/rollouts/latest-starts?${id}`
   if (resource === 'why') return `/milestones/${encodeURIComponent(id)}/why`
+  if (resource === 'counter') return `/procedures/counter/${encodeURIComponent(id)}`
+  if (resource === 'award-application') return `/award-applications/${encodeURIComponent(id)}`
   if (resource === 'proof') return `/rollouts/${encodeURIComponent(id)}/proof`
   if (resource === 'lage') return `/programmes/${encodeURIComponent(id)}/lage`
   // Coverage is named by its question, boundaries by their file.

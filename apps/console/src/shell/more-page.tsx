@@ -4,7 +4,7 @@ import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
 import { UpkeepTable } from '../operations/upkeep-table.js'
 import { ProgrammeSelect } from '../programme/programme-select.js'
-import { entriesFor } from './pages.js'
+import { furtherFor } from './pages.js'
 import { usePageTitle } from './use-page-title.js'
 
 /** Everything that has no place in the bar of a phone. For `betrieb` it is the only page: operators see no business data. */
@@ -13,7 +13,7 @@ export function MorePage(): ReactNode {
   const { me } = useMe()
   usePageTitle(t('nav.more'), me?.demo)
   if (!me) return null
-  const entries = entriesFor(me.actor.role)
+  const entries = furtherFor(me.actor.role)
   return (
     <>
       <h1>{entries.length === 0 ? t('shell.operator') : t('nav.more')}</h1>

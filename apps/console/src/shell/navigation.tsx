@@ -29,7 +29,7 @@ export function Navigation({ me }: { me: Me | undefined }): ReactNode {
             </li>
           )
         })}
-        {me && needsMore(me.actor.role) && <li className="only-phone"><NavLink to="/mehr"><span>{t('nav.more')}</span></NavLink></li>}
+        {me && needsMore(me.actor.role) && <li className={me.actor.role === 'kommune' ? undefined : 'only-phone'}><NavLink to="/mehr"><span>{t('nav.more')}</span></NavLink></li>}
       </ul>
     </nav>
   )

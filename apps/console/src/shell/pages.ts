@@ -7,11 +7,11 @@ export type Entry = { readonly path: string; readonly label: string; readonly ph
 const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
 const inbox = (phone: boolean): Entry => ({ path: '/eingang', label: 'nav.inbox', phone })
 
-/** What the navigation offers a role. A Kommune has no "more": on a phone it reaches the findings and the programme from its tasks. */
+/** What the navigation offers a role. A Kommune has four and "more", where the rest of its pages are. */
 export function entriesFor(role: Role): readonly Entry[] {
   if (role === 'betrieb' || role === 'guest') return []
   if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }, inbox(true)]
-  if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/workshops', label: 'nav.workshops', phone: true }, { path: '/befunde', label: 'nav.findings', phone: false }, { path: '/leitfaden', label: 'leitfaden.title', phone: true }, { path: '/programm', label: 'nav.programmes', phone: false }]
+  if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/digitales-amt', label: 'counter.title', phone: true }]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },
     tasks,
@@ -30,6 +30,12 @@ export function entriesFor(role: Role): readonly Entry[] {
   ]
 }
 
+/** What stands under "more": what has no place in the bar of a phone, and what a Kommune needs now and then. */
+export function furtherFor(role: Role): readonly Entry[] {
+  if (role !== 'kommune') return entriesFor(role)
+  return [{ path: '/workshops', label: 'nav.workshops', phone: false }, { path: '/leitfaden', label: 'leitfaden.title', phone: false }, { path: '/befunde', label: 'nav.findings', phone: false }, { path: '/programm', label: 'nav.programmes', phone: false }]
+}
+
 /** Where a role begins its day. */
 export function startOf(role: Role): string {
   if (role === 'kommune') return '/aufgaben'
@@ -38,5 +44,5 @@ export function startOf(role: Role): string {
 }
 
 export function needsMore(role: Role): boolean {
-  return role !== 'kommune' && role !== 'betrieb' && role !== 'dienstleister'
+  return role !== 'betrieb' && role !== 'dienstleister'
 }
