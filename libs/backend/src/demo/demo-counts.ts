@@ -9,18 +9,32 @@ export const REACHED = 1071
 /** Bodies with a figure of their own: Mainburg on its way, and those of whom the ministry's queue tells. */
 export const toldCounts: Readonly<Record<string, number>> = { '09273147': 47, '09273111': 53, '09184139': 61, '09273116': 49, 'B092': 31, '09375174': 72, '09375190': 50 }
 
+type Body = { readonly key: string; readonly kind: AwardBodyKind; readonly population: number | null; readonly textkennzeichen: string | null }
+/** What the towns show that Mainburg is compared with: from 31 to 78, middle 52. */
+const LIKE = [52, 38, 64, 47, 78, 52, 31, 58, 44, 71, 55, 49, 61, 42]
+
+/** Towns of Niederbayern like Mainburg, a figure each. */
+export function isLikeMainburg({ key, population, textkennzeichen }: Body): boolean {
+  return textkennzeichen === '63' && key.startsWith('092') && key !== '09273147' && population! >= 12_000 && population! <= 20_000
+}
+
+function likeMainburg(bodies: readonly Body[]): Record<string, number> {
+  return Object.fromEntries(bodies.filter(isLikeMainburg).map(({ key }, at) => [key, LIKE[at % LIKE.length]!]))
+}
+
 /** How many procedures each body shows today (invented): larger ones more often more, `REACHED` of them at or above their line, some none at all. */
-export function demoCounts(bodies: readonly { readonly key: string; readonly kind: AwardBodyKind; readonly population: number | null }[], today: LocalDate): Map<string, number> {
+export function demoCounts(bodies: readonly Body[], today: LocalDate): Map<string, number> {
   const rule = digitalesAmt.validOn(today)
   const scored = bodies.map((body) => ({ ...body, score: Math.log10((body.population ?? 0) + 500) + (body.kind === 'gemeinde' ? 0 : -0.6) + random(body.key, 11) * 1.6 })).sort(byScore)
-  const above = REACHED - Object.entries(toldCounts).filter(([key, count]) => count >= (key.startsWith('B') ? 30 : 50)).length
+  const told = { ...likeMainburg(bodies), ...toldCounts }
+  const above = REACHED - Object.entries(told).filter(([key, count]) => count >= (key.startsWith('B') ? 30 : 50)).length
   const holders = namedHolders()
   const safe = scored[Math.floor(above * 0.7)]?.score ?? 0
   const ranked = scored.map((body) => (holders.has(body.key) && body.score < safe ? { ...body, score: safe } : body)).sort(byScore)
   let place = 0
-  const free = ranked.filter(({ key }) => toldCounts[key] === undefined).length - above
+  const free = ranked.filter(({ key }) => told[key] === undefined).length - above
   return new Map(ranked.map(({ key, kind }) => {
-    if (toldCounts[key] !== undefined) return [key, toldCounts[key]]
+    if (told[key] !== undefined) return [key, told[key]]
     const [line, at] = [thresholdOf(rule, kind) ?? 50, place++]
     // A few show very many, most are close to the line, the last tenth has not begun.
     if (at < above) return [key, line + Math.round(((above - at) / above) ** 6 * 220 + random(key, 12) * 26)]

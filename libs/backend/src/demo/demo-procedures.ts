@@ -19,7 +19,7 @@ export const shownAtMainburg = [
 /** `share`: of the bodies that have it. */
 export const lackedByMainburg = [
   { ...told('fuehrungszeugnis', 'Führungszeugnis beantragen', 'zentral', '99049001001000'), share: 0.78 },
-  { ...told('uebermittlungssperre', 'Übermittlungssperre im Melderegister', 'kommunal', '99115002060002'), share: 0.67 },
+  { ...told('uebermittlungssperre', 'Übermittlungssperre im Melderegister', 'zentral', '99115002060002'), share: 0.67 },
   { ...told('wahlschein', 'Wahlschein beantragen', 'kommunal', '99128009012000'), share: 1 },
 ] as const
 

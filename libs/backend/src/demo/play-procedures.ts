@@ -4,7 +4,7 @@ import { addDays, berlinHour, type LocalDate } from '@blaupause/domain/kernel'
 import type { DataSource } from 'typeorm'
 import { countBodies, writeStatements } from '../awards/index.js'
 import { transact, type Tx } from '../platform/index.js'
-import { demoCounts, monthsUntil, seriesOf, sinceOf, toldCounts } from './demo-counts.js'
+import { demoCounts, isLikeMainburg, monthsUntil, seriesOf, sinceOf, toldCounts } from './demo-counts.js'
 import { catalogueProcedures, lackedByMainburg, shownAtMainburg, type DemoProcedure } from './demo-procedures.js'
 import { random } from './random.js'
 
@@ -41,16 +41,14 @@ function writeSeries(tx: Tx, series: readonly { readonly key: string; readonly c
 
 /** Those told of, towns that are like Mainburg, the Bezirke, and then by chance. */
 function listedBodies(bodies: readonly Body[]): Body[] {
-  const mainburg = bodies.find(({ key }) => key === MAINBURG)!
-  const like = (body: Body) => body.textkennzeichen === mainburg.textkennzeichen && body.key.startsWith('092') && body.population! >= 12_000 && body.population! <= 20_000
-  const first = (body: Body) => (body.key in toldCounts ? 3 : like(body) ? 2 : body.kind === 'bezirk' ? 1 : random(body.key, 16))
+  const first = (body: Body) => (body.key in toldCounts ? 3 : isLikeMainburg(body) ? 2 : body.kind === 'bezirk' ? 1 : random(body.key, 16))
   return [...bodies].sort((a, b) => first(b) - first(a) || (a.key < b.key ? -1 : 1)).slice(0, LISTED)
 }
 
 function shownBy({ key, name }: Body, count: number, pool: readonly DemoProcedure[], days: readonly LocalDate[], today: LocalDate): ProcedureRow[] {
   const own = key === MAINBURG
   const common = [...shownAtMainburg, ...(own ? [] : lackedByMainburg.filter(({ id, share }) => random(`${key} ${id}`) < share))]
-  const others = pool.map((one, at) => ({ one, at: at + random(`${key} ${one.id}`) * 60 })).sort((a, b) => a.at - b.at).map(({ one }) => one)
+  const others = pool.map((one, at) => ({ one, at: at + random(`${key} ${one.id}`) * 14 })).sort((a, b) => a.at - b.at).map(({ one }) => one)
   const series = seriesOf(key, count, days.length)
   // The newest of Mainburg's are those that nobody has looked at yet.
   const [late, early] = [common.filter(({ id }) => own && (id === 'kita' || id === 'plakate')), common.filter(({ id }) => !own || (id !== 'kita' && id !== 'plakate'))]

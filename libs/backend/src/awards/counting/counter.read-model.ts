@@ -33,7 +33,7 @@ export class CounterReadModel {
     const { counted, alive } = facts
     const { missing, reached, warning } = threshold === null ? { missing: 0, reached: false, warning: false } : standing(counted, alive, threshold)
     const candidates = near.procedures.map(({ procedure, name, central, neighbours }) => ({ procedure, name, central, neighbours, minutes: null }))
-    const steps = threshold === null ? [] : nextSteps({ missing, dead: facts.dead, candidates, own: facts.own, coming: near.coming.filter(({ keys }) => !keys.some((one) => facts.own.has(one))) })
+    const steps = threshold === null ? [] : nextSteps({ missing, dead: facts.dead, candidates, own: facts.own, coming: near.coming.filter(({ keys }) => isNew(keys, facts.own)) })
     const prepared = new Map(near.procedures.map((one) => [one.procedure, one]))
     const counts = spread(near.counts)
     return {
@@ -44,6 +44,11 @@ export class CounterReadModel {
       may: { enter: canEnterProcedure(actor, { body: key }) }, demo: this.instance.demo,
     }
   }
+}
+
+/** A service that the body has not yet: most of its Leistungen are linked nowhere. One of them may be, by another procedure. */
+function isNew(keys: readonly string[], own: ReadonlySet<string>): boolean {
+  return keys.filter((key) => own.has(key)).length * 2 <= keys.length
 }
 
 const NOTHING = { reserve: false, neighbours: null, link: null, since: null, rollout: null, plannedOn: null, waitingOn: null, leistungen: 1, enter: null }
