@@ -81,6 +81,7 @@ test('the pages of a Land', () => sweep('StMD Bayern, Koordination', [
   { name: 'rollout-bestand', ...ofRollout(({ mark }) => mark === 'bestand') },
   { name: 'rollout-widerspruch', ...ofRollout(({ behoerde, onlinedienst }) => behoerde.id === 'meldebehoerde-09661000' && onlinedienst.id === 'ummeldung'), dark: true, then: async (page) => { await page.getByRole('button', { name: 'Nachweis anfügen' }).click() } },
   { name: 'rollout-live', ...ofRollout(({ mark }) => mark === 'belegt') },
+  { name: 'digitales-amt-land', path: '/digitales-amt/09273147', title: [/Digitales Amt: 47 von 50\. .+/, /Digitales Amt: 47 of 50\. .+/] },
   { name: 'abweichungen', path: '/blaupausen/abweichungen', title: [/Örtliche Abweichungen/, /Local changes/] },
   { name: 'ableiten', path: '/blaupausen/ableiten', title: [/.+/, /.+/] },
   { name: 'workshops', path: '/workshops', title: [/Workshops/, /Workshops/] },
@@ -121,7 +122,7 @@ test('the pages of a municipality', () => sweep('Markt Meitingen', [
   { name: 'workshops-kommune', path: '/workshops', title: [/Workshops/, /Workshops/] },
 ]))
 
-test('the pages of a district', () => sweep('Landratsamt Kelheim', [{ name: 'aufgaben-kreis', path: '/aufgaben', title: [/.+/, /.+/] }]))
+test('the pages of a district', () => sweep('Landratsamt Kelheim', [{ name: 'aufgaben-kreis', path: '/aufgaben', title: [/.+/, /.+/] }, { name: 'digitales-amt-kreis', path: '/digitales-amt', title: [/Digitales Amt: .+/, /Digitales Amt: .+/] }]))
 
 test('the pages of the audit office', () => sweep('Rechnungsprüfung', [
   { name: 'lage-pruefung', path: '/lage', title: [/Lage/, /.+/] },

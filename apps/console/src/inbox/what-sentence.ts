@@ -1,3 +1,4 @@
+import { AWARDING } from '@blaupause/domain/awards'
 import { PUBLISHERS } from '@blaupause/domain/blueprints'
 import type { Notification } from '@blaupause/contract/notifications'
 import { REVIEWERS } from '@blaupause/domain/assessments'
@@ -29,6 +30,7 @@ export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party, sub
   if (subject?.kind === 'blueprint-import') return t('inbox.why.imported')
   if (subject?.kind === 'wave') return t(recipient === 'programme' ? 'inbox.why.programme' : 'inbox.why.waves')
   if (subject?.kind === 'blueprint') return t(`inbox.why.${whyOfBlueprint(kind, recipient)}`)
+  if (subject?.kind === 'award') return t(recipient === AWARDING ? 'inbox.why.awards' : 'inbox.why.applies')
   if (subject !== null) return t(recipient === RUNNERS ? 'inbox.why.run' : subject.detail === null ? 'inbox.why.invited' : 'inbox.why.agreed')
   if (role === 'dienstleister' && kind.startsWith('blocker-')) return t('inbox.why.owned')
   if (kind.startsWith('blocker-') || kind === 'guest-link-expired') return t('inbox.why.news')

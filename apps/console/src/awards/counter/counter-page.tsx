@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useGetOne } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import type { Counter } from '@blaupause/contract/awards'
+import { awardBodyKind } from '@blaupause/domain/awards'
 import { groupedKey } from '../../i18n/format.js'
 import { useSay } from '../../i18n/use-say.js'
 import { useMe } from '../../identity/use-me.js'
@@ -31,6 +32,7 @@ export function CounterPage(): ReactNode {
   const { data: counter, error } = useGetOne<Counter & { id: string }>('counter', { id: key }, { retry: false, enabled: key !== '' })
   const title = counter && headlineOf(say, counter)
   usePageTitle(counter && `${t('counter.title')}: ${title ?? ''}`, me?.demo)
+  if (error && awardBodyKind(key) === 'verband') return <div className="empty"><h1>{t('counter.verband')}</h1><p>{t('counter.verband_hint')}</p></div>
   if (error) return <Failure error={error} />
   if (!counter || !me) return <Waiting heads={[t('counter.title')]} />
   const { body, headline, steps, may, portal } = counter

@@ -16,7 +16,7 @@ export function headlineOf(say: Words, { headline: { kind, links, coming, build 
   if (kind === 'no-line') return t('counter.headline_no_line', { counted: format.number(counted) })
   if (kind === 'none') return t('counter.headline_none')
   if (kind === 'reached') return `${stand} ${t('counter.headline_reached')}`
-  if (kind === 'warning') return `${stand} ${t('counter.headline_warning', { smart_count: counted - alive, n: inWords(say, counted - alive) })}`
+  if (kind === 'warning') return `${stand} ${sentence(t('counter.headline_warning', { smart_count: counted - alive, n: inWords(say, counted - alive) }))}`
   const part = (name: string, count: number): string[] => (count === 0 ? [] : [t(`counter.part_${name}`, { smart_count: count, n: inWords(say, count) })])
   return `${stand} ${sentence([...part('links', links), ...part('coming', coming), ...part('build', build)].join(', '))}`
 }
