@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { CorrectionsService, PublicRecord } from '@blaupause/backend/awards'
 import { Instance, type Config } from '@blaupause/backend/platform'
 import type { FastifyInstance } from 'fastify'
 import { ApiModule } from './api.module.js'
@@ -13,6 +14,7 @@ import { mountOpenApi } from './http/open-api.js'
 import { ProblemFilter } from './http/problem.filter.js'
 import { invalidRequest } from './http/invalid-request.js'
 import { jsonBody } from './http/raw-body.js'
+import { mountPublic } from './oeffentlich/mount-public.js'
 import { mountDevelopmentProvider } from './identity/development-provider.js'
 
 const consoleDirectory = fileURLToPath(new URL('../../console/dist', import.meta.url))
@@ -30,6 +32,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   server.addHook('onSend', async (_, reply) => void reply.headers({ ...(instance.demo && { 'blaupause-daten': 'demo' }), 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' }))
   if (!config.oidcIssuer) await mountDevelopmentProvider(server, config)
   await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
+  const published = app.get(PublicRecord)
+  mountPublic(server, published, app.get(CorrectionsService), { origin: config.publicUrl, consoleDirectory })
   mountMetrics(server)
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] })
   app.useGlobalPipes(jsonBody, new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalidRequest(issues) as never }))
@@ -37,5 +41,6 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   mountOpenApi(app, server)
   app.enableShutdownHooks()
   await app.init()
+  await published.start()
   return app
 }

@@ -3,7 +3,7 @@ import type { CoverageArea } from '@blaupause/contract/coverage'
 import { groupedKey } from '../i18n/format.js'
 import { useSay } from '../i18n/use-say.js'
 import { mapClass, mapClasses } from './map-class.js'
-import { nextShape, presentKey, type Shape, type Shapes } from './map-shapes.js'
+import { nextShape, presentKey, type Shape, type Shapes } from '@blaupause/domain/geometry'
 import { shareText } from './share-text.js'
 
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const

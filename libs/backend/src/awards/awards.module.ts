@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { Module, type DynamicModule } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { BlueprintKeys } from '../blueprints/blueprint-keys.js'
-import { Clock, type Config } from '../platform/index.js'
+import { Clock, Instance, type Config } from '../platform/index.js'
 import { LinkChecker, systemResolver } from '../platform/links/index.js'
 import { PortalClient } from '../platform/portal/index.js'
 import { signingToken, type TokenSettings } from '../platform/signing/index.js'
@@ -19,6 +20,8 @@ import { ProceduresService } from './counting/procedures.service.js'
 import { ProcedureImportService } from './counting/procedure-import.service.js'
 import { CertificateService } from './titles/certificate.service.js'
 import { SignOrdersReadModel } from './titles/sign-orders.read-model.js'
+import { CorrectionsService } from './published/corrections.service.js'
+import { PublicRecord } from './published/public-record.js'
 import { SignOrdersService } from './titles/sign-orders.service.js'
 import { TitleRegister } from './titles/title-register.js'
 import { TitlesReadModel } from './titles/titles.read-model.js'
@@ -29,6 +32,7 @@ const services = [
   ApplicationsService,
   AwardProcessService,
   CertificateService,
+  CorrectionsService,
   CounterReadModel,
   CountsReadModel,
   LiveFeedService,
@@ -40,6 +44,9 @@ const services = [
   TitleRegister,
   TitlesReadModel,
 ]
+
+/** How often the published state is looked at: a withdrawn title shows within a minute, with room. */
+const PUBLISHED_EVERY_MS = 15_000
 
 /** Titles that a Land grants: what is counted, who applies, who holds one. Signed with the keys that sign blueprints. */
 @Module({})
@@ -53,9 +60,10 @@ export class AwardsModule {
         { provide: SampleLinksService, useFactory: (source: DataSource, clock: Clock, links: LinkChecker, view: ApplicationsReadModel) => new SampleLinksService(source, clock, links, view), inject: [DataSource, Clock, LinkChecker, ApplicationsReadModel] },
         { provide: ProcedureLinksService, useFactory: (source: DataSource, links: LinkChecker) => new ProcedureLinksService(source, links), inject: [DataSource, LinkChecker] },
         { provide: PortalFetchService, useFactory: (source: DataSource) => new PortalFetchService(source, portal && new PortalClient(portal)), inject: [DataSource] },
+        { provide: PublicRecord, useFactory: (source: DataSource, instance: Instance, clock: Clock) => new PublicRecord(source, instance, clock, { directory: join(dataDirectory, 'published'), everyMs: PUBLISHED_EVERY_MS }), inject: [DataSource, Instance, Clock] },
         ...services,
       ],
-      exports: [...services, SampleLinksService, ProcedureLinksService, PortalFetchService],
+      exports: [...services, SampleLinksService, ProcedureLinksService, PortalFetchService, PublicRecord],
     }
   }
 }

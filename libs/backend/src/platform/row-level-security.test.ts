@@ -8,7 +8,8 @@ import { databaseScope } from './scope.js'
 /** Tables that name a Land or body and are open to every signed-in role, with the reason. */
 const PUBLIC = {
   organisation: 'who takes part in a programme is known to all of its partners', membership: 'read before anybody has a scope, to learn which; the login alone reads nothing',
-  territory: 'published register', bezirk: 'published: the seven Bezirke are bodies by law', behoerde: 'published register of competences', programme: 'published', pilot: 'published', award_title: 'a title is given in order to be known; the system alone writes it',
+  territory: 'published register', bezirk: 'published: the seven Bezirke are bodies by law', behoerde: 'published register of competences', programme: 'published', pilot: 'published', published_snapshot: 'published, and never changed', award_correction: 'a correction is made in public',
+  award_title: 'a title is given in order to be known; the system alone writes it',
 }
 
 /** Tables whose rows belong to the person that sent them. */

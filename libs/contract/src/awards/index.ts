@@ -1,4 +1,5 @@
 export * from './applications.js'
 export * from './counter.js'
 export * from './procedures.js'
+export * from './published.js'
 export * from './titles.js'

@@ -5,6 +5,7 @@ export const awardRefusals = {
   'award.state': { status: 409, de: 'In diesem Stand des Antrags geht das nicht: {state}. Laden Sie die Seite neu.', en: 'Not possible in this state of the application: {state}. Reload the page.' },
   'award.four-eyes': { status: 409, de: 'Wer den Vorschlag gemacht hat, entscheidet nicht selbst. Bitten Sie eine zweite Person.', en: 'Whoever made the proposal does not decide it. Ask a second person.' },
   'award.none': { status: 404, de: 'Ihr Land verleiht hier keinen Titel.', en: 'Your Land grants no title here.' },
+  'award.reports': { status: 429, de: 'Gerade gehen sehr viele Meldungen ein. Versuchen Sie es in einer Stunde wieder.', en: 'Very many reports are coming in. Try again in an hour.' },
   'award.kind': { status: 409, de: 'Für diese Art von Träger sehen die Regeln den Titel nicht vor. Wer ihn beantragen kann, steht in den Rahmenbedingungen.', en: 'The rules do not provide the title for this kind of body. Who may apply is said in the conditions.' },
   'award.held': { status: 409, de: 'Der Titel ist schon verliehen. Ein neuer Antrag ist nicht nötig.', en: 'The title is already held. No new application is needed.' },
   'award.open': { status: 409, de: 'Es läuft schon ein Antrag. Führen Sie ihn weiter, oder ziehen Sie ihn zurück und stellen Sie einen neuen.', en: 'An application is already running. Go on with it, or withdraw it and make a new one.' },

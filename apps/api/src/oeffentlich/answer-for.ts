@@ -1,0 +1,93 @@
+import { isHeld } from '@blaupause/domain/awards'
+import { awardStatement } from './award-statement.js'
+import { bodyPage } from './body-page.js'
+import { catalogueEntry } from './catalogue-entry.js'
+import { historyPage } from './history-page.js'
+import type { Maps } from './mount-public.js'
+import { titlesCsv, titlesGeoJson, titlesJson } from './open-data.js'
+import { html, page, say, to, type Html, type View } from './page.js'
+import { rankingPage } from './ranking-page.js'
+import type { Answer } from './rendered.js'
+import { reportPage } from './report-page.js'
+import { rulesPage } from './rules-page.js'
+import { searchPage } from './search-page.js'
+import { servicesPage } from './services-page.js'
+import { signetPng, signetSvg, signetThemes, type SignetFacts } from './signet.js'
+import { signetPage } from './signet-page.js'
+import { startPage } from './start-page.js'
+import { titlesPage } from './titles-page.js'
+
+/** A path below `/oeffentlich` and the parts of the query that mean something. */
+export type Asked = { readonly path: string; readonly query: Readonly<Partial<Record<'stand' | 'sprache' | 'rb' | 'kreis' | 'art' | 'groesse' | 'lage' | 'seite' | 'q', string>>> }
+
+/** What an address answers for a state: always the same for the same state. */
+export function answerFor(view: View, { path, query, maps }: Asked & { readonly maps: Maps }): Answer {
+  const [first = '', second, third] = path.split('/').slice(1)
+  switch (first) {
+    case '': return ok(startPage(view, maps.kreise(landKey(view)), sizes(view, maps)))
+    case 'titel': return ok(titlesPage(view, query))
+    case 'rangliste': return ok(rankingPage(view, query))
+    case 'rahmenbedingungen': return ok(rulesPage(view))
+    case 'dienste': return ok(servicesPage(view))
+    case 'geschichte': return ok(historyPage(view))
+    case 'suche': return ok(searchPage(view, query.q ?? ''))
+    case 'melden': return ok(reportPage(view, { about: query.seite ?? '' }))
+    case 'kommune': { const body = view.bodies.get(second ?? ''); return body ? ok(bodyPage(view, body)) : none(view) }
+    case 'signet': return third === undefined ? { ...ok(signetPage(view, second ?? '')), status: known(view, second) ? 200 : 404 } : signetImage(view, second ?? '', third, query.groesse)
+    case 'daten': return data(view, second ?? '', maps) ?? none(view)
+    default: return none(view)
+  }
+}
+
+function ok(body: Html): Answer {
+  return { status: 200, type: 'text/html; charset=utf-8', body: String(body) }
+}
+
+function none(view: View): Answer {
+  const title = say(view, 'Diese Seite gibt es nicht', 'There is no such page')
+  return { ...ok(page(view, { title, path: '' }, html`<h1>${title}</h1><p class="now"><a href="${to(view, '')}">${say(view, 'Zur Übersicht', 'To the overview')}</a></p>`)), status: 404 }
+}
+
+function data(view: View, file: string, maps: Maps): Answer | null {
+  switch (file) {
+    case 'titel.csv': return { status: 200, type: 'text/csv; charset=utf-8', body: titlesCsv(view) }
+    case 'titel.json': return { status: 200, type: 'application/json; charset=utf-8', body: titlesJson(view) }
+    case 'karte.geojson': return { status: 200, type: 'application/geo+json; charset=utf-8', body: titlesGeoJson(view, { kreise: maps.topology('kreise-de'), gemeinden: maps.topology(`gemeinden-${view.state.snapshot.land.toLowerCase()}`) }) }
+    case 'katalog.jsonld': return { status: 200, type: 'application/ld+json; charset=utf-8', body: catalogueEntry(view) }
+    default: return null
+  }
+}
+
+/** Sizes of the data files, worked out once for each state and language. */
+const measured = new WeakMap<object, ReturnType<typeof sizes>>()
+function sizes(view: View, maps: Maps): { 'titel.csv': number; 'titel.json': number; 'karte.geojson': number; 'katalog.jsonld': number } {
+  const before = measured.get(view.state.snapshot)
+  if (before) return before
+  const size = (file: string): number => Buffer.byteLength(data(view, file, maps)!.body as string)
+  const made = { 'titel.csv': size('titel.csv'), 'titel.json': size('titel.json'), 'karte.geojson': size('karte.geojson'), 'katalog.jsonld': size('katalog.jsonld') }
+  measured.set(view.state.snapshot, made)
+  return made
+}
+
+/** A picture of a signet; of one that nobody holds a neutral one, with 404. */
+function signetImage(view: View, signet: string, file: string, size: string | undefined): Answer {
+  const [, theme, kind] = new RegExp(`^(${signetThemes.join('|')})\\.(svg|png)$`).exec(file) ?? []
+  if (!theme) return none(view)
+  const title = view.state.snapshot.titles.find((one) => one.signet === signet)
+  const facts: SignetFacts = {
+    known: title !== undefined, title: say(view, view.state.rule.title.de, view.state.rule.title.en), name: title?.name ?? '', since: title?.since ?? '', revokedOn: title && !isHeld(title) ? title.revokedOn : null,
+    jws: view.state.signed[signet]?.jws ?? null, statement: title ? awardStatement(view, signet) : null, address: `${view.origin}/oeffentlich/signet/${signet}`,
+  }
+  const status = title ? 200 : 404
+  if (kind === 'svg') return { status, type: 'image/svg+xml; charset=utf-8', body: signetSvg(view, facts, theme as (typeof signetThemes)[number]) }
+  return { status, type: 'image/png', body: signetPng(view, facts, theme as (typeof signetThemes)[number], size === '1' ? 1 : size === '4' ? 4 : 2) }
+}
+
+function known(view: View, signet: string | undefined): boolean {
+  return view.state.snapshot.titles.some((one) => one.signet !== null && one.signet === signet)
+}
+
+/** The first two digits of the Land's keys. */
+function landKey(view: View): string {
+  return [...view.bodies.keys()].find((key) => /^\d/.test(key))?.slice(0, 2) ?? ''
+}

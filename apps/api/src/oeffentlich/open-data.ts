@@ -1,0 +1,58 @@
+import { isHeld, type PublicTitle } from '@blaupause/domain/awards'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import { sourceText } from './source-text.js'
+import { permalink, type View } from './page.js'
+
+export const dataFiles = ['titel.csv', 'titel.json', 'karte.geojson', 'katalog.jsonld'] as const
+export type DataFile = (typeof dataFiles)[number]
+
+/** Licence of the figures: Datenlizenz Deutschland, Namensnennung 2.0, named as GovData lists it. */
+export const LICENCE = 'http://dcat-ap.de/def/licenses/dl-by-de/2.0'
+
+type Row = ReturnType<typeof rowOf>
+const COLUMNS = ['schluessel', 'name', 'art', 'regierungsbezirk', 'titel_seit', 'beleg', 'quelle', 'entzogen_am', 'online_verfahren', 'gezaehlt_am'] as const satisfies readonly (keyof Row)[]
+
+/** Titles as a table of text; the lines before the head that begin with `#` say when, by whom and under which licence. */
+export function titlesCsv(view: View): string {
+  const field = (value: string | number | null): string => (value === null ? '' : /[;"\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value))
+  return [COLUMNS.join(';'), ...view.state.snapshot.titles.map((title) => { const row = rowOf(view, title); return COLUMNS.map((column) => field(row[column])).join(';') }), ''].join('\r\n')
+}
+
+/** The same with what it means beside it. */
+export function titlesJson(view: View): string {
+  const { snapshot, rule } = view.state
+  return JSON.stringify({
+    award: snapshot.award, title: rule.title, land: snapshot.land, rule: snapshot.rule, at: snapshot.at, demo: snapshot.demo, licence: LICENCE, attribution: rule.issuer.name, permalink: `${view.origin}${permalink(view, '/daten/titel.json')}`,
+    definition: { titel: 'verliehen und nicht entzogen, oder von Presse und Behörden berichtet', online_verfahren: `im ${rule.portal} angezeigt und absendbar, jedes einmal; nur bei Titelträgern` },
+    titles: snapshot.titles.map((title) => rowOf(view, title)),
+  }, null, 1)
+}
+
+/** Titles held as areas: Gemeinden with their own, Landkreise with theirs; a Bezirk has none of its own and no geometry. */
+export function titlesGeoJson(view: View, { gemeinden, kreise }: { readonly gemeinden: Topology; readonly kreise: Topology }): string {
+  const shapes = new Map([...featuresOf(kreise), ...featuresOf(gemeinden)])
+  const { snapshot, rule } = view.state
+  return JSON.stringify({
+    type: 'FeatureCollection', name: rule.title.de, at: snapshot.at, demo: snapshot.demo, licence: LICENCE, attribution: `${rule.issuer.name}; © GeoBasis-DE / BKG 2021 (Daten verändert)`,
+    features: snapshot.titles.filter(isHeld).map((title): Feature<Geometry | null> => ({ type: 'Feature', id: title.body, properties: rowOf(view, title), geometry: rounded(shapes.get(title.body) ?? shapes.get(title.body.slice(0, 5)) ?? null) })),
+  })
+}
+
+function featuresOf(topology: Topology): (readonly [string, Geometry])[] {
+  return Object.values(topology.objects).flatMap((object) => (feature(topology, object as GeometryCollection) as FeatureCollection).features.map(({ id, geometry }) => [String(id), geometry] as const))
+}
+
+/** Four decimal places of a degree are about ten metres: finer than the shipped boundaries are. */
+function rounded(geometry: Geometry | null): Geometry | null {
+  return geometry && (JSON.parse(JSON.stringify(geometry, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value))) as Geometry)
+}
+
+function rowOf(view: View, title: PublicTitle) {
+  const body = view.bodies.get(title.body)
+  return {
+    schluessel: title.body, name: title.name, art: title.kind, regierungsbezirk: view.state.parts[body?.regierungsbezirk ?? ''] ?? '', titel_seit: title.since, beleg: { given: 'verliehen', reported: 'berichtet', unknown: 'Tag unbekannt' }[title.dated],
+    quelle: sourceText(view, title), entzogen_am: title.revokedOn, online_verfahren: isHeld(title) ? title.counted : null, gezaehlt_am: isHeld(title) ? title.countedOn : null,
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { AwardBodyKind, AwardRule, PublicTitle, Snapshot } from '@blaupause/domain/awards'
+import { bodyName, type Territory } from '@blaupause/domain/register'
+import type { Tx } from '../../platform/index.js'
+
+type Row = Omit<PublicTitle, 'name' | 'dated'> & Pick<Territory, 'level' | 'textkennzeichen'> & { readonly name: string; readonly stored: string | null; readonly dating: string }
+
+/** What is to be published of an award now, but for its instant: titles given here, and those the press reported before. Two queries, whatever their number. */
+export async function buildSnapshot(tx: Tx, { award, land, id: rule }: AwardRule, demo: boolean): Promise<Omit<Snapshot, 'at'>> {
+  const [titles, kinds] = await Promise.all([
+    tx.query<Row>('public.titles', TITLES, [award, land]),
+    tx.query<{ kind: AwardBodyKind; count: number }>('public.kinds', 'select kind, count(*)::int count from award_body where land = $1 group by kind order by kind', [land]),
+  ])
+  const bodies = { gemeinde: 0, landkreis: 0, bezirk: 0, verband: 0, ...Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])) }
+  return { award, land, rule, demo, bodies, titles: titles.map(({ stored, level, textkennzeichen, name, dating, ...row }) => ({ ...row, name: stored ?? bodyName({ name, level, textkennzeichen }), dated: datedBy(dating) })) }
+}
+
+/** The same for the same content, so that a snapshot is written only when something changed. */
+export function snapshotDigest(snapshot: Omit<Snapshot, 'at'>): string {
+  return createHash('sha256').update(JSON.stringify(snapshot)).digest('base64url')
+}
+
+function datedBy(dating: string): PublicTitle['dated'] {
+  if (dating === 'given' || dating === 'Verleihung') return 'given'
+  return /unbekannt|Jahr/i.test(dating) ? 'unknown' : 'reported'
+}
+
+/** Of a body that has both, the title given here counts. Of several reports the earliest. */
+const TITLES = `
+with given as (
+  select body, body_name stored, since::text since, 'given' dating, 'register' source, revoked_on::text "revokedOn", hearing_until is not null hearing, signet, row_number() over (partition by body order by revoked_on is not null, since desc) n from award_title where award = $1 and land = $2),
+reported as (
+  select distinct on (body) body, null::text stored, reported_on since, kind_of_date dating, source, null::text "revokedOn", false hearing, null::text signet from reported_award r
+  where award = $1 and not exists (select from given g where g.body = r.body) order by body, reported_on),
+every as (select body, stored, since, dating, source, "revokedOn", hearing, signet from given where n = 1 union all select * from reported)
+select e.*, b.kind, b.name, b.level, b.textkennzeichen, c.counted, c.counted_on::text "countedOn"
+from every e join award_body b on b.key = e.body and b.land = $2 left join lateral (select counted, counted_on from procedure_count where body = e.body order by counted_on desc limit 1) c on true
+order by e.since desc, b.sort_name collate "C", e.body`
