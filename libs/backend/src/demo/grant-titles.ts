@@ -6,14 +6,13 @@ import { bodyName, type Territory } from '@blaupause/domain/register'
 import type { DataSource } from 'typeorm'
 import { signetOf, type TitleRegister } from '../awards/index.js'
 import { newId, transact, type Tx } from '../platform/index.js'
-import { firstHolders } from './named-holders.js'
 import { random } from './random.js'
 
 /** Titles in the demo with those that the press names: about as many as the ministry speaks of. */
 export const TITLES = 412
 
-/** How many titles there were by a day, as the press counted them: seven at the start, 200 in February 2023, about 400 at the end of 2023. */
-const course: readonly (readonly [LocalDate, number])[] = [['2021-07-28', firstHolders.length], ['2023-02-15', 200], ['2023-12-15', 400]]
+/** How many titles there were by a day, as the press counted them: none before the start, 200 in February 2023, about 400 at the end of 2023. */
+const course: readonly (readonly [LocalDate, number])[] = [['2021-07-28', 0], ['2023-02-15', 200], ['2023-12-15', 400]]
 
 /** Bodies that show more procedures hold it earlier and more often, by so much chance. */
 const CHANCE = 60
@@ -21,14 +20,14 @@ const CHANCE = 60
 type Body = Pick<Territory, 'level' | 'textkennzeichen'> & { readonly key: string; readonly kind: string; readonly name: string; readonly counted: number }
 
 /**
- * Titles given before today (invented but for the first seven), each signed like a real one, to bodies on or above their line
+ * Titles given before today (invented), each signed like a real one, to bodies on or above their line
  * that have not applied and are not named by the press. The newest three wait for their sign.
  */
 export async function grantTitles(source: DataSource, register: TitleRegister, today: LocalDate, applicants: readonly string[]): Promise<void> {
   const rule = digitalesAmt.validOn(today)
   await transact(source, SYSTEM, 'write', async (tx) => {
     const [bodies, reported] = await Promise.all([bodiesOnLine(tx, applicants, [rule.thresholds.gemeinde!, rule.thresholds.bezirk!]), tx.query<{ bodies: number }>('demo.reported', `select count(distinct body)::int bodies from reported_award where award = $1 and body is not null`, [rule.award])])
-    const rank = ({ key, counted }: Body) => (firstHolders.includes(key) ? Infinity : counted + random(key, 17) * CHANCE)
+    const rank = ({ key, counted }: Body) => counted + random(key, 17) * CHANCE
     const holders = [...bodies].sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1)).slice(0, TITLES - reported[0]!.bodies)
     const titles = await Promise.all(holders.map(async (body, at) => {
       const [id, since] = [newId(), sinceOf(at, holders.length, today)]
@@ -49,7 +48,6 @@ function bodiesOnLine(tx: Tx, applicants: readonly string[], [line, ofBezirk]: r
 
 /** The day on which the `at`-th of `of` titles began: along the course that the press counted, and evenly since. */
 function sinceOf(at: number, of: number, today: LocalDate): LocalDate {
-  if (at < firstHolders.length) return course[0]![0]
   const marks = [...course, [addDays(today, -40), Math.max(of, course.at(-1)![1])] as const]
   const next = marks.findIndex(([, count]) => at < count)
   const [[from, before], [to, count]] = [marks[Math.max(0, next - 1)]!, marks[next === -1 ? marks.length - 1 : next]!]
