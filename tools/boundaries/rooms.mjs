@@ -10,8 +10,8 @@ export const rooms = {
   contract: { path: 'libs/contract', may: ['domain'], libraries: ['zod'], node: false },
   reference: { path: 'libs/reference', may: [], testsMay: ['domain'], libraries: [], node: true },
   workflows: { path: 'workflows/[^/]+', may: ['domain'], libraries: ['@temporalio/workflow', '@temporalio/common', 'zod'], node: false },
-  backend: { path: 'libs/backend', may: ['domain', 'contract', 'reference', 'workflow-contract'], libraries: [...NEST, 'typeorm', 'pg', 'zod', 'jose', 'canonicalize', 'read-excel-file', 'fflate', '@myriaddreamin/', 'nodemailer', 'csv-parse', 'csv-stringify', 'undici', 'ipaddr.js', 'aws4fetch', 'file-type', 'yjs', 'ical-generator', 'feed'], node: true },
-  api: { path: 'apps/api', may: ['backend', 'contract', 'domain'], libraries: [...NEST, 'fastify', '@fastify/', 'oidc-provider', 'jose', 'prom-client', 'zod', 'hono', '@resvg/', 'topojson-client', 'topojson-specification', 'geojson'], node: true },
+  backend: { path: 'libs/backend', may: ['domain', 'contract', 'reference', 'workflow-contract'], libraries: [...NEST, 'typeorm', 'pg', 'zod', 'jose', 'canonicalize', 'read-excel-file', 'fflate', '@resvg/', '@myriaddreamin/', 'nodemailer', 'csv-parse', 'csv-stringify', 'undici', 'ipaddr.js', 'aws4fetch', 'file-type', 'yjs', 'ical-generator', 'feed'], node: true },
+  api: { path: 'apps/api', may: ['backend', 'contract', 'domain'], libraries: [...NEST, 'fastify', '@fastify/', 'oidc-provider', 'jose', 'prom-client', 'zod', 'hono', 'topojson-client', 'topojson-specification', 'geojson'], node: true },
   worker: { path: 'apps/worker', may: ['backend', 'workflows', 'workflow-contract', 'domain'], libraries: [...NEST, '@temporalio/', 'prom-client', 'zod'], node: true },
   console: { path: 'apps/console', may: ['contract', 'domain'], libraries: ['react', 'react-', 'ra-', '@mui/', '@emotion/', '@kern-ux/', 'oidc-client-ts', 'zod', 'vite', '@vitejs/', '@fontsource/', 'd3-geo', 'topojson-', 'geojson', 'yjs', 'diff', '@dagrejs/'], node: false },
   cli: { path: 'apps/cli', may: ['backend', 'contract', 'domain', 'reference'], libraries: [...NEST, 'commander', 'jose', 'zod'], node: true },
@@ -29,6 +29,6 @@ export const targets = {
 /** Libraries that only these folders of the backend may touch: what reaches out of the process lies in one place. */
 export const adapters = {
   folders: ['platform', 'identity'],
-  libraries: ['jose', 'read-excel-file', 'fflate', '@myriaddreamin/', 'nodemailer', 'csv-parse', 'csv-stringify', 'undici', 'ipaddr.js', 'aws4fetch', 'file-type'],
+  libraries: ['jose', 'read-excel-file', 'fflate', '@resvg/', '@myriaddreamin/', 'nodemailer', 'csv-parse', 'csv-stringify', 'undici', 'ipaddr.js', 'aws4fetch', 'file-type'],
   node: ['fs', 'fs/promises', 'net', 'http', 'https', 'child_process', 'dns'],
 }

@@ -20,11 +20,11 @@ type Request = { readonly body?: unknown; readonly headers?: Record<string, stri
 export type Api = Awaited<ReturnType<typeof anApi>>
 
 /** The whole door on a database of its own, on 2 March 2026; `ask` signs a demo role in, `null` nobody. `way`: how the API reaches the database. */
-export async function anApi(settings: Partial<Config> = {}, way: (databaseUrl: string) => string | Promise<string> = (url) => url) {
+export async function anApi(settings: Partial<Config> & { readonly clock?: ReturnType<typeof fixedClock> } = {}, way: (databaseUrl: string) => string | Promise<string> = (url) => url) {
   const database = await freshDatabase(withRoles)
   const dataDirectory = await mkdtemp(join(tmpdir(), 'blaupause-api-'))
-  const clock = fixedClock()
-  const config = { databaseUrl: await way(database.url), port: 0, publicUrl: 'http://localhost:3471', dataDirectory, oidcIssuer: null, production: false, temporalAddress: '', poolSize: 4, clock, ...settings }
+  const clock = settings.clock ?? fixedClock()
+  const config = { databaseUrl: await way(database.url), port: 0, publicUrl: 'http://localhost:3471', dataDirectory, oidcIssuer: null, production: false, temporalAddress: '', poolSize: 4, ...settings, clock }
   const app = await createApi(config)
   const source: DataSource = await createDataSource(database.url, 2).initialize()
   const issuer = `${config.publicUrl}/oidc`

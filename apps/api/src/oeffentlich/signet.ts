@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url'
-import { Resvg } from '@resvg/resvg-js'
+import { outlined, pixels } from '@blaupause/backend/platform/documents'
 import { html, raw, when, type View } from './page.js'
 
 export const signetThemes = ['hell', 'dunkel'] as const
@@ -10,7 +9,6 @@ const COLOURS: Readonly<Record<SignetTheme, { readonly paper: string; readonly i
   hell: { paper: '#FFFFFF', ink: '#131525', mark: '#2044AA', gone: '#4F5578' },
   dunkel: { paper: '#131525', ink: '#FFFFFF', mark: '#97AFE1', gone: '#B4B9D3' },
 }
-const FONTS = fileURLToPath(new URL('../../../../libs/reference/data/fonts/', import.meta.url))
 
 /** What a signet says. `known` false: no such title; then it says nothing about anybody. */
 export type SignetFacts = { readonly known: boolean; readonly title: string; readonly name: string; readonly since: string; readonly revokedOn: string | null; readonly jws: string | null; readonly statement: string | null; readonly address: string }
@@ -18,14 +16,14 @@ export type SignetFacts = { readonly known: boolean; readonly title: string; rea
 /** The signet as SVG with its letters as shapes, so that it looks the same without fonts. The signature lies in its metadata. */
 export function signetSvg(view: Pick<View, 'language'>, facts: SignetFacts, theme: SignetTheme): string {
   const { ink } = COLOURS[theme]
-  const drawn = new Resvg(drawing(view, facts, theme), { font: { fontDirs: [FONTS], loadSystemFonts: false, defaultFontFamily: 'Fira Sans' } }).toString()
+  const drawn = outlined(drawing(view, facts, theme))
   const metadata = facts.jws === null ? '' : String(html`<metadata>${JSON.stringify({ statement: JSON.parse(facts.statement ?? 'null') as unknown, signature: facts.jws, check: facts.address })}</metadata>`)
   return drawn.replace(/<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} role="img" color="${ink}"><title>${String(html`${words(view, facts).join(', ')}`)}</title>${metadata}`)
 }
 
 /** The same as a picture; `scale` 1 is 272 × 76 pixels. */
 export function signetPng(view: Pick<View, 'language'>, facts: SignetFacts, theme: SignetTheme, scale: 1 | 2 | 4): Uint8Array {
-  return new Resvg(drawing(view, facts, theme), { fitTo: { mode: 'zoom', value: scale }, font: { fontDirs: [FONTS], loadSystemFonts: false, defaultFontFamily: 'Fira Sans' } }).render().asPng()
+  return pixels(drawing(view, facts, theme), scale)
 }
 
 /** First line and second line of what the signet says. */

@@ -1,4 +1,3 @@
-import { readFile, rename, writeFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Injectable, Logger } from '@nestjs/common'
 import { digitalesAmt, type AwardRule, type PublicBody, type Snapshot } from '@blaupause/domain/awards'
@@ -6,6 +5,7 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import type { Instant } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, Instance, transact, type Tx } from '../../platform/index.js'
+import { keepJson, readKept } from '../../platform/files/index.js'
 import { buildSnapshot, snapshotDigest } from './build-snapshot.js'
 import { partNames, publicBodies } from './public-bodies.js'
 import { publicServices } from './public-services.js'
@@ -53,7 +53,7 @@ export class PublicRecord {
 
   /** Reads what is kept, then what is new, and goes on looking. */
   async start(): Promise<void> {
-    this.current = await this.kept()
+    this.current = await readKept<PublicState>(this.file)
     await this.look()
     this.timer = setInterval(() => void this.look(), this.options.everyMs)
     this.timer.unref()
@@ -83,7 +83,7 @@ export class PublicRecord {
     if (JSON.stringify(next) === JSON.stringify(this.current)) return
     this.current = next
     for (const listener of this.listeners) listener()
-    await this.keep(next)
+    await keepJson(this.file, next)
   }
 
   /** The state as it was published at an instant: the last snapshot at or before it; null if there is none. */
@@ -96,17 +96,6 @@ export class PublicRecord {
 
   private get file(): string {
     return join(this.options.directory, 'oeffentlich.json')
-  }
-
-  private async kept(): Promise<PublicState | null> {
-    return readFile(this.file, 'utf8').then((text) => JSON.parse(text) as PublicState).catch(() => null)
-  }
-
-  private async keep(state: PublicState): Promise<void> {
-    await mkdir(this.options.directory, { recursive: true })
-    const aside = `${this.file}.${process.pid}`
-    await writeFile(aside, JSON.stringify(state))
-    await rename(aside, this.file)
   }
 }
 

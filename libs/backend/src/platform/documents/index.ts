@@ -1,2 +1,3 @@
+export * from './draw-svg.js'
 export * from './render-pdf.js'
 export * from './plain-document.js'

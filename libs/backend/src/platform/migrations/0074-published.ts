@@ -21,7 +21,8 @@ export class Published0074 implements MigrationInterface {
       grant select on published_snapshot, award_correction to blaupause_reader;
       grant insert on published_snapshot to blaupause_system;
       grant insert on award_correction to blaupause_land, blaupause_system;
-      grant select, update on award_report to blaupause_land;
+      grant select on award_report to blaupause_reader;
+      grant update on award_report to blaupause_land;
       grant select, insert, update, delete on award_report to blaupause_system;
     `)
   }

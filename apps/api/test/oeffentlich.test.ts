@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { seed } from '@blaupause/backend/demo'
+import { PublicRecord, verifyTitle, TitleRegister } from '@blaupause/backend/awards'
+import { ManualClock, newId, transact } from '@blaupause/backend/platform'
+import { digitalesAmt } from '@blaupause/domain/awards'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { html, page, type View } from '../src/oeffentlich/page.js'
+import { anApi, type Api } from './an-api.js'
+
+let api: Api
+let record: PublicRecord
+let signet: string
+const clock = new ManualClock(new Date('2026-03-02T09:00:00.000Z'))
+beforeAll(async () => {
+  api = await anApi({ clock })
+  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  record = api.app.get(PublicRecord)
+  // Each state that is published has an instant of its own.
+  clock.set(new Date('2026-03-02T09:30:00.000Z'))
+  signet = await give('09273147', 'Stadt <script>alert(1)</script>')
+  await record.refresh()
+})
+afterAll(() => api?.close())
+
+const read = (path: string, headers: Record<string, string> = {}) => api.app.inject({ method: 'GET', url: `/oeffentlich${path}`, headers })
+
+describe('the public pages', () => {
+  it.each(['', '/titel', '/titel?rb=093&art=gemeinde&groesse=up-to-5000&lage=land', '/rangliste', '/kommune/09375', '/kommune/B094', '/suche?q=Regensburg', '/rahmenbedingungen', '/dienste', '/geschichte', '/melden', '?sprache=en', '/titel?sprache=en'])('are read by anybody, without script: %s', async (path) => {
+    const { statusCode, headers, payload } = await read(path)
+    expect(statusCode).toBe(200)
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(payload).not.toContain('<script')
+    expect(payload).toMatch(/<html lang="(de|en)">/)
+    expect(payload).not.toContain('undefined')
+  })
+
+  it('show both where a name exists twice', async () => {
+    const { payload } = await read('/suche?q=regensburg')
+    expect([payload.includes('Stadt Regensburg'), payload.includes('Landkreis Regensburg')]).toEqual([true, true])
+    expect((await read('/suche?q=84048')).payload).toContain('09273147')
+  })
+
+  it('show what was reported on 28 December 2023 in its order, as of that day', async () => {
+    const { payload } = await read('')
+    const order = ['339', '290', '242', '236', '227', '225'].map((figure) => payload.indexOf(`<b>${figure}</b>`))
+    expect(order.every((at, index) => at > (order[index - 1] ?? 0))).toBe(true)
+    expect(payload).toContain('Stand 28.12.2023')
+  })
+
+  it('tell no number of a body without the title', async () => {
+    const { payload } = await read('/kommune/09273111')
+    expect(payload).toContain('Im Register steht kein Titel')
+    expect(payload).not.toMatch(/<dt>Online-Verfahren/)
+  })
+
+  it('show any name as text, whatever it holds', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 40 }), (name) => {
+      const view = { state: { snapshot: { at: '2026-08-17T07:00:00.000Z', demo: false }, rule: digitalesAmt.validOn('2026-08-17') }, bodies: new Map(), language: 'de', asked: null, origin: '', styles: [] } as unknown as View
+      const shown = String(page(view, { title: name, path: '' }, html`<p data-x="${name}">${name}</p>`))
+      const expected = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+      expect(shown).toContain(`<p data-x="${expected}">${expected}</p>`)
+    }))
+  })
+
+  it('are packed, and not sent again to whoever has them', async () => {
+    const packed = await read('', { 'accept-encoding': 'br' })
+    expect(brotliDecompressSync(packed.rawPayload).toString()).toContain('Digitales Amt')
+    expect((await read('', { 'if-none-match': String(packed.headers['etag']) })).statusCode).toBe(304)
+  })
+
+  it('that nobody made are said to be missing, also the strangest', async () => {
+    for (const path of ['/gibt-es-nicht', '/kommune/99999999', '/daten/passwort']) expect((await read(path)).statusCode).toBe(404)
+  })
+})
+
+describe('a permalink', () => {
+  it('gives the same figures after another title was published', async () => {
+    const at = record.state!.snapshot.at
+    const before = (await read(`/titel?stand=${at}`)).payload
+    await give('09375174', 'Stadt Neutraubling')
+    clock.set(new Date('2026-03-02T10:00:00.000Z'))
+    await record.refresh()
+    expect((await read('/titel')).payload).toContain('Stadt Neutraubling')
+    expect((await read(`/titel?stand=${at}`)).payload).toBe(before)
+  })
+})
+
+describe('a signet', () => {
+  it('leads to a page whose statement and signature anyone can check', async () => {
+    const { payload } = await read(`/signet/${signet}`)
+    expect(payload).toContain('Dieser Titel gilt')
+    const [, text, jws] = [...payload.matchAll(/<code>([^<]*)<\/code>/g)].map((match) => match[1]!.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
+    const kid = record.state!.signed[signet]!.kid
+    expect(await verifyTitle(JSON.parse(text!), { kid, jws: jws! })).toMatchObject({ kid })
+  })
+
+  it('is a picture in four forms, with its signature inside and no address of anybody else', async () => {
+    const svg = await read(`/signet/${signet}/hell.svg`)
+    expect(svg.headers['content-type']).toContain('image/svg+xml')
+    expect(svg.payload).toContain('<metadata>')
+    expect(svg.payload).not.toMatch(/<text|<script|href=/)
+    for (const file of ['hell.png', 'dunkel.png']) expect((await read(`/signet/${signet}/${file}`)).rawPayload.subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('of nobody is neutral and says 404', async () => {
+    const { statusCode, payload } = await read('/signet/000000000000/hell.svg')
+    expect([statusCode, payload.includes('kein solcher Titel')]).toEqual([404, true])
+    expect((await read('/signet/000000000000')).statusCode).toBe(404)
+  })
+
+  it('says that the title is withdrawn as soon as it is published', async () => {
+    await transact(api.source, SYSTEM, 'write', async (tx) => tx.write('test.revoke', `update award_title set revoked_on = '2026-03-02' where signet = $1`, [signet]))
+    await record.refresh()
+    expect((await read(`/signet/${signet}`)).payload).toContain('Dieser Titel gilt nicht mehr')
+    expect((await read(`/signet/${signet}/dunkel.svg`)).payload).toContain('entzogen am 02.03.2026')
+  })
+})
+
+describe('open data', () => {
+  it('is the same in each form, with licence, date and what it means', async () => {
+    const [csv, json, geo] = await Promise.all([read('/daten/titel.csv'), read('/daten/titel.json'), read('/daten/karte.geojson')])
+    const titles = json.json<{ titles: { schluessel: string; entzogen_am: string | null }[]; licence: string; at: string }>()
+    expect(csv.payload.trim().split('\r\n')).toHaveLength(titles.titles.length + 1)
+    expect(geo.json<{ features: unknown[] }>().features).toHaveLength(titles.titles.filter(({ entzogen_am }) => entzogen_am === null).length)
+    expect(titles.licence).toBe('http://dcat-ap.de/def/licenses/dl-by-de/2.0')
+    expect(json.headers['access-control-allow-origin']).toBe('*')
+  })
+
+  it('has an entry for catalogues with what DCAT-AP.de asks for', async () => {
+    const [dataset] = (await read('/daten/katalog.jsonld')).json<{ '@graph': Record<string, any>[] }>()['@graph']
+    for (const field of ['dct:title', 'dct:description', 'dct:publisher', 'dcatde:contributorID', 'dcat:theme', 'dcat:contactPoint', 'dcat:distribution']) expect(dataset![field]).toBeTruthy()
+    for (const distribution of dataset!['dcat:distribution']) {
+      expect(distribution['dct:license']['@id']).toBe('http://dcat-ap.de/def/licenses/dl-by-de/2.0')
+      expect((await read(new URL(distribution['dcat:accessURL']['@id']).pathname.replace('/oeffentlich', ''))).statusCode).toBe(200)
+    }
+  })
+})
+
+describe('whoever reports an error', () => {
+  const send = (form: Record<string, string>) => api.app.inject({ method: 'POST', url: '/oeffentlich/melden', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(form).toString() })
+  it('is thanked, and the Land reads it', async () => {
+    expect((await send({ page: '/kommune/09375', text: 'Das Datum stimmt nicht.' })).statusCode).toBe(200)
+    expect((await api.get('land-by', '/award-reports')).body.items).toMatchObject([{ page: '/kommune/09375', text: 'Das Datum stimmt nicht.', state: 'open' }])
+    expect((await api.get('land-he', '/award-reports')).body.items).toEqual([])
+    expect((await api.get('kommune-meitingen', '/award-reports')).body.items).toEqual([])
+  })
+  it('and writes too little keeps what was written; a program is thanked and leaves nothing', async () => {
+    const short = await send({ page: '', text: 'Hm<' })
+    expect([short.statusCode, short.payload.includes('Hm&lt;')]).toEqual([422, true])
+    expect((await send({ page: '', text: 'Kaufen Sie jetzt', website: 'https://spam.example' })).statusCode).toBe(200)
+    expect((await api.get('land-by', '/award-reports?count=exact')).body.total).toBe(1)
+  })
+  it('is told when too many come in at once', async () => {
+    await transact(api.source, SYSTEM, 'write', async (tx) => tx.write('test.many', `insert into award_report (id, award, land, page, text, reported_at) select gen_random_uuid(), 'digitales-amt', 'BY', '', 'viel', $1 from generate_series(1, 60)`, [clock.now().now]))
+    expect((await send({ page: '', text: 'Auch von mir etwas.' })).statusCode).toBe(429)
+  })
+})
+
+/** Enters a title as the product does, signed. */
+async function give(body: string, name: string): Promise<string> {
+  const id = newId()
+  await transact(api.source, SYSTEM, 'write', async (tx) => {
+    tx.write('test.application', `insert into award_application (id, award, body, body_name, land, rule, state, answers, created_at, changed_at) values ($1, 'digitales-amt', $2, $3, 'BY', 'digitales-amt-2021', 'awarded', '{}', $4, $4)`, [id, body, name, clock.now().now])
+    await api.app.get(TitleRegister).enter(tx, { id, award: 'digitales-amt', body, bodyName: name, land: 'BY', answers: { mailbox: '', deliverTo: '', confirmed: true } } as never, digitalesAmt.validOn('2026-03-02'), clock.now())
+  })
+  return (await transact(api.source, SYSTEM, 'read', (tx) => tx.query<{ signet: string }>('test.signet', 'select signet from award_title where id = $1', [id])))[0]!.signet
+}
