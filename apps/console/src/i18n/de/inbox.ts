@@ -50,8 +50,8 @@ export const inbox = {
     job: 'Aufgabe', last: 'Zuletzt', next: 'Als Nächstes', outcome: 'Ergebnis', never: 'noch nie', failed: 'misslungen: %{why}', nothing: 'nichts zu tun', counted: '%{name}: %{count}',
     jobs: {
       reconcile: 'Fristen mit dem Zeitgeber abgleichen', 'close-notifications': 'Erledigtes im Eingang schließen', 'expire-guest-links': 'Gastzugänge ablaufen lassen', 'escalate-blockers': 'Blocker weiterleiten',
-      'propose-dates': 'Zugesagte Tage zur Entscheidung vorlegen', 'expiring-certificates': 'An ablaufende Zertifikate erinnern', 'ask-registries': 'Quellen übernommener Blaupausen fragen', 'observe-links': 'Links prüfen', 'expired-exceptions': 'Abgelaufene Ausnahmen vorlegen',
+      'look-at-procedures': 'Links der Online-Verfahren prüfen', 'feed-procedures': 'Live-Anschlüsse den Online-Verfahren melden', 'fetch-procedures': 'Online-Verfahren beim Portal abrufen', 'propose-dates': 'Zugesagte Tage zur Entscheidung vorlegen', 'expiring-certificates': 'An ablaufende Zertifikate erinnern', 'ask-registries': 'Quellen übernommener Blaupausen fragen', 'observe-links': 'Links prüfen', 'expired-exceptions': 'Abgelaufene Ausnahmen vorlegen',
     },
-    counts: { armed: 'neu gestellt', open: 'offen', looked: 'angesehen', closed: 'geschlossen', changed: 'geändert', expired: 'abgelaufen', escalated: 'weitergeleitet', checked: 'geprüft', reminded: 'erinnert', asked: 'gefragt', silent: 'ohne Antwort', told: 'gemeldet' },
+    counts: { armed: 'neu gestellt', open: 'offen', looked: 'angesehen', closed: 'geschlossen', changed: 'geändert', expired: 'abgelaufen', escalated: 'weitergeleitet', checked: 'geprüft', reminded: 'erinnert', asked: 'gefragt', silent: 'ohne Antwort', told: 'gemeldet', fetched: 'abgerufen', failed: 'misslungen' },
   },
 }

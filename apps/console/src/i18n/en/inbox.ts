@@ -52,8 +52,8 @@ export const inbox: Messages<typeof german> = {
     job: 'Job', last: 'Last', next: 'Next', outcome: 'Outcome', never: 'never yet', failed: 'failed: %{why}', nothing: 'nothing to do', counted: '%{name}: %{count}',
     jobs: {
       reconcile: 'Compare deadlines with the timer service', 'close-notifications': 'Close what is done in the inbox', 'expire-guest-links': 'Let guest links expire', 'escalate-blockers': 'Escalate blockers',
-      'propose-dates': 'Bring up promised days to decide on', 'expiring-certificates': 'Remind of expiring certificates', 'ask-registries': 'Ask where blueprints were taken from', 'observe-links': 'Check links', 'expired-exceptions': 'Bring up expired exceptions',
+      'look-at-procedures': 'Look at the links of online procedures', 'feed-procedures': 'Tell online procedures of live connections', 'fetch-procedures': 'Fetch online procedures from the portal', 'propose-dates': 'Bring up promised days to decide on', 'expiring-certificates': 'Remind of expiring certificates', 'ask-registries': 'Ask where blueprints were taken from', 'observe-links': 'Check links', 'expired-exceptions': 'Bring up expired exceptions',
     },
-    counts: { armed: 'armed again', open: 'open', looked: 'looked at', closed: 'closed', changed: 'changed', expired: 'expired', escalated: 'escalated', checked: 'checked', reminded: 'reminded', asked: 'asked', silent: 'without answer', told: 'told' },
+    counts: { armed: 'armed again', open: 'open', looked: 'looked at', closed: 'closed', changed: 'changed', expired: 'expired', escalated: 'escalated', checked: 'checked', reminded: 'reminded', asked: 'asked', silent: 'without answer', told: 'told', fetched: 'fetched', failed: 'failed' },
   },
 }
