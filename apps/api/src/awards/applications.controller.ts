@@ -90,9 +90,14 @@ export class ApplicationsController {
     return this.service.correct(actor, id, key, command)
   }
 
-  @Post(':id/publish') @HttpCode(200) @Answers('Publish the title', Versioned)
-  publish(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication) {
+  @Post(':id/publish') @HttpCode(200) @Answers('Publish the title; the ministry after a correction, with the name as it mends it', Versioned)
+  publish(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.PublishTitle }) command: wire.PublishTitle) {
     return this.service.publish(actor, id, key, command)
+  }
+
+  @Post(':id/recheck') @HttpCode(200) @Answers('Looked at again and still on the line: the title stays', Versioned)
+  recheck(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication) {
+    return this.service.recheck(actor, id, key, command)
   }
 
   @Post(':id/hearing') @HttpCode(200) @Answers('Hear the holder before the title is taken back', Versioned)

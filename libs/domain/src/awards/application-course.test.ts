@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { landCalendar } from '../calendar/index.js'
 import { DomainError } from '../kernel/index.js'
 import {
-  answerApplication, answerBack, applicationWake, askBack, awardSettled, comingApplicationEffects, correctPreview, decideAfterHearing, decideProposal, digitalesAmt, fireApplication, newsOfDue, newsOfStep, openHearing, openReview, proposeAfterHearing, proposeDecision, publishTitle,
+  answerApplication, answerBack, applicationWake, askBack, awardSettled, comingApplicationEffects, correctPreview, decideAfterHearing, decideProposal, digitalesAmt, fireApplication, newsOfDue, newsOfStep, openHearing, openReview, passRecheck, proposeAfterHearing, proposeDecision, publishTitle,
   recordFindings, requireMayApply, returnApplication, stateInHearing, submitApplication, titleStates, turnOf, withdrawApplication, type Application,
 } from './index.js'
 
@@ -74,6 +74,16 @@ describe('what time brings about', () => {
     expect(applicationWake(awarded, calendar)).toBeNull()
     expect(publishTitle(preview, { recheckMonths: 24 }, '2024-02-29').recheckOn).toBe('2026-02-28')
     expect(comingApplicationEffects(publishTitle(preview, { recheckMonths: 24 }, today), calendar)).toMatchObject([{ kind: 'recheck', dueOn: '2028-08-17' }])
+  })
+  it('and after that look the title stays on its line, until the next one', () => {
+    const kept = publishTitle(preview, { recheckMonths: 24 }, today)
+    const enough = { counted: 50, threshold: 50 }
+    expect(() => passRecheck(kept, enough, { recheckMonths: 24 }, '2028-08-16')).toThrow('award.recheck-early')
+    expect(() => passRecheck(awarded, enough, rule, '2030-01-01')).toThrow('award.recheck-early')
+    expect(() => passRecheck(kept, { counted: 49, threshold: 50 }, { recheckMonths: 24 }, '2028-08-17')).toThrow('award.below-again')
+    const again = passRecheck(kept, enough, { recheckMonths: 24 }, '2028-08-21')
+    expect(again).toMatchObject({ state: 'awarded', recheckOn: '2030-08-21', version: kept.version + 1 })
+    expect([awardSettled({ kind: 'recheck', ref: 'awarded 2028-08-17' }, kept), awardSettled({ kind: 'recheck', ref: 'awarded 2028-08-17' }, again)]).toEqual([null, 'done'])
   })
   it('is settled once the application stands elsewhere, but a decision stays until it is read', () => {
     const [news] = newsOfStep(review, askBack(review, { id: 'q', text: 'Welcher?' }, rule, today, calendar), today)

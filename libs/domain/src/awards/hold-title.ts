@@ -15,6 +15,21 @@ export function publishTitle<A extends Application>(application: A, rule: Pick<A
   return moved(application, 'awarded', { proposal: null, awardedOn: today, dueOn: null, recheckOn: rule.recheckMonths === null ? null : addMonths(today, rule.recheckMonths) })
 }
 
+/** The ministry settles a correction: the name as it will be published, if that was what the Kommune asked for. */
+export function settleCorrection<A extends Application>(application: A, name: string | undefined): A {
+  requireState(application, 'preview')
+  return name === undefined ? application : { ...application, bodyName: name }
+}
+
+/** Looked at again after the months of the rule, and still on its line: the title stays, and the next look is as far away (`award.recheck-early` before the day, `award.below-again` under the line). */
+export function passRecheck<A extends Application>(application: A, { counted, threshold }: { readonly counted: number; readonly threshold: number }, rule: Pick<AwardRule, 'recheckMonths'>, today: LocalDate): A {
+  requireState(application, 'awarded')
+  const { recheckOn, version } = application
+  if (recheckOn === null || today < recheckOn) throw new DomainError('award.recheck-early')
+  require(counted >= threshold, 'award.below-again', { count: counted, threshold })
+  return { ...application, version: version + 1, recheckOn: rule.recheckMonths === null ? null : addMonths(today, rule.recheckMonths) }
+}
+
 /** Before a title is taken back its holder is heard, with the reasons and a day. */
 export function openHearing<A extends Application>(application: A, reasons: string, rule: AwardRule, today: LocalDate, calendar: WorkCalendar): A {
   const until = addWorkingDays(calendar, today, rule.hearing.workingDays)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { AnswerApplication, AnswerQuestion, AskBack, BeginApplication, CorrectPreview, DecideApplication, OpenHearing, ProposeDecision, RecordFindings, ReturnApplication, StateInHearing, VersionOfApplication } from '@blaupause/contract/awards'
+import type { AnswerApplication, AnswerQuestion, AskBack, BeginApplication, CorrectPreview, DecideApplication, OpenHearing, ProposeDecision, PublishTitle, RecordFindings, ReturnApplication, StateInHearing, VersionOfApplication } from '@blaupause/contract/awards'
 import {
-  answerApplication, answerBack, applicationWake, askBack, canApply, canReview, correctPreview, decideAfterHearing, decideProposal, drawSample, newsOfStep, openHearing, openReview, proposeAfterHearing, proposeDecision, publishTitle, recordFindings, requireMayApply, returnApplication,
-  sampleSize, stateInHearing, submitApplication, withdrawApplication, type Application, type ApplicationState, type AwardRule,
+  answerApplication, answerBack, applicationWake, askBack, canApply, canReview, correctPreview, decideAfterHearing, decideProposal, drawSample, newsOfStep, openHearing, openReview, passRecheck, proposeAfterHearing, proposeDecision, publishTitle, recordFindings, requireMayApply, returnApplication,
+  sampleSize, settleCorrection, stateInHearing, submitApplication, thresholdOf, withdrawApplication, type Application, type ApplicationState, type AwardRule,
 } from '@blaupause/domain/awards'
 import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
@@ -115,12 +115,22 @@ export class ApplicationsService {
     return this.change(actor, id, key, ['correct', version, text], version, KOMMUNE, 'award.corrected.v1', (application) => correctPreview(application, text), { text })
   }
 
-  /** The title is published: by the body, which agrees, or by the ministry, which has settled a correction. */
-  async publish(actor: Actor, id: string, key: string, { version }: VersionOfApplication): Promise<Answer> {
-    return this.change(actor, id, key, ['publish', version], version, { may: (who, application) => canApply(who, application) || (canReview(who, application) && application.correction !== null), who: 'Kommune / Land' }, 'award.awarded.v1', async (application, { tx, rule, now }) => {
-      const awarded = publishTitle(application, rule, now.today)
+  /** The title is published: by the body, which agrees, or by the ministry, which has settled a correction and may mend the name. */
+  async publish(actor: Actor, id: string, key: string, { version, name }: PublishTitle): Promise<Answer> {
+    const may = (who: Actor, application: Application) => (name === undefined && canApply(who, application)) || (canReview(who, application) && application.correction !== null)
+    return this.change(actor, id, key, ['publish', version, name], version, { may, who: 'Kommune / Land' }, 'award.awarded.v1', async (application, { tx, rule, now }) => {
+      const awarded = publishTitle(settleCorrection(application, name), rule, now.today)
       await this.titles.enter(tx, awarded, rule, now)
       return awarded
+    }, { facts: name === undefined ? {} : { name } })
+  }
+
+  /** Looked at again, and the portal still shows enough: the title stays. */
+  recheck(actor: Actor, id: string, key: string, { version }: VersionOfApplication): Promise<Answer> {
+    return this.change(actor, id, key, ['recheck', version], version, MINISTRY, 'award.rechecked.v1', async (application, { tx, rule, now: { today } }) => {
+      const body = await awardBody(tx, application.body, application.award, today)
+      if (!body) throw new DomainError('award.body', { key: application.body })
+      return passRecheck(application, { counted: body.counted, threshold: thresholdOf(rule, body.kind) ?? 0 }, rule, today)
     })
   }
 

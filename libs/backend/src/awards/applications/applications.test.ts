@@ -152,11 +152,32 @@ describe('time alone', () => {
     clock.set(new Date('2026-08-26T06:30:00.000Z'))
     await process.fire(found.id)
     expect(await view()).toMatchObject({ state: 'preview', turn: 'ministry' })
-    await service.publish(bavaria, found.id, randomUUID(), corrected)
+    expect(await service.publish(town, found.id, randomUUID(), { ...corrected, name: 'Weltstadt' }).catch(codeOf)).toBe('permission.denied')
+    await service.publish(bavaria, found.id, randomUUID(), { ...corrected, name: 'Ort ohne Bindestrich' })
+    const [title] = (await titles.list(bavaria, { limit: 1, sort: '-since', body })).items
+    expect(title).toMatchObject({ bodyName: 'Ort ohne Bindestrich', statement: { name: 'Ort ohne Bindestrich' } })
+    expect(await verifyTitle(title!.statement, { kid: (await signatureOf(title!.id))!.kid, jws: title!.signature! })).not.toBeNull()
   })
 })
 
 describe('a title', () => {
+  it('is looked at again when the rule says so, and stays while the portal shows enough', async () => {
+    const found = await reviewed()
+    const proposed = await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
+    const preview = await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
+    const held = await service.publish(town, found.id, randomUUID(), preview)
+    expect(await service.recheck(bavaria, found.id, randomUUID(), held).catch(codeOf)).toBe('award.recheck-early')
+    await transact(source, SYSTEM, 'write', async (tx) => { tx.write('test.recheck', `update award_application set recheck_on = '2026-08-17' where id = $1`, [found.id]) })
+    await process.fire(found.id)
+    expect(await kinds('titelstelle')).toContain('award-recheck')
+    expect(await service.recheck(town, found.id, randomUUID(), held).catch(codeOf)).toBe('permission.denied')
+    await shows(49)
+    expect(await service.recheck(bavaria, found.id, randomUUID(), held).catch(codeOf)).toBe('award.below-again')
+    await shows(50)
+    await service.recheck(bavaria, found.id, randomUUID(), held)
+    expect(await view()).toMatchObject({ state: 'awarded', recheckOn: null })
+  })
+
   it('is taken back after a hearing by two people, and says so at once', async () => {
     const found = await reviewed()
     const proposed = await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
