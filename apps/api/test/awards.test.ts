@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { transact } from '@blaupause/backend/platform'
 import type { Resolver } from '@blaupause/backend/platform/links'
 import { seed } from '@blaupause/backend/demo'
-import { SampleLinksService, titleBytes, verifyTitleFile } from '@blaupause/backend/awards'
+import { PublicRecord, SampleLinksService, titleBytes, verifyTitleFile } from '@blaupause/backend/awards'
 import { ApplicationView, TitlePage, TitleView } from '@blaupause/contract/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -67,8 +67,11 @@ describe('"Digitales Amt" over HTTP', () => {
     expect((await api.get('kommune-meitingen', `/titles/${title.id}/certificate?lang=en`)).headers['content-disposition']).toContain('certificate-digitales-amt')
     expect((await api.get(town, `/titles/${title.id}/certificate?lang=fr`)).status).toBe(400)
 
-    const keys = (await api.get(null, '/public/keys')).body.keys
-    expect(await verifyTitleFile(JSON.stringify(title), 'title', keys.map(({ partner, ...jwk }: { partner: string }) => ({ partner, jwk })), true)).toMatchObject({ trusted: true, signedOn: '2026-03-02', statement: { name: 'Stadt Mainburg' } })
+    const keys = (await api.get(null, '/public/keys')).body.keys.map(({ partner, ...jwk }: { partner: string }) => ({ partner, jwk }))
+    api.clock.set(new Date('2026-03-02T10:00:00.000Z'))
+    await api.app.get(PublicRecord).refresh()
+    const svg = (await api.app.inject({ method: 'GET', url: `/oeffentlich/signet/${signet}/hell.svg` })).payload
+    for (const file of [JSON.stringify(title), svg]) expect(await verifyTitleFile(file, 'title', keys, true)).toMatchObject({ trusted: true, signedOn: '2026-03-02', statement: { name: 'Stadt Mainburg' } })
     expect(new TextDecoder().decode(titleBytes(title.statement))).toMatch(/^\{"award":"digitales-amt","body":"09273147"/)
   })
 
