@@ -49,8 +49,8 @@ async function look(links: readonly string[], answer: LinkLook, days: readonly n
 
 test('Stadt Mainburg sees that it stands at 47, and what counts next', async () => {
   town = await visit(product)
-  // A link inside, and an application that is not complete.
-  town.allow(422)
+  // A link inside, and an application that is not complete; a signet that is just being published.
+  for (const status of [422, 404]) town.allow(status)
   await town.signIn('Stadt Mainburg')
   expect(await lookAt(town, { name: 'digitales-amt', path: '/digitales-amt', title: [/Digitales Amt: 47 von 50\. Zwei Links setzen Sie heute, einer kommt von selbst\./, /Digitales Amt: 47 of 50\. .+/], dark: true })).toEqual([])
   const { page } = town
@@ -121,9 +121,31 @@ test('two people of the ministry decide, and the town publishes its title', asyn
   await preview.getByText(/Stadt Mainburg trägt den Titel/).waitFor()
   await preview.getByRole('button', { name: 'So veröffentlichen' }).click()
   await preview.waitFor({ state: 'detached' })
-  await page.getByRole('region', { name: 'Ihr Antrag' }).getByText('Schild: bestellt').waitFor()
-  await town.picture('mainburg-titel')
+  const title = page.getByRole('region', { name: /^Digitales Amt seit/ })
+  await title.getByText('Schild: bestellt').waitFor()
+  const [certificate] = await Promise.all([page.waitForEvent('download'), title.getByRole('button', { name: 'Urkunde (PDF)' }).click()])
+  expect(certificate.suggestedFilename()).toBe(`urkunde-${MAINBURG}.pdf`)
 })
+
+test('it embeds the signet, which leads to a page that says the title holds', async () => {
+  const { page } = town
+  const [{ signet }] = (await product.ask<{ items: { signet: string }[] }>('kommune-mainburg', `/titles?body=${MAINBURG}`)).items as [{ signet: string }]
+  await expect.poll(async () => (await fetch(`${product.url}/oeffentlich/signet/${signet}/hell.svg`)).status, { timeout: 60_000, interval: 500 }).toBe(200)
+  await town.open('/digitales-amt')
+  const title = page.getByRole('region', { name: /^Digitales Amt seit/ })
+  const lines = await title.getByLabel('Zum Einbetten in Ihre Website').inputValue()
+  await title.getByRole('img', { name: 'Signet: Digitales Amt, Stadt Mainburg' }).waitFor()
+  await settled(page)
+  await town.picture('mainburg-titel')
+  const site = await page.context().newPage()
+  await site.setContent(`<!doctype html><html lang="de"><title>Stadt Mainburg</title><main>${lines}</main>`)
+  const picture = site.getByRole('img', { name: 'Digitales Amt, Stadt Mainburg: Titel prüfen' })
+  await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(100)
+  await picture.click()
+  await site.getByRole('heading', { level: 1, name: 'Dieser Titel gilt' }).waitFor()
+  await site.getByRole('link', { name: 'Stadt Mainburg' }).first().waitFor()
+  await site.close()
+}, 120_000)
 
 test('links die, it is warned once, mends them, and the warning is settled', async () => {
   const { page } = town

@@ -32,7 +32,8 @@ export class CounterReadModel {
     const threshold = thresholdOf(rule, body.kind)
     const { counted, alive } = facts
     const { missing, reached, warning } = threshold === null ? { missing: 0, reached: false, warning: false } : standing(counted, alive, threshold)
-    const candidates = near.procedures.map(({ procedure, name, central, neighbours }) => ({ procedure, name, central, neighbours, minutes: null }))
+    // What it has under another key, or entered without one, is known by its name.
+    const candidates = near.procedures.filter(({ name }) => !facts.own.has(name.toLowerCase())).map(({ procedure, name, central, neighbours }) => ({ procedure, name, central, neighbours, minutes: null }))
     const steps = threshold === null ? [] : nextSteps({ missing, dead: facts.dead, candidates, own: facts.own, coming: near.coming.filter(({ keys }) => isNew(keys, facts.own)) })
     const prepared = new Map(near.procedures.map((one) => [one.procedure, one]))
     const counts = spread(near.counts)
