@@ -20,6 +20,10 @@ import { ProceduresService } from './counting/procedures.service.js'
 import { ProcedureImportService } from './counting/procedure-import.service.js'
 import { CertificateService } from './titles/certificate.service.js'
 import { SignOrdersReadModel } from './titles/sign-orders.read-model.js'
+import { CampaignsReadModel, PRODUCT_ADDRESS } from './outreach/campaigns.read-model.js'
+import { CampaignsService } from './outreach/campaigns.service.js'
+import { CeremoniesService } from './outreach/ceremonies.service.js'
+import { FunnelReadModel } from './outreach/funnel.read-model.js'
 import { CorrectionsService } from './published/corrections.service.js'
 import { PublicRecord } from './published/public-record.js'
 import { SignOrdersService } from './titles/sign-orders.service.js'
@@ -31,10 +35,14 @@ const services = [
   ApplicationsReadModel,
   ApplicationsService,
   AwardProcessService,
+  CampaignsReadModel,
+  CampaignsService,
+  CeremoniesService,
   CertificateService,
   CorrectionsService,
   CounterReadModel,
   CountsReadModel,
+  FunnelReadModel,
   LiveFeedService,
   ProceduresService,
   ProcedureListReadModel,
@@ -51,7 +59,7 @@ const PUBLISHED_EVERY_MS = 15_000
 /** Titles that a Land grants: what is counted, who applies, who holds one. Signed with the keys that sign blueprints. */
 @Module({})
 export class AwardsModule {
-  static forRoot({ dataDirectory, signing = null, linkCheckAllow, portal = null }: Pick<Config, 'dataDirectory' | 'linkCheckAllow' | 'portal'> & { signing?: TokenSettings | null }): DynamicModule {
+  static forRoot({ dataDirectory, publicUrl, signing = null, linkCheckAllow, portal = null }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'linkCheckAllow' | 'portal'> & { signing?: TokenSettings | null }): DynamicModule {
     return {
       module: AwardsModule,
       providers: [
@@ -61,6 +69,7 @@ export class AwardsModule {
         { provide: ProcedureLinksService, useFactory: (source: DataSource, links: LinkChecker) => new ProcedureLinksService(source, links), inject: [DataSource, LinkChecker] },
         { provide: PortalFetchService, useFactory: (source: DataSource) => new PortalFetchService(source, portal && new PortalClient(portal)), inject: [DataSource] },
         { provide: PublicRecord, useFactory: (source: DataSource, instance: Instance, clock: Clock) => new PublicRecord(source, instance, clock, { directory: join(dataDirectory, 'published'), everyMs: PUBLISHED_EVERY_MS }), inject: [DataSource, Instance, Clock] },
+        { provide: PRODUCT_ADDRESS, useValue: publicUrl },
         ...services,
       ],
       exports: [...services, SampleLinksService, ProcedureLinksService, PortalFetchService, PublicRecord],

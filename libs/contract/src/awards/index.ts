@@ -1,5 +1,6 @@
 export * from './applications.js'
 export * from './counter.js'
+export * from './outreach.js'
 export * from './procedures.js'
 export * from './published.js'
 export * from './titles.js'

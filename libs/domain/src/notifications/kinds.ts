@@ -5,7 +5,7 @@ import { waveNewsKinds } from '../waves/wave-news.js'
 import { noticeKinds } from '../workshops/index.js'
 
 /** What an entry of the inbox hangs on: a step of a rollout, or something with a process of its own. */
-export const subjectKinds = ['rollout', 'workshop', 'assessment', 'blueprint-import', 'wave', 'blueprint', 'award'] as const
+export const subjectKinds = ['rollout', 'workshop', 'assessment', 'blueprint-import', 'wave', 'blueprint', 'award', 'campaign'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /**
@@ -20,7 +20,7 @@ const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 
 const importKinds = ['deprecated', 'withdrawn', 'newer'] as const
 
 /** Each subject's own kinds carry its name before them, so that one list serves filter, store and screen. */
-export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const), ...importKinds.map((kind) => `blueprint-import-${kind}` as const), ...waveNewsKinds.map((kind) => `wave-${kind}` as const), ...publicationNewsKinds.map((kind) => `blueprint-${kind}` as const), ...awardNewsKinds.map((kind) => `award-${kind}` as const)]
+export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const), ...importKinds.map((kind) => `blueprint-import-${kind}` as const), ...waveNewsKinds.map((kind) => `wave-${kind}` as const), ...publicationNewsKinds.map((kind) => `blueprint-${kind}` as const), ...awardNewsKinds.map((kind) => `award-${kind}` as const), 'campaign-sent'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */

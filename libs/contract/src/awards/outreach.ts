@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { awardBodyKinds, campaignAnswers, funnelStages } from '@blaupause/domain/awards'
+import { LocalDate } from '@blaupause/domain/kernel'
+import { pageOf, pageQuery } from '../http/index.js'
+
+const region = z.string().max(3)
+const version = z.int().min(0)
+
+/** How many bodies of a Land stand where, each at one place. `apply`: those that reach the line, hold no title and have not applied. */
+export const AwardFunnel = z.object({ award: z.string(), title: z.object({ de: z.string(), en: z.string() }), stages: z.record(z.enum(funnelStages), z.int()), bodies: z.int(), reach: z.int().describe('On or above the line, whatever became of it'), countedOn: LocalDate.nullable(), demo: z.boolean() })
+export type AwardFunnel = z.infer<typeof AwardFunnel>
+
+/** A body on its way. `reachable`: somebody of it works here and reads the inbox. */
+export const FunnelBody = z.object({ key: z.string(), name: z.string(), kind: z.enum(awardBodyKinds), regierungsbezirk: z.string().nullable(), population: z.int().nullable(), counted: z.int(), threshold: z.int(), missing: z.int(), stage: z.enum(funnelStages), reachable: z.boolean() })
+export type FunnelBody = z.infer<typeof FunnelBody>
+export const FunnelBodyPage = pageOf(FunnelBody)
+export const FunnelBodyQuery = z.strictObject({ ...pageQuery, stage: z.enum(funnelStages).optional(), kind: z.enum(awardBodyKinds).optional(), regierungsbezirk: region.optional(), sort: z.enum(['counted', '-counted']).default('-counted') })
+export type FunnelBodyQuery = z.infer<typeof FunnelBodyQuery>
+export const FunnelFileQuery = FunnelBodyQuery.pick({ stage: true, kind: true, regierungsbezirk: true })
+export type FunnelFileQuery = z.infer<typeof FunnelFileQuery>
+
+/** A letter to many and what came of it. `recipients`: frozen when it was sent; before, as many as fit now. */
+export const CampaignView = z.object({
+  id: z.uuid(), name: z.string(), text: z.string(), stage: z.enum(funnelStages), kind: z.enum(awardBodyKinds).nullable(), regierungsbezirk: z.string().nullable(), sentOn: LocalDate.nullable(), recipients: z.int(), reachable: z.int(),
+  answers: z.record(z.enum(campaignAnswers), z.int()), after: z.object({ more: z.int().describe('Their number has grown since'), applied: z.int(), titled: z.int() }), preview: z.object({ to: z.string(), text: z.string() }).nullable(), version: z.int(),
+})
+export type CampaignView = z.infer<typeof CampaignView>
+export const CampaignPage = pageOf(CampaignView)
+export const CampaignQuery = z.strictObject({ ...pageQuery, sort: z.enum(['createdAt', '-createdAt']).default('-createdAt') })
+export type CampaignQuery = z.infer<typeof CampaignQuery>
+export const DraftCampaign = z.strictObject({ name: z.string().trim().min(3).max(120), text: z.string().trim().min(20).max(4000), stage: z.enum(['not-begun', 'below', 'reached']), kind: z.enum(awardBodyKinds).nullable().default(null), regierungsbezirk: region.nullable().default(null) })
+export type DraftCampaign = z.infer<typeof DraftCampaign>
+export const SendCampaign = z.strictObject({ version })
+export type SendCampaign = z.infer<typeof SendCampaign>
+
+/** One whom it went to, with what happened after. */
+export const RecipientView = z.object({ body: z.string(), name: z.string(), counted: z.int(), now: z.int(), reachable: z.boolean(), answer: z.enum(campaignAnswers).nullable(), note: z.string(), answeredOn: LocalDate.nullable(), stage: z.enum(funnelStages) })
+export type RecipientView = z.infer<typeof RecipientView>
+export const RecipientPage = pageOf(RecipientView)
+export const RecipientQuery = z.strictObject({ ...pageQuery, sort: z.enum(['name', '-name']).default('name') })
+export type RecipientQuery = z.infer<typeof RecipientQuery>
+
+/** A letter as the body that got it reads it. */
+export const LetterView = z.object({ campaign: z.uuid(), name: z.string(), text: z.string(), sentOn: LocalDate, answer: z.enum(campaignAnswers).nullable(), note: z.string() })
+export type LetterView = z.infer<typeof LetterView>
+export const LetterPage = pageOf(LetterView)
+export const LetterQuery = z.strictObject({ ...pageQuery, sort: z.enum(['sentOn', '-sentOn']).default('-sentOn') })
+export type LetterQuery = z.infer<typeof LetterQuery>
+export const AnswerLetter = z.strictObject({ answer: z.enum(campaignAnswers), note: z.string().trim().max(1000).default('') })
+export type AnswerLetter = z.infer<typeof AnswerLetter>
+
+/** An event at which titles are handed over. `candidates`: titles since the event before that are not on its list. */
+export const CeremonyRow = z.object({ id: z.uuid(), name: z.string(), on: LocalDate, place: z.string(), honoured: z.int(), version: z.int() })
+export type CeremonyRow = z.infer<typeof CeremonyRow>
+export const CeremonyPage = pageOf(CeremonyRow)
+export const CeremonyQuery = z.strictObject({ ...pageQuery, sort: z.enum(['on', '-on']).default('-on') })
+export type CeremonyQuery = z.infer<typeof CeremonyQuery>
+const Honoured = z.object({ body: z.string(), name: z.string(), since: z.string(), counted: z.int().nullable() })
+export const CeremonyView = CeremonyRow.omit({ honoured: true }).extend({ honoured: z.array(Honoured), candidates: z.array(Honoured), notes: z.string().describe('Speaking notes, Markdown'), demo: z.boolean() })
+export type CeremonyView = z.infer<typeof CeremonyView>
+export const PlanCeremony = z.strictObject({ name: z.string().trim().min(3).max(200), on: LocalDate, place: z.string().trim().max(200) })
+export type PlanCeremony = z.infer<typeof PlanCeremony>
+export const HonourBodies = z.strictObject({ version, bodies: z.array(z.string().max(12)).max(500) })
+export type HonourBodies = z.infer<typeof HonourBodies>
