@@ -35,6 +35,7 @@ async function portalShowsAll(): Promise<void> {
 /** The link checker's looks so many days ago, at which these links answer so; the demo's own addresses lead nowhere, so nobody is asked. */
 async function look(links: readonly string[], answer: LinkLook, days: readonly number[]): Promise<void> {
   class Answers extends LinkChecker {
+    override isForExamples(): boolean { return false }
     override look(address: string): Promise<LinkLook> { return Promise.resolve(links.includes(address) ? answer : { result: 'unclear', detail: 'example' }) }
   }
   await withDatabase(product.databaseUrl, async (source) => {

@@ -9,6 +9,9 @@ export const REACHED = 1071
 /** Bodies with a figure of their own: Mainburg on its way, and those of whom the ministry's queue tells. */
 export const toldCounts: Readonly<Record<string, number>> = { '09273147': 47, '09273111': 53, '09184139': 61, '09273116': 49, 'B092': 31, '09375174': 72, '09375190': 50 }
 
+/** The register counts no inhabitants of a Kreis by itself. */
+const KREIS = 110_000
+
 type Body = { readonly key: string; readonly kind: AwardBodyKind; readonly population: number | null; readonly textkennzeichen: string | null }
 /** What the towns show that Mainburg is compared with: from 31 to 78, middle 52. */
 const LIKE = [52, 38, 64, 47, 78, 52, 31, 58, 44, 71, 55, 49, 61, 42]
@@ -25,7 +28,7 @@ function likeMainburg(bodies: readonly Body[]): Record<string, number> {
 /** How many procedures each body shows today (invented): larger ones more often more, `REACHED` of them at or above their line, some none at all. */
 export function demoCounts(bodies: readonly Body[], today: LocalDate): Map<string, number> {
   const rule = digitalesAmt.validOn(today)
-  const scored = bodies.map((body) => ({ ...body, score: Math.log10((body.population ?? 0) + 500) + (body.kind === 'gemeinde' ? 0 : -0.6) + random(body.key, 11) * 1.6 })).sort(byScore)
+  const scored = bodies.map((body) => ({ ...body, score: Math.log10((body.population ?? KREIS) + 500) + (body.kind === 'gemeinde' ? 0 : -1.1) + random(body.key, 11) * 1.6 })).sort(byScore)
   const told = { ...likeMainburg(bodies), ...toldCounts }
   const above = REACHED - Object.entries(told).filter(([key, count]) => count >= (key.startsWith('B') ? 30 : 50)).length
   const holders = namedHolders()

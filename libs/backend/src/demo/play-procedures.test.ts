@@ -34,6 +34,12 @@ describe('the demo of "Digitales Amt"', () => {
     expect(await one(`select min(counted) "first", max(counted) "last", count(*)::int months from procedure_count where body = '09273147'`)).toEqual({ first: 38, last: 47, months: 9 })
   })
 
+  it('has Landkreise and Bezirke on both sides of their line', async () => {
+    const sides = await one(`with newest as (select distinct on (c.body) c.counted, b.kind from procedure_count c join award_body b on b.key = c.body order by c.body, c.counted_on desc)
+      select count(*) filter (where kind = 'landkreis' and counted >= 50) between 15 and 60 kreise, count(*) filter (where kind = 'bezirk' and counted >= 30) between 1 and 7 bezirke from newest`)
+    expect(sides).toEqual({ kreise: true, bezirke: true })
+  })
+
   it('keeps the list of some sixty alone, and says the same figure in list and count', async () => {
     expect(await one(`select count(distinct body)::int bodies, count(*) < 12000 small from procedure_statement`)).toEqual({ bodies: 60, small: true })
     const { items } = await new CountsReadModel(source, new Instance(source)).list(land('BY'), { limit: 200, sort: '-counted' })

@@ -39,9 +39,9 @@ function writeSeries(tx: Tx, series: readonly { readonly key: string; readonly c
     select key, 'BY', ($2::date[])[at], value::int, value::int, 0, 0 from jsonb_to_recordset($1::jsonb) as s (key text, counts jsonb), jsonb_array_elements_text(counts) with ordinality as v (value, at)`, [JSON.stringify(series), days])
 }
 
-/** Those told of, towns that are like Mainburg, the Bezirke, and then by chance. */
+/** Those told of, towns that are like Mainburg, the Landkreise around it, the Bezirke, and then by chance. */
 function listedBodies(bodies: readonly Body[]): Body[] {
-  const first = (body: Body) => (body.key in toldCounts ? 3 : isLikeMainburg(body) ? 2 : body.kind === 'bezirk' ? 1 : random(body.key, 16))
+  const first = (body: Body) => (body.key in toldCounts ? 3 : isLikeMainburg(body) || /^092\d\d$/.test(body.key) ? 2 : body.kind === 'bezirk' ? 1 : random(body.key, 16))
   return [...bodies].sort((a, b) => first(b) - first(a) || (a.key < b.key ? -1 : 1)).slice(0, LISTED)
 }
 

@@ -7,13 +7,16 @@ import { groupBy, transact } from '../../platform/index.js'
 import { LinkChecker } from '../../platform/links/index.js'
 import { awardRuleOf } from '../award-rules.js'
 import { warnOfLines } from './line-warnings.js'
-import { leaseLinks, settleLinks, syncWatches, writeLooks, type LookedLink, type WatchedLink } from './procedure-watch.store.js'
+import { dueHosts, leaseLinks, putOff, settleLinks, syncWatches, writeLooks, type LookedLink, type WatchedLink } from './procedure-watch.store.js'
 import { countBodies } from './procedures.store.js'
 
 /** Polite: so many hosts at once, so many links of one host in a row, so long between two of them; 10,000 links to one host take hours, not seconds. */
 export const POLITE = { hosts: 8, perHost: 10, betweenMs: 2_000 } as const
 /** Longer than a row of links of one host can take. */
 const LEASE_SECONDS = 600
+
+/** Links of hosts kept for examples are put off so long (hours). */
+const EXAMPLES_AGAIN = 720
 
 export type LinksPage = { readonly next: string | null; readonly looked: number; readonly changed: number }
 
@@ -29,7 +32,10 @@ export class ProcedureLinksService {
   /** One page of what is due: leased, looked at host by host, kept. The first page of a run (`cursor` null) takes in new links. `next`: there may be more. */
   async checkPage(now: Now, cursor: string | null): Promise<LinksPage> {
     const page = await transact(this.source, SYSTEM, 'write', async (tx) => {
-      if (cursor === null) syncWatches(tx, now.now)
+      if (cursor === null) {
+        syncWatches(tx, now.now)
+        putOff(tx, (await dueHosts(tx, now.now)).filter((host) => this.links.isForExamples(host)), later(now.now, EXAMPLES_AGAIN))
+      }
       return leaseLinks(tx, now.now, { ...POLITE, seconds: LEASE_SECONDS })
     })
     if (page.length === 0) return { next: null, looked: 0, changed: 0 }
@@ -53,8 +59,12 @@ export class ProcedureLinksService {
     for (const { link, host: _, ...before } of links) {
       if (looked.length > 0) await this.pause(POLITE.betweenMs)
       const { result, detail } = await this.links.look(link)
-      looked.push({ link, result, detail, ...lookAtLink(before, result, now), nextAt: new Date(Date.parse(now) + LOOK_AGAIN[result] * 3_600_000).toISOString() })
+      looked.push({ link, result, detail, ...lookAtLink(before, result, now), nextAt: later(now, LOOK_AGAIN[result]) })
     }
     return looked
   }
+}
+
+function later(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
 }

@@ -12,6 +12,21 @@ export function syncWatches(tx: Tx, now: string): void {
   tx.write('procedure-watch.drop', `delete from procedure_watch w where not exists (select from procedure_statement s where s.link = w.link and s.source <> 'link')`)
 }
 
+/** Hosts with links that are due; each is one look into the index. */
+export async function dueHosts(tx: Tx, now: string): Promise<string[]> {
+  const rows = await tx.query<{ host: string }>('procedure-watch.hosts', `
+    with recursive hosts as (
+      (select host from procedure_watch order by host limit 1)
+      union all select (select w.host from procedure_watch w where w.host > h.host order by w.host limit 1) from hosts h where h.host is not null)
+    select host from hosts where host is not null and exists (select from procedure_watch w where w.host = hosts.host and w.next_at <= $1)`, [now])
+  return rows.map(({ host }) => host)
+}
+
+/** Puts links of these hosts off, all at once: nobody can look there. */
+export function putOff(tx: Tx, hosts: readonly string[], until: string): void {
+  if (hosts.length > 0) tx.write('procedure-watch.put-off', 'update procedure_watch set next_at = $2 where host = any($1) and next_at < $2', [hosts, until])
+}
+
 /** Takes up to `perHost` due links of up to `hosts` hosts that nobody looks at now, for `seconds` by the database's own clock; the longest due first. */
 export async function leaseLinks(tx: Tx, now: string, { hosts, perHost, seconds }: { hosts: number; perHost: number; seconds: number }): Promise<WatchedLink[]> {
   const rows = await tx.query<Row>('procedure-watch.lease', LEASE, [now, hosts, perHost, seconds])

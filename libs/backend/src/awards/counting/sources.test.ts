@@ -30,6 +30,7 @@ const ask = async <T extends object>(sql: string) => transact(source, SYSTEM, 'r
 class Fake extends LinkChecker {
   readonly asked: string[] = []
   answers: Readonly<Record<string, LinkLook>> = {}
+  override isForExamples(): boolean { return false }
   override look(address: string): Promise<LinkLook> {
     this.asked.push(address)
     return Promise.resolve(this.answers[address] ?? { result: 'seen', detail: 'http-200' })
@@ -143,6 +144,14 @@ describe('the link checker', () => {
     fake.answers = {}
     await run(now('2026-09-13'))
     expect(await told()).toEqual([{ recipient: '09375174', because: 'done' }])
+  })
+
+  it('asks nobody at an address that is kept for examples, as the demo’s are', async () => {
+    const asked: string[] = []
+    class Real extends LinkChecker { override look(address: string): Promise<LinkLook> { asked.push(address); return super.look(address) } }
+    expect(await new ProcedureLinksService(source, new Real(), () => Promise.resolve()).checkPage(now('2026-09-15'), null)).toEqual({ next: null, looked: 0, changed: 0 })
+    expect(asked.filter((address) => address.includes('.example.org'))).toEqual([])
+    await transact(source, SYSTEM, 'write', async (tx) => tx.write('test.back', `update procedure_watch set next_at = '2026-09-14'`))
   })
 
   it('hammers nobody: of 10,000 links to one host a page takes ten, with two seconds between', async () => {

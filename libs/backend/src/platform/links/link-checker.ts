@@ -31,11 +31,16 @@ export class LinkChecker {
     return requirePublicLink(address, this.allowed)
   }
 
+  /** A host that is kept for examples, as `host` or `host:port`: demo data use them, and nobody is asked there. */
+  isForExamples(host: string): boolean {
+    return !this.allowed.has(host) && isExampleHost(host.replace(/:\d+$/, ''))
+  }
+
   async look(address: string): Promise<LinkLook> {
     try {
       let url = this.require(address)
       for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-        if (isExampleHost(url.hostname) && !this.allowed.has(url.host)) return { result: 'unclear', detail: 'example' }
+        if (this.isForExamples(url.host)) return { result: 'unclear', detail: 'example' }
         const { status, location } = await this.hop(url)
         if (!REDIRECTS.has(status) || location === null) return verdict(status)
         if (!URL.canParse(location, url.href)) return { result: 'not-seen', detail: 'redirect' }
