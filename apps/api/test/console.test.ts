@@ -23,7 +23,7 @@ afterAll(async () => {
 const open = (url: string, host = 'localhost:3472') => server.inject({ url, headers: { host } })
 
 describe('a page of the console', () => {
-  it.each(['/', '/rollouts/1', '/anmeldung?code=1&iss=https://anmeldung.example', '/index.html'])('%s comes under a policy without inline or foreign code', async (url) => {
+  it.each(['/', '/rollouts/1', '/anmeldung?code=1&iss=https://anmeldung.example', '/index.html', '/oeffentlich/antwort', '/oeffentlich/blaupausen/plan/1.0.0'])('%s comes under a policy without inline or foreign code', async (url) => {
     const answer = await open(url)
     expect(answer.headers['content-type']).toMatch(/^text\/html/)
     const policy = answer.headers['content-security-policy'] as string
@@ -51,5 +51,5 @@ describe('a page of the console', () => {
     expect((await open('/assets/main-2.js')).statusCode).toBe(404)
   })
 
-  it.each(['/api/v1/nirgendwo', '/health/nirgendwo', '/oidc/nirgendwo', '/metrics/x'])('%s is no page', async (url) => expect((await open(url)).statusCode).toBe(404))
+  it.each(['/api/v1/nirgendwo', '/health/nirgendwo', '/oidc/nirgendwo', '/metrics/x', '/oeffentlich', '/oeffentlich/titel', '/oeffentlich/antworten'])('%s is no page', async (url) => expect((await open(url)).statusCode).toBe(404))
 })

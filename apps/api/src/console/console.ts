@@ -8,8 +8,8 @@ import type { FastifyInstance } from 'fastify'
 /** A file ends in an extension; the version at the end of a blueprint's address (1.0.0) is none. */
 const file = /\.[a-z]\w*$/i
 
-/** Paths that are no page of the console: of the public ones only the registry of blueprints is. */
-const doors = /^\/(api|oidc|health|metrics|assets|oeffentlich(?!\/blaupausen))(\/|\?|$)/
+/** Paths that are no page of the console: of the public ones only the registry of blueprints is, and where a guest answers. */
+const doors = /^\/(api|oidc|health|metrics|assets|oeffentlich(?!\/(?:blaupausen|antwort)(?:\/|\?|$)))(\/|\?|$)/
 
 /**
  * Serves the built console. index.html is written per request with a fresh nonce, so that the content security policy
