@@ -115,6 +115,7 @@ test('the pages of a municipality', () => sweep('Markt Meitingen', [
   { name: 'aufgaben', path: '/aufgaben', title: [/Heute 1/, /Today 1/] },
   { name: 'eingang', path: '/eingang', title: [/2 neue Nachrichten/, /2 new messages/] },
   { name: 'anschluesse-kommune', path: '/rollouts', title: [/.+/, /.+/] },
+  { name: 'digitales-amt-kommune', path: '/digitales-amt', title: [/Digitales Amt: \d+ von 50\. .+/, /Digitales Amt: \d+ of 50\. .+/] },
   { name: 'leitfaden-kommune', path: '/leitfaden', title: [/Leitfaden/, /Guide/] },
   { name: 'programm-kommune', path: '/programm', title: [/Fünf Dienste/, /Five services/] },
   { name: 'bewertungen-kommune', path: '/bewertungen', title: [/Eine Bewertung ist abgeschlossen/, /One assessment is final/] },

@@ -16,7 +16,7 @@ const BAD_ABBACH = '09273116'
 const LISTED = 60
 
 /**
- * Online-Verfahren of the demo (invented): monthly figures of all Bavarian bodies, and the list behind them of some sixty, among them
+ * Online-Verfahren of the demo (invented): monthly figures of all Bavarian bodies, and the list behind them of some sixty and of all that take part in the programme, among them
  * Mainburg (47, of which 44 are checked and one leads nowhere), towns like it, and those of whom the ministry's queue tells.
  */
 export async function playProcedures(source: DataSource, today: LocalDate): Promise<void> {
@@ -26,7 +26,8 @@ export async function playProcedures(source: DataSource, today: LocalDate): Prom
     const series = bodies.map(({ key }) => ({ key, counts: seriesOf(key, counts.get(key)!, days.length) }))
     writeSeries(tx, series, days)
     tx.write('demo.yesterday', `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) values ($1, 'BY', $2, 50, 50, 0, 0) on conflict (body, counted_on) do update set counted = 50, alive = 50`, [BAD_ABBACH, addDays(today, -1)])
-    const listed = listedBodies(bodies.filter(({ key }) => counts.get(key)! > 0))
+    const taking = new Set((await tx.query<{ key: string }>('demo.taking-part', TAKING_PART)).map(({ key }) => key))
+    const listed = listedBodies(bodies.filter(({ key }) => counts.get(key)! > 0), taking)
     const pool = catalogueProcedures(400)
     writeStatements(tx, listed.flatMap((body) => shownBy(body, counts.get(body.key)!, pool, days, today)), { land: 'BY', source: 'portal', importId: null })
     playLooks(tx, listed.map(({ key }) => key), today)
@@ -39,10 +40,14 @@ function writeSeries(tx: Tx, series: readonly { readonly key: string; readonly c
     select key, 'BY', ($2::date[])[at], value::int, value::int, 0, 0 from jsonb_to_recordset($1::jsonb) as s (key text, counts jsonb), jsonb_array_elements_text(counts) with ordinality as v (value, at)`, [JSON.stringify(series), days])
 }
 
+/** Bodies of the programme's rollouts and the members of their Verbände: what goes live there is counted with their list. */
+const TAKING_PART = `select r.traeger key from rollout r union select t.key from territory t join rollout r on r.traeger = t.verband where t.level = 'gemeinde' and t.valid_to is null`
+
 /** Those told of, towns that are like Mainburg, the Landkreise around it, the Bezirke, and then by chance. */
-function listedBodies(bodies: readonly Body[]): Body[] {
+function listedBodies(bodies: readonly Body[], taking: ReadonlySet<string>): Body[] {
   const first = (body: Body) => (body.key in toldCounts ? 3 : isLikeMainburg(body) || /^092\d\d$/.test(body.key) ? 2 : body.kind === 'bezirk' ? 1 : random(body.key, 16))
-  return [...bodies].sort((a, b) => first(b) - first(a) || (a.key < b.key ? -1 : 1)).slice(0, LISTED)
+  const sorted = [...bodies].sort((a, b) => first(b) - first(a) || (a.key < b.key ? -1 : 1))
+  return sorted.filter((body, at) => at < LISTED || taking.has(body.key))
 }
 
 function shownBy({ key, name }: Body, count: number, pool: readonly DemoProcedure[], days: readonly LocalDate[], today: LocalDate): ProcedureRow[] {

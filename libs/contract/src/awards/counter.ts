@@ -38,7 +38,7 @@ export const Counter = z.object({
   headline: z.object({ kind: z.enum(['none', 'missing', 'reached', 'warning', 'no-line']), links: z.int(), coming: z.int(), build: z.int() }),
   steps: z.array(CounterStep), trend: z.array(z.object({ on: LocalDate, counted: z.int() })), notCounted: z.array(z.object({ because: z.enum(notCountedReasons), count: z.int() })),
   similar: z.object({ bodies: z.int(), of: z.int(), median: z.int(), low: z.int(), high: z.int(), from: z.int().nullable(), to: z.int().nullable(), near: z.boolean(), titled: z.array(z.string()) }).nullable(),
-  may: z.object({ enter: z.boolean() }), demo: z.boolean(),
+  holds: z.boolean().describe('It holds the title, given here or named by the press'), may: z.object({ enter: z.boolean() }), demo: z.boolean(),
 })
 export type Counter = z.infer<typeof Counter>
 

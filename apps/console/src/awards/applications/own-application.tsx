@@ -32,17 +32,17 @@ export function OwnApplication({ counter }: { counter: Counter }): ReactNode {
           </li>
         ))}
       </ol>
-      {may && !running && (
+      {may && !running && !counter.holds && (
         <>
           <div className="btns" style={{ marginTop: 'var(--bp-4)' }}><button type="button" className="btn" disabled={!counter.reached || begin.busy} aria-describedby="antrag-grund" onClick={() => { void begin.send('/award-applications', { body: counter.body.key }) }}>{t('counter.apply')}</button></div>
           <p className="source" id="antrag-grund">{counter.reached ? t('counter.may_apply') : t('counter.from', { threshold: counter.threshold })}</p>
           <Outcome command={begin} />
         </>
       )}
-      {application && !running && <p className="source">{t(`counter.ended.${application.state}`)} {application.reasons}</p>}
+      {application && !running && !counter.holds && <p className="source">{t(`counter.ended.${application.state}`)} {application.reasons}</p>}
       {application && may && (application.state === 'draft' || application.state === 'returned') && <ApplicationForm key={application.id} application={application} />}
       {application && may && ['question', 'preview', 'hearing'].includes(application.state) && <ApplicationTurn key={`${application.id} ${application.state}`} application={application} />}
-      {application && (application.state === 'awarded' || application.state === 'hearing') && <OwnTitle body={counter.body.key} />}
+      {counter.holds && <OwnTitle body={counter.body.key} />}
     </section>
   )
 }

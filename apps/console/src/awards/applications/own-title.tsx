@@ -13,7 +13,9 @@ export function OwnTitle({ body }: { body: string }): ReactNode {
   const field = useId()
   const { data } = useGetList<TitleView>('titles', { pagination: { page: 1, perPage: 1 }, filter: { body } }, { retry: false })
   const title = data?.[0]
-  if (!title) return null
+  if (!data) return null
+  // A title that only the press names has no signet here.
+  if (!title) return <p className="source">{t('counter.held_before')}</p>
   const page = `/oeffentlich/signet/${title.signet}`
   const alt = `${text(title.title)}, ${title.bodyName}`
   return (

@@ -42,7 +42,7 @@ export class CounterReadModel {
       counted, alive, threshold, missing, reached, warning, countedOn: facts.countedOn, seenOn: facts.seenOn,
       segments: { ...facts.segments, shown: Math.max(facts.segments.shown, counted - facts.segments.checked - facts.segments.dead), missing }, headline: counterHeadline({ counted, alive, threshold }, steps), steps: steps.map((step) => stepView(step, prepared)), trend: [...facts.trend], notCounted: [...facts.notCounted],
       similar: counts && { ...counts, of: near.listed, from: near.from, to: near.to, near: near.near, titled: [...near.titled] },
-      may: { enter: canEnterProcedure(actor, { body: key }) }, demo: this.instance.demo,
+      holds: body.holds, may: { enter: canEnterProcedure(actor, { body: key }) }, demo: this.instance.demo,
     }
   }
 }

@@ -235,7 +235,7 @@ describe('the counter of a body', () => {
     })
     await enter({ name: 'Noch eine Kita', link: 'https://portal.example.org/kita9' })
     const view = await counter.view(mainburg, '09273147')
-    expect(view).toMatchObject({ counted: 1, threshold: 50, missing: 49, segments: { dead: 0, said: 1, missing: 49 }, similar: { median: 3, low: 2, high: 3, near: true, from: 12000, to: 20000 }, may: { enter: true } })
+    expect(view).toMatchObject({ counted: 1, threshold: 50, missing: 49, segments: { dead: 0, said: 1, missing: 49 }, similar: { median: 3, low: 2, high: 3, near: true, from: 12000, to: 20000 }, holds: false, may: { enter: true } })
     expect(view.similar!.titled).toHaveLength(1)
     expect(view.steps.map(({ kind, name, neighbours }) => [kind, name, neighbours])).toEqual([['link', 'Führungszeugnis', 6], ['build', 'Wahlschein', 6]])
     expect(view.steps[0]!.enter).toEqual({ link: 'https://zentral.example.org/fz', origin: 'zentral', leistungen: ['99049001001000'] })
