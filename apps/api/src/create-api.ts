@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import { CorrectionsService, PublicRecord } from '@blaupause/backend/awards'
+import { CorrectionsService, PublicRecord, TitleRegister } from '@blaupause/backend/awards'
 import { Instance, type Config } from '@blaupause/backend/platform'
 import type { FastifyInstance } from 'fastify'
 import { ApiModule } from './api.module.js'
@@ -33,6 +33,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   if (!config.oidcIssuer) await mountDevelopmentProvider(server, config)
   await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
   const published = app.get(PublicRecord)
+  app.get(TitleRegister).onChange(() => void published.look())
   mountPublic(server, published, app.get(CorrectionsService), { origin: config.publicUrl, consoleDirectory })
   mountMetrics(server)
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] })

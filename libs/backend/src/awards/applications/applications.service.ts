@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { AnswerApplication, AnswerQuestion, AskBack, BeginApplication, CorrectPreview, DecideApplication, OpenHearing, ProposeDecision, PublishTitle, RecordFindings, ReturnApplication, StateInHearing, VersionOfApplication } from '@blaupause/contract/awards'
 import {
   answerApplication, answerBack, applicationWake, askBack, canApply, canReview, correctPreview, decideAfterHearing, decideProposal, drawSample, newsOfStep, openHearing, openReview, passRecheck, proposeAfterHearing, proposeDecision, publishTitle, recordFindings, requireMayApply, returnApplication,
-  sampleSize, settleCorrection, stateInHearing, submitApplication, thresholdOf, withdrawApplication, type Application, type ApplicationState, type AwardRule,
+  sampleSize, settleCorrection, stateInHearing, submitApplication, thresholdOf, titleStates, withdrawApplication, type Application, type ApplicationState, type AwardRule,
 } from '@blaupause/domain/awards'
 import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
@@ -22,6 +22,8 @@ type Place = { readonly tx: Tx; readonly rule: AwardRule; readonly calendar: Wor
 type Step = (application: Application, place: Place) => Application | Promise<Application>
 type Told = { readonly facts?: Readonly<Record<string, unknown>>; readonly text?: string | null }
 const AWARD = 'digitales-amt'
+/** States of which the public knows. */
+const TITLE: readonly ApplicationState[] = [...titleStates, 'revoked']
 const KOMMUNE = { may: canApply, who: 'Kommune' }
 const MINISTRY = { may: canReview, who: 'Land' }
 
@@ -146,17 +148,21 @@ export class ApplicationsService {
     return this.change(actor, id, key, ['statement', version, text], version, KOMMUNE, 'award.stated.v1', (application, { now: { today } }) => stateInHearing(application, text, today), { text })
   }
 
-  private change(actor: Actor, id: string, key: string, body: unknown, version: number, { may, who }: { may: (actor: Actor, application: Application) => boolean; who: string }, type: `award.${string}.v1`, step: Step, { facts: told = {}, text = null }: Told = {}): Promise<Answer> {
-    return this.commands.run(actor, { key, body: [id, body] }, (tx) => lockApplication(tx, id), async (tx, locked, now) => {
+  private async change(actor: Actor, id: string, key: string, body: unknown, version: number, { may, who }: { may: (actor: Actor, application: Application) => boolean; who: string }, type: `award.${string}.v1`, step: Step, { facts: told = {}, text = null }: Told = {}): Promise<Answer> {
+    let titles = false
+    const answer = await this.commands.run(actor, { key, body: [id, body] }, (tx) => lockApplication(tx, id), async (tx, locked, now) => {
       const before = found(locked)
       require(may(actor, before), 'permission.denied', { who })
       requireVersion(before, version)
       const calendar = awardCalendar(before.land)
       const after = await step(before, { tx, rule: awardRuleOf(before.land, now.today), calendar, now })
+      titles = before.state !== after.state && TITLE.some((state) => state === before.state || state === after.state)
       const message = saveApplication(tx, after, applicationWake(after, calendar), now.now)
       await speakOfAward(tx, after, newsOfStep(before, after, now.today), now.now)
       return { answer: { id, version: after.version }, events: [awardEvent(type, before, now.today, { from: before.state, to: after.state, ...told }, text)], messages: [message] }
     })
+    if (titles) this.titles.changed()
+    return answer
   }
 }
 

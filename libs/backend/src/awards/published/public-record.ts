@@ -64,7 +64,7 @@ export class PublicRecord {
   }
 
   /** Looks for news; without a database the state before stays, and the log says why, once for each reason. */
-  private async look(): Promise<void> {
+  async look(): Promise<void> {
     try {
       await this.refresh()
       this.said = ''

@@ -10,7 +10,19 @@ import { signetOf, titleBytes, type TitleSignature } from './title-statement.js'
 /** The public register of titles. What may be entered was decided before; only the system writes it, whoever acts. */
 @Injectable()
 export class TitleRegister {
+  private readonly listeners: (() => void)[] = []
+
   constructor(private readonly keys: BlueprintKeys) {}
+
+  /** Called after titles changed in this process: whoever publishes them need not wait for their next look. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener)
+  }
+
+  /** Says, after the commit, that titles changed. */
+  changed(): void {
+    for (const listener of this.listeners) listener()
+  }
 
   /** Enters a title that begins today, signed by the organisation that grants it, and orders its sign. */
   async enter(tx: Tx, { id, award, body, bodyName, land, answers }: Application, rule: AwardRule, { now, today }: Now): Promise<void> {
