@@ -46,24 +46,27 @@ export function mountPublic(server: FastifyInstance, record: PublicRecord, corre
     if (request.url !== STYLE_ADDRESS) return answer(request, reply)
     return send(request, reply, rendered.get(STYLE_ADDRESS) ?? rendered.keep(STYLE_ADDRESS, { status: 200, type: 'text/css; charset=utf-8', body: STYLE, lasting: true }))
   })
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_, body, done) => { done(null, Object.fromEntries(new URLSearchParams(String(body)))) })
-  server.post('/oeffentlich/melden', async (request, reply) => {
-    const { state } = record
-    const sent = request.body as Record<string, string> | undefined
-    const read = ReportWrong.safeParse(sent)
-    if (!state) return reply.status(503).send()
-    const view = viewOf(state, addressOf(request.url).query.sprache === 'en' ? 'en' : 'de', null)
-    const form = (status: number, refused: string | null): FastifyReply => reply.status(status).headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'no-store' }).send(String(reportPage(view, { about: String(sent?.['page'] ?? '').slice(0, 300), text: String(sent?.['text'] ?? '').slice(0, 2000), sent: refused === null, refused })))
-    if (!read.success) return form(422, view.language === 'en' ? 'Write between 5 and 2,000 characters.' : 'Schreiben Sie zwischen 5 und 2.000 Zeichen.')
-    // A field that no person sees was filled in: a program. It is thanked and learns nothing.
-    if (read.data.website) return form(200, null)
-    try {
-      await corrections.report(state.rule.land, read.data)
-      return form(200, null)
-    } catch (error) {
-      if (error instanceof DomainError) return form(429, refusalSentence(error.code, view.language, error.details))
-      return form(503, view.language === 'en' ? 'This cannot be taken down just now. Your text stands below; try again in a minute.' : 'Das lässt sich gerade nicht aufnehmen. Ihr Text steht unten; versuchen Sie es in einer Minute wieder.')
-    }
+  // A form is read here and nowhere else: commands of the API take JSON alone.
+  void server.register(async (forms) => {
+    forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_, body, done) => { done(null, Object.fromEntries(new URLSearchParams(String(body)))) })
+    forms.post('/oeffentlich/melden', async (request, reply) => {
+      const { state } = record
+      const sent = request.body as Record<string, string> | undefined
+      const read = ReportWrong.safeParse(sent)
+      if (!state) return reply.status(503).send()
+      const view = viewOf(state, addressOf(request.url).query.sprache === 'en' ? 'en' : 'de', null)
+      const form = (status: number, refused: string | null): FastifyReply => reply.status(status).headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'no-store' }).send(String(reportPage(view, { about: String(sent?.['page'] ?? '').slice(0, 300), text: String(sent?.['text'] ?? '').slice(0, 2000), sent: refused === null, refused })))
+      if (!read.success) return form(422, view.language === 'en' ? 'Write between 5 and 2,000 characters.' : 'Schreiben Sie zwischen 5 und 2.000 Zeichen.')
+      // A field that no person sees was filled in: a program. It is thanked and learns nothing.
+      if (read.data.website) return form(200, null)
+      try {
+        await corrections.report(state.rule.land, read.data)
+        return form(200, null)
+      } catch (error) {
+        if (error instanceof DomainError) return form(429, refusalSentence(error.code, view.language, error.details))
+        return form(503, view.language === 'en' ? 'This cannot be taken down just now. Your text stands below; try again in a minute.' : 'Das lässt sich gerade nicht aufnehmen. Ihr Text steht unten; versuchen Sie es in einer Minute wieder.')
+      }
+    })
   })
 }
 
