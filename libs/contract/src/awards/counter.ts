@@ -18,7 +18,7 @@ export const ProcedureView = z.object({
 })
 export type ProcedureView = z.infer<typeof ProcedureView>
 export const ProcedurePage = pageOf(ProcedureView)
-export const ProcedureQuery = z.strictObject({ ...pageQuery, body: body.optional(), state: z.union([z.enum(procedureStates), z.array(z.enum(procedureStates))]).optional(), sort: z.enum(['order', '-order']).default('order') })
+export const ProcedureQuery = z.strictObject({ ...pageQuery, body: body.optional().describe('Key of the body; without it the reader’s own'), state: z.union([z.enum(procedureStates), z.array(z.enum(procedureStates))]).optional(), sort: z.enum(['order', '-order']).default('order') })
 export type ProcedureQuery = z.infer<typeof ProcedureQuery>
 export const ProcedureFileQuery = z.strictObject({ body })
 export type ProcedureFileQuery = z.infer<typeof ProcedureFileQuery>

@@ -47,9 +47,9 @@ export function OwnApplication({ counter }: { counter: Counter }): ReactNode {
   )
 }
 
-function noteOf(t: (key: string, values?: Record<string, string | number>) => string, stage: (typeof stages)[number], { counted, threshold }: Counter, application: ApplicationView | null): ReactNode {
+function noteOf(t: (key: string, values?: Record<string, string | number>) => string, stage: (typeof stages)[number], { counted, threshold, holds }: Counter, application: ApplicationView | null): ReactNode {
   const text = stage === 'reach' ? t('counter.stage_note.reach', { counted, threshold: threshold ?? 0 })
-    : stage === 'apply' ? (application === null || application.state === 'draft' || application.state === 'returned' ? t('counter.stage_note.apply') : null)
+    : stage === 'apply' ? (!holds && (application === null || application.state === 'draft' || application.state === 'returned') ? t('counter.stage_note.apply') : null)
     : stage === 'review' ? (application?.state === 'question' ? t('counter.stage_note.question') : t('counter.stage_note.review', { smart_count: application?.steps.review ?? 15 }))
     : stage === 'title' && application?.state === 'preview' ? t('counter.stage_note.preview') : null
   return text === null ? null : <small>{text}</small>

@@ -21,7 +21,7 @@ export function TrendFigure({ counter: { trend, threshold } }: { counter: Counte
   const name = t('counter.trend_spoken', { from: first.counted, first: format.month(first.on), to: last.counted, last: format.month(last.on), line: threshold ?? '–' })
   return (
     <section className="rule counter-trend" aria-labelledby="verlauf">
-      <h2 id="verlauf">{gained > 0 ? sentence(t('counter.gained', { n: inWords(say, gained), month: format.month(first.on) })).replace(/\.$/, '') : gained < 0 ? t('counter.lost', { n: inWords(say, -gained), month: format.month(first.on) }) : t('counter.same', { month: format.month(first.on) })}</h2>
+      <h2 id="verlauf">{gained > 0 ? sentence(t('counter.gained', { smart_count: gained, n: inWords(say, gained), month: format.month(first.on) })).replace(/\.$/, '') : gained < 0 ? t('counter.lost', { smart_count: -gained, n: inWords(say, -gained), month: format.month(first.on) }) : t('counter.same', { month: format.month(first.on) })}</h2>
       <svg viewBox="0 0 300 124" role="img" aria-label={name}>
         {threshold !== null && <><path className="goal" d={`M${LEFT} ${y(threshold)}H290`} /><text className="b" x="290" y={y(threshold) - 5} textAnchor="end">{threshold}</text></>}
         <path className="ln" d={path} /><circle cx={RIGHT} cy={y(last.counted)} r="4" fill="currentColor" />

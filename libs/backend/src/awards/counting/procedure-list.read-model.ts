@@ -12,7 +12,7 @@ import { judgedProcedures } from './procedures.store.js'
 export type ProcedureFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 type Row = ProcedureView & { readonly order: string; readonly provider: string }
 
-/** The procedures of a body with their proof: what leads nowhere first, then what nobody has looked at. */
+/** The procedures of a body with their proof: what leads nowhere first, then what nobody has looked at. Of the body that is named, else the reader's own. */
 @Injectable()
 export class ProcedureListReadModel {
   constructor(
@@ -24,7 +24,7 @@ export class ProcedureListReadModel {
   list(actor: Actor, query: ProcedureQuery): Promise<PageOf<ProcedureView>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { order: { column: '"order"', type: 'text' } })
-      const from = procedures(page, this.rule(actor), query.body)
+      const from = procedures(page, this.rule(actor), query.body ?? actor.traeger[0] ?? '')
       page.equal('state', query.state)
       const counting = page.total(tx, 'procedure.total', from, query.count)
       const rows = await tx.query<Row>('procedure.list', `select * from ${from} ${page.page(query.cursor, query.limit)}`, page.values)
@@ -60,10 +60,9 @@ function cell(value: string): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** SQL: procedures of a body, or of all the reader may see, one row each, judged as the count judges them. */
-function procedures(page: PageQuery, { origins, submittable }: { readonly origins: readonly string[]; readonly submittable: boolean }, body: string | undefined): string {
-  const where = body === undefined ? 'true' : `body = ${page.bind(body)}`
-  const judged = judgedProcedures(where, page.bind(origins), `${page.bind(submittable)}::boolean`)
+/** SQL: procedures of a body, one row each, judged as the count judges them. */
+function procedures(page: PageQuery, { origins, submittable }: { readonly origins: readonly string[]; readonly submittable: boolean }, body: string): string {
+  const judged = judgedProcedures(`body = ${page.bind(body)}`, page.bind(origins), `${page.bind(submittable)}::boolean`)
   return `(
     select j.body || ' ' || j.link id, j.body, j.link, s.name, s.origin, s.provider, s.leistungen, s.submittable, s.since, s.own, s.sources, s.checked_on "checkedOn",
       case when not counts then 'not-counted' when dead and portal then 'dead' when not portal then 'said' when s.checked_on is null then 'shown' else 'checked' end state,
