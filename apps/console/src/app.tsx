@@ -57,6 +57,13 @@ const TechPage = lazyPage(() => import('./tech/tech-page.js'), 'TechPage')
 const ProgrammePage = lazyPage(() => import('./programme/programme-page.js'), 'ProgrammePage')
 const RegistryPage = lazyPage(() => import('./registry/registry-page.js'), 'RegistryPage')
 const RolloutsPage = lazyPage(() => import('./rollouts/list/rollouts-page.js'), 'RolloutsPage')
+const ApplicationPage = lazyPage(() => import('./awards/ministry/application-page.js'), 'ApplicationPage')
+const BodiesPage = lazyPage(() => import('./awards/ministry/bodies-page.js'), 'BodiesPage')
+const CeremoniesPage = lazyPage(() => import('./awards/ministry/ceremonies-page.js'), 'CeremoniesPage')
+const OutreachPage = lazyPage(() => import('./awards/ministry/outreach-page.js'), 'OutreachPage')
+const PublishedPage = lazyPage(() => import('./awards/ministry/published-page.js'), 'PublishedPage')
+const SignsPage = lazyPage(() => import('./awards/ministry/signs-page.js'), 'SignsPage')
+const TitlesPage = lazyPage(() => import('./awards/ministry/titles-page.js'), 'TitlesPage')
 const RolloutPage = lazyPage(() => import('./rollouts/page/rollout-page.js'), 'RolloutPage')
 const SearchPage = lazyPage(() => import('./search/search-page.js'), 'SearchPage')
 const MorePage = lazyPage(() => import('./shell/more-page.js'), 'MorePage')
@@ -82,6 +89,14 @@ export function App(): ReactNode {
           <Route path="/lage" element={<LagePage />} />
           <Route path="/digitales-amt" element={<CounterPage />} />
           <Route path="/digitales-amt/:body" element={<CounterPage />} />
+          <Route path="/titel" element={<TitlesPage />} />
+          <Route path="/titel/antraege/:id" element={<ApplicationPage />} />
+          <Route path="/titel/kommunen" element={<BodiesPage />} />
+          <Route path="/titel/ansprache" element={<OutreachPage />} />
+          <Route path="/titel/ansprache/:id" element={<OutreachPage />} />
+          <Route path="/titel/feier" element={<CeremoniesPage />} />
+          <Route path="/titel/schilder" element={<SignsPage />} />
+          <Route path="/titel/veroeffentlichung" element={<PublishedPage />} />
           <Route path="/abdeckung" element={<CoveragePage />} />
           <Route path="/abdeckung/behoerden" element={<CoverageRowsPage />} />
           <Route path="/lagezettel/:scope" element={<LagezettelPage />} />

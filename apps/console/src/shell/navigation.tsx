@@ -8,7 +8,7 @@ import { entriesFor, needsMore } from './pages.js'
 
 export function Navigation({ me }: { me: Me | undefined }): ReactNode {
   const { t, format } = useSay()
-  const entries = me ? entriesFor(me.actor.role) : []
+  const entries = me ? entriesFor(me.actor) : []
   const enabled = entries.length > 0
   const own = enabled && me?.actor.role !== 'dienstleister'
   const { data: tasks } = useGetOne<Tasks & { id: string }>('tasks', { id: 'me' }, { enabled: own, retry: false })

@@ -1,3 +1,4 @@
+import { grantsAward } from '@blaupause/domain/awards'
 import { canReadCoverage } from '@blaupause/domain/coverage'
 import type { Role } from '@blaupause/domain/identity'
 import { hasInbox } from '@blaupause/domain/notifications'
@@ -8,7 +9,7 @@ const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
 const inbox = (phone: boolean): Entry => ({ path: '/eingang', label: 'nav.inbox', phone })
 
 /** What the navigation offers a role. A Kommune has four and "more", where the rest of its pages are. */
-export function entriesFor(role: Role): readonly Entry[] {
+export function entriesFor({ role, land }: { readonly role: Role; readonly land: string | null }): readonly Entry[] {
   if (role === 'betrieb' || role === 'guest') return []
   if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }, inbox(true)]
   if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/digitales-amt', label: 'counter.title', phone: true }]
@@ -26,6 +27,7 @@ export function entriesFor(role: Role): readonly Entry[] {
     { path: '/blaupausen', label: 'nav.blueprints', phone: true },
     { path: '/programm', label: 'nav.programmes', phone: false },
     { path: '/behoerden', label: 'nav.authorities', phone: false },
+    ...(role === 'land' && grantsAward(land) ? [{ path: '/titel', label: 'awarding.title', phone: false }] : []),
     ...(role === 'land' ? [{ path: '/landesprofil', label: 'landprofile.title', phone: false }, { path: '/beauftragungen', label: 'beauftragungen.title', phone: false }] : []),
   ]
 }

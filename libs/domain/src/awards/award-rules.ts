@@ -46,6 +46,11 @@ export const digitalesAmt = defineRuleSet('digitales-amt', AwardRule, [
   },
 ])
 
+/** Whether a Land grants a title here: what its console offers depends on it. */
+export function grantsAward(land: string | null): boolean {
+  return digitalesAmt.versions.some((rule) => rule.land === land)
+}
+
 /** The number a body must reach, or null if its kind may not apply. */
 export function thresholdOf(rule: Pick<AwardRule, 'thresholds'>, kind: (typeof awardBodyKinds)[number]): number | null {
   return rule.thresholds[kind] ?? null

@@ -1,5 +1,6 @@
 import type { Messages } from '../de/index.js'
 import { agreement } from './agreement.js'
+import { awarding } from './awarding.js'
 import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
 import { counter } from './counter.js'
@@ -36,4 +37,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, counter, registry, found, graph, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
+export const en: Messages = { ...shell, awarding, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, counter, registry, found, graph, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
