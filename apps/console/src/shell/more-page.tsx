@@ -13,7 +13,7 @@ export function MorePage(): ReactNode {
   const { me } = useMe()
   usePageTitle(t('nav.more'), me?.demo)
   if (!me) return null
-  const entries = furtherFor(me.actor.role)
+  const entries = furtherFor(me.actor)
   return (
     <>
       <h1>{entries.length === 0 ? t('shell.operator') : t('nav.more')}</h1>

@@ -33,8 +33,8 @@ export function entriesFor({ role, land }: { readonly role: Role; readonly land:
 }
 
 /** What stands under "more": what has no place in the bar of a phone, and what a Kommune needs now and then. */
-export function furtherFor(role: Role): readonly Entry[] {
-  if (role !== 'kommune') return entriesFor(role)
+export function furtherFor(actor: { readonly role: Role; readonly land: string | null }): readonly Entry[] {
+  if (actor.role !== 'kommune') return entriesFor(actor)
   return [{ path: '/workshops', label: 'nav.workshops', phone: false }, { path: '/leitfaden', label: 'leitfaden.title', phone: false }, { path: '/befunde', label: 'nav.findings', phone: false }, { path: '/programm', label: 'nav.programmes', phone: false }]
 }
 

@@ -58,6 +58,6 @@ export function decideProposal<A extends Application>(application: A, agrees: bo
   if (proposal === null) throw new DomainError('award.state', { state: application.state })
   requireSecondPerson(proposal.by, by)
   if (!agrees) return moved(application, 'in-review', { proposal: null, reasons, dueOn: addWorkingDays(calendar, today, LEAST_AFTER_ANSWER) })
-  if (proposal.outcome === 'refuse') return moved(application, 'refused', { reasons: proposal.reasons, dueOn: null })
-  return moved(application, 'preview', { reasons: proposal.reasons, correction: null, dueOn: addWorkingDays(calendar, today, rule.preview.workingDays) })
+  if (proposal.outcome === 'refuse') return moved(application, 'refused', { proposal: null, reasons: proposal.reasons, dueOn: null })
+  return moved(application, 'preview', { proposal: null, reasons: proposal.reasons, correction: null, dueOn: addWorkingDays(calendar, today, rule.preview.workingDays) })
 }

@@ -43,7 +43,7 @@ export function ApplicationPage(): ReactNode {
         {view.sample.length > 0 && <SampleTable view={view} />}
       </div><aside>
         {view.may.review && <NextStep key={`${view.state} ${view.version}`} view={view} />}
-        <section className="rule" aria-labelledby="verlauf"><h2 id="verlauf">{t('awarding.history')}</h2><ol className="course">{view.history.map((one) => <li key={`${one.at} ${one.type}`}><b>{t(`awarding.event.${one.type.split('.')[1] ?? ''}`)}</b><small>{format.date(one.on)}, {one.organisation}</small></li>)}</ol></section>
+        <section className="rule" aria-labelledby="verlauf"><h2 id="verlauf">{t('awarding.history')}</h2><ol className="award-course">{view.history.map((one) => <li key={`${one.at} ${one.type}`}><b>{t(`awarding.event.${one.type.split('.')[1] ?? ''}`)}</b><small>{format.date(one.on)}, {one.organisation}</small></li>)}</ol></section>
       </aside></div>
     </>
   )

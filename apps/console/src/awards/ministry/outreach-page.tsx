@@ -69,7 +69,7 @@ function Recipients({ id }: { id: string }): ReactNode {
   if (!rows) return null
   return (
     <>
-      <div className="scroll"><table><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col" className="num">{t('awarding.outreach.then')}</th><th scope="col" className="num">{t('awarding.outreach.now')}</th><th scope="col">{t('awarding.outreach.answer')}</th><th scope="col">{t('awarding.bodies.stage')}</th></tr></thead>
+      <div className="scroll award-scroll"><table className="award-table"><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col" className="num">{t('awarding.outreach.then')}</th><th scope="col" className="num">{t('awarding.outreach.now')}</th><th scope="col">{t('awarding.outreach.answer')}</th><th scope="col">{t('awarding.bodies.stage')}</th></tr></thead>
         <tbody>{rows.map((row) => <tr key={row.body}><th scope="row">{row.name}<small>{row.body}{row.reachable ? '' : `, ${t('awarding.bodies.by_post')}`}</small></th><td className="num">{format.number(row.counted)}</td><td className="num">{format.number(row.now)}</td><td>{row.answer === null ? '–' : t(`awarding.answer.${row.answer}`)}{row.note && <small>{row.note}</small>}</td><td>{t(`awarding.stage.${row.stage}`)}</td></tr>)}</tbody></table></div>
       {(page > 1 || pageInfo?.hasNextPage) && <div className="btns">{page > 1 && <button type="button" className="btn" onClick={() => { setPage(page - 1) }}>{t('counter.before')}</button>}{pageInfo?.hasNextPage && <button type="button" className="btn" onClick={() => { setPage(page + 1) }}>{t('counter.more')}</button>}</div>}
     </>

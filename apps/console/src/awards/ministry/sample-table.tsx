@@ -24,7 +24,7 @@ export function SampleTable({ view }: { view: ApplicationView }): ReactNode {
       <div className="cap"><h2 id="stichprobe">{t('awarding.sample', { n: looked, of: view.sample.length })}</h2>{editable && <button type="button" className="btn" disabled={checking.busy} onClick={() => { void checking.send(`/award-applications/${view.id}/check-links`, {}) }}>{t('awarding.check_links')}</button>}</div>
       <p className="source">{t('awarding.sample_rule')}</p>
       <Outcome command={checking} />
-      <ol className="sample">{view.sample.map(({ link, name, finding, note, checkedOn, look }, at) => {
+      <ol className="award-sample">{view.sample.map(({ link, name, finding, note, checkedOn, look }, at) => {
         const shown = said[link] ?? { finding, note }
         const suggested = look?.suggests ?? null
         return (

@@ -32,7 +32,7 @@ export function SignsPage(): ReactNode {
       <MinistryTabs award="" />
       <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.sign.lead')}</p></div></div>
       <Outcome command={command} />
-      <div className="scroll"><table><caption className="visually-hidden">{title}</caption><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col">{t('awarding.sign.since')}</th><th scope="col">{t('awarding.sign.deliver')}</th><th scope="col">{t('awarding.sign.state')}</th><th scope="col">{t('awarding.sign.files')}</th></tr></thead>
+      <div className="scroll award-scroll"><table className="award-table"><caption className="visually-hidden">{title}</caption><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col">{t('awarding.sign.since')}</th><th scope="col">{t('awarding.sign.deliver')}</th><th scope="col">{t('awarding.sign.state')}</th><th scope="col">{t('awarding.sign.files')}</th></tr></thead>
         <tbody>{rows.map((row) => (
           <tr key={row.id}><th scope="row">{row.bodyName}<small>{row.body}{row.condition === 'held' ? '' : `, ${t(`awarding.condition.${row.condition}`)}`}</small></th><td>{format.date(row.since)}</td><td>{row.sign?.deliverTo ?? '–'}</td>
             <td>{row.sign === null ? '–' : <label><span className="visually-hidden">{t('awarding.sign.state')}: {row.bodyName}</span><span className="pick"><select value={row.sign.state} disabled={command.busy || me.actor.role !== 'land'} onChange={(event) => { void command.send(`/titles/${row.id}/sign`, { state: event.target.value }) }}>{signStates.map((one) => <option key={one} value={one}>{t(`awarding.sign.${one}`)}</option>)}</select></span><small>{format.date(row.sign.changedOn)}</small></label>}</td>

@@ -44,7 +44,7 @@ export function TitlesPage(): ReactNode {
           <li><Link to="/titel/kommunen?stand=reached">{t('awarding.could', { n: format.number(funnel.stages['reached'] ?? 0) })}</Link></li>
         </ul>
       )}
-      <div className="btns" role="group" aria-label={t('awarding.show')}>{(Object.keys(views) as (keyof typeof views)[]).map((one) => <button key={one} type="button" className="btn" aria-pressed={view === one} onClick={() => { setView(one); setPage(1) }}>{t(`awarding.view.${one}`)}</button>)}</div>
+      <div className="btns queue-views" role="group" aria-label={t('awarding.show')}>{(Object.keys(views) as (keyof typeof views)[]).map((one) => <button key={one} type="button" className="btn" aria-pressed={view === one} onClick={() => { setView(one); setPage(1) }}>{t(`awarding.view.${one}`)}</button>)}</div>
       {sorted.length === 0 ? <p className="empty">{t(`awarding.empty.${view}`)} <Link to="/titel/ansprache">{t('awarding.tab.outreach')}</Link></p> : (
         <div className="scroll"><table className="queue" role="table"><caption className="visually-hidden">{title}</caption>
           <thead role="rowgroup"><tr role="row">{['body', 'count', 'sample', 'state', 'next'].map((head) => <th key={head} role="columnheader" scope="col">{t(`awarding.head.${head}`)}</th>)}</tr></thead>
