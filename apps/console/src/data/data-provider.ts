@@ -73,6 +73,7 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'import-list') return `/blueprint-imports/${encodeURIComponent(id)}/list`
   if (resource === 'import-report') { const [of = '', lang = 'de'] = id.split('@'); return `/blueprint-imports/${encodeURIComponent(of)}/report/document?lang=${lang}` }
   if (resource === 'leitfaden') { const [edition = '', query = ''] = id.split('?'); return `/blueprints/${edition}/leitfaden?${query}` }
+  if (resource === 'ceremony') return `/ceremonies/${encodeURIComponent(id)}`
   if (resource === 'award-funnel') return '/award-funnel'
   if (resource === 'tasks') return '/me/tasks'
   if (resource === 'beauftragung-partners') return '/beauftragungen/partners'

@@ -55,7 +55,7 @@ function PlanForm({ onDone }: { onDone: () => void }): ReactNode {
 
 function Ceremony({ id }: { id: string }): ReactNode {
   const { t, format } = useSay()
-  const { data: view } = useGetOne<CeremonyView>('ceremonies', { id }, { retry: false })
+  const { data: view } = useGetOne<CeremonyView>('ceremony', { id }, { retry: false })
   const command = useCommand(t('awarding.ceremony.list'))
   if (!view) return null
   const honoured = new Set(view.honoured.map(({ body }) => body))

@@ -37,7 +37,7 @@ export function PublishedPage(): ReactNode {
 function CorrectionForm(): ReactNode {
   const { t } = useSay()
   const field = useId()
-  const [on, setOn] = useState(new Date().toISOString().slice(0, 10))
+  const [on, setOn] = useState('')
   const [de, setDe] = useState('')
   const [en, setEn] = useState('')
   const command = useCommand(t('awarding.published.correct'))
