@@ -1,10 +1,14 @@
+import { constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
+import { compression, defineAlgorithm } from 'vite-plugin-compression2'
 import { defineConfig } from 'vite'
 import { holdFirstLoad } from './build/first-load.js'
 
 /** The api serves `dist` and replaces `__NONCE__` per request; nothing may be inlined, or the content security policy refuses it. */
 export default defineConfig({
-  plugins: [react(), holdFirstLoad({ pages: ['src/lage/lage-page.tsx', 'src/tasks/tasks-page.tsx', 'src/blockers/blockers-page.tsx'], kilobytes: 300 })],
+  plugins: [react(), holdFirstLoad({ pages: ['src/lage/lage-page.tsx', 'src/tasks/tasks-page.tsx', 'src/blockers/blockers-page.tsx'], kilobytes: 300 }),
+    // The api serves these beside the plain ones to whoever takes them.
+    compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: [defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), defineAlgorithm('gzip', { level: 9 })] })],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   html: { cspNonce: '__NONCE__' },
   build: {

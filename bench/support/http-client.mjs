@@ -16,7 +16,7 @@ export function httpClient(base, token) {
       outgoing.end(body)
     })
   return {
-    get: (path) => send('GET', path),
+    get: (path, more) => send('GET', path, undefined, more),
     post: (path, body, key) => send('POST', path, JSON.stringify(body), { 'idempotency-key': key }),
     close: () => agent.destroy(),
   }

@@ -2,7 +2,7 @@ import { percentile } from './result.mjs'
 
 /**
  * Closed loop: each of `clients` sends its next request when the last one is answered, for `seconds`.
- * `shot(client)` does one. Answers rate per second, p50 and p95 in milliseconds, and how many there were.
+ * `shot(client)` does one. Answers rate per second, p50, p95 and p99 in milliseconds, and how many there were.
  */
 export async function load(how, shot) {
   return figures([await slice(how, shot)])
@@ -35,7 +35,7 @@ async function slice({ clients, seconds }, shot) {
 function figures(slices) {
   const times = slices.flatMap((part) => part.times).sort((a, b) => a - b)
   const took = slices.reduce((sum, part) => sum + part.took, 0)
-  return { perSecond: times.length / took, p50: percentile(times, 0.5), p95: percentile(times, 0.95), n: times.length }
+  return { perSecond: times.length / took, p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99), n: times.length }
 }
 
 /** Puts a measured point on the screen while the run goes on. */

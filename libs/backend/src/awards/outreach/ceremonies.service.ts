@@ -102,4 +102,4 @@ with held as (
 select h.body, h.stored, h.since, b.name, b.level, b.textkennzeichen, c.counted, c.counted_on::text "countedOn", o.body is not null listed,
   h.revoked_on is null and h.since <= $4::text and h.since > coalesce((select max(held_on)::text from ceremony e where e.land = $3 and e.id <> $1 and e.held_on < $4::date), '') fresh
 from held h join award_body b on b.key = h.body left join ceremony_honoured o on o.ceremony = $1 and o.body = h.body left join lateral (select counted, counted_on from procedure_count where body = h.body order by counted_on desc limit 1) c on true
-where o.body is not null or h.revoked_on is null order by b.sort_name collate "C", h.body`
+where o.body is not null or h.revoked_on is null order by h.since desc, b.sort_name collate "C", h.body`
