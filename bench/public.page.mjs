@@ -1,6 +1,6 @@
+import { request } from 'node:http'
 import { seed } from '@blaupause/backend/demo'
 import { withDatabase } from '@blaupause/backend/platform'
-import { launchChromium } from '@blaupause/testing'
 import { startApi } from './support/api.mjs'
 import { load, show } from './support/load.mjs'
 import { startDatabase } from './support/postgres.mjs'
@@ -57,18 +57,16 @@ async function untilPublished(get) {
   throw new Error('Nothing was published')
 }
 
-/** Bytes that a browser fetches for the first page: itself, its style, the fonts that its text uses. */
+/** Bytes as they are sent of the first page, its style, and the three weights of the font that its text has (a browser fetches no other). */
 async function firstView(base) {
-  const browser = await launchChromium()
-  try {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
-    const asked = []
-    page.on('requestfinished', (request) => asked.push(request))
-    await page.goto(`${base}/oeffentlich`, { waitUntil: 'networkidle' })
-    const sizes = await Promise.all(asked.map(async (request) => [new URL(request.url()).pathname, (await request.sizes()).responseBodySize]))
-    for (const [path, size] of sizes) console.log(`  ${path.padEnd(60)} ${(size / 1000).toFixed(1)} kB`)
-    return sizes.reduce((sum, [, size]) => sum + size, 0)
-  } finally {
-    await browser.close()
-  }
+  const raw = (path) => new Promise((resolve, reject) => {
+    request(`${base}${path}`, { headers: { 'accept-encoding': 'br' } }, (answer) => { let size = 0; answer.on('data', (part) => { size += part.length }); answer.on('end', () => resolve([path, size])) }).on('error', reject).end()
+  })
+  const page = await (await fetch(`${base}/oeffentlich`)).text()
+  const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1])
+  const fonts = new Set()
+  for (const sheet of sheets) for (const [, font] of (await (await fetch(`${base}${sheet}`)).text()).matchAll(/url\(["']?([^"')]+-(?:400|500|600)-[^"')]+\.woff2)/g)) fonts.add(new URL(font, `${base}${sheet}`).pathname)
+  const sizes = await Promise.all(['/oeffentlich', ...sheets, ...fonts].map(raw))
+  for (const [path, size] of sizes) console.log(`  ${path.padEnd(60)} ${(size / 1000).toFixed(1)} kB`)
+  return sizes.reduce((sum, [, size]) => sum + size, 0)
 }
