@@ -1,0 +1,79 @@
+import type { ApplicationRow } from '@blaupause/contract/awards'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookAt } from './support/look.js'
+import { startProduct, type Product } from './support/product.js'
+import { sweep } from './support/sweep.js'
+import { settled, visit } from './support/visitor.js'
+
+let product: Product
+let pullach: string
+beforeAll(async () => {
+  product = await startProduct()
+  pullach = (await product.ask<{ items: ApplicationRow[] }>('land-by', '/award-applications?state=proposed')).items[0]!.id
+})
+afterAll(() => product?.stop())
+
+test('the ministry takes the first of its queue, looks at what is left of the sample, and proposes', async () => {
+  const ministry = await visit(product)
+  const { page } = ministry
+  await ministry.signIn('StMD Bayern, Koordination')
+  expect(await lookAt(ministry, { name: 'titel-antraege', path: '/titel', title: [/6 Anträge\. 4 liegen heute bei Ihnen\./, /6 applications\. 4 are with you today\./], dark: true })).toEqual([])
+  await ministry.open('/titel')
+  await page.getByRole('link', { name: 'Stadt Abensberg prüfen' }).click()
+  await page.getByRole('heading', { name: 'Stichprobe: 7 von 11 geprüft' }).waitFor()
+  const open = page.getByRole('combobox').filter({ has: page.locator('option[value=""]:checked') })
+  await expect.poll(() => open.count()).toBe(4)
+  for (let left = 4; left > 0; left -= 1) await open.first().selectOption('sound')
+  await page.getByRole('button', { name: '4 Befunde eintragen' }).click()
+  await page.getByRole('heading', { name: 'Stichprobe: 11 von 11 geprüft' }).waitFor()
+  await page.getByRole('button', { name: 'Verleihung vorschlagen' }).click()
+  await page.getByRole('button', { name: 'Verleihung vorschlagen' }).last().click()
+  await page.getByText('Ihr Vorschlag liegt vor. Entscheiden muss eine zweite Person.').waitFor()
+  await ministry.picture('titel-vorgeschlagen')
+  await ministry.leave()
+})
+
+test('a second person decides, and the municipality reads before anything is published', async () => {
+  const lead = await visit(product)
+  const { page } = lead
+  // The demo's proposal is the head's own: the coordination is the second person.
+  await lead.signIn('StMD Bayern, Koordination')
+  expect(await lookAt(lead, { name: 'titel-entscheiden', path: `/titel/antraege/${pullach}`, title: [/Gemeinde Pullach i\.Isartal: zweite Person fehlt/, /Gemeinde Pullach i\.Isartal: second person missing/] })).toEqual([])
+  await lead.open(`/titel/antraege/${pullach}`)
+  await page.getByRole('button', { name: 'Zustimmen und entscheiden' }).click()
+  await page.getByText('Die Kommune ist an der Reihe.').waitFor()
+  await lead.leave()
+})
+
+test('those who could apply get a letter, and who holds the title is honoured', async () => {
+  const ministry = await visit(product)
+  const { page } = ministry
+  await ministry.signIn('StMD Bayern, Koordination')
+  await ministry.open('/titel/ansprache')
+  await page.getByRole('button', { name: 'Schreiben aufsetzen' }).click()
+  await page.getByLabel('Name der Ansprache').fill('Antrag leicht gemacht')
+  await page.getByRole('button', { name: 'Entwurf speichern' }).click()
+  await page.getByRole('button', { name: /^An \d+ Kommunen senden$/ }).click()
+  await page.getByRole('button', { name: 'Empfänger und was danach geschah' }).click()
+  await page.getByRole('columnheader', { name: 'damals' }).waitFor()
+  await ministry.open('/titel/feier')
+  await page.getByRole('button', { name: 'Verleihung planen' }).click()
+  await page.getByLabel('Name').fill('Verleihung im Dezember')
+  await page.getByLabel('Tag').fill('2026-12-15')
+  await page.getByRole('form', { name: 'Verleihung planen' }).getByRole('button', { name: 'Verleihung planen' }).click()
+  await page.getByRole('heading', { name: 'Verleihung im Dezember' }).waitFor()
+  await page.getByRole('checkbox').first().click()
+  await page.getByText('Eine Kommune wird ausgezeichnet').waitFor()
+  const [kit] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Pressemappe (ZIP)' }).click()])
+  expect(kit.suggestedFilename()).toBe('pressemappe-2026-12-15.zip')
+  await settled(page)
+  await ministry.leave()
+})
+
+test('the other rooms of the office', () => sweep(product, 'StMD Bayern, Koordination', [
+  { name: 'titel-kommunen', path: '/titel/kommunen?stand=reached', title: [/\d+ könnten, haben nicht beantragt/, /\d+ could and have not applied/], dark: true },
+  { name: 'titel-ansprache', path: '/titel/ansprache', title: [/Eine Ansprache/, /One campaign/] },
+  { name: 'titel-feier', path: '/titel/feier', title: [/Eine Verleihung/, /One ceremony/] },
+  { name: 'titel-schilder', path: '/titel/schilder', title: [/.*Schilder sind unterwegs/, /.*signs are on their way/] },
+  { name: 'titel-veroeffentlichung', path: '/titel/veroeffentlichung', title: [/Niemand hat einen Fehler gemeldet/, /Nobody has reported an error/] },
+]))
