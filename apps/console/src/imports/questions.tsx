@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { AnswerImport, ImportQuestion, ImportView, NameForImport } from '@blaupause/contract/blueprints'
 import { useCommand } from '../data/use-command.js'
 import { useSay } from '../i18n/use-say.js'
@@ -12,18 +12,26 @@ export function Questions({ view }: { view: ImportView }): ReactNode {
   const { t, text, format } = useSay()
   const command = useCommand<ImportView>(t('imports.questions.answered'))
   const [reopened, setReopened] = useState<readonly string[]>([])
+  // What a command answered is newer than the page until it has read it anew: a second click then builds on the first.
+  const told = useRef<ImportView | null>(null)
+  const newest = (): ImportView => (told.current !== null && told.current.version > view.version ? told.current : view)
   const editable = view.state === 'dry-run'
   const byEffect = [...view.questions].sort((a, b) => b.affects - a.affects)
   const asked = byEffect.filter(({ id, answer }) => editable && (answer === null || reopened.includes(id)))
   const answered = byEffect.filter((question) => !asked.includes(question))
   const safe = asked.filter((question) => question.answer === null && holding(question) !== '' && (question.safe || question.remembered !== null))
   const save = async (more: Readonly<Record<string, string>>): Promise<void> => {
-    const body: AnswerImport = { version: view.version, answers: answersWith(view.questions, more) }
-    if ((await command.send(`/blueprint-imports/${view.id}/answers`, body)) !== null) setReopened([])
+    const body: AnswerImport = { version: newest().version, answers: answersWith(newest().questions, more) }
+    took(await command.send(`/blueprint-imports/${view.id}/answers`, body))
   }
   const enter = async (question: string, name: string): Promise<void> => {
-    const body: NameForImport = { version: view.version, question, name }
-    if ((await command.send(`/blueprint-imports/${view.id}/name`, body)) !== null) setReopened([])
+    const body: NameForImport = { version: newest().version, question, name }
+    took(await command.send(`/blueprint-imports/${view.id}/name`, body))
+  }
+  const took = (after: ImportView | null): void => {
+    if (after === null) return
+    told.current = after
+    setReopened([])
   }
   const labelOf = (question: ImportQuestion): string => {
     const { option, text: given } = chosen(question)

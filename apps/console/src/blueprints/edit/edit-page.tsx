@@ -16,6 +16,7 @@ import { HeadForm } from './head-form.js'
 import { LandPreview } from './land-preview.js'
 import { ListForm, namedLists } from './list-form.js'
 import { ProblemList } from './problem-list.js'
+import { RenumberForm } from './renumber-form.js'
 import { StepForm } from './step-form.js'
 import { useDraftEdits, type DraftEdits } from './use-draft-edits.js'
 import { VariationsForm } from './variations-form.js'
@@ -69,7 +70,7 @@ function Middle({ node, step, draft, content }: { node: string; step: string | n
         : named ? <ListForm key={named} list={named} draft={draft} content={content} />
           : node === 'criteria' ? <CriteriaForm draft={draft} content={content} />
             : node === 'variations' ? <VariationsForm draft={draft} content={content} />
-              : <HeadForm draft={draft} />}
+              : <><HeadForm draft={draft} />{draft.view && <RenumberForm key={draft.view.version} draft={draft} view={draft.view} />}</>}
       {step !== null && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { draft.set(`steps.${step}`, null) }}>{t('draft.remove_step')}</button></div>}
     </article>
   )

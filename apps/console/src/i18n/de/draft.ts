@@ -34,5 +34,5 @@ export const draft = {
   start: {
     open: 'Aus einer anderen beginnen', title: 'Aus einer anderen Blaupause beginnen', lead: 'Der Entwurf übernimmt Plan, Texte und Belege. Woher er stammt, steht in der Fassung.', from: 'Vorlage', own: 'von Ihrem Land übernommen', submit: 'Entwurf anlegen', denied: 'Entwürfe legen Land und Bund eines Programms an.',
   },
-  version: { change: 'Version ändern', label: 'Version', hint: 'Die Änderungen verlangen mindestens %{needed}.', save: 'Version übernehmen' },
+  version: { change: 'Version ändern', label: 'Version', save: 'Version übernehmen' },
 }

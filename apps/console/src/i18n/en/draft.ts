@@ -36,5 +36,5 @@ export const draft: Messages<typeof de.draft> = {
   start: {
     open: 'Begin from another one', title: 'Begin from another blueprint', lead: 'The draft takes over plan, texts and evidence. Where it comes from stands in its edition.', from: 'Model', own: 'taken over by your Land', submit: 'Begin draft', denied: 'Drafts are begun by the Land and the Bund of a programme.',
   },
-  version: { change: 'Change version', label: 'Version', hint: 'The changes need at least %{needed}.', save: 'Take this version' },
+  version: { change: 'Change version', label: 'Version', save: 'Take this version' },
 }
