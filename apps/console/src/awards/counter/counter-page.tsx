@@ -10,6 +10,7 @@ import { Failure } from '../../shell/failure.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
 import { OwnApplication } from '../applications/own-application.js'
+import { OwnLetters } from '../applications/own-letters.js'
 import { CountStrip } from './count-strip.js'
 import { headlineOf, inWords, leadOf, sentence } from './counter-words.js'
 import { EnterForm } from './enter-form.js'
@@ -53,6 +54,7 @@ export function CounterPage(): ReactNode {
         </div>
         <aside className="side" aria-label={t('counter.aside')}>
           <OwnApplication counter={counter} />
+          {may.enter && <OwnLetters />}
           <TrendFigure counter={counter} />
           <SimilarBodies counter={counter} />
         </aside>
