@@ -7,7 +7,7 @@ import { clearResults, sumResults } from './results.mjs'
 import { endCommands } from './run-command.mjs'
 import { during, runMain, say, seconds } from './say.mjs'
 
-/** What has a product or workers of its own and waits for them longer than it works: these begin with Temporal. The journeys come last and alone: they are two at once already, and a test of the tools builds what they use. */
+/** What has a product or workers of its own and waits for them longer than it works: these begin with Temporal, four at once on two cores. The journeys come last and alone: they are two at once already, and a test of the tools builds what they use. */
 const TIMED = ['@blaupause/worker', '@blaupause/workflow-*', 'tools'].join(',')
 
 /** `npm test`: everything, in one run, closing with the line `N passed, N failed`. */
@@ -25,7 +25,7 @@ async function main() {
     // These need no Temporal: they run while its server is still being built.
     const untimed = await tasks(['test'], postgres, ['--exclude', `${TIMED},journeys`])
     const env = { ...postgres, ...(await startTemporal(await searching, servers)) }
-    const timed = await tasks(['test'], env, ['-p', TIMED], 'test: worker, workflows, tools')
+    const timed = await tasks(['test'], env, ['-p', TIMED, '--parallel', '4'], 'test: worker, workflows, tools')
     const journeys = await tasks(['test'], env, ['-p', 'journeys'], 'test: journeys')
     return conclude(checks, untimed && timed && journeys, seconds(began))
   } finally {

@@ -33,7 +33,7 @@ export function mountPublic(server: FastifyInstance, record: PublicRecord, corre
   record.onChange(() => { rendered.clear() })
   const viewOf = (state: PublicState, language: Language, asked: string | null): View => ({ state, bodies: places.of(state), language, asked, origin, styles })
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { path, query, key } = addressOf(request.url)
+    const { path, query, key } = knownSignet(addressOf(request.url), places.signets(record.state))
     const kept = rendered.get(key)
     if (kept) return send(request, reply, kept)
     const state = query.stand === undefined ? record.state : await record.asOf(instantOf(query.stand)).catch(() => null)
@@ -72,6 +72,7 @@ export function mountPublic(server: FastifyInstance, record: PublicRecord, corre
 
 /** Bodies by key and shapes by Land, worked out once for each state. */
 class Places {
+  private signets_: { readonly state: PublicState['snapshot']; readonly ids: ReadonlySet<string> } | null = null
   private of_: { readonly state: PublicState; readonly bodies: View['bodies'] } | null = null
   private readonly shapes = new Map<string, ReturnType<typeof mapShapes>>()
   private readonly topologies = new Map<string, Topology>()
@@ -79,6 +80,12 @@ class Places {
   of(state: PublicState): View['bodies'] {
     if (this.of_?.state.bodies !== state.bodies) this.of_ = { state, bodies: new Map(state.bodies.map((body) => [body.key, body])) }
     return this.of_!.bodies
+  }
+
+  /** The signets there are. */
+  signets(state: PublicState | null): ReadonlySet<string> {
+    if (state !== null && this.signets_?.state !== state.snapshot) this.signets_ = { state: state.snapshot, ids: new Set(state.snapshot.titles.flatMap(({ signet }) => signet ?? [])) }
+    return this.signets_?.ids ?? new Set()
   }
 
   /** The Kreise of the Land whose keys begin so. */
@@ -105,6 +112,14 @@ function addressOf(url: string): Asked & { readonly key: string } {
   const query = Object.fromEntries(KNOWN.flatMap((name) => { const value = searchParams.get(name); return value === null ? [] : [[name, value.slice(0, 80)]] }))
   const path = decoded(pathname.replace(/^\/oeffentlich/, '').replace(/\/$/, '')).slice(0, 120)
   return { path, query, key: `${path}?${new URLSearchParams(query).toString()}` }
+}
+
+/** Every signet that nobody holds is the same one: whoever asks for a thousand invented ids in a second asks for one page. */
+function knownSignet(asked: ReturnType<typeof addressOf>, ids: ReadonlySet<string>): ReturnType<typeof addressOf> {
+  const [, of, id, ...file] = asked.path.split('/')
+  if (of !== 'signet' || id === undefined || asked.query.stand !== undefined || ids.has(id)) return asked
+  const path = ['', 'signet', '-', ...file].join('/')
+  return { ...asked, path, key: `${path}?${new URLSearchParams(asked.query).toString()}` }
 }
 
 function decoded(path: string): string {

@@ -1,6 +1,6 @@
+import { signetThemes } from '@blaupause/backend/awards'
 import { awardStatement } from './award-statement.js'
 import { embedSnippet } from './signet-embed.js'
-import { signetThemes } from './signet.js'
 import { cited, html, page, say, to, when, type Html, type View } from './page.js'
 
 /** The page to which a signet leads: whether the title holds now, what was signed, and how to check that without us. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import { strToU8, zipped } from '../../platform/files/index.js'
 import type { CeremonyQuery, CeremonyRow, CeremonyView, HonourBodies, PlanCeremony } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
 import { speakingNotes } from '@blaupause/domain/awards'
@@ -7,6 +6,9 @@ import type { Actor } from '@blaupause/domain/identity'
 import { landNames, bodyName, type Territory } from '@blaupause/domain/register'
 import { requireVersion } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
+import { outlined, pixels } from '../../platform/documents/index.js'
+import { strToU8, zipped } from '../../platform/files/index.js'
+import { signetDrawing } from '../titles/signet-drawing.js'
 import { writeCsv } from '../../platform/csv/index.js'
 import { Clock, Commands, found, Instance, newId, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
@@ -72,10 +74,12 @@ export class CeremoniesService {
   pressKit(actor: Actor, id: string): Promise<Uint8Array> {
     landOf(actor)
     return transact(this.source, actor, 'read', async (tx) => {
-      const { holders, notes } = await this.whole(tx, id)
+      const { stored, holders, notes } = await this.whole(tx, id)
+      const title = awardRuleOf(stored.land, stored.on).title.de
       const rows = holders.filter(({ listed }) => listed).map(({ body, name, since, counted, countedOn }) => [body, name, since, counted, countedOn])
       return zipped({
         'sprechzettel.md': strToU8(notes), 'ausgezeichnete.csv': strToU8(writeCsv([['schluessel', 'name', 'titel_seit', 'online_verfahren', 'gezaehlt_am'], ...rows])),
+        'signet-hell.svg': strToU8(outlined(signetDrawing({ title, said: 'Muster', valid: true }, 'hell'))), 'signet-dunkel.svg': strToU8(outlined(signetDrawing({ title, said: 'Muster', valid: true }, 'dunkel'))), 'signet.png': pixels(signetDrawing({ title, said: 'Muster', valid: true }, 'hell'), 4),
         'LIESMICH.txt': strToU8(`${this.instance.demo ? 'Demodaten: Zahlen und Titel sind erfunden.\r\n' : ''}Zahlen mit Definition, Datum und Festlink: /oeffentlich\r\nSignet jeder Kommune (SVG, PNG): /oeffentlich/kommune/<Schlüssel>\r\nLizenz der Daten: Datenlizenz Deutschland, Namensnennung 2.0\r\n`),
       })
     })

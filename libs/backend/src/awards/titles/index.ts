@@ -1,5 +1,6 @@
 export * from './certificate.service.js'
 export * from './sign-orders.service.js'
+export * from './signet-drawing.js'
 export * from './sign-orders.read-model.js'
 export * from './title-register.js'
 export * from './title-statement.js'
