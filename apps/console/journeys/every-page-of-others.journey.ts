@@ -81,7 +81,7 @@ test('the registry of blueprints, for whoever signs in and for anybody', async (
   await derive('1.2.0', ['ummeldung'])
   await sweep(product, 'StMD Bayern, Koordination', [
     { name: 'verzeichnis', path: '/blaupausen/verzeichnis', title: [/Eine Blaupause in 2 Versionen veröffentlicht/, /One blueprint published in 2 versions/], dark: true, then: async (page) => { await page.getByText(/Was sich gegenüber 1\.0\.0 geändert hat/).click(); await page.getByRole('button', { name: 'Zeile dazu schreiben' }).first().click() } },
-    { name: 'blaupausen-vergleich', path: '/blaupausen/seite/vergleich', title: [/Von 1\.0\.0 zu 1\.1\.0: \d+ Unterschiede an \d+ Stellen/, /From 1\.0\.0 to 1\.1\.0: \d+ differences in \d+ places/], dark: true },
+    { name: 'blaupausen-vergleich', path: '/blaupausen/seite/vergleich?von=1.0.0&bis=1.1.0', title: [/Von 1\.0\.0 zu 1\.1\.0: \d+ Unterschiede an \d+ Stellen/, /From 1\.0\.0 to 1\.1\.0: \d+ differences in \d+ places/], dark: true },
     { name: 'blaupausen-vergleich-herkunft', path: '/blaupausen/seite/vergleich?von=anschluss-eines-onlinedienstes/0.1.0&bis=1.0.0', title: [/Von anschluss-eines-onlinedienstes 0\.1\.0 zu seite 1\.0\.0/, /From anschluss-eines-onlinedienstes 0\.1\.0 to seite 1\.0\.0/] },
     { name: 'bearbeiten', path: '/blaupausen/seite/1.2.0/bearbeiten/dvdv-eintrag', title: [/.*Seite 1\.2\.0/, /.*Page 1\.2\.0/] },
     { name: 'anmerkungen', path: '/blaupausen/seite/1.2.0/anmerkungen', title: [/.*Seite 1\.2\.0/, /.*Page 1\.2\.0/] },
