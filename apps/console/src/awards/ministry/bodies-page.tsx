@@ -7,6 +7,7 @@ import { saveFile } from '../../data/save-file.js'
 import { useSay } from '../../i18n/use-say.js'
 import { useMe } from '../../identity/use-me.js'
 import { Failure } from '../../shell/failure.js'
+import { Pager } from '../../shell/pager.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
 import { MinistryTabs } from './ministry-tabs.js'
@@ -42,7 +43,7 @@ export function BodiesPage(): ReactNode {
         <div className="scroll award-scroll"><table className="award-table"><caption className="visually-hidden">{title}</caption><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col" className="num">{t('awarding.head.count')}</th><th scope="col" className="num">{t('awarding.bodies.missing')}</th><th scope="col">{t('awarding.bodies.stage')}</th><th scope="col">{t('awarding.bodies.reachable')}</th></tr></thead>
           <tbody>{rows.map((row) => <tr key={row.key}><th scope="row"><Link to={`/digitales-amt/${row.key}`}>{row.name}</Link><small>{row.key}</small></th><td className="num">{format.number(row.counted)} <small>{t('awarding.of_line', { n: row.threshold })}</small></td><td className="num">{row.missing === 0 ? '–' : format.number(row.missing)}</td><td>{t(`awarding.stage.${row.stage}`)}</td><td>{t(row.reachable ? 'awarding.yes' : 'awarding.bodies.by_post')}</td></tr>)}</tbody></table></div>
       )}
-      {(page > 1 || pageInfo?.hasNextPage) && <div className="btns">{page > 1 && <button type="button" className="btn" onClick={() => { setPage(page - 1) }}>{t('counter.before')}</button>}{pageInfo?.hasNextPage && <button type="button" className="btn" onClick={() => { setPage(page + 1) }}>{t('counter.more')}</button>}</div>}
+      <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>
   )
 }

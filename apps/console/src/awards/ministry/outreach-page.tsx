@@ -8,6 +8,7 @@ import { useMe } from '../../identity/use-me.js'
 import { Notice } from '../../rollouts/actions/notice.js'
 import { Outcome } from '../../rollouts/actions/outcome.js'
 import { Failure } from '../../shell/failure.js'
+import { Pager } from '../../shell/pager.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
 import { CampaignForm } from './campaign-form.js'
@@ -71,7 +72,7 @@ function Recipients({ id }: { id: string }): ReactNode {
     <>
       <div className="scroll award-scroll"><table className="award-table"><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col" className="num">{t('awarding.outreach.then')}</th><th scope="col" className="num">{t('awarding.outreach.now')}</th><th scope="col">{t('awarding.outreach.answer')}</th><th scope="col">{t('awarding.bodies.stage')}</th></tr></thead>
         <tbody>{rows.map((row) => <tr key={row.body}><th scope="row">{row.name}<small>{row.body}{row.reachable ? '' : `, ${t('awarding.bodies.by_post')}`}</small></th><td className="num">{format.number(row.counted)}</td><td className="num">{format.number(row.now)}</td><td>{row.answer === null ? '–' : t(`awarding.answer.${row.answer}`)}{row.note && <small>{row.note}</small>}</td><td>{t(`awarding.stage.${row.stage}`)}</td></tr>)}</tbody></table></div>
-      {(page > 1 || pageInfo?.hasNextPage) && <div className="btns">{page > 1 && <button type="button" className="btn" onClick={() => { setPage(page - 1) }}>{t('counter.before')}</button>}{pageInfo?.hasNextPage && <button type="button" className="btn" onClick={() => { setPage(page + 1) }}>{t('counter.more')}</button>}</div>}
+      <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useSay } from '../../i18n/use-say.js'
 import { useMe } from '../../identity/use-me.js'
 import { Outcome } from '../../rollouts/actions/outcome.js'
 import { Failure } from '../../shell/failure.js'
+import { Pager } from '../../shell/pager.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
 import { MinistryTabs } from './ministry-tabs.js'
@@ -38,7 +39,7 @@ export function SignsPage(): ReactNode {
             <td>{row.sign === null ? '–' : <label><span className="visually-hidden">{t('awarding.sign.state')}: {row.bodyName}</span><span className="pick"><select value={row.sign.state} disabled={command.busy || me.actor.role !== 'land'} onChange={(event) => { void command.send(`/titles/${row.id}/sign`, { state: event.target.value }) }}>{signStates.map((one) => <option key={one} value={one}>{t(`awarding.sign.${one}`)}</option>)}</select></span><small>{format.date(row.sign.changedOn)}</small></label>}</td>
             <td><a href={`/oeffentlich/signet/${row.signet}`}>{t('awarding.fact.check')}</a> <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/titles/${row.id}/certificate`, `urkunde-${row.body}.pdf`) }}>{t('awarding.sign.certificate')}<span className="visually-hidden">: {row.bodyName}</span></button></td></tr>
         ))}</tbody></table></div>
-      {(page > 1 || pageInfo?.hasNextPage) && <div className="btns">{page > 1 && <button type="button" className="btn" onClick={() => { setPage(page - 1) }}>{t('counter.before')}</button>}{pageInfo?.hasNextPage && <button type="button" className="btn" onClick={() => { setPage(page + 1) }}>{t('counter.more')}</button>}</div>}
+      <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>
   )
 }

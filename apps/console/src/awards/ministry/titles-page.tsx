@@ -7,6 +7,7 @@ import { useSay } from '../../i18n/use-say.js'
 import { useMe } from '../../identity/use-me.js'
 import { Notice } from '../../rollouts/actions/notice.js'
 import { Failure } from '../../shell/failure.js'
+import { Pager } from '../../shell/pager.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
 import { MinistryTabs } from './ministry-tabs.js'
@@ -51,7 +52,7 @@ export function TitlesPage(): ReactNode {
           <tbody role="rowgroup">{sorted.map((row) => <QueueRow key={row.id} row={row} yours={mine.includes(row)} />)}</tbody>
         </table></div>
       )}
-      {(page > 1 || pageInfo?.hasNextPage) && <div className="btns">{page > 1 && <button type="button" className="btn" onClick={() => { setPage(page - 1) }}>{t('counter.before')}</button>}{pageInfo?.hasNextPage && <button type="button" className="btn" onClick={() => { setPage(page + 1) }}>{t('counter.more')}</button>}</div>}
+      <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>
   )
 }
