@@ -50,9 +50,8 @@ function rounded(geometry: Geometry | null): Geometry | null {
 }
 
 function rowOf(view: View, title: PublicTitle) {
-  const body = view.bodies.get(title.body)
   return {
-    schluessel: title.body, name: title.name, art: title.kind, regierungsbezirk: view.state.parts[body?.regierungsbezirk ?? ''] ?? '', titel_seit: title.since, beleg: { given: 'verliehen', reported: 'berichtet', unknown: 'Tag unbekannt' }[title.dated],
+    schluessel: title.body, name: title.name, art: title.kind, regierungsbezirk: view.state.parts[title.regierungsbezirk ?? ''] ?? '', titel_seit: title.since, beleg: { given: 'verliehen', reported: 'berichtet', unknown: 'Tag unbekannt' }[title.dated],
     quelle: sourceText(view, title), entzogen_am: title.revokedOn, online_verfahren: isHeld(title) ? title.counted : null, gezaehlt_am: isHeld(title) ? title.countedOn : null,
   }
 }

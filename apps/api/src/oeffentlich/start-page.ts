@@ -13,12 +13,12 @@ export type DataSizes = Readonly<Record<'titel.csv' | 'titel.json' | 'karte.geoj
 
 /** The first page: how many, where, who offers most, all titles, the signet, and how to use it further. */
 export function startPage(view: View, map: LandMap, sizes: DataSizes): Html {
-  const { state: { snapshot, rule, bodies, parts, corrections } } = view
+  const { state: { snapshot, rule, parts, corrections } } = view
   const held = snapshot.titles.filter(isHeld)
   const all = snapshot.bodies.gemeinde + snapshot.bodies.landkreis + snapshot.bodies.bezirk
   const land = landNames[view.language][rule.land as keyof typeof landNames.de]
   const title = say(view, `${number(view, held.length)} Kommunen in ${land} sind „${rule.title.de}“`, `${number(view, held.length)} municipalities in ${land} are “${rule.title.de}”`)
-  const regions = sharesBy(snapshot, bodies, ({ regierungsbezirk }) => regierungsbezirk)
+  const regions = sharesBy(snapshot, 'regierungsbezirk')
   const top = Math.max(...regions.map(({ titles, bodies: base }) => titles / base), 0.01)
   const { gemeinde, bezirk } = rule.thresholds
   return page(view, { title, path: '' }, html`

@@ -20,7 +20,7 @@ export function cutOf({ state: { parts } }: View, { rb, kreis, art, groesse, lag
 /** All titles, by Regierungsbezirk, Kreis, kind, size and Stadt/Land, page by page. */
 export function titlesPage(view: View, query: CutQuery): Html {
   const cut = cutOf(view, query)
-  const found = view.state.snapshot.titles.filter(({ body }) => { const known = view.bodies.get(body); return known !== undefined && inCut(known, cut) })
+  const found = view.state.snapshot.titles.filter((title) => inCut(title, cut))
   const pages = Math.max(1, Math.ceil(found.length / PAGE))
   const at = Math.min(pages, Math.max(1, Number(query.seite) || 1))
   const where = [cut.kreis, cut.regierungsbezirk].map((key) => key && view.state.parts[key]).find(Boolean)

@@ -8,16 +8,13 @@ import { Clock, Instance, transact, type Tx } from '../../platform/index.js'
 import { keepJson, readKept } from '../../platform/files/index.js'
 import { buildSnapshot, snapshotDigest } from './build-snapshot.js'
 import { partNames, publicBodies } from './public-bodies.js'
-import { publicServices } from './public-services.js'
 
 /** A figure that press or ministry named once, with its day and source. `metric`: what was counted; two metrics never stand together. */
 export type ReportedFigure = { readonly metric: string; readonly body: string; readonly name: string; readonly operator: string; readonly value: number; readonly on: string; readonly source: string; readonly note: string }
-/** How far a service of the programme is in the Land. `where`: bodies whose authority is live; null where the Land profile does not make that public. */
-export type PublicService = { readonly id: string; readonly name: string; readonly authorities: number; readonly live: number; readonly where: readonly { readonly traeger: string; readonly name: string }[] | null }
 export type Correction = { readonly id: string; readonly on: string; readonly de: string; readonly en: string }
 
 /** Everything the public pages are made of. `shown`: titles as signed, for the check page. */
-export type PublicState = { readonly rule: AwardRule; readonly snapshot: Snapshot; readonly bodies: readonly PublicBody[]; readonly parts: Readonly<Record<string, string>>; readonly figures: readonly ReportedFigure[]; readonly corrections: readonly Correction[]; readonly services: readonly PublicService[]; readonly signed: Readonly<Record<string, { readonly jws: string; readonly kid: string; readonly since: string; readonly name: string }>> }
+export type PublicState = { readonly rule: AwardRule; readonly snapshot: Snapshot; readonly bodies: readonly PublicBody[]; readonly parts: Readonly<Record<string, string>>; readonly figures: readonly ReportedFigure[]; readonly corrections: readonly Correction[]; readonly signed: Readonly<Record<string, { readonly jws: string; readonly kid: string; readonly since: string; readonly name: string }>> }
 
 /** Where the last state lies between two lives of the process, and how often a running one looks for news: a withdrawn title shows within a minute. */
 export type PublicRecordOptions = { readonly directory: string; readonly everyMs: number }
@@ -102,15 +99,14 @@ export class PublicRecord {
 async function published(tx: Tx, rule: AwardRule, demo: boolean, now: Instant): Promise<PublicState> {
   const fresh = await buildSnapshot(tx, rule, demo)
   const digest = snapshotDigest(fresh)
-  const [[last], bodies, parts, figures, corrections, services, signed] = await Promise.all([
+  const [[last], bodies, parts, figures, corrections, signed] = await Promise.all([
     tx.query<{ digest: string; content: Snapshot }>('public.last', 'select digest, content from published_snapshot where award = $1 order by at desc limit 1', [rule.award]),
     publicBodies(tx, rule.land), partNames(tx, rule.land),
     tx.query<ReportedFigure>('public.figures', 'select metric, body, name, operator, value, reported_on "on", source, note from reported_figure order by reported_on desc, value desc, body', []),
     tx.query<Correction>('public.corrections', 'select id, on_day::text "on", de, en from award_correction where award = $1 order by recorded_at desc, id desc limit 50', [rule.award]),
-    publicServices(tx, rule.land),
     tx.query<{ signet: string; jws: string; kid: string; since: string; name: string }>('public.signed', `select signet, signature ->> 'jws' jws, signature ->> 'kid' kid, since::text since, body_name name from award_title where award = $1 and signature is not null order by signet`, [rule.award]),
   ])
   const snapshot: Snapshot = last?.digest === digest ? last.content : { ...fresh, at: now }
   if (snapshot !== last?.content) tx.write('public.publish', 'insert into published_snapshot (award, land, at, digest, content) values ($1, $2, $3, $4, $5) on conflict do nothing', [rule.award, rule.land, snapshot.at, digest, JSON.stringify(snapshot)])
-  return { rule, snapshot, bodies, parts: Object.fromEntries(parts), figures, corrections, services, signed: Object.fromEntries(signed.map(({ signet, ...one }) => [signet, one])) }
+  return { rule, snapshot, bodies, parts: Object.fromEntries(parts), figures, corrections, signed: Object.fromEntries(signed.map(({ signet, ...one }) => [signet, one])) }
 }

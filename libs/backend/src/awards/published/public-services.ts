@@ -1,6 +1,6 @@
+import type { PublicService } from '@blaupause/domain/awards'
 import { profileOf } from '../../rollouts/calendars.js'
 import type { Tx } from '../../platform/index.js'
-import type { PublicService } from './public-record.js'
 
 /** The services of a Land's programmes with how many authorities have them live. Names only where its profile says that the state of a rollout is public. */
 export async function publicServices(tx: Tx, land: string): Promise<PublicService[]> {
