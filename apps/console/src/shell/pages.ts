@@ -12,7 +12,7 @@ const inbox = (phone: boolean): Entry => ({ path: '/eingang', label: 'nav.inbox'
 export function entriesFor({ role, land }: { readonly role: Role; readonly land: string | null }): readonly Entry[] {
   if (role === 'betrieb' || role === 'guest') return []
   if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }, inbox(true)]
-  if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, { path: '/digitales-amt', label: 'counter.title', phone: true }]
+  if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, ...(land === null || grantsAward(land) ? [{ path: '/digitales-amt', label: 'counter.title', phone: true }] : [])]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },
     tasks,

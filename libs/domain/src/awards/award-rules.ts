@@ -46,9 +46,12 @@ export const digitalesAmt = defineRuleSet('digitales-amt', AwardRule, [
   },
 ])
 
+/** The awards that are granted here. A Land that grants another one adds its rule set: everything else follows from it. */
+export const awards = [digitalesAmt]
+
 /** Whether a Land grants a title here: what its console offers depends on it. */
 export function grantsAward(land: string | null): boolean {
-  return digitalesAmt.versions.some((rule) => rule.land === land)
+  return awards.some(({ versions }) => versions.some((rule) => rule.land === land))
 }
 
 /** The number a body must reach, or null if its kind may not apply. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Injectable, Logger } from '@nestjs/common'
-import { digitalesAmt, type AwardRule, type PublicBody, type Snapshot } from '@blaupause/domain/awards'
+import { awards, type AwardRule, type PublicBody, type Snapshot } from '@blaupause/domain/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import type { Instant } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
@@ -75,7 +75,7 @@ export class PublicRecord {
   /** Publishes what changed. Throws what the database says; the state before stays. */
   async refresh(): Promise<void> {
     const now = this.clock.now()
-    const rule = digitalesAmt.validOn(now.today)
+    const rule = awards[0]!.validOn(now.today)
     const next = await transact(this.source, SYSTEM, 'write', (tx) => published(tx, rule, this.instance.demo, now.now))
     if (JSON.stringify(next) === JSON.stringify(this.current)) return
     this.current = next
