@@ -21,7 +21,6 @@ type Answer = { readonly id: string; readonly version: number }
 type Place = { readonly tx: Tx; readonly rule: AwardRule; readonly calendar: WorkCalendar; readonly now: Now }
 type Step = (application: Application, place: Place) => Application | Promise<Application>
 type Told = { readonly facts?: Readonly<Record<string, unknown>>; readonly text?: string | null }
-const AWARD = 'digitales-amt'
 /** States of which the public knows. */
 const TITLE: readonly ApplicationState[] = [...titleStates, 'revoked']
 const KOMMUNE = { may: canApply, who: 'Kommune' }
@@ -40,7 +39,7 @@ export class ApplicationsService {
     const { body } = command
     require(canApply(actor, { body }), 'permission.denied', { who: KOMMUNE.who })
     return this.commands.run(actor, { key, body: ['award', command] }, (tx) => statesOf(tx, body), async (tx, states, { now, today }) => {
-      const facts = await awardBody(tx, body, AWARD, today)
+      const facts = await awardBody(tx, body, today)
       if (!facts) throw new DomainError('award.body', { key: body })
       const rule = awardRuleOf(facts.land, today)
       requireMayApply(rule, facts.kind, states, facts.reported)
@@ -56,7 +55,7 @@ export class ApplicationsService {
 
   submit(actor: Actor, id: string, key: string, { version }: VersionOfApplication): Promise<Answer> {
     return this.change(actor, id, key, ['submit', version], version, KOMMUNE, 'award.submitted.v1', async (application, { tx, calendar, now: { today } }) => {
-      const body = await awardBody(tx, application.body, application.award, today)
+      const body = await awardBody(tx, application.body, today)
       if (!body) throw new DomainError('award.body', { key: application.body })
       return submitApplication(application, awardRuleOf(application.land, today), body.kind, { counted: body.counted, countedOn: body.countedOn ?? today }, today, calendar)
     })
@@ -130,7 +129,7 @@ export class ApplicationsService {
   /** Looked at again, and the portal still shows enough: the title stays. */
   recheck(actor: Actor, id: string, key: string, { version }: VersionOfApplication): Promise<Answer> {
     return this.change(actor, id, key, ['recheck', version], version, MINISTRY, 'award.rechecked.v1', async (application, { tx, rule, now: { today } }) => {
-      const body = await awardBody(tx, application.body, application.award, today)
+      const body = await awardBody(tx, application.body, today)
       if (!body) throw new DomainError('award.body', { key: application.body })
       return passRecheck(application, { counted: body.counted, threshold: thresholdOf(rule, body.kind) ?? 0 }, rule, today)
     })
@@ -167,7 +166,7 @@ export class ApplicationsService {
 }
 
 async function statesOf(tx: Tx, body: string): Promise<ApplicationState[]> {
-  return (await tx.query<{ state: ApplicationState }>('application.of-body', 'select state from award_application where body = $1 and award = $2', [body, AWARD])).map(({ state }) => state)
+  return (await tx.query<{ state: ApplicationState }>('application.of-body', 'select state from award_application where body = $1', [body])).map(({ state }) => state)
 }
 
 function sha256(text: string): string {
