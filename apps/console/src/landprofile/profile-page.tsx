@@ -19,6 +19,7 @@ import { Rules } from './rules.js'
 import { SaveForm } from './save-form.js'
 import { isOvertaken, useProfileDraft } from './use-profile-draft.js'
 import { ShippedNotice } from './shipped-notice.js'
+import { PublicFacts } from './public-facts.js'
 import { Thresholds } from './thresholds.js'
 import { Versions } from './versions.js'
 import './landprofile.css'
@@ -64,6 +65,7 @@ function Profile({ view, title, today, onDone }: { view: LandProfileView; title:
           <Calendars {...editor} />
           <Names {...editor} />
           <Thresholds {...editor} />
+          <PublicFacts {...editor} />
           {view.current.open.length > 0 && <section className="rule" aria-labelledby="offen"><h2 id="offen">{t('landprofile.questions')}</h2><ul className="list">{content.open.map(({ id, question }) => <li key={id}>{text(question)}</li>)}</ul></section>}
           {editing && <SaveForm view={view} draft={draft} onDone={onDone} />}
           <Versions view={view} onTake={change} />
