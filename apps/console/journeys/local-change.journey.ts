@@ -45,6 +45,12 @@ test('Saarland lengthens an offset, rewrites an instruction, leaves a step out a
   await enter(sl, 'Die Abweichung gilt.')
   await sl.page.getByText('weil: Die Gemeinden benennen nach der Ratssitzung.').waitFor()
   await sl.picture('oertlich-schritt')
+  // What was entered is put right where it stands: one change of the step, not two.
+  await step(sl, 'ansprechpersonen')
+  expect([await sl.page.getByLabel('Arbeitstage').inputValue(), await sl.page.getByLabel('Warum? Das steht überall dabei.').inputValue()]).toEqual(['30', 'Die Gemeinden benennen nach der Ratssitzung.'])
+  await sl.page.getByLabel('Arbeitstage').fill('25')
+  await enter(sl, 'Die Abweichung gilt.')
+  expect((await product.ask<{ items: LocalChangeView[] }>('land-sl', '/local-changes?state=holds')).items.map(({ content }) => content)).toMatchObject([{ kind: 'replace', step: 'ansprechpersonen', fields: { anchor: { offset: 25 } } }])
 
   await step(sl, 'zustaendigkeitsfinder')
   await sl.page.getByLabel('Anweisung, deutsch').fill('Den Eintrag nimmt die Redaktion des Landes vor; schreiben Sie ihr.')

@@ -61,7 +61,7 @@ export function BlueprintPage(): ReactNode {
       </div>
       <div className="three">
         <Plan view={shown} steps={steps} land={local.land} current={step?.id ?? ''} addressOf={addressOf} />
-        {step && changing === step.id && <LocalForm view={view} step={step} steps={steps} service={service?.id ?? ''} onClose={() => { setChanging(null) }} />}
+        {step && changing === step.id && <LocalForm view={view} step={step} steps={steps} service={service?.id ?? ''} before={local.held.find(({ content }) => content.kind === 'replace' && content.step === step.id) ?? null} onClose={() => { setChanging(null) }} />}
         {step && changing !== step.id && <StepArticle view={shown} steps={steps} step={step} land={local.land} onChange={local.may && step.published !== null ? () => { setChanging(step.id) } : null} service={service?.name ?? view.title} planAddress={`${base}${query}`} addressOf={addressOf} />}
         <aside className="side" aria-label={t('blueprints.known')}>
           {step && <KnownFrom view={view} step={step} />}

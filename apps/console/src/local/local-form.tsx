@@ -11,35 +11,38 @@ import { LocalFields } from './local-fields.js'
 import { PreviewTable } from './preview-table.js'
 import '../blueprints/edit/edit.css'
 
-type Props = { view: BlueprintView; step: ShownStep; steps: readonly ShownStep[]; service: string; onClose: () => void }
+type Props = { view: BlueprintView; step: ShownStep; steps: readonly ShownStep[]; service: string; before: LocalChangeView | null; onClose: () => void }
 
-/** "Bei uns anders": what, why, and, before it is entered, which days of an example authority it moves. */
-export function LocalForm({ view, step, steps, service, onClose }: Props): ReactNode {
+/** "Bei uns anders": what, why, and, before it is entered, which days of an example authority it moves. `before`: what the Land changed at this step already; the form opens with it, and what is entered takes its place. */
+export function LocalForm({ view, step, steps, service, before, onClose }: Props): ReactNode {
   const { t, text, language } = useSay()
   const id = useId()
   const notify = useNotify()
   const heading = useRef<HTMLHeadingElement>(null)
-  const [draft, setDraft] = useState<LocalDraft>(() => draftOf(step, steps))
+  const [draft, setDraft] = useState<LocalDraft>(() => ({ ...draftOf(step, steps), ...(before && { reason: before.reason.de, reasonEn: before.reason.en === before.reason.de ? '' : before.reason.en }) }))
   const [preview, setPreview] = useState<LocalPreview | null>(null)
   const [invalid, setInvalid] = useState<string | null>(null)
   const command = useCommand<LocalChangeView>(t('local.form.submit'))
   useEffect(() => { heading.current?.focus() }, [])
   const blueprint = { name: view.name, version: view.version }
+  // What is sent is what differs from the step without the change whose place it takes.
+  const replaces = before !== null && (draft.kind === 'replace' || draft.kind === 'omit') ? before.id : null
+  const without = replaces === null ? step : { ...step, base: step.published ?? step.base }
   const set = (change: Partial<LocalDraft>): void => { setDraft((before) => ({ ...before, ...change })); setPreview(null); setInvalid(null) }
 
   const look = async (): Promise<void> => {
-    const content = contentOf(draft, step)
+    const content = contentOf(draft, without)
     if (content === null) { setInvalid(t('local.form.invalid')); return }
     try {
       setInvalid(null)
-      setPreview(await request<LocalPreview>('POST', '/local-changes/preview', { body: { blueprint, content, replaces: null, onlinedienst: service } }))
+      setPreview(await request<LocalPreview>('POST', '/local-changes/preview', { body: { blueprint, content, replaces, onlinedienst: service } }))
     } catch (error) {
       setInvalid((error instanceof HttpError ? sentenceOf(error, language) : null) ?? t('failure.refused'))
     }
   }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const parsed = MakeLocalChange.safeParse({ blueprint, content: contentOf(draft, step), replaces: null, reason: { de: draft.reason, ...(draft.reasonEn.trim() !== '' && { en: draft.reasonEn }) } })
+    const parsed = MakeLocalChange.safeParse({ blueprint, content: contentOf(draft, without), replaces, reason: { de: draft.reason, ...(draft.reasonEn.trim() !== '' && { en: draft.reasonEn }) } })
     setInvalid(parsed.success ? null : t('local.form.invalid'))
     const made = parsed.success ? await command.send('/local-changes', parsed.data) : null
     if (made === null) return
