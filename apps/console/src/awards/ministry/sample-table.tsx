@@ -39,7 +39,7 @@ export function SampleTable({ view }: { view: ApplicationView }): ReactNode {
           </li>
         )
       })}</ol>
-      {editable && <div className="btns"><button type="button" className="btn btn--primary" disabled={command.busy || Object.keys(said).length === 0} onClick={() => { void save() }}>{t('awarding.record_n', { smart_count: Object.keys(said).length })}</button>{looked === 0 && view.sample.some(({ look }) => look?.suggests) && <button type="button" className="btn btn--text" onClick={() => { setSaid(Object.fromEntries(view.sample.map(({ link, look, note }) => [link, { finding: look?.suggests ?? null, note }]))) }}>{t('awarding.take_suggested')}</button>}</div>}
+      {editable && <div className="btns"><button type="button" className="btn btn--primary" disabled={command.busy || Object.keys(said).length === 0} onClick={() => { void save() }}>{Object.keys(said).length === 0 ? t('awarding.record') : t('awarding.record_n', { smart_count: Object.keys(said).length })}</button>{looked === 0 && view.sample.some(({ look }) => look?.suggests) && <button type="button" className="btn btn--text" onClick={() => { setSaid(Object.fromEntries(view.sample.map(({ link, look, note }) => [link, { finding: look?.suggests ?? null, note }]))) }}>{t('awarding.take_suggested')}</button>}</div>}
       <Outcome command={command} />
     </section>
   )
