@@ -73,7 +73,7 @@ export async function settled(page: Page): Promise<void> {
     if (open.get(page)!.size > 0) return 'asking'
     await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn) }) }))
     return open.get(page)!.size > 0 || (await page.locator('[aria-busy="true"]').count()) > 0 ? 'drawing' : 'there'
-  }, { timeout: 20_000, interval: 20 }).toBe('there')
+  }, { timeout: 45_000, interval: 20 }).toBe('there')
 }
 
 /** What each page still waits for; a stream is no answer that one waits for. */
