@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Module, type DynamicModule } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { BlueprintKeys } from '../blueprints/blueprint-keys.js'
+import { BlueprintKeys } from '../blueprints/keys/blueprint-keys.js'
 import { Clock, Instance, type Config } from '../platform/index.js'
 import { LinkChecker, systemResolver } from '../platform/links/index.js'
 import { PortalClient } from '../platform/portal/index.js'

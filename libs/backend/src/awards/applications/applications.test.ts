@@ -7,7 +7,7 @@ import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { freshDatabase, kommune, land, reference, type FreshDatabase } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { BlueprintKeys } from '../../blueprints/blueprint-keys.js'
+import { BlueprintKeys } from '../../blueprints/keys/blueprint-keys.js'
 import { Commands, createDataSource, Instance, ManualClock, transact } from '../../platform/index.js'
 import { ApplicationsReadModel, ApplicationsService, AwardProcessService, countBodies, seedAwardHistory, SignOrdersService, TitleRegister, TitlesReadModel, verifyTitle } from '../index.js'
 

@@ -8,7 +8,7 @@ import { freshDatabase, kommune, land, reference, type FreshDatabase } from '@bl
 import fc from 'fast-check'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { BlueprintKeys } from '../../blueprints/blueprint-keys.js'
+import { BlueprintKeys } from '../../blueprints/keys/blueprint-keys.js'
 import { Commands, createDataSource, ManualClock, transact } from '../../platform/index.js'
 import { ApplicationsService, AwardProcessService, TitleRegister } from '../index.js'
 

@@ -2,7 +2,7 @@ import { planImport, type Blueprint, type ImportPlan, type Remembered, type Text
 import type { Behoerde } from '@blaupause/domain/catalogue'
 import type { LocalDate } from '@blaupause/domain/kernel'
 import type { Tx } from '../../platform/index.js'
-import { landFacts } from '../import-facts.js'
+import { landFacts } from './import-facts.js'
 import { factsStamp } from './facts-stamp.js'
 import { importTarget } from './import-target.js'
 import { rememberedAnswers } from './remembered-answers.js'

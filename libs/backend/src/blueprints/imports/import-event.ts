@@ -1,5 +1,5 @@
 import { programmeEvent } from '@blaupause/domain/workshops'
-import type { StoredImport } from '../import-row.js'
+import type { StoredImport } from './import-row.js'
 
 export type ImportEventType = Parameters<typeof programmeEvent>[0]
 

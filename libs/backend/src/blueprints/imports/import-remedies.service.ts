@@ -7,7 +7,7 @@ import { DomainError, require } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import { enterProfileName } from '../../catalogue/index.js'
 import { Commands, Instance, type Tx } from '../../platform/index.js'
-import { changeable, importView, lockImport, saveImport, type StoredImport } from '../import-row.js'
+import { changeable, importView, lockImport, saveImport, type StoredImport } from './import-row.js'
 import { dryRun } from './dry-run.js'
 import { importEvent } from './import-event.js'
 

@@ -1,6 +1,6 @@
 import type { Blueprint, ImportTarget } from '@blaupause/domain/blueprints'
 import type { Tx } from '../../platform/index.js'
-import type { LandFacts } from '../import-facts.js'
+import type { LandFacts } from './import-facts.js'
 
 /** What a Land knows of this very blueprint: keys of its services, criteria that say the same, other versions taken over. */
 export async function importTarget(tx: Tx, { target, programme }: Pick<LandFacts, 'target' | 'programme'>, { name, services }: Blueprint, itself: string | null): Promise<ImportTarget> {

@@ -1,6 +1,6 @@
 import type { ListedStep, Now } from '@blaupause/domain/rollouts'
 import type { Tx } from '../../platform/index.js'
-import type { StoredImport } from '../import-row.js'
+import type { StoredImport } from './import-row.js'
 import { readStored, storedList } from './stored-list.js'
 
 type Made = { readonly behoerdeId: string; readonly onlinedienst: string }

@@ -1,6 +1,6 @@
 import { answered, wantedInstances } from '@blaupause/domain/blueprints'
 import { digestOf } from '../../platform/signing/index.js'
-import type { StoredImport } from '../import-row.js'
+import type { StoredImport } from './import-row.js'
 
 /** Names what an import will do: this content, with these answers, at these authorities, as far on as the list says. What is approved is exactly this. */
 export function planDigest({ digest, report, answers, listDigest }: Pick<StoredImport, 'digest' | 'report' | 'answers' | 'listDigest'>): string {

@@ -2,7 +2,7 @@ import { answered, countAnswered, readPackage, wantedInstances, type ImportPlan 
 import { DomainError } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import type { Tx } from '../../platform/index.js'
-import type { StoredImport } from '../import-row.js'
+import type { StoredImport } from './import-row.js'
 import { dryRun } from './dry-run.js'
 import { factsStamp } from './facts-stamp.js'
 

@@ -2,7 +2,7 @@ import { answered, countAnswered, holdsSteps, readList, suggestColumns, wantedIn
 import type { LocalDate } from '@blaupause/domain/kernel'
 import type { TableRow } from '../../platform/csv/index.js'
 import type { Tx } from '../../platform/index.js'
-import type { StoredImport } from '../import-row.js'
+import type { StoredImport } from './import-row.js'
 
 /** A Land's list as it is kept with an import. Columns that hold neither days nor who is meant are never kept: nobody knows what is in them. */
 export type StoredList = {

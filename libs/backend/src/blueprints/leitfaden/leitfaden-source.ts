@@ -8,13 +8,13 @@ import { berlinDay, DomainError } from '@blaupause/domain/kernel'
 import { currentProfiles } from '../../catalogue/index.js'
 import { found, type Tx } from '../../platform/index.js'
 import { programmesOf } from '../../programme/index.js'
-import type { StoredBlueprint } from '../blueprint-row.js'
-import { editionOf } from '../blueprints.store.js'
-import { namesOf } from '../import-facts.js'
-import type { StoredImport } from '../import-row.js'
+import type { StoredBlueprint } from '../editions/blueprint-row.js'
+import { editionOf } from '../editions/blueprints.store.js'
+import { namesOf } from '../imports/import-facts.js'
+import type { StoredImport } from '../imports/import-row.js'
 import { heldChanges } from '../local/local-change.store.js'
 import { usableBlueprint } from '../local/usable-blueprint.js'
-import { entered, ownBlueprint } from '../plan-instances.js'
+import { entered, ownBlueprint } from '../imports/plan-instances.js'
 
 type Content = Pick<LeitfadenInput, 'blueprint' | 'edition' | 'land' | 'services'>
 type Taken = Pick<StoredImport, 'signers'> & { readonly contentDigest: string }

@@ -8,7 +8,7 @@ import { require } from '@blaupause/domain/kernel'
 import { leitfadenPage, makeLeitfaden, type LeitfadenInput } from '@blaupause/domain/leitfaden'
 import { DataSource } from 'typeorm'
 import { Clock, Instance, PageQuery, pageFrom, transact } from '../../platform/index.js'
-import { BlueprintKeys } from '../blueprint-keys.js'
+import { BlueprintKeys } from '../keys/blueprint-keys.js'
 import { leitfadenHtml, leitfadenPdf } from './leitfaden-files.js'
 import { leitfadenSource } from './leitfaden-source.js'
 
