@@ -3,7 +3,7 @@ import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { CorrectionsService, PublicRecord, TitleRegister } from '@blaupause/backend/awards'
-import { Instance, type Config } from '@blaupause/backend/platform'
+import { Clock, Instance, type Config } from '@blaupause/backend/platform'
 import type { FastifyInstance } from 'fastify'
 import { ApiModule } from './api.module.js'
 import { mountConsole } from './console/console.js'
@@ -34,7 +34,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
   const published = app.get(PublicRecord)
   app.get(TitleRegister).onChange(() => void published.look())
-  mountPublic(server, published, app.get(CorrectionsService), { origin: config.publicUrl, consoleDirectory })
+  mountPublic(server, published, { origin: config.publicUrl, consoleDirectory, corrections: app.get(CorrectionsService), now: () => app.get(Clock).now().now })
   mountMetrics(server)
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] })
   app.useGlobalPipes(jsonBody, new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalidRequest(issues) as never }))

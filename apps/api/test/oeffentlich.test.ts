@@ -7,6 +7,8 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { html, page, type View } from '../src/oeffentlich/page.js'
+import { PublicPages } from '../src/oeffentlich/public-pages.js'
+import { Rendered } from '../src/oeffentlich/rendered.js'
 import { anApi, type Api } from './an-api.js'
 
 let api: Api
@@ -57,7 +59,7 @@ describe('the public pages', () => {
 
   it('show any name as text, whatever it holds', () => {
     fc.assert(fc.property(fc.string({ maxLength: 40 }), (name) => {
-      const view = { state: { snapshot: { at: '2026-08-17T07:00:00.000Z', demo: false }, rule: digitalesAmt.validOn('2026-08-17') }, bodies: new Map(), language: 'de', asked: null, origin: '', styles: [] } as unknown as View
+      const view = { state: { snapshot: { at: '2026-08-17T07:00:00.000Z', demo: false }, rule: digitalesAmt.validOn('2026-08-17') }, bodies: new Map(), language: 'de', asked: null, prefix: '', home: '', origin: '', styles: [] } as unknown as View
       const shown = String(page(view, { title: name, path: '' }, html`<p data-x="${name}">${name}</p>`))
       const expected = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
       expect(shown).toContain(`<p data-x="${expected}">${expected}</p>`)
@@ -84,6 +86,33 @@ describe('a permalink', () => {
     await record.refresh()
     expect((await read('/titel')).payload).toContain('Stadt Neutraubling')
     expect((await read(`/titel?stand=${at}`)).payload).toBe(before)
+  })
+
+  it('gives the same conditions, figures and names when they change, and says what was corrected since', async () => {
+    const at = record.state!.snapshot.at
+    const paths = ['', '/titel', '/rangliste', '/geschichte', '/rahmenbedingungen', '/dienste', '/kommune/09375174', '/suche?q=Neutraubling', '/daten/titel.csv', '/daten/titel.json', '/daten/karte.geojson', '/korrekturen']
+    const then = () => Promise.all(paths.map(async (path) => (await read(`${path}${path.includes('?') ? '&' : '?'}stand=${at}`)).payload))
+    const before = await then()
+    clock.set(new Date('2026-03-02T10:30:00.000Z'))
+    await transact(api.source, SYSTEM, 'write', async (tx) => { tx.write('test.figure', `update reported_figure set value = 777 where value = 339`); tx.write('test.name', `update territory set name = 'Neuname' where key = '09375174'`) })
+    await record.refresh()
+    expect([(await read('')).payload.includes('777'), (await read('/kommune/09375174')).payload.includes('Neuname')]).toEqual([true, true])
+    expect(await then()).toEqual(before)
+    await api.post('land-by', '/award-corrections', { on: '2026-03-02', de: 'Die Zahl von Erlangen stimmte nicht.', en: 'The number of Erlangen was wrong.' }, { 'idempotency-key': 'korrektur-1' })
+    await record.refresh()
+    expect((await read('/korrekturen')).payload).toContain('Die Zahl von Erlangen stimmte nicht.')
+    const noticed = await then()
+    expect(noticed[0]).toContain('Seitdem berichtigt')
+    expect(noticed.map((page) => page.replace(/<div class="asked later".*?<\/div>/s, ''))).toEqual(before)
+  })
+
+  it('of a day means its end in Berlin; what it cannot mean is said in a sentence that leads to the first state', async () => {
+    expect((await read('/titel?stand=2026-03-02')).payload).toBe((await read(`/titel?stand=${record.state!.snapshot.at}`)).payload)
+    const first = record.state!.instants[0]!
+    for (const [stand, status, said] of [['2020-01-01', 404, 'reicht die Veröffentlichung nicht zurück'], ['gestern', 400, 'ist nicht zu lesen'], ['2031-01-01', 404, 'gibt es noch nicht']] as const) {
+      const { statusCode, payload } = await read(`/titel?stand=${stand}`)
+      expect([statusCode, payload.includes(said), payload.includes(`/oeffentlich?stand=${encodeURIComponent(first)}`)]).toEqual([status, true, true])
+    }
   })
 })
 
@@ -116,6 +145,14 @@ describe('a signet', () => {
     expect((await read(`/signet/${signet}`)).payload).toContain('Dieser Titel gilt nicht mehr')
     expect((await read(`/signet/${signet}/dunkel.svg`)).payload).toContain('entzogen am 02.03.2026')
   })
+
+  it('that was withdrawn is never drawn as valid, whatever state an address asks for; its page adds what it said then', async () => {
+    const now = await read(`/signet/${signet}/hell.svg`)
+    for (const stand of ['2026-03-02T09:30:00.000Z', '2020-01-01', 'gestern']) expect((await read(`/signet/${signet}/hell.svg?stand=${stand}`)).payload).toBe(now.payload)
+    const { payload } = await read(`/signet/${signet}?stand=2026-03-02T09:30:00.000Z`)
+    expect([payload.includes('Dieser Titel gilt nicht mehr'), payload.includes('stand hier: Der Titel gilt, seit 02.03.2026.')]).toEqual([true, true])
+    expect((await read(`/signet/${signet}?stand=2026-03-02T09:00:00.000Z`)).payload).toContain('gab es diesen Titel noch nicht')
+  })
 })
 
 describe('open data', () => {
@@ -138,6 +175,45 @@ describe('open data', () => {
   })
 })
 
+describe('whoever invents addresses', () => {
+  it('costs a query and a rendering for each state there is, and no memory', async () => {
+    const asked = new Set<string>()
+    const pages = new PublicPages({ states: record.states, onChange: () => undefined, at: (state, instant) => { asked.add(instant); return record.at(state, instant) } }, { origin: '', styles: [] }, () => clock.now().now)
+    const first = Date.parse(record.state!.instants[0]!)
+    const paths = (at: number) => [`/signet/${at}/hell.svg`, `/signet/${at}?stand=2026-03-02`, `/gibt-es-nicht-${at}`, `/kommune/${at}?stand=2026-03-02T09:30:00.000Z`, `/titel?stand=${new Date(first + at).toISOString()}`, `/titel?stand=unsinn-${at}`, `/titel?stand=1999-01-01T00:00:${String(at % 60).padStart(2, '0')}Z`, `/titel?sprache=x${at}&fremd=${at}`]
+    await Promise.all(Array.from({ length: 500 }, (_, at) => at).flatMap(paths).map((path) => pages.answer(`/oeffentlich${path}`)))
+    const { answers } = pages.rendered.size
+    await Promise.all(Array.from({ length: 500 }, (_, at) => at + 500).flatMap(paths).map((path) => pages.answer(`/oeffentlich${path}`)))
+    expect(pages.rendered.size.answers).toBe(answers)
+    expect(answers).toBeLessThan(20)
+    expect([...asked].filter((instant) => !record.state!.instants.includes(instant))).toEqual([])
+  })
+
+  it('pushes out what nobody asks for, and never what is asked for all the time', () => {
+    const rendered = new Rendered()
+    const big = 'x'.repeat(1_000_000)
+    rendered.keep('asked', { status: 200, type: 'image/png', body: 'often' })
+    for (let at = 0; at < 100; at += 1) { rendered.keep(String(at), { status: 200, type: 'image/png', body: big }); rendered.get('asked') }
+    expect(rendered.size.bytes).toBeLessThanOrEqual(64_000_000)
+    expect(rendered.get('asked')).toBeDefined()
+  })
+})
+
+describe('where several awards are granted', () => {
+  it('the first page lists them, each has its own addresses, and those of the first stay as they were', async () => {
+    const by = record.state!
+    const he = { ...by, rule: { ...by.rule, award: 'amt-hessen', land: 'HE', title: { de: 'Amt Hessen', en: 'Office of Hesse' } }, snapshot: { ...by.snapshot, award: 'amt-hessen', land: 'HE', titles: [] } }
+    const pages = new PublicPages({ states: [by, he], onChange: () => undefined, at: (state) => Promise.resolve(state) }, { origin: '', styles: [] }, () => clock.now().now)
+    const body = async (path: string) => String(((await pages.answer(`/oeffentlich${path}`)) as { plain: Buffer }).plain)
+    expect([(await body('')).includes('href="/oeffentlich/amt-hessen"'), (await body('')).includes('href="/oeffentlich/digitales-amt"')]).toEqual([true, true])
+    expect(await body('/digitales-amt/titel')).toBe(await body('/titel'))
+    expect(await body('/titel')).toContain('Stadt Neutraubling')
+    expect(await body('/amt-hessen/titel')).not.toContain('Stadt Neutraubling')
+    expect(await body('/amt-hessen')).toContain('href="/oeffentlich/amt-hessen/titel')
+    expect(await body(`?stand=${by.snapshot.at}`)).toContain('Kommunen in Bayern')
+  })
+})
+
 describe('whoever reports an error', () => {
   const send = (form: Record<string, string>) => api.app.inject({ method: 'POST', url: '/oeffentlich/melden', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(form).toString() })
   it('is thanked, and the Land reads it', async () => {
@@ -152,9 +228,14 @@ describe('whoever reports an error', () => {
     expect((await send({ page: '', text: 'Kaufen Sie jetzt', website: 'https://spam.example' })).statusCode).toBe(200)
     expect((await api.get('land-by', '/award-reports?count=exact')).body.total).toBe(1)
   })
-  it('is told when too many come in at once', async () => {
-    await transact(api.source, SYSTEM, 'write', async (tx) => tx.write('test.many', `insert into award_report (id, award, land, page, text, reported_at) select gen_random_uuid(), 'digitales-amt', 'BY', '', 'viel', $1 from generate_series(1, 60)`, [clock.now().now]))
-    expect((await send({ page: '', text: 'Auch von mir etwas.' })).statusCode).toBe(429)
+  it('too often has to wait, and shuts nobody else out', async () => {
+    const from = (remoteAddress: string, text = 'Noch eine Meldung.') => api.app.inject({ method: 'POST', url: '/oeffentlich/melden', remoteAddress, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ page: '', text }).toString() })
+    const answers = await Promise.all(Array.from({ length: 11 }, () => from('192.0.2.1')))
+    expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(1)
+    expect((await from('192.0.2.1', 'Das bleibt <stehen>.')).payload).toContain('Das bleibt &lt;stehen&gt;.')
+    expect((await from('192.0.2.2')).statusCode).toBe(200)
+    await transact(api.source, SYSTEM, 'write', async (tx) => tx.write('test.many', `insert into award_report (id, award, land, page, text, reported_at) select gen_random_uuid(), 'digitales-amt', 'BY', '', 'viel', $1 from generate_series(1, 600)`, [clock.now().now]))
+    expect((await from('192.0.2.3')).statusCode).toBe(429)
   })
 })
 

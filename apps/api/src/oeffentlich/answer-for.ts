@@ -1,12 +1,14 @@
 import { signetThemes } from '@blaupause/backend/awards'
-import { isHeld } from '@blaupause/domain/awards'
+import { isHeld, type Snapshot } from '@blaupause/domain/awards'
 import { awardStatement } from './award-statement.js'
 import { bodyPage } from './body-page.js'
 import { catalogueEntry } from './catalogue-entry.js'
+import { correctionsPage } from './corrections-page.js'
 import { historyPage } from './history-page.js'
-import type { Maps } from './mount-public.js'
+import type { Asked } from './address.js'
 import { titlesCsv, titlesGeoJson, titlesJson } from './open-data.js'
-import { html, page, say, to, type Html, type View } from './page.js'
+import { say, type Html, type View } from './page.js'
+import type { Maps } from './places.js'
 import { rankingPage } from './ranking-page.js'
 import type { Answer } from './rendered.js'
 import { reportPage } from './report-page.js'
@@ -18,11 +20,8 @@ import { signetPage } from './signet-page.js'
 import { startPage } from './start-page.js'
 import { titlesPage } from './titles-page.js'
 
-/** A path below `/oeffentlich` and the parts of the query that mean something. */
-export type Asked = { readonly path: string; readonly query: Readonly<Partial<Record<'stand' | 'sprache' | 'rb' | 'kreis' | 'art' | 'groesse' | 'lage' | 'seite' | 'q', string>>> }
-
-/** What an address answers for a state: always the same for the same state. */
-export function answerFor(view: View, { path, query, maps }: Asked & { readonly maps: Maps }): Answer {
+/** What an address answers for a state: always the same for the same state; null where there is no such page. `then`: what a check page is asked to say of an instant before. */
+export function answerFor(view: View, { path, query, maps, then = null }: Asked & { readonly maps: Maps; readonly then?: Snapshot | null }): Answer | null {
   const [first = '', second, third] = path.split('/').slice(1)
   switch (first) {
     case '': return ok(startPage(view, maps.kreise(landKey(view)), sizes(view, maps)))
@@ -33,20 +32,16 @@ export function answerFor(view: View, { path, query, maps }: Asked & { readonly 
     case 'geschichte': return ok(historyPage(view))
     case 'suche': return ok(searchPage(view, query.q ?? ''))
     case 'melden': return ok(reportPage(view, { about: query.seite ?? '' }))
-    case 'kommune': { const body = view.bodies.get(second ?? ''); return body ? ok(bodyPage(view, body)) : none(view) }
-    case 'signet': return third === undefined ? { ...ok(signetPage(view, second ?? '')), status: known(view, second) ? 200 : 404 } : signetImage(view, second ?? '', third, query.groesse)
-    case 'daten': return data(view, second ?? '', maps) ?? none(view)
-    default: return none(view)
+    case 'kommune': { const body = view.bodies.get(second ?? ''); return body ? ok(bodyPage(view, body)) : null }
+    case 'korrekturen': return ok(correctionsPage(view))
+    case 'signet': return third === undefined ? { ...ok(signetPage(view, second ?? '', then)), status: known(view, second) ? 200 : 404 } : signetImage(view, second ?? '', third, query.groesse)
+    case 'daten': return data(view, second ?? '', maps)
+    default: return null
   }
 }
 
 function ok(body: Html): Answer {
   return { status: 200, type: 'text/html; charset=utf-8', body: String(body) }
-}
-
-function none(view: View): Answer {
-  const title = say(view, 'Diese Seite gibt es nicht', 'There is no such page')
-  return { ...ok(page(view, { title, path: '' }, html`<h1>${title}</h1><p class="now"><a href="${to(view, '')}">${say(view, 'Zur Übersicht', 'To the overview')}</a></p>`)), status: 404 }
 }
 
 function data(view: View, file: string, maps: Maps): Answer | null {
@@ -71,9 +66,9 @@ function sizes(view: View, maps: Maps): { 'titel.csv': number; 'titel.json': num
 }
 
 /** A picture of a signet; of one that nobody holds a neutral one, with 404. */
-function signetImage(view: View, signet: string, file: string, size: string | undefined): Answer {
+function signetImage(view: View, signet: string, file: string, size: string | undefined): Answer | null {
   const [, theme, kind] = new RegExp(`^(${signetThemes.join('|')})\\.(svg|png)$`).exec(file) ?? []
-  if (!theme) return none(view)
+  if (!theme) return null
   const title = view.state.snapshot.titles.find((one) => one.signet === signet)
   const facts: SignetFacts = {
     known: title !== undefined, title: say(view, view.state.rule.title.de, view.state.rule.title.en), name: title?.name ?? '', since: title?.since ?? '', revokedOn: title && !isHeld(title) ? title.revokedOn : null,

@@ -13,7 +13,7 @@ const MEDIA: Readonly<Record<Exclude<DataFile, 'katalog.jsonld'>, readonly [medi
  */
 export function catalogueEntry(view: View): string {
   const { snapshot, rule } = view.state
-  const address = `${view.origin}${to({ language: 'de', asked: null }, '')}`
+  const address = `${view.origin}${to({ ...view, language: 'de', asked: null }, '')}`
   const land = landNames.de[snapshot.land as keyof typeof landNames.de]
   const text = (de: string, en: string) => [{ '@language': 'de', '@value': de }, { '@language': 'en', '@value': en }]
   return JSON.stringify({

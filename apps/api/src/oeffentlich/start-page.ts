@@ -1,5 +1,6 @@
 import { isHeld, sharesBy } from '@blaupause/domain/awards'
 import { landNames } from '@blaupause/domain/register'
+import { correctionList, correctionsOf } from './corrections.js'
 import { landMap, type LandMap } from './land-map.js'
 import { cited, html, number, page, percent, permalink, say, to, type Html, type View } from './page.js'
 import { reportedRanking } from './reported-ranking.js'
@@ -13,7 +14,8 @@ export type DataSizes = Readonly<Record<'titel.csv' | 'titel.json' | 'karte.geoj
 
 /** The first page: how many, where, who offers most, all titles, the signet, and how to use it further. */
 export function startPage(view: View, map: LandMap, sizes: DataSizes): Html {
-  const { state: { snapshot, rule, parts, corrections } } = view
+  const { state: { snapshot, rule, parts } } = view
+  const corrections = correctionsOf(view)
   const held = snapshot.titles.filter(isHeld)
   const all = snapshot.bodies.gemeinde + snapshot.bodies.landkreis + snapshot.bodies.bezirk
   const land = landNames[view.language][rule.land as keyof typeof landNames.de]
@@ -25,7 +27,7 @@ export function startPage(view: View, map: LandMap, sizes: DataSizes): Html {
 <div class="hero"><div><h1>${title}.</h1>
 <p class="now">${say(view, `${share(held.length, all)} von ${number(view, all)} Gemeinden, Städten, Landkreisen und Bezirken trägt den Titel. Dort können Sie mindestens ${gemeinde} Anliegen online erledigen, in Bezirken ${bezirk}.`, `${percent(view, held.length, all)} of ${number(view, all)} municipalities, districts and Bezirke hold the title. There you can settle at least ${gemeinde} matters online, in Bezirke ${bezirk}.`)}</p>
 ${cited(view, { path: '', source: say(view, 'Titelregister des Landes und Presse', 'Register of the Land, and press'), means: say(view, `Gezählt wird jeder Titel, der verliehen und nicht entzogen ist. ${number(view, all)} sind ${number(view, snapshot.bodies.gemeinde)} Gemeinden und Städte, ${snapshot.bodies.landkreis} Landkreise und ${snapshot.bodies.bezirk} Bezirke. Wer die Linie erreicht, hat den Titel erst nach Antrag und Prüfung.`, `Every title counts that was given and not withdrawn. ${number(view, all)} are ${number(view, snapshot.bodies.gemeinde)} municipalities, ${snapshot.bodies.landkreis} districts and ${snapshot.bodies.bezirk} Bezirke. Reaching the line is not the title: it takes an application and a review.`) })}
-<form class="find" role="search" action="/oeffentlich/suche"><label for="ort">${say(view, 'Und bei Ihnen?', 'And where you live?')}</label><div><input id="ort" name="q" type="search" maxlength="80" required placeholder="${say(view, 'Ort oder Postleitzahl', 'Place or postcode')}" autocomplete="off">${view.language === 'en' ? html`<input type="hidden" name="sprache" value="en">` : ''}<button class="btn btn--primary" type="submit">${say(view, 'Nachsehen', 'Look')}</button></div></form>
+<form class="find" role="search" action="/oeffentlich${view.prefix}/suche"><label for="ort">${say(view, 'Und bei Ihnen?', 'And where you live?')}</label><div><input id="ort" name="q" type="search" maxlength="80" required placeholder="${say(view, 'Ort oder Postleitzahl', 'Place or postcode')}" autocomplete="off">${view.language === 'en' ? html`<input type="hidden" name="sprache" value="en">` : ''}${view.asked === null ? '' : html`<input type="hidden" name="stand" value="${view.asked}">`}<button class="btn btn--primary" type="submit">${say(view, 'Nachsehen', 'Look')}</button></div></form>
 <p class="small muted">${say(view, 'Gibt es einen Namen zweimal, zeigen wir beide: Stadt Regensburg und Landkreis Regensburg.', 'Where a name exists twice, both are shown: Stadt Regensburg and Landkreis Regensburg.')}</p>
 <ul class="brief"><li><b>${say(view, 'Was zählt:', 'What counts:')}</b> ${say(view, `Online-Verfahren, die man im ${rule.portal} absenden kann, eigene und zentrale.`, `Online procedures that can be sent off in ${rule.portal}, one’s own and central ones.`)}</li><li><b>${say(view, 'Wer prüft:', 'Who reviews:')}</b> ${say(view, 'das Digitalministerium, nach Antrag der Kommune.', 'the ministry, after an application.')}</li><li><b>${say(view, 'Was folgt:', 'What follows:')}</b> ${say(view, 'Schild am Rathaus und Signet auf der Website.', 'a sign at the town hall and a signet on the website.')} <a href="${to(view, '/rahmenbedingungen')}">${say(view, 'Rahmenbedingungen', 'Conditions')}</a></li></ul></div>
 ${landMap(view, map)}</div>
@@ -39,7 +41,7 @@ ${reportedRanking(view)}</div>
 ${titlesTable(view, snapshot.titles.slice(0, SHOWN))}${snapshot.titles.length > SHOWN ? html`<p><a href="${to(view, '/titel')}">${say(view, `${number(view, snapshot.titles.length - SHOWN)} weitere anzeigen`, `Show ${number(view, snapshot.titles.length - SHOWN)} more`)}</a></p>` : ''}${titlesCited(view, '/titel')}</section>
 <section class="sec open" aria-label="${say(view, 'Weiterverwenden', 'Use further')}"><div><h2>${say(view, 'Zitieren', 'Cite')}</h2><p>${say(view, 'Dieser Link zeigt in zehn Jahren dieselben Werte.', 'This link shows the same values in ten years.')}</p><p class="perm"><code>${view.origin}${permalink(view, '')}</code></p></div>
 <div><h2>${say(view, 'Offene Daten', 'Open data')}</h2><ul>${([['titel.csv', say(view, 'Titel, CSV', 'Titles, CSV')], ['titel.json', say(view, 'Titel, JSON', 'Titles, JSON')], ['karte.geojson', say(view, 'Karte, GeoJSON', 'Map, GeoJSON')], ['katalog.jsonld', say(view, 'Katalogeintrag, DCAT-AP.de', 'Catalogue entry, DCAT-AP.de')]] as const).map(([file, name]) => html`<li><a href="${to(view, `/daten/${file}`)}">${name}, ${number(view, Math.max(1, Math.round(sizes[file] / 1000)))} kB</a></li>`)}</ul><p class="small muted"><a href="https://www.govdata.de/dl-de/by-2-0">${say(view, 'Datenlizenz Deutschland, Namensnennung 2.0', 'Data licence Germany, attribution 2.0')}</a></p></div>
-<div><h2>${say(view, 'Korrekturen', 'Corrections')}</h2>${corrections.length === 0 ? html`<p>${say(view, 'Bisher keine.', 'None so far.')}</p>` : html`<ul>${corrections.slice(0, 5).map((one) => html`<li>${say(view, one.de, one.en)}<small>${one.on}</small></li>`)}</ul>`}<p><a href="${to(view, '/melden')}">${say(view, 'Fehler melden', 'Report an error')}</a></p></div></section>`)
+<div><h2>${say(view, 'Korrekturen', 'Corrections')}</h2>${corrections.length === 0 ? html`<p>${say(view, 'Bisher keine.', 'None so far.')}</p>` : html`${correctionList(view, corrections.slice(0, 3))}${corrections.length > 3 ? html`<p><a href="${to(view, '/korrekturen')}">${say(view, `Alle ${number(view, corrections.length)} Korrekturen`, `All ${number(view, corrections.length)} corrections`)}</a></p>` : ''}`}<p><a href="${to(view, '/melden')}">${say(view, 'Fehler melden', 'Report an error')}</a></p></div></section>`)
 }
 
 /** "Jede fünfte": as people say it, or "Ein Anteil" where there is no such word. */

@@ -8,6 +8,7 @@ export const awardRefusals = {
   'campaign.field': { status: 422, de: '{field} kennt der Brief nicht. Möglich sind {fields}.', en: 'The letter knows no field {field}. Possible are {fields}.' },
   'campaign.sent': { status: 409, de: 'Die Ansprache ist schon verschickt. Legen Sie eine neue an.', en: 'The campaign has been sent already. Make a new one.' },
   'campaign.nobody': { status: 409, de: 'Auf diese Auswahl passt gerade keine Kommune. Ändern Sie die Auswahl.', en: 'No municipality fits this choice just now. Change the choice.' },
+  'award.reports-sender': { status: 429, de: 'Von Ihrem Anschluss sind in der letzten Stunde schon {most} Meldungen eingegangen. Ihr Text steht unten; versuchen Sie es in einer Stunde wieder.', en: 'Your connection has sent {most} reports within the last hour. Your text stands below; try again in an hour.' },
   'award.reports': { status: 429, de: 'Gerade gehen sehr viele Meldungen ein. Versuchen Sie es in einer Stunde wieder.', en: 'Very many reports are coming in. Try again in an hour.' },
   'award.kind': { status: 409, de: 'Für diese Art von Träger sehen die Regeln den Titel nicht vor. Wer ihn beantragen kann, steht in den Rahmenbedingungen.', en: 'The rules do not provide the title for this kind of body. Who may apply is said in the conditions.' },
   'award.held': { status: 409, de: 'Der Titel ist schon verliehen. Ein neuer Antrag ist nicht nötig.', en: 'The title is already held. No new application is needed.' },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AwardBodyKind, AwardRule, PublicTitle, Snapshot } from '@blaupause/domain/awards'
 import { bodyName, type Territory } from '@blaupause/domain/register'
 import type { Tx } from '../../platform/index.js'
@@ -18,11 +17,6 @@ export async function buildSnapshot(tx: Tx, { award, land, id: rule }: AwardRule
   const base = (of: 'regierungsbezirk' | 'kreis') => Object.fromEntries(parts.filter(({ by }) => by === of).map(({ key, count }) => [key, count]))
   const bodies = { gemeinde: 0, landkreis: 0, bezirk: 0, verband: 0, ...Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])) }
   return { award, land, rule, demo, bodies, bases: { regierungsbezirk: base('regierungsbezirk'), kreis: base('kreis') }, services, titles: titles.map(({ stored, level, textkennzeichen, name, dating, ...row }) => ({ ...row, town: isTown({ kind: row.kind, textkennzeichen }), name: stored ?? bodyName({ name, level, textkennzeichen }), dated: datedBy(dating) })) }
-}
-
-/** The same for the same content, so that a snapshot is written only when something changed. */
-export function snapshotDigest(snapshot: Omit<Snapshot, 'at'>): string {
-  return createHash('sha256').update(JSON.stringify(snapshot)).digest('base64url')
 }
 
 function datedBy(dating: string): PublicTitle['dated'] {

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common'
 import type { EnterCorrection, ReportQuery, PublicReport, ReportWrong } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
-import { canReview } from '@blaupause/domain/awards'
+import { canReview, type AwardRule } from '@blaupause/domain/awards'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, found, Instance, newId, PageQuery, pageFrom, transact } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
+import { SenderLimit } from './sender-limit.js'
 
-/** Reports that may come in within an hour from everybody together: more is no reader's doing. */
-const MOST_AN_HOUR = 60
+/** Reports that one sender, and everybody together, may hand in within an hour: more is no reader's doing. */
+const MOST_EACH = 10
+const MOST_AN_HOUR = 600
 
 /** What the public says is wrong, and what the Land corrected, in public. */
 @Injectable()
 export class CorrectionsService {
+  private readonly senders = new SenderLimit(MOST_EACH)
+
   constructor(
     private readonly commands: Commands,
     private readonly source: DataSource,
@@ -31,13 +35,14 @@ export class CorrectionsService {
     })
   }
 
-  /** Takes down what somebody without an account says is wrong. Nothing is kept of who said it. Refuses when too many come in (`award.reports`). */
-  report(land: string, { page, text }: ReportWrong): Promise<void> {
-    return transact(this.source, SYSTEM, 'write', async (tx) => {
-      const { now, today } = this.clock.now()
+  /** Takes down what somebody without an account says is wrong about an award. Nothing is kept of who said it; `sender` is only counted. Refuses when too many come from one sender (`award.reports-sender`) or from all (`award.reports`). */
+  async report({ award, land }: Pick<AwardRule, 'award' | 'land'>, sender: string, { page, text }: ReportWrong): Promise<void> {
+    const { now } = this.clock.now()
+    require(this.senders.take(sender, now), 'award.reports-sender', { most: MOST_EACH })
+    await transact(this.source, SYSTEM, 'write', async (tx) => {
       const [{ recent } = { recent: 0 }] = await tx.query<{ recent: number }>('report.recent', `select count(*)::int recent from award_report where reported_at > $1::timestamptz - interval '1 hour'`, [now])
       require(recent < MOST_AN_HOUR, 'award.reports')
-      tx.write('report.enter', 'insert into award_report (id, award, land, page, text, reported_at) values ($1, $2, $3, $4, $5, $6)', [newId(), awardRuleOf(land, today).award, land, page, text, now])
+      tx.write('report.enter', 'insert into award_report (id, award, land, page, text, reported_at) values ($1, $2, $3, $4, $5, $6)', [newId(), award, land, page, text, now])
     })
   }
 

@@ -1,3 +1,5 @@
 export * from './build-snapshot.js'
 export * from './corrections.service.js'
+export * from './kept-states.js'
 export * from './public-record.js'
+export * from './public-state.js'

@@ -7,7 +7,7 @@ import { freshDatabase, reference, type FreshDatabase } from '@blaupause/testing
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataSource, Instance, ManualClock, newId, transact } from '../../platform/index.js'
-import { PublicRecord, seedAwardHistory } from '../index.js'
+import { publishedAt, PublicRecord, seedAwardHistory } from '../index.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -50,9 +50,27 @@ describe('what is published', () => {
   })
 
   it('gives the same figures later under the instant it was published at', async () => {
-    const before = await record.asOf('2026-08-17T23:59:59.999Z')
-    expect(before!.snapshot.titles.some(({ name }) => name === 'Stadt Mainburg')).toBe(false)
-    expect(await record.asOf('2020-01-01T00:00:00.000Z')).toBeNull()
+    const now = record.state!
+    const before = await record.at(now, publishedAt(now, '2026-08-17T23:59:59.999Z')!)
+    expect(before.snapshot.titles.some(({ name }) => name === 'Stadt Mainburg')).toBe(false)
+    expect(publishedAt(now, '2020-01-01T00:00:00.000Z')).toBeNull()
+    expect([now.instants, now.instants.at(-1)]).toEqual([['2026-08-17T07:00:00.000Z', '2026-08-18T07:00:00.000Z'], now.snapshot.at])
+  })
+
+  it('keeps figures, names and conditions of then beside today’s, byte for byte', async () => {
+    const then = record.state!
+    const kept = JSON.stringify([then.figures, then.bodies, then.parts, then.rule])
+    // The clock stands still: two states never share an instant all the same.
+    await transact(source, SYSTEM, 'write', async (tx) => { tx.write('test.figure', `update reported_figure set value = value + 1`); tx.write('test.name', `update territory set name = 'Umbenannt' where key = '09273147'`) })
+    await record.refresh()
+    const now = record.state!
+    expect(now.snapshot.at).toBe('2026-08-18T07:00:00.001Z')
+    expect(now.figures[0]!.value).toBe(then.figures[0]!.value + 1)
+    expect(now.bodies.find(({ key }) => key === '09273147')!.name).toContain('Umbenannt')
+    const read = await recordOf(source).at(now, then.snapshot.at)
+    expect(JSON.stringify([read.figures, read.bodies, read.parts, read.rule])).toBe(kept)
+    await transact(source, SYSTEM, 'write', async (tx) => { tx.write('test.figure-back', `update reported_figure set value = value - 1`); tx.write('test.name-back', `update territory set name = 'Mainburg' where key = '09273147'`) })
+    await record.refresh()
   })
 
   it('says of a withdrawn title that it is withdrawn, and counts it no more', async () => {
