@@ -98,6 +98,15 @@ describe('a file that is no package', () => {
     const named = [...body.detail.matchAll(/[\w-]{43}/g)].map(([digest]) => digest)
     expect(named).toEqual([first, second].map((file) => digestOf(canonicalBlueprint(readPackage(file).blueprint))))
     expect((await send(first)).status).toBe(200)
+    const [left, right] = await Promise.all(['Links', 'Rechts'].map((de) => signed(() => ({ name: 'zugleich', title: { de, en: de } }))))
+    expect((await Promise.all([send(left!), send(right!)])).map((answer) => answer.status).sort()).toEqual([200, 409])
+  })
+
+  it('is signed by more than can be checked: refused before any signature is looked at', async () => {
+    const key = await createKey(keyDirectory(api.dataDirectory), 'land-many')
+    const signers = Array.from({ length: 17 }, (_, index) => ({ partner: `p${index}`, name: 'Ein Land', fingerprint: key.fingerprint }))
+    const signature = await signBlueprint(key, { ...starter, signers })
+    expect((await send(Buffer.from(writePackage({ blueprint: { ...starter, signers }, signatures: signers.map(({ partner }) => ({ ...signature, partner })) })))).body).toMatchObject({ code: 'blueprint.file', detail: expect.stringContaining('blueprint.signers hat mehr als 16 Einträge') })
   })
 })
 
@@ -130,11 +139,14 @@ describe('the keys of partners', () => {
     expect((await revoke('bund', current.kid, {})).body.code).toBe('permission.denied')
     expect((await revoke('land-by', current.kid, { from: '2026-03-03' })).body.code).toBe('key.future')
     expect((await revoke('land-by', current.kid, { reason: ' ' })).status).toBe(400)
+    const taken = (await send(await file(current, '2.0.3', '2026-02-15'))).body
     expect((await revoke('land-by', current.kid, {})).status).toBe(200)
     expect((await revoke('land-by', current.kid, {})).body.code).toBe('key.ended')
     expect((await send(await file(current, '2.0.0', '2026-01-31'))).body.signers).toMatchObject([{ end: { because: 'revoked', reason: 'Datenträger verloren' } }])
     expect((await send(await file(current, '2.0.1', '2026-02-01'))).body).toMatchObject({ code: 'blueprint.revoked', detail: expect.stringMatching(/gilt seit 01\.02\.2026 nicht mehr: Datenträger verloren\./) })
     expect((await send(await file(current, '2.0.2', null))).body.code).toBe('blueprint.revoked')
+    // What was taken in before anybody knew begins no more: approval and start ask again.
+    expect((await api.post('land-he-leitung', `/blueprint-imports/${taken.id}/approve`, { version: taken.version })).body.code).toBe('blueprint.revoked')
     // The one before comes into strange hands: what this Land took in before that day still counts, whatever the signature says.
     expect((await revoke('land-by', first.kid, { from: '2026-03-02', compromised: true })).status).toBe(200)
     expect((await send(await file(first, '1.0.3', '2025-01-01'))).body.code).toBe('blueprint.revoked')

@@ -83,6 +83,7 @@ describe('a package by its address', () => {
     ['has nothing there', () => `${there}/api/v1/public/blueprints/plan/9.9.9`, 404, 'source.missing'],
     ['is a web page', () => odd((_, response) => response.end('<!doctype html>')).then((at) => `${at}/plan.html`), 422, 'source.no-package'],
     ['is no package', () => odd((_, response) => response.end('{"a":1}')).then((at) => `${at}/plan.json`), 422, 'blueprint.file'],
+    ['begins with a mark of its byte order', () => odd((_, response) => response.end('\uFEFF{"a":1}')).then((at) => `${at}/plan.json`), 422, 'blueprint.file'],
     ['is too large', () => odd((_, response) => { response.writeHead(200); const more = setInterval(() => response.write(Buffer.alloc(500_000, 123)), 1); response.on('close', () => { clearInterval(more) }) }).then((at) => `${at}/plan.json`), 413, 'source.too-large'],
     ['redirects inside', () => odd((_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end()).then((at) => `${at}/plan.json`), 422, 'source.inside'],
     ['redirects for ever', () => odd((_, response) => response.writeHead(302, { location: '/plan.json' }).end()).then((at) => `${at}/plan.json`), 502, 'source.redirects'],

@@ -3,6 +3,7 @@ import { digestOf, enterKey, keyDirectory, knownKeys, requireSignatures, trusted
 import { canonicalBlueprint, requireConsistent } from '@blaupause/domain/blueprints'
 import { DomainError } from '@blaupause/domain/kernel'
 import type { Command } from 'commander'
+import { readPackageFile } from '../read-package-file.js'
 import { attest } from './attest-blueprint.js'
 import { compareEditions } from './compare-blueprints.js'
 
@@ -47,7 +48,7 @@ export async function verifyFiles(files: readonly string[], trusted: readonly Tr
  * that does not fit together. `strict`: a partner without a known key is refused too; else its fingerprint is shown to be compared.
  */
 async function verifyOne(file: string, trusted: readonly TrustedKey[], strict: boolean): Promise<{ what: string; digest: string; said: string[] }> {
-  const verified = await verifyPackage(await readPackageFile(file), trusted)
+  const verified = await verifyPackage(await requireFile(file), trusted)
   const partners = new Set(trusted.map(({ partner }) => partner))
   const compared = { ...verified, signers: verified.signers.map((signer) => ({ ...signer, trusted: signer.trusted || (!strict && signer.holds && signer.owner === null && !partners.has(signer.partner)) })) }
   requireSignatures(compared)
@@ -66,7 +67,7 @@ async function verifyOne(file: string, trusted: readonly TrustedKey[], strict: b
 
 /** Enters the key behind `fingerprint` for its partner, if it signed this very package and the signature holds. */
 export async function trustSigner(file: string, fingerprint: string): Promise<string> {
-  const { signers } = await verifyPackage(await readPackageFile(file), [])
+  const { signers } = await verifyPackage(await requireFile(file), [])
   const plain = (text: string) => text.replace(/\s/g, '').toUpperCase()
   const signer = signers.find((candidate) => candidate.holds && plain(candidate.fingerprint) === plain(fingerprint))
   if (!signer?.key) throw new Error(`Keine gültige Unterschrift in ${file} hat den Fingerabdruck ${fingerprint}. Es wurde nichts eingetragen.`)
@@ -78,8 +79,10 @@ function directory(): string {
   return keyDirectory(process.env['BLAUPAUSE_DATA'] ?? '.data')
 }
 
-async function readPackageFile(file: string): Promise<Uint8Array> {
-  return readFile(file).catch(() => { throw new Error(`Die Datei ${file} ist nicht lesbar.`) })
+async function requireFile(file: string): Promise<Uint8Array> {
+  const bytes = await readPackageFile(file)
+  if (bytes === null) throw new Error(`Die Datei ${file} ist nicht lesbar.`)
+  return bytes
 }
 
 async function readKeys(file: string): Promise<TrustedKey[]> {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { BLUEPRINT, type StoredBlueprint } from '@blaupause/backend/blueprints'
 import { transact, withDatabase } from '@blaupause/backend/platform'
 import { Blueprint, compareBlueprints, differenceReader, groupDifferences, readPackage, versionVerdict, type BlueprintDifference } from '@blaupause/domain/blueprints'
 import { SYSTEM } from '@blaupause/domain/identity'
+import { readPackageFile } from '../read-package-file.js'
 
 /** `blueprint compare A B`: each a package file or `name/version` of this installation. The lines to show. */
 export async function compareEditions(before: string, after: string): Promise<string[]> {
@@ -32,7 +32,7 @@ function isText(value: unknown): value is { readonly de: string; readonly en: st
 
 /** A package from a file (not verified: see `blueprint verify`), or an edition of the database. */
 export async function readEdition(place: string): Promise<Blueprint> {
-  const bytes = await readFile(place).catch(() => null)
+  const bytes = await readPackageFile(place)
   if (bytes) return readPackage(bytes).blueprint
   const [name, version] = place.split(/[/@ ]/)
   if (!name || !version) throw new Error(`${place} ist weder eine Datei noch Name/Version einer Blaupause, z. B. kommunaler-anschluss/1.0.0.`)

@@ -61,6 +61,6 @@ export class BlueprintsModule {
   /** `dataDirectory`: where the signing keys lie, see `keyDirectory`; `publicUrl`: where others read the changelog; `signing`: the token that keeps their private parts. */
   static forRoot({ dataDirectory, publicUrl, blueprintSources: sources = blueprintSources(undefined), signing = null }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'blueprintSources'> & { signing?: TokenSettings | null }): DynamicModule {
     const own = [{ provide: PUBLIC_URL, useValue: publicUrl }, { provide: SourceReader, useFactory: () => new SourceReader(sources) }]
-    return { module: BlueprintsModule, providers: [...own, { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: services }
+    return { module: BlueprintsModule, global: true, providers: [...own, { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: [BlueprintKeys, ...services] }
   }
 }

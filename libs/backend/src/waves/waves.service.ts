@@ -5,7 +5,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { require, type DomainEvent } from '@blaupause/domain/kernel'
 import { requireVersion, type Now } from '@blaupause/domain/rollouts'
 import { canRunWaves, decideGate, nextWave, requireWholePlan, waveDays, type WaveNewsKind } from '@blaupause/domain/waves'
-import { changeable, lockImport, requireSameFacts, withdrawn, type StoredImport } from '../blueprints/index.js'
+import { BlueprintKeys, changeable, lockImport, requireSameFacts, requireStillSigned, withdrawn, type StoredImport } from '../blueprints/index.js'
 import { Commands, found, type Intent, type Tx } from '../platform/index.js'
 import { beginWave, keepImport, waveEvent, withWave } from './change-waves.js'
 import { draftWave, replaceWaves } from './plan-members.js'
@@ -27,6 +27,7 @@ export class WavesService {
     private readonly commands: Commands,
     private readonly process: WaveProcessService,
     private readonly readModel: WavesReadModel,
+    private readonly keys: BlueprintKeys,
   ) {}
 
   /** Replaces all waves that have not begun. Every authority of the import stands in exactly one wave. */
@@ -61,6 +62,7 @@ export class WavesService {
       require(nextWave(waves)?.id === id, 'wave.state', { name: wave.name })
       require(wave.gate === 'none' || wave.gate === 'go', 'wave.gate', { name: wave.name })
       if (row.retired?.state === 'withdrawn') throw withdrawn({ name: row.name, version: row.versionImported, retired: row.retired })
+      await requireStillSigned(tx, this.keys, row)
       if (row.state === 'approved') await requireSameFacts(tx, row, now)
       const waits = row.state === 'approved' && wave.startsOn! > now.today
       return { begins: true, waves: waits ? waves : beginWave(waves, wave, now), events: [waveEvent(waits ? 'wave.released.v1' : 'wave.began.v1', wave, now.today, { gate: wave.gate, startsOn: wave.startsOn })], news: waits ? [] : ['begun'] }

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { LocalDate } from '../kernel/index.js'
+import { packageText } from './package-text.js'
 
 /** Ids of steps, criteria, roles and parameters: frozen at first publication, never reused. `constructor` is a word that every JavaScript object already answers to. */
 export const FrozenId = z.string().regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60)
 
 /** A text in both languages of the product; may hold parameters such as `{{portal}}` that a Land profile fills. */
-export const Text = z.strictObject({ de: z.string().max(4000), en: z.string().max(4000) })
+export const Text = z.strictObject({ de: packageText(4000), en: packageText(4000) })
 export type Text = z.infer<typeof Text>
 
 const Count = z.int().min(0).max(1_000_000)
 const WorkingDays = z.int().min(-400).max(400)
+/** How long something took, in working days: nothing took longer than forty years. */
+const Took = z.int().min(0).max(10_000)
+/** How many may sign; each signature is checked over the whole content. */
+const MOST_SIGNERS = 16
 
 /**
  * When a step is due: working days from an anchor, never a calendar date. `lead`: how many working days the work takes
@@ -28,13 +33,13 @@ export type Anchor = z.infer<typeof Anchor>
  * `level` is the confidence of the median's interval: from exactly five cases even the widest one reaches only 93.75 %.
  */
 export const Evidence = z.discriminatedUnion('rung', [
-  z.strictObject({ rung: z.literal('statement'), sources: z.array(z.string().max(300)) }),
-  z.strictObject({ rung: z.literal('decision'), decisions: z.array(z.string().max(300)).min(1), sources: z.array(z.string().max(300)) }),
-  z.strictObject({ rung: z.literal('cases'), workingDays: z.array(z.int().min(0)).min(1).max(4), running: Count, pilots: z.array(z.string()), sources: z.array(z.string().max(300)) }),
+  z.strictObject({ rung: z.literal('statement'), sources: z.array(packageText(300)) }),
+  z.strictObject({ rung: z.literal('decision'), decisions: z.array(packageText(300)).min(1), sources: z.array(packageText(300)) }),
+  z.strictObject({ rung: z.literal('cases'), workingDays: z.array(Took).min(1).max(4), running: Count, pilots: z.array(packageText(200)), sources: z.array(packageText(300)) }),
   z.strictObject({
-    rung: z.literal('statistics'), n: z.int().min(5), running: Count,
-    median: z.int().min(0), p80: z.int().min(0), interval: z.strictObject({ low: z.int().min(0), high: z.int().min(0), level: z.enum(['0.95', '0.9375']) }),
-    pilots: z.array(z.string()), sources: z.array(z.string().max(300)),
+    rung: z.literal('statistics'), n: Count.min(5), running: Count,
+    median: Took, p80: Took, interval: z.strictObject({ low: Took, high: Took, level: z.enum(['0.95', '0.9375']) }),
+    pilots: z.array(packageText(200)), sources: z.array(packageText(300)),
   }),
 ])
 export type Evidence = z.infer<typeof Evidence>
@@ -46,7 +51,7 @@ export const Proof = z.strictObject({ kind: z.enum(['none', 'document', 'identif
 export const Items = z.strictObject({ per: z.enum(['gemeinde', 'leistung', 'gemeinde-leistung']), label: Text })
 
 /** The legal basis a step rests on: federal law holds everywhere, a Land's law only there. */
-export const LegalBasis = z.strictObject({ scope: z.enum(['bund', 'land', 'none']), land: z.string().nullable(), text: z.string().max(500) })
+export const LegalBasis = z.strictObject({ scope: z.enum(['bund', 'land', 'none']), land: packageText(10).nullable(), text: packageText(500) })
 
 const stepFields = {
   name: Text,
@@ -59,7 +64,7 @@ const stepFields = {
   items: Items.nullable(),
   dependsOn: z.array(FrozenId),
   anchor: Anchor,
-  minutes: z.int().min(0).nullable(),
+  minutes: z.int().min(0).max(100_000).nullable(),
   legalBasis: LegalBasis,
 }
 
@@ -73,7 +78,7 @@ export type StepFields = z.infer<typeof StepFields>
 /** How the plan differs for one service, one kind of authority, or in one Land. `null` means: any. */
 export const Variation = z.strictObject({
   id: FrozenId,
-  when: z.strictObject({ onlinedienst: FrozenId.nullable(), behoerdeKind: FrozenId.nullable(), land: z.string().nullable() }),
+  when: z.strictObject({ onlinedienst: FrozenId.nullable(), behoerdeKind: FrozenId.nullable(), land: packageText(10).nullable() }),
   omit: z.array(z.strictObject({ step: FrozenId, reason: Text })),
   replace: z.array(z.strictObject({ step: FrozenId, fields: StepFields.partial(), attestation: Evidence })),
 })
@@ -88,21 +93,21 @@ export const Blueprint = z.strictObject({
   name: FrozenId,
   title: Text,
   summary: Text,
-  version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/),
-  licence: z.string().max(200),
-  contact: z.strictObject({ organisation: z.string().max(200), mailbox: z.string().max(200) }),
-  signers: z.array(z.strictObject({ partner: FrozenId, name: z.string().max(200), fingerprint: z.string().max(200) })),
-  lineage: z.array(z.strictObject({ name: FrozenId, version: z.string(), digest: z.string() })),
+  version: z.string().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/),
+  licence: packageText(200),
+  contact: z.strictObject({ organisation: packageText(200), mailbox: packageText(200) }),
+  signers: z.array(z.strictObject({ partner: FrozenId, name: packageText(200), fingerprint: packageText(200) })).max(MOST_SIGNERS),
+  lineage: z.array(z.strictObject({ name: FrozenId, version: packageText(40), digest: packageText(100) })),
   demo: z.boolean(),
   roles: z.array(z.strictObject({ id: FrozenId, name: Text })),
-  parameters: z.array(z.strictObject({ id: FrozenId, name: Text, example: z.string().max(200) })),
-  services: z.array(z.strictObject({ id: FrozenId, name: Text, ozgIds: z.array(z.string()), leikaKeys: z.array(z.string()), behoerdeKind: FrozenId })),
+  parameters: z.array(z.strictObject({ id: FrozenId, name: Text, example: packageText(200) })),
+  services: z.array(z.strictObject({ id: FrozenId, name: Text, ozgIds: z.array(packageText(60)), leikaKeys: z.array(packageText(60)), behoerdeKind: FrozenId })),
   phases: z.array(z.strictObject({ id: FrozenId, name: Text })),
   steps: z.array(Step),
   variations: z.array(Variation),
   criteria: z.array(BlueprintCriterion),
   documents: z.array(z.strictObject({ id: FrozenId, name: Text, steps: z.array(FrozenId) })),
-  attestation: z.strictObject({ dataOn: LocalDate.nullable(), programmes: z.array(z.string()), pilots: z.array(z.string()), rollouts: Count, workshops: z.array(z.string()), outliers: z.array(z.string().max(300)), exceptions: z.array(z.string().max(300)).optional() }),
+  attestation: z.strictObject({ dataOn: LocalDate.nullable(), programmes: z.array(packageText(200)), pilots: z.array(packageText(200)), rollouts: Count, workshops: z.array(packageText(500)), outliers: z.array(packageText(300)), exceptions: z.array(packageText(300)).optional() }),
 })
 export type Blueprint = z.infer<typeof Blueprint>
 
@@ -114,5 +119,5 @@ export const Signature = z.strictObject({ partner: FrozenId, kid: z.string().reg
 export type Signature = z.infer<typeof Signature>
 
 /** The file: `{ blueprint, signatures }` in canonical JSON (RFC 8785). */
-export const BlueprintPackage = z.strictObject({ blueprint: Blueprint, signatures: z.array(Signature) })
+export const BlueprintPackage = z.strictObject({ blueprint: Blueprint, signatures: z.array(Signature).max(MOST_SIGNERS) })
 export type BlueprintPackage = z.infer<typeof BlueprintPackage>

@@ -20,7 +20,13 @@ describe('an author edits a draft', () => {
     expect([blueprint.steps.map(({ id }) => id), blueprint.phases.map(({ id }) => id)]).toEqual([['vertrag', 'datenschutz', 'anschluss', 'go-live', 'schulung'], ['danach', 'alles']])
   })
 
+  it('writes in one normal form, whatever the keyboard made, so that the package can be read again', () => {
+    const { blueprint, taken } = editBlueprint(draft, [edit('title', { de: 'Gru\u0308ße', en: 'x' })])
+    expect([blueprint.title.de, taken[0]!.value]).toEqual(['Grüße', { de: 'Grüße', en: 'x' }])
+  })
+
   it.each([
+    ['a text into one that hides something', edit('steps.vertrag.name', { de: 'A\u202eB', en: 'x' }), 'blueprint.value'],
     ['the evidence of a step', edit('steps.vertrag.attestation', { rung: 'statement', sources: [] }, null), 'blueprint.path'],
     ['an id', edit('steps.vertrag.id', 'vertraege', null), 'blueprint.path'],
     ['who signs', edit('signers', [1], []), 'blueprint.path'],

@@ -1,5 +1,6 @@
 import { DomainError, require } from '../kernel/index.js'
 import { Blueprint } from './blueprint.js'
+import { inNormalForm } from './package-text.js'
 import { same } from './same-json.js'
 
 /** Lists of nodes that authors edit. Who signs, what it descends from and on what it rests come from elsewhere. */
@@ -29,7 +30,7 @@ export function editBlueprint(blueprint: Blueprint, edits: readonly BlueprintEdi
   let draft = blueprint
   const taken: BlueprintEdit[] = []
   const clashes: EditClash[] = []
-  for (const edit of edits) {
+  for (const edit of inNormalForm(edits)) {
     const place = placeOf(edit.path)
     const now = valueAt(draft, place) ?? null
     if (same(now, edit.value)) continue

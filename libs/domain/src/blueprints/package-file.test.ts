@@ -71,6 +71,13 @@ describe('a package file', () => {
     ['constructor', file.replace('"demo":true', '"constructor":{"prototype":1},"demo":true'), /the key "constructor" in blueprint is forbidden/],
     ['a later format', file.replace('blaupause-1', 'blaupause-2').replace('"demo":true', '"demo":true,"entirely":"new"'), /^blueprint.newer: .*format blaupause-2 and was made by a newer version/],
     ['a format that never was', file.replace('blaupause-1', 'blaupause-0'), /blueprint.format does not fit/],
+    ['no title', file.replace(/"title":\{[^}]*\},"v/, '"v'), /blueprint.title is missing/],
+    ['a text that no database holds', file.replace('"de":"', '"de":"\\u0000'), /the text in blueprint\.\S+\.de holds an invisible control character/],
+    ['a text that reads otherwise than it stands', file.replace('"de":"', '"de":"\u202e'), /the text in blueprint\.\S+\.de holds an invisible control character/],
+    ['a text without end', file.replace('"de":"', `"de":"${'x'.repeat(4_001)}`), /the text in blueprint\.\S+\.de is longer than 4000 characters/],
+    ['a step of a thousand years', file.replace('"minutes":10', '"minutes":9007199254740991'), /the number in blueprint\.steps\.\d\.minutes is larger than 100000/],
+    ['more signers than can be checked', file.replace('"signers":[', `"signers":[${Array.from({ length: 17 }, (_, n) => `{"fingerprint":"","name":"","partner":"p${n}"}`).join()}${file.includes('"signers":[]') ? '' : ','}`), /blueprint.signers has more than 16 entries/],
+    ['more signatures than can be checked', file.replace('"signatures":[]', `"signatures":[${Array.from({ length: 17 }, () => `{"jws":"e30..AA","kid":"${'A'.repeat(43)}","partner":"p"}`).join()}]`), /signatures has more than 16 entries/],
   ])('is refused for %s', (_, content, sentence) => {
     expect(content).not.toBe(file)
     expect(refusal(content)).toMatch(sentence)

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { DomainError } from '../kernel/index.js'
 import { BlueprintPackage, type Blueprint } from './blueprint.js'
+import { VISIBLE } from './package-text.js'
 import { LIMITS, readStrictJson, type JsonFault } from './strict-json.js'
 import { encodeUtf8 } from './utf8.js'
 
@@ -62,12 +63,21 @@ function newerFormat(value: unknown): string | null {
   return Number(number) > 1 ? String(format) : null
 }
 
-/** Where a file leaves the format first, an unknown field by its name. */
+/** Where a file leaves the format first, in words for whoever made it; an unknown field by its name. */
 function misfit({ issues: [issue] }: z.ZodError): JsonFault {
   const path = issue?.path.join('.') || '/'
-  if (issue?.code !== 'unrecognized_keys') return { de: `${path} entspricht nicht dem Format`, en: `${path} does not fit the format (${issue?.message ?? ''})` }
-  const field = issue.keys[0]!.slice(0, 60)
-  return { de: `das Feld „${field}“ in ${path} gehört nicht zum Format blaupause-1, und Unbekanntes wird nicht übergangen`, en: `the field "${field}" in ${path} is no part of the format blaupause-1, and what is unknown is not passed over` }
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0]!.slice(0, 60) : ''
+  if (field) return { de: `das Feld „${field}“ in ${path} gehört nicht zum Format blaupause-1, und Unbekanntes wird nicht übergangen`, en: `the field "${field}" in ${path} is no part of the format blaupause-1, and what is unknown is not passed over` }
+  if (issue?.code === 'too_big') return tooMuch(path, issue.origin, Number(issue.maximum))
+  if (issue?.code === 'invalid_type' && issue.message.endsWith('received undefined')) return { de: `${path} fehlt`, en: `${path} is missing` }
+  if (issue?.code === 'invalid_format' && issue.pattern === String(VISIBLE)) return { de: `der Text in ${path} enthält ein unsichtbares Steuerzeichen`, en: `the text in ${path} holds an invisible control character` }
+  return { de: `${path} entspricht nicht dem Format`, en: `${path} does not fit the format` }
+}
+
+function tooMuch(path: string, origin: string, most: number): JsonFault {
+  if (origin === 'array') return { de: `${path} hat mehr als ${most} Einträge`, en: `${path} has more than ${most} entries` }
+  if (origin === 'string') return { de: `der Text in ${path} ist länger als ${most} Zeichen`, en: `the text in ${path} is longer than ${most} characters` }
+  return { de: `die Zahl in ${path} ist größer als ${most}`, en: `the number in ${path} is larger than ${most}` }
 }
 
 /** Who the file says has signed, read without trust: only for the sentence that refuses it. */

@@ -41,7 +41,7 @@ beforeAll(async () => {
   running = new ImportRunService(source, clock)
   imports = new ImportsService(commands, source, running, keys, instance, clock)
   process = new WaveProcessService(source, clock)
-  waves = new WavesService(commands, process, new WavesReadModel(source, clock, instance))
+  waves = new WavesService(commands, process, new WavesReadModel(source, clock, instance), keys)
   const text = (de: string) => ({ de, en: de })
   const { digest } = await blueprints.derive(bavaria, randomUUID(), { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'fuehrerschein', 'aufenthalt', 'bauantrag', 'waffen'], name: 'anschluss', version: '1.0.0', title: text('Anschluss'), summary: text('Aus den Piloten') })
   const signing = new SignOffService(new BlueprintCourse(commands), keys)
@@ -114,6 +114,15 @@ describe('a dry run of Hamburg, one Gemeinde with offices of the Land and parts 
     expect(asked['behoerde-aufenthalt']).toMatchObject({ proposal: 'ours', affects: 3, reason: { de: expect.stringMatching(/Amt für Migration.*Hamburg Service vor Ort.*Hamburg Welcome Center/) } })
     // Bavaria's own service for building applications is offered by nobody else.
     expect(asked['service-bauantrag']).toMatchObject({ proposal: 'skip' })
+  })
+
+  it('is taken over as it was counted: seven rollouts, three of them at offices of the one Gemeinde that differ by the case', async () => {
+    const [upload, lead]: Actor[] = ['land-hh', 'land-hh-leitung'].map((subject) => ({ ...hesse, subject, organisation: { id: 'senatskanzlei', name: 'Senatskanzlei Hamburg' }, land: 'HH', programmes: ['land-hh'], traeger: ['02'] }))
+    const { id: hh, version, state } = await approved(upload!, lead!)
+    expect(state).toBe('approved')
+    expect(await imports.start(upload!, hh, randomUUID(), { version, startOn: clock.now().today })).toMatchObject({ state: 'done', progress: { done: 7, total: 7 } })
+    const rows = await transact(source, upload!, 'read', (tx) => tx.query<{ onlinedienst: string; offices: number; programme: string }>('test.hamburg', `select onlinedienst, count(distinct behoerde_id)::int offices, min(programme) programme from rollout where land = 'HH' group by 1 order by 1`))
+    expect(rows).toEqual([['aufenthalt', 3], ['fuehrerschein', 1], ['ummeldung', 1], ['unterhaltsvorschuss', 1], ['waffen', 1]].map(([onlinedienst, offices]) => ({ onlinedienst, offices, programme: 'land-hh' })))
   })
 })
 

@@ -17,6 +17,7 @@ import { importEvent, type ImportEventType } from './import-event.js'
 import { planDigest } from './plan-digest.js'
 import { rememberAnswers } from './remembered-answers.js'
 import { requireSameFacts } from './require-same-facts.js'
+import { requireStillSigned } from './require-still-signed.js'
 import { saidAnswers } from './said-answers.js'
 import { heldChanges } from '../local/local-change.store.js'
 import { knownSince, requireSameContent, retiredHere, withdrawn } from './known-contents.js'
@@ -40,6 +41,7 @@ export class ImportsService {
     const land = actor.land ?? ''
     return this.commands.run(actor, { key, body: ['import', digestOf(bytes)] }, async (tx) => {
       require(canImportBlueprint(actor, land), 'permission.denied', who)
+      await oneUploadAtATime(tx, land)
       return this.keys.trustedBy(tx, land)
     }, async (tx, trusted, now) => {
       const verified = await verifyPackage(bytes, trusted)
@@ -78,6 +80,7 @@ export class ImportsService {
   approve(actor: Actor, id: string, key: string, command: ApproveImport): Promise<ImportView> {
     return this.change(actor, id, { key, body: ['approve', id, command] }, command.version, ['dry-run'], async (row, tx, now) => {
       require(row.uploadedBy !== actor.subject, 'blueprint.four-eyes')
+      await requireStillSigned(tx, this.keys, row)
       require(command.plan === undefined || command.plan === planDigest(row), 'import.other-plan')
       const open = row.report.plan.questions.filter((question) => answerTo(question, row.answers, row.report.remembered) === null)
       require(open.length === 0, 'blueprint.mapping', { what: open.map(({ question }) => question.de).join(', ') })
@@ -93,6 +96,7 @@ export class ImportsService {
   /** Makes the rollouts, page by page. From a start day that has come they run at once; on a later one they begin by themselves. */
   async start(actor: Actor, id: string, key: string, command: StartImport): Promise<ImportView> {
     await this.change(actor, id, { key, body: ['start', id, command] }, command.version, ['approved'], async (row, tx, now) => {
+      await requireStillSigned(tx, this.keys, row)
       await requireSameFacts(tx, row, now)
       return { row: { ...row, state: 'running', startOn: command.startOn }, type: 'blueprint-import.started.v1' }
     })
@@ -136,3 +140,8 @@ export class ImportsService {
 }
 
 type Decided = { readonly row: StoredImport; readonly type: ImportEventType; readonly facts?: Parameters<typeof importEvent>[3] }
+
+/** Two packages of one version that come at the same moment: the second sees the first. Until the end of the transaction. */
+async function oneUploadAtATime(tx: Tx, land: string): Promise<void> {
+  await tx.query('import.upload-lock', 'select pg_advisory_xact_lock(4711061, hashtext($1))', [land])
+}

@@ -57,7 +57,7 @@ function requirePackage({ status, bytes }: SourceAnswer, host: string): Uint8Arr
   const refused = status >= 400 ? Problem.safeParse(jsonOf(bytes)) : null
   if (refused?.success && refused.data.code === 'blueprint.withdrawn') throw new DomainError('source.withdrawn', { host, 'reason.de': refused.data.detail.slice(0, 1000), 'reason.en': refused.data.detailEn.slice(0, 1000) })
   require(status === 200, 'source.missing', { host, status })
-  require(bytes[0] === '{'.charCodeAt(0), 'source.no-package', { host })
+  require(/^\uFEFF?\s*\{/.test(Buffer.from(bytes.subarray(0, 100)).toString()), 'source.no-package', { host })
   return bytes
 }
 

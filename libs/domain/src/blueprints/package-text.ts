@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/**
+ * Characters that nobody sees but that make a text something else: U+0000, which no database holds; those that begin a command to a
+ * terminal (U+001B, U+009B); and those that turn the direction of what follows, by which a text reads otherwise than it is signed.
+ */
+// oxlint-disable-next-line no-control-regex
+export const VISIBLE = /^[^\u0000\u001b\u009b\u202a-\u202e\u2066-\u2069]*$/
+
+/** A text of a package, at most `max` characters: in Unicode normal form C, whatever an author's keyboard made, and visible. */
+export const packageText = (max: number) => z.string().normalize('NFC').max(max).regex(VISIBLE)
+
+/** The same value with every text inside in Unicode normal form C, as the schema would make it. */
+export function inNormalForm<T>(value: T): T {
+  const of = (part: unknown): unknown => {
+    if (typeof part === 'string') return part.normalize('NFC')
+    if (Array.isArray(part)) return part.map(of)
+    return part !== null && typeof part === 'object' ? Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, of(inner)])) : part
+  }
+  return of(value) as T
+}
