@@ -17,11 +17,17 @@ import { jsonBody } from './http/raw-body.js'
 import { mountPublic } from './oeffentlich/mount-public.js'
 import { mountDevelopmentProvider } from './identity/development-provider.js'
 
-const consoleDirectory = fileURLToPath(new URL('../../console/dist', import.meta.url))
+/** The built console, whose style the public pages wear. */
+export const consoleDirectory = fileURLToPath(new URL('../../console/dist', import.meta.url))
+
+/** Proxies whose word on the sender is taken, as Fastify wants them. */
+export function trusted({ trustedProxies = [] }: Pick<Config, 'trustedProxies'>): string[] | false {
+  return trustedProxies.length > 0 && [...trustedProxies]
+}
 
 /** The HTTP door: API, console and, outside production, the development provider, on one port. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), new FastifyAdapter({ bodyLimit: 12 * 1024 * 1024, routerOptions: { maxParamLength: 200 } }), { bodyParser: false, logger: ['error', 'warn'] })
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), new FastifyAdapter({ trustProxy: trusted(config), bodyLimit: 12 * 1024 * 1024, routerOptions: { maxParamLength: 200 } }), { bodyParser: false, logger: ['error', 'warn'] })
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
   const instance = app.get(Instance)
   closeUnasked(server)

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PublicRecord } from '@blaupause/backend/awards'
+import { startApi } from '../src/start-api.js'
 import { anApi, type Api } from './an-api.js'
 
 /** The way to the database, which can be cut and mended. */
@@ -72,6 +74,25 @@ describe('while the database is away', () => {
   })
 })
 
+describe('a start while the database is away', () => {
+  it('serves at once what was published last and says of everything else that it is not there yet; afterwards all of it is', async () => {
+    await api.app.get(PublicRecord).refresh()
+    const base = `http://localhost:${await freePort()}`
+    const problem = async (path: string) => (await fetch(`${base}${path}`)).json() as Promise<{ code: string }>
+    const status = async (path: string, init: RequestInit = {}) => (await fetch(`${base}${path}`, init)).status
+    line.cut()
+    const starting = startApi({ ...api.config, port: Number(new URL(base).port) })
+    await expect.poll(() => status('/oeffentlich').catch(() => 0), { timeout: 20_000 }).toBe(200)
+    expect([await status('/oeffentlich/rahmenbedingungen'), await status('/oeffentlich/daten/titel.json'), await status('/health/live'), await status('/health/ready'), await status('/api/v1/rollouts')]).toEqual([200, 200, 200, 503, 503])
+    expect((await problem('/api/v1/rollouts')).code).toBe('server.unavailable')
+    expect(await status('/oeffentlich/melden', { method: 'POST', body: new URLSearchParams({ page: '', text: 'Das bleibt stehen.' }) })).toBe(503)
+    await line.mend()
+    const app = await starting
+    expect([await status('/health/ready'), await status('/oeffentlich'), await status('/api/v1/rollouts')]).toEqual([200, 200, 401])
+    await app.close()
+  })
+})
+
 describe('stopping', () => {
   it('does not wait for somebody who has connected and asked nothing', async () => {
     const stopping = await anApi()
@@ -83,3 +104,11 @@ describe('stopping', () => {
     await closed
   })
 })
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => void server.close(resolve))
+  return port
+}

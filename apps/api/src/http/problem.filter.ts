@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { isOutage } from '@blaupause/backend/platform'
 import { DomainError, refusals, refusalSentence, type RefusalCode } from '@blaupause/domain/kernel'
 import type { Problem } from '@blaupause/contract/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -76,11 +77,4 @@ function isDenied(error: unknown): boolean {
 function statusOf(error: unknown): number | null {
   if (error instanceof HttpException) return error.getStatus()
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null
-}
-
-/** The database is away: connection refused, reset, or the server is starting or stopping (SQLSTATE class 57P and 08). */
-function isOutage(error: unknown): boolean {
-  const cause = error instanceof Error && 'driverError' in error ? error.driverError : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0\d|08\d{3}|53300)$/.test(code) || (cause instanceof Error && /Connection terminated|not queryable/.test(cause.message))
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { Module, type DynamicModule } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { BlueprintKeys } from '../blueprints/keys/blueprint-keys.js'
@@ -25,6 +24,7 @@ import { CampaignsService } from './outreach/campaigns.service.js'
 import { CeremoniesService } from './outreach/ceremonies.service.js'
 import { FunnelReadModel } from './outreach/funnel.read-model.js'
 import { CorrectionsService } from './published/corrections.service.js'
+import { publishedDirectory } from './published/kept-states.js'
 import { PublicRecord } from './published/public-record.js'
 import { SignOrdersService } from './titles/sign-orders.service.js'
 import { TitleRegister } from './titles/title-register.js'
@@ -68,7 +68,7 @@ export class AwardsModule {
         { provide: SampleLinksService, useFactory: (source: DataSource, clock: Clock, links: LinkChecker, view: ApplicationsReadModel) => new SampleLinksService(source, clock, links, view), inject: [DataSource, Clock, LinkChecker, ApplicationsReadModel] },
         { provide: ProcedureLinksService, useFactory: (source: DataSource, links: LinkChecker) => new ProcedureLinksService(source, links), inject: [DataSource, LinkChecker] },
         { provide: PortalFetchService, useFactory: (source: DataSource) => new PortalFetchService(source, portal && new PortalClient(portal)), inject: [DataSource] },
-        { provide: PublicRecord, useFactory: (source: DataSource, instance: Instance, clock: Clock) => new PublicRecord(source, instance, clock, { directory: join(dataDirectory, 'published'), everyMs: PUBLISHED_EVERY_MS }), inject: [DataSource, Instance, Clock] },
+        { provide: PublicRecord, useFactory: (source: DataSource, instance: Instance, clock: Clock) => new PublicRecord(source, instance, clock, { directory: publishedDirectory(dataDirectory), everyMs: PUBLISHED_EVERY_MS }), inject: [DataSource, Instance, Clock] },
         { provide: PRODUCT_ADDRESS, useValue: publicUrl },
         ...services,
       ],

@@ -2,8 +2,12 @@ import { join } from 'node:path'
 import { keepJson, readKept } from '../../platform/files/index.js'
 import type { Published, PublicState } from './public-state.js'
 
-/** Where the states lie between two lives of the process. */
-export function keptFile(directory: string): string {
+/** The directory below the data of the product in which the states lie. */
+export function publishedDirectory(dataDirectory: string): string {
+  return join(dataDirectory, 'published')
+}
+
+function keptFile(directory: string): string {
   return join(directory, 'oeffentlich.json')
 }
 

@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import type { Instant } from '@blaupause/domain/kernel'
 
 const HOUR = 3_600_000
@@ -41,7 +40,7 @@ export class SenderLimit {
 function network(address: string): string {
   const four = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (four) return four[1]!
-  if (!isIPv6(address)) return address
+  if (!address.includes(':')) return address
   const [left = '', right = ''] = address.split('::')
   const [before, after] = [left, right].map((half) => half.split(':').filter(Boolean)) as [string[], string[]]
   const groups = address.includes('::') ? [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after] : before
