@@ -1,9 +1,11 @@
-import { grantsAward } from '@blaupause/domain/awards'
 import { canReadCoverage } from '@blaupause/domain/coverage'
 import type { Role } from '@blaupause/domain/identity'
 import { hasInbox } from '@blaupause/domain/notifications'
 
 export type Entry = { readonly path: string; readonly label: string; readonly phone: boolean }
+
+/** What a Land grants comes with who is signed in. */
+const grantsAward = (land: string | null) => land === 'BY'
 
 const tasks = { path: '/aufgaben', label: 'nav.tasks', phone: true }
 const inbox = (phone: boolean): Entry => ({ path: '/eingang', label: 'nav.inbox', phone })

@@ -1,23 +1,36 @@
-import { awards, type AwardRule } from '@blaupause/domain/awards'
+import { awardsOn, shippedAwards, type AwardRule } from '@blaupause/domain/awards'
 import type { WorkCalendar } from '@blaupause/domain/calendar'
 import { DomainError, type LocalDate } from '@blaupause/domain/kernel'
+import type { Tx } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 
+/** Every version that holds or held: those that come with the product, and those that a Land has released. Public facts. */
+export async function awardVersions(tx: Tx): Promise<AwardRule[]> {
+  const rows = await tx.query<{ content: AwardRule }>('award-rule.released', `select content from award_rule where state = 'released' order by valid_from, rule`)
+  return [...shippedAwards, ...rows.map(({ content }) => content)]
+}
+
+/** The awards that are granted on a day, each in the version that holds then. */
+export async function releasedAwards(tx: Tx, on: LocalDate): Promise<AwardRule[]> {
+  return awardsOn(await awardVersions(tx), on)
+}
+
 /** The rule of a Land's award that holds on a day; refuses a Land that grants none (`award.none`). */
-export function awardRuleOf(land: string, on: LocalDate): AwardRule {
-  const rule = awards.map((set) => set.validOn(on)).find((one) => one.land === land)
+export async function awardRuleOf(tx: Tx, land: string, on: LocalDate): Promise<AwardRule> {
+  const rule = (await releasedAwards(tx, on)).find((one) => one.land === land)
   if (!rule) throw new DomainError('award.none')
   return rule
 }
 
-/** Länder that grant an award on a day. */
-export function awardLands(on: LocalDate): string[] {
-  return awards.map((set) => set.validOn(on).land)
+/** The rules of all Länder that grant an award on a day, by Land. */
+export async function awardLands(tx: Tx, on: LocalDate): Promise<ReadonlyMap<string, AwardRule>> {
+  return new Map((await releasedAwards(tx, on)).map((rule) => [rule.land, rule]))
 }
 
-/** The version under which an application was handed in. */
-export function awardRuleById(id: string): AwardRule {
-  return awards.flatMap(({ versions }) => versions).find((rule) => rule.id === id)!
+/** Every version by its id: an application and a title name the one they belong to. */
+export async function awardRulesById(tx: Tx): Promise<(id: string) => AwardRule> {
+  const versions = new Map((await awardVersions(tx)).map((rule) => [rule.id, rule]))
+  return (id) => versions.get(id)!
 }
 
 /** Working days of the ministry and of the body: those of the Land. */

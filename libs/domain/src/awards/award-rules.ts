@@ -46,12 +46,15 @@ export const digitalesAmt = defineRuleSet('digitales-amt', AwardRule, [
   },
 ])
 
-/** The awards that are granted here. A Land that grants another one adds its rule set: everything else follows from it. */
-export const awards = [digitalesAmt]
+/** Rule sets that come with the product; every other one is entered by a Land (`award-rule-version.ts`). */
+export const shippedAwards: readonly AwardRule[] = [digitalesAmt].flatMap(({ versions }) => versions)
 
-/** Whether a Land grants a title here: what its console offers depends on it. */
-export function grantsAward(land: string | null): boolean {
-  return awards.some(({ versions }) => versions.some((rule) => rule.land === land))
+/** Of each award the version that holds on a day, oldest award first. An award whose first version begins later does not exist yet. */
+export function awardsOn(versions: readonly AwardRule[], on: LocalDate): AwardRule[] {
+  const latest = new Map<string, AwardRule>()
+  const began = versions.filter(({ validFrom }) => validFrom <= on).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+  for (const rule of began) latest.set(rule.award, rule)
+  return [...latest.values()]
 }
 
 /** The number a body must reach, or null if its kind may not apply. */

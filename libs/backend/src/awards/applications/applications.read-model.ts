@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { ApplicationQuery, ApplicationRow, ApplicationView } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
-import { awardBodyKind, canApply, canReadApplication, canReview, sampleSize, suggestedFinding, thresholdOf, turnOf, unanswered, type Application } from '@blaupause/domain/awards'
+import { awardBodyKind, canApply, canReadApplication, canReview, sampleSize, suggestedFinding, thresholdOf, turnOf, unanswered, type Application, type AwardRule } from '@blaupause/domain/awards'
 import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
-import { awardCalendar, awardRuleById } from '../award-rules.js'
+import { awardCalendar, awardRulesById } from '../award-rules.js'
 import { APPLICATION } from './application-row.js'
 
 type Stored = Application & { readonly now: number; readonly changedAt: string }
@@ -29,35 +29,37 @@ export class ApplicationsReadModel {
       const page = new PageQuery(query.sort, { changedAt: { column: 'changed_at', type: 'timestamptz' } }).equal('state', query.state).equal('body', query.body)
       if (actor.role !== 'kommune') page.where(`state <> 'draft'`)
       const counting = page.total(tx, 'application.count', LISTED, query.count)
+      const rules = await awardRulesById(tx)
       const rows = await tx.query<Stored>('application.list', `select * from ${LISTED} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ changedAt, id }) => ({ value: changedAt, id }), (row) => this.row(actor, row)), ...(await counting), demo: this.instance.demo }
+      return { ...pageFrom(rows, query.limit, query.sort, ({ changedAt, id }) => ({ value: changedAt, id }), (row) => this.row(actor, row, rules(row.rule))), ...(await counting), demo: this.instance.demo }
     })
   }
 
   view(actor: Actor, id: string): Promise<ApplicationView> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const [rows, extras, history] = await Promise.all([
+      const [rules, rows, extras, history] = await Promise.all([
+        awardRulesById(tx),
         tx.query<Stored>('application.view', `select * from ${LISTED} where id = $1`, [id]), extrasOf(tx, id),
         tx.query<ApplicationView['history'][number]>('application.history', HISTORY, [id]),
       ])
       const application = found(rows[0])
       require(canReadApplication(actor, application) && (application.state !== 'draft' || canApply(actor, application)), 'thing.unknown')
-      const { completeness, review, question, preview, hearing } = awardRuleById(application.rule)
+      const held = rules(application.rule)
+      const { completeness, review, question, preview, hearing } = held
       const { answers, missing, sample, questions, proposal, reasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn, rule } = application
       const shownReasons = application.state === 'proposed' && !canReview(actor, application) ? null : reasons
       return {
-        ...this.row(actor, application), rule, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn,
+        ...this.row(actor, application, held), rule, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn,
         proposalReasons: canReview(actor, application) ? (proposal?.reasons ?? null) : null,
         sample: sample.map(({ look, ...item }) => ({ ...item, dead: extras.dead.includes(item.link), look: look ? { ...look, suggests: suggestedFinding(look) } : null })), signet: extras.signet, sign: extras.sign,
         steps: { completeness: completeness.workingDays, review: review.workingDays, question: question.workingDays, preview: preview.workingDays, hearing: hearing.workingDays },
-        sampleSize: sampleSize(application.now, awardRuleById(rule)), may: { apply: canApply(actor, application), review: canReview(actor, application) }, history, demo: this.instance.demo,
+        sampleSize: sampleSize(application.now, held), may: { apply: canApply(actor, application), review: canReview(actor, application) }, history, demo: this.instance.demo,
       }
     })
   }
 
-  private row(actor: Actor, application: Stored): ApplicationRow {
+  private row(actor: Actor, application: Stored, rule: AwardRule): ApplicationRow {
     const { id, award, body, bodyName, land, state, counted, countedOn, now, sample, submittedOn, dueOn, proposal, changedAt, version } = application
-    const rule = awardRuleById(application.rule)
     const kind = awardBodyKind(body)!
     const today = this.clock.now().today
     const left = dueOn === null ? null : dueOn >= today ? workingDaysBetween(awardCalendar(land), today, dueOn) : -workingDaysBetween(awardCalendar(land), dueOn, today)

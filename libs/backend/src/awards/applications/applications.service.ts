@@ -10,7 +10,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { requireVersion, type Now } from '@blaupause/domain/rollouts'
 import { Commands, found, isUniqueViolation, newId, type Tx } from '../../platform/index.js'
-import { awardCalendar, awardRuleOf } from '../award-rules.js'
+import { awardCalendar, awardRuleOf, awardRulesById } from '../award-rules.js'
 import { TitleRegister } from '../titles/title-register.js'
 import { awardBody } from './award-bodies.js'
 import { awardEvent } from './award-event.js'
@@ -41,7 +41,7 @@ export class ApplicationsService {
     return this.commands.run(actor, { key, body: ['award', command] }, (tx) => statesOf(tx, body), async (tx, states, { now, today }) => {
       const facts = await awardBody(tx, body, today)
       if (!facts) throw new DomainError('award.body', { key: body })
-      const rule = awardRuleOf(facts.land, today)
+      const rule = await awardRuleOf(tx, facts.land, today)
       requireMayApply(rule, facts.kind, states, facts.reported)
       const application: Application = { ...EMPTY, id: newId(), award: rule.award, body, bodyName: facts.name, land: facts.land, rule: rule.id }
       insertApplication(tx, application, now)
@@ -54,10 +54,10 @@ export class ApplicationsService {
   }
 
   submit(actor: Actor, id: string, key: string, { version }: VersionOfApplication): Promise<Answer> {
-    return this.change(actor, id, key, ['submit', version], version, KOMMUNE, 'award.submitted.v1', async (application, { tx, calendar, now: { today } }) => {
+    return this.change(actor, id, key, ['submit', version], version, KOMMUNE, 'award.submitted.v1', async (application, { tx, rule, calendar, now: { today } }) => {
       const body = await awardBody(tx, application.body, today)
       if (!body) throw new DomainError('award.body', { key: application.body })
-      return submitApplication(application, awardRuleOf(application.land, today), body.kind, { counted: body.counted, countedOn: body.countedOn ?? today }, today, calendar)
+      return submitApplication(application, application.submittedOn === null ? await awardRuleOf(tx, application.land, today) : rule, body.kind, { counted: body.counted, countedOn: body.countedOn ?? today }, today, calendar)
     })
   }
 
@@ -154,7 +154,7 @@ export class ApplicationsService {
       require(may(actor, before), 'permission.denied', { who })
       requireVersion(before, version)
       const calendar = awardCalendar(before.land)
-      const after = await step(before, { tx, rule: awardRuleOf(before.land, now.today), calendar, now })
+      const after = await step(before, { tx, rule: (await awardRulesById(tx))(before.rule), calendar, now })
       titles = before.state !== after.state && TITLE.some((state) => state === before.state || state === after.state)
       const message = saveApplication(tx, after, applicationWake(after, calendar), now.now)
       await speakOfAward(tx, after, newsOfStep(before, after, now.today), now.now)

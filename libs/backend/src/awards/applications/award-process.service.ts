@@ -4,7 +4,7 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import type { NextWake } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, record, transact } from '../../platform/index.js'
-import { awardCalendar, awardRuleOf } from '../award-rules.js'
+import { awardCalendar, awardRulesById } from '../award-rules.js'
 import { TitleRegister } from '../titles/title-register.js'
 import { lockApplication, saveApplication } from './application-row.js'
 import { awardEvent } from './award-event.js'
@@ -25,7 +25,7 @@ export class AwardProcessService {
       const now = this.clock.now()
       const before = await lockApplication(tx, id)
       if (!before) return { wakeAt: null, revision: 0 }
-      const [calendar, rule] = [awardCalendar(before.land), awardRuleOf(before.land, now.today)]
+      const [calendar, rule] = [awardCalendar(before.land), (await awardRulesById(tx))(before.rule)]
       const { application, due } = fireApplication(before, rule, now.now, now.today, calendar)
       const wakeAt = applicationWake(application, calendar)
       if (due.length === 0) {

@@ -21,12 +21,12 @@ export class CounterReadModel {
 
   async view(actor: Actor, key: string): Promise<Counter> {
     const { today } = this.clock.now()
-    const { body, facts } = await transact(this.source, actor, 'read', async (tx) => {
+    const { body, rule, facts } = await transact(this.source, actor, 'read', async (tx) => {
       const found = await counterBody(tx, key)
       if (!found || !canReadCount(actor, { land: found.land, body: key })) throw new DomainError('thing.unknown')
-      return { body: found, facts: await counterFacts(tx, found, awardRuleOf(found.land, today)) }
+      const rule = await awardRuleOf(tx, found.land, today)
+      return { body: found, rule, facts: await counterFacts(tx, found, rule) }
     })
-    const rule = awardRuleOf(body.land, today)
     // Of others it reads sums, and names of those alone that hold the title.
     const near = await transact(this.source, SYSTEM, 'read', (tx) => similarTo(tx, body, rule))
     const threshold = thresholdOf(rule, body.kind)

@@ -4,7 +4,7 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { groupBy, newId, transact } from '../../platform/index.js'
-import { awardLands, awardRuleOf } from '../award-rules.js'
+import { awardLands } from '../award-rules.js'
 import { warnOfLines } from './line-warnings.js'
 import { normalLink } from './normal-link.js'
 import { countBodies, dropUnlinked, dropUnsaid, writeStatements } from './procedures.store.js'
@@ -23,7 +23,8 @@ export class LiveFeedService {
   /** Brings the statements of the source "programm" up to date and counts anew whom they changed. Answers how many bodies that are. */
   feed(now: Now): Promise<number> {
     return transact(this.source, SYSTEM, 'write', async (tx) => {
-      const live = (await tx.query<Live>('live-feed.read', LIVE, [awardLands(now.today)])).map((one) => ({ ...one, link: normalLink(one.address) }))
+      const rules = await awardLands(tx, now.today)
+      const live = (await tx.query<Live>('live-feed.read', LIVE, [[...rules.keys()]])).map((one) => ({ ...one, link: normalLink(one.address) }))
       const before = await tx.query<{ body: string; land: string; link: string }>('live-feed.before', `select body, land, link from procedure_statement where source = 'programm'`)
       const [known, wanted] = [new Set(before.map(idOf)), new Set(live.map(idOf))]
       const changed = [...live.filter((one) => !known.has(idOf(one))), ...before.filter((one) => !wanted.has(idOf(one)))]
@@ -33,8 +34,9 @@ export class LiveFeedService {
       }
       dropUnsaid(tx, [...new Set([...before, ...live].map(({ body }) => body))], 'programm', importId)
       for (const [land, of] of groupBy(changed, (one) => one.land)) {
-        const [keys, rule] = [[...new Set(of.map(({ body }) => body))], awardRuleOf(land, now.today)]
+        const [keys, rule] = [[...new Set(of.map(({ body }) => body))], rules.get(land)]
         dropUnlinked(tx, keys)
+        if (!rule) continue
         countBodies(tx, land, now.today, rule, keys)
         await warnOfLines(tx, { land, rule, bodies: keys }, now)
       }

@@ -44,7 +44,7 @@ export class PortalFetchService {
     return transact(this.source, SYSTEM, 'write', async (tx) => {
       const [body] = await tx.query<{ land: string; name: string }>('portal.body', 'select land, name from award_body where key = $1', [key])
       if (!body) throw new DomainError('procedure.body', { key })
-      const [rule, importId] = [awardRuleOf(body.land, now.today), newId()]
+      const [rule, importId] = [await awardRuleOf(tx, body.land, now.today), newId()]
       const rows = rowsOf(key, body.name, procedures, now.today)
       writeStatements(tx, rows, { land: body.land, source: 'portal', importId })
       dropUnsaid(tx, [key], 'portal', importId)

@@ -43,7 +43,7 @@ export class ProcedureImportService {
       dropUnsaid(tx, named, 'portal', importId)
       tx.write('procedure.import', 'insert into procedure_import (id, land, source, digest, stand, rows, bodies, refused, organisation, imported_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
         [importId, land, 'portal', digest, stand, report.done, named.length, report.refusedTotal, actor.organisation.id, now.now])
-      const rule = awardRuleOf(land, now.today)
+      const rule = await awardRuleOf(tx, land, now.today)
       countBodies(tx, land, now.today, rule, named)
       // The bodies hear it, whom the Land's own scope does not reach.
       tx.reachAll()

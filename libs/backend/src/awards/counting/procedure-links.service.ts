@@ -5,7 +5,7 @@ import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
 import { groupBy, transact } from '../../platform/index.js'
 import { LinkChecker } from '../../platform/links/index.js'
-import { awardRuleOf } from '../award-rules.js'
+import { awardLands } from '../award-rules.js'
 import { warnOfLines } from './line-warnings.js'
 import { dueHosts, leaseLinks, putOff, settleLinks, syncWatches, writeLooks, type LookedLink, type WatchedLink } from './procedure-watch.store.js'
 import { countBodies } from './procedures.store.js'
@@ -43,9 +43,11 @@ export class ProcedureLinksService {
     const changed = await transact(this.source, SYSTEM, 'write', async (tx) => {
       settleLinks(tx, looked, now.now)
       const bodies = await writeLooks(tx, looked, now.today)
+      const rules = await awardLands(tx, now.today)
       for (const [land, of] of groupBy(bodies, (one) => one.land)) {
         const keys = of.map(({ body }) => body)
-        const rule = awardRuleOf(land, now.today)
+        const rule = rules.get(land)
+        if (!rule) continue
         countBodies(tx, land, now.today, rule, keys)
         await warnOfLines(tx, { land, rule, bodies: keys }, now)
       }

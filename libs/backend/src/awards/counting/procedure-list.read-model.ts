@@ -24,7 +24,7 @@ export class ProcedureListReadModel {
   list(actor: Actor, query: ProcedureQuery): Promise<PageOf<ProcedureView>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { order: { column: '"order"', type: 'text' } })
-      const from = procedures(page, this.rule(actor), query.body ?? actor.traeger[0] ?? '')
+      const from = procedures(page, await this.rule(tx, actor), query.body ?? actor.traeger[0] ?? '')
       page.equal('state', query.state)
       const counting = page.total(tx, 'procedure.total', from, query.count)
       const rows = await tx.query<Row>('procedure.list', `select * from ${from} ${page.page(query.cursor, query.limit)}`, page.values)
@@ -38,7 +38,7 @@ export class ProcedureListReadModel {
       const [known] = await tx.query<{ land: string }>('procedure.file-body', 'select land from award_body where key = $1', [body])
       if (!known || !canReadCount(actor, { land: known.land, body })) throw new DomainError('thing.unknown')
       const page = new PageQuery('order', { order: { column: '"order"', type: 'text' } })
-      const from = procedures(page, this.rule(actor), body)
+      const from = procedures(page, await this.rule(tx, actor), body)
       return tx.query<Row>('procedure.file', `select * from ${from} order by "order", id`, page.values)
     })
     const today = this.clock.now().today
@@ -47,8 +47,8 @@ export class ProcedureListReadModel {
     return { name: `online-verfahren-${body}-${today}.csv`, type: 'text/csv', bytes: new TextEncoder().encode(`\uFEFF${[HEAD, ...lines].join('\r\n')}\r\n${note}`) }
   }
 
-  private rule({ land }: Actor): { origins: readonly string[]; submittable: boolean } {
-    return awardRuleOf(land ?? '', this.clock.now().today)
+  private rule(tx: Tx, { land }: Actor): Promise<{ origins: readonly string[]; submittable: boolean }> {
+    return awardRuleOf(tx, land ?? '', this.clock.now().today)
   }
 }
 

@@ -38,7 +38,7 @@ export class ProceduresService {
     require(canEnterProcedure(actor, { body }), 'permission.denied', { who: 'Kommune' })
     return this.commands.run(actor, { key, body: intent }, (tx) => facts(tx, body, command?.leistungen ?? []), async (tx, { land, name, known, unknownKeys }, now) => {
       if (land === null) throw new DomainError('award.body', { key: body })
-      const rule = awardRuleOf(land, now.today)
+      const rule = await awardRuleOf(tx, land, now.today)
       if (instead !== null) requireOwnEntry(instead, known)
       const link = command === null ? instead! : normalLink(this.links.require(command.link).href)
       if (command !== null) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { digitalesAmt } from '@blaupause/domain/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { fixedClock, freshDatabase, kommune, land, reference, type FreshDatabase } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
@@ -9,7 +10,6 @@ import { Commands, createDataSource, Instance, transact } from '../../platform/i
 import { LinkChecker, type LinkLook } from '../../platform/links/index.js'
 import { PortalClient } from '../../platform/portal/index.js'
 import { CounterReadModel, countBodies, CountsReadModel, LiveFeedService, POLITE, ProcedureImportService, ProcedureLinksService, ProcedureListReadModel, PortalFetchService, ProceduresService, seedAwardHistory, writeStatements } from '../index.js'
-import { awardRuleOf } from '../award-rules.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -230,7 +230,7 @@ describe('the counter of a body', () => {
       expect(like.length).toBe(6)
       const row = (body: string, link: string, name: string, origin: 'kommunal' | 'zentral', key: string) => ({ line: 0, body, link, name, origin, provider: '', leistungen: [key], submittable: true, inPortal: true, seenOn: '2026-08-01' })
       writeStatements(tx, like.flatMap(({ key }) => [row(key, 'https://zentral.example.org/fz', 'Führungszeugnis', 'zentral', '99049001001000'), row(key, `https://${key}.example.org/w`, 'Wahlschein', 'kommunal', '99128009012000'), row(key, `https://${key}.example.org/k`, 'Kita', 'kommunal', '99041004034000')]), { land: 'BY', source: 'portal', importId: null })
-      countBodies(tx, 'BY', '2026-08-17', awardRuleOf('BY', '2026-08-17'), like.map(({ key }) => key))
+      countBodies(tx, 'BY', '2026-08-17', digitalesAmt.validOn('2026-08-17'), like.map(({ key }) => key))
       tx.write('test.title', `insert into reported_award (award, body, name, reported_on, kind_of_date, source) values ('digitales-amt', $1, 'X', '2022', 'Tag unbekannt', 'test')`, [like[0]!.key])
     })
     await enter({ name: 'Noch eine Kita', link: 'https://portal.example.org/kita9' })

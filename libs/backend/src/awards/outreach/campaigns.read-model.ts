@@ -25,8 +25,9 @@ export class CampaignsReadModel {
   ) {}
 
   list(actor: Actor, query: CampaignQuery): Promise<PageOf<CampaignView>> {
-    const rule = awardRuleOf(landOf(actor), this.clock.now().today)
+    const land = landOf(actor)
     return transact(this.source, actor, 'read', async (tx) => {
+      const rule = await awardRuleOf(tx, land, this.clock.now().today)
       const page = new PageQuery(query.sort, { createdAt: { column: 'created_at', type: 'timestamptz' } })
       for (const value of stageValues(rule)) page.bind(value)
       const counting = query.count ? tx.query<{ total: number }>('campaign.count', 'select count(*)::int total from campaign', []).then(([row]) => ({ total: row!.total })) : Promise.resolve({})
@@ -36,15 +37,18 @@ export class CampaignsReadModel {
   }
 
   one(actor: Actor, id: string): Promise<CampaignView> {
-    const rule = awardRuleOf(landOf(actor), this.clock.now().today)
-    return transact(this.source, actor, 'read', async (tx) => this.view(found((await tx.query<Row>('campaign.one', `select * from ${SUMMED} where id = $4`, [...stageValues(rule), id]))[0])))
+    const land = landOf(actor)
+    return transact(this.source, actor, 'read', async (tx) => {
+      const rule = await awardRuleOf(tx, land, this.clock.now().today)
+      return this.view(found((await tx.query<Row>('campaign.one', `select * from ${SUMMED} where id = $4`, [...stageValues(rule), id]))[0]))
+    })
   }
 
   /** Whom it went to, with their number then and now and where they stand today. */
   recipients(actor: Actor, id: string, query: RecipientQuery): Promise<PageOf<RecipientView>> {
     const land = landOf(actor)
-    const rule = awardRuleOf(land, this.clock.now().today)
     return transact(this.source, actor, 'read', async (tx) => {
+      const rule = await awardRuleOf(tx, land, this.clock.now().today)
       const page = new PageQuery(query.sort, { name: { column: 'name', type: 'text' } })
       for (const value of [...stageValues(rule), id]) page.bind(value)
       const from = `(select r.body, r.body_name collate "C" name, r.counted, s.counted now, r.reachable, r.answer, r.note, r.answered_on::text "answeredOn", s.stage from campaign_recipient r join ${STAGES} on staged.key = r.body, lateral (select staged.counted, staged.stage) s where r.campaign = $4) as sent`

@@ -27,8 +27,8 @@ export class CampaignsService {
   draft(actor: Actor, key: string, command: DraftCampaign): Promise<{ id: string }> {
     const land = landOf(actor)
     requireLetter(command.text)
-    return this.commands.run(actor, { key, body: ['campaign', command] }, () => Promise.resolve(), (tx, _, { now, today }) => {
-      const [id, { award }] = [newId(), awardRuleOf(land, today)]
+    return this.commands.run(actor, { key, body: ['campaign', command] }, () => Promise.resolve(), async (tx, _, { now, today }) => {
+      const [id, { award }] = [newId(), await awardRuleOf(tx, land, today)]
       tx.write('campaign.draft', 'insert into campaign (id, award, land, name, text, stage, kind, regierungsbezirk, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [id, award, land, command.name, command.text, command.stage, command.kind, command.regierungsbezirk, now])
       return { answer: { id }, events: [campaignEvent('campaign.drafted.v1', id, land, today, { stage: command.stage })] }
     })
@@ -41,7 +41,7 @@ export class CampaignsService {
       const campaign = found(row)
       require(campaign.sentAt === null, 'campaign.sent')
       requireVersion(campaign, version)
-      const rule = awardRuleOf(land, today)
+      const rule = await awardRuleOf(tx, land, today)
       const recipients = await tx.query<Recipient>('campaign.chosen', `select key, name, level, textkennzeichen, counted, threshold, reachable ${CHOSEN}`, [land, rule.award, JSON.stringify(rule.thresholds), campaign.stage, campaign.kind, campaign.regierungsbezirk])
       require(recipients.length > 0, 'campaign.nobody')
       tx.write('campaign.recipients', `insert into campaign_recipient (campaign, body, body_name, land, counted, threshold, reachable) select $1, body, name, $2, counted, threshold, reachable from jsonb_to_recordset($3::jsonb) as r (body text, name text, counted int, threshold int, reachable boolean)`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { CeremonyQuery, CeremonyRow, CeremonyView, HonourBodies, PlanCeremony } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
-import { speakingNotes } from '@blaupause/domain/awards'
+import { speakingNotes, type AwardRule } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { landNames, bodyName, type Territory } from '@blaupause/domain/register'
 import { requireVersion } from '@blaupause/domain/rollouts'
@@ -42,7 +42,7 @@ export class CeremoniesService {
   plan(actor: Actor, key: string, { name, on, place }: PlanCeremony): Promise<{ id: string }> {
     const land = landOf(actor)
     return this.commands.run(actor, { key, body: ['ceremony', name, on, place] }, () => Promise.resolve(), async (tx, _, { now, today }) => {
-      const [id, { award }] = [newId(), awardRuleOf(land, today)]
+      const [id, { award }] = [newId(), await awardRuleOf(tx, land, today)]
       tx.write('ceremony.plan', 'insert into ceremony (id, award, land, held_on, place, name, created_at) values ($1, $2, $3, $4, $5, $6, $7)', [id, award, land, on, place, name, now])
       tx.write('ceremony.first-list', `insert into ceremony_honoured (ceremony, body, land) select $1, t.body, $2 from award_title t where t.award = $3 and t.land = $2 and t.revoked_on is null and t.since <= $4 and t.since > coalesce((select max(held_on) from ceremony c where c.land = $2 and c.id <> $1 and c.held_on < $4), $4::date - 365)`, [id, land, award, on])
       return { answer: { id }, events: [{ type: 'ceremony.planned.v1', effectiveOn: today, land, programme: null, traeger: null, subject: { type: 'ceremony', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts: { on }, text: null }] }
@@ -74,8 +74,8 @@ export class CeremoniesService {
   pressKit(actor: Actor, id: string): Promise<Uint8Array> {
     landOf(actor)
     return transact(this.source, actor, 'read', async (tx) => {
-      const { stored, holders, notes } = await this.whole(tx, id)
-      const title = awardRuleOf(stored.land, stored.on).title.de
+      const { rule, holders, notes } = await this.whole(tx, id)
+      const title = rule.title.de
       const rows = holders.filter(({ listed }) => listed).map(({ body, name, since, counted, countedOn }) => [body, name, since, counted, countedOn])
       return zipped({
         'sprechzettel.md': strToU8(notes), 'ausgezeichnete.csv': strToU8(writeCsv([['schluessel', 'name', 'titel_seit', 'online_verfahren', 'gezaehlt_am'], ...rows])),
@@ -85,16 +85,16 @@ export class CeremoniesService {
     })
   }
 
-  private async whole(tx: Tx, id: string): Promise<{ stored: Stored; holders: readonly Holder[]; notes: string }> {
+  private async whole(tx: Tx, id: string): Promise<{ rule: AwardRule; stored: Stored; holders: readonly Holder[]; notes: string }> {
     const stored = found((await tx.query<Stored>('ceremony.one', 'select id, name, held_on::text "on", place, version, land, award from ceremony where id = $1', [id]))[0])
-    const rule = awardRuleOf(stored.land, stored.on)
+    const rule = await awardRuleOf(tx, stored.land, stored.on)
     const [rows, [figures]] = await Promise.all([
       tx.query<Holder>('ceremony.holders', HOLDERS, [id, stored.award, stored.land, stored.on]),
       tx.query<Figures>('ceremony.figures', `select (select count(distinct body)::int from (select body from award_title where award = $1 and land = $2 and revoked_on is null union select body from reported_award where award = $1) h) titles, (select count(*)::int from award_body where land = $2 and kind = any($3)) bodies`, [stored.award, stored.land, Object.keys(rule.thresholds)]),
     ])
     const holders = rows.map((row) => ({ ...row, name: row.stored ?? bodyName(row) }))
     const notes = speakingNotes({ title: rule.title.de, on: stored.on, place: stored.place, land: landNames.de[stored.land as keyof typeof landNames.de], honoured: holders.filter(({ listed }) => listed), ...figures!, asOf: this.clock.now().today, demo: this.instance.demo })
-    return { stored, holders, notes }
+    return { rule, stored, holders, notes }
   }
 }
 

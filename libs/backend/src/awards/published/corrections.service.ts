@@ -28,8 +28,8 @@ export class CorrectionsService {
   /** Enters a correction, which is published with its day. */
   enter(actor: Actor, key: string, { on, de, en }: EnterCorrection): Promise<{ id: string }> {
     require(actor.land !== null && canReview(actor, { land: actor.land }), 'permission.denied', { who: 'Land' })
-    return this.commands.run(actor, { key, body: ['correction', on, de, en] }, () => Promise.resolve(), (tx, _, { now, today }) => {
-      const [rule, id] = [awardRuleOf(actor.land!, today), newId()]
+    return this.commands.run(actor, { key, body: ['correction', on, de, en] }, () => Promise.resolve(), async (tx, _, { now, today }) => {
+      const [rule, id] = [await awardRuleOf(tx, actor.land!, today), newId()]
       tx.write('correction.enter', 'insert into award_correction (id, award, land, on_day, de, en, organisation, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [id, rule.award, rule.land, on, de, en, actor.organisation.id, now])
       return { answer: { id }, events: [{ type: 'award.corrected-in-public.v1', effectiveOn: on, land: rule.land, programme: null, traeger: null, subject: { type: 'correction', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts: { award: rule.award }, text: null }] }
     })

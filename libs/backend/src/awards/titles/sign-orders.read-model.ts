@@ -21,8 +21,10 @@ export class SignOrdersReadModel {
   async csv(actor: Actor, { state }: SignOrderQuery): Promise<{ name: string; type: string; bytes: Uint8Array }> {
     require(canOrderSigns(actor), 'permission.denied', { who: 'Land' })
     const { today } = this.clock.now()
-    const rule = awardRuleOf(actor.land!, today)
-    const orders = await transact(this.source, actor, 'read', (tx) => tx.query<SignOrder>('sign.orders', ORDERS, [rule.award, state ?? null]))
+    const { rule, orders } = await transact(this.source, actor, 'read', async (tx) => {
+      const rule = await awardRuleOf(tx, actor.land!, today)
+      return { rule, orders: await tx.query<SignOrder>('sign.orders', ORDERS, [rule.award, state ?? null]) }
+    })
     return { name: `schilder-${rule.award}-${today}.csv`, type: 'text/csv', bytes: signOrdersCsv(orders, rule.title.de, this.instance.demo) }
   }
 }

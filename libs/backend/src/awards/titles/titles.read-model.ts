@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { PageOf } from '@blaupause/contract/http'
 import type { TitleQuery, TitleView } from '@blaupause/contract/awards'
+import type { AwardRule } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { found, Instance, PageQuery, pageFrom, transact } from '../../platform/index.js'
-import { awardRuleById } from '../award-rules.js'
+import { awardRulesById } from '../award-rules.js'
 import type { TitleSignature } from './title-statement.js'
 
 type Row = Omit<TitleView, 'title' | 'statement' | 'signature' | 'demo'> & { readonly rule: string; readonly signature: TitleSignature | null }
@@ -25,17 +26,27 @@ export class TitlesReadModel {
       const page = new PageQuery(query.sort, { since: { column: 'since', type: 'date' } }).equal('body', query.body).equal('condition', query.condition).equal(`sign ->> 'state'`, query.sign)
       if (actor.land !== null) page.equal('land', actor.land)
       const counting = page.total(tx, 'title.count', TITLES, query.count)
+      const rules = await awardRulesById(tx)
       const rows = await tx.query<Row>('title.list', `select * from ${TITLES} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ since, id }) => ({ value: since, id }), (row) => this.view(row)), ...(await counting), demo: this.instance.demo }
+      return { ...pageFrom(rows, query.limit, query.sort, ({ since, id }) => ({ value: since, id }), (row) => this.view(row, rules(row.rule))), ...(await counting), demo: this.instance.demo }
     })
   }
 
-  one(actor: Actor, id: string): Promise<TitleView> {
-    return transact(this.source, actor, 'read', async (tx) => this.view(found((await tx.query<Row>('title.one', `select * from ${TITLES} where id = $1`, [id]))[0])))
+  async one(actor: Actor, id: string): Promise<TitleView> {
+    return (await this.withRule(actor, id)).title
   }
 
-  private view({ rule: ruleId, signature, ...row }: Row): TitleView {
-    const rule = awardRuleById(ruleId)
+  /** A title with the version of the rules under which it was given. */
+  withRule(actor: Actor, id: string): Promise<{ readonly title: TitleView; readonly rule: AwardRule }> {
+    return transact(this.source, actor, 'read', async (tx) => {
+      const [rules, rows] = await Promise.all([awardRulesById(tx), tx.query<Row>('title.one', `select * from ${TITLES} where id = $1`, [id])])
+      const row = found(rows[0])
+      const rule = rules(row.rule)
+      return { title: this.view(row, rule), rule }
+    })
+  }
+
+  private view({ rule: _, signature, ...row }: Row, rule: AwardRule): TitleView {
     const { award, body, bodyName: name, signet, since } = row
     return { ...row, title: rule.title, statement: { award, body, name, issuer: rule.issuer.id, rule: rule.id, signet, since }, signature: signature?.jws ?? null, demo: this.instance.demo }
   }
