@@ -13,9 +13,10 @@ const TIMED = ['@blaupause/worker', '@blaupause/workflow-*', 'tools'].join(',')
 /** `npm test`: everything, in one run, closing with the line `N passed, N failed`. */
 async function main() {
   const began = Date.now()
+  // First of all: where Temporal is not there it is built from Go, the longest wait of the run, and needs no packages.
+  const searching = findTemporal()
   await ensureInstalled()
   clearResults()
-  const searching = findTemporal()
   const servers = []
   endOnSignal(servers)
   try {

@@ -6,7 +6,7 @@ import { settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
 let timekeeper: Timekeeper | undefined
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => { product = await startProduct({}, 'machine') })
 afterAll(async () => {
   await timekeeper?.stop()
   await product?.stop()

@@ -3,6 +3,7 @@ import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt, type Look } from './support/look.js'
 import { startProduct, type Product } from './support/product.js'
+import { inDays } from './support/today.js'
 import { settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
@@ -149,8 +150,4 @@ async function sweep(role: string, looks: readonly Look[]): Promise<void> {
   for (const look of looks) complaints.push(...(await lookAt(visitor, look)))
   await visitor.leave()
   expect(complaints.join('\n')).toBe('')
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

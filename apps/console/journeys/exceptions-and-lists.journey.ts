@@ -6,6 +6,7 @@ import { rolloutPlan, threeSteps } from '@blaupause/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt } from './support/look.js'
 import { startProduct, type Product } from './support/product.js'
+import { clock, inDays } from './support/today.js'
 import { settled, visit } from './support/visitor.js'
 
 let product: Product
@@ -13,8 +14,6 @@ beforeAll(async () => { product = await startProduct() })
 afterAll(() => product?.stop())
 
 const rowsOf = async (role: string, filter: string) => (await product.ask<{ items: RolloutRow[] }>(role, `/rollouts?limit=200&${filter}`)).items
-const inDays = (days: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date(Date.now() + days * 86_400_000))
-
 test('1: Wiesbaden × Ummeldung is an exception with its own solution, seen on Lage and counted apart', async () => {
   const { page, signIn, picture, leave } = await visit(product)
   await signIn('HMD Hessen, Koordination')
@@ -108,7 +107,7 @@ test('1,000 small ones are read page by page and ticked at once', async () => {
   const gemeinden = (await product.ask<{ items: { key: string }[] }>('land-by', '/traeger?level=gemeinde&land=BY&limit=200')).items.map(({ key }) => key)
   const items = { gemeinden, leistungen: ['99115005104000', '99115005104001', '99115005104002', '99115005104003', '99115005104004'] }
   const plan = rolloutPlan({ traeger: '09184139', name: 'Gemeinde mit 1.000 Links', steps: threeSteps.map((step) => (step.position === 1 ? { ...step, items } : step)) })
-  const [id] = await withDatabase(product.databaseUrl, (source) => transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [plan], 'many-links', { now: new Date().toISOString(), today: inDays(0) })))
+  const [id] = await withDatabase(product.databaseUrl, (source) => transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [plan], 'many-links', clock.now())))
   await product.ask('land-by', `/rollouts/${id}/start`, { version: 0, startOn: inDays(0) })
   const visitor = await visit(product)
   await visitor.signIn('StMD Bayern, Koordination')

@@ -1,6 +1,7 @@
 import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct, type Product } from './support/product.js'
+import { clock, inDays } from './support/today.js'
 import { settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
@@ -81,7 +82,7 @@ async function everythingBefore(stepId: string, rolloutId: string): Promise<void
   const { milestones } = await product.ask<RolloutView>('land-by', `/rollouts/${rolloutId}`)
   const until = milestones.find((milestone) => milestone.stepId === stepId)!.position
   for (const { id, version, state, position, itemsTotal } of milestones) {
-    if (position < until && (state === 'open' || state === 'running')) await product.ask('land-by', `/milestones/${id}/report`, { version, doneOn: isoToday(), channel: 'telephone', ...(itemsTotal > 0 && { itemsDone: itemsTotal }) })
+    if (position < until && (state === 'open' || state === 'running')) await product.ask('land-by', `/milestones/${id}/report`, { version, doneOn: inDays(0), channel: 'telephone', ...(itemsTotal > 0 && { itemsDone: itemsTotal }) })
   }
 }
 
@@ -92,10 +93,6 @@ async function confirmed(stepId: string, rolloutId: string): Promise<void> {
   await product.ask('land-by-leitung', `/milestones/${id}/confirm`, { version, seenIn: 'person' })
 }
 
-function isoToday(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
-}
-
 function today(): string {
-  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date())
+  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' }).format(clock.instant())
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await once(portal, 'listening')
   const host = `127.0.0.1:${(portal.address() as AddressInfo).port}`
   address = `http://${host}/waffenrecht`
-  product = await startProduct({ LINK_CHECK_ALLOW: host })
+  product = await startProduct({ LINK_CHECK_ALLOW: host }, 'machine')
 })
 afterAll(async () => {
   await timekeeper?.stop()

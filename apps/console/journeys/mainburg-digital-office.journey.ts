@@ -6,6 +6,7 @@ import type { ApplicationView, Counter, ProcedureView } from '@blaupause/contrac
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt } from './support/look.js'
 import { startProduct, type Product } from './support/product.js'
+import { clock } from './support/today.js'
 import { settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
@@ -16,7 +17,7 @@ afterAll(() => product?.stop())
 const MAINBURG = '09273147'
 const counter = () => product.ask<Counter>('kommune-mainburg', `/procedures/counter/${MAINBURG}`)
 const listed = async () => (await product.ask<{ items: ProcedureView[] }>('land-by', `/procedures?limit=200&body=${MAINBURG}`)).items
-const daysAgo = (days: number) => { const now = new Date(Date.now() - days * 86_400_000).toISOString(); return { now, today: now.slice(0, 10) } }
+const daysAgo = (days: number) => { const now = new Date(clock.instant().getTime() - days * 86_400_000).toISOString(); return { now, today: now.slice(0, 10) } }
 const application = async () => product.ask<ApplicationView>('land-by', `/award-applications/${(await product.ask<{ items: { id: string }[] }>('land-by', `/award-applications?body=${MAINBURG}`)).items[0]!.id}`)
 /** What the ministry does with the application, at the version it stands at. */
 const ministry = async (verb: string, body: object, role = 'land-by') => {

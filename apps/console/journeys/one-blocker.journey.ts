@@ -4,11 +4,16 @@ import type { RolloutRow, RolloutView } from '@blaupause/contract/rollouts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt } from './support/look.js'
 import { startProduct, type Product } from './support/product.js'
+import { inDays } from './support/today.js'
 import { PHONE, settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
 beforeAll(async () => { product = await startProduct() })
 afterAll(() => product?.stop())
+
+/** A holiday in Bavaria and not in Hesse, and two days before it: six weeks after the run's day. */
+const EPIPHANY = '2027-01-06'
+const BEFORE_EPIPHANY = '2027-01-04'
 
 const title = 'Modul für die Ummeldung fehlt'
 
@@ -36,13 +41,13 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   const complaints = await lookAt(second, { name: 'gastlink', path: new URL(link).pathname + new URL(link).hash, title: [/Bitte um ein Datum/, /A date, please/] })
   expect(complaints).toEqual([])
   await second.page.setViewportSize(PHONE)
-  await guest.page.getByLabel('Gelöst bis').fill(beforeEpiphany())
+  await guest.page.getByLabel('Gelöst bis').fill(BEFORE_EPIPHANY)
   await guest.page.getByLabel('Bemerkung').fill('Auslieferung mit Version 7')
   await guest.page.getByRole('button', { name: 'Antwort senden' }).click()
   await guest.page.getByRole('heading', { name: 'Vielen Dank.' }).waitFor()
   await guest.picture('gastlink-beantwortet')
   second.allow(410)
-  await second.page.getByLabel('Gelöst bis').fill(beforeEpiphany())
+  await second.page.getByLabel('Gelöst bis').fill(BEFORE_EPIPHANY)
   await second.page.getByRole('button', { name: 'Antwort senden' }).click()
   await second.page.getByText('Mit diesem Link wurde schon geantwortet.').waitFor()
   await second.page.getByRole('button', { name: 'English', exact: true }).click()
@@ -101,7 +106,7 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await stmd.page.getByText(/Modul für die Ummeldung fehlt: Hersteller A hat den .* zugesagt\./).first().waitFor()
   await stmd.picture('rollout-verschoben')
   const { live } = await goLiveOf('land-by', 'meldebehoerde-09273147', 'ummeldung')
-  expect(live.dueOn! > epiphany()).toBe(true)
+  expect(live.dueOn! > EPIPHANY).toBe(true)
   const why = await whyOf(stmd, new URL(stmd.page.url()).pathname, live.position)
   expect(why).toContain('Heilige Drei Könige (06.01.)')
   expect(why).toContain('zugesagt')
@@ -113,13 +118,13 @@ test('4: “Warum dieser Termin?” in the Wetteraukreis over the same days: 6 J
   await product.ask('land-he', '/programmes/bund-hessen/propose-rollouts', {})
   const { items } = await product.ask<{ items: RolloutRow[] }>('land-he', '/rollouts?limit=200')
   const { id, version } = items.find(({ behoerde, mark }) => behoerde.traeger === '06440' && mark === 'nicht')!
-  await product.ask('land-he', `/rollouts/${id}/start`, { version, startOn: today() })
+  await product.ask('land-he', `/rollouts/${id}/start`, { version, startOn: inDays(0) })
   const { milestones } = await product.ask<RolloutView>('land-he', `/rollouts/${id}`)
   const first = milestones.find(({ state, dueOn }) => state === 'open' && dueOn !== null)!
-  await product.ask('land-he', `/milestones/${first.id}/shift`, { version: first.version, on: beforeEpiphany(), reason: 'Der Kreistag tagt erst im Januar.' })
+  await product.ask('land-he', `/milestones/${first.id}/shift`, { version: first.version, on: BEFORE_EPIPHANY, reason: 'Der Kreistag tagt erst im Januar.' })
   const after = (await product.ask<RolloutView>('land-he', `/rollouts/${id}`)).milestones
   const live = after.find(({ goLive }) => goLive)!
-  expect([after.find((step) => step.id === first.id)!.dueOn! < epiphany(), live.dueOn! > epiphany()]).toEqual([true, true])
+  expect([after.find((step) => step.id === first.id)!.dueOn! < EPIPHANY, live.dueOn! > EPIPHANY]).toEqual([true, true])
   const wetterau = await visit(product)
   await wetterau.signIn('Wetteraukreis')
   const why = await whyOf(wetterau, `/rollouts/${id}`, live.position)
@@ -182,20 +187,3 @@ test('Hersteller A sees its own matter, solves it, and the three go on', async (
   const blocker = (await product.ask<{ items: BlockerRow[] }>('land-by', '/blockers?state=solved')).items.find((row) => row.title === title)!
   expect((await product.ask<BlockerView>('land-by', `/blockers/${blocker.id}`)).affected.map(({ outcome }) => outcome)).toEqual(['released', 'released', 'released'])
 })
-
-/** The next 6 January that is no weekend and at least two weeks away. */
-function epiphany(): string {
-  for (let year = new Date().getUTCFullYear(); ; year += 1) {
-    const day = new Date(Date.UTC(year, 0, 6))
-    if (day.getTime() > Date.now() + 14 * 86_400_000 && day.getUTCDay() % 6 !== 0) return day.toISOString().slice(0, 10)
-  }
-}
-
-/** Two days before it. */
-function beforeEpiphany(): string {
-  return `${epiphany().slice(0, 8)}04`
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
-}

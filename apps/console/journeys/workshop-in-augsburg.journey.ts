@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { WorkshopRow, WorkshopView } from '@blaupause/contract/workshops'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct, type Product } from './support/product.js'
+import { inDays } from './support/today.js'
 import { challenged, consulted, proposed, published, rated, resolved, reviewed, written } from './support/criterion-story.js'
 import { PHONE, settled, visit, type Visitor } from './support/visitor.js'
 
@@ -98,7 +99,7 @@ test('marked text becomes a decision; Meitingen dissents in its own words; the r
   await form.getByLabel('In einem Satz').fill('DVDV-Eintrag und Zertifikat werden am selben Tag beantragt.')
   await form.getByLabel('Zu welchem Punkt?').selectOption({ label: 'Beschlüsse' })
   await form.getByLabel(/Worüber wird abgestimmt/).fill('dafür\ndagegen')
-  await form.getByLabel('Wirksam ab').fill(new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10))
+  await form.getByLabel('Wirksam ab').fill(inDays(14))
   await form.getByRole('button', { name: 'Ergebnis festhalten' }).click()
   const voting = page.getByRole('form', { name: /^Abstimmen: DVDV-Eintrag/ })
   for (const name of ['StMD Bayern', 'Stadt Augsburg', 'Stadt Aschaffenburg', 'Landkreis Kelheim']) {

@@ -7,25 +7,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seed } from '@blaupause/backend/demo'
 import { developmentToken } from '@blaupause/backend/identity'
-import { transact, withDatabase } from '@blaupause/backend/platform'
+import { SystemClock, transact, withDatabase, type Clock } from '@blaupause/backend/platform'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { freshDatabase, type Template } from '@blaupause/testing'
+import { clock } from './today.js'
 
 const api = new URL('../../../api/dist/main.js', import.meta.url).pathname
 
-/** Register, catalogue and demo progress as `npm start` loads them; made once per run and cloned. */
-const demo: Template = {
-  name: 'demo',
-  fill: ({ url }) => withDatabase(url, (source) => seed(source, { demo: true, dataDirectory: tmpdir(), say: () => undefined })),
+/** Register, catalogue and demo progress as `npm start` loads them, up to the day of a clock; made once per run and cloned. */
+const demoUntil = (name: string, day: Clock): Template => ({
+  name,
+  fill: ({ url }) => withDatabase(url, (source) => seed(source, { demo: true, dataDirectory: tmpdir(), clock: day, say: () => undefined })),
+})
+
+/** Whose day a product lives on: the run's, the same whenever it runs, or the machine's, which a Temporal server shares. */
+const days = {
+  run: { demo: demoUntil('demo', clock), env: {} },
+  machine: { demo: demoUntil('demo-today', new SystemClock()), env: { CLOCK_AHEAD_SECONDS: '0' } },
 }
 
 export type Product = Awaited<ReturnType<typeof startProduct>>
 
 /** The built product on a database and a port of its own; `settings` are environment variables. Without Temporal: people work, deadlines wait. */
-export async function startProduct(settings: Readonly<Record<string, string>> = {}) {
-  const [database, port, dataDirectory] = await Promise.all([freshDatabase(demo), freePort(), mkdtemp(join(tmpdir(), 'blaupause-journeys-'))])
+export async function startProduct(settings: Readonly<Record<string, string>> = {}, day: keyof typeof days = 'run') {
+  const [database, port, dataDirectory] = await Promise.all([freshDatabase(days[day].demo), freePort(), mkdtemp(join(tmpdir(), 'blaupause-journeys-'))])
   const url = `http://localhost:${port}`
-  const env = { NODE_ENV: 'development', DATABASE_URL: database.url, PORT: String(port), PUBLIC_URL: url, BLAUPAUSE_DATA: dataDirectory, ...settings }
+  const env = { NODE_ENV: 'development', DATABASE_URL: database.url, PORT: String(port), PUBLIC_URL: url, BLAUPAUSE_DATA: dataDirectory, ...days[day].env, ...settings }
   const child = spawn(process.execPath, [api], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const log = createWriteStream(join(dataDirectory, 'api.log'))
   child.stdout.pipe(log)

@@ -21,8 +21,8 @@ export function ObserveForm({ rollout, me, onDone }: { rollout: RolloutView; me:
   const [day, setDay] = useState(me.today)
   const [note, setNote] = useState('')
   const send = async (): Promise<void> => {
-    // Of today it is this moment; of an earlier day noon, which is all that people remember.
-    const effective = day >= me.today ? new Date().toISOString() : berlinHour(day, 12)
+    // Of today it is the moment it arrives; of an earlier day noon, which is all that people remember.
+    const effective = day >= me.today ? null : berlinHour(day, 12)
     if ((await command.send('/observations', RecordObservation.parse({ rollout: rollout.id, result, where, effective, note: note.trim() === '' ? null : note }))) === null) return
     noted(t('proof.observe.done'), null)
     onDone()

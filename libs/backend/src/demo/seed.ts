@@ -1,4 +1,4 @@
-import { newId, ManualClock, SystemClock, transact, type Tx } from '../platform/index.js'
+import { newId, ManualClock, SystemClock, transact, type Clock, type Tx } from '../platform/index.js'
 import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import { berlinHour } from '@blaupause/domain/kernel'
 import { SYSTEM } from '@blaupause/domain/identity'
@@ -15,18 +15,19 @@ import { shippedFacts } from './shipped-facts.js'
 /** Working days before today on which the demo's programme made its rollouts. */
 const DEMO_BEGAN_AGO = 160
 
-export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: string; readonly say: (line: string) => void }
+/** `clock`: on whose day the demo ends; the machine's if none is given. */
+export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: string; readonly say: (line: string) => void; readonly clock?: Clock }
 
 /** Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice. */
-export async function seed(source: DataSource, { demo, say, dataDirectory }: SeedOptions): Promise<void> {
-  await transact(source, SYSTEM, 'write', async (tx) => { seedStarter(tx, new SystemClock().now()); seedAwardHistory(tx) })
-  if (await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, new SystemClock().now()))) say('Register, Katalog, Landesprofile und Programme geladen')
+export async function seed(source: DataSource, { demo, say, dataDirectory, clock: now = new SystemClock() }: SeedOptions): Promise<void> {
+  await transact(source, SYSTEM, 'write', async (tx) => { seedStarter(tx, now.now()); seedAwardHistory(tx) })
+  if (await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, now.now()))) say('Register, Katalog, Landesprofile und Programme geladen')
   const first = await transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, demo))
   if (!first) return
-  const { today } = new SystemClock().now()
+  const { today } = now.now()
   const facts = shippedFacts(today)
   await transact(source, SYSTEM, 'write', (tx) => seedCriteria(tx))
-  const clock = new ManualClock(demo ? new Date(berlinHour(addWorkingDays(landCalendar('BY'), today, -DEMO_BEGAN_AGO), 8)) : new Date())
+  const clock = new ManualClock(demo ? new Date(berlinHour(addWorkingDays(landCalendar('BY'), today, -DEMO_BEGAN_AGO), 8)) : now.instant())
   const created = await createProposedRollouts(source, facts, 'bund-bayern', clock.now())
   say(`Anschlüsse aus den Zusagen Bund–Bayern: ${created.length}`)
   if (demo) await playDemo(source, created, { today, clock, say, dataDirectory })

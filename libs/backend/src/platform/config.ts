@@ -18,6 +18,8 @@ export type Config = {
   readonly production: boolean
   readonly temporalAddress: string
   readonly poolSize: number
+  /** How far the product's day is ahead of the machine's, in milliseconds, for tests; never in production. */
+  readonly clockAheadMs?: number
   /** Addresses or networks of proxies whose `X-Forwarded-For` is believed; without any the sender is whoever connects. */
   readonly trustedProxies?: readonly string[]
   /** An S3-compatible store for files; without it they lie in `dataDirectory`/files. */
@@ -50,6 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     production,
     temporalAddress: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
     poolSize: Number(env['DATABASE_POOL'] ?? 8),
+    clockAheadMs: production ? 0 : Number(env['CLOCK_AHEAD_SECONDS'] ?? 0) * 1000,
     trustedProxies: (env['TRUSTED_PROXIES'] ?? '').split(',').map((one) => one.trim()).filter(Boolean),
     files: fileBucket(env),
     mail: mailServer(env),

@@ -40,9 +40,9 @@ export class ObservationsService {
   ) {}
 
   /** A person other than the reporter says what they saw. What they write is text, never a fact. */
-  async record(actor: Actor, key: string, { rollout, result, effective, where, note }: RecordObservation): Promise<ProofView> {
-    await this.commands.run(actor, { key, body: ['observe', rollout, result, effective, where, note] }, (tx) => lockRollouts(tx, { rollouts: [rollout] }), async (tx, [locked], now) => {
-      const goLive = goLiveOf(found(locked))
+  async record(actor: Actor, key: string, { rollout, result, effective: seenAt, where, note }: RecordObservation): Promise<ProofView> {
+    await this.commands.run(actor, { key, body: ['observe', rollout, result, seenAt, where, note] }, (tx) => lockRollouts(tx, { rollouts: [rollout] }), async (tx, [locked], now) => {
+      const [goLive, effective] = [goLiveOf(found(locked)), seenAt ?? now.now]
       require(canObserve(actor, goLive), 'permission.denied', { who: responsibleFor(goLive) })
       require(claimsLive(goLive.state), 'observation.no-claim')
       requireWitness(actor, goLive, effective, now)

@@ -13,9 +13,9 @@ export const ObservationPage = pageOf(ObservationView)
 export const ObservationQuery = z.strictObject({ ...pageQuery, rollout: z.uuid().optional(), kind: z.enum(observationKinds).optional(), result: z.enum(observationResults).optional(), sort: z.enum(['effective', '-effective']).default('-effective') })
 export type ObservationQuery = z.infer<typeof ObservationQuery>
 
-/** What a second person saw: is the service there for everybody? */
+/** What a second person saw: is the service there for everybody? Without `effective` they see it now, by the clock of the product and not of their device. */
 export const RecordObservation = z.strictObject({
-  rollout: z.uuid(), result: z.enum(observationResults), effective: z.iso.datetime(), where: z.enum(['portal', 'register', 'call']).default('portal'),
+  rollout: z.uuid(), result: z.enum(observationResults), effective: z.iso.datetime().nullable().default(null), where: z.enum(['portal', 'register', 'call']).default('portal'),
   note: z.string().trim().min(1).max(2000).nullable().default(null),
 })
 export type RecordObservation = z.infer<typeof RecordObservation>

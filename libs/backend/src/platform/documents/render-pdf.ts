@@ -18,7 +18,12 @@ export function renderPdf(template: string, data: unknown, at: number): Uint8Arr
   compiler ??= NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontPaths: weights.map((weight) => dirname(fontFile(weight))) }] })
   const known = (covered ??= fontCoverage(fontFile(weights[0])))
   const shown = JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value, known) : value))
-  return compiler.pdf({ mainFileContent: template, inputs: { data: shown } }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: Math.floor(at / 1000) })
+  try {
+    return compiler.pdf({ mainFileContent: template, inputs: { data: shown } }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: Math.floor(at / 1000) })
+  } finally {
+    // Typst remembers what it has set, some 30 MB a document outside Node's heap; no document is asked for twice.
+    compiler.evictCache(0)
+  }
 }
 
 function fontFile(weight: (typeof weights)[number]): string {
