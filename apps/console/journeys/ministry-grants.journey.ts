@@ -2,6 +2,7 @@ import type { ApplicationRow } from '@blaupause/contract/awards'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt } from './support/look.js'
 import { startProduct, type Product } from './support/product.js'
+import { inDays } from './support/today.js'
 import { sweep } from './support/sweep.js'
 import { settled, visit } from './support/visitor.js'
 
@@ -70,8 +71,28 @@ test('those who could apply get a letter, and who holds the title is honoured', 
   await ministry.leave()
 })
 
+test('the portal’s file is looked at before it is taken, and what fits is taken without the rest', async () => {
+  const ministry = await visit(product)
+  const { page } = ministry
+  await ministry.signIn('StMD Bayern, Koordination')
+  await ministry.open('/titel/portalzahlen')
+  const row = (body: string, at: number): string => `${body};Verfahren ${at};https://portal.example.org/neu/${at};kommunal;;;ja;ja;${inDays(0)}`
+  const rows = [...Array.from({ length: 50 }, (_, at) => row('09274153', at)), row('09999999', 50)]
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Datei auswählen' }).click()])
+  await chooser.setFiles({ name: 'portal.csv', mimeType: 'text/csv', buffer: Buffer.from(['schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand', ...rows].join('\n')) })
+  await page.getByText('Noch ist nichts geschrieben.').waitFor()
+  await page.getByText('Eine Zeile passt nicht').waitFor()
+  await page.getByRole('heading', { name: 'Eine Kommune erreicht damit ihre Linie' }).waitFor()
+  await ministry.picture('titel-portalzahlen-probe')
+  await page.getByRole('button', { name: 'Nur die 50 passenden Zeilen übernehmen' }).click()
+  await page.getByRole('heading', { name: 'Eine Kommune hat ihre Linie erreicht' }).waitFor()
+  expect(await page.getByRole('table').last().innerText()).toMatch(/StMD|Staatsministerium für Digitales/)
+  await ministry.leave()
+})
+
 test('the other rooms of the office', () => sweep(product, 'StMD Bayern, Koordination', [
   { name: 'titel-kommunen', path: '/titel/kommunen?stand=reached', title: [/\d+ könnten, haben nicht beantragt/, /\d+ could and have not applied/], dark: true },
+  { name: 'titel-portalzahlen', path: '/titel/portalzahlen', title: [/Was das Portal am .* zeigte/, /What the portal showed on/] },
   { name: 'titel-ansprache', path: '/titel/ansprache', title: [/Eine Ansprache/, /One campaign/] },
   { name: 'titel-feier', path: '/titel/feier', title: [/Eine Verleihung/, /One ceremony/] },
   { name: 'titel-schilder', path: '/titel/schilder', title: [/.*Schilder sind unterwegs/, /.*signs are on their way/] },

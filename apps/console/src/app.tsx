@@ -63,6 +63,7 @@ const CeremoniesPage = lazyPage(() => import('./awards/ministry/ceremonies-page.
 const OutreachPage = lazyPage(() => import('./awards/ministry/outreach-page.js'), 'OutreachPage')
 const PublishedPage = lazyPage(() => import('./awards/ministry/published-page.js'), 'PublishedPage')
 const SignsPage = lazyPage(() => import('./awards/ministry/signs-page.js'), 'SignsPage')
+const PortalFiguresPage = lazyPage(() => import('./awards/ministry/portal-figures-page.js'), 'PortalFiguresPage')
 const TitlesPage = lazyPage(() => import('./awards/ministry/titles-page.js'), 'TitlesPage')
 const RolloutPage = lazyPage(() => import('./rollouts/page/rollout-page.js'), 'RolloutPage')
 const SearchPage = lazyPage(() => import('./search/search-page.js'), 'SearchPage')
@@ -92,6 +93,7 @@ export function App(): ReactNode {
           <Route path="/titel" element={<TitlesPage />} />
           <Route path="/titel/antraege/:id" element={<ApplicationPage />} />
           <Route path="/titel/kommunen" element={<BodiesPage />} />
+          <Route path="/titel/portalzahlen" element={<PortalFiguresPage />} />
           <Route path="/titel/ansprache" element={<OutreachPage />} />
           <Route path="/titel/ansprache/:id" element={<OutreachPage />} />
           <Route path="/titel/feier" element={<CeremoniesPage />} />

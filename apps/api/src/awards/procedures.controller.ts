@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiBody, ApiConsumes } from '@nestjs/swagger'
-import { CounterReadModel, CountsReadModel, ProcedureImportService, ProcedureListReadModel, ProceduresService } from '@blaupause/backend/awards'
+import { CounterReadModel, CountsReadModel, ProcedureImportService, ProcedureImportsReadModel, ProcedureListReadModel, ProceduresService } from '@blaupause/backend/awards'
 import * as wire from '@blaupause/contract/awards'
 import { ImportQuery } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -15,6 +15,7 @@ import { SignedIn } from '../identity/signed-in.js'
 export class ProceduresController {
   constructor(
     private readonly imports: ProcedureImportService,
+    private readonly taken: ProcedureImportsReadModel,
     private readonly counts: CountsReadModel,
     private readonly counters: CounterReadModel,
     private readonly procedures: ProcedureListReadModel,
@@ -55,6 +56,11 @@ export class ProceduresController {
   @Answers('Take in what the portal shows: CSV or JSON, may be packed with gzip; whole for each body that it names', wire.ProcedureReport)
   import(@SignedIn() actor: Actor, @IntentKey() key: string, @Query({ schema: ImportQuery }) { mode }: ImportQuery, @Req() request: FastifyRequest) {
     return this.imports.import(actor, key, mode, rawBody(request))
+  }
+
+  @Get('imports') @Answers('What was taken in of the portal, newest first', wire.ProcedureImportPage)
+  imported(@SignedIn() actor: Actor, @Query({ schema: wire.ProcedureImportQuery }) query: wire.ProcedureImportQuery) {
+    return this.taken.list(actor, query)
   }
 
   @Get('counts') @Answers('How many Online-Verfahren count of each body, newest count', wire.BodyCountPage)

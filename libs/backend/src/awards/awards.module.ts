@@ -17,6 +17,7 @@ import { ProcedureLinksService } from './counting/procedure-links.service.js'
 import { ProcedureListReadModel } from './counting/procedure-list.read-model.js'
 import { ProceduresService } from './counting/procedures.service.js'
 import { ProcedureImportService } from './counting/procedure-import.service.js'
+import { ProcedureImportsReadModel } from './counting/procedure-imports.read-model.js'
 import { CertificateService } from './titles/certificate.service.js'
 import { SignOrdersReadModel } from './titles/sign-orders.read-model.js'
 import { CampaignsReadModel, PRODUCT_ADDRESS } from './outreach/campaigns.read-model.js'
@@ -47,6 +48,7 @@ const services = [
   ProceduresService,
   ProcedureListReadModel,
   ProcedureImportService,
+  ProcedureImportsReadModel,
   SignOrdersReadModel,
   SignOrdersService,
   TitleRegister,

@@ -1,11 +1,26 @@
 import { z } from 'zod'
 import { awardBodyKinds } from '@blaupause/domain/awards'
 import { LocalDate } from '@blaupause/domain/kernel'
-import { pageOf, pageQuery, RowFault } from '../http/index.js'
+import { ImportMode, pageOf, pageQuery, RowFault } from '../http/index.js'
 
-/** What became of a file of Online-Verfahren. `refused`: the first 200 rows, `refusedTotal` all of them; `stand`: the newest day in it. */
-export const ProcedureReport = z.object({ mode: z.enum(['dry-run', 'whole', 'pages']), total: z.int(), done: z.int(), bodies: z.int(), stand: LocalDate.nullable(), refusedTotal: z.int(), refused: z.array(RowFault), demo: z.boolean() })
+const LineChange = z.object({ body: z.string(), name: z.string(), before: z.int().nullable(), after: z.int(), threshold: z.int() })
+
+/**
+ * What became of a file of Online-Verfahren, or would become of it. `refused`: the first 200 rows, `refusedTotal` all of them; `stand`: the
+ * newest day in it. `reach`, `fall`: the bodies whose portal number crosses their line by it, up to 50 each, closest first.
+ */
+export const ProcedureReport = z.object({
+  mode: ImportMode, total: z.int(), done: z.int(), bodies: z.int(), stand: LocalDate.nullable(), refusedTotal: z.int(), refused: z.array(RowFault),
+  reach: z.array(LineChange), reachTotal: z.int(), fall: z.array(LineChange), fallTotal: z.int(), demo: z.boolean(),
+})
 export type ProcedureReport = z.infer<typeof ProcedureReport>
+
+/** A file that was taken in, or an answer of the portal's web service. */
+export const ProcedureImport = z.object({ id: z.uuid(), importedAt: z.string(), stand: LocalDate, rows: z.int(), bodies: z.int(), refused: z.int(), organisation: z.string() })
+export type ProcedureImport = z.infer<typeof ProcedureImport>
+export const ProcedureImportPage = pageOf(ProcedureImport)
+export const ProcedureImportQuery = z.strictObject({ ...pageQuery, sort: z.enum(['importedAt', '-importedAt']).default('-importedAt') })
+export type ProcedureImportQuery = z.infer<typeof ProcedureImportQuery>
 
 /**
  * How many Online-Verfahren of a body count. `counted`: shown by the portal, the figure that decides; `alive`: of these,

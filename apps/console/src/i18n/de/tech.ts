@@ -33,4 +33,4 @@ export const tech = {
   },
 }
 
-export const upload = { sample: 'So sieht die Liste aus', checking: 'wird geprüft', taken: 'Die Liste ist übernommen.', ignored: 'Eine Zeile betrifft hier niemanden. |||| %{count} Zeilen betreffen hier niemanden.', all_rows: 'Alle %{count} Zeilen zeigen' }
+export const upload = { sample: 'So sieht die Liste aus', checking: 'wird geprüft', taken: 'Die Liste ist übernommen.', ignored: 'Eine Zeile betrifft hier niemanden. |||| %{count} Zeilen betreffen hier niemanden.', all_rows: 'Alle %{count} Zeilen zeigen', first_rows: 'Die ersten %{count} Zeilen zeigen', sum: 'Eine Zeile: %{done} passt, %{refused} abgelehnt. |||| %{total} Zeilen: %{done} passen, %{refused} abgelehnt.', take_fitting: 'Nur die eine passende Zeile übernehmen |||| Nur die %{count} passenden Zeilen übernehmen', taken_fitting: 'Was passt, ist übernommen; diese Zeilen nicht:' }

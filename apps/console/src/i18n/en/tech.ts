@@ -35,4 +35,4 @@ export const tech: Messages<typeof german> = {
   },
 }
 
-export const upload: Messages<typeof germanUpload> = { sample: 'What the list looks like', checking: 'is being checked', taken: 'The list is taken over.', ignored: 'One row concerns nobody here. |||| %{count} rows concern nobody here.', all_rows: 'Show all %{count} rows' }
+export const upload: Messages<typeof germanUpload> = { sample: 'What the list looks like', checking: 'is being checked', taken: 'The list is taken over.', ignored: 'One row concerns nobody here. |||| %{count} rows concern nobody here.', all_rows: 'Show all %{count} rows', first_rows: 'Show the first %{count} rows', sum: 'One row: %{done} fits, %{refused} refused. |||| %{total} rows: %{done} fit, %{refused} refused.', take_fitting: 'Take only the one row that fits |||| Take only the %{count} rows that fit', taken_fitting: 'What fits has been taken; these rows have not:' }

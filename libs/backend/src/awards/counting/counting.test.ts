@@ -6,8 +6,8 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import { fixedClock, freshDatabase, kommune, land, reference, type FreshDatabase } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Commands, createDataSource, Instance, transact } from '../../platform/index.js'
-import { countBodies, CountsReadModel, ProcedureImportService, seedAwardHistory } from '../index.js'
+import { Commands, createDataSource, Instance, transact, withDatabase } from '../../platform/index.js'
+import { countBodies, CountsReadModel, ProcedureImportService, ProcedureImportsReadModel, seedAwardHistory } from '../index.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -93,6 +93,22 @@ describe('a file of Online-Verfahren', () => {
 
   it('that is cut off in the packing is named so', async () => {
     await expect(take(gzipSync(file(line('09273147', 'https://portal.example.org/a'))).subarray(0, 30))).rejects.toMatchObject({ code: 'import.syntax' })
+  })
+
+  it('says before it is taken who would cross the line by it, and what was taken is listed for its Land alone', async () => {
+    const links = (count: number) => Array.from({ length: count }, (_, at) => line('09274153', `https://portal.example.org/linie/${at}`))
+    const would = await take(file(...links(50)), 'dry-run')
+    expect(would).toMatchObject({ reach: [{ body: '09274153', before: null, after: 50, threshold: 50 }], reachTotal: 1, fall: [], fallTotal: 0 })
+    expect(await take(file(...links(50)))).toMatchObject({ reach: would.reach })
+    expect(await take(file(...links(49)), 'dry-run')).toMatchObject({ reach: [], fall: [{ body: '09274153', before: 50, after: 49, threshold: 50 }], fallTotal: 1 })
+    const imports = new ProcedureImportsReadModel(source, new Instance(source))
+    expect((await imports.list(bavaria, { limit: 1, sort: '-importedAt' })).items).toMatchObject([{ stand: '2026-08-16', rows: 50, bodies: 1, refused: 0 }])
+    expect((await imports.list(hesse, { limit: 1, sort: '-importedAt' })).items).toEqual([])
+  })
+
+  it('names the day since which a body is no more, instead of calling its key unknown', async () => {
+    await withDatabase(database.adminUrl, (owner) => owner.query(`update territory set valid_to = '2026-05-01' where key = '09274187'`))
+    expect((await take(file(line('09274187', 'https://portal.example.org/a'), line('09000000', 'https://portal.example.org/a')), 'dry-run')).refused).toMatchObject([{ line: 2, column: 'schluessel', code: 'register.merged', detail: expect.stringContaining('01.05.2026') }, { line: 3, code: 'procedure.body' }])
   })
 
   it('is taken in by the Land alone', async () => {
