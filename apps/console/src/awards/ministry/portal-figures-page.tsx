@@ -38,7 +38,7 @@ export function PortalFiguresPage(): ReactNode {
       <section className="part" aria-labelledby="portal-taken">
         <h2 id="portal-taken">{t('awarding.portal.taken')}</h2>
         {rows.length === 0 ? <p className="empty">{t('awarding.portal.empty')}</p> : (
-          <div className="scroll award-scroll"><table className="award-table"><thead><tr><th scope="col">{t('awarding.portal.day')}</th><th scope="col">{t('awarding.portal.when')}</th><th scope="col" className="num">{t('awarding.portal.rows')}</th><th scope="col" className="num">{t('awarding.portal.bodies')}</th><th scope="col" className="num">{t('awarding.portal.refused')}</th><th scope="col">{t('awarding.portal.by')}</th></tr></thead>
+          <div className="scroll award-scroll" role="region" aria-labelledby="portal-taken" tabIndex={0}><table className="award-table"><thead><tr><th scope="col">{t('awarding.portal.day')}</th><th scope="col">{t('awarding.portal.when')}</th><th scope="col" className="num">{t('awarding.portal.rows')}</th><th scope="col" className="num">{t('awarding.portal.bodies')}</th><th scope="col" className="num">{t('awarding.portal.refused')}</th><th scope="col">{t('awarding.portal.by')}</th></tr></thead>
             <tbody>{rows.map((row) => <tr key={row.id}><th scope="row">{format.date(row.stand)}</th><td>{format.moment(row.importedAt)}</td><td className="num">{format.number(row.rows)}</td><td className="num">{format.number(row.bodies)}</td><td className="num">{row.refused === 0 ? '–' : format.number(row.refused)}</td><td>{row.organisation}</td></tr>)}</tbody></table></div>
         )}
         <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
