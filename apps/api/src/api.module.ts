@@ -21,6 +21,7 @@ import { RegisterModule } from '@blaupause/backend/register'
 import { PlatformModule, type Config } from '@blaupause/backend/platform'
 import { ApplicationsController } from './awards/applications.controller.js'
 import { ProceduresController } from './awards/procedures.controller.js'
+import { AwardRulesController } from './awards/award-rules.controller.js'
 import { OutreachController } from './awards/outreach.controller.js'
 import { PublishedController } from './awards/published.controller.js'
 import { TitlesController } from './awards/titles.controller.js'
@@ -83,7 +84,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [AwardsModule.forRoot(config), NotificationsModule, PlatformModule.forRoot(config), IdentityModule.forRoot(config), RegisterModule, CatalogueModule, ProfileFeedModule.forRoot(config), ProgrammeModule, RolloutsModule, InsightsModule, CoverageModule, LagezettelModule, WorkshopsModule.forRoot(config), CriteriaModule, AssessmentsModule.forRoot(config), MaturityModule, BlueprintsModule.forRoot(config), FachverfahrenModule, BlockersModule.forRoot(config), ProcessModule, ProofModule.forRoot(config), CostsModule],
-      controllers: [ApplicationsController, ProceduresController, OutreachController, PublishedController, TitlesController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, BlueprintCommentsController, ImportsController, ImportReportsController, ImportListsController, LeitfadenController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController, RegistryController, SourcesController],
+      controllers: [ApplicationsController, AwardRulesController, ProceduresController, OutreachController, PublishedController, TitlesController, DraftsController, NotificationsController, NotificationGroupsController, HealthController, RegisterController, CatalogueController, LandProfilesController, ProgrammeController, InsightsController, CoverageController, GeometryController, LagezettelController, DatesController, SperrzeitenController, StichtageController, MilestonesController, RolloutsController, WorkshopsController, MinutesController, DecisionsController, BlueprintsController, AgreementController, BlueprintCommentsController, ImportsController, ImportReportsController, ImportListsController, LeitfadenController, LocalChangesController, KeysController, PublicBlueprintsController, FachverfahrenController, BlockersController, WaitingTimesController, GuestAnswersController, UpkeepController, EvidenceController, ObservationsController, CostsController, CataloguesController, AssessmentsController, MaturityController, RegistryController, SourcesController],
     }
   }
 }

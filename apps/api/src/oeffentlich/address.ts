@@ -1,10 +1,8 @@
 import type { PublicState } from '@blaupause/backend/awards'
+import { publicPageNames } from '@blaupause/domain/awards'
 
 /** Only these parts of an address mean something; others neither change the answer nor fill memory. */
 const KNOWN = ['stand', 'sprache', 'rb', 'kreis', 'art', 'groesse', 'lage', 'seite', 'q'] as const
-
-/** First parts of addresses; an award that were called so would be reached by its other pages alone. */
-const PAGES: readonly string[] = ['', 'titel', 'rangliste', 'rahmenbedingungen', 'dienste', 'geschichte', 'suche', 'melden', 'kommune', 'signet', 'daten', 'korrekturen', 'blaupausen', 'antwort']
 
 /** A path below `/oeffentlich` and, where several awards are granted, below the award; and the parts of the query that mean something. */
 export type Asked = { readonly path: string; readonly query: Readonly<Partial<Record<(typeof KNOWN)[number], string>>> }
@@ -15,7 +13,7 @@ export function addressOf(url: string, states: readonly PublicState[]): Asked & 
   const query = Object.fromEntries(KNOWN.flatMap((name) => { const value = searchParams.get(name); return value === null || value === '' || (name === 'sprache' && value !== 'en') ? [] : [[name, value.slice(0, 80)]] })) as Asked['query']
   const path = decoded(pathname.replace(/^\/oeffentlich/, '').replace(/\/$/, '')).slice(0, 160)
   const [, first = '', ...rest] = path.split('/')
-  const named = PAGES.includes(first) ? undefined : states.find(({ snapshot }) => snapshot.award === first)
+  const named = first === '' || publicPageNames.includes(first) ? undefined : states.find(({ snapshot }) => snapshot.award === first)
   if (named) return { state: named, path: rest.length === 0 ? '' : `/${rest.join('/')}`, query }
   if (path === '' && query.stand === undefined && states.length > 1) return { state: null, path, query }
   return { state: states[0]!, path, query }

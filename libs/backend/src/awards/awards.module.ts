@@ -27,6 +27,8 @@ import { FunnelReadModel } from './outreach/funnel.read-model.js'
 import { CorrectionsService } from './published/corrections.service.js'
 import { publishedDirectory } from './published/kept-states.js'
 import { PublicRecord } from './published/public-record.js'
+import { AwardRulesReadModel } from './rules/award-rules.read-model.js'
+import { AwardRulesService } from './rules/award-rules.service.js'
 import { SignOrdersService } from './titles/sign-orders.service.js'
 import { TitleRegister } from './titles/title-register.js'
 import { TitlesReadModel } from './titles/titles.read-model.js'
@@ -36,6 +38,8 @@ const services = [
   ApplicationsReadModel,
   ApplicationsService,
   AwardProcessService,
+  AwardRulesReadModel,
+  AwardRulesService,
   CampaignsReadModel,
   CampaignsService,
   CeremoniesService,

@@ -1,4 +1,5 @@
 export * from './applications.js'
+export * from './award-rules.js'
 export * from './counter.js'
 export * from './outreach.js'
 export * from './procedures.js'

@@ -1,28 +1,32 @@
 import { z } from 'zod'
-import { defineRuleSet, LocalDate } from '../kernel/index.js'
+import { defineRuleSet, LocalDate, said } from '../kernel/index.js'
 import { awardBodyKinds } from './award-body.js'
 import { procedureOrigins } from './procedure.js'
 
-const Said = z.strictObject({ de: z.string(), en: z.string() })
-const Source = z.strictObject({ text: z.string(), url: z.url().nullable() })
+const word = (max: number) => z.string().trim().min(2).max(max)
+const Said = z.strictObject({ de: word(120), en: word(120) })
+/** `text`: what it is called; `url`: null where it is not on the web. */
+const Source = z.strictObject({ text: word(300), url: z.url({ protocol: /^https?$/ }).max(500).nullable() })
+/** Stands in addresses, file names and signed statements. */
+const Name = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, said('erwartet werden Kleinbuchstaben, Ziffern und Bindestriche', 'expected are small letters, digits and hyphens')).min(3).max(60)
 
 /** `proposal`: the source says nothing; it is ours until the ministry decides, and the public page says so. */
 const Step = z.strictObject({ workingDays: z.int().min(1).max(250), proposal: z.boolean() })
 
 export const AwardRule = z.strictObject({
-  id: z.string(), validFrom: LocalDate, award: z.string(), land: z.string(), title: Said,
+  id: Name, validFrom: LocalDate, award: Name, land: z.string().length(2), title: Said,
   /** The organisation that grants it and whose key signs it. */
-  issuer: z.strictObject({ id: z.string(), name: z.string() }),
+  issuer: z.strictObject({ id: z.string().min(1).max(80), name: word(200) }),
   /** From how many procedures each kind of body may apply; a kind that is not listed may not. */
   thresholds: z.partialRecord(z.enum(awardBodyKinds), z.int().min(1).max(1000)),
   /** The portal whose displayed number counts, and what it must show. */
-  portal: z.string(), origins: z.array(z.enum(procedureOrigins)).min(1), submittable: z.boolean(),
+  portal: word(80), origins: z.array(z.enum(procedureOrigins)).min(1).max(procedureOrigins.length), submittable: z.boolean(),
   /** How many links a review looks at, and what it must find. `share`: of the procedures, at least `least`, at most `most`. */
-  sample: z.strictObject({ share: z.number().gt(0).max(1), least: z.int().min(1), most: z.int().min(1), proposal: z.boolean() }),
+  sample: z.strictObject({ share: z.number().gt(0).max(1), least: z.int().min(1).max(100), most: z.int().min(1).max(100), proposal: z.boolean() }),
   completeness: Step, review: Step, question: Step, preview: Step, hearing: Step,
   /** Months after which a title is looked at again; null: never by itself. */
   recheckMonths: z.int().min(1).max(120).nullable(),
-  sources: z.array(Source).min(1),
+  sources: z.array(Source).min(1).max(20),
 })
 export type AwardRule = z.infer<typeof AwardRule>
 

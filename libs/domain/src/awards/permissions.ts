@@ -34,3 +34,23 @@ export function canReadApplication(actor: Actor, { land, body }: { readonly land
 export function canOrderSigns(actor: Actor): boolean {
   return actor.role === 'land' && actor.land !== null
 }
+
+/** A Land enters the rules of its award; whoever proposes does not release, which `releaseAwardRule` sees to. */
+export function canProposeAwardRule(actor: Actor): boolean {
+  return actor.role === 'land' && actor.land !== null
+}
+
+/** Rules that were released are public; what a Land proposes it reads itself, and the audit office with it. */
+export function canReadAwardRules(actor: Actor): boolean {
+  return (actor.role === 'land' || actor.role === 'pruefung') && actor.land !== null
+}
+
+/** A proposal is released in the office that made it: its name and key stand in it. */
+export function canReleaseAwardRule(actor: Actor, { land, organisation }: { readonly land: string; readonly organisation: string }): boolean {
+  return canWithdrawAwardRule(actor, { land }) && actor.organisation.id === organisation
+}
+
+/** Any office of the Land takes a proposal back, also that of one which is no more: it would stand in the way for ever. */
+export function canWithdrawAwardRule(actor: Actor, { land }: { readonly land: string }): boolean {
+  return canProposeAwardRule(actor) && actor.land === land
+}

@@ -10,6 +10,7 @@ const states: Readonly<Record<string, { readonly de: string; readonly en: string
   consultation: { de: 'in Anhörung', en: 'in consultation' },
   bestand: { de: 'Bestand', en: 'connected before the programme' },
   invited: { de: 'eingeladen', en: 'invited' }, held: { de: 'hat stattgefunden', en: 'has taken place' }, minutes: { de: 'Niederschrift offen', en: 'minutes open' }, closed: { de: 'Niederschrift geschlossen', en: 'minutes closed' },
+  proposed: { de: 'vorgeschlagen', en: 'proposed' }, released: { de: 'freigegeben', en: 'released' },
   promised: { de: 'zugesagt', en: 'promised' }, solved: { de: 'gelöst', en: 'solved' },
 }
 

@@ -1,0 +1,2 @@
+export * from './award-rules.read-model.js'
+export * from './award-rules.service.js'
