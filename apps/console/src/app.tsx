@@ -62,6 +62,7 @@ const BodiesPage = lazyPage(() => import('./awards/ministry/bodies-page.js'), 'B
 const CeremoniesPage = lazyPage(() => import('./awards/ministry/ceremonies-page.js'), 'CeremoniesPage')
 const OutreachPage = lazyPage(() => import('./awards/ministry/outreach-page.js'), 'OutreachPage')
 const PublishedPage = lazyPage(() => import('./awards/ministry/published-page.js'), 'PublishedPage')
+const RulesPage = lazyPage(() => import('./awards/rules/rules-page.js'), 'RulesPage')
 const SignsPage = lazyPage(() => import('./awards/ministry/signs-page.js'), 'SignsPage')
 const PortalFiguresPage = lazyPage(() => import('./awards/ministry/portal-figures-page.js'), 'PortalFiguresPage')
 const TitlesPage = lazyPage(() => import('./awards/ministry/titles-page.js'), 'TitlesPage')
@@ -88,6 +89,9 @@ export function App(): ReactNode {
         <Resource name="rollouts" list={RolloutsPage} />
         <CustomRoutes>
           <Route path="/lage" element={<LagePage />} />
+          <Route path="/titelstand" element={<CounterPage />} />
+          <Route path="/titelstand/:body" element={<CounterPage />} />
+          {/* Letters that went out name this address. */}
           <Route path="/digitales-amt" element={<CounterPage />} />
           <Route path="/digitales-amt/:body" element={<CounterPage />} />
           <Route path="/titel" element={<TitlesPage />} />
@@ -97,6 +101,7 @@ export function App(): ReactNode {
           <Route path="/titel/ansprache" element={<OutreachPage />} />
           <Route path="/titel/ansprache/:id" element={<OutreachPage />} />
           <Route path="/titel/feier" element={<CeremoniesPage />} />
+          <Route path="/titel/regeln" element={<RulesPage />} />
           <Route path="/titel/schilder" element={<SignsPage />} />
           <Route path="/titel/veroeffentlichung" element={<PublishedPage />} />
           <Route path="/abdeckung" element={<CoveragePage />} />

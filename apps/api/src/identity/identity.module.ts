@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { APP_GUARD } from '@nestjs/core'
+import { AwardRulesReadModel } from '@blaupause/backend/awards'
 import { AUDIENCE, BeauftragungenReadModel, BeauftragungenService, developmentKey, Memberships } from '@blaupause/backend/identity'
 import { InsightsModule } from '@blaupause/backend/insights'
 import type { Config } from '@blaupause/backend/platform'
@@ -19,6 +20,7 @@ export class IdentityModule {
       imports: [InsightsModule],
       controllers: [MeController, BeauftragungenController],
       providers: [
+        AwardRulesReadModel,
         Memberships,
         BeauftragungenService,
         BeauftragungenReadModel,

@@ -1,7 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common'
+import { awardBodyKinds, shortTitle } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { Me, SignIn } from '@blaupause/contract/identity'
 import { Tasks } from '@blaupause/contract/insights'
+import { AwardRulesReadModel } from '@blaupause/backend/awards'
 import { AUDIENCE, demoRoles } from '@blaupause/backend/identity'
 import { TasksReadModel } from '@blaupause/backend/insights'
 import { Clock, Instance, SystemState } from '@blaupause/backend/platform'
@@ -19,13 +21,14 @@ export class MeController {
     private readonly instance: Instance,
     private readonly system: SystemState,
     private readonly tasks: TasksReadModel,
+    private readonly awards: AwardRulesReadModel,
     @Inject(ISSUER) private readonly issuer: Issuer,
   ) {}
 
   @Get('me') @Answers('Who is signed in, and what every page must know', Me)
   async me(@SignedIn() actor: Actor): Promise<Me> {
-    const [deadlines, registerOn] = await Promise.all([this.system.deadlines(), this.system.registerOn()])
-    return { actor: { ...actor, programmes: [...actor.programmes], traeger: [...actor.traeger] }, demo: this.instance.demo, deadlines, today: this.clock.now().today, registerOn }
+    const [deadlines, registerOn, granted] = await Promise.all([this.system.deadlines(), this.system.registerOn(), this.awards.granted(actor)])
+    return { actor: { ...actor, programmes: [...actor.programmes], traeger: [...actor.traeger] }, demo: this.instance.demo, deadlines, today: this.clock.now().today, registerOn, award: granted && { award: granted.award, title: { de: shortTitle(granted, 'de'), en: shortTitle(granted, 'en') }, portal: granted.portal, kinds: awardBodyKinds.filter((kind) => granted.thresholds[kind] !== undefined) } }
   }
 
   @Get('me/tasks') @Answers('What lies with the reader, by urgency', Tasks)

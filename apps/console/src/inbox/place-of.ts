@@ -8,7 +8,7 @@ const pages: Record<NonNullable<Notification['subject']>['kind'], string> = { wo
 export function placeOf({ kind, rollout, step, blocker, subject }: Notification, role: Role): string {
   if (subject?.kind === 'blueprint') return placeOfBlueprint(kind, subject)
   // A body has one page for its title, whatever is said about it.
-  if ((subject?.kind === 'award' || subject?.kind === 'campaign') && role === 'kommune') return '/digitales-amt'
+  if ((subject?.kind === 'award' || subject?.kind === 'campaign') && role === 'kommune') return '/titelstand'
   if (subject !== null) return `${pages[subject.kind]}${subject.id === null ? '' : `/${subject.id}`}${subject.detail === null ? '' : `#${subject.detail.id}`}`
   if (role === 'dienstleister' && blocker !== null) return `/blocker/${blocker.id}`
   if (kind === 'authority-ended') return `/rollouts/${rollout?.id}`

@@ -7,8 +7,8 @@ import { useSay } from '../i18n/use-say.js'
 import { entriesFor, needsMore } from './pages.js'
 
 export function Navigation({ me }: { me: Me | undefined }): ReactNode {
-  const { t, format } = useSay()
-  const entries = me ? entriesFor(me.actor) : []
+  const { t, text, format } = useSay()
+  const entries = me ? entriesFor(me) : []
   const enabled = entries.length > 0
   const own = enabled && me?.actor.role !== 'dienstleister'
   const { data: tasks } = useGetOne<Tasks & { id: string }>('tasks', { id: 'me' }, { enabled: own, retry: false })
@@ -21,11 +21,11 @@ export function Navigation({ me }: { me: Me | undefined }): ReactNode {
   return (
     <nav className="nav" aria-label={t('nav.label')}>
       <ul>
-        {entries.map(({ path, label, phone }) => {
+        {entries.map(({ path, label, phone, name }) => {
           const count = counts[path]
           return (
             <li key={path} className={phone ? undefined : 'desk'}>
-              <NavLink to={path}><span>{t(label)}</span>{count !== undefined && <span className={path === '/eingang' ? 'n new' : 'n'}>{format.number(count)}{path === '/eingang' && <span className="visually-hidden"> {t('inbox.unread')}</span>}</span>}</NavLink>
+              <NavLink to={path}><span>{name ? text(name) : t(label)}</span>{count !== undefined && <span className={path === '/eingang' ? 'n new' : 'n'}>{format.number(count)}{path === '/eingang' && <span className="visually-hidden"> {t('inbox.unread')}</span>}</span>}</NavLink>
             </li>
           )
         })}

@@ -32,7 +32,7 @@ export type CounterStep = z.infer<typeof CounterStep>
 
 /** The counter of one body. `counted`: what the portal shows, the figure that decides; `similar.titled`: names of those alone that hold the title. */
 export const Counter = z.object({
-  body: z.object({ key: z.string(), name: z.string(), kind: z.enum(awardBodyKinds), land: z.string(), population: z.int().nullable() }), rule: z.string(), portal: z.string(),
+  body: z.object({ key: z.string(), name: z.string(), kind: z.enum(awardBodyKinds), land: z.string(), population: z.int().nullable() }), award: z.string(), title: z.object({ de: z.string(), en: z.string() }).describe('As it stands in a line'), rule: z.string(), portal: z.string(),
   counted: z.int(), alive: z.int(), threshold: z.int().nullable(), missing: z.int(), reached: z.boolean(), warning: z.boolean(), countedOn: LocalDate.nullable(), seenOn: LocalDate.nullable(),
   segments: z.object({ checked: z.int(), shown: z.int(), dead: z.int(), said: z.int(), missing: z.int() }),
   headline: z.object({ kind: z.enum(['none', 'missing', 'reached', 'warning', 'no-line']), links: z.int(), coming: z.int(), build: z.int() }),

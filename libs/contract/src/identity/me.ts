@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { awardBodyKinds } from '@blaupause/domain/awards'
 import { Actor } from '@blaupause/domain/identity'
 
 /** Who is signed in, and what the shell of every screen must know. */
@@ -8,6 +9,7 @@ export const Me = z.object({
   deadlines: z.object({ running: z.boolean(), since: z.string().nullable() }),
   today: z.string(),
   registerOn: z.string().nullable(),
+  award: z.object({ award: z.string(), title: z.object({ de: z.string(), en: z.string() }), portal: z.string(), kinds: z.array(z.enum(awardBodyKinds)).describe('Who may apply') }).nullable().describe('The title that the reader’s Land grants today'),
 })
 export type Me = z.infer<typeof Me>
 

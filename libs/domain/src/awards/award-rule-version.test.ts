@@ -21,6 +21,7 @@ describe('a version that a Land proposes', () => {
     ['is called like the award of another Land', { award: 'digitales-amt' }, 'award-rule.award-taken'],
     ['is called like a public page', { award: 'rangliste' }, 'award-rule.award-taken'],
     ['has the id of a shipped version', { id: 'digitales-amt-2021' }, 'award-rule.id'],
+    ['has a line for Verbände, which have no count', { thresholds: { gemeinde: 20, verband: 20 } }, 'award-rule.verband'],
     ['has no line at all', { thresholds: {} }, 'award-rule.thresholds'],
     ['draws at least more than at most', { sample: { share: 0.2, least: 20, most: 10, proposal: true } }, 'award-rule.sample'],
     ['is a second award of a Land', { ...bavaria, id: 'noch-ein-titel-2027', award: 'noch-ein-titel', validFrom: '2027-01-01' }, 'award-rule.award-fixed'],

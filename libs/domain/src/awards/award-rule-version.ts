@@ -47,6 +47,7 @@ function requireRuleWay(from: AwardRuleState, to: AwardRuleState): void {
 }
 
 function requireSound({ thresholds, sample, award }: AwardRule): void {
+  require(thresholds.verband === undefined, 'award-rule.verband')
   require(Object.keys(thresholds).length > 0, 'award-rule.thresholds')
   require(sample.least <= sample.most, 'award-rule.sample', { least: sample.least, most: sample.most })
   require(!publicPageNames.includes(award), 'award-rule.award-taken', { award })

@@ -34,6 +34,11 @@ export function awardRulePoints(rule: AwardRule): RulePoint[] {
   ]
 }
 
+/** The title without its explanation in brackets: "Digitales Amt (digital office)" as it stands in a line. */
+export function shortTitle({ title }: Pick<AwardRule, 'title'>, lang: 'de' | 'en'): string {
+  return title[lang].replace(/ \(.*\)$/, '')
+}
+
 /** What a version says differently from the one before it. */
 export function compareAwardRules(before: AwardRule, after: AwardRule): RuleChange[] {
   const was = new Map(awardRulePoints(before).map(({ id, value }) => [id, value]))

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/index.js'
+import { shortTitle } from './award-rule-words.js'
 import { thresholdOf, type AwardRule } from './award-rules.js'
 import type { AwardBodyKind } from './award-body.js'
 
@@ -21,7 +22,7 @@ export function makeCertificate(input: CertificateInput): Certificate {
   const { rule, kind, name, since, condition, revokedOn, signet, fingerprint, checkPage, madeOn, demo, lang, reviewed } = input
   const say = words[lang]
   const day = (date: LocalDate) => longDay(date, lang)
-  const title = lang === 'de' ? rule.title.de : rule.title.en.replace(/ \(.*\)$/, '')
+  const title = shortTitle(rule, lang)
   const revoked = condition === 'revoked' && revokedOn !== null
   const fact = (term: string, text: string, to: string | null = null) => ({ term, text, to })
   return {
@@ -50,7 +51,7 @@ const words = {
   de: {
     kind: 'Urkunde', file: 'urkunde', holds: (title: string, day: string) => `trägt seit dem ${day} den Titel „${title}“.`, held: (title: string, from: string, to: string) => `trug vom ${from} bis zum ${to} den Titel „${title}“.`,
     because: (portal: string, line: number) => `Im ${portal} sind mindestens ${line} Online-Verfahren verlinkt, die Bürgerinnen, Bürger und Unternehmen von Anfang bis Ende elektronisch abwickeln können. Jedes Verfahren zählt einmal; maßgeblich ist die im Portal angezeigte Zahl.`,
-    reviewed: 'Das Ministerium hat eine Stichprobe geprüft; entschieden haben zwei Personen.',
+    reviewed: 'Eine Stichprobe wurde geprüft; entschieden haben zwei Personen.',
     revoked: (day: string) => `Der Titel wurde am ${day} entzogen. Diese Urkunde gilt nicht mehr.`, demo: 'Demodaten: erfunden, keine echte Verleihung',
     grantedBy: 'Verliehen von', since: 'Titel seit', until: 'Titel bis', rules: 'Regeln', check: 'Prüfseite', signet: 'Signet', signature: 'Schlüssel der Unterschrift',
     foot: (day: string) => `Ausgefertigt am ${day}. Ob der Titel heute gilt, sagt die Prüfseite. Die elektronische Unterschrift lässt sich ohne Netz nachrechnen: blaupause title verify.`,
@@ -58,7 +59,7 @@ const words = {
   en: {
     kind: 'Certificate', file: 'certificate', holds: (title: string, day: string) => `has held the title “${title}” since ${day}.`, held: (title: string, from: string, to: string) => `held the title “${title}” from ${from} to ${to}.`,
     because: (portal: string, line: number) => `At least ${line} online procedures are linked in the ${portal} that citizens and businesses can complete electronically from beginning to end. Each procedure counts once; the number displayed in the portal decides.`,
-    reviewed: 'The ministry has checked a sample; two people have decided.',
+    reviewed: 'A sample was checked; two people have decided.',
     revoked: (day: string) => `The title was withdrawn on ${day}. This certificate no longer holds.`, demo: 'Demo data: invented, not a real award',
     grantedBy: 'Granted by', since: 'Title since', until: 'Title until', rules: 'Rules', check: 'Check page', signet: 'Signet', signature: 'Key of the signature',
     foot: (day: string) => `Issued on ${day}. The check page says whether the title holds today. The electronic signature can be verified offline: blaupause title verify.`,

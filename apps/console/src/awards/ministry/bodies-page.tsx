@@ -14,11 +14,10 @@ import { MinistryTabs } from './ministry-tabs.js'
 import './ministry.css'
 
 const PAGE = 50
-const KINDS = ['gemeinde', 'landkreis', 'bezirk'] as const
 
 /** Bodies by where they stand on the way: who could apply and has not, who has not begun. For the Land alone. */
 export function BodiesPage(): ReactNode {
-  const { t, text, format } = useSay()
+  const { t, format } = useSay()
   const { me } = useMe()
   const [query, setQuery] = useSearchParams()
   const [page, setPage] = useState(1)
@@ -33,15 +32,15 @@ export function BodiesPage(): ReactNode {
   const set = (name: string, value: string): void => { const next = new URLSearchParams(query); if (value === '') next.delete(name); else next.set(name, value); setQuery(next); setPage(1) }
   return (
     <>
-      <MinistryTabs award={text(funnel.title)} />
+      <MinistryTabs />
       <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.bodies.lead')}</p></div><div className="do"><button type="button" className="btn" onClick={() => { void saveFile(`/award-bodies/file?${new URLSearchParams({ ...(stage && { stage }), ...(kind && { kind }) })}`, `kommunen-${stage || 'alle'}.csv`) }}>{t('awarding.bodies.file')}</button></div></div>
       <div className="filters-line">
         <label>{t('awarding.bodies.stage')} <span className="pick"><select value={stage} onChange={(event) => { set('stand', event.target.value) }}><option value="">{t('awarding.bodies.any')}</option>{funnelStages.map((one) => <option key={one} value={one}>{t(`awarding.stage.${one}`)} ({format.number(funnel.stages[one] ?? 0)})</option>)}</select></span></label>
-        <label>{t('awarding.bodies.kind')} <span className="pick"><select value={kind} onChange={(event) => { set('art', event.target.value) }}><option value="">{t('awarding.bodies.any')}</option>{KINDS.map((one) => <option key={one} value={one}>{t(`awarding.kind.${one}`)}</option>)}</select></span></label>
+        <label>{t('awarding.bodies.kind')} <span className="pick"><select value={kind} onChange={(event) => { set('art', event.target.value) }}><option value="">{t('awarding.bodies.any')}</option>{(me.award?.kinds ?? []).map((one) => <option key={one} value={one}>{t(`awarding.kind.${one}`)}</option>)}</select></span></label>
       </div>
       {rows.length === 0 ? <p className="empty">{t('awarding.bodies.none')}</p> : (
         <div className="scroll award-scroll"><table className="award-table"><caption className="visually-hidden">{title}</caption><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col" className="num">{t('awarding.head.count')}</th><th scope="col" className="num">{t('awarding.bodies.missing')}</th><th scope="col">{t('awarding.bodies.stage')}</th><th scope="col">{t('awarding.bodies.reachable')}</th></tr></thead>
-          <tbody>{rows.map((row) => <tr key={row.key}><th scope="row"><Link to={`/digitales-amt/${row.key}`}>{row.name}</Link><small>{row.key}</small></th><td className="num">{format.number(row.counted)} <small>{t('awarding.of_line', { n: row.threshold })}</small></td><td className="num">{row.missing === 0 ? '–' : format.number(row.missing)}</td><td>{t(`awarding.stage.${row.stage}`)}</td><td>{t(row.reachable ? 'awarding.yes' : 'awarding.bodies.by_post')}</td></tr>)}</tbody></table></div>
+          <tbody>{rows.map((row) => <tr key={row.key}><th scope="row"><Link to={`/titelstand/${row.key}`}>{row.name}</Link><small>{row.key}</small></th><td className="num">{format.number(row.counted)} <small>{t('awarding.of_line', { n: row.threshold })}</small></td><td className="num">{row.missing === 0 ? '–' : format.number(row.missing)}</td><td>{t(`awarding.stage.${row.stage}`)}</td><td>{t(row.reachable ? 'awarding.yes' : 'awarding.bodies.by_post')}</td></tr>)}</tbody></table></div>
       )}
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>

@@ -25,7 +25,7 @@ export function CeremoniesPage(): ReactNode {
   if (!me || !rows) return <Waiting heads={[t('awarding.tab.ceremonies')]} />
   return (
     <>
-      <MinistryTabs award="" />
+      <MinistryTabs />
       <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.ceremony.lead')}</p></div><div className="do">{!planning && <button type="button" className="btn btn--primary" onClick={() => { setPlanning(true) }}>{t('awarding.ceremony.plan')}</button>}</div></div>
       <Notice />
       {planning && <PlanForm onDone={() => { setPlanning(false) }} />}

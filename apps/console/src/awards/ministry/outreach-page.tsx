@@ -28,7 +28,7 @@ export function OutreachPage(): ReactNode {
   if (!me || !rows) return <Waiting heads={[t('awarding.tab.outreach')]} />
   return (
     <>
-      <MinistryTabs award="" />
+      <MinistryTabs />
       <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.outreach.lead')}</p></div><div className="do">{!writing && <button type="button" className="btn btn--primary" onClick={() => { setWriting(true) }}>{t('awarding.outreach.write')}</button>}</div></div>
       <Notice />
       {writing && <CampaignForm onDone={() => { setWriting(false) }} />}

@@ -24,7 +24,7 @@ export function PublishedPage(): ReactNode {
   if (!me || !rows) return <Waiting heads={[t('awarding.tab.published')]} />
   return (
     <>
-      <MinistryTabs award="" />
+      <MinistryTabs />
       <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.published.lead')} <a href="/oeffentlich">{t('awarding.published.open')}</a></p></div></div>
       <Notice />
       <Outcome command={close} />

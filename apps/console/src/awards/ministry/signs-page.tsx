@@ -30,7 +30,7 @@ export function SignsPage(): ReactNode {
   if (!me || !rows) return <Waiting heads={[t('awarding.head.body'), t('awarding.sign.state')]} />
   return (
     <>
-      <MinistryTabs award="" />
+      <MinistryTabs />
       <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.sign.lead')}</p></div><div className="do"><button type="button" className="btn" onClick={() => { void saveFile('/titles/signs.csv', 'schilder.csv') }}>{t('awarding.sign.file')}</button></div></div>
       <Outcome command={command} />
       <div className="scroll award-scroll"><table className="award-table"><caption className="visually-hidden">{title}</caption><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col">{t('awarding.sign.since')}</th><th scope="col">{t('awarding.sign.deliver')}</th><th scope="col">{t('awarding.sign.state')}</th><th scope="col">{t('awarding.sign.files')}</th></tr></thead>

@@ -20,7 +20,7 @@ const views = { open: [...openApplicationStates, 'hearing'], done: ['awarded', '
 
 /** The ministry's day: what lies with it, how far the Land is, and the queue in the order of what is due. */
 export function TitlesPage(): ReactNode {
-  const { t, text, format } = useSay()
+  const { t, format } = useSay()
   const { me } = useMe()
   const [view, setView] = useState<keyof typeof views>('open')
   const [page, setPage] = useState(1)
@@ -36,7 +36,7 @@ export function TitlesPage(): ReactNode {
   const sorted = [...open].sort((a, b) => Number(mine.includes(b)) - Number(mine.includes(a)) || ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1))
   return (
     <>
-      <MinistryTabs award={funnel ? text(funnel.title) : ''} />
+      <MinistryTabs />
       <div className="intro"><div><h1>{title}</h1></div>{first && view === 'open' && me.actor.role === 'land' && <div className="do"><Link className="btn btn--primary" to={`/titel/antraege/${first.id}`}>{t('awarding.begin_with', { name: first.bodyName })}</Link></div>}</div>
       <Notice />
       {funnel && (

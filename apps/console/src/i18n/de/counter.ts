@@ -1,7 +1,7 @@
 export const counter = {
-  title: 'Digitales Amt', crumb: 'Titel „Digitales Amt“', count: 'Zählerstand', aside: 'Antrag und Verlauf',
+  crumb: 'Titel „%{title}“', count: 'Zählerstand', aside: 'Antrag und Verlauf',
   number: { '1': 'ein', '2': 'zwei', '3': 'drei', '4': 'vier', '5': 'fünf', '6': 'sechs', '7': 'sieben', '8': 'acht', '9': 'neun', '10': 'zehn', '11': 'elf', '12': 'zwölf' },
-  verband: 'Eine Verwaltungsgemeinschaft kann den Titel nicht beantragen.', verband_hint: 'Die Rahmenbedingungen nennen Gemeinden, Landkreise und Bezirke. Was Sie live bringen, zählt bei Ihren Mitgliedsgemeinden.',
+  verband: 'Eine Verwaltungsgemeinschaft kann den Titel nicht beantragen.', verband_hint: 'Was Sie live bringen, zählt bei Ihren Mitgliedsgemeinden.',
   stand: '%{counted} von %{threshold}.', headline_no_line: '%{counted} Online-Verfahren.', headline_none: 'Noch kein Online-Verfahren im Portal.', headline_reached: 'Die Linie ist erreicht.', headline_warning: '%{n} Link führt ins Leere, damit fällt die Zahl unter die Linie. |||| %{n} Links führen ins Leere, damit fällt die Zahl unter die Linie.',
   part_links: '%{n}en Link setzen Sie heute |||| %{n} Links setzen Sie heute', part_coming: 'einer kommt von selbst |||| %{n} kommen von selbst', part_build: 'eines bringen Sie online |||| %{n} bringen Sie online',
   lead_missing: '%{n} Online-Verfahren fehlt bis zum Titel |||| %{n} Online-Verfahren fehlen bis zum Titel', lead_links: 'eines davon braucht nur einen Link |||| %{n} davon brauchen nur einen Link', lead_coming: '%{name} kommt nach Plan in KW\u00a0%{week}.', lead_coming_some_day: '%{name} kommt mit dem Programm, der Tag steht noch nicht fest.',

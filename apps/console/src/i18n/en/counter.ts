@@ -1,9 +1,9 @@
 import type { Messages } from '../de/index.js'
 
 export const counter: Messages['counter'] = {
-  title: 'Digitales Amt', crumb: 'title “Digitales Amt” (digital office)', count: 'Count', aside: 'Application and course',
+  crumb: 'title “%{title}”', count: 'Count', aside: 'Application and course',
   number: { '1': 'one', '2': 'two', '3': 'three', '4': 'four', '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '9': 'nine', '10': 'ten', '11': 'eleven', '12': 'twelve' },
-  verband: 'A joint administration cannot apply for the title.', verband_hint: 'The conditions name municipalities, districts and Bezirke. What you bring live counts for your member municipalities.',
+  verband: 'A joint administration cannot apply for the title.', verband_hint: 'What you bring live counts for your member municipalities.',
   stand: '%{counted} of %{threshold}.', headline_no_line: '%{counted} online procedures.', headline_none: 'No online procedure in the portal yet.', headline_reached: 'The line is reached.', headline_warning: '%{n} link leads nowhere, which takes the number below the line. |||| %{n} links lead nowhere, which takes the number below the line.',
   part_links: '%{n} link you set today |||| %{n} links you set today', part_coming: 'one comes by itself |||| %{n} come by themselves', part_build: 'one you bring online |||| %{n} you bring online',
   lead_missing: '%{n} online procedure is missing for the title |||| %{n} online procedures are missing for the title', lead_links: 'one of them only needs a link |||| %{n} of them only need a link', lead_coming: '%{name} is planned for week %{week}.', lead_coming_some_day: '%{name} comes with the programme, its day is not fixed yet.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Counter, CounterStep } from '@blaupause/contract/awards'
-import { canEnterProcedure, canReadCount, counterHeadline, nextSteps, spread, standing, thresholdOf, type NextStep } from '@blaupause/domain/awards'
+import { canEnterProcedure, canReadCount, counterHeadline, nextSteps, shortTitle, spread, standing, thresholdOf, type NextStep } from '@blaupause/domain/awards'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { DomainError } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
@@ -38,7 +38,7 @@ export class CounterReadModel {
     const prepared = new Map(near.procedures.map((one) => [one.procedure, one]))
     const counts = spread(near.counts)
     return {
-      body: { key: body.key, name: body.name, kind: body.kind, land: body.land, population: body.population }, rule: rule.id, portal: rule.portal,
+      body: { key: body.key, name: body.name, kind: body.kind, land: body.land, population: body.population }, award: rule.award, title: { de: shortTitle(rule, 'de'), en: shortTitle(rule, 'en') }, rule: rule.id, portal: rule.portal,
       counted, alive, threshold, missing, reached, warning, countedOn: facts.countedOn, seenOn: facts.seenOn,
       segments: { ...facts.segments, shown: Math.max(facts.segments.shown, counted - facts.segments.checked - facts.segments.dead), missing }, headline: counterHeadline({ counted, alive, threshold }, steps), steps: steps.map((step) => stepView(step, prepared)), trend: [...facts.trend], notCounted: [...facts.notCounted],
       similar: counts && { ...counts, of: near.listed, from: near.from, to: near.to, near: near.near, titled: [...near.titled] },

@@ -67,7 +67,7 @@ export class CampaignsService {
 
 /** The letter to one body, filled in. `address`: where the product is. */
 export function letterTo(text: string, { name, counted, threshold }: { readonly name: string; readonly counted: number; readonly threshold: number }, address: string): string {
-  return fillLetter(text, { name, zahl: String(counted), fehlt: String(Math.max(0, threshold - counted)), link: `${address}/digitales-amt` })
+  return fillLetter(text, { name, zahl: String(counted), fehlt: String(Math.max(0, threshold - counted)), link: `${address}/titelstand` })
 }
 
 export function landOf(actor: Actor): string {

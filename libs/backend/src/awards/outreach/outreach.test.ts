@@ -81,7 +81,7 @@ describe('a campaign', () => {
     await campaigns.send(bavaria, id, randomUUID(), { version: 0 })
     await expect(campaigns.send(bavaria, id, randomUUID(), { version: 1 })).rejects.toMatchObject({ code: 'campaign.sent' })
     const { items: [letter] } = await sent.letters(abensberg, { limit: 5, sort: '-sentOn' })
-    expect(letter!.text).toBe('Guten Tag Stadt Abensberg, das Portal zeigt 53 Verfahren. Es fehlen 0. Weiter: https://blaupause.example/digitales-amt')
+    expect(letter!.text).toBe('Guten Tag Stadt Abensberg, das Portal zeigt 53 Verfahren. Es fehlen 0. Weiter: https://blaupause.example/titelstand')
     expect((await sent.letters(kommune('09772177'), { limit: 5, sort: '-sentOn' })).items).toEqual([])
     await campaigns.answer(abensberg, id, randomUUID(), { answer: 'yes', note: 'Im Oktober.' })
     await expect(campaigns.answer(kommune('09772177'), id, randomUUID(), { answer: 'no', note: '' })).rejects.toMatchObject({ code: 'thing.unknown' })

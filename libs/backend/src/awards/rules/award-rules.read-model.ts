@@ -4,9 +4,10 @@ import type { PageOf } from '@blaupause/contract/http'
 import { awardsOn, canReadAwardRules, canReleaseAwardRule, canWithdrawAwardRule, compareAwardRules, shippedAwards, type AwardRule } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { addDays, require, type LocalDate } from '@blaupause/domain/kernel'
+import { landCode } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, Instance, pageOfAll, transact } from '../../platform/index.js'
-import { awardVersions } from '../award-rules.js'
+import { awardVersions, releasedAwards } from '../award-rules.js'
 import { rulesOfLand, type StoredRule } from './award-rule.store.js'
 
 /** Versions of the rules as a Land reads them: its own with what became of each, and those of others that were released. Few, so they are known in full. */
@@ -30,6 +31,13 @@ export class AwardRulesReadModel {
       ].filter(({ rule, state }) => (query.land ?? rule.land) === rule.land && (query.state ?? state) === state)
       return { ...pageOfAll(views, query, ({ id }) => id, { validFrom: ({ rule }) => rule.validFrom }), demo: this.instance.demo }
     })
+  }
+
+  /** What the reader's Land grants today, or null: what their console offers depends on it. */
+  granted(actor: Actor): Promise<AwardRule | null> {
+    const land = actor.land ?? landCode(actor.traeger[0]?.slice(0, 2) ?? '')
+    if (!land) return Promise.resolve(null)
+    return transact(this.source, actor, 'read', async (tx) => (await releasedAwards(tx, this.clock.now().today)).find((rule) => rule.land === land) ?? null)
   }
 }
 
