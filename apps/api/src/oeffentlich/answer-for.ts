@@ -48,7 +48,7 @@ function data(view: View, file: string, maps: Maps): Answer | null {
   switch (file) {
     case 'titel.csv': return { status: 200, type: 'text/csv; charset=utf-8', body: titlesCsv(view) }
     case 'titel.json': return { status: 200, type: 'application/json; charset=utf-8', body: titlesJson(view) }
-    case 'karte.geojson': return { status: 200, type: 'application/geo+json; charset=utf-8', body: titlesGeoJson(view, { kreise: maps.topology('kreise-de'), gemeinden: maps.topology(`gemeinden-${view.state.snapshot.land.toLowerCase()}`) }) }
+    case 'karte.geojson': return { status: 200, type: 'application/geo+json; charset=utf-8', body: titlesGeoJson(view, { kreise: maps.topology('kreise-de'), gemeinden: maps.gemeinden(view.state.snapshot.land) }) }
     case 'katalog.jsonld': return { status: 200, type: 'application/ld+json; charset=utf-8', body: catalogueEntry(view) }
     default: return null
   }

@@ -30,9 +30,9 @@ export function titlesJson(view: View): string {
   }, null, 1)
 }
 
-/** Titles held as areas: Gemeinden with their own, Landkreise with theirs; a Bezirk has none of its own and no geometry. */
-export function titlesGeoJson(view: View, { gemeinden, kreise }: { readonly gemeinden: Topology; readonly kreise: Topology }): string {
-  const shapes = new Map([...featuresOf(kreise), ...featuresOf(gemeinden)])
+/** Titles held as areas: Gemeinden with their own, or that of their Kreis where theirs is not shipped, Landkreise with theirs; a Bezirk has none of its own and no geometry. */
+export function titlesGeoJson(view: View, { gemeinden, kreise }: { readonly gemeinden: Topology | null; readonly kreise: Topology }): string {
+  const shapes = new Map([...featuresOf(kreise), ...(gemeinden ? featuresOf(gemeinden) : [])])
   const { snapshot, rule } = view.state
   return JSON.stringify({
     type: 'FeatureCollection', name: rule.title.de, at: snapshot.at, demo: snapshot.demo, licence: LICENCE, attribution: `${rule.issuer.name}; © GeoBasis-DE / BKG 2021 (Daten verändert)`,

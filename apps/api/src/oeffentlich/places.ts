@@ -1,4 +1,4 @@
-import { geometry, unpacked } from '@blaupause/backend/coverage'
+import { geometry, hasGeometry, unpacked } from '@blaupause/backend/coverage'
 import type { PublicState } from '@blaupause/backend/awards'
 import { mapShapes } from '@blaupause/domain/geometry'
 import type { Topology } from 'topojson-specification'
@@ -25,11 +25,17 @@ export class Places {
     return kept(this.shapes, prefix, () => mapShapes(this.topology('kreise-de'), prefix))
   }
 
+  /** The Gemeinden of a Land; null where their boundaries are not shipped. */
+  gemeinden(land: string): Topology | null {
+    const name = `gemeinden-${land.toLowerCase()}`
+    return hasGeometry(name) ? this.topology(name) : null
+  }
+
   topology(name: string): Topology {
     return kept(this.topologies, name, () => JSON.parse(Buffer.from(unpacked(geometry(name))).toString()) as Topology)
   }
 }
-export type Maps = Pick<Places, 'kreise' | 'topology'>
+export type Maps = Pick<Places, 'kreise' | 'gemeinden' | 'topology'>
 
 function kept<K, V>(by: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
   const known = by.get(key)

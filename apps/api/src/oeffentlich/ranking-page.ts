@@ -1,13 +1,14 @@
 import { rankTitles } from '@blaupause/domain/awards'
 import { cited, html, number, page, say, to, when, type Html, type View } from './page.js'
+import { bodyKindsOf } from './rule-words.js'
 import { reportedRanking } from './reported-ranking.js'
 import { cutLinks, cutOf, type CutQuery } from './titles-page.js'
 
 const SHOWN = 100
 
-/** Title holders by what the portal shows of them, one kind at a time because kinds have other tasks; and the order of 28.12.2023 apart. */
+/** Title holders by what the portal shows of them, one kind at a time because kinds have other tasks; and an order that was named once apart. */
 export function rankingPage(view: View, query: CutQuery): Html {
-  const { kind = 'gemeinde', ...cut } = cutOf(view, query)
+  const { kind = bodyKindsOf(view)[0]?.kind ?? 'gemeinde', ...cut } = cutOf(view, query)
   const ranked = rankTitles(view.state.snapshot, kind, cut).slice(0, SHOWN)
   const most = Math.max(...ranked.map(({ counted }) => counted), 1)
   const title = say(view, 'Rangliste der Titelträger', 'Ranking of title holders')

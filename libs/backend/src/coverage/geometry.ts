@@ -8,6 +8,11 @@ export type Geometry = { readonly packed: Uint8Array; readonly tag: string }
 
 const known = new Map<MapGeometry, Geometry>()
 
+/** Whether boundaries are shipped under a name: of few Länder down to the Gemeinde. */
+export function hasGeometry(name: string): boolean {
+  return mapGeometries.some((one) => one === name)
+}
+
 /** Boundaries by name; `thing.unknown` if none are shipped under it. Read once. */
 export function geometry(name: string): Geometry {
   const found = mapGeometries.find((one) => one === name)

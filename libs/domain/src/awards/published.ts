@@ -5,6 +5,9 @@ import type { AwardBodyKind } from './award-body.js'
 /** First parts of the addresses of public pages: no award may be called so, because its own pages stand beside them. */
 export const publicPageNames: readonly string[] = ['titel', 'rangliste', 'rahmenbedingungen', 'dienste', 'geschichte', 'suche', 'melden', 'kommune', 'signet', 'daten', 'korrekturen', 'blaupausen', 'antwort']
 
+/** Metrics of reported figures that begin so count what a Land's portal displays: the number of its award, which compares with no other. */
+export const PORTAL_METRIC = 'Online-Verfahren '
+
 /** Where a body lies and what it is: what lists are cut by. `kreis`: its own key for a Landkreis or a kreisfreie Stadt; `town`: a Stadt or Markt rather than a Gemeinde of the country, null for bodies that are neither. */
 export type PublicPlace = { readonly kind: AwardBodyKind; readonly regierungsbezirk: string | null; readonly kreis: string | null; readonly population: number | null; readonly town: boolean | null }
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   source = await createDataSource(database.url).initialize()
   const instance = new Instance(source)
   service = new ProcedureImportService(new Commands(source, clock), instance)
-  counts = new CountsReadModel(source, instance)
+  counts = new CountsReadModel(source, instance, clock)
   await transact(source, SYSTEM, 'write', async (tx) => seedAwardHistory(tx))
 })
 afterAll(async () => {

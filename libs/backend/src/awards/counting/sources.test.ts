@@ -45,7 +45,7 @@ beforeAll(async () => {
   imports = new ProcedureImportService(commands, instance)
   list = new ProcedureListReadModel(source, instance, clock)
   counter = new CounterReadModel(source, instance, clock)
-  counts = new CountsReadModel(source, instance)
+  counts = new CountsReadModel(source, instance, clock)
   await transact(source, SYSTEM, 'write', async (tx) => seedAwardHistory(tx))
 })
 afterAll(async () => {

@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common'
+import { awardsOn } from '@blaupause/domain/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import type { Instant } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, Instance, transact } from '../../platform/index.js'
-import { releasedAwards } from '../award-rules.js'
+import { awardVersions } from '../award-rules.js'
 import { keepStates, readStates } from './kept-states.js'
 import { publishedState, publishState } from './publish-state.js'
 import type { Published, PublicState } from './public-state.js'
@@ -72,7 +73,10 @@ export class PublicRecord implements Published {
   async refresh(): Promise<void> {
     const { now, today } = this.clock.now()
     const before = new Map(this.current.map((state) => [state.snapshot.award, state]))
-    const fresh = await transact(this.source, SYSTEM, 'write', async (tx) => Promise.all((await releasedAwards(tx, today)).map((rule) => publishState(tx, rule, { demo: this.instance.demo, now, before: before.get(rule.award)?.instants ?? [] }))))
+    const fresh = await transact(this.source, SYSTEM, 'write', async (tx) => {
+      const versions = await awardVersions(tx)
+      return Promise.all(awardsOn(versions, today).map((rule) => publishState(tx, rule, versions.filter(({ award }) => award === rule.award), { demo: this.instance.demo, now, before: before.get(rule.award)?.instants ?? [] })))
+    })
     for (const state of fresh) before.set(state.snapshot.award, state)
     const next = [...before.values()].sort((a, b) => (a.instants[0]! < b.instants[0]! ? -1 : 1))
     if (JSON.stringify(next) === JSON.stringify(this.current)) return

@@ -6,8 +6,8 @@ export type ReportedFigure = { readonly metric: string; readonly body: string; r
 /** What was put right in public: the day it concerns, and the instant at which it was said. */
 export type Correction = { readonly id: string; readonly on: LocalDate; readonly de: string; readonly en: string; readonly recordedAt: Instant }
 
-/** What stands around the titles of a snapshot and changes seldom: the conditions, the bodies with their names, and what was reported. Published with it, so that a permalink shows those of then. */
-export type PublicFrame = { readonly rule: AwardRule; readonly bodies: readonly PublicBody[]; readonly parts: Readonly<Record<string, string>>; readonly figures: readonly ReportedFigure[] }
+/** What stands around the titles of a snapshot and changes seldom: the conditions, the bodies with their names, and what was reported. Published with it, so that a permalink shows those of then. `versions`: all of the award that are released, oldest first; what was published before they were kept has none. */
+export type PublicFrame = { readonly rule: AwardRule; readonly versions?: readonly AwardRule[]; readonly bodies: readonly PublicBody[]; readonly parts: Readonly<Record<string, string>>; readonly figures: readonly ReportedFigure[] }
 
 /**
  * Everything the public pages of one award are made of. `instants`: at which it was ever published, the first one first.
