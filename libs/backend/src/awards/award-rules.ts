@@ -1,4 +1,4 @@
-import { awardsOn, shippedAwards, type AwardRule } from '@blaupause/domain/awards'
+import { awardsOn, shippedAwards, type Application, type AwardRule } from '@blaupause/domain/awards'
 import type { WorkCalendar } from '@blaupause/domain/calendar'
 import { DomainError, type LocalDate } from '@blaupause/domain/kernel'
 import type { Tx } from '../platform/index.js'
@@ -31,6 +31,13 @@ export async function awardLands(tx: Tx, on: LocalDate): Promise<ReadonlyMap<str
 export async function awardRulesById(tx: Tx): Promise<(id: string) => AwardRule> {
   const versions = new Map((await awardVersions(tx)).map((rule) => [rule.id, rule]))
   return (id) => versions.get(id)!
+}
+
+/** The version of an application: the one under which it was handed in and every step after it is taken. A draft is measured by what holds today, because it is not handed in before. */
+export async function applicationRules(tx: Tx, today: LocalDate): Promise<(application: Pick<Application, 'rule' | 'land' | 'submittedOn'>) => AwardRule> {
+  const versions = await awardVersions(tx)
+  const holding = awardsOn(versions, today)
+  return ({ rule, land, submittedOn }) => (submittedOn === null ? holding.find((one) => one.land === land) : undefined) ?? versions.find(({ id }) => id === rule)!
 }
 
 /** Working days of the ministry and of the body: those of the Land. */

@@ -7,7 +7,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
-import { awardCalendar, awardRulesById } from '../award-rules.js'
+import { applicationRules, awardCalendar } from '../award-rules.js'
 import { APPLICATION } from './application-row.js'
 
 type Stored = Application & { readonly now: number; readonly changedAt: string }
@@ -29,27 +29,27 @@ export class ApplicationsReadModel {
       const page = new PageQuery(query.sort, { changedAt: { column: 'changed_at', type: 'timestamptz' } }).equal('state', query.state).equal('body', query.body)
       if (actor.role !== 'kommune') page.where(`state <> 'draft'`)
       const counting = page.total(tx, 'application.count', LISTED, query.count)
-      const rules = await awardRulesById(tx)
+      const rules = await applicationRules(tx, this.clock.now().today)
       const rows = await tx.query<Stored>('application.list', `select * from ${LISTED} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ changedAt, id }) => ({ value: changedAt, id }), (row) => this.row(actor, row, rules(row.rule))), ...(await counting), demo: this.instance.demo }
+      return { ...pageFrom(rows, query.limit, query.sort, ({ changedAt, id }) => ({ value: changedAt, id }), (row) => this.row(actor, row, rules(row))), ...(await counting), demo: this.instance.demo }
     })
   }
 
   view(actor: Actor, id: string): Promise<ApplicationView> {
     return transact(this.source, actor, 'read', async (tx) => {
       const [rules, rows, extras, history] = await Promise.all([
-        awardRulesById(tx),
+        applicationRules(tx, this.clock.now().today),
         tx.query<Stored>('application.view', `select * from ${LISTED} where id = $1`, [id]), extrasOf(tx, id),
         tx.query<ApplicationView['history'][number]>('application.history', HISTORY, [id]),
       ])
       const application = found(rows[0])
       require(canReadApplication(actor, application) && (application.state !== 'draft' || canApply(actor, application)), 'thing.unknown')
-      const held = rules(application.rule)
+      const held = rules(application)
       const { completeness, review, question, preview, hearing } = held
-      const { answers, missing, sample, questions, proposal, reasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn, rule } = application
+      const { answers, missing, sample, questions, proposal, reasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn } = application
       const shownReasons = application.state === 'proposed' && !canReview(actor, application) ? null : reasons
       return {
-        ...this.row(actor, application, held), rule, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn,
+        ...this.row(actor, application, held), rule: held.id, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn,
         proposalReasons: canReview(actor, application) ? (proposal?.reasons ?? null) : null,
         sample: sample.map(({ look, ...item }) => ({ ...item, dead: extras.dead.includes(item.link), look: look ? { ...look, suggests: suggestedFinding(look) } : null })), signet: extras.signet, sign: extras.sign,
         steps: { completeness: completeness.workingDays, review: review.workingDays, question: question.workingDays, preview: preview.workingDays, hearing: hearing.workingDays },

@@ -10,7 +10,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { requireVersion, type Now } from '@blaupause/domain/rollouts'
 import { Commands, found, isUniqueViolation, newId, type Tx } from '../../platform/index.js'
-import { awardCalendar, awardRuleOf, awardRulesById } from '../award-rules.js'
+import { applicationRules, awardCalendar, awardRuleOf } from '../award-rules.js'
 import { TitleRegister } from '../titles/title-register.js'
 import { awardBody } from './award-bodies.js'
 import { awardEvent } from './award-event.js'
@@ -57,7 +57,7 @@ export class ApplicationsService {
     return this.change(actor, id, key, ['submit', version], version, KOMMUNE, 'award.submitted.v1', async (application, { tx, rule, calendar, now: { today } }) => {
       const body = await awardBody(tx, application.body, today)
       if (!body) throw new DomainError('award.body', { key: application.body })
-      return submitApplication(application, application.submittedOn === null ? await awardRuleOf(tx, application.land, today) : rule, body.kind, { counted: body.counted, countedOn: body.countedOn ?? today }, today, calendar)
+      return submitApplication(application, rule, body.kind, { counted: body.counted, countedOn: body.countedOn ?? today }, today, calendar)
     })
   }
 
@@ -154,7 +154,7 @@ export class ApplicationsService {
       require(may(actor, before), 'permission.denied', { who })
       requireVersion(before, version)
       const calendar = awardCalendar(before.land)
-      const after = await step(before, { tx, rule: (await awardRulesById(tx))(before.rule), calendar, now })
+      const after = await step(before, { tx, rule: (await applicationRules(tx, now.today))(before), calendar, now })
       titles = before.state !== after.state && TITLE.some((state) => state === before.state || state === after.state)
       const message = saveApplication(tx, after, applicationWake(after, calendar), now.now)
       await speakOfAward(tx, after, newsOfStep(before, after, now.today), now.now)
