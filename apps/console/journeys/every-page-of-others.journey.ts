@@ -19,7 +19,7 @@ test('the pages of a municipality', () => sweep(product, 'Markt Meitingen', [
   { name: 'aufgaben', path: '/aufgaben', title: [/Heute 1/, /Today 1/] },
   { name: 'eingang', path: '/eingang', title: [/2 neue Nachrichten/, /2 new messages/] },
   { name: 'anschluesse-kommune', path: '/rollouts', title: [/.+/, /.+/] },
-  { name: 'digitales-amt-kommune', path: '/digitales-amt', title: [/Digitales Amt: \d+ von 50\. .+/, /Digitales Amt: \d+ of 50\. .+/] },
+  { name: 'digitales-amt-kommune', path: '/titelstand', title: [/Digitales Amt: \d+ von 50\. .+/, /Digitales Amt: \d+ of 50\. .+/] },
   { name: 'leitfaden-kommune', path: '/leitfaden', title: [/Leitfaden/, /Guide/] },
   { name: 'programm-kommune', path: '/programm', title: [/Fünf Dienste/, /Five services/] },
   { name: 'bewertungen-kommune', path: '/bewertungen', title: [/Eine Bewertung ist abgeschlossen/, /One assessment is final/] },
@@ -27,7 +27,7 @@ test('the pages of a municipality', () => sweep(product, 'Markt Meitingen', [
   { name: 'workshops-kommune', path: '/workshops', title: [/Workshops/, /Workshops/] },
 ]))
 
-test('the pages of a district', () => sweep(product, 'Landratsamt Kelheim', [{ name: 'aufgaben-kreis', path: '/aufgaben', title: [/.+/, /.+/] }, { name: 'digitales-amt-kreis', path: '/digitales-amt', title: [/Digitales Amt: .+/, /Digitales Amt: .+/] }]))
+test('the pages of a district', () => sweep(product, 'Landratsamt Kelheim', [{ name: 'aufgaben-kreis', path: '/aufgaben', title: [/.+/, /.+/] }, { name: 'digitales-amt-kreis', path: '/titelstand', title: [/Digitales Amt: .+/, /Digitales Amt: .+/] }]))
 
 test('the pages of the audit office', () => sweep(product, 'Rechnungsprüfung', [
   { name: 'lage-pruefung', path: '/lage', title: [/Lage/, /.+/] },
@@ -37,6 +37,11 @@ test('the pages of the audit office', () => sweep(product, 'Rechnungsprüfung', 
 test('the pages of a Land that imports', () => sweep(product, 'HMD Hessen, Koordination', [
   { name: 'lage-hessen', path: '/lage', title: [/Lage/, /.+/] },
   { name: 'import', path: '/blaupausen/import', title: [/.+/, /.+/] },
+  { name: 'titel-regeln-hessen', path: '/titel/regeln', title: [/„Digitale Kommune \(Beispiel\)“: Ein Vorschlag wartet/, /“Digital municipality \(example\)”: a proposal waits/] },
+]))
+
+test('the rules of a Land that grants no title', () => sweep(product, 'Saarland, Koordinierung', [
+  { name: 'titel-regeln-saarland', path: '/titel/regeln', title: [/Ihr Land verleiht noch keinen Titel/, /Your Land grants no title yet/], then: async (page) => { await page.getByRole('button', { name: 'Erste Fassung aufschreiben' }).click() } },
 ]))
 
 test('the pages about what holds up', () => sweep(product, 'StMD Bayern, Koordination', [

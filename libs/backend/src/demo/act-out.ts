@@ -10,8 +10,8 @@ import type { Story } from './stories.js'
 
 export type Stage = { readonly rollouts: RolloutsService; readonly items: ItemsService; readonly itemLists: ItemsReadModel; readonly readModel: RolloutsReadModel; readonly clock: ManualClock; readonly today: string; readonly cast: Cast }
 
-/** Who acts in the demo: the Land's two persons, the roll-in team, and each authority for itself. */
-export type Cast = { readonly land: Actor; readonly lead: Actor; readonly rollin: Actor; readonly kommune: (traeger: string, name: string) => Actor; readonly kelheimFor: (traeger: string) => Actor }
+/** Who acts in the demo: the Land's two persons, one of Hesse, the roll-in team, and each authority for itself. */
+export type Cast = { readonly land: Actor; readonly lead: Actor; readonly hesse: Actor; readonly rollin: Actor; readonly kommune: (traeger: string, name: string) => Actor; readonly kelheimFor: (traeger: string) => Actor }
 
 type Cue = { readonly on: string; readonly hour: number; readonly act: () => Promise<unknown> }
 

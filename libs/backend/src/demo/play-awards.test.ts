@@ -5,8 +5,9 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import { freshDatabase, land, reference, type FreshDatabase } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ApplicationsReadModel, seedAwardHistory, TitlesReadModel, verifyTitle } from '../awards/index.js'
+import { ApplicationsReadModel, AwardRulesReadModel, releasedAwards, seedAwardHistory, TitlesReadModel, verifyTitle } from '../awards/index.js'
 import { Commands, createDataSource, Instance, ManualClock, transact } from '../platform/index.js'
+import { playAwardRules } from './play-award-rules.js'
 import { playAwards } from './play-awards.js'
 import { cast } from './play-demo.js'
 import { playProcedures } from './play-procedures.js'
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await transact(source, SYSTEM, 'write', async (tx) => seedAwardHistory(tx))
   await playProcedures(source, '2026-08-17')
   await playAwards(source, new Commands(source, clock), clock, cast, { today: '2026-08-17', dataDirectory })
+  await playAwardRules(new Commands(source, clock), cast, { today: '2026-08-17', dataDirectory })
 })
 afterAll(async () => {
   await source?.destroy()
@@ -31,6 +33,12 @@ afterAll(async () => {
 const one = async <T>(sql: string) => (await transact(source, SYSTEM, 'read', (tx) => tx.query<T & object>('test', sql)))[0]!
 
 describe('the demo of applications and titles', () => {
+  it('has a proposal of Hesse, named as an example, of which nothing is public', async () => {
+    const read = new AwardRulesReadModel(source, new Instance(source), clock)
+    expect((await read.list({ ...land('HE'), organisation: { id: 'hmd', name: 'HMD' } }, { limit: 5, sort: '-validFrom', state: 'proposed' })).items).toMatchObject([{ rule: { title: { de: 'Digitale Kommune (Beispiel)' }, validFrom: '2026-10-01', issuer: { id: 'hmd' } }, may: { release: true } }])
+    expect((await transact(source, SYSTEM, 'read', (tx) => releasedAwards(tx, '2027-01-01'))).map(({ award }) => award)).toEqual(['digitales-amt'])
+  })
+
   it('has the six of the ministry’s queue, each where the story says, none of them late', async () => {
     const { items } = await new ApplicationsReadModel(source, new Instance(source), clock).list(land('BY'), { limit: 20, sort: '-changedAt' })
     const told = Object.fromEntries(items.map(({ bodyName, state, turn, counted, now, sample, workingDaysLeft }) => [bodyName, [state, turn, counted, now, sample.filter((finding) => finding !== null).length, workingDaysLeft]]))

@@ -13,6 +13,7 @@ import { playFigures } from './play-figures.js'
 import { playProof } from './play-proof.js'
 import { playFachverfahren } from './play-fachverfahren.js'
 import { playProcedures } from './play-procedures.js'
+import { playAwardRules } from './play-award-rules.js'
 import { playAwards } from './play-awards.js'
 import { playBlockers } from './play-blockers.js'
 import { playStichtage, STICHTAGE_AGO } from './play-stichtage.js'
@@ -50,6 +51,7 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   await playProof(source, commands, clock, cast, created)
   await playProcedures(source, today)
   await playAwards(source, commands, clock, cast, { today, dataDirectory })
+  await playAwardRules(commands, cast, { today, dataDirectory })
 }
 
 function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {
@@ -57,7 +59,7 @@ function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {
 }
 
 export const cast: Cast = {
-  land: demoActor('land-by'), lead: demoActor('land-by-leitung'), rollin: demoActor('rollin'),
+  land: demoActor('land-by'), lead: demoActor('land-by-leitung'), hesse: demoActor('land-he'), rollin: demoActor('rollin'),
   kommune: (traeger, name) => ({ subject: `kommune-${traeger}`, organisation: { id: `kommune-${traeger}`, name }, role: 'kommune', land: 'BY', programmes: [], traeger: [traeger] }),
   kelheimFor: (traeger) => ({ ...demoActor('kommune-kelheim'), traeger: ['09273', traeger] }),
 }
