@@ -21,7 +21,7 @@ export function startPage(view: View, map: LandMap, sizes: DataSizes): Html {
   const kinds = bodyKindsOf(view)
   const all = kinds.reduce((sum, { kind }) => sum + snapshot.bodies[kind], 0)
   const land = landNames[view.language][rule.land as keyof typeof landNames.de]
-  const title = say(view, `${number(view, held.length)} Kommunen in ${land} sind „${rule.title.de}“`, `${number(view, held.length)} municipalities in ${land} are “${rule.title.de}”`)
+  const title = held.length === 1 ? say(view, `Eine Kommune in ${land} ist „${rule.title.de}“`, `One municipality in ${land} is “${rule.title.de}”`) : say(view, `${number(view, held.length)} Kommunen in ${land} sind „${rule.title.de}“`, `${number(view, held.length)} municipalities in ${land} are “${rule.title.de}”`)
   const lines = kinds.map(({ name, least }) => `${name} ${number(view, least)}`).join(', ')
   const counts = kinds.map(({ kind, name }) => `${name} ${number(view, snapshot.bodies[kind])}`).join(', ')
   const regions = sharesBy(snapshot, 'regierungsbezirk')

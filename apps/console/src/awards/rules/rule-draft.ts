@@ -22,7 +22,8 @@ export function draftFrom(rule: AwardRule, own: boolean, year: string): RuleDraf
   const step = (name: (typeof ruleSteps)[number]) => ({ days: String(rule[name].workingDays), proposal: rule[name].proposal })
   return {
     id: own ? `${rule.award}-${year}` : '', award: own ? rule.award : '', validFrom: '', titleDe: own ? title.de : '', titleEn: own ? title.en : '', issuerName: own ? issuer.name : '',
-    lines: { gemeinde: line('gemeinde'), landkreis: line('landkreis'), bezirk: line('bezirk') }, portal: own ? portal : '', origins: { kommunal: rule.origins.includes('kommunal'), zentral: rule.origins.includes('zentral') }, submittable: rule.submittable,
+    // Bezirke are bodies in few Länder.
+    lines: { gemeinde: line('gemeinde'), landkreis: line('landkreis'), bezirk: own ? line('bezirk') : '' }, portal: own ? portal : '', origins: { kommunal: rule.origins.includes('kommunal'), zentral: rule.origins.includes('zentral') }, submittable: rule.submittable,
     share: String(Math.round(sample.share * 1000) / 10), least: String(sample.least), most: String(sample.most), sampleProposal: sample.proposal,
     steps: { completeness: step('completeness'), review: step('review'), question: step('question'), preview: step('preview'), hearing: step('hearing') }, recheckMonths: String(recheckMonths ?? ''),
     sources: own ? sources.map(({ text, url }) => ({ text, url: url ?? '' })) : [{ text: '', url: '' }],
