@@ -15,7 +15,7 @@ export function PassedLines({ report }: { report: ProcedureReport }): ReactNode 
         <section key={way} aria-label={t(`awarding.portal.${way}.${when}`, { smart_count: report[`${way}Total`], n: format.number(report[`${way}Total`]) })}>
           <h3>{t(`awarding.portal.${way}.${when}`, { smart_count: report[`${way}Total`], n: format.number(report[`${way}Total`]) })}</h3>
           <ul className="list passed-lines">
-            {report[way].map(({ body, name, before, after, threshold }) => <li key={body}><Link to={`/digitales-amt/${body}`}>{name}</Link> <span className="muted">{t(before === null ? 'awarding.portal.first_time' : 'awarding.portal.line', { before: format.number(before ?? 0), after: format.number(after), threshold })}</span></li>)}
+            {report[way].map(({ body, name, before, after, threshold }) => <li key={body}><Link to={`/titelstand/${body}`}>{name}</Link> <span className="muted">{t(before === null ? 'awarding.portal.first_time' : 'awarding.portal.line', { before: format.number(before ?? 0), after: format.number(after), threshold })}</span></li>)}
           </ul>
           {report[`${way}Total`] > report[way].length && <p className="source">{t('awarding.portal.more', { smart_count: report[`${way}Total`] - report[way].length })}</p>}
         </section>

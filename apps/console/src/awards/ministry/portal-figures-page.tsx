@@ -32,7 +32,7 @@ export function PortalFiguresPage(): ReactNode {
   if (!me || !rows) return <Waiting heads={[t('awarding.portal.when'), t('awarding.portal.day')]} />
   return (
     <>
-      <MinistryTabs award="" />
+      <MinistryTabs />
       <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.portal.lead')}</p></div></div>
       {canImportProcedures(me.actor, me.actor.land ?? '') && <ListDrop upload={upload} partly accept=".json,.gz,application/json,application/gzip" title={t('awarding.portal.file')} columns={t('awarding.portal.columns')} sample={SAMPLE} preview={upload.report && <PassedLines report={upload.report} />} />}
       <section className="part" aria-labelledby="portal-taken">
