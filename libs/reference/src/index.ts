@@ -99,6 +99,11 @@ export function bezirke(): Record<'schluessel' | 'name' | 'regierungsbezirk' | '
   return dataCsv('awards/bezirke.csv', ';')
 }
 
+/** Ceremonies known from a source; `ausgezeichnete`: keys with commas between. */
+export function reportedCeremonies(): Record<'id' | 'datum' | 'ort' | 'name' | 'ausgezeichnete' | 'quelle', string>[] {
+  return dataCsv('awards/verleihungsfeiern.csv', ';')
+}
+
 /** Titles "Digitales Amt" as the press reported them; `datum` is a day, a month or a year, `art_des_datums` says of what. */
 export function reportedAwards(): Record<'ags' | 'name' | 'datum' | 'art_des_datums' | 'quelle', string>[] {
   return dataCsv('awards/verleihungen.csv', ';')

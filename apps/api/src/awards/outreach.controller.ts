@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
-import { CampaignsReadModel, CampaignsService, CeremoniesService, FunnelReadModel } from '@blaupause/backend/awards'
+import { CampaignsReadModel, CampaignsService, CeremoniesReadModel, CeremoniesService, FunnelReadModel } from '@blaupause/backend/awards'
 import * as wire from '@blaupause/contract/awards'
 import { Created } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -16,6 +16,7 @@ export class OutreachController {
     private readonly campaigns: CampaignsService,
     private readonly sent: CampaignsReadModel,
     private readonly ceremonies: CeremoniesService,
+    private readonly events: CeremoniesReadModel,
   ) {}
 
   @Get('award-funnel') @Answers('How many bodies of the Land stand where on the way to its title', wire.AwardFunnel)
@@ -70,19 +71,23 @@ export class OutreachController {
   }
 
   @Get('ceremonies') @Answers('Events at which titles are handed over, newest first', wire.CeremonyPage)
-  events(@SignedIn() actor: Actor, @Query({ schema: wire.CeremonyQuery }) query: wire.CeremonyQuery) {
-    return this.ceremonies.list(actor, query)
+  ceremonyList(@SignedIn() actor: Actor, @Query({ schema: wire.CeremonyQuery }) query: wire.CeremonyQuery) {
+    return this.events.list(actor, query)
   }
 
-  @Get('ceremonies/:id') @Answers('One event: who is honoured, who could be, speaking notes', wire.CeremonyView)
+  @Get('ceremonies/:id') @Answers('One event: who is honoured, how many could be, speaking notes', wire.CeremonyView)
   event(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
-    return this.ceremonies.one(actor, id)
+    return this.events.one(actor, id)
   }
 
-  @Get('ceremonies/:id/press-kit') @AnswersBytes('Notes, the honoured as a table and how to use them, as one archive')
+  @Get('ceremonies/:id/candidates') @Answers('Who holds the title on its day and is not on its list', wire.CeremonyCandidatePage)
+  candidates(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Query({ schema: wire.CeremonyCandidateQuery }) query: wire.CeremonyCandidateQuery) {
+    return this.events.candidates(actor, id, query)
+  }
+
+  @Get('ceremonies/:id/press-kit') @AnswersBytes('Press texts, speaking notes, tables of the honoured and of the figures, and how to use them, as one archive')
   async pressKit(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await this.ceremonies.pressKit(actor, id)
-    await attachment(reply, { bytes, name: 'pressemappe.zip', type: 'application/zip' })
+    await attachment(reply, { ...(await this.events.pressKit(actor, id)), type: 'application/zip' })
   }
 
   @Post('ceremonies') @HttpCode(200) @Answers('Plan an event; its list begins with the titles since the last one', Created)

@@ -13,7 +13,7 @@ const sorts: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Lists that are short and known in full: they are asked for in one page and counted here. */
-const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications', 'notifications/groups', 'coverage/authorities', 'assessments'])
+const counted = new Set(['rollouts', 'milestones', 'blockers', 'behoerden', 'notifications', 'notifications/groups', 'coverage/authorities', 'assessments', 'award-bodies', 'award-applications', 'campaigns', 'ceremonies', 'titles'])
 
 const book = cursorBook()
 
@@ -61,7 +61,7 @@ function queryOf(resource: string, params: GetListParams, perPage: number): URLS
   }
   const { field, order } = params.sort ?? {}
   if (field && sorts[resource]?.includes(field)) query.set('sort', order === 'DESC' ? `-${field}` : field)
-  if (counted.has(resource)) query.set('count', 'exact')
+  if (counted.has(resource) || resource.endsWith('/candidates') || resource.endsWith('/recipients')) query.set('count', 'exact')
   return query
 }
 

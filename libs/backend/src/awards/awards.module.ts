@@ -22,6 +22,7 @@ import { CertificateService } from './titles/certificate.service.js'
 import { SignOrdersReadModel } from './titles/sign-orders.read-model.js'
 import { CampaignsReadModel, PRODUCT_ADDRESS } from './outreach/campaigns.read-model.js'
 import { CampaignsService } from './outreach/campaigns.service.js'
+import { CeremoniesReadModel } from './outreach/ceremonies.read-model.js'
 import { CeremoniesService } from './outreach/ceremonies.service.js'
 import { FunnelReadModel } from './outreach/funnel.read-model.js'
 import { CorrectionsService } from './published/corrections.service.js'
@@ -42,6 +43,7 @@ const services = [
   AwardRulesService,
   CampaignsReadModel,
   CampaignsService,
+  CeremoniesReadModel,
   CeremoniesService,
   CertificateService,
   CorrectionsService,

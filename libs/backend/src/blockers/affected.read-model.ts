@@ -5,7 +5,7 @@ import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import type { LocalDate } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
-import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, found, Instance, likeAnywhere, PageQuery, pageFrom, transact } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 
 export type StoredAffected = Omit<AffectedStep, 'days'> & { readonly seat: string | null }
@@ -37,7 +37,7 @@ export class AffectedReadModel {
       const reading = tx.query<{ solvedOn: string | null }>('affected.blocker', 'select solved_on "solvedOn" from blocker where id = $1', [id])
       const page = new PageQuery(query.sort, sorts)
       page.where(`b.blocker_id = ${page.bind(id)}`).where(query.which === 'held' ? HELD : `not ${HELD}`)
-      if (query.q) page.where(`b.behoerde_name ilike ${page.bind(`%${query.q.replace(/[%_\\]/g, '\\$&')}%`)}`)
+      if (query.q) page.where(`b.behoerde_name ilike ${page.bind(likeAnywhere(query.q))}`)
       const counting = page.total(tx, 'affected.count', 'blocker_milestone b', query.count)
       const column = sorts[query.sort.replace('-', '') as keyof typeof sorts].column
       const from = actor.role === 'dienstleister' ? AFFECTED_NAMES : AFFECTED_STEPS

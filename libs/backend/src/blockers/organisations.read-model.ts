@@ -4,7 +4,7 @@ import type { PageOf } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
 import { kindBehind, outsideKinds, partyOfKind } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
-import { Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Instance, likeAnywhere, PageQuery, pageFrom, transact } from '../platform/index.js'
 
 const sorts = { name: { column: 'o.name collate "C"', type: 'text' } }
 
@@ -21,7 +21,7 @@ export class OrganisationsReadModel {
       const page = new PageQuery(query.sort, sorts)
       const kind = query.party === undefined ? undefined : kindBehind(query.party)
       page.where(`o.kind = any(${page.bind(kind === undefined ? outsideKinds : [kind])})`)
-      if (query.q) page.where(`o.name ilike ${page.bind(`%${query.q.replace(/[%_\\]/g, '\\$&')}%`)}`)
+      if (query.q) page.where(`o.name ilike ${page.bind(likeAnywhere(query.q))}`)
       const counting = page.total(tx, 'organisation.count', 'organisation o', query.count)
       const near = query.milestone === undefined ? 'false' : `exists (select from milestone m join rollout r on r.id = m.rollout_id join fachverfahren f on f.behoerde_id = r.behoerde_id and f.superseded_at is null where m.id = ${page.bind(query.milestone)} and o.name in (f.maker, f.operator))`
       const rows = await tx.query<{ id: string; name: string; kind: string; near: boolean; mark: string }>(`organisation.list.${query.sort}`, `select o.id, o.name, o.kind, ${near} near, o.name mark from organisation o ${page.page(query.cursor, query.limit, 'o.id')}`, page.values)

@@ -83,6 +83,11 @@ export function pageFrom<R, T>(rows: R[], limit: number, sort: string, mark: (ro
   return { items: page.map(view), nextCursor: rows.length > limit && last ? encodeCursor({ sort, ...mark(last) }) : null }
 }
 
+/** A pattern for `ilike` that finds `text` anywhere, taken literally. */
+export function likeAnywhere(text: string): string {
+  return `%${text.replace(/[%_\\]/g, '\\$&')}%`
+}
+
 type ListQuery = { readonly cursor?: string | undefined; readonly limit: number; readonly sort: string; readonly count?: 'exact' | undefined }
 
 /** A page of a short list that is known in full. `by`: sort name → value of a row; `id` breaks ties. */

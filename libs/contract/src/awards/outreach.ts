@@ -49,14 +49,19 @@ export type LetterQuery = z.infer<typeof LetterQuery>
 export const AnswerLetter = z.strictObject({ answer: z.enum(campaignAnswers), note: z.string().trim().max(1000).default('') })
 export type AnswerLetter = z.infer<typeof AnswerLetter>
 
-/** An event at which titles are handed over. `candidates`: titles since the event before that are not on its list. */
-export const CeremonyRow = z.object({ id: z.uuid(), name: z.string(), on: LocalDate, place: z.string(), honoured: z.int(), version: z.int() })
+/** An event at which titles are handed over. `source`: who reports it; null where it was planned here. */
+export const CeremonyRow = z.object({ id: z.uuid(), name: z.string(), on: LocalDate, place: z.string(), source: z.string().nullable(), honoured: z.int(), version: z.int() })
 export type CeremonyRow = z.infer<typeof CeremonyRow>
 export const CeremonyPage = pageOf(CeremonyRow)
 export const CeremonyQuery = z.strictObject({ ...pageQuery, sort: z.enum(['on', '-on']).default('-on') })
 export type CeremonyQuery = z.infer<typeof CeremonyQuery>
-const Honoured = z.object({ body: z.string(), name: z.string(), since: z.string(), counted: z.int().nullable() })
-export const CeremonyView = CeremonyRow.omit({ honoured: true }).extend({ honoured: z.array(Honoured), candidates: z.array(Honoured), notes: z.string().describe('Speaking notes, Markdown'), demo: z.boolean() })
+/** Somebody who holds the title. `since`: a day, a month or a year, as exactly as it is known; `source`: who reported it, null where it was given here. */
+export const CeremonyCandidate = z.object({ body: z.string(), name: z.string(), since: z.string(), source: z.string().nullable(), counted: z.int().nullable() })
+export type CeremonyCandidate = z.infer<typeof CeremonyCandidate>
+export const CeremonyCandidatePage = pageOf(CeremonyCandidate)
+export const CeremonyCandidateQuery = z.strictObject({ ...pageQuery, q: z.string().max(100).optional(), which: z.enum(['new', 'all']).default('new').describe('Those whom no event has honoured yet, or all'), sort: z.enum(['since', '-since', 'name', '-name']).default('-since') })
+export type CeremonyCandidateQuery = z.infer<typeof CeremonyCandidateQuery>
+export const CeremonyView = CeremonyRow.omit({ honoured: true }).extend({ honoured: z.array(CeremonyCandidate), candidates: z.int().describe('How many hold the title and were honoured by no event'), notes: z.object({ de: z.string(), en: z.string() }).describe('Speaking notes, Markdown'), demo: z.boolean() })
 export type CeremonyView = z.infer<typeof CeremonyView>
 export const PlanCeremony = z.strictObject({ name: z.string().trim().min(3).max(200), on: LocalDate, place: z.string().trim().max(200) })
 export type PlanCeremony = z.infer<typeof PlanCeremony>

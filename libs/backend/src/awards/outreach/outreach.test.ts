@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { funnel, funnelStage, funnelStages, digitalesAmt, thresholdOf, awardBodyKind } from '@blaupause/domain/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { freshDatabase, kommune, land, reference, type FreshDatabase } from '@blaupause/testing'
+import { strFromU8, unzipSync } from 'fflate'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { playProcedures } from '../../demo/play-procedures.js'
 import { Commands, createDataSource, Instance, ManualClock, newId, transact } from '../../platform/index.js'
-import { CampaignsReadModel, CampaignsService, CeremoniesService, FunnelReadModel, seedAwardHistory } from '../index.js'
+import { CampaignsReadModel, CampaignsService, CeremoniesReadModel, CeremoniesService, FunnelReadModel, seedAwardHistory } from '../index.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -14,6 +15,7 @@ let funnels: FunnelReadModel
 let campaigns: CampaignsService
 let sent: CampaignsReadModel
 let ceremonies: CeremoniesService
+let events: CeremoniesReadModel
 const clock = new ManualClock(new Date('2026-08-17T07:00:00.000Z'))
 const [bavaria, hesse, abensberg] = [land('BY'), land('HE'), kommune('09273111')]
 const page = { limit: 200, sort: '-counted' as const }
@@ -25,7 +27,8 @@ beforeAll(async () => {
   funnels = new FunnelReadModel(source, instance, clock)
   campaigns = new CampaignsService(commands)
   sent = new CampaignsReadModel(source, instance, clock, 'https://blaupause.example')
-  ceremonies = new CeremoniesService(commands, source, clock, instance)
+  ceremonies = new CeremoniesService(commands)
+  events = new CeremoniesReadModel(source, clock, instance)
   await transact(source, SYSTEM, 'write', async (tx) => {
     seedAwardHistory(tx)
     tx.write('test.organisation', `insert into organisation (id, name, kind, land, traeger) values ('abensberg', 'Stadt Abensberg', 'kommune', 'BY', '09273111')`)
@@ -95,16 +98,53 @@ describe('a campaign', () => {
 })
 
 describe('a ceremony', () => {
-  it('begins with the titles since the last one, has notes with sourced figures, and a kit for the press', async () => {
+  const first = '0da00000-2021-4728-8000-000000000001'
+  const search = { limit: 200, sort: '-since', which: 'new', count: 'exact' } as const
+  it('begins with the titles that no other has honoured, and takes those that the press knows of', async () => {
     const { id } = await ceremonies.plan(bavaria, randomUUID(), { name: 'Verleihung im August', on: '2026-08-28', place: 'München' })
-    const view = await ceremonies.one(bavaria, id)
+    const view = await events.one(bavaria, id)
     expect(view.honoured.map(({ name }) => name)).toEqual(['Gemeinde Pullach i.Isartal'])
-    expect(view.candidates.map(({ name }) => name)).toContain('Stadt Nürnberg')
-    expect(view.notes).toContain('**Gemeinde Pullach i.Isartal**: Titel seit 03.08.2026')
-    expect(view.notes).toContain('von 2.134 Kommunen in Bayern')
-    await ceremonies.honour(bavaria, id, randomUUID(), { version: 0, bodies: ['09184139', '09273111'] })
-    expect((await ceremonies.one(bavaria, id)).honoured).toHaveLength(1)
-    expect(Buffer.from(await ceremonies.pressKit(bavaria, id)).subarray(0, 2).toString()).toBe('PK')
-    await expect(ceremonies.one(hesse, id)).rejects.toMatchObject({ code: 'thing.unknown' })
+    const candidates = await events.candidates(bavaria, id, search)
+    expect([candidates.total, view.candidates]).toEqual([7, 7])
+    expect(candidates.items.map(({ name }) => name)).not.toContain('Stadt Nürnberg')
+    expect((await events.candidates(bavaria, id, { ...search, q: 'meiting' })).items).toMatchObject([{ body: '09772177', name: 'Markt Meitingen', since: '2022', source: expect.stringContaining('augsburger-allgemeine') }])
+    expect((await events.candidates(bavaria, id, { ...search, q: '%' })).items).toEqual([])
+    expect((await events.candidates(bavaria, id, { ...search, which: 'all' })).items.map(({ name }) => name)).toContain('Stadt Nürnberg')
+    await ceremonies.honour(bavaria, id, randomUUID(), { version: 0, bodies: ['09184139', '09772177', '09273111'] })
+    expect((await events.one(bavaria, id)).honoured.map(({ body }) => body)).toEqual(['09184139', '09772177'])
+    await expect(ceremonies.honour(bavaria, id, randomUUID(), { version: 0, bodies: [] })).rejects.toMatchObject({ code: 'thing.changed' })
+    await expect(events.one(hesse, id)).rejects.toMatchObject({ code: 'thing.unknown' })
+  })
+
+  it('of another award takes nobody of this one', async () => {
+    const id = newId()
+    await transact(source, SYSTEM, 'write', async (tx) => tx.write('test.other', `insert into ceremony (id, award, land, held_on, place, name, created_at) values ($1, 'gutes-amt', 'BY', '2026-08-28', '', 'Andere', now())`, [id]))
+    await ceremonies.honour(bavaria, id, randomUUID(), { version: 0, bodies: ['09184139', '09772177'] })
+    expect(await transact(source, SYSTEM, 'read', (tx) => tx.query('test.nobody', 'select body from ceremony_honoured where ceremony = $1', [id]))).toEqual([])
+    await transact(source, SYSTEM, 'write', async (tx) => tx.write('test.gone', 'delete from ceremony where id = $1', [id]))
+  })
+
+  it('of 28 July 2021 comes with the product, as its source says, and stays so', async () => {
+    const view = await events.one(bavaria, first)
+    expect(view).toMatchObject({ on: '2021-07-28', place: 'München', source: 'StMD, Pressemitteilung vom 28.07.2021' })
+    expect(view.honoured.map(({ name }) => name).sort()).toEqual(['Stadt Amberg', 'Stadt Augsburg', 'Stadt Bad Königshofen i.Grabfeld', 'Stadt Bamberg', 'Stadt Ingolstadt', 'Stadt Nürnberg', 'Stadt Straubing'])
+    expect(view.honoured.every(({ counted }) => counted === null)).toBe(true)
+    expect(view.notes.de).toContain('7 von 2.134 Kommunen in Bayern tragen den Titel „Digitales Amt“, 0,3 % (Titelregister, Stand 28.07.2021).')
+    expect(view.notes.de).not.toContain('rund 400')
+    await expect(ceremonies.honour(bavaria, first, randomUUID(), { version: 0, bodies: [] })).rejects.toMatchObject({ code: 'ceremony.reported' })
+  })
+
+  it('has press texts, notes and tables in which each figure has its day and source, and what others said stays theirs', async () => {
+    const { items } = await events.list(bavaria, { limit: 5, sort: '-on' })
+    const { name, bytes } = await events.pressKit(bavaria, items[0]!.id)
+    const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([file, content]) => [file, strFromU8(content)]))
+    expect(name).toBe('pressemappe-2026-08-28.zip')
+    expect(Object.keys(files).sort()).toEqual(['LIESMICH.txt', 'ausgezeichnete.csv', 'press-text.md', 'pressetext.md', 'signet-dunkel.svg', 'signet-hell.svg', 'signet.png', 'speaking-notes.md', 'sprechzettel.md', 'zahlen.csv'])
+    expect(files['pressetext.md']).toMatch(/Bayerisches Staatsministerium für Digitales zeichnet am 28\.08\.2026 \(München\) mit dem Titel „Digitales Amt“ aus: Gemeinde Pullach i\.Isartal und Markt Meitingen\./)
+    expect(files['pressetext.md']).toMatch(/Damals berichtet, hier nicht gezählt: „bereits rund 400 .*28\.12\.2023\)/)
+    expect(files['ausgezeichnete.csv']).toMatch(/^schluessel;name;titel_seit;quelle_titel;online_verfahren;gezaehlt_am;quelle_zahl;demodaten\r\n09184139;Gemeinde Pullach i\.Isartal;2026-08-03;Titelregister, Bayerisches Staatsministerium für Digitales;/)
+    const figures = files['zahlen.csv']!.split('\r\n').map((line) => line.split(';'))
+    expect(figures.filter(([, , , , , kind]) => kind === 'berichtet').map(([, compared, value, on]) => [compared, value, on])).toEqual([['rund', '400', '2023-12-28'], ['rund', '50', '2023-12-28']])
+    expect(figures.find(([what]) => what === 'Titelträger')).toMatchObject({ 2: '15', 3: '2026-08-17', 4: 'Titelregister', 5: 'gezählt' })
   })
 })
