@@ -3,7 +3,7 @@ import { importRegister } from '@blaupause/backend/catalogue'
 import { transact } from '@blaupause/backend/platform'
 import { seedReference } from '@blaupause/backend/programme'
 import { SYSTEM } from '@blaupause/domain/identity'
-import { registerEdition, rolloutPlan } from '@blaupause/testing'
+import { mergedEdition, rolloutPlan } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
 
@@ -17,21 +17,9 @@ beforeAll(async () => {
   await transact(api.source, SYSTEM, 'write', (tx) => seedReference(tx, api.clock.now()))
   ;[id] = await api.make([rolloutPlan({ traeger: PULLACH })]) as [string]
   expect((await api.post('land-by', `/rollouts/${id}/start`, { version: 0, startOn: '2026-02-02' })).status).toBe(200)
-  await importRegister(api.source, merged(PULLACH, OBERHACHING, '20260228'), api.clock)
+  await importRegister(api.source, mergedEdition(PULLACH, OBERHACHING, '20260228'), api.clock)
 })
 afterAll(() => api?.close())
-
-/** The shipped edition with another day, in which one Gemeinde is gone and its area belongs to another. */
-function merged(gone: string, into: string, stand: string): Uint8Array {
-  const lines = Buffer.from(registerEdition()).toString('utf8').split(/\r?\n/)
-  const ofGemeinde = (key: string) => (line: string) => line.startsWith('60') && line.slice(10, 18) === key
-  const area = Number(lines.find(ofGemeinde(gone))!.slice(128, 139))
-  const kept = lines.filter((line) => !ofGemeinde(gone)(line) && !(line.startsWith('50') && line.slice(10, 15) === gone.slice(0, 5) && line.slice(18, 22) === gone.slice(5).padStart(4, '0')))
-  return Buffer.from(kept.map((line) => {
-    const dated = line.length > 10 ? `${line.slice(0, 2)}${stand}${line.slice(10)}` : line
-    return ofGemeinde(into)(dated) ? `${dated.slice(0, 128)}${String(Number(dated.slice(128, 139)) + area).padStart(11, '0')}${dated.slice(139)}` : dated
-  }).join('\r\n'), 'utf8')
-}
 
 const view = async (role = 'land-by') => (await api.get(role, `/rollouts/${id}`)).body
 const first = async () => (await view()).milestones[0]
@@ -56,7 +44,7 @@ describe('a rollout whose authority has merged', () => {
 
   it('is told to the Land once, also when the edition is taken in again, and to nobody else', async () => {
     const notices = async (role: string) => (await api.get(role, '/notifications?kind=authority-ended&status=unread&status=read&status=done')).body.items
-    await importRegister(api.source, merged(PULLACH, OBERHACHING, '20260228'), api.clock)
+    await importRegister(api.source, mergedEdition(PULLACH, OBERHACHING, '20260228'), api.clock)
     expect(await notices('land-by')).toMatchObject([{ kind: 'authority-ended', rollout: { id }, dueOn: '2026-02-28', party: expect.stringMatching(/Oberhaching \(09184134\)/), state: 'unread' }])
     expect(await notices('land-he')).toEqual([])
     expect(await notices('kommune-meitingen')).toEqual([])

@@ -63,9 +63,12 @@ test('those who could apply get a letter, and who holds the title is honoured', 
   await page.getByLabel('Tag').fill('2026-12-15')
   await page.getByRole('form', { name: 'Verleihung planen' }).getByRole('button', { name: 'Verleihung planen' }).click()
   await page.getByRole('heading', { name: 'Verleihung im Dezember' }).waitFor()
-  await page.getByRole('checkbox').first().click()
+  await page.getByText(/^Weitere auswählen: \d+ Kommunen/).click()
+  await page.getByRole('searchbox').first().fill('Meitingen')
+  await page.getByText('Eine Kommune gefunden').waitFor()
+  await page.getByRole('checkbox', { name: /Markt Meitingen/ }).click()
   await page.getByText('Eine Kommune wird ausgezeichnet').waitFor()
-  const [kit] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Pressemappe (ZIP)' }).click()])
+  const [kit] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Pressemappe (ZIP)' }).first().click()])
   expect(kit.suggestedFilename()).toBe('pressemappe-2026-12-15.zip')
   await settled(page)
   await ministry.leave()
@@ -92,10 +95,11 @@ test('the portal’s file is looked at before it is taken, and what fits is take
 })
 
 test('the other rooms of the office', () => sweep(product, 'StMD Bayern, Koordination', [
+  { name: 'titel-trichter', path: '/titel/trichter', title: [/[\d.]+ von 2\.134 Kommunen erreichen die Linie, 412 tragen den Titel/, /[\d,]+ of 2,134 municipalities reach the line, 412 hold the title/], dark: true },
   { name: 'titel-kommunen', path: '/titel/kommunen?stand=reached', title: [/\d+ könnten, haben nicht beantragt/, /\d+ could and have not applied/], dark: true },
   { name: 'titel-portalzahlen', path: '/titel/portalzahlen', title: [/Was das Portal am .* zeigte/, /What the portal showed on/] },
   { name: 'titel-ansprache', path: '/titel/ansprache', title: [/Eine Ansprache/, /One campaign/] },
-  { name: 'titel-feier', path: '/titel/feier', title: [/Eine Verleihung/, /One ceremony/] },
+  { name: 'titel-feier', path: '/titel/feier', title: [/2 Verleihungen/, /2 ceremonies/] },
   { name: 'titel-schilder', path: '/titel/schilder', title: [/.*Schilder sind unterwegs/, /.*signs are on their way/] },
   { name: 'titel-veroeffentlichung', path: '/titel/veroeffentlichung', title: [/Niemand hat einen Fehler gemeldet/, /Nobody has reported an error/] },
 ]))

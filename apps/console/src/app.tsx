@@ -59,6 +59,7 @@ const RegistryPage = lazyPage(() => import('./registry/registry-page.js'), 'Regi
 const RolloutsPage = lazyPage(() => import('./rollouts/list/rollouts-page.js'), 'RolloutsPage')
 const ApplicationPage = lazyPage(() => import('./awards/ministry/application-page.js'), 'ApplicationPage')
 const BodiesPage = lazyPage(() => import('./awards/ministry/bodies-page.js'), 'BodiesPage')
+const FunnelPage = lazyPage(() => import('./awards/ministry/funnel-page.js'), 'FunnelPage')
 const CeremoniesPage = lazyPage(() => import('./awards/ministry/ceremonies-page.js'), 'CeremoniesPage')
 const OutreachPage = lazyPage(() => import('./awards/ministry/outreach-page.js'), 'OutreachPage')
 const PublishedPage = lazyPage(() => import('./awards/ministry/published-page.js'), 'PublishedPage')
@@ -96,6 +97,7 @@ export function App(): ReactNode {
           <Route path="/digitales-amt/:body" element={<CounterPage />} />
           <Route path="/titel" element={<TitlesPage />} />
           <Route path="/titel/antraege/:id" element={<ApplicationPage />} />
+          <Route path="/titel/trichter" element={<FunnelPage />} />
           <Route path="/titel/kommunen" element={<BodiesPage />} />
           <Route path="/titel/portalzahlen" element={<PortalFiguresPage />} />
           <Route path="/titel/ansprache" element={<OutreachPage />} />

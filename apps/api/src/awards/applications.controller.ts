@@ -20,6 +20,11 @@ export class ApplicationsController {
     return this.readModel.list(actor, query)
   }
 
+  @Get('queue') @Answers('How many applications there are, how many of them are the reader’s to do, and which comes first', wire.AwardQueue)
+  queue(@SignedIn() actor: Actor) {
+    return this.readModel.queue(actor)
+  }
+
   @Get(':id') @Answers('One application with its sample, questions and course', wire.ApplicationView)
   view(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
     return this.readModel.view(actor, id)

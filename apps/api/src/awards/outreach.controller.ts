@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
-import { CampaignsReadModel, CampaignsService, CeremoniesReadModel, CeremoniesService, FunnelReadModel } from '@blaupause/backend/awards'
+import { CampaignsReadModel, CampaignsService, CeremoniesReadModel, CeremoniesService, FunnelReadModel, RecipientsReadModel } from '@blaupause/backend/awards'
 import * as wire from '@blaupause/contract/awards'
 import { Created } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -15,6 +15,7 @@ export class OutreachController {
     private readonly funnels: FunnelReadModel,
     private readonly campaigns: CampaignsService,
     private readonly sent: CampaignsReadModel,
+    private readonly recipientLists: RecipientsReadModel,
     private readonly ceremonies: CeremoniesService,
     private readonly events: CeremoniesReadModel,
   ) {}
@@ -24,15 +25,24 @@ export class OutreachController {
     return this.funnels.funnel(actor)
   }
 
+  @Get('award-funnel/file') @AnswersBytes('The same as CSV: each figure with definition, day and source')
+  async figures(@SignedIn() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    await attachment(reply, await this.funnels.figuresFile(actor))
+  }
+
   @Get('award-bodies') @Answers('Bodies of the Land by where they stand', wire.FunnelBodyPage)
   bodies(@SignedIn() actor: Actor, @Query({ schema: wire.FunnelBodyQuery }) query: wire.FunnelBodyQuery) {
     return this.funnels.bodies(actor, query)
   }
 
   @Get('award-bodies/file') @AnswersBytes('The same as CSV, whole')
-  async file(@SignedIn() actor: Actor, @Query({ schema: wire.FunnelFileQuery }) query: wire.FunnelFileQuery, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await this.funnels.file(actor, query)
-    await attachment(reply, { bytes: Buffer.from(bytes), name: `kommunen-${query.stage ?? 'alle'}.csv`, type: 'text/csv' })
+  async file(@SignedIn() actor: Actor, @Query({ schema: wire.FunnelChoiceQuery }) query: wire.FunnelChoiceQuery, @Res() reply: FastifyReply): Promise<void> {
+    await attachment(reply, await this.funnels.file(actor, query))
+  }
+
+  @Get('award-bodies/choices') @Answers('What that list can be cut by, and how many bodies each cut would leave', wire.FunnelChoices)
+  choices(@SignedIn() actor: Actor, @Query({ schema: wire.FunnelChoiceQuery }) query: wire.FunnelChoiceQuery) {
+    return this.funnels.choices(actor, query)
   }
 
   @Get('campaigns') @Answers('Campaigns of the Land with what came of them, newest first', wire.CampaignPage)
@@ -47,7 +57,22 @@ export class OutreachController {
 
   @Get('campaigns/:id/recipients') @Answers('Whom it went to, with their number then and now', wire.RecipientPage)
   recipients(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Query({ schema: wire.RecipientQuery }) query: wire.RecipientQuery) {
-    return this.sent.recipients(actor, id, query)
+    return this.recipientLists.list(actor, id, query)
+  }
+
+  @Get('campaigns/:id/file') @AnswersBytes('Whom it went to, as CSV with the letter to each')
+  async recipientFile(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Res() reply: FastifyReply): Promise<void> {
+    await attachment(reply, await this.recipientLists.file(actor, id))
+  }
+
+  @Get('campaigns/:id/recipients/:body/letter') @Answers('The letter as one of them reads it', wire.LetterPreview)
+  letter(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('body') body: string) {
+    return this.recipientLists.letter(actor, id, body)
+  }
+
+  @Post('campaigns/:id/recipients/:body/answer') @HttpCode(200) @Answers('Enter what one of them answered by post or telephone', Created)
+  answerFor(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Param('body') body: string, @IntentKey() key: string, @Body({ schema: wire.AnswerLetter }) command: wire.AnswerLetter) {
+    return this.campaigns.answerFor(actor, id, body, key, command)
   }
 
   @Post('campaigns') @HttpCode(200) @Answers('Draft a letter to bodies by where they stand', Created)

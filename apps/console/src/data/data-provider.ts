@@ -5,6 +5,8 @@ import { cursorBook } from './keyset.js'
 
 /** Columns a list may be sorted by: NOT NULL on the server, with the id as tie-breaker. Everything else falls back to the server's default. */
 const sorts: Readonly<Record<string, readonly string[]>> = {
+  'award-applications': ['due'],
+  'award-bodies': ['counted', 'name'],
   rollouts: ['behoerde', 'dueOn', 'updatedAt', 'position'],
   milestones: ['dueOn'],
   blockers: ['weight', 'waitingSince', 'authorities', 'inhabitants', 'owner'],
@@ -75,6 +77,10 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'leitfaden') { const [edition = '', query = ''] = id.split('?'); return `/blueprints/${edition}/leitfaden?${query}` }
   if (resource === 'ceremony') return `/ceremonies/${encodeURIComponent(id)}`
   if (resource === 'award-funnel') return '/award-funnel'
+  if (resource === 'award-queue') return '/award-applications/queue'
+  // What a list of bodies can be cut by is named by the cuts.
+  if (resource === 'award-choices') return `/award-bodies/choices${id === '' ? '' : `?${id}`}`
+  if (resource === 'campaign-letter') { const [campaign = '', body = ''] = id.split('/'); return `/campaigns/${encodeURIComponent(campaign)}/recipients/${encodeURIComponent(body)}/letter` }
   if (resource === 'tasks') return '/me/tasks'
   if (resource === 'beauftragung-partners') return '/beauftragungen/partners'
   // A resource of its own, because react-admin fills the cache of single records from lists, whose rows hold no steps.

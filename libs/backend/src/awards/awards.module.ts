@@ -25,6 +25,7 @@ import { CampaignsService } from './outreach/campaigns.service.js'
 import { CeremoniesReadModel } from './outreach/ceremonies.read-model.js'
 import { CeremoniesService } from './outreach/ceremonies.service.js'
 import { FunnelReadModel } from './outreach/funnel.read-model.js'
+import { RecipientsReadModel } from './outreach/recipients.read-model.js'
 import { CorrectionsService } from './published/corrections.service.js'
 import { publishedDirectory } from './published/kept-states.js'
 import { PublicRecord } from './published/public-record.js'
@@ -55,6 +56,7 @@ const services = [
   ProcedureListReadModel,
   ProcedureImportService,
   ProcedureImportsReadModel,
+  RecipientsReadModel,
   SignOrdersReadModel,
   SignOrdersService,
   TitleRegister,

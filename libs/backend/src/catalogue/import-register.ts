@@ -2,7 +2,7 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import { parseGv100ad } from '@blaupause/domain/register'
 import type { DataSource } from 'typeorm'
 import { SystemClock, transact, type Clock } from '../platform/index.js'
-import { tellEnded } from '../rollouts/tell-ended.js'
+import { followEnded } from './follow-ended.js'
 import { importEdition, type ImportReport } from '../register/import-edition.js'
 import { refreshCompetence } from './refresh-competence.js'
 
@@ -12,7 +12,7 @@ export function importRegister(source: DataSource, bytes: Uint8Array, clock: Clo
     const now = clock.now()
     const report = await importEdition(tx, bytes, now)
     await refreshCompetence(tx, parseGv100ad(bytes))
-    await tellEnded(tx, now.now)
+    await followEnded(tx, now)
     return report
   })
 }

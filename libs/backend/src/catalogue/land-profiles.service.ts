@@ -7,7 +7,7 @@ import type { Territory } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, found, transact, type Tx } from '../platform/index.js'
 import { registerStand, territoriesOn } from '../register/territories.store.js'
-import { tellEnded } from '../rollouts/tell-ended.js'
+import { followEnded } from './follow-ended.js'
 import { authoritiesOf, draftOf, newestShipped, profiledLands, reviewOf, shippedBefore, versionsOf, wakeRollouts, type StoredDraft } from './land-profile.store.js'
 import { currentProfiles, refreshLand } from './refresh-competence.js'
 
@@ -93,7 +93,7 @@ export class LandProfilesService {
       tx.write('land_profile_draft.drop', 'delete from land_profile_draft where land = $1', [land])
       tx.reachAll()
       await refreshLand(tx, land, from)
-      await tellEnded(tx, now.now)
+      await followEnded(tx, now)
       // Other reminders or calendars: who runs looks again, in the second hour of the day when it lies ahead, because every process reads the profiles by the hour.
       if (review.differences.some(({ section, id }) => id === 'reminders' || section === 'placeHolidays' || section === 'sperrzeiten' || section === 'stichtage')) wakeRollouts(tx, land, from > now.today ? berlinHour(from, 2) : now.now)
       tx.write('land_profile.tell', `select pg_notify('land_profile', $1)`, [land])

@@ -5,7 +5,7 @@ import { landProfiles, leikaAliases, leikaRows, onlinedienste, ozgRows, procedur
 import { refreshCompetence, shippedProfiles, writeCatalogue, writeLandProfiles } from '../catalogue/index.js'
 import type { Tx } from '../platform/index.js'
 import { currentTerritories, importEdition, withdrawProfileTerritories } from '../register/index.js'
-import { tellEnded } from '../rollouts/tell-ended.js'
+import { followEnded } from '../catalogue/follow-ended.js'
 import { shippedProgrammes, writeProgrammes } from './programmes.store.js'
 
 /**
@@ -19,7 +19,7 @@ export async function seedReference(tx: Tx, now: Now): Promise<boolean> {
   writeCatalogue(tx)
   writeLandProfiles(tx, shippedProfiles())
   await seedRegister(tx, now)
-  await tellEnded(tx, now.now)
+  await followEnded(tx, now)
   writeProgrammes(tx, shippedProgrammes())
   tx.write('reference_state.keep', `insert into reference_state (id, digest, loaded_at) values ('shipped', $1, $2) on conflict (id) do update set digest = excluded.digest, loaded_at = excluded.loaded_at`, [digest, now.now])
   return true

@@ -16,12 +16,16 @@ export const awardTurns = ['body', 'ministry'] as const
 export const ApplicationRow = z.object({
   id: z.uuid(), award: z.string(), title: said, body: z.string(), bodyName: z.string(), kind: z.enum(awardBodyKinds), land: z.string(), state: z.enum(applicationStates), turn: z.enum(awardTurns).nullable(),
   counted: z.int().nullable(), countedOn: LocalDate.nullable(), now: z.int(), threshold: z.int().nullable(), sample: z.array(z.enum(sampleFindings).nullable()),
-  submittedOn: LocalDate.nullable(), dueOn: LocalDate.nullable(), workingDaysLeft: z.int().nullable(), proposal: z.enum(['award', 'refuse', 'revoke', 'keep']).nullable(), mine: z.boolean().describe('The proposal is the reader’s own: a second person decides'), changedAt: z.string(), version: z.int(),
+  submittedOn: LocalDate.nullable(), dueOn: LocalDate.nullable(), workingDaysLeft: z.int().nullable(), proposal: z.enum(['award', 'refuse', 'revoke', 'keep']).nullable(), mine: z.boolean().describe('The proposal is the reader’s own: a second person decides'), yours: z.boolean().describe('The reader’s side is in turn, and this reader may take the step'), changedAt: z.string(), version: z.int(),
 })
 export type ApplicationRow = z.infer<typeof ApplicationRow>
 export const ApplicationPage = pageOf(ApplicationRow)
-export const ApplicationQuery = z.strictObject({ ...pageQuery, state: z.union([z.enum(applicationStates), z.array(z.enum(applicationStates))]).optional(), body: body.optional(), sort: z.enum(['changedAt', '-changedAt']).default('-changedAt') })
+export const ApplicationQuery = z.strictObject({ ...pageQuery, state: z.union([z.enum(applicationStates), z.array(z.enum(applicationStates))]).optional(), body: body.optional(), sort: z.enum(['changedAt', '-changedAt', 'due', '-due']).default('-changedAt').describe('`due`: first what the reader can do, by its day; then what the other person of the office must, then what the body must') })
 export type ApplicationQuery = z.infer<typeof ApplicationQuery>
+
+/** What lies with whom today, over all pages. `first`: what the reader should begin with. */
+export const AwardQueue = z.object({ open: z.int(), yours: z.int(), late: z.int().describe('Past their day, whoever is in turn'), done: z.int(), first: z.object({ id: z.uuid(), bodyName: z.string(), dueOn: LocalDate.nullable() }).nullable(), demo: z.boolean() })
+export type AwardQueue = z.infer<typeof AwardQueue>
 
 export const ApplicationAnswers = z.strictObject({ mailbox: z.string().trim().max(200), deliverTo: z.string().trim().max(500), confirmed: z.boolean() })
 export const SampleItemView = z.object({ link: z.string(), name: z.string(), finding: z.enum(sampleFindings).nullable(), note: z.string(), checkedOn: LocalDate.nullable(), dead: z.boolean().describe('The link checker finds nothing there'),
@@ -36,7 +40,7 @@ export const AwardStep = z.object({ type: z.string(), on: LocalDate, at: z.strin
 export const ApplicationView = ApplicationRow.omit({ sample: true }).extend({
   rule: z.string(), answers: ApplicationAnswers, unanswered: z.array(z.string()), missing: z.string(), sample: z.array(SampleItemView), questions: z.array(ReviewQuestionView), reasons: z.string().nullable(), proposalReasons: z.string().nullable(), correction: z.string().nullable(),
   hearing: z.object({ reasons: z.string(), until: LocalDate, statement: z.string().nullable(), statedOn: LocalDate.nullable() }).nullable(),
-  awardedOn: LocalDate.nullable(), recheckOn: LocalDate.nullable(), revokedOn: LocalDate.nullable(), signet: z.string().nullable(), sign: z.object({ state: z.enum(['ordered', 'made', 'sent', 'delivered']), changedOn: LocalDate }).nullable(),
+  ended: z.object({ on: LocalDate, successor: z.string(), successorKey: z.string().nullable() }).nullable().describe('The body has gone into another one since, as the register says'), awardedOn: LocalDate.nullable(), recheckOn: LocalDate.nullable(), revokedOn: LocalDate.nullable(), signet: z.string().nullable(), sign: z.object({ state: z.enum(['ordered', 'made', 'sent', 'delivered']), changedOn: LocalDate }).nullable(),
   steps: z.object({ completeness: z.int(), review: z.int(), question: z.int(), preview: z.int(), hearing: z.int() }), sampleSize: z.int(),
   may: z.object({ apply: z.boolean(), review: z.boolean() }), history: z.array(AwardStep), demo: z.boolean(),
 })

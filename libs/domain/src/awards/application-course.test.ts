@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { landCalendar } from '../calendar/index.js'
 import { DomainError } from '../kernel/index.js'
 import {
-  answerApplication, answerBack, applicationWake, askBack, awardSettled, comingApplicationEffects, correctPreview, decideAfterHearing, decideProposal, digitalesAmt, fireApplication, newsOfDue, newsOfStep, openHearing, openReview, passRecheck, proposeAfterHearing, proposeDecision, publishTitle,
+  answerApplication, answerBack, applicationWake, askBack, awardSettled, comingApplicationEffects, correctPreview, decideAfterHearing, decideProposal, digitalesAmt, endApplication, fireApplication, newsOfDue, newsOfStep, openHearing, openReview, passRecheck, proposeAfterHearing, proposeDecision, publishTitle,
   recordFindings, requireMayApply, returnApplication, stateInHearing, submitApplication, titleStates, turnOf, withdrawApplication, type Application,
 } from './index.js'
 
@@ -25,7 +25,7 @@ const awarded = publishTitle(preview, rule, today)
 
 describe('who may apply', () => {
   it('is a kind that the rule names, without a title and without another application', () => {
-    expect(() => requireMayApply(rule, 'gemeinde', ['refused', 'withdrawn', 'revoked'], false)).not.toThrow()
+    expect(() => requireMayApply(rule, 'gemeinde', ['refused', 'withdrawn', 'revoked', 'ended'], false)).not.toThrow()
     expect(() => requireMayApply(rule, 'verband', [], false)).toThrow('award.kind')
     expect(() => requireMayApply(rule, 'gemeinde', ['hearing'], false)).toThrow('award.held')
     expect(() => requireMayApply(rule, 'gemeinde', [], true)).toThrow('award.held')
@@ -57,6 +57,20 @@ describe('the clock of a review', () => {
     expect(answerBack(asked, 'Dieser.', '2026-09-01', calendar)).toMatchObject({ state: 'in-review', dueOn: '2026-09-18', remaining: null })
     const late = askBack(review, { id: 'q', text: 'Welcher?' }, rule, '2026-09-07', calendar)
     expect(answerBack(late, 'Dieser.', '2026-09-08', calendar).dueOn).toBe('2026-09-11')
+  })
+})
+
+describe('an application whose body has gone into another one', () => {
+  it('stops wherever it stands undecided, and nothing of it is due any more', () => {
+    for (const open of [draft, submitted, review, askBack(review, { id: 'q', text: 'Welcher?' }, rule, today, calendar), proposed, preview]) {
+      const ended = endApplication(open)
+      expect([ended.state, ended.dueOn, turnOf(ended), applicationWake(ended, calendar), ended.version]).toEqual(['ended', null, null, null, open.version + 1])
+      expect(newsOfStep(open, ended, today).map(({ kind, recipient }) => [kind, recipient])).toEqual(open === draft ? [] : [['ended', 'titelstelle']])
+    }
+  })
+  it('leaves a title as it was decided, and a decision as it fell', () => {
+    expect(() => endApplication(awarded)).toThrow('award.state')
+    expect(() => endApplication(withdrawApplication(review))).toThrow('award.state')
   })
 })
 
@@ -100,6 +114,7 @@ const command = fc.oneof(
   fc.constant((a: Application) => answerApplication(a, answers)),
   fc.constant((a: Application) => submitApplication(a, rule, 'gemeinde', count, today, calendar)),
   fc.constant((a: Application) => withdrawApplication(a)),
+  fc.constant((a: Application) => endApplication(a)),
   fc.constant((a: Application) => returnApplication(a, text, rule, today, calendar)),
   fc.constant((a: Application) => openReview(a, [{ link: 'https://a.example/', name: 'A' }], rule, today, calendar)),
   fc.constant((a: Application) => recordFindings(a, [{ link: 'https://a.example/', finding: 'sound', note: '' }], today)),
@@ -138,7 +153,7 @@ describe('whatever is tried in whatever order', () => {
         expect(application.version).toBe(before.version + 1)
         previewed ||= application.state === 'preview'
         if ((titleStates as readonly string[]).includes(application.state)) expect(previewed && application.awardedOn !== null).toBe(true)
-        expect(turnOf(application) === null).toBe(['awarded', 'refused', 'withdrawn', 'revoked'].includes(application.state))
+        expect(turnOf(application) === null).toBe(['awarded', 'refused', 'withdrawn', 'revoked', 'ended'].includes(application.state))
       }
       expect(pairs.filter(([proposer, decider]) => proposer === decider)).toEqual([])
     }), { numRuns: 400 })

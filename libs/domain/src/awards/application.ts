@@ -2,27 +2,28 @@ import { require, type Instant, type LocalDate } from '../kernel/index.js'
 import type { ObservationResult } from '../proof/observation.js'
 
 /** The states of an application, from the Kommune's draft to the title and its end. */
-export const applicationStates = ['draft', 'submitted', 'in-review', 'question', 'proposed', 'preview', 'awarded', 'refused', 'returned', 'withdrawn', 'hearing', 'revoked'] as const
+export const applicationStates = ['draft', 'submitted', 'in-review', 'question', 'proposed', 'preview', 'awarded', 'refused', 'returned', 'withdrawn', 'hearing', 'revoked', 'ended'] as const
 export type ApplicationState = (typeof applicationStates)[number]
 
 /**
  * What may follow. `submitted`: completeness is checked; `returned`: something is missing, the Kommune completes and hands in
  * again; `proposed`: one person proposed, a second decides; `preview`: the Kommune reads what will be published; `hearing`:
- * heard before a title is taken back.
+ * heard before a title is taken back; `ended`: the body exists no more, so that nobody decides about it.
  */
 export const applicationWays: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
-  draft: ['submitted', 'withdrawn'],
-  submitted: ['in-review', 'returned', 'withdrawn'],
-  returned: ['submitted', 'withdrawn'],
-  'in-review': ['question', 'proposed', 'withdrawn'],
-  question: ['in-review', 'withdrawn'],
-  proposed: ['preview', 'refused', 'in-review'],
-  preview: ['awarded'],
+  draft: ['submitted', 'withdrawn', 'ended'],
+  submitted: ['in-review', 'returned', 'withdrawn', 'ended'],
+  returned: ['submitted', 'withdrawn', 'ended'],
+  'in-review': ['question', 'proposed', 'withdrawn', 'ended'],
+  question: ['in-review', 'withdrawn', 'ended'],
+  proposed: ['preview', 'refused', 'in-review', 'ended'],
+  preview: ['awarded', 'ended'],
   awarded: ['hearing'],
   hearing: ['awarded', 'revoked'],
   refused: [],
   withdrawn: [],
   revoked: [],
+  ended: [],
 }
 
 /** Open ones: while one of them runs no other application of the same body may begin. */

@@ -39,6 +39,11 @@ export function withdrawApplication<A extends Application>(application: A): A {
   return moved(application, 'withdrawn', { dueOn: null })
 }
 
+/** Its body has gone into another one while nothing was decided: the application stops, and nothing of it is due any more. */
+export function endApplication<A extends Application>(application: A): A {
+  return moved(application, 'ended', { dueOn: null, remaining: null, proposal: null, correction: null })
+}
+
 /** Something is missing: back to the Kommune, with a day until which the ministry hopes for it. */
 export function returnApplication<A extends Application>(application: A, missing: string, rule: AwardRule, today: LocalDate, calendar: WorkCalendar): A {
   return moved(application, 'returned', { missing, dueOn: addWorkingDays(calendar, today, rule.question.workingDays) })

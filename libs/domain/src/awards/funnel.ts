@@ -1,9 +1,21 @@
+import type { ApplicationState } from './application.js'
+
 /** Where a body stands on its way to a title, in the order of the way. Each body stands at exactly one place. */
 export const funnelStages = ['not-begun', 'below', 'reached', 'applied', 'in-review', 'awarded'] as const
 export type FunnelStage = (typeof funnelStages)[number]
 
-/** The state of the newest application of a body, null where it has none. */
-export type ApplicationStage = 'applied' | 'in-review' | 'awarded' | 'refused' | 'withdrawn' | null
+/** What a body's newest application is to the way, null where it has none that runs or led to a title. */
+export type ApplicationStage = 'applied' | 'in-review' | 'awarded' | null
+
+/** Where an application, and whether its body holds the title, puts the body: a draft and one that is over put it nowhere. */
+export function applicationStage(state: ApplicationState | null, titled: boolean): ApplicationStage {
+  if (titled) return 'awarded'
+  switch (state) {
+    case 'submitted': case 'returned': return 'applied'
+    case 'in-review': case 'question': case 'proposed': case 'preview': return 'in-review'
+    default: return null
+  }
+}
 
 /**
  * Where a body stands. A title held counts as a title also below the line: it is taken back by a decision, never by a

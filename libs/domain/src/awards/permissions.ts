@@ -54,3 +54,8 @@ export function canReleaseAwardRule(actor: Actor, { land, organisation }: { read
 export function canWithdrawAwardRule(actor: Actor, { land }: { readonly land: string }): boolean {
   return canProposeAwardRule(actor) && actor.land === land
 }
+
+/** How far each body of a Land is on its way, and what lies with the office that grants the title, is read by the Land and its audit office. */
+export function canReadAwarding(actor: Actor): boolean {
+  return (actor.role === 'land' || actor.role === 'pruefung') && actor.land !== null
+}

@@ -45,6 +45,7 @@ export function answerBack<A extends Application>(application: A, text: string, 
 
 /** One person proposes. Every procedure of the sample must have been looked at (`award.sample-open`); a refusal says why and what to do (`award.reasons`). */
 export function proposeDecision<A extends Application>(application: A, proposal: Proposal & { readonly outcome: 'award' | 'refuse' }): A {
+  requireState(application, 'in-review')
   const open = application.sample.filter(({ finding }) => finding === null).length
   require(open === 0, 'award.sample-open', { open })
   require(proposal.outcome === 'award' || proposal.reasons.trim().length >= 10, 'award.reasons')

@@ -9,6 +9,7 @@ import { Notice } from '../../rollouts/actions/notice.js'
 import { Failure } from '../../shell/failure.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
+import { EndedSaid } from './ended-said.js'
 import { NextStep } from './next-step.js'
 import { markOf } from './queue-marks.js'
 import { SampleTable } from './sample-table.js'
@@ -24,7 +25,7 @@ export function ApplicationPage(): ReactNode {
   if (error) return <Failure error={error} />
   if (!me || !view) return <Waiting heads={[t('awarding.head.body')]} />
   const facts: [string, ReactNode][] = [
-    [t('awarding.fact.handed_in'), view.submittedOn === null ? '–' : t('awarding.fact.count_on', { n: format.number(view.counted ?? 0), line: view.threshold ?? 0, on: format.date(view.countedOn ?? view.submittedOn) })], [t('awarding.fact.now'), <>{format.number(view.now)} <Link to={`/digitales-amt/${view.body}`}>{t('awarding.fact.proof')}</Link></>],
+    [t('awarding.fact.handed_in'), view.submittedOn === null ? '–' : t('awarding.fact.count_on', { n: format.number(view.counted ?? 0), line: view.threshold ?? 0, on: format.date(view.countedOn ?? view.submittedOn) })], [t('awarding.fact.now'), <>{format.number(view.now)} <Link to={`/titelstand/${view.body}`}>{t('awarding.fact.proof')}</Link></>],
     [t('awarding.fact.mailbox'), view.answers.mailbox || '–'], [t('awarding.fact.deliver'), view.answers.deliverTo || '–'], [t('awarding.fact.confirmed'), t(view.answers.confirmed ? 'awarding.yes' : 'awarding.no')],
     ...(view.awardedOn === null ? [] : [[t('awarding.fact.awarded'), <>{format.date(view.awardedOn)}{view.signet && <>, <a href={`/oeffentlich/signet/${view.signet}`}>{t('awarding.fact.check')}</a></>}</>] as [string, ReactNode]]),
   ]
@@ -39,6 +40,7 @@ export function ApplicationPage(): ReactNode {
         {view.questions.map((one) => <div key={one.id} className="panel"><p><b>{t('awarding.asked', { on: format.date(one.askedOn) })}</b> {one.text}</p><p>{one.answer === null ? t('awarding.unanswered') : <><b>{t('awarding.answered', { on: format.date(one.answeredOn!) })}</b> {one.answer}</>}</p></div>)}
         {view.hearing && <div className="panel"><p><b>{t('awarding.hearing')}</b> {view.hearing.reasons}</p><p>{view.hearing.statement === null ? t('awarding.no_statement', { on: format.date(view.hearing.until) }) : <><b>{t('awarding.statement')}</b> {view.hearing.statement}</>}</p></div>}
         {view.correction && <p className="panel"><b>{t('awarding.correction')}</b> {view.correction}</p>}
+        {view.ended && <p className="panel"><EndedSaid ended={view.ended} /> {t('awarding.ended_why')}</p>}
         {view.reasons && <p className="panel"><b>{t('awarding.reasons')}</b> {view.reasons}</p>}
         {view.sample.length > 0 && <SampleTable view={view} />}
       </div><aside>

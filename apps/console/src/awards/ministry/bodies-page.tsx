@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { useGetList, useGetOne } from 'react-admin'
+import { useGetList } from 'react-admin'
 import { Link, useSearchParams } from 'react-router-dom'
-import type { AwardFunnel, FunnelBody } from '@blaupause/contract/awards'
-import { funnelStages } from '@blaupause/domain/awards'
+import type { FunnelBody } from '@blaupause/contract/awards'
 import { saveFile } from '../../data/save-file.js'
 import { useSay } from '../../i18n/use-say.js'
 import { useMe } from '../../identity/use-me.js'
@@ -10,6 +9,7 @@ import { Failure } from '../../shell/failure.js'
 import { Pager } from '../../shell/pager.js'
 import { usePageTitle } from '../../shell/use-page-title.js'
 import { Waiting } from '../../shell/waiting.js'
+import { addressOfCut, BodyCuts, cutOfAddress, NO_CUT, queryOfCut, type BodyCut } from './body-cuts.js'
 import { MinistryTabs } from './ministry-tabs.js'
 import './ministry.css'
 
@@ -21,26 +21,24 @@ export function BodiesPage(): ReactNode {
   const { me } = useMe()
   const [query, setQuery] = useSearchParams()
   const [page, setPage] = useState(1)
-  const [stage, kind] = [query.get('stand') ?? '', query.get('art') ?? '']
-  const { data: funnel, error } = useGetOne<AwardFunnel & { id: string }>('award-funnel', { id: 'land' }, { retry: false })
-  const { data: rows, pageInfo } = useGetList<FunnelBody & { id: string }>('award-bodies', { pagination: { page, perPage: PAGE }, filter: { stage, kind } }, { retry: false })
-  const count = funnel && (stage === '' ? funnel.bodies : (funnel.stages[stage as keyof typeof funnel.stages] ?? 0))
-  const title = count === undefined ? t('awarding.tab.bodies') : t(`awarding.bodies.${stage === '' ? 'all' : stage}`, { smart_count: count, n: format.number(count) })
+  const cut = cutOfAddress(query)
+  const { data: rows, total, error, pageInfo } = useGetList<FunnelBody & { id: string }>('award-bodies', { pagination: { page, perPage: PAGE }, filter: { ...cut, q: cut.q.trim() } }, { retry: false, placeholderData: (before) => before })
+  const title = total === undefined ? t('awarding.tab.bodies') : t(`awarding.bodies.${cut.stage === '' ? 'all' : `of_${cut.stage}`}`, { smart_count: total, n: format.number(total) })
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />
-  if (!me || !rows || !funnel) return <Waiting heads={[t('awarding.head.body'), t('awarding.head.count')]} />
-  const set = (name: string, value: string): void => { const next = new URLSearchParams(query); if (value === '') next.delete(name); else next.set(name, value); setQuery(next); setPage(1) }
+  if (!me || !rows) return <Waiting heads={[t('awarding.head.body'), t('awarding.head.count')]} />
+  const onCut = (next: BodyCut): void => { setQuery(addressOfCut(next), { replace: true }); setPage(1) }
+  const asked = queryOfCut(cut).toString()
+  const writable = ['reached', 'below', 'not-begun'].includes(cut.stage) && cut.q === ''
   return (
     <>
       <MinistryTabs />
-      <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.bodies.lead')}</p></div><div className="do"><button type="button" className="btn" onClick={() => { void saveFile(`/award-bodies/file?${new URLSearchParams({ ...(stage && { stage }), ...(kind && { kind }) })}`, `kommunen-${stage || 'alle'}.csv`) }}>{t('awarding.bodies.file')}</button></div></div>
-      <div className="filters-line">
-        <label>{t('awarding.bodies.stage')} <span className="pick"><select value={stage} onChange={(event) => { set('stand', event.target.value) }}><option value="">{t('awarding.bodies.any')}</option>{funnelStages.map((one) => <option key={one} value={one}>{t(`awarding.stage.${one}`)} ({format.number(funnel.stages[one] ?? 0)})</option>)}</select></span></label>
-        <label>{t('awarding.bodies.kind')} <span className="pick"><select value={kind} onChange={(event) => { set('art', event.target.value) }}><option value="">{t('awarding.bodies.any')}</option>{(me.award?.kinds ?? []).map((one) => <option key={one} value={one}>{t(`awarding.kind.${one}`)}</option>)}</select></span></label>
-      </div>
-      {rows.length === 0 ? <p className="empty">{t('awarding.bodies.none')}</p> : (
-        <div className="scroll award-scroll"><table className="award-table"><caption className="visually-hidden">{title}</caption><thead><tr><th scope="col">{t('awarding.head.body')}</th><th scope="col" className="num">{t('awarding.head.count')}</th><th scope="col" className="num">{t('awarding.bodies.missing')}</th><th scope="col">{t('awarding.bodies.stage')}</th><th scope="col">{t('awarding.bodies.reachable')}</th></tr></thead>
-          <tbody>{rows.map((row) => <tr key={row.key}><th scope="row"><Link to={`/titelstand/${row.key}`}>{row.name}</Link><small>{row.key}</small></th><td className="num">{format.number(row.counted)} <small>{t('awarding.of_line', { n: row.threshold })}</small></td><td className="num">{row.missing === 0 ? '–' : format.number(row.missing)}</td><td>{t(`awarding.stage.${row.stage}`)}</td><td>{t(row.reachable ? 'awarding.yes' : 'awarding.bodies.by_post')}</td></tr>)}</tbody></table></div>
+      <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.bodies.lead')}</p></div>
+        <div className="do"><div className="btns">{me.actor.role === 'land' && writable && <Link className="btn btn--primary" to={`/titel/ansprache?${query}`}>{t('awarding.bodies.write')}</Link>}<button type="button" className="btn" onClick={() => { void saveFile(`/award-bodies/file?${asked}`, `kommunen-${cut.stage || 'alle'}.csv`) }}>{t('awarding.bodies.file')}</button></div></div></div>
+      <BodyCuts cut={cut} onCut={onCut} />
+      {rows.length === 0 ? <p className="empty">{t('awarding.bodies.none')} <button type="button" className="btn btn--text" onClick={() => { onCut(NO_CUT) }}>{t('awarding.bodies.all_again')}</button></p> : (
+        <div className="scroll award-scroll"><table className="award-table stacked" role="table"><caption className="visually-hidden">{title}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{t('awarding.bodies.body')}</th><th role="columnheader" scope="col" className="num">{t('awarding.head.count')}</th><th role="columnheader" scope="col" className="num">{t('awarding.bodies.missing')}</th>{cut.stage === '' && <th role="columnheader" scope="col">{t('awarding.bodies.stage')}</th>}<th role="columnheader" scope="col">{t('awarding.bodies.reachable')}</th></tr></thead>
+          <tbody role="rowgroup">{rows.map((row) => <tr role="row" key={row.key}><th role="rowheader" scope="row"><Link to={`/titelstand/${row.key}`}>{row.name}</Link><small>{row.key}</small></th><td role="cell" className="num" data-label={t('awarding.head.count')}>{format.number(row.counted)} <small>{t('awarding.of_line', { n: row.threshold })}</small></td><td role="cell" className="num" data-label={t('awarding.bodies.missing')}>{row.missing === 0 ? '–' : format.number(row.missing)}</td>{cut.stage === '' && <td role="cell" data-label={t('awarding.bodies.stage')}>{t(`awarding.stage.${row.stage}`)}</td>}<td role="cell" data-label={t('awarding.bodies.reachable')}>{t(row.reachable ? 'awarding.yes' : 'awarding.bodies.by_post')}</td></tr>)}</tbody></table></div>
       )}
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>

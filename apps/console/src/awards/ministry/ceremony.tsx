@@ -24,7 +24,7 @@ export function Ceremony({ id }: { id: string }): ReactNode {
       <h2 id={`e${id}`}>{view.name}</h2>
       <p className="source">{format.due(view.on)}{view.place && `, ${view.place}`}{view.source !== null && `. ${t('awarding.ceremony.reported', { source: view.source })}`}</p>
       <div className="btns"><button type="button" className="btn" onClick={() => { void saveFile(`/ceremonies/${id}/press-kit`, `pressemappe-${view.on}.zip`) }}>{t('awarding.ceremony.press')}</button><button type="button" className="btn" onClick={() => { handOver(new Blob([notes], { type: 'text/markdown' }), `${t('awarding.ceremony.notes_name')}-${view.on}.md`) }}>{t('awarding.ceremony.notes_file')}</button></div>
-      <fieldset className="honoured" disabled={command.busy}><legend>{t('awarding.ceremony.honoured', { smart_count: view.honoured.length })}</legend>
+      <fieldset className="honoured" disabled={command.busy}><legend>{view.honoured.length === 0 ? t('awarding.ceremony.list') : t(view.source === null ? 'awarding.ceremony.honoured' : 'awarding.ceremony.honoured_then', { smart_count: view.honoured.length })}</legend>
         {view.honoured.length === 0 && <p>{t('awarding.ceremony.empty')}</p>}
         {view.honoured.map((one) => (fixed ? <p key={one.body}>{one.name} <TitleSaid one={one} /></p> : <label key={one.body}><input type="checkbox" checked onChange={() => { change(one.body) }} /> {one.name} <TitleSaid one={one} /></label>))}
       </fieldset>

@@ -3,7 +3,7 @@ import { NavLink } from 'react-router-dom'
 import { useSay } from '../../i18n/use-say.js'
 import { useMe } from '../../identity/use-me.js'
 
-const tabs = [['/titel', 'queue'], ['/titel/kommunen', 'bodies'], ['/titel/portalzahlen', 'figures'], ['/titel/ansprache', 'outreach'], ['/titel/feier', 'ceremonies'], ['/titel/schilder', 'signs'], ['/titel/veroeffentlichung', 'published'], ['/titel/regeln', 'rules']] as const
+const tabs = [['/titel', 'queue'], ['/titel/trichter', 'funnel'], ['/titel/kommunen', 'bodies'], ['/titel/portalzahlen', 'figures'], ['/titel/ansprache', 'outreach'], ['/titel/feier', 'ceremonies'], ['/titel/schilder', 'signs'], ['/titel/veroeffentlichung', 'published'], ['/titel/regeln', 'rules']] as const
 
 /** The rooms of the office that grants the title; none while its Land grants none. */
 export function MinistryTabs(): ReactNode {

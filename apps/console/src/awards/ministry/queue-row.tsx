@@ -5,8 +5,9 @@ import { useSay, type Say } from '../../i18n/use-say.js'
 import { State } from '../../marks/mark.js'
 import { findingMark, markOf } from './queue-marks.js'
 
-/** One application of the queue; `yours`: the reader can take the next step. */
-export function QueueRow({ row, yours }: { row: ApplicationRow; yours: boolean }): ReactNode {
+/** One application of the queue; marked where the reader can take the next step. */
+export function QueueRow({ row }: { row: ApplicationRow }): ReactNode {
+  const { yours } = row
   const say = useSay()
   const { t, format } = say
   const looked = row.sample.filter((finding) => finding !== null).length

@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { CampaignQuery, CampaignView, LetterQuery, LetterView, RecipientQuery, RecipientView } from '@blaupause/contract/awards'
+import type { CampaignQuery, CampaignView, LetterQuery, LetterView } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
-import type { AwardRule } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { bodyName, type Territory } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
 import { landOf, letterTo, type StoredCampaign } from './campaigns.service.js'
-import { STAGES } from './stages.js'
+import { chosenBy, STAGES, stageValues } from './stages.js'
 
 /** Where the product is, for the address in a letter. */
 export const PRODUCT_ADDRESS = Symbol('address of the product')
-type Row = StoredCampaign & Pick<CampaignView, 'recipients' | 'reachable'> & { readonly createdAt: string; readonly yes: number; readonly later: number; readonly no: number; readonly more: number; readonly applied: number; readonly titled: number; readonly first: (Pick<Territory, 'name' | 'level' | 'textkennzeichen'> & { readonly counted: number; readonly threshold: number }) | null }
+
+type Row = StoredCampaign & Pick<CampaignView, 'recipients' | 'reachable' | 'byHand'> & Record<'yes' | 'later' | 'no' | 'more' | 'applied' | 'titled' | 'ended', number> & { readonly createdAt: string; readonly first: (Pick<Territory, 'name' | 'level' | 'textkennzeichen'> & { readonly counted: number; readonly threshold: number }) | null }
 
 /** Campaigns with what came of them; a body reads the letters it got. */
 @Injectable()
@@ -44,20 +44,6 @@ export class CampaignsReadModel {
     })
   }
 
-  /** Whom it went to, with their number then and now and where they stand today. */
-  recipients(actor: Actor, id: string, query: RecipientQuery): Promise<PageOf<RecipientView>> {
-    const land = landOf(actor)
-    return transact(this.source, actor, 'read', async (tx) => {
-      const rule = await awardRuleOf(tx, land, this.clock.now().today)
-      const page = new PageQuery(query.sort, { name: { column: 'name', type: 'text' } })
-      for (const value of [...stageValues(rule), id]) page.bind(value)
-      const from = `(select r.body, r.body_name collate "C" name, r.counted, s.counted now, r.reachable, r.answer, r.note, r.answered_on::text "answeredOn", s.stage from campaign_recipient r join ${STAGES} on staged.key = r.body, lateral (select staged.counted, staged.stage) s where r.campaign = $4) as sent`
-      const counting = page.total(tx, 'recipient.count', from, query.count)
-      const rows = await tx.query<RecipientView>('recipient.list', `select * from ${from} ${page.page(query.cursor, query.limit, 'body')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ name, body }) => ({ value: name, id: body }), (row) => row), ...(await counting), demo: this.instance.demo }
-    })
-  }
-
   /** The letters that the reader's own body got. */
   letters(actor: Actor, query: LetterQuery): Promise<PageOf<LetterView>> {
     return transact(this.source, actor, 'read', async (tx) => {
@@ -70,23 +56,31 @@ export class CampaignsReadModel {
     })
   }
 
-  private view({ id, name, text, stage, kind, regierungsbezirk, sentAt, version, recipients, reachable, yes, later, no, more, applied, titled, first }: Row): CampaignView {
+  private view({ id, name, text, stage, kind, regierungsbezirk, kreis, size, sentAt, version, recipients, reachable, byHand, yes, later, no, more, applied, titled, ended, first }: Row): CampaignView {
     const to = first && { name: bodyName(first), counted: first.counted, threshold: first.threshold }
-    return { id, name, text, stage, kind, regierungsbezirk, sentOn: sentAt === null ? null : sentAt.slice(0, 10), recipients, reachable, answers: { yes, later, no }, after: { more, applied, titled }, preview: to && sentAt === null ? { to: to.name, text: letterTo(text, to, this.address) } : null, version }
+    return { id, name, text, stage, kind, regierungsbezirk, kreis, size, sentOn: sentAt === null ? null : sentAt.slice(0, 10), recipients, reachable, answers: { yes, later, no }, byHand, after: { more, applied, titled, ended }, preview: to && { to: to.name, text: letterTo(text, to, this.address) }, version }
   }
 }
 
-function stageValues(rule: AwardRule): unknown[] {
-  return [rule.land, rule.award, JSON.stringify(rule.thresholds)]
-}
+/** SQL: the day in Berlin on which campaign `c` was sent. */
+const SENT_ON = `(c.sent_at at time zone 'Europe/Berlin')::date`
+/** SQL: what a body has done about the title since campaign `c` was sent: first application handed in, first title that holds. */
+export const SINCE = `
+  (select min(a.submitted_on) from award_application a where a.award = c.award and a.body = r.body and a.submitted_on >= ${SENT_ON}) applied_on,
+  (select min(t.since) from award_title t where t.award = c.award and t.body = r.body and t.revoked_on is null and t.since >= ${SENT_ON}) titled_on`
 
-/** Campaigns with those they are or were for: fixed ones once sent, else whoever fits now; what came of it; and the first by name, for the preview. */
+/**
+ * Campaigns with those they are or were for: fixed ones once sent, whatever has become of them, else whoever fits now; what came of it;
+ * and of a draft the first by name, for the preview.
+ */
 const SUMMED = `(
 with staged as materialized (select * from ${STAGES})
-select c.id, c.award, c.land, c.name, c.text, c.stage, c.kind, c.regierungsbezirk, c.version, c.created_at, to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "createdAt", to_char(c.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "sentAt", s.*
+select c.id, c.award, c.land, c.name, c.text, c.stage, c.kind, c.regierungsbezirk, c.kreis, c.size, c.version, c.created_at, to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "createdAt", to_char(c.sent_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') "sentAt", s.*,
+  (select json_build_object('name', g.name, 'level', g.level, 'textkennzeichen', g.textkennzeichen, 'counted', g.counted, 'threshold', g.threshold) from staged g where c.sent_at is null and ${chosenBy('c')} order by g.sort_name collate "C", g.key limit 1) first
 from campaign c cross join lateral (
-  select count(*)::int recipients, count(*) filter (where coalesce(r.reachable, g.reachable))::int reachable, count(*) filter (where r.answer = 'yes')::int yes, count(*) filter (where r.answer = 'later')::int later, count(*) filter (where r.answer = 'no')::int "no",
-    count(*) filter (where g.counted > r.counted)::int more, count(*) filter (where r.body is not null and g.stage in ('applied', 'in-review'))::int applied, count(*) filter (where r.body is not null and g.stage = 'awarded')::int titled,
-    (array_agg(json_build_object('name', g.name, 'level', g.level, 'textkennzeichen', g.textkennzeichen, 'counted', g.counted, 'threshold', g.threshold) order by g.sort_name collate "C", g.key))[1] first
-  from staged g left join campaign_recipient r on r.campaign = c.id and r.body = g.key
-  where case when c.sent_at is null then g.stage = c.stage and (c.kind is null or g.kind = c.kind) and (c.regierungsbezirk is null or g.regierungsbezirk = c.regierungsbezirk) else r.body is not null end) s) as summed`
+  select count(*)::int recipients, count(*) filter (where reachable)::int reachable, count(*) filter (where answer = 'yes')::int yes, count(*) filter (where answer = 'later')::int later, count(*) filter (where answer = 'no')::int "no", count(*) filter (where answered_by = 'land')::int "byHand",
+    count(*) filter (where now > counted)::int more, count(applied_on)::int applied, count(titled_on)::int titled, count(*) filter (where ended)::int ended
+  from (
+    select r.reachable, r.answer, r.answered_by, r.counted, g.counted now, g.key is null ended, ${SINCE} from campaign_recipient r left join staged g on g.key = r.body where c.sent_at is not null and r.campaign = c.id
+    union all
+    select g.reachable, null, null, g.counted, g.counted, false, null, null from staged g where c.sent_at is null and ${chosenBy('c')}) p) s) as summed`

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { AnswerLetter, DraftCampaign, SendCampaign } from '@blaupause/contract/awards'
 import { canReview, fillLetter, requireLetter, type AwardBodyKind, type FunnelStage } from '@blaupause/domain/awards'
+import type { SizeClass } from '@blaupause/domain/criteria'
 import type { Actor } from '@blaupause/domain/identity'
 import { require, type DomainEvent } from '@blaupause/domain/kernel'
 import { bodyName, type Territory } from '@blaupause/domain/register'
@@ -8,14 +9,15 @@ import { requireVersion } from '@blaupause/domain/rollouts'
 import { tellOfSubject } from '../../notifications/index.js'
 import { Commands, found, newId } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
-import { STAGES } from './stages.js'
+import { chosenBy, STAGES, stageValues } from './stages.js'
 
-export type StoredCampaign = { readonly id: string; readonly award: string; readonly land: string; readonly name: string; readonly text: string; readonly stage: FunnelStage; readonly kind: AwardBodyKind | null; readonly regierungsbezirk: string | null; readonly sentAt: string | null; readonly version: number }
+export type StoredCampaign = { readonly id: string; readonly award: string; readonly land: string; readonly name: string; readonly text: string; readonly stage: FunnelStage; readonly kind: AwardBodyKind | null; readonly regierungsbezirk: string | null; readonly kreis: string | null; readonly size: SizeClass | null; readonly sentAt: string | null; readonly version: number }
 type Recipient = Pick<Territory, 'name' | 'level' | 'textkennzeichen'> & { readonly key: string; readonly counted: number; readonly threshold: number; readonly reachable: boolean }
 
-const CAMPAIGN = `select id, award, land, name, text, stage, kind, regierungsbezirk, to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "sentAt", version from campaign`
-/** Bodies that a campaign is for, by where they stand now. */
-const CHOSEN = `from ${STAGES} where stage = $4 and ($5::text is null or kind = $5) and ($6::text is null or regierungsbezirk = $6)`
+/** SQL: campaigns; `sentAt`: the day in Berlin. */
+export const CAMPAIGN = `select id, award, land, name, text, stage, kind, regierungsbezirk, kreis, size, to_char(sent_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') "sentAt", version from campaign`
+/** SQL: bodies that campaign `$4` is for, by where they stand now. */
+const CHOSEN = `select g.key, g.name, g.level, g.textkennzeichen, g.counted, g.threshold, g.reachable from campaign c, (select * from ${STAGES}) g where c.id = $4 and ${chosenBy('c')}`
 
 /** Letters of the Land to those who could hold the title, and what they answer. Who gets one is fixed when it is sent. */
 @Injectable()
@@ -29,7 +31,7 @@ export class CampaignsService {
     requireLetter(command.text)
     return this.commands.run(actor, { key, body: ['campaign', command] }, () => Promise.resolve(), async (tx, _, { now, today }) => {
       const [id, { award }] = [newId(), await awardRuleOf(tx, land, today)]
-      tx.write('campaign.draft', 'insert into campaign (id, award, land, name, text, stage, kind, regierungsbezirk, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [id, award, land, command.name, command.text, command.stage, command.kind, command.regierungsbezirk, now])
+      tx.write('campaign.draft', 'insert into campaign (id, award, land, name, text, stage, kind, regierungsbezirk, kreis, size, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [id, award, land, command.name, command.text, command.stage, command.kind, command.regierungsbezirk, command.kreis, command.size, now])
       return { answer: { id }, events: [campaignEvent('campaign.drafted.v1', id, land, today, { stage: command.stage })] }
     })
   }
@@ -42,7 +44,7 @@ export class CampaignsService {
       require(campaign.sentAt === null, 'campaign.sent')
       requireVersion(campaign, version)
       const rule = await awardRuleOf(tx, land, today)
-      const recipients = await tx.query<Recipient>('campaign.chosen', `select key, name, level, textkennzeichen, counted, threshold, reachable ${CHOSEN}`, [land, rule.award, JSON.stringify(rule.thresholds), campaign.stage, campaign.kind, campaign.regierungsbezirk])
+      const recipients = await tx.query<Recipient>('campaign.chosen', CHOSEN, [...stageValues(rule), id])
       require(recipients.length > 0, 'campaign.nobody')
       tx.write('campaign.recipients', `insert into campaign_recipient (campaign, body, body_name, land, counted, threshold, reachable) select $1, body, name, $2, counted, threshold, reachable from jsonb_to_recordset($3::jsonb) as r (body text, name text, counted int, threshold int, reachable boolean)`,
         [id, land, JSON.stringify(recipients.map((one) => ({ body: one.key, name: bodyName(one), counted: one.counted, threshold: one.threshold, reachable: one.reachable })))])
@@ -59,8 +61,19 @@ export class CampaignsService {
     require(actor.role === 'kommune', 'permission.denied', { who: 'Kommune' })
     return this.commands.run(actor, { key, body: ['campaign-answer', id, answer, note] }, (tx) => tx.query<{ land: string }>('recipient.lock', 'select land from campaign_recipient where campaign = $1 and body = $2 for update', [id, body]), (tx, [row], { today }) => {
       const { land } = found(row)
-      tx.write('recipient.answer', 'update campaign_recipient set answer = $3, note = $4, answered_on = $5 where campaign = $1 and body = $2', [id, body, answer, note, today])
-      return { answer: { id }, events: [{ ...campaignEvent('campaign.answered.v1', id, land, today, { answer }), traeger: body }] }
+      tx.write('recipient.answer', `update campaign_recipient set answer = $3, note = $4, answered_on = $5, answered_by = 'body' where campaign = $1 and body = $2`, [id, body, answer, note, today])
+      return { answer: { id }, events: [{ ...campaignEvent('campaign.answered.v1', id, land, today, { answer, by: 'body' }), traeger: body }] }
+    })
+  }
+
+  /** The Land enters what a body answered by post or telephone. What a body has answered itself stays (`campaign.answered-itself`). */
+  answerFor(actor: Actor, id: string, body: string, key: string, { answer, note }: AnswerLetter): Promise<{ id: string }> {
+    const land = landOf(actor)
+    return this.commands.run(actor, { key, body: ['campaign-answer-for', id, body, answer, note] }, (tx) => tx.query<{ name: string; by: 'body' | 'land' | null }>('recipient.lock-for', 'select body_name name, answered_by "by" from campaign_recipient where campaign = $1 and body = $2 for update', [id, body]), (tx, [row], { today }) => {
+      const { name, by } = found(row)
+      require(by !== 'body', 'campaign.answered-itself', { name })
+      tx.write('recipient.answer-for', `update campaign_recipient set answer = $3, note = $4, answered_on = $5, answered_by = 'land' where campaign = $1 and body = $2`, [id, body, answer, note, today])
+      return { answer: { id }, events: [{ ...campaignEvent('campaign.answered.v1', id, land, today, { answer, by: 'land' }), traeger: body }] }
     })
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { funnel, funnelStage, funnelStages, digitalesAmt, thresholdOf, awardBodyKind } from '@blaupause/domain/awards'
+import { applicationStage, applicationStates, funnel, funnelStage, funnelStages, digitalesAmt, thresholdOf, awardBodyKind } from '@blaupause/domain/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { freshDatabase, kommune, land, reference, type FreshDatabase } from '@blaupause/testing'
 import { strFromU8, unzipSync } from 'fflate'
@@ -7,18 +7,23 @@ import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { playProcedures } from '../../demo/play-procedures.js'
 import { Commands, createDataSource, Instance, ManualClock, newId, transact } from '../../platform/index.js'
-import { CampaignsReadModel, CampaignsService, CeremoniesReadModel, CeremoniesService, FunnelReadModel, seedAwardHistory } from '../index.js'
+import { CampaignsReadModel, CampaignsService, CeremoniesReadModel, CeremoniesService, FunnelReadModel, RecipientsReadModel, seedAwardHistory } from '../index.js'
+import { STAGES, stageValues } from './stages.js'
 
 let database: FreshDatabase
 let source: DataSource
 let funnels: FunnelReadModel
 let campaigns: CampaignsService
 let sent: CampaignsReadModel
+let lists: RecipientsReadModel
 let ceremonies: CeremoniesService
 let events: CeremoniesReadModel
 const clock = new ManualClock(new Date('2026-08-17T07:00:00.000Z'))
 const [bavaria, hesse, abensberg] = [land('BY'), land('HE'), kommune('09273111')]
 const page = { limit: 200, sort: '-counted' as const }
+
+/** Lines of a file. */
+const text = ({ bytes }: { bytes: Uint8Array }): string[] => Buffer.from(bytes).toString('utf8').trimEnd().split('\r\n')
 
 beforeAll(async () => {
   database = await freshDatabase(reference)
@@ -27,6 +32,7 @@ beforeAll(async () => {
   funnels = new FunnelReadModel(source, instance, clock)
   campaigns = new CampaignsService(commands)
   sent = new CampaignsReadModel(source, instance, clock, 'https://blaupause.example')
+  lists = new RecipientsReadModel(source, instance, clock, 'https://blaupause.example')
   ceremonies = new CeremoniesService(commands)
   events = new CeremoniesReadModel(source, clock, instance)
   await transact(source, SYSTEM, 'write', async (tx) => {
@@ -59,8 +65,63 @@ describe('the funnel', () => {
     const list = await funnels.bodies(bavaria, { ...page, stage: 'reached', count: 'exact' })
     expect(list.total).toBe(stages.reached)
     expect(list.items.every(({ stage, missing }) => stage === 'reached' && missing === 0)).toBe(true)
-    const file = await funnels.file(bavaria, { stage: 'not-begun' })
-    expect(file.trim().split('\r\n')).toHaveLength(stages['not-begun'] + 1)
+    const lines = text(await funnels.file(bavaria, { stage: 'not-begun' }))
+    expect(lines).toHaveLength(stages['not-begun'] + 1)
+    expect(lines.slice(1).every((line) => line.endsWith(';Digitales Amt;nein'))).toBe(true)
+  })
+
+  it('is cut by name, place and size, and says beforehand how many each cut leaves', async () => {
+    const chosen = { stage: 'below', regierungsbezirk: '092' } as const
+    const choices = await funnels.choices(bavaria, chosen)
+    for (const [cut, options] of Object.entries(choices)) for (const { key, count } of options.slice(0, 3)) expect({ cut, key, count: (await funnels.bodies(bavaria, { ...page, ...chosen, [cut]: key, count: 'exact' })).total }).toEqual({ cut, key, count })
+    expect(choices.kreis.find(({ key }) => key === '09273')).toMatchObject({ name: 'Landkreis Kelheim' })
+    expect(choices.regierungsbezirk).toHaveLength(7)
+    expect(choices.kreis.every(({ key }) => key.startsWith('092'))).toBe(true)
+    expect((await funnels.bodies(bavaria, { ...page, q: 'pullach', sort: 'name' })).items.map(({ key }) => key)).toEqual(['09184139'])
+    expect((await funnels.bodies(bavaria, { ...page, q: '09273', count: 'exact' })).total).toBe(25)
+    expect((await funnels.bodies(bavaria, { ...page, q: '_', count: 'exact' })).total).toBe(0)
+  })
+
+  it('goes on page by page to the last, each body once', async () => {
+    const query = { limit: 200, sort: 'name', regierungsbezirk: '092' } as const
+    const keys: string[] = []
+    for (let cursor: string | undefined; ;) {
+      const { items, nextCursor } = await funnels.bodies(bavaria, { ...query, cursor })
+      keys.push(...items.map(({ key }) => key))
+      if (nextCursor === null) break
+      cursor = nextCursor
+    }
+    expect([keys.length, new Set(keys).size]).toEqual(Array(2).fill((await funnels.bodies(bavaria, { ...query, count: 'exact' })).total))
+  })
+
+  it('has for each figure what it counts, of which day and from what; what others said is theirs', async () => {
+    const { figures, sayings, stages, bodies } = await funnels.funnel(bavaria)
+    expect(figures.map(({ id, on }) => [id, on])).toEqual([['not-begun', '2026-08-17'], ['below', '2026-08-17'], ['reached', '2026-08-17'], ['applied', '2026-08-17'], ['in-review', '2026-08-17'], ['awarded', '2026-08-17'], ['bodies', expect.stringMatching(/^20/)], ['reach', '2026-08-17']])
+    expect(figures.every(({ definition, source: from }) => definition.de !== '' && definition.en !== '' && from.de !== '' && from.en !== '')).toBe(true)
+    expect(sayings).toEqual([
+      { metric: 'Titel „Digitales Amt“ im Land', operator: '~', value: 400, quote: expect.stringContaining('rund 400'), on: '2023-12-28', source: expect.stringContaining('stmd.bayern.de') },
+      { metric: expect.stringContaining('Anteil'), operator: '~', value: 50, quote: expect.stringContaining('rund der Hälfte'), on: '2023-12-28', source: expect.stringContaining('stmd.bayern.de') },
+    ])
+    const lines = text(await funnels.figuresFile(bavaria))
+    expect(lines[0]).toBe('\ufefftitel;kennzahl;vergleich;wert;definition;stand;quelle;art;demodaten')
+    expect(lines.filter((line) => line.includes(';gezählt;'))).toHaveLength(8)
+    expect(lines.find((line) => line.includes(';trägt den Titel;'))).toContain(`;gleich;${stages.awarded};`)
+    expect(lines.find((line) => line.includes(';Kommunen insgesamt;'))).toContain(`;gleich;${bodies};`)
+    expect(lines.filter((line) => line.endsWith(';berichtet;nein'))).toHaveLength(2)
+  })
+
+  it('stands each state of an application where the rule says, title or not', async () => {
+    const bodies = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ key: string; counted: number }>('test.some', `select b.key, coalesce((select counted from procedure_count c where c.body = b.key order by counted_on desc limit 1), 0) counted from award_body b where b.land = 'BY' and b.kind = 'gemeinde'
+      and not exists (select from award_application a where a.body = b.key) and not exists (select from award_title t where t.body = b.key) and not exists (select from reported_award r where r.body = b.key) order by md5(b.key) limit ${applicationStates.length * 4}`))
+    const tried = bodies.map((one, at) => ({ ...one, id: newId(), state: applicationStates[at % applicationStates.length]!, titled: at >= applicationStates.length * 3 }))
+    // Undone again: what stands in it is read before the transaction is rolled back.
+    const { rows } = await transact(source, SYSTEM, 'write', async (tx): Promise<{ rows: readonly { key: string; stage: string }[] }> => {
+      tx.write('test.each-state', `insert into award_application (id, award, body, body_name, land, rule, state, answers, created_at, changed_at) select id, 'digitales-amt', key, key, 'BY', 'digitales-amt-2021', state, '{}', '2026-08-01', '2026-08-01' from jsonb_to_recordset($1::jsonb) as a (id uuid, key text, state text)`, [JSON.stringify(tried)])
+      tx.write('test.each-title', `insert into award_title (id, award, body, body_name, land, rule, since, published_at, signet) select id, 'digitales-amt', key, key, 'BY', 'digitales-amt-2021', '2026-08-03', '2026-08-03', right(id::text, 12) from jsonb_to_recordset($1::jsonb) as t (id uuid, key text, titled boolean) where titled`, [JSON.stringify(tried)])
+      throw Object.assign(new Error('undone'), { rows: await tx.query('test.stages', `select key, stage from ${STAGES}`, stageValues(digitalesAmt.validOn('2026-08-17'))) })
+    }).catch((undone: { rows: readonly { key: string; stage: string }[] }) => undone)
+    const stages = new Map(rows.map(({ key, stage }) => [key, stage]))
+    expect(tried.map(({ key }) => stages.get(key))).toEqual(tried.map(({ counted, state, titled }) => funnelStage(counted, 50, applicationStage(state, titled))))
   })
 
   it('is nobody’s but the Land’s', async () => {
@@ -70,7 +131,7 @@ describe('the funnel', () => {
 })
 
 describe('a campaign', () => {
-  const draft = { name: 'Antrag leicht gemacht', text: 'Guten Tag {name}, das Portal zeigt {zahl} Verfahren. Es fehlen {fehlt}. Weiter: {link}', stage: 'reached' as const, kind: 'gemeinde' as const, regierungsbezirk: '092' }
+  const draft = { name: 'Antrag leicht gemacht', text: 'Guten Tag {name}, das Portal zeigt {zahl} Verfahren. Es fehlen {fehlt}. Weiter: {link}', stage: 'reached' as const, kind: 'gemeinde' as const, regierungsbezirk: '092', kreis: null, size: null }
 
   it('with a field that nobody can fill in is refused', async () => {
     await expect(async () => campaigns.draft(bavaria, randomUUID(), { ...draft, text: 'Guten Tag {vorname}, wie geht es Ihnen?' })).rejects.toMatchObject({ code: 'campaign.field' })
@@ -89,7 +150,7 @@ describe('a campaign', () => {
     await campaigns.answer(abensberg, id, randomUUID(), { answer: 'yes', note: 'Im Oktober.' })
     await expect(campaigns.answer(kommune('09772177'), id, randomUUID(), { answer: 'no', note: '' })).rejects.toMatchObject({ code: 'thing.unknown' })
     await transact(source, SYSTEM, 'write', async (tx) => tx.write('test.grown', `update procedure_count set counted = 60 where body = '09273111'`))
-    const [after, { items }] = await Promise.all([sent.one(bavaria, id), sent.recipients(bavaria, id, { limit: 200, sort: 'name' })])
+    const [after, { items }] = await Promise.all([sent.one(bavaria, id), lists.list(bavaria, id, { limit: 200, sort: 'name' })])
     expect(after).toMatchObject({ recipients: before.recipients, reachable: 1, answers: { yes: 1, later: 0, no: 0 }, after: { more: 1 }, preview: null })
     expect(items.find(({ body }) => body === '09273111')).toMatchObject({ counted: 53, now: 60, answer: 'yes', note: 'Im Oktober.' })
     expect((await sent.list(bavaria, { limit: 5, sort: '-createdAt', count: 'exact' })).total).toBe(1)
