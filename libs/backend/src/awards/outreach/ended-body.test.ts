@@ -54,7 +54,7 @@ afterAll(async () => {
 describe('recipients of a campaign', () => {
   it('are seen before it is sent, each with the letter as it would read it, and found by name', async () => {
     expect((await lists.list(bavaria, campaign, page)).items.map(({ body, counted, now, answer }) => [body, counted, now, answer])).toEqual([[MAINBURG, 52, 52, null], [OBERHACHING, 58, 58, null], [PULLACH, 61, 61, null]])
-    expect(await lists.letter(bavaria, campaign, OBERHACHING)).toEqual({ body: OBERHACHING, to: 'Gemeinde Oberhaching', text: 'Guten Tag Gemeinde Oberhaching, das Portal zeigt 58. Weiter: https://blaupause.example/digitales-amt' })
+    expect(await lists.letter(bavaria, campaign, OBERHACHING)).toEqual({ body: OBERHACHING, to: 'Gemeinde Oberhaching', text: 'Guten Tag Gemeinde Oberhaching, das Portal zeigt 58. Weiter: https://blaupause.example/titelstand' })
     expect((await lists.list(bavaria, campaign, { ...page, q: 'pulla', count: 'exact' }))).toMatchObject({ total: 1, items: [{ name: 'Gemeinde Pullach i.Isartal' }] })
     await expect(lists.letter(bavaria, campaign, '09761000')).rejects.toMatchObject({ code: 'thing.unknown' })
     await expect(campaigns.answerFor(bavaria, campaign, PULLACH, randomUUID(), { answer: 'yes', note: '' })).rejects.toMatchObject({ code: 'thing.unknown' })
