@@ -64,7 +64,7 @@ test('those who could apply get a letter, and who holds the title is honoured', 
   await page.getByRole('form', { name: 'Verleihung planen' }).getByRole('button', { name: 'Verleihung planen' }).click()
   await page.getByRole('heading', { name: 'Verleihung im Dezember' }).waitFor()
   await page.getByText(/^Weitere auswählen: \d+ Kommunen/).click()
-  await page.getByRole('searchbox').first().fill('Meitingen')
+  await page.getByLabel('Name oder Schlüssel', { exact: true }).fill('Meitingen')
   await page.getByText('Eine Kommune gefunden').waitFor()
   await page.getByRole('checkbox', { name: /Markt Meitingen/ }).click()
   await page.getByText('Eine Kommune wird ausgezeichnet').waitFor()
