@@ -64,10 +64,10 @@ export class ApplicationsReadModel {
       const held = rules(application)
       const { completeness, review, question, preview, hearing } = held
       const gone = (await endedBodies(tx, application.state === 'ended' ? [application.body] : [])).get(application.body)
-      const { answers, missing, sample, questions, proposal, reasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn, rule } = application
+      const { answers, missing, sample, questions, proposal, reasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn } = application
       const shownReasons = application.state === 'proposed' && !canReview(actor, application) ? null : reasons
       return {
-        ...this.row(actor, application, held), rule, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, ended: gone ? { on: gone.until, successor: gone.successor, successorKey: gone.successorKey || null } : null, awardedOn, recheckOn, revokedOn,
+        ...this.row(actor, application, held), rule: held.id, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, ended: gone ? { on: gone.until, successor: gone.successor, successorKey: gone.successorKey || null } : null, awardedOn, recheckOn, revokedOn,
         proposalReasons: canReview(actor, application) ? (proposal?.reasons ?? null) : null,
         sample: sample.map(({ look, ...item }) => ({ ...item, dead: extras.dead.includes(item.link), look: look ? { ...look, suggests: suggestedFinding(look) } : null })), signet: extras.signet, sign: extras.sign,
         steps: { completeness: completeness.workingDays, review: review.workingDays, question: question.workingDays, preview: preview.workingDays, hearing: hearing.workingDays },

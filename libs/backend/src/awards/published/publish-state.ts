@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { PORTAL_METRIC, type AwardRule, type Snapshot } from '@blaupause/domain/awards'
+import { landSayings, PORTAL_METRIC, type AwardRule, type Snapshot } from '@blaupause/domain/awards'
 import type { Instant } from '@blaupause/domain/kernel'
 import { landKey } from '@blaupause/domain/register'
 import type { Tx } from '../../platform/index.js'
@@ -13,7 +13,7 @@ export async function publishState(tx: Tx, rule: AwardRule, versions: readonly A
     buildSnapshot(tx, rule, demo),
     tx.query<{ digest: string; content: Snapshot }>('public.last', 'select digest, content from published_snapshot where award = $1 order by at desc limit 1', [rule.award]),
     publicBodies(tx, rule.land), partNames(tx, rule.land),
-    tx.query<ReportedFigure>('public.figures', FIGURES, [landKey(rule.land), PORTAL_METRIC]),
+    tx.query<ReportedFigure>('public.figures', FIGURES, [landKey(rule.land), PORTAL_METRIC, Object.values(landSayings)]),
     tx.query<Correction>('public.corrections', `select id, on_day::text "on", de, en, ${INSTANT('recorded_at')} "recordedAt" from award_correction where award = $1 order by recorded_at desc, id desc limit 500`, [rule.award]),
     tx.query<{ signet: string; jws: string; kid: string; since: string; name: string }>('public.signed', `select signet, signature ->> 'jws' jws, signature ->> 'kid' kid, since::text since, body_name name from award_title where award = $1 and signature is not null order by signet`, [rule.award]),
     tx.query<{ at: Instant }>('public.instants', `select ${INSTANT('at')} at from published_snapshot where award = $1 and at > $2 order by published_snapshot.at`, [rule.award, before.at(-1) ?? '1970-01-01T00:00:00.000Z']),
@@ -46,6 +46,6 @@ function later(now: Instant, last: Instant | undefined): Instant {
 }
 
 /** What a portal displays is counted for the Land of that portal alone; everything else that was reported stands on the pages of all. */
-const FIGURES = `select metric, body, name, operator, value, reported_on "on", source, note from reported_figure where starts_with(body, $1) or not starts_with(metric, $2) order by reported_on desc, value desc, body, metric, source`
+const FIGURES = `select metric, body, name, operator, value, reported_on "on", source, note from reported_figure where starts_with(body, $1) or not (starts_with(metric, $2) or metric = any($3)) order by reported_on desc, value desc, body, metric, source`
 
 const INSTANT = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
