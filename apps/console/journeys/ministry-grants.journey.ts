@@ -67,7 +67,7 @@ test('those who could apply get a letter, and who holds the title is honoured', 
   await page.getByLabel('Name oder Schlüssel', { exact: true }).fill('Meitingen')
   await page.getByText('Eine Kommune gefunden').waitFor()
   await page.getByRole('checkbox', { name: /Markt Meitingen/ }).click()
-  await page.getByText('Eine Kommune wird ausgezeichnet').waitFor()
+  await page.getByText('Eine Kommune wird ausgezeichnet', { exact: true }).waitFor()
   const [kit] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Pressemappe (ZIP)' }).first().click()])
   expect(kit.suggestedFilename()).toBe('pressemappe-2026-12-15.zip')
   await settled(page)

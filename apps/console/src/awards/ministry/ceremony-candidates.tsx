@@ -8,7 +8,7 @@ import { TitleSaid } from './title-said.js'
 const PAGE = 40
 
 /** Whom a ceremony could honour besides: found by name or key, page by page. */
-export function CeremonyCandidates({ ceremony: { id, version, candidates }, busy, onChoose }: { ceremony: Pick<CeremonyView, 'id' | 'version' | 'candidates'>; busy: boolean; onChoose: (body: string) => void }): ReactNode {
+export function CeremonyCandidates({ ceremony: { id, version, candidates, honoured }, busy, onChoose }: { ceremony: Pick<CeremonyView, 'id' | 'version' | 'candidates' | 'honoured'>; busy: boolean; onChoose: (body: string) => void }): ReactNode {
   const { t, format } = useSay()
   const field = useId()
   const [q, setQ] = useState('')
@@ -23,7 +23,7 @@ export function CeremonyCandidates({ ceremony: { id, version, candidates }, busy
       </div>
       <p className="source" role="status">{t('awarding.found', { smart_count: total, n: format.number(total) })}</p>
       <fieldset className="honoured" disabled={busy}><legend className="visually-hidden">{t('awarding.ceremony.add')}</legend>
-        {rows?.map((one) => <label key={one.body}><input type="checkbox" checked={false} onChange={() => { onChoose(one.body) }} /> {one.name} <TitleSaid one={one} /></label>)}
+        {rows?.filter(({ body }) => !honoured.some((one) => one.body === body)).map((one) => <label key={one.body}><input type="checkbox" checked={false} onChange={() => { onChoose(one.body) }} /> {one.name} <TitleSaid one={one} /></label>)}
       </fieldset>
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </details>
