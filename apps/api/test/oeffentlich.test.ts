@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { seed } from '@blaupause/backend/demo'
 import { PublicRecord, verifyTitle, TitleRegister } from '@blaupause/backend/awards'
-import { ManualClock, newId, transact } from '@blaupause/backend/platform'
+import { Instance, ManualClock, newId, transact } from '@blaupause/backend/platform'
 import { digitalesAmt } from '@blaupause/domain/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { brotliDecompressSync } from 'node:zlib'
@@ -177,16 +177,26 @@ describe('open data', () => {
 
 describe('whoever invents addresses', () => {
   it('costs a query and a rendering for each state there is, and no memory', async () => {
-    const asked = new Set<string>()
-    const pages = new PublicPages({ states: record.states, onChange: () => undefined, at: (state, instant) => { asked.add(instant); return record.at(state, instant) } }, { origin: '', styles: [] }, () => clock.now().now)
+    const { pages, work, asked } = counted()
     const first = Date.parse(record.state!.instants[0]!)
-    const paths = (at: number) => [`/signet/${at}/hell.svg`, `/signet/${at}?stand=2026-03-02`, `/gibt-es-nicht-${at}`, `/kommune/${at}?stand=2026-03-02T09:30:00.000Z`, `/titel?stand=${new Date(first + at).toISOString()}`, `/titel?stand=unsinn-${at}`, `/titel?stand=1999-01-01T00:00:${String(at % 60).padStart(2, '0')}Z`, `/titel?sprache=x${at}&fremd=${at}`]
-    await Promise.all(Array.from({ length: 500 }, (_, at) => at).flatMap(paths).map((path) => pages.answer(`/oeffentlich${path}`)))
-    const { answers } = pages.rendered.size
-    await Promise.all(Array.from({ length: 500 }, (_, at) => at + 500).flatMap(paths).map((path) => pages.answer(`/oeffentlich${path}`)))
-    expect(pages.rendered.size.answers).toBe(answers)
-    expect(answers).toBeLessThan(20)
+    const signets = (at: number) => [`/signet/${at}/hell.svg`, `/signet/${at}?stand=2026-03-02`, `/signet/0/hell.png?x=${at}&groesse=${at}`, `/signet/0?stand=unsinn-${at}&q=${at}&rb=${at}&seite=${at}`, `/signet/0?stand=2026-03-02&stand=${at}`, `/signet/0/hell.svg/${at}`, `/signet/${signet}/hell.svg?groesse=1&groesse=${at}&stand=${at}`, `/signet/${signet}?q=${at}&seite=${at}&kreis=${at}`]
+    const paths = (at: number) => [...signets(at), `/gibt-es-nicht-${at}`, `/titel/${at}`, `/rahmenbedingungen/${at}`, `/daten/titel.csv/${at}`, `/kommune/09375/${at}`, `/kommune/09375?q=${at}&seite=${at}`, `/kommune/${at}?stand=2026-03-02T09:30:00.000Z`, `/titel?stand=${new Date(first + at).toISOString()}`, `/titel?stand=unsinn-${at}`, `/titel?stand=1999-01-01T00:00:${String(at % 60).padStart(2, '0')}Z`, `/titel?sprache=x${at}&fremd=${at}`, `/titel?art=${at}&groesse=x${at}&seite=-${at}`, `/?q=${at}`]
+    const ask = (from: number) => Promise.all(Array.from({ length: 500 }, (_, at) => from + at).flatMap(paths).map((path) => pages.answer(`/oeffentlich${path}`)))
+    await ask(0)
+    const once = { ...work }
+    expect(once.rendered).toBeLessThan(30)
+    await ask(500)
+    expect(work).toEqual(once)
+    expect(once.queries).toBeLessThanOrEqual(record.state!.instants.length)
+    expect(pages.rendered.size.answers).toBe(once.rendered)
     expect([...asked].filter((instant) => !record.state!.instants.includes(instant))).toEqual([])
+  })
+
+  it('and embeds a signet that nobody holds a thousand times is given one picture, drawn once', async () => {
+    const { pages, work } = counted()
+    const answers = await Promise.all(Array.from({ length: 1000 }, (_, at) => pages.answer(`/oeffentlich/signet/unbekannt-${at}/hell.svg?stand=${new Date(at * 86_400_000).toISOString()}&v=${at}`)))
+    expect([new Set(answers).size, work]).toEqual([1, { rendered: 1, queries: 0 }])
+    expect(answers[0]).toMatchObject({ status: 404, type: 'image/svg+xml; charset=utf-8' })
   })
 
   it('pushes out what nobody asks for, and never what is asked for all the time', () => {
@@ -196,6 +206,27 @@ describe('whoever invents addresses', () => {
     for (let at = 0; at < 100; at += 1) { rendered.keep(String(at), { status: 200, type: 'image/png', body: big }); rendered.get('asked') }
     expect(rendered.size.bytes).toBeLessThanOrEqual(64_000_000)
     expect(rendered.get('asked')).toBeDefined()
+  })
+})
+
+describe('the query of a list', () => {
+  const sentence = 'Die Adresse nennt einen Filter, den es hier nicht gibt'
+  it.each(['/titel?groesse=riesig', '/titel?rb=999', '/titel?kreis=abc', '/titel?seite=0', '/titel?art=gemeinde&art=bezirk', '/rangliste?lage=meer', '/rangliste?groesse=up-to-5000&groesse=over-100000'])('that names no filter there is shows the whole list and says so: %s', async (path) => {
+    const { statusCode, payload } = await read(path)
+    expect([statusCode, payload.includes(sentence)]).toEqual([200, true])
+    const plain = (text: string) => text.replace(/<p class="refusal".*?<\/p>/, '')
+    expect(plain(payload)).toBe((await read(path.split('?')[0]!)).payload)
+  })
+
+  it.each([['/titel?art=bezirk&art=bezirk', '/titel?art=bezirk'], ['/titel?utm_source=brief&rb=093', '/titel?rb=093'], ['/rangliste?seite=7', '/rangliste'], ['/titel?rb=', '/titel'], ['/titel?lage=stadt&sprache=fr', '/titel?lage=stadt']])('is read the same however it is written: %s', async (path, plain) => {
+    const { payload } = await read(path)
+    expect(payload).toBe((await read(plain)).payload)
+    expect(payload).not.toContain(sentence)
+  })
+
+  it('that names two states names none', async () => {
+    expect((await read('/titel?stand=2026-03-02&stand=2026-03-01')).statusCode).toBe(400)
+    expect((await read('/titel?stand=2026-03-02&stand=2026-03-02')).payload).toBe((await read('/titel?stand=2026-03-02')).payload)
   })
 })
 
@@ -238,6 +269,17 @@ describe('whoever reports an error', () => {
     expect((await from('192.0.2.3')).statusCode).toBe(429)
   })
 })
+
+/** Pages of what is published now that count their work: what they render, and how often they go to the database. */
+function counted() {
+  const [work, asked] = [{ rendered: 0, queries: 0 }, new Set<string>()]
+  const source = new Proxy(api.source, { get: (target, name) => { if (name === 'createQueryRunner') work.queries += 1; return Reflect.get(target, name, target) as unknown } })
+  const then = new PublicRecord(source, new Instance(source), clock, { directory: '', everyMs: 60_000 })
+  const pages = new PublicPages({ states: record.states, onChange: () => undefined, at: (state, instant) => { asked.add(instant); return then.at(state, instant) } }, { origin: '', styles: [] }, () => clock.now().now)
+  const keep = pages.rendered.keep.bind(pages.rendered)
+  pages.rendered.keep = (key, made) => { work.rendered += 1; return keep(key, made) }
+  return { pages, work, asked }
+}
 
 /** Enters a title as the product does, signed. */
 async function give(body: string, name: string): Promise<string> {

@@ -6,6 +6,7 @@ import { catalogueEntry } from './catalogue-entry.js'
 import { correctionsPage } from './corrections-page.js'
 import { historyPage } from './history-page.js'
 import type { Asked } from './address.js'
+import { cutOf } from './cut.js'
 import { titlesCsv, titlesGeoJson, titlesJson } from './open-data.js'
 import { say, type Html, type View } from './page.js'
 import type { Maps } from './places.js'
@@ -21,12 +22,14 @@ import { startPage } from './start-page.js'
 import { titlesPage } from './titles-page.js'
 
 /** What an address answers for a state: always the same for the same state; null where there is no such page. `then`: what a check page is asked to say of an instant before. */
-export function answerFor(view: View, { path, query, maps, then = null }: Asked & { readonly maps: Maps; readonly then?: Snapshot | null }): Answer | null {
-  const [first = '', second, third] = path.split('/').slice(1)
+export function answerFor(view: View, { path, query, odd, maps, then = null }: Asked & { readonly maps: Maps; readonly then?: Snapshot | null }): Answer | null {
+  const [first = '', second, third, ...more] = path.split('/').slice(1)
+  // Nothing is answered under two addresses: one that goes on after its end is missing.
+  if (more.length > 0 || (third !== undefined && first !== 'signet') || (second !== undefined && !['kommune', 'signet', 'daten'].includes(first))) return null
   switch (first) {
     case '': return ok(startPage(view, maps.kreise(landKey(view)), sizes(view, maps)))
-    case 'titel': return ok(titlesPage(view, query))
-    case 'rangliste': return ok(rankingPage(view, query))
+    case 'titel': return ok(titlesPage(view, cutOf(view, query, odd), query.seite))
+    case 'rangliste': return ok(rankingPage(view, cutOf(view, query, odd)))
     case 'rahmenbedingungen': return ok(rulesPage(view))
     case 'dienste': return ok(servicesPage(view))
     case 'geschichte': return ok(historyPage(view))

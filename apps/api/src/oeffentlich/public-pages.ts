@@ -45,16 +45,19 @@ export class PublicPages {
     const instant = this.instantOf(state, asked.query.stand)
     if (instant !== null && typeof instant !== 'string') return this.ready(`${award} ${instant.why} ${asked.query.sprache ?? ''}`, () => noStandPage(this.view(state, asked, null), instant.why))
     const { stand: _, ...query } = asked.query
-    const wanted: Asked = { path: asked.path, query: instant === null ? query : { ...query, stand: instant } }
+    const wanted: Asked = { path: asked.path, odd: asked.odd, query: instant === null ? query : { ...query, stand: instant } }
     const key = keyOf(wanted, award)
     const kept = this.rendered.get(key)
     if (kept) return kept
     const then = instant === null ? state : await this.record.at(state, instant).catch(() => null)
     if (then === null) return 'unreadable'
+    // While it was read, others asked for the same: one of them renders it.
+    const meanwhile = this.rendered.get(key)
+    if (meanwhile) return meanwhile
     const view = this.view(then, asked, instant)
     const made = answerFor(view, { ...wanted, maps: this.places })
     // All that is missing is one page: whoever invents addresses costs one rendering.
-    return made ? this.rendered.keep(key, made) : this.ready(keyOf({ path: 'missing', query: { ...(query.sprache && { sprache: query.sprache }), ...(instant && { stand: instant }) } }, award), () => missingPage(view))
+    return made ? this.rendered.keep(key, made) : this.ready(keyOf({ path: 'missing', odd: false, query: { ...(query.sprache && { sprache: query.sprache }), ...(instant && { stand: instant }) } }, award), () => missingPage(view))
   }
 
   /** Signets and their check pages say what holds today, whatever the address asks for; the page adds what it said then. Those that nobody holds are one and the same. */
@@ -64,12 +67,14 @@ export class PublicPages {
     const of = state ?? this.record.states[0]!
     const read = state === null || file.length > 0 ? null : this.instantOf(state, stand)
     const instant = typeof read === 'string' ? read : null
-    const wanted: Asked = { path: state === null ? ['', 'signet', '-', ...file].join('/') : path, query: instant === null ? query : { ...query, stand: instant } }
+    const wanted: Asked = { odd: false, path: state === null ? ['', 'signet', '-', ...file].join('/') : path, query: instant === null ? query : { ...query, stand: instant } }
     const key = keyOf(wanted, of.snapshot.award)
     const kept = this.rendered.get(key)
     if (kept) return kept
     const then = instant === null ? null : await this.record.at(of, instant).catch(() => null)
     if (instant !== null && then === null) return 'unreadable'
+    const meanwhile = this.rendered.get(key)
+    if (meanwhile) return meanwhile
     const view = this.view(of, wanted, null)
     const made = answerFor(view, { ...wanted, maps: this.places, then: then?.snapshot ?? null })
     return made ? this.rendered.keep(key, made) : this.ready(`${of.snapshot.award} missing ${query.sprache ?? ''}`, () => missingPage(view))
