@@ -7,6 +7,7 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { html, page, type View } from '../src/oeffentlich/page.js'
+import { titlesCsv } from '../src/oeffentlich/open-data.js'
 import { PublicPages } from '../src/oeffentlich/public-pages.js'
 import { Rendered } from '../src/oeffentlich/rendered.js'
 import { anApi, type Api } from './an-api.js'
@@ -159,10 +160,20 @@ describe('open data', () => {
   it('is the same in each form, with licence, date and what it means', async () => {
     const [csv, json, geo] = await Promise.all([read('/daten/titel.csv'), read('/daten/titel.json'), read('/daten/karte.geojson')])
     const titles = json.json<{ titles: { schluessel: string; entzogen_am: string | null }[]; licence: string; at: string }>()
-    expect(csv.payload.trim().split('\r\n')).toHaveLength(titles.titles.length + 1)
+    const [head, ...lines] = csv.payload.trim().split('\r\n')
+    expect(lines).toHaveLength(titles.titles.length)
+    expect(head).toMatch(/;stand;herausgeber;lizenz;demodaten$/)
+    const { snapshot, rule } = record.state!
+    expect(lines.filter((line) => !line.endsWith(`;${snapshot.at};${rule.issuer.name};http://dcat-ap.de/def/licenses/dl-by-de/2.0;${snapshot.demo ? 'ja' : 'nein'}`))).toEqual([])
     expect(geo.json<{ features: unknown[] }>().features).toHaveLength(titles.titles.filter(({ entzogen_am }) => entzogen_am === null).length)
     expect(titles.licence).toBe('http://dcat-ap.de/def/licenses/dl-by-de/2.0')
     expect(json.headers['access-control-allow-origin']).toBe('*')
+  })
+
+  it('runs nothing in the spreadsheet of whoever opens it', () => {
+    const titles = ['=1+1', '+49', '-1', '@SUM(A1)', '=cmd|" /C calc";'].map((name) => ({ ...record.state!.snapshot.titles[0]!, name }))
+    const csv = titlesCsv({ state: { ...record.state!, snapshot: { ...record.state!.snapshot, titles } }, origin: '' } as unknown as View)
+    expect(csv.split('\r\n').slice(1, -1).map((line) => /^\d+;"?(.)/.exec(line)?.[1])).toEqual(titles.map(() => "'"))
   })
 
   it('has an entry for catalogues with what DCAT-AP.de asks for', async () => {

@@ -1,3 +1,4 @@
+import { writeTable } from '@blaupause/backend/platform/csv'
 import { isHeld, type PublicTitle } from '@blaupause/domain/awards'
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { feature } from 'topojson-client'
@@ -11,14 +12,15 @@ export type DataFile = (typeof dataFiles)[number]
 /** Licence of the figures: Datenlizenz Deutschland, Namensnennung 2.0, named as GovData lists it. */
 export const LICENCE = 'http://dcat-ap.de/def/licenses/dl-by-de/2.0'
 
-type Row = ReturnType<typeof rowOf>
-const COLUMNS = ['schluessel', 'name', 'art', 'regierungsbezirk', 'titel_seit', 'beleg', 'quelle', 'entzogen_am', 'online_verfahren', 'gezaehlt_am'] as const satisfies readonly (keyof Row)[]
-
-/** Titles as a table of text; the lines before the head that begin with `#` say when, by whom and under which licence. */
+/** Titles as a table. Each line says by itself of when it is, who publishes it, under which licence, and whether it is invented: tables are cut up. */
 export function titlesCsv(view: View): string {
-  const field = (value: string | number | null): string => (value === null ? '' : /[;"\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value))
-  return [COLUMNS.join(';'), ...view.state.snapshot.titles.map((title) => { const row = rowOf(view, title); return COLUMNS.map((column) => field(row[column])).join(';') }), ''].join('\r\n')
+  const { snapshot, rule } = view.state
+  const said = { stand: snapshot.at, herausgeber: rule.issuer.name, lizenz: LICENCE, demodaten: snapshot.demo ? 'ja' : 'nein' }
+  const rows = snapshot.titles.map((title) => ({ ...rowOf(view, title), ...said }))
+  return Buffer.from(writeTable([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))], { mark: false })).toString()
 }
+
+const COLUMNS = ['schluessel', 'name', 'art', 'regierungsbezirk', 'titel_seit', 'beleg', 'quelle', 'entzogen_am', 'online_verfahren', 'gezaehlt_am', 'stand', 'herausgeber', 'lizenz', 'demodaten'] as const
 
 /** The same with what it means beside it. */
 export function titlesJson(view: View): string {

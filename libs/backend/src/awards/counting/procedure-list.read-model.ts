@@ -6,6 +6,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DomainError } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
 import { Clock, Instance, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
+import { writeTable } from '../../platform/csv/index.js'
 import { awardRuleOf } from '../award-rules.js'
 import { judgedProcedures } from './procedures.store.js'
 
@@ -42,9 +43,9 @@ export class ProcedureListReadModel {
       return tx.query<Row>('procedure.file', `select * from ${from} order by "order", id`, page.values)
     })
     const today = this.clock.now().today
-    const lines = rows.map((row) => [row.body, row.name, row.link, row.origin, row.provider, row.leistungen.join(' '), row.submittable === null ? '' : row.submittable ? 'ja' : 'nein', row.because === 'not-in-portal' || row.state === 'said' ? 'nein' : 'ja', row.checkedOn ?? row.since, row.sources.map(({ source }) => source).join(' '), row.state].map(cell).join(';'))
+    const lines = rows.map((row) => [row.body, row.name, row.link, row.origin, row.provider, row.leistungen.join(' '), row.submittable === null ? '' : row.submittable ? 'ja' : 'nein', row.because === 'not-in-portal' || row.state === 'said' ? 'nein' : 'ja', row.checkedOn ?? row.since, row.sources.map(({ source }) => source).join(' '), row.state])
     const note = this.instance.demo ? '# Demodaten, erfunden\r\n' : ''
-    return { name: `online-verfahren-${body}-${today}.csv`, type: 'text/csv', bytes: new TextEncoder().encode(`\uFEFF${[HEAD, ...lines].join('\r\n')}\r\n${note}`) }
+    return { name: `online-verfahren-${body}-${today}.csv`, type: 'text/csv', bytes: Buffer.concat([writeTable([HEAD, ...lines]), Buffer.from(note)]) }
   }
 
   private rule(tx: Tx, { land }: Actor): Promise<{ origins: readonly string[]; submittable: boolean }> {
@@ -52,13 +53,7 @@ export class ProcedureListReadModel {
   }
 }
 
-const HEAD = 'schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand;quellen;zustand'
-
-/** A cell of a table that a spreadsheet opens: quoted where it must be, and never a formula. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+const HEAD = ['schluessel', 'name', 'link', 'art', 'anbieter', 'leistungen', 'senden', 'im_portal', 'stand', 'quellen', 'zustand']
 
 /** SQL: procedures of a body, one row each, judged as the count judges them. */
 function procedures(page: PageQuery, { origins, submittable }: { readonly origins: readonly string[]; readonly submittable: boolean }, body: string): string {
