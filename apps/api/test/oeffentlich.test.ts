@@ -4,13 +4,17 @@ import { PublicRecord, verifyTitle, TitleRegister } from '@blaupause/backend/awa
 import { Instance, ManualClock, newId, transact } from '@blaupause/backend/platform'
 import { digitalesAmt } from '@blaupause/domain/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
+import { createHash } from 'node:crypto'
 import { brotliDecompressSync } from 'node:zlib'
+import type { Term } from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { whole } from '../src/oeffentlich/catalogue-graph.js'
 import { html, page, type View } from '../src/oeffentlich/page.js'
 import { titlesCsv } from '../src/oeffentlich/open-data.js'
 import { PublicPages } from '../src/oeffentlich/public-pages.js'
 import { Rendered } from '../src/oeffentlich/rendered.js'
 import { anApi, type Api } from './an-api.js'
+import { faults, readJsonLd, readTurtle, statements } from './dcat-ap-de.js'
 
 let api: Api
 let record: PublicRecord
@@ -176,13 +180,31 @@ describe('open data', () => {
     expect(csv.split('\r\n').slice(1, -1).map((line) => /^\d+;"?(.)/.exec(line)?.[1])).toEqual(titles.map(() => "'"))
   })
 
-  it('has an entry for catalogues with what DCAT-AP.de asks for', async () => {
-    const [dataset] = (await read('/daten/katalog.jsonld')).json<{ '@graph': Record<string, any>[] }>()['@graph']
-    for (const field of ['dct:title', 'dct:description', 'dct:publisher', 'dcatde:contributorID', 'dcat:theme', 'dcat:contactPoint', 'dcat:distribution']) expect(dataset![field]).toBeTruthy()
-    for (const distribution of dataset!['dcat:distribution']) {
-      expect(distribution['dct:license']['@id']).toBe('http://dcat-ap.de/def/licenses/dl-by-de/2.0')
-      expect((await read(new URL(distribution['dcat:accessURL']['@id']).pathname.replace('/oeffentlich', ''))).statusCode).toBe(200)
+  it('has a catalogue that keeps to DCAT-AP.de, in two notations that say the same', async () => {
+    const [ttl, jsonld] = await Promise.all([read('/daten/katalog.ttl'), read('/daten/katalog.jsonld')])
+    expect([ttl.headers['content-type'], jsonld.headers['content-type']]).toEqual(['text/turtle; charset=utf-8', 'application/ld+json; charset=utf-8'])
+    const graph = readTurtle(ttl.payload)
+    expect(faults(graph)).toEqual([])
+    expect(readJsonLd(jsonld.payload).sort()).toEqual(statements(graph).sort())
+    for (const must of ['dct:title', 'dct:license', 'dcat:theme', 'vcard:hasURL', 'spdx:algorithm']) expect(faults(readTurtle(ttl.payload.split('\n').map((line) => (line.startsWith('@prefix') ? line : line.replaceAll(must, 'dct:other'))).join('\n')))).not.toEqual([])
+  })
+
+  it.each(['', '?stand='])('has a catalogue whose addresses give the bytes that it names%s', async (stand) => {
+    const asked = stand && `${stand}${record.state!.instants[0]!}`
+    const graph = readTurtle((await read(`/daten/katalog.ttl${asked}`)).payload)
+    const files = graph.getSubjects(whole('rdf:type'), whole('dcat:Distribution'), null)
+    expect(files).toHaveLength(3)
+    const one = (thing: Term, name: string) => graph.getObjects(thing, whole(name), null)[0]!
+    for (const file of files) {
+      const { pathname, search } = new URL(one(file, 'dcat:downloadURL').value)
+      const { statusCode, headers, rawPayload } = await read(`${pathname.replace('/oeffentlich', '')}${search}`)
+      expect([statusCode, `https://www.iana.org/assignments/media-types/${String(headers['content-type']).split(';')[0]}`, String(rawPayload.length), createHash('sha256').update(rawPayload).digest('hex')]).toEqual([200, one(file, 'dcat:mediaType').value, one(file, 'dcat:byteSize').value, one(one(file, 'spdx:checksum'), 'spdx:checksumValue').value])
     }
+  })
+
+  it.each([['text/turtle', 'ttl'], ['application/ld+json;q=0.5, text/turtle;q=0.9', 'ttl'], ['application/ld+json', 'jsonld'], ['text/turtle;q=0', 'jsonld'], ['*/*', 'jsonld']])('has one address of its catalogue for every reader: %s', async (accept, notation) => {
+    const { statusCode, headers } = await read('/daten/katalog?sprache=en', { accept })
+    expect([statusCode, headers['location'], headers['vary']]).toEqual([303, `/oeffentlich/daten/katalog.${notation}?sprache=en`, 'accept'])
   })
 })
 

@@ -2,12 +2,13 @@ import { signetThemes } from '@blaupause/backend/awards'
 import { isHeld, type Snapshot } from '@blaupause/domain/awards'
 import { awardStatement } from './award-statement.js'
 import { bodyPage } from './body-page.js'
-import { catalogueEntry } from './catalogue-entry.js'
+import { jsonLd, NOTATIONS, turtle } from './catalogue.js'
+import { catalogueGraph } from './catalogue-graph.js'
 import { correctionsPage } from './corrections-page.js'
 import { historyPage } from './history-page.js'
 import type { Asked } from './address.js'
 import { cutOf } from './cut.js'
-import { titlesCsv, titlesGeoJson, titlesJson } from './open-data.js'
+import { dataFiles, type DataFile } from './open-data.js'
 import { say, type Html, type View } from './page.js'
 import type { Maps } from './places.js'
 import { rankingPage } from './ranking-page.js'
@@ -27,7 +28,7 @@ export function answerFor(view: View, { path, query, odd, maps, then = null }: A
   // Nothing is answered under two addresses: one that goes on after its end is missing.
   if (more.length > 0 || (third !== undefined && first !== 'signet') || (second !== undefined && !['kommune', 'signet', 'daten'].includes(first))) return null
   switch (first) {
-    case '': return ok(startPage(view, maps.kreise(landKey(view)), sizes(view, maps)))
+    case '': return ok(startPage(view, maps.kreise(landKey(view)), dataFiles(view, maps)))
     case 'titel': return ok(titlesPage(view, cutOf(view, query, odd), query.seite))
     case 'rangliste': return ok(rankingPage(view, cutOf(view, query, odd)))
     case 'rahmenbedingungen': return ok(rulesPage(view))
@@ -47,25 +48,14 @@ function ok(body: Html): Answer {
   return { status: 200, type: 'text/html; charset=utf-8', body: String(body) }
 }
 
-function data(view: View, file: string, maps: Maps): Answer | null {
-  switch (file) {
-    case 'titel.csv': return { status: 200, type: 'text/csv; charset=utf-8', body: titlesCsv(view) }
-    case 'titel.json': return { status: 200, type: 'application/json; charset=utf-8', body: titlesJson(view) }
-    case 'karte.geojson': return { status: 200, type: 'application/geo+json; charset=utf-8', body: titlesGeoJson(view, { kreise: maps.topology('kreise-de'), gemeinden: maps.gemeinden(view.state.snapshot.land) }) }
-    case 'katalog.jsonld': return { status: 200, type: 'application/ld+json; charset=utf-8', body: catalogueEntry(view) }
-    default: return null
-  }
-}
+const TYPES: Readonly<Record<DataFile, string>> = { 'titel.csv': 'text/csv', 'titel.json': 'application/json', 'karte.geojson': 'application/geo+json' }
 
-/** Sizes of the data files, worked out once for each state and language. */
-const measured = new WeakMap<object, ReturnType<typeof sizes>>()
-function sizes(view: View, maps: Maps): { 'titel.csv': number; 'titel.json': number; 'karte.geojson': number; 'katalog.jsonld': number } {
-  const before = measured.get(view.state.snapshot)
-  if (before) return before
-  const size = (file: string): number => Buffer.byteLength(data(view, file, maps)!.body as string)
-  const made = { 'titel.csv': size('titel.csv'), 'titel.json': size('titel.json'), 'karte.geojson': size('karte.geojson'), 'katalog.jsonld': size('katalog.jsonld') }
-  measured.set(view.state.snapshot, made)
-  return made
+function data(view: View, file: string, maps: Maps): Answer | null {
+  const made = (type: string, body: string): Answer => ({ status: 200, type: `${type}; charset=utf-8`, body })
+  const files = dataFiles(view, maps)
+  if (file in files) return made(TYPES[file as DataFile], files[file as DataFile])
+  if (file === 'katalog.jsonld') return made(NOTATIONS.jsonld, jsonLd(catalogueGraph(view, files)))
+  return file === 'katalog.ttl' ? made(NOTATIONS.ttl, turtle(catalogueGraph(view, files))) : null
 }
 
 /** A picture of a signet; of one that nobody holds a neutral one, with 404. */

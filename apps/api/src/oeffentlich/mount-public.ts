@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CorrectionsService, Published } from '@blaupause/backend/awards'
 import type { Instant } from '@blaupause/domain/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { notationFor } from './catalogue.js'
 import { PublicPages, type Unanswered } from './public-pages.js'
 import { mountReportForm } from './report-form.js'
 import { sendReady } from './send-ready.js'
@@ -30,6 +31,9 @@ export function mountPublic(server: FastifyInstance, record: Published, { origin
   }
   server.get('/oeffentlich', answer)
   server.get('/oeffentlich/*', (request, reply) => {
+    const catalogue = /^(\/oeffentlich(?:\/[\w-]+)?\/daten\/katalog)(\?.*)?$/.exec(request.url)
+    // One address for every reader of catalogues: which notation it likes, it says itself.
+    if (catalogue) return reply.status(303).headers({ vary: 'accept', location: `${catalogue[1]}.${notationFor(String(request.headers.accept ?? ''))}${catalogue[2] ?? ''}` }).send()
     if (request.url !== STYLE_ADDRESS) return answer(request, reply)
     return sendReady(request, reply, pages.rendered.get(STYLE_ADDRESS) ?? pages.rendered.keep(STYLE_ADDRESS, { status: 200, type: 'text/css; charset=utf-8', body: STYLE, lasting: true }))
   })

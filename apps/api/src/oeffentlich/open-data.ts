@@ -5,12 +5,25 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { sourceText } from './source-text.js'
 import { permalink, type View } from './page.js'
+import type { Maps } from './places.js'
 
-export const dataFiles = ['titel.csv', 'titel.json', 'karte.geojson', 'katalog.jsonld'] as const
-export type DataFile = (typeof dataFiles)[number]
+export type DataFile = 'titel.csv' | 'titel.json' | 'karte.geojson'
 
 /** Licence of the figures: Datenlizenz Deutschland, Namensnennung 2.0, named as GovData lists it. */
 export const LICENCE = 'http://dcat-ap.de/def/licenses/dl-by-de/2.0'
+
+const kept = new WeakMap<object, Readonly<Record<DataFile, string>>>()
+
+/** Every file of open data, made once for each state: the same in each language, so that its address is one. */
+export function dataFiles(view: View, maps: Maps): Readonly<Record<DataFile, string>> {
+  const { snapshot } = view.state
+  const known = kept.get(snapshot)
+  if (known) return known
+  const one = { ...view, language: 'de' } as const
+  const made = { 'titel.csv': titlesCsv(one), 'titel.json': titlesJson(one), 'karte.geojson': titlesGeoJson(one, { kreise: maps.topology('kreise-de'), gemeinden: maps.gemeinden(snapshot.land) }) }
+  kept.set(snapshot, made)
+  return made
+}
 
 /** Titles as a table. Each line says by itself of when it is, who publishes it, under which licence, and whether it is invented: tables are cut up. */
 export function titlesCsv(view: View): string {

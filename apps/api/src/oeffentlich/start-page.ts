@@ -3,6 +3,7 @@ import { landNames } from '@blaupause/domain/register'
 import { bodyKindsOf, originsOf } from './rule-words.js'
 import { correctionList, correctionsOf } from './corrections.js'
 import { landMap, type LandMap } from './land-map.js'
+import type { DataFile } from './open-data.js'
 import { cited, html, number, page, percent, permalink, say, to, type Html, type View } from './page.js'
 import { reportedRanking } from './reported-ranking.js'
 import { titlesCited, titlesTable } from './titles-table.js'
@@ -10,11 +11,8 @@ import { titlesCited, titlesTable } from './titles-table.js'
 /** Titles shown on the first page; the others are one click away. */
 const SHOWN = 10
 
-/** Sizes of the files of open data in bytes, as they are served. */
-export type DataSizes = Readonly<Record<'titel.csv' | 'titel.json' | 'karte.geojson' | 'katalog.jsonld', number>>
-
 /** The first page: how many, where, who offers most, all titles, the signet, and how to use it further. */
-export function startPage(view: View, map: LandMap, sizes: DataSizes): Html {
+export function startPage(view: View, map: LandMap, files: Readonly<Record<DataFile, string>>): Html {
   const { state: { snapshot, rule, parts } } = view
   const corrections = correctionsOf(view)
   const held = snapshot.titles.filter(isHeld)
@@ -43,7 +41,7 @@ ${reportedRanking(view)}</div>
 ${regions.length === 0 ? '' : html`<nav class="filters" aria-label="${say(view, 'Regierungsbezirk', 'Region')}"><a href="${to(view, '/titel')}" aria-current="true">${say(view, 'Alle', 'All')} ${number(view, held.length)}</a>${[...regions].sort((a, b) => (a.group < b.group ? -1 : 1)).map(({ group, titles }) => html`<a href="${to(view, '/titel', { rb: group })}">${parts[group] ?? group} ${number(view, titles)}</a>`)}</nav>`}
 ${titlesTable(view, snapshot.titles.slice(0, SHOWN))}${snapshot.titles.length > SHOWN ? html`<p><a href="${to(view, '/titel')}">${say(view, `${number(view, snapshot.titles.length - SHOWN)} weitere anzeigen`, `Show ${number(view, snapshot.titles.length - SHOWN)} more`)}</a></p>` : ''}${titlesCited(view, '/titel')}</section>
 <section class="sec open" aria-label="${say(view, 'Weiterverwenden', 'Use further')}"><div><h2>${say(view, 'Zitieren', 'Cite')}</h2><p>${say(view, 'Dieser Link zeigt in zehn Jahren dieselben Werte.', 'This link shows the same values in ten years.')}</p><p class="perm"><code>${view.origin}${permalink(view, '')}</code></p></div>
-<div><h2>${say(view, 'Offene Daten', 'Open data')}</h2><ul>${([['titel.csv', say(view, 'Titel, CSV', 'Titles, CSV')], ['titel.json', say(view, 'Titel, JSON', 'Titles, JSON')], ['karte.geojson', say(view, 'Karte, GeoJSON', 'Map, GeoJSON')], ['katalog.jsonld', say(view, 'Katalogeintrag, DCAT-AP.de', 'Catalogue entry, DCAT-AP.de')]] as const).map(([file, name]) => html`<li><a href="${to(view, `/daten/${file}`)}">${name}, ${number(view, Math.max(1, Math.round(sizes[file] / 1000)))} kB</a></li>`)}</ul><p class="small muted"><a href="https://www.govdata.de/dl-de/by-2-0">${say(view, 'Datenlizenz Deutschland, Namensnennung 2.0', 'Data licence Germany, attribution 2.0')}</a></p></div>
+<div><h2>${say(view, 'Offene Daten', 'Open data')}</h2><ul>${([['titel.csv', say(view, 'Titel, CSV', 'Titles, CSV')], ['titel.json', say(view, 'Titel, JSON', 'Titles, JSON')], ['karte.geojson', say(view, 'Karte, GeoJSON', 'Map, GeoJSON')]] as const).map(([file, name]) => html`<li><a href="${to(view, `/daten/${file}`)}">${name}, ${number(view, Math.max(1, Math.round(Buffer.byteLength(files[file]) / 1000)))} kB</a></li>`)}<li>${say(view, 'Katalog nach DCAT-AP.de:', 'Catalogue, DCAT-AP.de:')} <a href="${to(view, '/daten/katalog.jsonld')}">JSON-LD</a>, <a href="${to(view, '/daten/katalog.ttl')}">Turtle</a></li></ul><p class="small muted"><a href="https://www.govdata.de/dl-de/by-2-0">${say(view, 'Datenlizenz Deutschland, Namensnennung 2.0', 'Data licence Germany, attribution 2.0')}</a></p></div>
 <div><h2>${say(view, 'Korrekturen', 'Corrections')}</h2>${corrections.length === 0 ? html`<p>${say(view, 'Bisher keine.', 'None so far.')}</p>` : html`${correctionList(view, corrections.slice(0, 3))}${corrections.length > 3 ? html`<p><a href="${to(view, '/korrekturen')}">${say(view, `Alle ${number(view, corrections.length)} Korrekturen`, `All ${number(view, corrections.length)} corrections`)}</a></p>` : ''}`}<p><a href="${to(view, '/melden')}">${say(view, 'Fehler melden', 'Report an error')}</a></p></div></section>`)
 }
 
