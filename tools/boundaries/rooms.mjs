@@ -11,7 +11,7 @@ export const rooms = {
   reference: { path: 'libs/reference', may: [], testsMay: ['domain'], libraries: [], node: true },
   workflows: { path: 'workflows/[^/]+', may: ['domain'], libraries: ['@temporalio/workflow', '@temporalio/common', 'zod'], node: false },
   backend: { path: 'libs/backend', may: ['domain', 'contract', 'reference', 'workflow-contract'], libraries: [...NEST, 'typeorm', 'pg', 'zod', 'jose', 'canonicalize', 'read-excel-file', 'fflate', '@resvg/', '@myriaddreamin/', 'nodemailer', 'csv-parse', 'csv-stringify', 'undici', 'ipaddr.js', 'aws4fetch', 'file-type', 'yjs', 'ical-generator', 'feed'], node: true },
-  api: { path: 'apps/api', may: ['backend', 'contract', 'domain'], libraries: [...NEST, 'fastify', '@fastify/', 'oidc-provider', 'jose', 'prom-client', 'zod', 'hono', 'topojson-client', 'topojson-specification', 'geojson'], node: true },
+  api: { path: 'apps/api', may: ['backend', 'contract', 'domain'], libraries: [...NEST, 'fastify', '@fastify/', 'oidc-provider', 'jose', 'prom-client', 'zod', 'hono', 'n3', 'topojson-client', 'topojson-specification', 'geojson'], node: true },
   worker: { path: 'apps/worker', may: ['backend', 'workflows', 'workflow-contract', 'domain'], libraries: [...NEST, '@temporalio/', 'prom-client', 'zod'], node: true },
   console: { path: 'apps/console', may: ['contract', 'domain'], libraries: ['react', 'react-', 'ra-', '@mui/', '@emotion/', '@kern-ux/', 'oidc-client-ts', 'zod', 'vite', '@vitejs/', '@fontsource/', 'd3-geo', 'topojson-', 'geojson', 'yjs', 'diff', '@dagrejs/'], node: false },
   cli: { path: 'apps/cli', may: ['backend', 'contract', 'domain', 'reference'], libraries: [...NEST, 'commander', 'jose', 'zod'], node: true },

@@ -298,8 +298,63 @@ describe('whoever reports an error', () => {
     expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(1)
     expect((await from('192.0.2.1', 'Das bleibt <stehen>.')).payload).toContain('Das bleibt &lt;stehen&gt;.')
     expect((await from('192.0.2.2')).statusCode).toBe(200)
-    await transact(api.source, SYSTEM, 'write', async (tx) => tx.write('test.many', `insert into award_report (id, award, land, page, text, reported_at) select gen_random_uuid(), 'digitales-amt', 'BY', '', 'viel', $1 from generate_series(1, 600)`, [clock.now().now]))
-    expect((await from('192.0.2.3')).statusCode).toBe(429)
+    expect((await from('192.0.2.2', 'Zeile\r\n'.repeat(300))).statusCode).toBe(200)
+    const long = await from('192.0.2.2', 'x'.repeat(2500))
+    expect([long.statusCode, long.payload.includes('x'.repeat(2500))]).toEqual([422, true])
+    await transact(api.source, SYSTEM, 'write', async (tx) => tx.write('test.many', `insert into award_report (id, award, land, page, text, reported_at) select gen_random_uuid(), 'digitales-amt', 'BY', '', 'viel', $1 from generate_series(1, 200)`, [clock.now().now]))
+    const full = await from('192.0.2.3', 'Das bleibt auch <stehen>.')
+    expect([full.statusCode, full.payload.includes('Heute sind schon 200 Meldungen eingegangen'), full.payload.includes('Das bleibt auch &lt;stehen&gt;.')]).toEqual([429, true, true])
+    clock.set(new Date(clock.now().now.replace('2026-03-02', '2026-03-04')))
+    expect((await from('192.0.2.3')).statusCode).toBe(200)
+  })
+})
+
+describe('what is published, for the ministry', () => {
+  const report = (page: string, text: string, sender: number) => api.app.inject({ method: 'POST', url: '/oeffentlich/melden', remoteAddress: `198.51.100.${sender}`, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ page, text }).toString() })
+  const open = async () => (await api.get('land-by', '/award-reports?state=open&limit=1')).body.items[0]
+
+  it('of a page comes in twenty times a day and no more; the same said twice is one', async () => {
+    for (let at = 0; at < 21; at += 1) expect((await report('/kommune/09273147', `Fehler Nummer ${at}`, at)).statusCode).toBe(at < 20 ? 200 : 429)
+    expect((await report('/kommune/09273147', 'Fehler Nummer 3', 50)).statusCode).toBe(200)
+    expect((await report('/kommune/09273111', 'Fehler Nummer 3', 50)).statusCode).toBe(200)
+    expect((await report('javascript:alert(1)', 'Auf keiner Seite', 51)).statusCode).toBe(200)
+    expect(await open()).toMatchObject({ page: '', text: 'Auf keiner Seite' })
+  })
+
+  it('is answered in public, and corrected in public; only a correction stands on a permalink', async () => {
+    const at = record.state!.snapshot.at
+    const dropped = await open()
+    expect((await api.post('kommune-meitingen', `/award-reports/${dropped.id}/close`, { outcome: 'dropped' })).status).toBe(403)
+    expect((await api.post('land-by', `/award-reports/${dropped.id}/close`, { outcome: 'answered' })).status).toBe(400)
+    expect((await api.post('land-by', `/award-reports/${dropped.id}/close`, { outcome: 'dropped' })).status).toBe(200)
+    expect((await api.post('land-by', `/award-reports/${dropped.id}/close`, { outcome: 'dropped' })).body.code).toBe('award.report-done')
+    expect((await api.post('land-by', `/award-reports/${(await open()).id}/close`, { outcome: 'answered', de: 'Der Tag stimmt <so>.', en: 'The day is right.' })).status).toBe(200)
+    expect((await api.post('land-by', `/award-reports/${(await open()).id}/close`, { outcome: 'corrected', on: '2026-03-01', de: 'Die Quelle war vertauscht.', en: 'The source was mixed up.' })).status).toBe(200)
+    clock.set(new Date(Date.parse(clock.now().now) + 60_000))
+    await record.refresh()
+    const { payload } = await read('/korrekturen')
+    expect([payload.includes('Der Tag stimmt &lt;so&gt;.'), payload.includes('Antwort auf eine Meldung'), payload.includes('href="/oeffentlich/kommune/09273111"')]).toEqual([true, true, true])
+    expect((await read('')).payload).not.toContain('Der Tag stimmt')
+    const then = (await read(`?stand=${at}`)).payload
+    expect([then.includes('Die Quelle war vertauscht.'), then.includes('Der Tag stimmt')]).toEqual([true, false])
+    const log = (await api.get('land-by', '/award-corrections?limit=2')).body.items
+    expect(log.map(({ kind, page }: { kind: string; page: string }) => [kind, page]).sort()).toEqual([['answer', '/kommune/09273111'], ['correction', '/kommune/09273147']])
+    expect((await api.get('land-he', '/award-corrections?count=exact')).body.total).toBe(0)
+    expect((await api.get('land-by', '/award-reports?state=done&count=exact')).body.total).toBe(3)
+  })
+
+  it('is a list of states, each with what it changed', async () => {
+    const before = record.state!.snapshot
+    await give('09375117', 'Stadt Hemau')
+    clock.set(new Date(Date.parse(clock.now().now) + 60_000))
+    await record.refresh()
+    const { items, total } = (await api.get('land-by', '/award-states?limit=2&count=exact')).body
+    expect([total, items[0].at, items[1].at, items[0].held - items[1].held]).toEqual([record.state!.instants.length, record.state!.snapshot.at, before.at, 1])
+    const changes = (from: string, to: string) => api.get('land-by', `/award-states/changes?from=${from}&to=${to}`)
+    expect((await changes(items[1].at, items[0].at)).body).toMatchObject({ total: 1, changes: [{ kind: 'given', about: '09375117', name: 'Stadt Hemau', before: null }] })
+    expect((await changes(items[0].at, items[1].at)).body).toMatchObject({ total: 1, changes: [{ kind: 'gone', about: '09375117' }] })
+    expect((await changes('2020-01-01T00:00:00.000Z', items[0].at)).status).toBe(404)
+    expect((await api.get('land-he', '/award-states')).body.items).toEqual([])
   })
 })
 

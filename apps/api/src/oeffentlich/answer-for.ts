@@ -37,7 +37,7 @@ export function answerFor(view: View, { path, query, odd, maps, then = null }: A
     case 'suche': return ok(searchPage(view, query.q ?? ''))
     case 'melden': return ok(reportPage(view, { about: query.seite ?? '' }))
     case 'kommune': { const body = view.bodies.get(second ?? ''); return body ? ok(bodyPage(view, body)) : null }
-    case 'korrekturen': return ok(correctionsPage(view))
+    case 'korrekturen': return ok(correctionsPage(view, query.seite))
     case 'signet': return third === undefined ? { ...ok(signetPage(view, second ?? '', then)), status: known(view, second) ? 200 : 404 } : signetImage(view, second ?? '', third, query.groesse)
     case 'daten': return data(view, second ?? '', maps)
     default: return null

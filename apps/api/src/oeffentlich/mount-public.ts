@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CorrectionsService, Published } from '@blaupause/backend/awards'
+import type { ReportsService, Published } from '@blaupause/backend/awards'
 import type { Instant } from '@blaupause/domain/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { notationFor } from './catalogue.js'
@@ -16,14 +16,14 @@ const SAID: Readonly<Record<Unanswered, string>> = {
   unreadable: 'Dieser Stand ist gerade nicht zu lesen. Versuchen Sie es in einer Minute wieder. · This state cannot be read just now. Try again in a minute.',
 }
 
-/** `corrections`: takes down reports; null while there is no database. */
-export type PublicOptions = { readonly origin: string; readonly consoleDirectory: string; readonly corrections: Pick<CorrectionsService, 'report'> | null; readonly now: () => Instant }
+/** `reports`: takes them down; null while there is no database. */
+export type PublicOptions = { readonly origin: string; readonly consoleDirectory: string; readonly reports: Pick<ReportsService, 'report'> | null; readonly now: () => Instant }
 
 /**
  * The public pages, rendered on this side from the last published states. They stand on Fastify itself, because nobody signs in
  * here and nothing of the request is needed but its address.
  */
-export function mountPublic(server: FastifyInstance, record: Published, { origin, consoleDirectory, corrections, now }: PublicOptions): void {
+export function mountPublic(server: FastifyInstance, record: Published, { origin, consoleDirectory, reports, now }: PublicOptions): void {
   const pages = new PublicPages(record, { origin, styles: [...consoleStyles(consoleDirectory), STYLE_ADDRESS] }, now)
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const ready = await pages.answer(request.url)
@@ -37,7 +37,7 @@ export function mountPublic(server: FastifyInstance, record: Published, { origin
     if (request.url !== STYLE_ADDRESS) return answer(request, reply)
     return sendReady(request, reply, pages.rendered.get(STYLE_ADDRESS) ?? pages.rendered.keep(STYLE_ADDRESS, { status: 200, type: 'text/css; charset=utf-8', body: STYLE, lasting: true }))
   })
-  mountReportForm(server, pages, corrections)
+  mountReportForm(server, pages, reports)
 }
 
 /** The style of the console: its page names the file. Without a built console the pages are read without it. */

@@ -14,7 +14,7 @@ const SHOWN = 10
 /** The first page: how many, where, who offers most, all titles, the signet, and how to use it further. */
 export function startPage(view: View, map: LandMap, files: Readonly<Record<DataFile, string>>): Html {
   const { state: { snapshot, rule, parts } } = view
-  const corrections = correctionsOf(view)
+  const corrections = correctionsOf(view).filter(({ kind }) => kind !== 'answer')
   const held = snapshot.titles.filter(isHeld)
   const kinds = bodyKindsOf(view)
   const all = kinds.reduce((sum, { kind }) => sum + snapshot.bodies[kind], 0)

@@ -31,6 +31,8 @@ import { publishedDirectory } from './published/kept-states.js'
 import { PublicRecord } from './published/public-record.js'
 import { AwardRulesReadModel } from './rules/award-rules.read-model.js'
 import { AwardRulesService } from './rules/award-rules.service.js'
+import { PublishedStatesReadModel } from './published/published-states.read-model.js'
+import { ReportsService } from './published/reports.service.js'
 import { SignOrdersService } from './titles/sign-orders.service.js'
 import { TitleRegister } from './titles/title-register.js'
 import { TitlesReadModel } from './titles/titles.read-model.js'
@@ -57,6 +59,8 @@ const services = [
   ProcedureImportService,
   ProcedureImportsReadModel,
   RecipientsReadModel,
+  PublishedStatesReadModel,
+  ReportsService,
   SignOrdersReadModel,
   SignOrdersService,
   TitleRegister,

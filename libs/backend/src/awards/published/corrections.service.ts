@@ -1,71 +1,52 @@
 import { Injectable } from '@nestjs/common'
-import type { EnterCorrection, ReportQuery, PublicReport, ReportWrong } from '@blaupause/contract/awards'
+import type { CorrectionQuery, CorrectionView, EnterCorrection } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
 import { canReview, type AwardRule } from '@blaupause/domain/awards'
-import { SYSTEM, type Actor } from '@blaupause/domain/identity'
-import { require } from '@blaupause/domain/kernel'
+import type { Actor } from '@blaupause/domain/identity'
+import { require, type DomainEvent, type Instant } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
-import { Clock, Commands, found, Instance, newId, PageQuery, pageFrom, transact } from '../../platform/index.js'
+import { Commands, Instance, newId, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
-import { SenderLimit } from './sender-limit.js'
 
-/** Reports that one sender, and everybody together, may hand in within an hour: more is no reader's doing. */
-const MOST_EACH = 10
-const MOST_AN_HOUR = 600
-
-/** What the public says is wrong, and what the Land corrected, in public. */
+/** The public log: what was put right, and what was answered to a report. */
 @Injectable()
 export class CorrectionsService {
-  private readonly senders = new SenderLimit(MOST_EACH)
-
   constructor(
     private readonly commands: Commands,
     private readonly source: DataSource,
-    private readonly clock: Clock,
     private readonly instance: Instance,
   ) {}
 
   /** Enters a correction, which is published with its day. */
-  enter(actor: Actor, key: string, { on, de, en }: EnterCorrection): Promise<{ id: string }> {
+  enter(actor: Actor, key: string, said: EnterCorrection): Promise<{ id: string }> {
     require(actor.land !== null && canReview(actor, { land: actor.land }), 'permission.denied', { who: 'Land' })
-    return this.commands.run(actor, { key, body: ['correction', on, de, en] }, () => Promise.resolve(), async (tx, _, { now, today }) => {
-      const [rule, id] = [await awardRuleOf(tx, actor.land!, today), newId()]
-      tx.write('correction.enter', 'insert into award_correction (id, award, land, on_day, de, en, organisation, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [id, rule.award, rule.land, on, de, en, actor.organisation.id, now])
-      return { answer: { id }, events: [{ type: 'award.corrected-in-public.v1', effectiveOn: on, land: rule.land, programme: null, traeger: null, subject: { type: 'correction', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts: { award: rule.award }, text: null }] }
+    return this.commands.run(actor, { key, body: ['correction', said.on, said.de, said.en] }, () => Promise.resolve(), async (tx, _, { now, today }) => {
+      const rule = await awardRuleOf(tx, actor.land!, today)
+      const id = enterInLog(tx, actor, rule, { ...said, kind: 'correction', page: null }, now)
+      return { answer: { id }, events: [correctedEvent(rule, id, said.on)] }
     })
   }
 
-  /** Takes down what somebody without an account says is wrong about an award. Nothing is kept of who said it; `sender` is only counted. Refuses when too many come from one sender (`award.reports-sender`) or from all (`award.reports`). */
-  async report({ award, land }: Pick<AwardRule, 'award' | 'land'>, sender: string, { page, text }: ReportWrong): Promise<void> {
-    const { now } = this.clock.now()
-    require(this.senders.take(sender, now), 'award.reports-sender', { most: MOST_EACH })
-    await transact(this.source, SYSTEM, 'write', async (tx) => {
-      const [{ recent } = { recent: 0 }] = await tx.query<{ recent: number }>('report.recent', `select count(*)::int recent from award_report where reported_at > $1::timestamptz - interval '1 hour'`, [now])
-      require(recent < MOST_AN_HOUR, 'award.reports')
-      tx.write('report.enter', 'insert into award_report (id, award, land, page, text, reported_at) values ($1, $2, $3, $4, $5, $6)', [newId(), award, land, page, text, now])
-    })
-  }
-
-  /** What was reported, newest first; for the Land alone. */
-  reports(actor: Actor, query: ReportQuery): Promise<PageOf<PublicReport>> {
+  /** The log of the own Land, newest first. */
+  list(actor: Actor, query: CorrectionQuery): Promise<PageOf<CorrectionView>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { reportedAt: { column: 'reported_at', type: 'timestamptz' } }).equal('state', query.state)
-      if (actor.role !== 'land' && actor.role !== 'pruefung') page.where('false')
-      const counting = page.total(tx, 'report.count', REPORTS, query.count)
-      const rows = await tx.query<PublicReport>('report.list', `select id, page, text, state, "reportedAt" from ${REPORTS} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ reportedAt, id }) => ({ value: reportedAt, id }), (row) => row), ...(await counting), demo: this.instance.demo }
-    })
-  }
-
-  /** Closes a report that was dealt with. */
-  close(actor: Actor, id: string, key: string): Promise<{ id: string }> {
-    require(actor.land !== null && canReview(actor, { land: actor.land }), 'permission.denied', { who: 'Land' })
-    return this.commands.run(actor, { key, body: ['report-close', id] }, (tx) => tx.query('report.lock', 'select from award_report where id = $1 for update', [id]), (tx, [row]) => {
-      found(row)
-      tx.write('report.close', `update award_report set state = 'done' where id = $1`, [id])
-      return { answer: { id }, events: [] }
+      const page = new PageQuery(query.sort, { recordedAt: { column: 'recorded_at', type: 'timestamptz' } }).equal('land', actor.land ?? '')
+      const counting = page.total(tx, 'correction.count', LOG, query.count)
+      const rows = await tx.query<CorrectionView>('correction.list', `select id, kind, "on", de, en, page, "recordedAt" from ${LOG} ${page.page(query.cursor, query.limit)}`, page.values)
+      return { ...pageFrom(rows, query.limit, query.sort, ({ recordedAt, id }) => ({ value: recordedAt, id }), (row) => row), ...(await counting), demo: this.instance.demo }
     })
   }
 }
 
-const REPORTS = `(select id, page, text, state, reported_at, to_char(reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "reportedAt" from award_report) as reports`
+/** Writes an entry of the public log, which is published within a minute; answers its id. */
+export function enterInLog(tx: Tx, actor: Actor, { award, land }: Pick<AwardRule, 'award' | 'land'>, { on, de, en, kind, page }: EnterCorrection & { readonly kind: 'correction' | 'answer'; readonly page: string | null }, now: Instant): string {
+  const id = newId()
+  tx.write('correction.enter', 'insert into award_correction (id, award, land, on_day, de, en, organisation, recorded_at, kind, page) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [id, award, land, on, de, en, actor.organisation.id, now, kind, page])
+  return id
+}
+
+export function correctedEvent({ award, land }: Pick<AwardRule, 'award' | 'land'>, id: string, on: string): DomainEvent {
+  return { type: 'award.corrected-in-public.v1', effectiveOn: on, land, programme: null, traeger: null, subject: { type: 'correction', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts: { award }, text: null }
+}
+
+const LOG = `(select id, land, kind, on_day::text "on", de, en, page, recorded_at, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "recordedAt" from award_correction) as log`

@@ -14,7 +14,7 @@ export async function publishState(tx: Tx, rule: AwardRule, versions: readonly A
     tx.query<{ digest: string; content: Snapshot }>('public.last', 'select digest, content from published_snapshot where award = $1 order by at desc limit 1', [rule.award]),
     publicBodies(tx, rule.land), partNames(tx, rule.land),
     tx.query<ReportedFigure>('public.figures', FIGURES, [landKey(rule.land), PORTAL_METRIC, Object.values(landSayings)]),
-    tx.query<Correction>('public.corrections', `select id, on_day::text "on", de, en, ${INSTANT('recorded_at')} "recordedAt" from award_correction where award = $1 order by recorded_at desc, id desc limit 500`, [rule.award]),
+    tx.query<Correction>('public.corrections', `select id, kind, on_day::text "on", de, en, page, ${INSTANT('recorded_at')} "recordedAt" from award_correction where award = $1 order by recorded_at desc, id desc limit 500`, [rule.award]),
     tx.query<{ signet: string; jws: string; kid: string; since: string; name: string }>('public.signed', `select signet, signature ->> 'jws' jws, signature ->> 'kid' kid, since::text since, body_name name from award_title where award = $1 and signature is not null order by signet`, [rule.award]),
     tx.query<{ at: Instant }>('public.instants', `select ${INSTANT('at')} at from published_snapshot where award = $1 and at > $2 order by published_snapshot.at`, [rule.award, before.at(-1) ?? '1970-01-01T00:00:00.000Z']),
   ])
