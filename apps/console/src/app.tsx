@@ -62,7 +62,7 @@ const BodiesPage = lazyPage(() => import('./awards/ministry/bodies-page.js'), 'B
 const FunnelPage = lazyPage(() => import('./awards/ministry/funnel-page.js'), 'FunnelPage')
 const CeremoniesPage = lazyPage(() => import('./awards/ministry/ceremonies-page.js'), 'CeremoniesPage')
 const OutreachPage = lazyPage(() => import('./awards/ministry/outreach-page.js'), 'OutreachPage')
-const PublishedPage = lazyPage(() => import('./awards/ministry/published-page.js'), 'PublishedPage')
+const PublishedPage = lazyPage(() => import('./awards/publishing/published-page.js'), 'PublishedPage')
 const RulesPage = lazyPage(() => import('./awards/rules/rules-page.js'), 'RulesPage')
 const SignsPage = lazyPage(() => import('./awards/ministry/signs-page.js'), 'SignsPage')
 const PortalFiguresPage = lazyPage(() => import('./awards/ministry/portal-figures-page.js'), 'PortalFiguresPage')

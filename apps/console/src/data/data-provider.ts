@@ -76,6 +76,7 @@ function pathOfOne(resource: string, id: string): string {
   if (resource === 'import-report') { const [of = '', lang = 'de'] = id.split('@'); return `/blueprint-imports/${encodeURIComponent(of)}/report/document?lang=${lang}` }
   if (resource === 'leitfaden') { const [edition = '', query = ''] = id.split('?'); return `/blueprints/${edition}/leitfaden?${query}` }
   if (resource === 'ceremony') return `/ceremonies/${encodeURIComponent(id)}`
+  if (resource === 'award-state-changes') return `/award-states/changes?${id}`
   if (resource === 'award-funnel') return '/award-funnel'
   if (resource === 'award-queue') return '/award-applications/queue'
   // What a list of bodies can be cut by is named by the cuts.

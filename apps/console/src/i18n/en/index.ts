@@ -4,6 +4,7 @@ import { awarding } from './awarding.js'
 import { blueprints } from './blueprints.js'
 import { blockers } from './blockers.js'
 import { counter } from './counter.js'
+import { publishing } from './publishing.js'
 import { compare } from './compare.js'
 import { coverage } from './coverage.js'
 import { lagezettel } from './lagezettel.js'
@@ -37,4 +38,4 @@ import { steps } from './steps.js'
 import { tasks } from './tasks.js'
 import { tech, upload } from './tech.js'
 
-export const en: Messages = { ...shell, awarding, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, counter, registry, found, graph, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
+export const en: Messages = { ...shell, awarding, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, counter, publishing, registry, found, graph, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
