@@ -14,7 +14,7 @@ export function StateChangeList({ from, to }: { from: string; to: string }): Rea
   return (
     <>
       <p role="status"><b>{data.total === 0 ? t('publishing.same') : t('publishing.changed', { smart_count: data.total })}</b></p>
-      <ul className="changes">{data.changes.map(({ kind, about, name, before, after }) => <li key={`${kind} ${about}`}><b>{name}</b>: {t(`publishing.change.${kind}`, { before: shown(before), after: shown(after) })}{about !== name && <small>{about}</small>}</li>)}</ul>
+      <ul className="changes" tabIndex={0}>{data.changes.map(({ kind, about, name, before, after }) => <li key={`${kind} ${about}`}><b>{name}</b>: {t(`publishing.change.${kind}`, { before: shown(before), after: shown(after) })}{about !== name && <small>{about}</small>}</li>)}</ul>
       {data.total > data.changes.length && <p>{t('publishing.more', { smart_count: data.total - data.changes.length })}</p>}
     </>
   )
