@@ -18,7 +18,7 @@ export function CorrectionLog({ may }: { may: boolean }): ReactNode {
   return (
     <section className="rule" aria-labelledby="korrekturen">
       <div className="cap"><h2 id="korrekturen">{t('publishing.log')}</h2><a href="/oeffentlich/korrekturen">{t('publishing.log_public')}</a></div>
-      {rows.length === 0 ? <p className="empty">{t('publishing.log_empty')}</p> : <ul className="reports">{rows.map((row) => <li key={row.id}><p className="said">{row.kind === 'answer' && <b>{t('publishing.answer')} </b>}{text(row)}</p><p className="source">{format.date(row.on)}{row.page && <>, <a href={`/oeffentlich${row.page}`}>{row.page}</a></>}</p></li>)}</ul>}
+      {rows.length === 0 ? <p className="empty">{t('publishing.log_empty')}</p> : <ul className="reports">{rows.map((row) => <li key={row.id}><p className="report-text">{row.kind === 'answer' && <b>{t('publishing.answer')} </b>}{text(row)}</p><p className="source">{format.date(row.on)}{row.page && <>, <a href={`/oeffentlich${row.page}`}>{row.page}</a></>}</p></li>)}</ul>}
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
       {may && <CorrectionForm />}
     </section>

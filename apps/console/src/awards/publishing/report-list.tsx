@@ -22,7 +22,7 @@ export function ReportList({ may }: { may: boolean }): ReactNode {
       {rows.length === 0 ? <p className="empty">{t(`publishing.empty.${view}`)}</p> : (
         <ul className="reports">{rows.map((row) => (
           <li key={row.id}>
-            <p className="said">{row.text}</p>
+            <p className="report-text">{row.text}</p>
             <p className="source">{format.date(row.reportedAt.slice(0, 10))}, <a href={`/oeffentlich${row.page}`}>{row.page === '' ? t('publishing.no_page') : row.page}</a>{row.outcome && row.closedOn && <>, {t(`publishing.closed.${row.outcome}`, { on: format.date(row.closedOn) })}</>}</p>
             {may && row.state === 'open' && (answering === row.id ? <ReportForm report={row} onDone={() => { setAnswering('') }} /> : <div className="btns"><button type="button" className="btn" onClick={() => { setAnswering(row.id) }}>{t('publishing.deal')}</button></div>)}
           </li>
