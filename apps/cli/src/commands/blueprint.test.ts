@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { createKey, enteredKeys, isPublicKey, keyDirectory, signBlueprint, type TrustedKey } from '@blaupause/backend/platform/signing'
 import { writePackage, type Blueprint } from '@blaupause/domain/blueprints'
 import { DomainError, refusalSentence } from '@blaupause/domain/kernel'
+import { hostilePackages } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { trustSigner, verifyFiles } from './blueprint.js'
+import { sentenceOf } from '../sentence-of.js'
 import { compareEditions } from './compare-blueprints.js'
 
 const vector = (name: string) => fileURLToPath(new URL(`../../../../tools/verify/vectors/${name}.blaupause.json`, import.meta.url))
@@ -59,6 +61,16 @@ describe('blueprint verify', () => {
     expect(await said(await signed({ ...content, steps: content.steps.map((one, index) => (index === 0 ? { ...one, dependsOn: [content.steps.find(({ goLive }) => goLive)!.id] } : one)) }))).toMatch(/im Kreis von sich selbst ab: \S+ → .* → /)
     expect(await said(good, await signed({ ...content, summary: { de: 'Anders', en: 'Other' } }))).toMatch(/^Unter \S+ \S+ ist hier schon ein anderer Inhalt bekannt/)
     expect(await said(good, good)).toBe('accepted')
+  })
+  it.each(hostilePackages)('refuses %s as the server does', async (_, make, code, de) => {
+    const path = join(directory, 'hostile.json')
+    await writeFile(path, make(await readFile(vector('alg-ed25519'), 'utf8')))
+    for (const work of [() => verifyFiles([path], [], false), () => trustSigner(path, '0000'), () => compareEditions(path, vector('good'))]) {
+      const error = await work().then(() => null, (reason: unknown) => reason)
+      expect(error).toMatchObject({ code })
+      expect(sentenceOf(error)).toMatch(de)
+      expect(sentenceOf(error)).toMatch(/^[^\p{Cc}{}]{20,1200}\.$/u)
+    }
   })
   it('refuses one altered byte and names the signature', async () => {
     expect(await sentence(verifyFiles([vector('half')], [], false))).toMatch(/^Die Unterschrift von StMD Bayern passt nicht/)

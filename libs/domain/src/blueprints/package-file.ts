@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { DomainError } from '../kernel/index.js'
 import { BlueprintPackage, type Blueprint } from './blueprint.js'
-import { VISIBLE } from './package-text.js'
+import { shownName, VISIBLE } from './package-text.js'
 import { LIMITS, readStrictJson, type JsonFault } from './strict-json.js'
 import { encodeUtf8 } from './utf8.js'
 
@@ -66,7 +66,7 @@ function newerFormat(value: unknown): string | null {
 /** Where a file leaves the format first, in words for whoever made it; an unknown field by its name. */
 function misfit({ issues: [issue] }: z.ZodError): JsonFault {
   const path = issue?.path.join('.') || '/'
-  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0]!.slice(0, 60) : ''
+  const field = issue?.code === 'unrecognized_keys' ? shownName(issue.keys[0]!) : ''
   if (field) return { de: `das Feld „${field}“ in ${path} gehört nicht zum Format blaupause-1, und Unbekanntes wird nicht übergangen`, en: `the field "${field}" in ${path} is no part of the format blaupause-1, and what is unknown is not passed over` }
   if (issue?.code === 'too_big') return tooMuch(path, issue.origin, Number(issue.maximum))
   if (issue?.code === 'invalid_type' && issue.message.endsWith('received undefined')) return { de: `${path} fehlt`, en: `${path} is missing` }

@@ -10,6 +10,12 @@ export const VISIBLE = /^[^\u0000\u001b\u009b\u202a-\u202e\u2066-\u2069]*$/
 /** A text of a package, at most `max` characters: in Unicode normal form C, whatever an author's keyboard made, and visible. */
 export const packageText = (max: number) => z.string().normalize('NFC').max(max).regex(VISIBLE)
 
+/** A name out of a file nobody trusts, as a sentence can hold it: its first characters, nothing that hides or commands a terminal. */
+export function shownName(name: string): string {
+  const shown = name.slice(0, 60).replace(/\p{C}/gu, '\uFFFD')
+  return shown.length < name.length ? `${shown}…` : shown
+}
+
 /** The same value with every text inside in Unicode normal form C, as the schema would make it. */
 export function inNormalForm<T>(value: T): T {
   const of = (part: unknown): unknown => {

@@ -1,4 +1,5 @@
 import { visit } from 'jsonc-parser'
+import { shownName } from './package-text.js'
 import { decodeUtf8 } from './utf8.js'
 
 /** Limits of a package file, checked before anything is built from it. 200,000 values are about 8,000 steps. */
@@ -12,6 +13,8 @@ export type JsonFault = { readonly de: string; readonly en: string }
  * without a word. Numbers are safe integers only; texts are NFC without lone surrogates; no byte order mark.
  */
 export function readStrictJson(bytes: Uint8Array): { value: unknown; text: string } | { fault: JsonFault } {
+  const other = otherKind(bytes)
+  if (other) return { fault: other }
   const text = decodeUtf8(bytes)
   // A cut may fall inside a character, which takes up to four bytes.
   if (text === null) return { fault: [1, 2, 3].some((less) => decodeUtf8(bytes.subarray(0, -less)) !== null) ? cutOff(bytes.length) : { de: 'sie ist kein UTF-8', en: 'it is not UTF-8' } }
@@ -25,6 +28,16 @@ export function readStrictJson(bytes: Uint8Array): { value: unknown; text: strin
     if (error instanceof SyntaxError) return { fault: { de: 'sie ist kein JSON', en: 'it is not JSON' } }
     throw error
   }
+}
+
+/** What people send instead: known by its first bytes, so that the sentence can say what to do. */
+function otherKind(bytes: Uint8Array): JsonFault | null {
+  const begins = (...first: number[]) => first.every((byte, index) => bytes[index] === byte)
+  if (begins(0x1f, 0x8b)) return { de: 'sie ist mit gzip gepackt; entpacken Sie sie vorher', en: 'it is packed with gzip; unpack it first' }
+  if (begins(0x50, 0x4b, 0x03, 0x04)) return { de: 'sie ist ein ZIP-Archiv; nehmen Sie die Datei heraus, die auf .blaupause.json endet', en: 'it is a ZIP archive; take out the file that ends in .blaupause.json' }
+  if (begins(0xff, 0xfe) || begins(0xfe, 0xff) || begins(0x7b, 0) || begins(0, 0x7b)) return { de: 'sie ist in UTF-16 gespeichert; ein Paket ist UTF-8', en: 'it is saved as UTF-16; a package is UTF-8' }
+  if (begins(0x3c)) return { de: 'sie ist eine Webseite oder XML, vielleicht eine Anmeldeseite anstelle des Pakets', en: 'it is a web page or XML, perhaps a sign-in page in place of the package' }
+  return null
 }
 
 class Fault extends Error {
@@ -57,8 +70,8 @@ function checkTokens(text: string): void {
     onArrayEnd: close,
     onObjectProperty: (key, _offset, _length, _line, _character, path) => {
       checkText(key, path)
-      if (RESERVED.has(key)) throw new Fault({ de: `der Schlüssel „${key}“ in ${at(path)} ist verboten: Programme belegen diesen Namen selbst`, en: `the key "${key}" in ${at(path)} is forbidden: programs use this name themselves` })
-      if (keys.at(-1)?.has(key)) throw new Fault({ de: `der Schlüssel „${key}“ steht zweimal in ${at(path)}`, en: `the key "${key}" stands twice in ${at(path)}` })
+      if (RESERVED.has(key)) throw new Fault({ de: `der Schlüssel „${shownName(key)}“ in ${at(path)} ist verboten: Programme belegen diesen Namen selbst`, en: `the key "${shownName(key)}" in ${at(path)} is forbidden: programs use this name themselves` })
+      if (keys.at(-1)?.has(key)) throw new Fault({ de: `der Schlüssel „${shownName(key)}“ steht zweimal in ${at(path)}`, en: `the key "${shownName(key)}" stands twice in ${at(path)}` })
       keys.at(-1)?.add(key)
     },
     onLiteralValue: (value, offset, length, _line, _character, path) => {
@@ -86,6 +99,8 @@ function cutOff(length: number): JsonFault {
   return { de: `sie bricht nach ${length} Zeichen mittendrin ab und wurde wohl nicht vollständig geladen`, en: `it breaks off after ${length} characters and was probably not downloaded completely` }
 }
 
+/** The place of a fault: its outermost names, as many as a sentence can hold. */
 function at(path: Path): string {
-  return path().join('.') || '/'
+  const parts = path()
+  return [...parts.slice(0, 6).map((part) => shownName(String(part))), ...(parts.length > 6 ? ['…'] : [])].join('.') || '/'
 }
