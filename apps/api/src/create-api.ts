@@ -3,6 +3,7 @@ import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { ReportsService, PublicRecord, TitleRegister } from '@blaupause/backend/awards'
+import { SubscriptionsService } from '@blaupause/backend/blueprints'
 import { Clock, Instance, type Config } from '@blaupause/backend/platform'
 import type { FastifyInstance } from 'fastify'
 import { ApiModule } from './api.module.js'
@@ -40,7 +41,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
   const published = app.get(PublicRecord)
   app.get(TitleRegister).onChange(() => void published.look())
-  mountPublic(server, published, { origin: config.publicUrl, consoleDirectory, reports: app.get(ReportsService), now: () => app.get(Clock).now().now })
+  mountPublic(server, published, { origin: config.publicUrl, consoleDirectory, reports: app.get(ReportsService), letters: app.get(SubscriptionsService), now: () => app.get(Clock).now().now })
   mountMetrics(server)
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] })
   app.useGlobalPipes(jsonBody, new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalidRequest(issues) as never }))

@@ -7,6 +7,7 @@ export * from './merged-edition.js'
 export * from './postgres.js'
 export * from './reference-template.js'
 export * from './sign-off.js'
+export * from './smtp-sink.js'
 export * from './temporal.js'
 /** What ships, for tests of rooms that may not read it themselves. */
 export { registerEdition, starterBlueprint } from '@blaupause/reference'

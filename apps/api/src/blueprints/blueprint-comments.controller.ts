@@ -35,8 +35,8 @@ export class BlueprintCommentsController {
     return this.subscriptions.one(actor, name)
   }
 
-  @Post('blueprint-subscriptions/:name') @HttpCode(200) @Answers('Subscribe to a name, or no more', wire.BlueprintSubscription)
-  subscribe(@SignedIn() actor: Actor, @Param('name') name: string, @IntentKey() key: string, @Body({ schema: wire.BlueprintSubscription }) command: wire.BlueprintSubscription) {
+  @Post('blueprint-subscriptions/:name') @HttpCode(200) @Answers('Subscribe to a name, or no more; with letters to a functional mailbox, or without', wire.BlueprintSubscription)
+  subscribe(@SignedIn() actor: Actor, @Param('name') name: string, @IntentKey() key: string, @Body({ schema: wire.SubscribeBlueprint }) command: wire.SubscribeBlueprint) {
     return this.subscriptions.set(actor, name, key, command)
   }
 }

@@ -5,6 +5,7 @@ import type { ReportsService, Published } from '@blaupause/backend/awards'
 import type { Instant } from '@blaupause/domain/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { notationFor } from './catalogue.js'
+import { mountLeaveLetters, type Letters } from './leave-letters.js'
 import { PublicPages, type Unanswered } from './public-pages.js'
 import { mountReportForm } from './report-form.js'
 import { sendReady } from './send-ready.js'
@@ -16,15 +17,16 @@ const SAID: Readonly<Record<Unanswered, string>> = {
   unreadable: 'Dieser Stand ist gerade nicht zu lesen. Versuchen Sie es in einer Minute wieder. · This state cannot be read just now. Try again in a minute.',
 }
 
-/** `reports`: takes them down; null while there is no database. */
-export type PublicOptions = { readonly origin: string; readonly consoleDirectory: string; readonly reports: Pick<ReportsService, 'report'> | null; readonly now: () => Instant }
+/** `reports`: takes them down, `letters`: ends letters; both null while there is no database. */
+export type PublicOptions = { readonly origin: string; readonly consoleDirectory: string; readonly reports: Pick<ReportsService, 'report'> | null; readonly letters: Letters | null; readonly now: () => Instant }
 
 /**
  * The public pages, rendered on this side from the last published states. They stand on Fastify itself, because nobody signs in
  * here and nothing of the request is needed but its address.
  */
-export function mountPublic(server: FastifyInstance, record: Published, { origin, consoleDirectory, reports, now }: PublicOptions): void {
-  const pages = new PublicPages(record, { origin, styles: [...consoleStyles(consoleDirectory), STYLE_ADDRESS] }, now)
+export function mountPublic(server: FastifyInstance, record: Published, { origin, consoleDirectory, reports, letters, now }: PublicOptions): void {
+  const styles = [...consoleStyles(consoleDirectory), STYLE_ADDRESS]
+  const pages = new PublicPages(record, { origin, styles }, now)
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const ready = await pages.answer(request.url)
     return typeof ready === 'string' ? reply.status(503).headers({ 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' }).send(SAID[ready]) : sendReady(request, reply, ready)
@@ -38,6 +40,7 @@ export function mountPublic(server: FastifyInstance, record: Published, { origin
     return sendReady(request, reply, pages.rendered.get(STYLE_ADDRESS) ?? pages.rendered.keep(STYLE_ADDRESS, { status: 200, type: 'text/css; charset=utf-8', body: STYLE, lasting: true }))
   })
   mountReportForm(server, pages, reports)
+  mountLeaveLetters(server, letters, styles)
 }
 
 /** The style of the console: its page names the file. Without a built console the pages are read without it. */

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common'
-import type { Config } from '../platform/index.js'
+import { DataSource } from 'typeorm'
+import { Clock, type Config } from '../platform/index.js'
 import { blueprintSources, SourceReader } from '../platform/links/index.js'
+import { createMail, Mail } from '../platform/mail/index.js'
 import { signingToken, type TokenSettings } from '../platform/signing/index.js'
 import { AttestationReadModel } from './authoring/attestation.read-model.js'
 import { BlueprintKeys } from './keys/blueprint-keys.js'
@@ -19,6 +21,7 @@ import { LeitfadenService } from './leitfaden/leitfaden.service.js'
 import { LocalChangesReadModel } from './local/local-changes.read-model.js'
 import { LocalChangesService } from './local/local-changes.service.js'
 import { TakeUpService } from './local/take-up.service.js'
+import { PublicationLettersService } from './agreement/publication-letters.service.js'
 import { PublicationProcessService } from './agreement/publication-process.service.js'
 import { RetirementService } from './agreement/retirement.service.js'
 import { SignOffService } from './agreement/sign-off.service.js'
@@ -58,9 +61,13 @@ const services = [
 
 @Module({})
 export class BlueprintsModule {
-  /** `dataDirectory`: where the signing keys lie, see `keyDirectory`; `publicUrl`: where others read the changelog; `signing`: the token that keeps their private parts. */
-  static forRoot({ dataDirectory, publicUrl, blueprintSources: sources = blueprintSources(undefined), signing = null }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'blueprintSources'> & { signing?: TokenSettings | null }): DynamicModule {
-    const own = [{ provide: PUBLIC_URL, useValue: publicUrl }, { provide: SourceReader, useFactory: () => new SourceReader(sources) }]
+  /** `dataDirectory`: where the signing keys lie, see `keyDirectory`; `publicUrl`: where others read the changelog, and readers of letters end them; `signing`: the token that keeps their private parts. */
+  static forRoot({ dataDirectory, publicUrl, blueprintSources: sources = blueprintSources(undefined), signing = null, mail = null }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'blueprintSources' | 'mail'> & { signing?: TokenSettings | null }): DynamicModule {
+    const own = [
+      { provide: Mail, useFactory: () => createMail({ mail }) },
+      { provide: PublicationLettersService, useFactory: (source: DataSource, clock: Clock, post: Mail) => new PublicationLettersService(source, clock, post, publicUrl), inject: [DataSource, Clock, Mail] },
+      { provide: PUBLIC_URL, useValue: publicUrl }, { provide: SourceReader, useFactory: () => new SourceReader(sources) },
+    ]
     return { module: BlueprintsModule, global: true, providers: [...own, { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: [BlueprintKeys, ...services] }
   }
 }

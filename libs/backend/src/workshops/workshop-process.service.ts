@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm'
 import { tellOfSubject } from '../notifications/index.js'
 import { record, transact, type Clock, type Tx } from '../platform/index.js'
 import type { Now } from '@blaupause/domain/rollouts'
-import { MailRefused, type Mail } from '../platform/mail/index.js'
+import { handOver, type Mail } from '../platform/mail/index.js'
 import { calendarFile } from './calendar-file.js'
 import { letterOf, type LetterKind } from './letter.js'
 import type { StoredWorkshop } from './workshop-row.js'
@@ -67,15 +67,9 @@ export class WorkshopProcessService {
   }
 
   /** Null once handed over; the reason where it never will be. */
-  private async hand(workshop: StoredWorkshop, { guest, kind }: Addressed, method: Pending['method']): Promise<string | null> {
+  private hand(workshop: StoredWorkshop, { guest, kind }: Addressed, method: Pending['method']): Promise<string | null> {
     const content = calendarFile(workshop, guest, { host: this.publicUrl, from: this.from, at: this.clock.now().now, cancelled: method === 'CANCEL' })
-    try {
-      await this.mail.send({ to: guest.mailbox, ...letterOf(workshop, kind, guest.language, this.publicUrl), messageId: `<workshop-${workshop.id}-${workshop.sequence}-${guest.key.replace(/[^\w-]/g, '-')}@blaupause>`, calendar: { method, content } })
-      return null
-    } catch (error) {
-      if (error instanceof MailRefused) return error.message
-      throw error
-    }
+    return handOver(this.mail, { to: guest.mailbox, ...letterOf(workshop, kind, guest.language, this.publicUrl), messageId: `<workshop-${workshop.id}-${workshop.sequence}-${guest.key.replace(/[^\w-]/g, '-')}@blaupause>`, calendar: { method, content } })
   }
 }
 

@@ -1,12 +1,9 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import type { NotificationQuery } from '@blaupause/contract/notifications'
 import { ChangeWorkshop, CreateWorkshop, RecordOutcome } from '@blaupause/contract/workshops'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
-import { fixedClock, freshDatabase, kommune, land, type FreshDatabase } from '@blaupause/testing'
+import { fixedClock, freshDatabase, kommune, land, recipientOf as to, smtpSink, type FreshDatabase, type SmtpSink } from '@blaupause/testing'
 import ICAL from 'ical.js'
-import { simpleParser, type ParsedMail } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
+import type { ParsedMail } from 'mailparser'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BlockersService } from '../blockers/index.js'
@@ -17,12 +14,10 @@ import { CalendarService, OutcomesService, WorkshopProcessService, WorkshopsServ
 
 let database: FreshDatabase
 let source: DataSource
-let server: SMTPServer
+let server: SmtpSink
 let service: WorkshopsService
 let series: string
-/** What the mail server says to a letter: null takes it. */
-let answer: (to: string) => number | null = () => null
-const letters: ParsedMail[] = []
+let letters: ParsedMail[]
 const clock = fixedClock('2026-03-02T09:00:00.000Z')
 const coordination = land('BY')
 const meitingen = kommune('09772177')
@@ -32,35 +27,24 @@ const now = (at: string) => clock.set(new Date(at))
 beforeAll(async () => {
   database = await freshDatabase()
   source = await createDataSource(database.url).initialize()
-  server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _, done) => {
-      const code = answer(address)
-      done(code === null ? null : Object.assign(new Error(`no ${address} here`), { responseCode: code }))
-    },
-    onData: (stream, _, done) => void (async () => {
-      letters.push(await simpleParser(stream))
-      done()
-    })(),
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
+  server = await smtpSink()
+  letters = server.letters
   service = new WorkshopsService(new Commands(source, clock))
   series = '00000000-0000-7000-8000-000000000001'
   await transact(source, SYSTEM, 'write', async (tx) => tx.write('series', `insert into workshop_series (id, land, programme, title, goal) values ($1, 'BY', 'bund-bayern', 'Workshops', '')`, [series]))
 })
 beforeEach(() => {
   letters.length = 0
-  answer = () => null
+  server.answer = () => null
   now('2026-03-02T09:00:00.000Z')
 })
 afterAll(async () => {
-  await new Promise<void>((resolve) => server?.close(() => resolve()))
+  await server?.close()
   await source?.destroy()
   await database?.drop()
 })
 
-const smtp = () => new WorkshopProcessService(source, clock, new SmtpMail({ url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: 'workshops@stmd.example' }), host, 'workshops@stmd.example')
+const smtp = () => new WorkshopProcessService(source, clock, new SmtpMail({ url: server.url, from: 'workshops@stmd.example' }), host, 'workshops@stmd.example')
 let count = 0
 async function invited(): Promise<string> {
   const { id } = await service.create(coordination, `create-${(count += 1)}`, CreateWorkshop.parse({ series, title: 'Vom Zertifikat zum Verzeichnis', on: '2026-03-19', from: '09:30', to: '15:00', place: 'Rathaus Augsburg', organiserMailbox: 'digital@stmd.example', agenda: [{ title: 'Stand', planned: 20 }], participants: [
@@ -81,7 +65,6 @@ function entry(text: string) {
   return { method: calendar.getFirstPropertyValue('method'), uid: event.uid, sequence: event.sequence, status: component.getFirstPropertyValue('status'), start: event.startDate.toJSDate().toISOString(), end: event.endDate.toJSDate().toISOString(), summary: event.summary, location: event.location, organizer: event.organizer, attendees: event.attendees.map((one) => String(one.getFirstValue()).toLowerCase()) }
 }
 const entryOf = (letter: ParsedMail) => entry(letter.attachments.find(({ contentType }) => contentType.includes('calendar'))!.content.toString())
-const to = (letter: ParsedMail) => (Array.isArray(letter.to) ? letter.to : [letter.to!]).flatMap(({ value }) => value.map(({ address }) => address))[0]
 
 describe('an invitation', () => {
   it('goes to each organisation once: into the inbox, and by mail where there is a mailbox, with an entry that calendars read', async () => {
@@ -138,12 +121,12 @@ describe('an invitation', () => {
 
   it('waits while the mail server is busy, without sending twice what it took, and gives up where it is refused for good', async () => {
     const id = await invited()
-    answer = (address) => (address.includes('meitingen') ? 451 : null)
+    server.answer = (address) => (address.includes('meitingen') ? 451 : null)
     await expect(smtp().fire(id)).rejects.toThrow('SMTP 451')
     await expect(smtp().fire(id)).rejects.not.toThrow(/@/)
     expect(letters.map(to)).toEqual(['digital@kelheim.example'])
     expect(await mails(id)).toEqual(['09273 REQUEST 0 sent', '09772177 REQUEST 0 pending'])
-    answer = () => 550
+    server.answer = () => 550
     await smtp().fire(id)
     expect(await mails(id)).toEqual(['09273 REQUEST 0 sent', '09772177 REQUEST 0 failed SMTP 550'])
     expect(letters).toHaveLength(1)

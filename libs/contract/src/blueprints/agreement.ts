@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { commentOutcomes, EditionName, publishedStates } from '@blaupause/domain/blueprints'
 import { Role } from '@blaupause/domain/identity'
-import { LocalDate } from '@blaupause/domain/kernel'
+import { LocalDate, said } from '@blaupause/domain/kernel'
+import { letterLanguages } from '@blaupause/domain/workshops'
 import { pageOf, pageQuery } from '../http/index.js'
 
 const Reason = z.string().trim().min(3).max(500)
@@ -74,6 +75,14 @@ export const AnswerBlueprintComment = z.strictObject({ outcome: z.enum(commentOu
   .refine(({ outcome, became }) => (outcome === 'taken') === (became !== null), { path: ['became'], error: 'What it became belongs to a comment that was taken over, and to no other' })
 export type AnswerBlueprintComment = z.infer<typeof AnswerBlueprintComment>
 
-/** Whether the reader's organisation hears of every version of a name. */
-export const BlueprintSubscription = z.strictObject({ subscribed: z.boolean() })
+/** Letters about every version of a name, to one mailbox. */
+export const BlueprintLetters = z.strictObject({ mailbox: z.email().max(200).describe('A functional mailbox, never a person\'s'), language: z.enum(letterLanguages) })
+export type BlueprintLetters = z.infer<typeof BlueprintLetters>
+
+/** Whether the reader's organisation hears of every version of a name. `letters`: also by mail; `sends`: whether mail is sent from here at all; `failure`: what the mail server said of the last letter, if it took it not. */
+export const BlueprintSubscription = z.strictObject({ subscribed: z.boolean(), letters: BlueprintLetters.nullable(), sends: z.boolean(), failure: z.string().nullable() })
 export type BlueprintSubscription = z.infer<typeof BlueprintSubscription>
+/** Subscribes to a name or no more. `letters` null: no mail; left out: as it was. */
+export const SubscribeBlueprint = z.strictObject({ subscribed: z.boolean(), letters: BlueprintLetters.nullable().optional() })
+  .refine(({ subscribed, letters }) => subscribed || !letters, { path: ['letters'], ...said('Mail gehört zu einem Abonnement', 'letters belong to a subscription') })
+export type SubscribeBlueprint = z.infer<typeof SubscribeBlueprint>

@@ -11,6 +11,7 @@ import { calendarOf } from '../../rollouts/calendars.js'
 import type { StoredBlueprint } from '../editions/blueprint-row.js'
 import { blueprintEvent, holdById } from '../editions/blueprints.store.js'
 import { entryKind, entryOf, publicationFactsOf } from './publication-facts.js'
+import { PublicationLettersService } from './publication-letters.service.js'
 
 /** What the system does by itself about a blueprint: invite, remind, end a hearing, say whose turn it is, tell subscribers. Same door, actor `system`. */
 @Injectable()
@@ -18,11 +19,12 @@ export class PublicationProcessService {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly letters: PublicationLettersService,
   ) {}
 
-  /** Says what is due now, each thing once under the edition's lock, closes what is settled, and answers when to look again. */
-  fire(id: string): Promise<NextWake> {
-    return transact(this.source, SYSTEM, 'write', async (tx) => {
+  /** Says what is due now, each thing once under the edition's lock, closes what is settled, sends the letters that wait, and answers when to look again. Throws if the mail server does not answer. */
+  async fire(id: string): Promise<NextWake> {
+    const next = await transact(this.source, SYSTEM, 'write', async (tx) => {
       const now = this.clock.now()
       const before = await holdById(tx, id)
       if (!before) return { wakeAt: null, revision: 0 }
@@ -33,12 +35,15 @@ export class PublicationProcessService {
       const { due, wakeAt } = duePublication(facts, new Set(said.map(({ kind, recipient, ref }) => `${kind} ${recipient} ${ref}`)), calendar, now.now)
       tell(tx, stored, due, subscribers, now)
       settleOfSubject(tx, id, said.filter(({ kind }) => kind !== 'comment-answered').map(({ kind, recipient, ref }) => ({ kind: entryKind(kind), recipient, ref, because: blueprintSettled({ kind, recipient, ref }, facts) })), now.now)
+      await this.letters.note(tx, stored, now)
       tx.write('blueprint.wake', 'update blueprint set wake_at = $2, agreement = $3 where id = $1', [id, wakeAt, JSON.stringify(stored.agreement)])
       const counts = Object.fromEntries([...groupBy(due, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length]))
       const events = [...(ended ? [blueprintEvent('blueprint.consultation-closed.v1', stored, now.today, { until: stored.agreement.consultation?.until, open: stored.comments.open })] : []), ...(due.length > 0 ? [blueprintEvent('blueprint.process-spoke.v1', stored, now.today, counts)] : [])]
       if (events.length > 0) record(tx, `blueprint-${id}-${now.now}`, events, [], now)
       return { wakeAt, revision: before.revision }
     })
+    await this.letters.post(id)
+    return next
   }
 }
 

@@ -6,18 +6,20 @@ import type { NotificationQuery } from '@blaupause/contract/notifications'
 import { Blueprint, canonicalBlueprint } from '@blaupause/domain/blueprints'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { DomainError } from '@blaupause/domain/kernel'
-import { fixedClock, freshDatabase, kommune, land, rolloutPlan, signOff, starterBlueprint, type FreshDatabase } from '@blaupause/testing'
+import { fixedClock, freshDatabase, kommune, land, recipientOf, rolloutPlan, signOff, smtpSink, starterBlueprint, type FreshDatabase, type SmtpSink } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NotificationsReadModel } from '../../notifications/index.js'
 import { Commands, createDataSource, Instance, transact } from '../../platform/index.js'
+import { NoMail, SmtpMail } from '../../platform/mail/index.js'
 import { digestOf } from '../../platform/signing/index.js'
 import { createRollouts } from '../../rollouts/index.js'
-import { BlueprintCommentsService, BlueprintCourse, BlueprintKeys, BlueprintsReadModel, ConsultationService, PublicationProcessService, RetirementService, SignOffService, SubscriptionsService } from '../index.js'
+import { BlueprintCommentsService, BlueprintCourse, BlueprintKeys, BlueprintsReadModel, ConsultationService, PublicationLettersService, PublicationProcessService, RetirementService, SignOffService, SubscriptionsService } from '../index.js'
 
 let database: FreshDatabase
 let source: DataSource
 let directory: string
+let post: SmtpSink
 let consultation: ConsultationService
 let comments: BlueprintCommentsService
 let signing: SignOffService
@@ -38,7 +40,11 @@ const [bavaria, federation] = [people['land-by']!, people['bund']!]
 const hesse: Actor = { ...land('HE'), organisation: { id: 'hmd', name: 'HMD Hessen' } }
 const [meitingen, kelheim, stranger] = [kommune('09772177'), kommune('09273'), kommune('06440')]
 const refusal = (work: Promise<unknown>) => work.then(() => 'accepted', (error: unknown) => (error instanceof DomainError ? error.code : String(error)))
+const host = 'https://blaupause.example'
+const mail = () => new SmtpMail({ url: post.url, from: 'blaupause@stmd.example' })
 const fire = () => process.fire(id)
+/** Where each letter went and what its subject is, and the link in it that ends letters. */
+const posted = () => post.letters.splice(0).map((letter) => ({ to: recipientOf(letter), subject: letter.subject, text: letter.text ?? '', leave: /abbestellen\/(\S+)/.exec(letter.text ?? '')?.[1] ?? '', head: letter.headerLines.map(({ line }) => line).join('\n') }))
 const query: NotificationQuery = { limit: 50, sort: '-recordedAt' }
 /** What an organisation finds open in its inbox about blueprints. */
 const heard = async (actor: Actor) => (await inbox.list(actor, query)).items.filter(({ subject }) => subject?.kind === 'blueprint').map(({ kind }) => kind.replace('blueprint-', '')).sort()
@@ -46,6 +52,7 @@ const shown = () => readModel.one(bavaria, edition.name, edition.version)
 
 beforeAll(async () => {
   database = await freshDatabase()
+  post = await smtpSink()
   directory = await mkdtemp(join(tmpdir(), 'blaupause-'))
   source = await createDataSource(database.url).initialize()
   const [commands, keys, instance] = [new Commands(source, clock), new BlueprintKeys(directory), new Instance(source)]
@@ -54,9 +61,9 @@ beforeAll(async () => {
   comments = new BlueprintCommentsService(commands, source, instance)
   signing = new SignOffService(course, keys)
   retirement = new RetirementService(commands, keys)
-  subscriptions = new SubscriptionsService(commands, source)
+  subscriptions = new SubscriptionsService(commands, source, mail())
   readModel = new BlueprintsReadModel(source, keys, instance)
-  process = new PublicationProcessService(source, clock)
+  process = new PublicationProcessService(source, clock, new PublicationLettersService(source, clock, mail(), host))
   inbox = new NotificationsReadModel(source, clock, instance)
   const signers = await Promise.all([{ partner: 'stmd', name: 'StMD Bayern' }, { partner: 'bmds', name: 'BMDS' }].map(async (one) => ({ ...one, fingerprint: (await keys.of(one.partner)).fingerprint })))
   const content = Blueprint.parse({ ...(starterBlueprint() as object), ...edition, signers })
@@ -68,6 +75,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
+  await post?.close()
   await source?.destroy()
   await database?.drop()
   await rm(directory, { recursive: true })
@@ -154,11 +162,43 @@ describe('what is published', () => {
     await subscriptions.set(stranger, edition.name, randomUUID(), { subscribed: true })
     await subscriptions.set(kelheim, edition.name, randomUUID(), { subscribed: true })
     await subscriptions.set(kelheim, edition.name, randomUUID(), { subscribed: false })
-    expect([await subscriptions.one(hesse, edition.name), await subscriptions.one(kelheim, edition.name)]).toEqual([{ subscribed: true }, { subscribed: false }])
+    expect([await subscriptions.one(hesse, edition.name), await subscriptions.one(kelheim, edition.name)]).toEqual([{ subscribed: true, letters: null, sends: true, failure: null }, { subscribed: false, letters: null, sends: true, failure: null }])
+    const letters = (mailbox: string, language: 'de' | 'en' = 'de') => ({ subscribed: true, letters: { mailbox, language } })
+    await subscriptions.set(hesse, edition.name, randomUUID(), letters('digital@hmd.example'))
+    await subscriptions.set(meitingen, edition.name, randomUUID(), letters('online@meitingen.example', 'en'))
+    await subscriptions.set(federation, edition.name, randomUUID(), letters('ozg@bmds.example'))
+    // Who changes nothing about mail keeps it; who ends the subscription ends both; the last mailbox counts.
+    expect(await subscriptions.set(hesse, edition.name, randomUUID(), { subscribed: true })).toMatchObject({ letters: { mailbox: 'digital@hmd.example', language: 'de' } })
+    expect(await subscriptions.set(federation, edition.name, randomUUID(), { subscribed: false })).toMatchObject({ subscribed: false, letters: null })
+    expect(await refusal(new SubscriptionsService(new Commands(source, clock), source, new NoMail()).set(hesse, edition.name, randomUUID(), letters('digital@hmd.example')))).toBe('blueprint.no-mail')
+    expect(await new SubscriptionsService(new Commands(source, clock), source, new NoMail()).one(stranger, edition.name)).toMatchObject({ letters: null, sends: false })
     await signOff((await shown()).digest, (role, verb, body) => signing[verb](people[role]!, edition, randomUUID(), body as never))
+    // The server is busy for one of them: the inbox has it, the other letter is out once, and nothing that Temporal keeps names a mailbox.
+    post.answer = (to) => (to.includes('meitingen') ? 451 : null)
+    await expect(fire()).rejects.toThrow(/^SMTP 451$/)
+    post.answer = () => null
     await fire()
     await fire()
     expect([await heard(hesse), await heard(stranger), await heard(kelheim), await heard(bavaria)]).toEqual([['published'], ['published'], [], []])
+    const sent = posted()
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([['digital@hmd.example', 'Neue Fassung: Anschluss eines Onlinedienstes 1.0.0'], ['online@meitingen.example', expect.stringMatching(/^New version: .* 1\.0\.0$/)]])
+    const [toHesse, toMeitingen] = sent
+    expect(toHesse!.text).toContain(`${host}/blaupausen/anschluss/1.0.0`)
+    expect(toHesse!.head).toMatch(new RegExp(`List-Unsubscribe:\\s+<${host}/oeffentlich/abbestellen/${toHesse!.leave}>`))
+    expect(toHesse!.head).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/)
+    expect(toHesse!.leave).not.toBe(toMeitingen!.leave)
+  })
+
+  it('is ended by the link of a letter or on the page, each for itself; the inbox stays', async () => {
+    const { leave } = (await transact(source, SYSTEM, 'read', (tx) => tx.query<{ leave: string }>('test', `select leave from blueprint_subscription where addressee = '09772177'`)))[0]!
+    expect(await subscriptions.lettersOf(leave)).toEqual({ name: 'anschluss', language: 'en' })
+    await subscriptions.endLetters(leave)
+    await subscriptions.endLetters(leave)
+    expect([await subscriptions.lettersOf(leave), await subscriptions.one(meitingen, edition.name)]).toEqual([null, { subscribed: true, letters: null, sends: true, failure: null }])
+    // Read as somebody else, neither the mailbox nor the link is there.
+    expect(await transact(source, land('BY'), 'read', (tx) => tx.query('test', 'select mailbox, leave from blueprint_subscription'))).toEqual([])
+    at('2026-04-10T09:00:00.000Z')
+    await subscriptions.set(stranger, edition.name, randomUUID(), { subscribed: true, letters: { mailbox: 'it@kreis.example', language: 'de' } })
   })
 
   it('and withdrawn by two people is told to them again', async () => {
@@ -168,7 +208,17 @@ describe('what is published', () => {
     expect([await heard(bavaria), await heard(federation)]).toEqual([['retirement-asked'], ['comment-answered']])
     expect((await readModel.one(hesse, edition.name, edition.version)).agreement.asked).toBeNull()
     await retirement.confirm(people['land-by-leitung']!, edition, randomUUID(), { request: agreement.asked!.id, confirmed: true })
+    post.answer = (to) => (to.includes('kreis') ? 550 : null)
     await fire()
     expect([await heard(hesse), await heard(stranger), await heard(bavaria)]).toEqual([['withdrawn'], ['withdrawn'], []])
+    // Whoever asked after publication gets no letter about it; who is refused for good sees so on the page.
+    const [letter, ...more] = posted()
+    expect([letter!.to, letter!.subject, more]).toEqual(['digital@hmd.example', 'Zurückgezogen: Anschluss eines Onlinedienstes 1.0.0', []])
+    expect(letter!.text).toMatch(/Grund: Falsche Rechtsgrundlage\nEinen Ersatz nennen die Herausgeber nicht\./)
+    expect((await subscriptions.one(stranger, edition.name)).failure).toBe('SMTP 550')
+    await fire()
+    expect(posted()).toEqual([])
+    await subscriptions.set(hesse, edition.name, randomUUID(), { subscribed: true, letters: null })
+    expect(await subscriptions.one(hesse, edition.name)).toMatchObject({ subscribed: true, letters: null })
   })
 })
