@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { ImportQuestion, ImportView } from '@blaupause/contract/blueprints'
+import { useFieldProblem } from '../forms/field-problem.js'
 import { useSay } from '../i18n/use-say.js'
 import { FixLink } from './fix-link.js'
 import { chosen, holding } from './open-questions.js'
@@ -14,12 +15,15 @@ export function Question({ view, question, busy, onAnswer, onName }: Props): Rea
   const [naming, setNaming] = useState(before.option === 'name')
   const [name, setName] = useState(before.text)
   const [keep, setKeep] = useState(true)
+  const [empty, setEmpty] = useState(false)
+  const { label, input, said } = useFieldProblem(`${id}-name`, { own: empty ? t('imports.questions.name_missing') : null })
   const pick = (option: string): void => {
     setNaming(option === 'name')
     if (option !== 'name') onAnswer(option)
   }
   const save = (): void => {
     const given = name.trim()
+    setEmpty(given === '')
     if (given !== '') (question.fix?.do === 'name' && keep ? onName : (said: string) => { onAnswer(`name:${said}`) })(given)
   }
   return (
@@ -39,10 +43,11 @@ export function Question({ view, question, busy, onAnswer, onName }: Props): Rea
           </label>
         ))}
         {question.options.some((option) => option.id === 'name') && naming && (
-          <form className="name" onSubmit={(event) => { event.preventDefault(); save() }}>
-            <label htmlFor={`${id}-name`}>{t('imports.questions.name')}</label>
-            <input id={`${id}-name`} value={name} required maxLength={190} autoComplete="off" onChange={(event) => { setName(event.target.value) }} />
+          <form className="name" noValidate onSubmit={(event) => { event.preventDefault(); save() }}>
+            <label htmlFor={`${id}-name`} {...label}>{t('imports.questions.name')}</label>
+            <input id={`${id}-name`} value={name} required maxLength={190} autoComplete="off" {...input} onChange={(event) => { setName(event.target.value) }} />
             <button type="submit" className="btn" disabled={busy}>{t('imports.questions.save')}</button>
+            {said}
             {question.fix?.do === 'name' && <label className="check"><input type="checkbox" checked={keep} onChange={(event) => { setKeep(event.target.checked) }} /> <span>{t('imports.fix.name')}</span></label>}
           </form>
         )}

@@ -19,10 +19,10 @@ export function Names({ content, mayEdit, onChange }: Editor): ReactNode {
       <p className="small muted">{t('landprofile.names_hint')}</p>
       <ul className="list">
         {content.names.map((name) => (
-          <PartRow key={name.id} name={text(name.label)} line={name.value ?? ''} part={name} mayEdit={mayEdit} onChange={(change) => { set(name.id, change as Partial<Name>) }} onRemove={() => { put(content.names.filter(({ id }) => id !== name.id)) }}>
-            <TextField label={t('landprofile.name_here', { what: text(name.label) })} value={name.value ?? ''} onChange={(value) => { set(name.id, { value: value || null }) }} />
-            <TextField label={t('landprofile.label_de')} value={name.label.de} onChange={(de) => { set(name.id, { label: { ...name.label, de } }) }} />
-            <TextField label={t('landprofile.label_en')} value={name.label.en} onChange={(en) => { set(name.id, { label: { ...name.label, en } }) }} />
+          <PartRow key={name.id} at={`names.${name.id}`} name={text(name.label)} line={name.value ?? ''} part={name} mayEdit={mayEdit} onChange={(change) => { set(name.id, change as Partial<Name>) }} onRemove={() => { put(content.names.filter(({ id }) => id !== name.id)) }}>
+            <TextField at="value" label={t('landprofile.name_here', { what: text(name.label) })} value={name.value ?? ''} onChange={(value) => { set(name.id, { value: value || null }) }} />
+            <TextField at="label.de" label={t('landprofile.label_de')} value={name.label.de} onChange={(de) => { set(name.id, { label: { ...name.label, de } }) }} />
+            <TextField at="label.en" label={t('landprofile.label_en')} value={name.label.en} onChange={(en) => { set(name.id, { label: { ...name.label, en } }) }} />
           </PartRow>
         ))}
       </ul>
@@ -56,7 +56,7 @@ function OfficeNames({ content, mayEdit, onChange }: Editor): ReactNode {
       <h3>{t('landprofile.offices.title')}</h3>
       <p className="small muted">{t('landprofile.offices.hint')}</p>
       {mayEdit
-        ? <details><summary>{kinds.map((kind) => content.officeNames[kind]).filter((name, i, all) => all.indexOf(name) === i).join(' · ')}</summary><div className="fields">{kinds.map((kind) => <TextField key={kind} label={t(`landprofile.offices.${kind}`)} max={160} value={content.officeNames[kind]} onChange={(name) => { onChange({ ...content, officeNames: { ...content.officeNames, [kind]: name } }) }} />)}</div></details>
+        ? <details><summary>{kinds.map((kind) => content.officeNames[kind]).filter((name, i, all) => all.indexOf(name) === i).join(' · ')}</summary><div className="fields">{kinds.map((kind) => <TextField key={kind} at={`officeNames.${kind}`} label={t(`landprofile.offices.${kind}`)} max={160} value={content.officeNames[kind]} onChange={(name) => { onChange({ ...content, officeNames: { ...content.officeNames, [kind]: name } }) }} />)}</div></details>
         : <p>{kinds.map((kind) => content.officeNames[kind]).filter((name, i, all) => all.indexOf(name) === i).join(' · ')}</p>}
     </>
   )

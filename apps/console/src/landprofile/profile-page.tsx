@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react'
-import { useGetOne } from 'react-admin'
 import { Link, useSearchParams } from 'react-router-dom'
 import type { LandProfileView } from '@blaupause/contract/catalogue'
+import { HttpError, useGetOne } from 'react-admin'
 import { sentenceOf } from '../data/http.js'
+import { FieldProblems, refusedAt } from '../forms/field-problem.js'
 import { useSay } from '../i18n/use-say.js'
 import { useMe } from '../identity/use-me.js'
 import { BackToImport } from '../imports/back-to-import.js'
@@ -46,6 +47,8 @@ function Profile({ view, title, today, onDone }: { view: LandProfileView; title:
   const draft = useProfileDraft(view)
   const { content, change } = draft
   const editing = view.mayEdit && draft.version > 0
+  const refused = refusedAt(draft.error instanceof HttpError ? draft.error : null, language, '/content')
+  const problemAt = (at: string): string | null => (draft.misfit?.at === at ? t(`landprofile.field.${draft.misfit.why.kind}`, { most: draft.misfit.why.most }) : refused(at))
   const editor = { content, mayEdit: view.mayEdit, onChange: change }
   return (
     <>
@@ -55,9 +58,9 @@ function Profile({ view, title, today, onDone }: { view: LandProfileView; title:
         <LandPicker land={view.land} lands={view.lands} />
       </div>
       {view.draft && <p className="source">{t('landprofile.draft_of', { organisation: view.draft.organisation, based: view.draft.basedOn })}</p>}
-      {draft.misfit !== null && <p role="alert" className="refusal">{t('landprofile.misfit', { where: draft.misfit })}</p>}
+      {draft.misfit !== null && <p role="alert" className="refusal">{t('landprofile.misfit', { where: draft.misfit.where })}</p>}
       {draft.error !== null && <div role="alert" className="refusal"><p>{sentenceOf(draft.error, language) ?? t('failure.refused')}</p>{isOvertaken(draft.error) && <button type="button" className="btn" onClick={() => { location.reload() }}>{t('landprofile.reload')}</button>}</div>}
-      <div className="profile-cols">
+      <FieldProblems of={problemAt}><div className="profile-cols">
         <div>
           {view.shipped && <ShippedNotice shipped={view.shipped} current={view.current.version} {...editor} />}
           <Rules {...editor} />
@@ -75,7 +78,7 @@ function Profile({ view, title, today, onDone }: { view: LandProfileView; title:
           {editing && draft.review && <DraftSummary review={draft.review} waiting={draft.waiting} />}
           <p className="small"><Link to={`/behoerden?filter=${encodeURIComponent(JSON.stringify({ land: view.land }))}`}>{t('landprofile.to_authorities')}</Link></p>
         </aside>
-      </div>
+      </div></FieldProblems>
     </>
   )
 }

@@ -8,12 +8,15 @@ import { intentKey } from '../data/intent-key.js'
 /** How long typing rests before the draft is kept and counted anew. */
 const REST_MS = 500
 
+/** Why the value of a field does not fit: missing, longer or more than `most`, or of another form. */
+export type Misfit = { readonly kind: 'missing' | 'long' | 'form'; readonly most: number }
+
 export type ProfileDraft = {
   readonly content: LandProfile
   readonly version: number
   readonly review: ProfileReview | null
   /** Where the form does not fit yet: nothing was sent. */
-  readonly misfit: string | null
+  readonly misfit: { readonly where: string; readonly at: string; readonly why: Misfit } | null
   readonly error: unknown
   readonly waiting: boolean
   readonly change: (next: LandProfile) => void
@@ -25,7 +28,7 @@ export function useProfileDraft(view: LandProfileView): ProfileDraft {
   const [content, setContent] = useState(view.draft?.content ?? view.current)
   const [version, setVersion] = useState(view.draft?.version ?? 0)
   const [review, setReview] = useState<ProfileReview | null>(view.draft?.review ?? null)
-  const [misfit, setMisfit] = useState<string | null>(null)
+  const [misfit, setMisfit] = useState<ProfileDraft['misfit']>(null)
   const [error, setError] = useState<unknown>(null)
   const [waiting, setWaiting] = useState(false)
   const seen = useRef(version)
@@ -50,7 +53,7 @@ export function useProfileDraft(view: LandProfileView): ProfileDraft {
     clearTimeout(timer.current)
     const parsed = LandProfile.safeParse(next)
     const issue = parsed.error?.issues[0]
-    setMisfit(issue ? pathOf(next, issue.path) : null)
+    setMisfit(issue ? { where: pathOf(next, issue.path).filter((name) => name !== 'competence' && name !== 'calendar').map((name) => (/^\d+$/.test(name) ? `${Number(name) + 1}.` : name)).join(' › '), at: pathOf(next, issue.path).join('.'), why: misfitOf(issue) } : null)
     if (issue) return
     setWaiting(true)
     timer.current = setTimeout(() => { keep(next) }, REST_MS)
@@ -64,13 +67,17 @@ export function isOvertaken(error: unknown): boolean {
   return error instanceof HttpError && error.status === 409
 }
 
-/** Where in the profile something does not fit, by the ids a reader sees: `sl-waffen › sources`. */
-function pathOf(content: LandProfile, path: readonly PropertyKey[]): string {
+/** Where in the profile something does not fit, by the ids a reader sees: `competence sl-waffen sources 0`. */
+function pathOf(content: LandProfile, path: readonly PropertyKey[]): string[] {
   let at: unknown = content
-  const names = path.map((step) => {
+  return path.map((step) => {
     at = at !== null && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[step] : undefined
     const id = at !== null && typeof at === 'object' && 'id' in at ? at.id : undefined
-    return typeof id === 'string' ? id : typeof step === 'number' ? `${step + 1}.` : String(step)
+    return typeof id === 'string' ? id : String(step)
   })
-  return names.filter((name) => name !== 'competence' && name !== 'calendar').join(' › ')
+}
+
+function misfitOf(issue: { readonly code?: string; readonly maximum?: unknown }): Misfit {
+  if (issue.code === 'too_big') return { kind: 'long', most: Number(issue.maximum) }
+  return { kind: issue.code === 'too_small' ? 'missing' : 'form', most: 0 }
 }

@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import { useNotify } from 'react-admin'
 import { DecideGate, type WavesOfImport, type WaveView } from '@blaupause/contract/waves'
 import { useCommand } from '../data/use-command.js'
+import { useFieldProblem } from '../forms/field-problem.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 
@@ -14,6 +15,7 @@ export function GateForm({ wave, first, onClose }: { wave: WaveView; first: 'go'
   const [reason, setReason] = useState('')
   const [invalid, setInvalid] = useState(false)
   const command = useCommand<WavesOfImport>(t('waves.decide.open', { n: wave.number }))
+  const { label, input, said } = useFieldProblem(`${id}-reason`, { own: invalid ? t('waves.decide.invalid') : null })
   const two = wave.judged?.verdict === 'hold'
   const choices = wave.gate === 'inconclusive' || wave.gate === 'hold' ? (['go', 'hold'] as const) : (['hold'] as const)
   const submit = async (event: FormEvent): Promise<void> => {
@@ -28,8 +30,8 @@ export function GateForm({ wave, first, onClose }: { wave: WaveView; first: 'go'
     <form className="panel sign" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
       <h4 id={`${id}-title`}>{t('waves.decide.title', { n: wave.number })}</h4>
       {choices.map((one) => <label key={one} className="choice"><input type="radio" name={`${id}-outcome`} checked={outcome === one} onChange={() => { setOutcome(one) }} /><span>{t(`waves.decide.${one}`)} <small className="muted">{t(one === 'go' && two ? (wave.proposed ? 'waves.decide.go_second' : 'waves.decide.go_two') : `waves.decide.${one}_means`)}</small></span></label>)}
-      <div className="field"><label htmlFor={`${id}-reason`}>{t('waves.decide.reason')}</label><textarea id={`${id}-reason`} rows={2} maxLength={500} value={reason} aria-invalid={invalid} onChange={(event) => { setReason(event.target.value) }} /></div>
-      <Outcome command={command} invalid={invalid ? t('waves.decide.invalid') : null} />
+      <div className="field"><label htmlFor={`${id}-reason`} {...label}>{t('waves.decide.reason')}</label><textarea id={`${id}-reason`} rows={2} maxLength={500} value={reason} {...input} onChange={(event) => { setReason(event.target.value) }} />{said}</div>
+      <Outcome command={command} />
       <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('waves.decide.submit')}</button><button type="button" className="btn btn--text" onClick={onClose}>{t('blueprints.form.cancel')}</button></div>
     </form>
   )

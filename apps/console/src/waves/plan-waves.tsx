@@ -3,6 +3,8 @@ import { useNotify } from 'react-admin'
 import type { PlanWaves as Plan, WavesOfImport } from '@blaupause/contract/waves'
 import { countWave, cutWaves, groupAuthorities, proposeRings, proposedDays, waveRules, type WaveGroup, type WaveRule } from '@blaupause/domain/waves'
 import { useCommand } from '../data/use-command.js'
+import { refusedAt } from '../forms/field-problem.js'
+import { TextField } from '../landprofile/fields.js'
 import { useSay } from '../i18n/use-say.js'
 import { Outcome } from '../rollouts/actions/outcome.js'
 import { GroupRows } from './group-rows.js'
@@ -27,19 +29,21 @@ export function PlanWaves({ view, today, onClose }: { view: WavesOfImport; today
   const [startOn, setStartOn] = useState(today)
   const [gateAfter, setGateAfter] = useState<number>(proposedDays.gateAfter)
   const [startAfter, setStartAfter] = useState<number>(proposedDays.startAfter)
-  const [invalid, setInvalid] = useState<string | null>(null)
+  const [invalid, setInvalid] = useState<readonly string[]>([])
   const waves = cutWaves(groups, rings, byHand)
   const names = waves.map((own, index) => waveName(own, groups, rule, index === waves.length - 1, say))
   const save = async (): Promise<void> => {
-    const wrong = (begun.length === 0 && startOn < today) || !(gateAfter >= 1 && gateAfter <= 250) || !(startAfter >= 0 && startAfter <= 250)
-    setInvalid(wrong ? t('waves.plan.invalid') : null)
-    if (wrong) return
+    const wrong = [...(begun.length === 0 && startOn < today ? ['startOn'] : []), ...(between(gateAfter, 1) ? [] : ['gateAfter']), ...(between(startAfter, 0) ? [] : ['startAfter'])]
+    setInvalid(wrong)
+    if (wrong.length > 0) return
     const body: Plan = { version: view.import.version, waves: waves.map((own, index) => ({ name: names[index]!, authorities: own.map(({ behoerdeId }) => behoerdeId), startOn: index === 0 && begun.length === 0 ? startOn : null, startAfter, gateAfter })) }
     if ((await command.send(`/blueprint-imports/${view.import.id}/waves`, body)) === null) return
     notify('waves.plan.done', { type: 'success' })
     onClose?.()
   }
-  const number = (label: string, value: number, set: (value: number) => void): ReactNode => <label className="field"><span>{label}</span><input type="number" min={0} max={250} value={value} onChange={(event) => { set(Number(event.target.value)) }} /></label>
+  const refused = refusedAt(command.refused, say.language, '/waves/0')
+  const wrongAt = (field: string): string | null => (invalid.includes(field) ? t(`waves.plan.wrong.${field}`) : refused(field))
+  const number = (field: 'gateAfter' | 'startAfter', label: string, value: number, set: (value: number) => void): ReactNode => <TextField type="number" max={3} label={label} value={Number.isNaN(value) ? '' : String(value)} onChange={(typed) => { set(typed.trim() === '' ? Number.NaN : Number(typed)) }} problem={wrongAt(field)} />
   return (
     <div className="waves-cols">
       <section aria-labelledby={`${id}-cut`}>
@@ -61,13 +65,17 @@ export function PlanWaves({ view, today, onClose }: { view: WavesOfImport; today
         </section>
         <section className="wave-days">
           <h2>{t('waves.plan.days')}</h2>
-          {begun.length === 0 && <label className="field"><span>{t('waves.plan.first')}</span><input type="date" min={today} required value={startOn} onChange={(event) => { setStartOn(event.target.value) }} /></label>}
-          {(waves.length > 1 || begun.length > 0) && <>{number(t('waves.plan.gate_after'), gateAfter, setGateAfter)}{number(t('waves.plan.start_after'), startAfter, setStartAfter)}</>}
-          <Outcome command={command} invalid={invalid} />
+          {begun.length === 0 && <TextField type="date" min={today} label={t('waves.plan.first')} value={startOn} onChange={setStartOn} problem={wrongAt('startOn')} />}
+          {(waves.length > 1 || begun.length > 0) && <>{number('gateAfter', t('waves.plan.gate_after'), gateAfter, setGateAfter)}{number('startAfter', t('waves.plan.start_after'), startAfter, setStartAfter)}</>}
+          <Outcome command={command} />
           <div className="btns"><button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void save() }}>{t('waves.plan.save')}</button>{onClose && <button type="button" className="btn btn--text" onClick={onClose}>{t('blueprints.form.cancel')}</button>}</div>
           <p className="source">{t('waves.plan.means')}</p>
         </section>
       </aside>
     </div>
   )
+}
+
+function between(days: number, least: number): boolean {
+  return Number.isInteger(days) && days >= least && days <= 250
 }

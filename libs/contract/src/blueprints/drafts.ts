@@ -10,8 +10,8 @@ import { Version } from './blueprints.js'
 export const EditBlueprint = z.strictObject({ edits: z.array(z.strictObject({ path: z.string().max(140), base: z.unknown(), value: z.unknown() })).min(1).max(200) })
 export type EditBlueprint = z.infer<typeof EditBlueprint>
 
-/** In the problem `blueprint.edited`: what stands there now, and who wrote it. */
-export const EditedMeanwhile = z.object({ path: z.string(), theirs: z.unknown(), by: z.string().nullable(), at: z.string().nullable() })
+/** In the problem `blueprint.edited`: what stands there now, and which organisation, in which role, wrote it. */
+export const EditedMeanwhile = z.object({ path: z.string(), theirs: z.unknown(), by: z.string().nullable(), role: z.string().nullable(), at: z.string().nullable() })
 export type EditedMeanwhile = z.infer<typeof EditedMeanwhile>
 
 /** One change of a draft, newest first. Its way back is the same edit with both values exchanged. */

@@ -1,16 +1,18 @@
 import { useId, type ReactNode } from 'react'
 import type { Anchor, Text } from '@blaupause/domain/blueprints'
+import { useFieldProblem } from '../../forms/field-problem.js'
 import { useSay } from '../../i18n/use-say.js'
 import { SelectField } from '../../landprofile/fields.js'
 
-type Props = { value: Anchor; onChange: (value: Anchor) => void; steps: readonly { readonly id: string; readonly name: Text }[]; calendars: readonly string[] }
+type Props = { at?: string; value: Anchor; onChange: (value: Anchor) => void; steps: readonly { readonly id: string; readonly name: Text }[]; calendars: readonly string[] }
 
 /** When a step is due: working days from the start, another step, the next fixed day of a calendar, or back from the commitment. */
-export function AnchorField({ value, onChange, steps, calendars }: Props): ReactNode {
+export function AnchorField({ at, value, onChange, steps, calendars }: Props): ReactNode {
   const { t, text } = useSay()
+  const { input, said } = useFieldProblem(useId(), { at })
   const kinds = (['start', 'step', 'stichtag', 'commitment'] as const).filter((on) => (on !== 'step' || steps.length > 0) && (on !== 'stichtag' || calendars.length > 0))
   return (
-    <fieldset className="anchor">
+    <fieldset className="anchor" aria-describedby={input['aria-describedby']}>
       <legend>{t('blueprints.when')}</legend>
       <div className="fields">
         <NumberField label={t('draft.days')} value={value.offset} min={-400} onChange={(offset) => { onChange({ ...value, offset }) }} />
@@ -19,6 +21,7 @@ export function AnchorField({ value, onChange, steps, calendars }: Props): React
         {value.on === 'stichtag' && <SelectField label={t('draft.calendar')} value={value.calendar} onChange={(calendar) => { onChange({ ...value, calendar }) }} options={[...new Set([value.calendar, ...calendars])].map((one) => [one, one] as const)} />}
         {value.on === 'stichtag' && <NumberField label={t('draft.lead')} value={value.lead ?? 0} min={0} onChange={(lead) => { onChange({ on: value.on, calendar: value.calendar, offset: value.offset, ...(lead > 0 ? { lead } : {}) }) }} />}
       </div>
+      {said}
     </fieldset>
   )
 }

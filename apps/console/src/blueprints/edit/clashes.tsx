@@ -13,12 +13,12 @@ export function Clashes({ draft, content }: { draft: DraftEdits; content: Bluepr
     <section className="panel clashes" aria-labelledby="gleichzeitig" role="alert">
       <h2 id="gleichzeitig">{t('draft.clash', { smart_count: draft.clashes.length })}</h2>
       <ul className="list">
-        {draft.clashes.map(({ path, theirs, by, at }) => (
+        {draft.clashes.map(({ path, theirs, by, role, at }) => (
           <li key={path}>
             <b>{placeName(content, path, t, text)}</b>
             <dl className="diff">
               <div><dt>{t('draft.mine')}</dt><dd>{say(draft.edits.find((one) => one.path === path)?.value)}</dd></div>
-              <div><dt>{by === null || at === null ? t('draft.theirs') : t('draft.theirs_by', { by, at: format.moment(at) })}</dt><dd>{say(theirs)}</dd></div>
+              <div><dt>{by === null || at === null ? t('draft.theirs') : t('draft.theirs_by', { by, role: t(`agreement.role.${role}`, { _: '' }), at: format.moment(at) })}</dt><dd>{say(theirs)}</dd></div>
             </dl>
             <div className="btns">
               <button type="button" className="btn" onClick={() => { draft.settle(path, 'mine') }}>{t('draft.take_mine')}</button>

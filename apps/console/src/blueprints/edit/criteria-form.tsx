@@ -20,9 +20,9 @@ export function CriteriaForm({ draft, content }: { draft: DraftEdits; content: B
       <ol className="node-list">
         {content.criteria.map(({ id, statement }) => (
           <li key={id}>
-            <TextPair label={t('draft.statement')} rows={2} value={draft.valueOf(`criteria.${id}.statement`) as Text} onChange={(next) => { draft.set(`criteria.${id}.statement`, next) }} />
-            <TextPair label={t('draft.reason')} rows={2} value={draft.valueOf(`criteria.${id}.reason`) as Text} onChange={(next) => { draft.set(`criteria.${id}.reason`, next) }} />
-            <ManyField legend={t('draft.concerns')} numbered options={content.steps} chosen={draft.valueOf(`criteria.${id}.steps`) as string[]} onChange={(steps) => { draft.set(`criteria.${id}.steps`, steps) }} />
+            <TextPair at={`criteria.${id}.statement`} label={t('draft.statement')} rows={2} value={draft.valueOf(`criteria.${id}.statement`) as Text} onChange={(next) => { draft.set(`criteria.${id}.statement`, next) }} />
+            <TextPair at={`criteria.${id}.reason`} label={t('draft.reason')} rows={2} value={draft.valueOf(`criteria.${id}.reason`) as Text} onChange={(next) => { draft.set(`criteria.${id}.reason`, next) }} />
+            <ManyField at={`criteria.${id}.steps`} legend={t('draft.concerns')} numbered options={content.steps} chosen={draft.valueOf(`criteria.${id}.steps`) as string[]} onChange={(steps) => { draft.set(`criteria.${id}.steps`, steps) }} />
             <div className="btns"><button type="button" className="btn btn--text" aria-label={t('draft.remove_named', { name: text(statement) })} onClick={() => { draft.set(`criteria.${id}`, null) }}>{t('draft.remove')}</button></div>
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { canEditDraft, type Blueprint } from '@blaupause/domain/blueprints'
 import type { Me } from '@blaupause/contract/identity'
+import { FieldProblems } from '../../forms/field-problem.js'
 import { useSay } from '../../i18n/use-say.js'
 import { useMe } from '../../identity/use-me.js'
 import { Failure } from '../../shell/failure.js'
@@ -45,7 +46,7 @@ export function EditPage(): ReactNode {
       <Clashes draft={draft} content={content} />
       <div className="three">
         <EditPlan draft={draft} content={content} base={`${read}/bearbeiten`} current={node} />
-        <Middle node={node} step={step} draft={draft} content={content} />
+        <FieldProblems of={(at) => problemAt(draft, at, t, text)}><Middle node={node} step={step} draft={draft} content={content} /></FieldProblems>
         <aside className="side" aria-label={t('draft.beside')}>
           <ProblemList problems={draft.problems} content={content} base={`${read}/bearbeiten`} />
           {step !== null && <Preview content={content} step={step} me={me} />}
@@ -60,7 +61,8 @@ function Middle({ node, step, draft, content }: { node: string; step: string | n
   const { t, text } = useSay()
   const named = namedLists.find((one) => one === node)
   const at = content.steps.findIndex(({ id }) => id === step)
-  const own = draft.problems.filter(({ path }) => step !== null && path.startsWith(`steps.${step}`))
+  // What concerns one field stands at that field.
+  const own = draft.problems.filter(({ path }) => step !== null && (path === `steps.${step}` || path === `steps.${step}.attestation`))
   const title = step === null ? t(`draft.parts.${node}`, { _: t('draft.parts.head') }) : `${at + 1} ${text(content.steps[at]!.name)}`
   return (
     <article className="step form" aria-labelledby="teil">
@@ -74,6 +76,13 @@ function Middle({ node, step, draft, content }: { node: string; step: string | n
       {step !== null && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { draft.set(`steps.${step}`, null) }}>{t('draft.remove_step')}</button></div>}
     </article>
   )
+}
+
+/** What is wrong at a field: it cannot be kept as it is, or it does not fit the rest of the plan. */
+function problemAt({ misfits, problems }: DraftEdits, at: string, t: ReturnType<typeof useSay>['t'], text: ReturnType<typeof useSay>['text']): string | null {
+  if (misfits.has(at)) return t('draft.misfit')
+  const own = problems.filter(({ path }) => path === at)
+  return own.length === 0 ? null : own.map(({ message }) => text(message)).join('; ')
 }
 
 function Preview({ content, step, me }: { content: Blueprint; step: string; me: Me }): ReactNode {

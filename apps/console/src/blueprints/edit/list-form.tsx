@@ -28,9 +28,9 @@ export function ListForm({ list, draft, content }: { list: NamedList; draft: Dra
           const name = draft.valueOf(`${list}.${id}.name`) as Text
           return (
             <li key={id}>
-              <TextPair label={t(`draft.lists.${list}.one`)} value={name} onChange={(next) => { draft.set(`${list}.${id}.name`, next) }} />
-              {list === 'parameters' && <div className="fields"><TextField label={t('draft.example')} max={200} value={draft.valueOf(`parameters.${id}.example`) as string} onChange={(example) => { draft.set(`parameters.${id}.example`, example) }} /><p className="source">{`{{${id}}}`}</p></div>}
-              {list === 'documents' && <ManyField legend={t('draft.concerns')} numbered options={content.steps} chosen={draft.valueOf(`documents.${id}.steps`) as string[]} onChange={(steps) => { draft.set(`documents.${id}.steps`, steps) }} />}
+              <TextPair at={`${list}.${id}.name`} label={t(`draft.lists.${list}.one`)} value={name} onChange={(next) => { draft.set(`${list}.${id}.name`, next) }} />
+              {list === 'parameters' && <div className="fields"><TextField at={`parameters.${id}.example`} label={t('draft.example')} max={200} value={draft.valueOf(`parameters.${id}.example`) as string} onChange={(example) => { draft.set(`parameters.${id}.example`, example) }} /><p className="source">{`{{${id}}}`}</p></div>}
+              {list === 'documents' && <ManyField at={`documents.${id}.steps`} legend={t('draft.concerns')} numbered options={content.steps} chosen={draft.valueOf(`documents.${id}.steps`) as string[]} onChange={(steps) => { draft.set(`documents.${id}.steps`, steps) }} />}
               <div className="btns">
                 <button type="button" className="btn btn--text" disabled={at === 0} aria-label={t('draft.up_named', { name: text(name) })} onClick={() => { move(at, -1) }}>{t('draft.up')}</button>
                 <button type="button" className="btn btn--text" disabled={at === nodes.length - 1} aria-label={t('draft.down_named', { name: text(name) })} onClick={() => { move(at, 1) }}>{t('draft.down')}</button>

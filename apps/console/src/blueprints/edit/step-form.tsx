@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Blueprint, StepFields as Fields } from '@blaupause/domain/blueprints'
 import { useSay } from '../../i18n/use-say.js'
+import { FieldPlace } from '../../forms/field-problem.js'
 import { CheckField } from '../../landprofile/fields.js'
 import { ManyField } from './many-field.js'
 import { StepFields } from './step-fields.js'
@@ -21,7 +22,7 @@ export function StepForm({ id, draft, content }: { id: string; draft: DraftEdits
   }
   return (
     <>
-      <StepFields value={value} blueprint={content} self={id} onChange={(field, next) => { draft.set(at(field), next) }} />
+      <FieldPlace at={`steps.${id}`}><StepFields value={value} blueprint={content} self={id} onChange={(field, next) => { draft.set(at(field), next) }} /></FieldPlace>
       <div className="fields">
         <CheckField label={t('draft.go_live')} checked={draft.valueOf(at('goLive')) === true} onChange={(goLive) => { draft.set(at('goLive'), goLive) }} />
         <CheckField label={t('draft.operation')} checked={draft.valueOf(at('operation')) === true} onChange={(operation) => { draft.set(at('operation'), operation) }} />

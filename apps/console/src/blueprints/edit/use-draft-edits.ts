@@ -1,5 +1,5 @@
-import { useGetOne, useStore } from 'react-admin'
-import { EditedMeanwhile, type BlueprintView, type EditBlueprint } from '@blaupause/contract/blueprints'
+import { useGetList, useGetOne, useStore } from 'react-admin'
+import { EditedMeanwhile, type BlueprintView, type DraftEdit, type EditBlueprint } from '@blaupause/contract/blueprints'
 import { editBlueprint, fieldOf, validateBlueprint, type Blueprint, type BlueprintEdit, type BlueprintProblem } from '@blaupause/domain/blueprints'
 import { useCommand, type CommandState } from '../../data/use-command.js'
 import { useSay } from '../../i18n/use-say.js'
@@ -33,12 +33,14 @@ export function useDraftEdits(name: string, version: string): DraftEdits {
   const command = useCommand<BlueprintView>(t('draft.save'))
   const stands = view?.blueprint
   const { content, misfits, clashed } = stands ? applied(stands, edits) : { content: undefined, misfits: new Set<string>(), clashed: [] as string[] }
+  // Who was faster is known before anything is saved: the clash came with what others write, and so does its author.
+  const { data: history = [] } = useGetList<DraftEdit>(`blueprints/${name}/${version}/edits`, { pagination: { page: 1, perPage: 100 }, sort: { field: 'editedAt', order: 'DESC' } }, { retry: false, enabled: clashed.length > 0 })
   const said = EditedMeanwhile.array().safeParse(command.current).data ?? []
   const set = (path: string, value: unknown): void => { if (stands) keep(withEdit(stands, edits, path, value)) }
   return {
     view, error, content, misfits, edits, command, set,
     problems: content ? validateBlueprint(content) : [],
-    clashes: stands ? clashed.map((path) => ({ path, theirs: fieldOf(stands, path), by: said.find((one) => one.path === path)?.by ?? null, at: said.find((one) => one.path === path)?.at ?? null })) : [],
+    clashes: stands ? clashed.map((path) => ({ path, theirs: fieldOf(stands, path), ...writerOf(path, history, said) })) : [],
     valueOf: (path) => valueAt(content, edits, path),
     settle: (path, whose) => { keep(whose === 'theirs' || !stands ? edits.filter((one) => one.path !== path) : edits.map((one) => (one.path === path ? { ...one, base: fieldOf(stands, path) } : one))) },
     save: async () => {
@@ -49,6 +51,14 @@ export function useDraftEdits(name: string, version: string): DraftEdits {
     },
     discard: () => { command.clear(); keep([]) },
   }
+}
+
+/** Which organisation last wrote at a path, in which role and when, never a person; unknown where the record does not say. */
+function writerOf(path: string, history: readonly DraftEdit[], said: readonly EditedMeanwhile[]): Pick<EditedMeanwhile, 'by' | 'role' | 'at'> {
+  const last = history.find((one) => one.path === path || path.startsWith(`${one.path}.`))
+  const told = said.find((one) => one.path === path)
+  if (last) return { by: last.organisationName, role: last.role, at: last.editedAt }
+  return { by: told?.by ?? null, role: told?.role ?? null, at: told?.at ?? null }
 }
 
 /** The draft with all edits that fit, also those that somebody else was faster with: the author goes on with the own words until deciding. */

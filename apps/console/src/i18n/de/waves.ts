@@ -32,7 +32,7 @@ export const waves = {
   day: { title: 'Was die Kommunen sehen', means: 'Jede Kommune sieht ihren eigenen Starttag, sonst nichts von den Wellen. Gezählt wird in Arbeitstagen des Landes; nachts, an Feiertagen und zwischen den Jahren geschieht nichts.' },
   plan: {
     cut: 'Wer wann beginnt', rule: 'Teilen nach', authorities: 'Behörden', rollouts: 'Anschlüsse', wave: 'Welle', wave_of: 'Welle für %{name}', result: 'Eine Welle |||| %{smart_count} Wellen', numbers: 'Zahlen: Behörden.', days: 'Tage', first: 'Erste Welle beginnt am', gate_after: 'Vom Start bis zum nächsten Tor (Arbeitstage)', start_after: 'Vom Tor bis zum Start (Arbeitstage)',
-    save: 'Plan speichern', done: 'Der Plan ist gespeichert.', means: 'Geschrieben wird erst beim Start der ersten Welle. Was noch nicht begonnen hat, lässt sich danach ändern.', invalid: 'Der Starttag muss heute oder später sein, und Arbeitstage sind Zahlen bis 250.',
+    save: 'Plan speichern', done: 'Der Plan ist gespeichert.', means: 'Geschrieben wird erst beim Start der ersten Welle. Was noch nicht begonnen hat, lässt sich danach ändern.', wrong: { startOn: 'Der Starttag muss heute oder später sein.', gateAfter: 'Eine ganze Zahl von 1 bis 250.', startAfter: 'Eine ganze Zahl von 0 bis 250.' },
   },
   rule: { kreis: 'Kreis', size: 'Größe', fachverfahren: 'Fachverfahren' }, nowhere: { kreis: 'Ganzes Land', fachverfahren: 'Fachverfahren nicht bekannt' }, size: { least: 'unter %{to} Einwohnern', between: '%{from} bis unter %{to}', most: 'ab %{from} Einwohnern' },
   name: { all: 'alle', rest: 'alle übrigen', parts: '%{n} Teile' },

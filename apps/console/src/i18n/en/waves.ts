@@ -35,7 +35,7 @@ export const waves: Messages<typeof german> = {
   day: { title: 'What municipalities see', means: 'Each municipality sees its own start day and nothing else of the waves. Days are working days of the Land; nothing happens at night, on holidays and between the years.' },
   plan: {
     cut: 'Who begins when', rule: 'Cut by', authorities: 'Authorities', rollouts: 'Rollouts', wave: 'Wave', wave_of: 'Wave for %{name}', result: 'One wave |||| %{smart_count} waves', numbers: 'Figures: authorities.', days: 'Days', first: 'First wave begins on', gate_after: 'From start to the next gate (working days)', start_after: 'From gate to start (working days)',
-    save: 'Save the plan', done: 'The plan is saved.', means: 'Nothing is written before the first wave starts. What has not begun may be changed later.', invalid: 'The start day must be today or later, and working days are numbers up to 250.',
+    save: 'Save the plan', done: 'The plan is saved.', means: 'Nothing is written before the first wave starts. What has not begun may be changed later.', wrong: { startOn: 'The day must be today or later.', gateAfter: 'A whole number from 1 to 250.', startAfter: 'A whole number from 0 to 250.' },
   },
   rule: { kreis: 'District', size: 'Size', fachverfahren: 'Fachverfahren' }, nowhere: { kreis: 'Whole Land', fachverfahren: 'Fachverfahren not known' }, size: { least: 'under %{to} inhabitants', between: '%{from} to under %{to}', most: 'from %{from} inhabitants' },
   name: { all: 'all', rest: 'all others', parts: '%{n} parts' },

@@ -18,12 +18,12 @@ export function saveEdits(tx: Tx, { id, land, programme, content, digest }: Stor
     [JSON.stringify(edits.map(({ path, base, value }) => ({ id: newId(), path, before: base, after: value }))), id, land, programme, organisation.id, organisation.name, role, now])
 }
 
-/** The refusal for whoever was slower: what stands there now, and which organisation wrote it when. */
+/** The refusal for whoever was slower: what stands there now, and which organisation, in which role, wrote it when. */
 export async function clashed(tx: Tx, blueprint: string, clashes: readonly EditClash[]): Promise<DomainError> {
-  const last = await tx.query<{ path: string; by: string; at: Date }>('blueprint-edit.last', 'select distinct on (path) path, organisation_name by, edited_at at from blueprint_edit where blueprint_id = $1 and path = any($2) order by path, edited_at desc, id desc', [blueprint, clashes.map(({ path }) => path)])
+  const last = await tx.query<{ path: string; by: string; role: string; at: Date }>('blueprint-edit.last', 'select distinct on (path) path, organisation_name by, role, edited_at at from blueprint_edit where blueprint_id = $1 and path = any($2) order by path, edited_at desc, id desc', [blueprint, clashes.map(({ path }) => path)])
   const current: EditedMeanwhile[] = clashes.map(({ path, theirs }) => {
     const one = last.find((edit) => edit.path === path)
-    return { path, theirs, by: one?.by ?? null, at: one?.at.toISOString() ?? null }
+    return { path, theirs, by: one?.by ?? null, role: one?.role ?? null, at: one?.at.toISOString() ?? null }
   })
   return Object.assign(new DomainError('blueprint.edited', { what: clashes.map(({ path }) => path).join(', ') }), { current })
 }

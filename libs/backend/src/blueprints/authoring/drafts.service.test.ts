@@ -68,7 +68,7 @@ describe('two authors', () => {
 
   it('of one field the slower one sees what stands there, and who wrote it; nothing of his is saved half', async () => {
     const both = [{ path: 'title', base: draft.title, value: text('Zu spät') }, { path: 'summary', base: draft.summary, value: text('Auch da') }]
-    await expect(drafts.edit(bund, draft, randomUUID(), { edits: both })).rejects.toMatchObject({ code: 'blueprint.edited', current: [{ path: 'title', theirs: text('Kommunaler Anschluss'), by: 'StMD Bayern' }] })
+    await expect(drafts.edit(bund, draft, randomUUID(), { edits: both })).rejects.toMatchObject({ code: 'blueprint.edited', current: [{ path: 'title', theirs: text('Kommunaler Anschluss'), by: 'StMD Bayern', role: 'land', at: expect.stringMatching(/^2026-/) }] })
     const now = await change(bund, 'title', text('Gemeinsam'), text('Kommunaler Anschluss'))
     expect([now.title, now.summary]).toEqual([text('Gemeinsam'), text('Probe')])
   })
