@@ -1,7 +1,11 @@
 import { seed } from '@blaupause/backend/demo'
-import { createKey, keyDirectory, signBlueprint } from '@blaupause/backend/platform/signing'
+import { leitfadenHtml, leitfadenOfPackage } from '@blaupause/backend/blueprints'
+import { transact } from '@blaupause/backend/platform'
+import { createKey, digestOf, keyDirectory, signBlueprint, verifyPackage } from '@blaupause/backend/platform/signing'
 import { LeitfadenPage, LeitfadenView } from '@blaupause/contract/blueprints'
-import { Blueprint, writePackage } from '@blaupause/domain/blueprints'
+import { Blueprint, canonicalBlueprint, writePackage } from '@blaupause/domain/blueprints'
+import { SYSTEM } from '@blaupause/domain/identity'
+import { makeLeitfaden } from '@blaupause/domain/leitfaden'
 import { rolloutPlan, starterBlueprint } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
@@ -53,5 +57,21 @@ describe('the Leitfaden over HTTP', () => {
     const said = (await api.get('land-he', `${foreign}/leitfaden?land=HE`)).text
     for (const words of ['Hessen-Finder', 'vom Land übernommen', key.fingerprint]) expect(said).toContain(words)
     expect((await api.get('land-by', `${foreign}/leitfaden?land=HE`)).status).toBe(404)
+  })
+
+  it('of a package file alone is the document that anybody reads here for that Land, but for what a file does not know: state and days', async () => {
+    const key = await createKey(keyDirectory(api.dataDirectory), 'nachbarland')
+    const blueprint = { ...Blueprint.parse(starterBlueprint()), name: 'aus-der-naehe', version: '1.0.0', signers: [{ partner: key.partner, name: 'Ein Nachbarland', fingerprint: key.fingerprint }] }
+    const signature = await signBlueprint(key, blueprint)
+    const bytes = writePackage({ blueprint, signatures: [signature] })
+    await transact(api.source, SYSTEM, 'write', (tx) => tx.query('test', `insert into blueprint (id, name, version, state, land, programme, content, digest, signatures, package, made_by, made_at, published_at) values (gen_random_uuid(), $1, '1.0.0', 'published', 'BY', 'bund-bayern', $2, $3, $4, $5, 'test', now(), '2026-03-01T09:00:00Z')`,
+      [blueprint.name, JSON.stringify(blueprint), digestOf(canonicalBlueprint(blueprint)), JSON.stringify([{ ...signature, signedOn: '2026-02-27' }]), Buffer.from(bytes)]))
+    const shown = (await api.get(null, `/public/blueprints/${blueprint.name}/1.0.0/leitfaden.html?land=SL`)).text
+    const profile = (await api.get('land-he', '/laender/SL/profile')).body.current
+    const alone = leitfadenOfPackage(await verifyPackage(bytes, [{ partner: key.partner, jwk: key.publicKey }]), { profile, language: 'de', madeOn: '2026-03-02' })
+    // This installation holds demo data and has an address; the rest of the page is the same, letter by letter.
+    const known = makeLeitfaden({ ...alone, address: 'http://localhost:3471', blueprint: { ...alone.blueprint, demo: true }, edition: { ...alone.edition, state: 'published', publishedOn: '2026-03-01', signers: alone.edition.signers.map((one) => ({ ...one, signedOn: '2026-02-27' })) } })
+    const page = (html: string) => html.replaceAll(/https?:\/\/localhost(?::\d+)?/g, 'HERE')
+    expect(page(Buffer.from(leitfadenHtml(known)).toString())).toBe(page(shown))
   })
 })

@@ -15,7 +15,7 @@ afterAll(() => api?.close())
 const beside = {
   '/health/live': 'for the machine that starts the process', '/health/ready': 'for the load balancer', '/metrics': 'Prometheus’ own format',
   '/api/openapi.json': 'the document itself', '*': 'files of the console',
-  '/oeffentlich': 'pages for people', '/oeffentlich*': 'pages for people', '/oeffentlich/melden': 'a form of such a page', '/oeffentlich/:award/melden': 'the same of one award',
+  '/oeffentlich': 'pages for people', '/oeffentlich*': 'pages for people', '/oeffentlich/melden': 'a form of such a page', '/oeffentlich/:award/melden': 'the same of one award', '/oeffentlich/abbestellen/:leave': 'where a letter leads',
 }
 const isFile = (path: string) => !path.startsWith('/api/') && /\.(html|svg|js|css|woff2)$/.test(path)
 

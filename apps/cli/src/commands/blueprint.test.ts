@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { createKey, enteredKeys, isPublicKey, keyDirectory, signBlueprint, type TrustedKey } from '@blaupause/backend/platform/signing'
 import { writePackage, type Blueprint } from '@blaupause/domain/blueprints'
 import { DomainError, refusalSentence } from '@blaupause/domain/kernel'
+import { landProfiles } from '@blaupause/reference'
 import { hostilePackages } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { trustSigner, verifyFiles } from './blueprint.js'
+import { checkedFile, trustSigner, verifyFiles } from './blueprint.js'
 import { sentenceOf } from '../sentence-of.js'
+import { writeLeitfaden, type LeitfadenOptions } from './write-leitfaden.js'
 import { compareEditions } from './compare-blueprints.js'
 
 const vector = (name: string) => fileURLToPath(new URL(`../../../../tools/verify/vectors/${name}.blaupause.json`, import.meta.url))
@@ -108,5 +110,38 @@ describe('blueprint compare', () => {
     expect(said).toMatch(/^Von .*: 2 Unterschiede\nEtwas fällt weg oder bedeutet etwas anderes: Das verlangt mindestens \S+\. 9\.0\.0 passt dazu\.\n\nSchritt 1 „/)
     expect(said).toMatch(/\n {4}\+ Anders\.\n/)
     expect(await sentence(compareEditions(join(directory, 'none'), file))).toMatch(/weder eine Datei noch Name\/Version/)
+  })
+})
+
+describe('blueprint leitfaden', () => {
+  const now = new Date('2026-03-02T09:00:00.000Z')
+  const write = async (options: Partial<LeitfadenOptions>) => {
+    const nach = join(directory, 'leitfaden')
+    const line = await writeLeitfaden(await checkedFile(vector('good'), [], false), { sprache: 'de', als: 'html', nach, ...options }, now)
+    return { line, text: await readFile(nach, 'latin1').then((bytes) => Buffer.from(bytes, 'latin1').toString()) }
+  }
+  it('is written as HTML and as a tagged PDF, with the names of a Land, in both languages', async () => {
+    const { line, text } = await write({ land: 'sl' })
+    expect(line).toMatch(/leitfaden: .+ · Saarland · \d+ KB$/)
+    for (const words of ['Serviceportal Saarland', 'aus einer Paketdatei, Unterschriften geprüft', 'StMD Bayern', '02.03.2026']) expect(text).toContain(words)
+    expect(text).not.toMatch(/(?:src|href)="(?!#|https:\/\/|data:)|@import|url\((?!data:)/)
+    expect((await write({ sprache: 'en' })).text).toContain('from a package file, signatures checked')
+    const pdf = await write({ land: 'SL', als: 'pdf' })
+    for (const mark of ['%PDF-', '/StructTreeRoot', '/Lang (de-DE)', 'pdfuaid']) expect(pdf.text).toContain(mark)
+  })
+  it('takes the names from a profile in a file as well, as the API answers it', async () => {
+    const path = join(directory, 'profil.json')
+    const shipped = landProfiles().find((one) => (one as { code: string }).code === 'SL') as { names: { id: string }[] }
+    await writeFile(path, JSON.stringify({ current: { ...shipped, names: shipped.names.map((name) => (name.id === 'portal' ? { ...name, value: 'Bürgerportal an der Saar' } : name)) } }))
+    expect((await write({ profil: path })).text).toContain('Bürgerportal an der Saar')
+    await writeFile(path, '{"code":"SL"}')
+    expect(await sentence(write({ profil: path }))).toMatch(/^Das ist kein Landesprofil: \S+ passt nicht\.$/)
+    await writeFile(path, 'SL')
+    expect(await sentence(write({ profil: path }))).toMatch(/ist kein JSON\.$/)
+  })
+  it('is not written of a package that does not hold, for a Land without profile, or for services it does not know', async () => {
+    expect(await sentence(checkedFile(vector('altered'), [], false))).toMatch(/passt nicht zum Inhalt/)
+    expect(await sentence(write({ land: 'XY' }))).toMatch(/für „XY“ liegt keines bei \(.*SL.*\); nennen Sie eine Datei mit --profil\.$/)
+    expect(await sentence(write({ dienst: ['mondfahrt'] }))).toMatch(/^Keiner der genannten Dienste steht in dieser Blaupause\. Sie kennt: \S/)
   })
 })

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { digestOf, enterKey, keyDirectory, knownKeys, requireSignatures, trustedKeysOf, verifyPackage, type TrustedKey } from '@blaupause/backend/platform/signing'
+import { digestOf, enterKey, keyDirectory, knownKeys, requireSignatures, trustedKeysOf, verifyPackage, type TrustedKey, type VerifiedPackage } from '@blaupause/backend/platform/signing'
 import { canonicalBlueprint, requireConsistent } from '@blaupause/domain/blueprints'
 import { DomainError } from '@blaupause/domain/kernel'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { readPackageFile } from '../read-package-file.js'
 import { attest } from './attest-blueprint.js'
 import { compareEditions } from './compare-blueprints.js'
+import { writeLeitfaden, type LeitfadenOptions } from './write-leitfaden.js'
 
-/** `blueprint verify FILE`: who signed a package; needs neither database nor network. */
+/** `blueprint …`: what can be said of packages; only `attest`, and `compare` by name, need the database. */
 export function addBlueprint(program: Command): void {
   const blueprint = program.command('blueprint').description('Blaupausen-Pakete')
   blueprint.command('verify <dateien...>').description('Sagt, wer ein Paket unterschrieben hat; prüft ohne Datenbank und ohne Netz. Mehrere Dateien derselben Version müssen denselben Inhalt haben')
@@ -27,6 +28,18 @@ export function addBlueprint(program: Command): void {
     })
   blueprint.command('compare <von> <bis>').description('Sagt Knoten für Knoten, was sich geändert hat und welche Version das verlangt. Jede Seite ist eine Paketdatei oder Name/Version aus der Datenbank')
     .action(async (before: string, after: string) => { for (const line of await compareEditions(before, after)) console.log(line) })
+  blueprint.command('leitfaden <datei>').description('Schreibt den Leitfaden eines Pakets als PDF oder HTML, wie ihn die Oberfläche zeigt; prüft vorher die Unterschriften, ohne Datenbank und ohne Netz')
+    .addOption(new Option('--land <kürzel>', 'Mit den Namen dieses Landes, aus dem mitgelieferten Landesprofil (z. B. SL); ohne bleiben sie offen').conflicts('profil'))
+    .option('--profil <datei>', 'Landesprofil aus einer Datei (JSON, wie unter /api/v1/laender/LAND/profile)')
+    .option('--dienst <kennung...>', 'Nur für diese Onlinedienste')
+    .addOption(new Option('--sprache <sprache>').choices(['de', 'en']).default('de'))
+    .addOption(new Option('--als <art>').choices(['pdf', 'html']).default('pdf'))
+    .option('--nach <datei>', 'Wohin; ohne: leitfaden-NAME-VERSION-LAND im Verzeichnis, in dem Sie stehen')
+    .option('--keys <jwks>', 'Öffentliche Schlüssel der Partner; dann gilt kein anderer')
+    .action(async (file: string, { keys, ...options }: LeitfadenOptions & { keys?: string }) => {
+      const checked = await checkedFile(file, keys ? await readKeys(keys) : await knownKeys(directory()), keys !== undefined)
+      console.log(await writeLeitfaden(checked, options, new Date()))
+    })
 }
 
 /** The lines to show about several files, each verified; `blueprint.other-content` if two of one version differ. */
@@ -45,14 +58,19 @@ export async function verifyFiles(files: readonly string[], trusted: readonly Tr
 
 /**
  * Throws the refusal if a signature fails, comes from another key than the one known for its partner, or stands under a plan
- * that does not fit together. `strict`: a partner without a known key is refused too; else its fingerprint is shown to be compared.
+ * that does not fit together. `strict`: a partner without a known key is refused too; else its fingerprint is to be compared.
  */
-async function verifyOne(file: string, trusted: readonly TrustedKey[], strict: boolean): Promise<{ what: string; digest: string; said: string[] }> {
+export async function checkedFile(file: string, trusted: readonly TrustedKey[], strict: boolean): Promise<VerifiedPackage> {
   const verified = await verifyPackage(await requireFile(file), trusted)
   const partners = new Set(trusted.map(({ partner }) => partner))
   const compared = { ...verified, signers: verified.signers.map((signer) => ({ ...signer, trusted: signer.trusted || (!strict && signer.holds && signer.owner === null && !partners.has(signer.partner)) })) }
   requireSignatures(compared)
   requireConsistent(verified.blueprint)
+  return verified
+}
+
+async function verifyOne(file: string, trusted: readonly TrustedKey[], strict: boolean): Promise<{ what: string; digest: string; said: string[] }> {
+  const verified = await checkedFile(file, trusted, strict)
   const digest = digestOf(canonicalBlueprint(verified.blueprint))
   const { name, version, title, attestation, demo } = verified.blueprint
   const open = verified.signers.filter((signer) => !signer.trusted)

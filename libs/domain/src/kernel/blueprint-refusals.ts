@@ -67,5 +67,7 @@ export const blueprintRefusals = {
   'source.no-list': { status: 422, de: 'Unter {host} antwortet keine Installation von Blaupause. Nehmen Sie die Adresse des Pakets selbst oder die Datei.', en: 'No installation of Blaupause answers at {host}. Use the address of the package itself, or the file.' },
   'source.withdrawn': { status: 409, de: '{host} hat diese Version zurückgezogen und gibt sie nicht mehr heraus. Dort steht: {reason}', en: '{host} has withdrawn this version and hands it out no more. It says: {reason}' },
   'blueprint.no-mail': { status: 409, de: 'Von dieser Installation geht keine Mail ab. Neue Fassungen stehen im Eingang; Mail richtet die Betriebsstelle ein (SMTP_URL).', en: 'No mail is sent from this installation. New versions stand in the inbox; the operator can set mail up (SMTP_URL).' },
+  'leitfaden.service': { status: 404, de: 'Keiner der genannten Dienste steht in dieser Blaupause. Sie kennt: {known}.', en: 'None of the named services stands in this blueprint. It knows: {known}.' },
+  'leitfaden.profile': { status: 422, de: 'Das ist kein Landesprofil: {reason}.', en: 'This is no Land profile: {reason}.' },
   'blueprint.mapping': { status: 422, de: 'Noch nicht zugeordnet: {what}.', en: 'Not mapped yet: {what}.' },
 } as const satisfies Record<string, Refusal>

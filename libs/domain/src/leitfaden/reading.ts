@@ -12,7 +12,7 @@ export type LeitfadenLand = { readonly code: string; readonly profile: string; r
 
 /** What identifies the edition: its state, digest and who signed it. Dates of signing lie beside the package; a file alone knows none. */
 export type Edition = {
-  readonly state: BlueprintState | 'imported'
+  readonly state: BlueprintState | 'imported' | 'file'
   readonly digest: string
   readonly publishedOn: LocalDate | null
   readonly retired: Retired | null

@@ -8,7 +8,7 @@ export const wordsDe = {
   kind: 'Leitfaden', page: 'Seite', of: 'von', skip: 'Zum Inhalt', contents: 'Inhalt', ticked: '%{done} von %{total} abgehakt', date: 'erledigt am', kept: 'Ihre Haken bleiben in diesem Browser. Niemand sonst sieht sie.',
   demo: 'Demodaten', demoSentence: 'Demodaten: Dauern, Fälle und Stände in diesem Leitfaden sind erfunden.',
   colon: ':', list: (items: readonly string[]): string => items.join(', '),
-  states: { starter: 'mitgelieferte Startblaupause, ohne Unterschrift', draft: 'Entwurf, noch nicht unterschrieben', consultation: 'Entwurf in der Anhörung, noch nicht unterschrieben', signing: 'zur Mitzeichnung, noch nicht von allen unterschrieben', published: 'veröffentlicht', deprecated: 'nicht mehr empfohlen', withdrawn: 'zurückgezogen', imported: 'vom Land übernommen' },
+  states: { starter: 'mitgelieferte Startblaupause, ohne Unterschrift', draft: 'Entwurf, noch nicht unterschrieben', consultation: 'Entwurf in der Anhörung, noch nicht unterschrieben', signing: 'zur Mitzeichnung, noch nicht von allen unterschrieben', published: 'veröffentlicht', deprecated: 'nicht mehr empfohlen', withdrawn: 'zurückgezogen', imported: 'vom Land übernommen', file: 'aus einer Paketdatei, Unterschriften geprüft' },
   stateOn: (state: string, on: string): string => `${state} am ${on}`,
   cover: { version: 'Fassung', state: 'Stand', land: 'Land', recipient: 'Für', services: 'Dienste', service: 'Dienst', data: 'Datenstand', made: 'Erstellt', from: 'Von' },
   noLand: 'bundesweite Fassung, Namen des Landes nicht eingesetzt', noData: 'keine gemessenen Daten', landProfile: (name: string, version: string): string => `${name}, Landesprofil ${version}`,

@@ -8,7 +8,7 @@ export const wordsEn: Words = {
   kind: 'Guide', page: 'Page', of: 'of', skip: 'Skip to content', contents: 'Contents', ticked: '%{done} of %{total} ticked', date: 'done on', kept: 'Your ticks stay in this browser. Nobody else sees them.',
   demo: 'Demo data', demoSentence: 'Demo data: durations, cases and states in this guide are invented.',
   colon: ':', list: (items) => items.join(', '),
-  states: { starter: 'shipped starter blueprint, unsigned', draft: 'draft, not signed yet', consultation: 'draft in consultation, not signed yet', signing: 'being signed, not by all yet', published: 'published', deprecated: 'no longer recommended', withdrawn: 'withdrawn', imported: 'taken over by the Land' },
+  states: { starter: 'shipped starter blueprint, unsigned', draft: 'draft, not signed yet', consultation: 'draft in consultation, not signed yet', signing: 'being signed, not by all yet', published: 'published', deprecated: 'no longer recommended', withdrawn: 'withdrawn', imported: 'taken over by the Land', file: 'from a package file, signatures checked' },
   stateOn: (state, on) => `${state} on ${on}`,
   cover: { version: 'Edition', state: 'State', land: 'Land', recipient: 'For', services: 'Services', service: 'Service', data: 'Data as of', made: 'Made on', from: 'From' },
   noLand: 'nationwide edition, names of a Land not filled in', noData: 'no measured data', landProfile: (name, version) => `${name}, Land profile ${version}`,

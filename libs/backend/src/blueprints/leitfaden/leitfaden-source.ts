@@ -1,8 +1,8 @@
 import type { LeitfadenQuery } from '@blaupause/contract/blueprints'
 import { type EditionName, type KeyEnd, type LocalBlueprint } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
-import type { Edition, LeitfadenInput, LeitfadenLand } from '@blaupause/domain/leitfaden'
-import { behoerdeKindFor, type LandProfile, type Onlinedienst } from '@blaupause/domain/catalogue'
+import type { Edition, LeitfadenInput } from '@blaupause/domain/leitfaden'
+import type { LandProfile, Onlinedienst } from '@blaupause/domain/catalogue'
 import { ownProgramme } from '@blaupause/domain/programme'
 import { berlinDay, DomainError } from '@blaupause/domain/kernel'
 import { currentProfiles } from '../../catalogue/index.js'
@@ -14,6 +14,7 @@ import { namesOf } from '../imports/import-facts.js'
 import type { StoredImport } from '../imports/import-row.js'
 import { heldChanges } from '../local/local-change.store.js'
 import { usableBlueprint } from '../local/usable-blueprint.js'
+import { leitfadenLand, wantedServices } from './leitfaden-parts.js'
 import { entered, ownBlueprint } from '../imports/plan-instances.js'
 
 type Content = Pick<LeitfadenInput, 'blueprint' | 'edition' | 'land' | 'services'>
@@ -29,14 +30,10 @@ export async function leitfadenSource(tx: Tx, actor: Actor, edition: EditionName
   const services = await tx.query<Pick<Onlinedienst, 'id' | 'offers'>>('leitfaden.services', 'select id, offers from onlinedienst', [])
   const own = land !== null && profile && followed ? await landsOwn(tx, edition, land, profile) : null
   const blueprint: LocalBlueprint = own?.blueprint ?? found(row).content
-  const wanted = blueprint.services.flatMap(({ id, behoerdeKind }) => {
-    const here = blueprint.here?.services[id] ?? id
-    const service = services.find((one) => one.id === here)
-    return onlinedienst && !onlinedienst.includes(here) && !onlinedienst.includes(id) ? [] : [{ id: here, behoerdeKind: (land && service && behoerdeKindFor(service, land)) || behoerdeKind }]
-  })
+  const wanted = wantedServices(blueprint, services, land, onlinedienst)
   if (wanted.length === 0) throw new DomainError('thing.unknown')
   const same = row && (!own?.taken || row.digest === own.taken.contentDigest)
-  return { blueprint, land: profile ? landOf(profile, own?.entered ?? {}) : null, services: wanted, edition: same ? editionHere(row, ends) : importedEdition(own!.taken!) }
+  return { blueprint, land: profile ? leitfadenLand(profile, own?.entered ?? {}) : null, services: wanted, edition: same ? editionHere(row, ends) : importedEdition(own!.taken!) }
 }
 
 /** Whether the actor belongs to the Land and works by this blueprint there. */
@@ -59,11 +56,6 @@ async function landsOwn(tx: Tx, edition: EditionName, land: string, profile: Lan
   ])
   const names = namesOf(profile, programmes.find((one) => one.land === land) ?? ownProgramme(profile))
   return { blueprint: ownBlueprint(usable.blueprint, usable.questions, usable.answer, changes, names), entered: entered(usable.answer, 'parameter-'), taken }
-}
-
-function landOf({ code, version, names }: LandProfile, said: Readonly<Record<string, string>>): LeitfadenLand {
-  const given = Object.entries(said).map(([id, value]) => ({ id, value, certainty: 'belegt' as const }))
-  return { code, profile: version, names: [...given, ...names.filter(({ id }) => said[id] === undefined).map(({ id, value, certainty }) => ({ id, value, certainty }))] }
 }
 
 function editionHere({ state, digest, content, signatures, publishedAt, retired }: StoredBlueprint, ends: ReadonlyMap<string, KeyEnd>): Edition {
