@@ -80,7 +80,7 @@ function Middle({ node, step, draft, content }: { node: string; step: string | n
 
 /** What is wrong at a field: it cannot be kept as it is, or it does not fit the rest of the plan. */
 function problemAt({ misfits, problems }: DraftEdits, at: string, t: ReturnType<typeof useSay>['t'], text: ReturnType<typeof useSay>['text']): string | null {
-  if (misfits.has(at)) return t('draft.misfit')
+  if (misfits.has(at)) return t(`draft.misfit_of.${at.split('.').at(-1)}`, { _: t('draft.misfit') })
   const own = problems.filter(({ path }) => path === at)
   return own.length === 0 ? null : own.map(({ message }) => text(message)).join('; ')
 }

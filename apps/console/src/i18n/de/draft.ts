@@ -5,7 +5,7 @@ export const draft = {
   read: 'Ansehen', beside: 'Was nicht passt, Vorschau und Verlauf', bar: 'Speichern',
   save: 'Speichern', discard: 'Verwerfen', all_saved: 'Alles ist gespeichert. Was andere schreiben, erscheint von selbst.',
   unsaved: '1 Änderung ist noch nicht gespeichert. |||| %{smart_count} Änderungen sind noch nicht gespeichert.',
-  misfit: 'Fehlt noch oder ist zu lang: So lässt es sich nicht speichern.', misfits: '1 davon ist noch unvollständig. |||| %{smart_count} davon sind noch unvollständig.',
+  misfit_of: { minutes: 'Eine ganze Zahl von 0 bis 100.000, oder leer lassen.' }, whole_number: 'Eine ganze Zahl von %{min} bis %{max}.', misfit: 'Fehlt noch oder ist zu lang: So lässt es sich nicht speichern.', misfits: '1 davon ist noch unvollständig. |||| %{smart_count} davon sind noch unvollständig.',
   typed: 'geändert', wrong: '1 Punkt zu klären |||| %{smart_count} Punkte zu klären',
   clash: 'Jemand war an einer Stelle schneller |||| Jemand war an %{smart_count} Stellen schneller', mine: 'Ihre Fassung', theirs: 'Steht jetzt da', theirs_by: 'Steht jetzt da, geschrieben von %{by} (%{role}), %{at}', take_mine: 'Meine nehmen', take_theirs: 'Diese nehmen', gone: 'entfernt',
   problems_none: 'Nichts zu klären', problems: 'Ein Punkt zu klären |||| %{smart_count} Punkte zu klären',

@@ -7,7 +7,7 @@ export const draft: Messages<typeof de.draft> = {
   read: 'View', beside: 'What does not fit, preview and history', bar: 'Saving',
   save: 'Save', discard: 'Discard', all_saved: 'Everything is saved. What others write appears by itself.',
   unsaved: '1 change is not saved yet. |||| %{smart_count} changes are not saved yet.',
-  misfit: 'Missing or too long: it cannot be saved like this.', misfits: '1 of them is incomplete. |||| %{smart_count} of them are incomplete.',
+  misfit_of: { minutes: 'A whole number from 0 to 100,000, or leave it empty.' }, whole_number: 'A whole number from %{min} to %{max}.', misfit: 'Missing or too long: it cannot be saved like this.', misfits: '1 of them is incomplete. |||| %{smart_count} of them are incomplete.',
   typed: 'changed', wrong: '1 point to settle |||| %{smart_count} points to settle',
   clash: 'Somebody was faster in one place |||| Somebody was faster in %{smart_count} places', mine: 'Your version', theirs: 'Stands there now', theirs_by: 'Stands there now, written by %{by} (%{role}), %{at}', take_mine: 'Take mine', take_theirs: 'Take this one', gone: 'removed',
   problems_none: 'Nothing to settle', problems: 'One point to settle |||| %{smart_count} points to settle',
