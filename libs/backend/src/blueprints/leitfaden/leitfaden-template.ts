@@ -101,7 +101,8 @@ export const leitfadenTemplate = String.raw`
     let tail = core.slice(calc.max(0, core.len() - 2))
     if tail.len() == 2 and tail.map(length).sum() < 38 { for b in core.slice(0, core.len() - 2) { one(b) }; together(tail) } else { for b in core { one(b) } }
   }
-  for b in rest { one(b) }
+  // A heading and its one sentence stay with what comes below them.
+  if s.sections.len() > 0 and rest.len() == 1 and length(rest.first()) < 6 { block(sticky: true, width: 100%, one(rest.first())) } else { for b in rest { one(b) } }
 }
 #let part(s, level) = {
   if s.fresh { pagebreak(weak: true) }
