@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beginInstance } from '@blaupause/backend/demo'
+import { beginInstance, seed } from '@blaupause/backend/demo'
 import { developmentToken } from '@blaupause/backend/identity'
 import { createDataSource, transact, withDatabase, type Config } from '@blaupause/backend/platform'
 import { createRollouts, type RolloutPlan } from '@blaupause/backend/rollouts'
@@ -14,14 +14,29 @@ import { createApi } from '../src/create-api.js'
 /** The schema with the demo roles in it: who may sign in. */
 const withRoles: Template = { name: 'roles', fill: ({ url }) => withDatabase(url, (source) => transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, true))) }
 
+/** The same as it is installed: register, catalogue, Land profiles, programmes and what else is shipped. Loaded once per run. */
+const installed: Template = {
+  name: 'installed',
+  fill: async ({ url }) => {
+    await withRoles.fill!({ url, adminUrl: url })
+    await withDatabase(url, (source) => seed(source, { demo: false, dataDirectory: tmpdir(), say: () => undefined }))
+  },
+}
+
 export type Answer = { readonly status: number; readonly headers: Record<string, string | undefined>; readonly body: any; readonly text: string }
+type Settings = Partial<Config> & { readonly clock?: ReturnType<typeof fixedClock> }
 type Request = { readonly body?: unknown; readonly headers?: Record<string, string>; readonly token?: string }
 
 export type Api = Awaited<ReturnType<typeof anApi>>
 
+/** The door of an installation: what everybody finds who starts the product without demo progress. */
+export function anInstalledApi(settings: Settings = {}): Promise<Api> {
+  return anApi(settings, undefined, installed)
+}
+
 /** The whole door on a database of its own, on 2 March 2026; `ask` signs a demo role in, `null` nobody. `way`: how the API reaches the database. */
-export async function anApi(settings: Partial<Config> & { readonly clock?: ReturnType<typeof fixedClock> } = {}, way: (databaseUrl: string) => string | Promise<string> = (url) => url) {
-  const database = await freshDatabase(withRoles)
+export async function anApi(settings: Settings = {}, way: (databaseUrl: string) => string | Promise<string> = (url) => url, template = withRoles) {
+  const database = await freshDatabase(template)
   const dataDirectory = await mkdtemp(join(tmpdir(), 'blaupause-api-'))
   const clock = settings.clock ?? fixedClock()
   const config = { databaseUrl: await way(database.url), port: 0, publicUrl: 'http://localhost:3471', dataDirectory, oidcIssuer: null, production: false, temporalAddress: '', poolSize: 4, ...settings, clock }

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { beginInstance, seed } from '@blaupause/backend/demo'
+import { beginInstance } from '@blaupause/backend/demo'
 import { PublicRecord, verifyTitleFile } from '@blaupause/backend/awards'
 import { newId, transact } from '@blaupause/backend/platform'
 import { ApplicationView, AwardFunnel, Counter, TitlePage } from '@blaupause/contract/awards'
 import { digitalesAmt } from '@blaupause/domain/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 const { id: _, land: __, issuer: ___, ...shipped } = digitalesAmt.versions[0]!
 /** A title that Hesse does not grant: an example, named as one. */
@@ -18,8 +18,7 @@ let api: Api
 let bavarian: unknown
 
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
   await transact(api.source, SYSTEM, 'write', async (tx) => {
     await beginInstance(tx, true)
     for (const [body, land] of [[town, 'HE'], [abensberg, 'BY']] as const) {

@@ -3,12 +3,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { transact } from '@blaupause/backend/platform'
 import type { Resolver } from '@blaupause/backend/platform/links'
-import { seed } from '@blaupause/backend/demo'
 import { PublicRecord, SampleLinksService, titleBytes, verifyTitleFile } from '@blaupause/backend/awards'
 import { ApplicationView, TitlePage, TitleView } from '@blaupause/contract/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 const body = '09273147'
 const town = 'kommune-mainburg'
@@ -23,12 +22,11 @@ beforeAll(async () => {
   portal = createServer((request, response) => { asked.push(request.url!); response.writeHead(request.url === '/7' ? 404 : 200).end() }).listen(0, '127.0.0.1')
   await once(portal, 'listening')
   const { port } = portal.address() as AddressInfo
-  api = await anApi({ linkCheckAllow: new Set([`portal.bayern.de:${port}`]) })
+  api = await anInstalledApi({ linkCheckAllow: new Set([`portal.bayern.de:${port}`]) })
   // Names and politeness are played; what may be asked is decided as ever.
   const links = api.app.get(SampleLinksService)
   Object.assign(links['links'], { resolver })
   Object.assign(links, { pause: (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds < 1000 ? 0 : milliseconds).unref()) })
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
   await transact(api.source, SYSTEM, 'write', async (tx) => {
     tx.write('test.fill', `insert into procedure_statement (body, land, link, source, name, origin, provider, leistungen, submittable, in_portal, since, seen_on) select $1, 'BY', 'http://portal.bayern.de:' || $2 || '/' || n, 'portal', 'Verfahren ' || n, 'kommunal', '', '{}', true, true, '2026-02-01', '2026-03-01' from generate_series(1, 52) n`, [body, String(port)])
     tx.write('test.count', `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) values ($1, 'BY', '2026-03-01', 52, 52, 0, 0)`, [body])

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { writeLandProfiles } from '@blaupause/backend/catalogue'
-import { seed } from '@blaupause/backend/demo'
 import { transact } from '@blaupause/backend/platform'
 import { policyOf } from '@blaupause/backend/rollouts'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { signOff } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 let api: Api
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
 })
 afterAll(() => api?.close())
 

@@ -1,4 +1,3 @@
-import { seed } from '@blaupause/backend/demo'
 import { leitfadenHtml, leitfadenOfPackage } from '@blaupause/backend/blueprints'
 import { transact } from '@blaupause/backend/platform'
 import { createKey, digestOf, keyDirectory, signBlueprint, verifyPackage } from '@blaupause/backend/platform/signing'
@@ -8,14 +7,13 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import { makeLeitfaden } from '@blaupause/domain/leitfaden'
 import { rolloutPlan, starterBlueprint } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 let api: Api
 const starter = '/blueprints/anschluss-eines-onlinedienstes/0.1.0'
 const foreign = '/blueprints/aus-der-ferne/1.0.0'
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
   const plan = rolloutPlan({ name: 'Markt Meitingen' })
   await api.make([{ ...plan, blueprint: { ...plan.blueprint, name: 'anschluss-eines-onlinedienstes', version: '0.1.0' } }])
 })

@@ -1,16 +1,14 @@
-import { seed } from '@blaupause/backend/demo'
 import { transact } from '@blaupause/backend/platform'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { smtpSink, type SmtpSink } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 let api: Api
 let post: SmtpSink
 beforeAll(async () => {
   post = await smtpSink()
-  api = await anApi({ mail: { url: post.url, from: 'blaupause@stmd.example' } })
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi({ mail: { url: post.url, from: 'blaupause@stmd.example' } })
 })
 afterAll(async () => {
   await api?.close()

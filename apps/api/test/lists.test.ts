@@ -1,15 +1,13 @@
-import { seed } from '@blaupause/backend/demo'
 import { createKey, keyDirectory } from '@blaupause/backend/platform/signing'
 import { Jwks } from '@blaupause/contract/blueprints'
 import { Tasks } from '@blaupause/contract/insights'
 import { rolloutPlan } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 let api: Api
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
   await api.make([rolloutPlan({ name: 'Markt Meitingen' })])
   const words = { title: { de: 'Anschluss', en: 'Connecting' }, summary: { de: 'Aus den Piloten', en: 'From the pilots' } }
   await api.post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung'], name: 'anhoerung', version: '1.0.0', ...words })

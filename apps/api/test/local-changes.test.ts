@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalChangeView, TakeUpReport } from '@blaupause/contract/blueprints'
-import { seed } from '@blaupause/backend/demo'
 import { transact } from '@blaupause/backend/platform'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { signOff } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 const EDITION = { name: 'anschluss', version: '1.0.0' }
 const text = (de: string) => ({ de, en: de })
@@ -23,8 +22,7 @@ const steps = async (id: string) => (await api.get('land-sl', `/rollouts/${id}`)
 
 /** Bavaria's blueprint, published here and approved for Saarland, but not started. */
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
   const derived = await post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'waffen'], ...EDITION, title: text('Anschluss'), summary: text('Aus den Piloten') })
   await signOff(derived.body.digest, (role, verb, body) => post(role, `/blueprints/anschluss/1.0.0/${verb}`, body))
   const file = await api.get('land-sl', '/public/blueprints/anschluss/1.0.0')

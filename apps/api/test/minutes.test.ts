@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { developmentToken } from '@blaupause/backend/identity'
 import { transact } from '@blaupause/backend/platform'
-import { seed } from '@blaupause/backend/demo'
 import { SYSTEM } from '@blaupause/domain/identity'
 import type { WorkshopView } from '@blaupause/contract/workshops'
 import { MOST_TEXT } from '@blaupause/domain/workshops'
@@ -11,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createApi } from '../src/create-api.js'
 import { Writer } from './a-writer.js'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 /** Ten at the table, at a browser each: seven bodies and organisations, three of them twice. */
 const writers = ['land-by', 'land-by-leitung', 'bund', 'kommune-meitingen', 'kommune-meitingen', 'kommune-kelheim', 'kommune-siegenburg', 'kommune-augsburg', 'kommune-augsburg', 'dienstleister-a'] as const
@@ -23,8 +22,7 @@ let second: NestFastifyApplication
 let urls: string[]
 let series: string
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
   // Two processes of the API on one database: what one takes, readers of the other hear.
   second = await createApi(api.config)
   urls = await Promise.all([api.app, second].map(async (app) => {

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { seed } from '@blaupause/backend/demo'
 import { PublicRecord, verifyTitle, TitleRegister } from '@blaupause/backend/awards'
 import { Instance, ManualClock, newId, transact } from '@blaupause/backend/platform'
 import { digitalesAmt } from '@blaupause/domain/awards'
@@ -13,7 +12,7 @@ import { html, page, type View } from '../src/oeffentlich/page.js'
 import { titlesCsv } from '../src/oeffentlich/open-data.js'
 import { PublicPages } from '../src/oeffentlich/public-pages.js'
 import { Rendered } from '../src/oeffentlich/rendered.js'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 import { faults, readJsonLd, readTurtle, statements } from './dcat-ap-de.js'
 
 let api: Api
@@ -21,8 +20,7 @@ let record: PublicRecord
 let signet: string
 const clock = new ManualClock(new Date('2026-03-02T09:00:00.000Z'))
 beforeAll(async () => {
-  api = await anApi({ clock })
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi({ clock })
   record = api.app.get(PublicRecord)
   // Each state that is published has an instant of its own.
   clock.set(new Date('2026-03-02T09:30:00.000Z'))

@@ -1,10 +1,9 @@
-import { seed } from '@blaupause/backend/demo'
 import { PublicRecord } from '@blaupause/backend/awards'
 import { transact } from '@blaupause/backend/platform'
 import { AwardFunnel, AwardQueue, CampaignView, CeremonyCandidatePage, CeremonyView, FunnelBodyPage, FunnelChoices, LetterPreview, RecipientPage } from '@blaupause/contract/awards'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 const [ABBACH, MEITINGEN] = ['09273116', '09772177']
 let api: Api
@@ -12,8 +11,7 @@ let campaign: string
 
 /** Bad Abbach is below the line, as the only body with a number; it gets a letter. */
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
   await transact(api.source, SYSTEM, 'write', async (tx) => tx.write('test.count', `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) values ($1, 'BY', '2026-03-01', 37, 37, 0, 0)`, [ABBACH]))
   campaign = (await api.post('land-by', '/campaigns', { name: 'Schlusslichter ansprechen', text: 'Guten Tag {name}, es fehlen {fehlt}. {link}', stage: 'below' })).body.id
   await api.post('land-by', `/campaigns/${campaign}/send`, { version: 0 })

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { seed } from '@blaupause/backend/demo'
 import { createKey, digestOf, hasLeftovers, keyDirectory, prepareChange, signBlueprint, type SigningKey } from '@blaupause/backend/platform/signing'
 import { Blueprint, canonicalBlueprint, readPackage, writePackage } from '@blaupause/domain/blueprints'
 import { signOff, starterBlueprint } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 let api: Api
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
 })
 afterAll(() => api?.close())
 

@@ -1,17 +1,15 @@
-import { seed } from '@blaupause/backend/demo'
 import { createKey, keyDirectory, signBlueprint } from '@blaupause/backend/platform/signing'
 import { transact } from '@blaupause/backend/platform'
 import { Blueprint, writePackage } from '@blaupause/domain/blueprints'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { rolloutPlan } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 let api: Api
 let starter: Blueprint
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
   starter = Blueprint.parse((await api.get('land-by', '/blueprints/anschluss-eines-onlinedienstes/0.1.0')).body.blueprint)
   await publish('1.0.0', {})
   await publish('1.1.0', { steps: starter.steps.map((step) => (step.id === 'go-live' ? { ...step, anchor: { on: 'start', offset: 90 } } : step)) })

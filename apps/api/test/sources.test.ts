@@ -1,25 +1,23 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { seed } from '@blaupause/backend/demo'
 import { SourceNewsService } from '@blaupause/backend/blueprints'
 import { createKey, enterKey, keyDirectory, signBlueprint, type SigningKey } from '@blaupause/backend/platform/signing'
 import { transact } from '@blaupause/backend/platform'
 import { Blueprint, writePackage } from '@blaupause/domain/blueprints'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anApi, anInstalledApi, type Api } from './an-api.js'
 
 /** Two installations on one machine: the publisher listens on a port, the taker may fetch from it. */
 let [publisher, taker]: Api[] = []
 let [there, key, starter]: [string, SigningKey, Blueprint] = ['', null as never, null as never]
 const servers: Server[] = []
 beforeAll(async () => {
-  publisher = await anApi({ publicUrl: 'http://127.0.0.1:3471' })
+  publisher = await anInstalledApi({ publicUrl: 'http://127.0.0.1:3471' })
   await publisher.app.listen(0, '127.0.0.1')
   there = await publisher.app.getUrl()
-  taker = await anApi({ publicUrl: 'http://127.0.0.1:3472', blueprintSources: { any: true, hosts: new Set([new URL(there).host]) } })
-  for (const api of [publisher, taker]) await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  taker = await anInstalledApi({ publicUrl: 'http://127.0.0.1:3472', blueprintSources: { any: true, hosts: new Set([new URL(there).host]) } })
   starter = Blueprint.parse((await publisher.get('land-by', '/blueprints/anschluss-eines-onlinedienstes/0.1.0')).body.blueprint)
   key = await createKey(keyDirectory(publisher.dataDirectory), 'stmd')
   await enterKey(keyDirectory(taker.dataDirectory), { partner: 'andernorts', jwk: key.publicKey })

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { seed } from '@blaupause/backend/demo'
 import { rolloutPlan } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 let api: Api
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
 })
 afterAll(() => api?.close())
 

@@ -1,9 +1,8 @@
-import { seed } from '@blaupause/backend/demo'
 import { blockerCategories } from '@blaupause/domain/blockers'
 import { WorkshopView } from '@blaupause/contract/workshops'
 import { rolloutPlan } from '@blaupause/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApi, type Api } from './an-api.js'
+import { anInstalledApi, type Api } from './an-api.js'
 
 let api: Api
 let series: string
@@ -14,8 +13,7 @@ const table = [
 const agenda = [{ title: 'Stand', planned: 20 }, { title: 'Pause', kind: 'break', planned: 15 }, { title: 'Beschlüsse', planned: 30 }]
 
 beforeAll(async () => {
-  api = await anApi()
-  await seed(api.source, { demo: false, dataDirectory: api.dataDirectory, say: () => undefined })
+  api = await anInstalledApi()
   series = (await api.post('land-by', '/workshop-series', { programme: 'bund-bayern', title: 'Workshops Bayern', goal: 'Was macht es schnell?' })).body.id
 })
 afterAll(() => api?.close())

@@ -14,7 +14,7 @@ import { clock } from './today.js'
 
 const api = new URL('../../../api/dist/main.js', import.meta.url).pathname
 
-/** Register, catalogue and demo progress as `npm start` loads them, up to the day of a clock; made once per run and cloned. */
+/** Register, catalogue and demo progress as `npm start` loads them, up to the day of a clock; made once per run and cloned. Other tests of the run share the server, so the name says whose day it is. */
 const demoUntil = (name: string, day: Clock): Template => ({
   name,
   fill: ({ url }) => withDatabase(url, (source) => seed(source, { demo: true, dataDirectory: tmpdir(), clock: day, say: () => undefined })),
@@ -22,7 +22,7 @@ const demoUntil = (name: string, day: Clock): Template => ({
 
 /** Whose day a product lives on: the run's, the same whenever it runs, or the machine's, which a Temporal server shares. */
 const days = {
-  run: { demo: demoUntil('demo', clock), env: {} },
+  run: { demo: demoUntil('demo-run', clock), env: {} },
   machine: { demo: demoUntil('demo-today', new SystemClock()), env: { CLOCK_AHEAD_SECONDS: '0' } },
 }
 

@@ -21,6 +21,7 @@ export class PublicRecord implements Published {
   private current: readonly PublicState[] = []
   private timer: NodeJS.Timeout | null = null
   private said = ''
+  private turn: Promise<void> = Promise.resolve()
   private readonly logger = new Logger(PublicRecord.name)
   private readonly listeners: (() => void)[] = []
   private readonly atHand = new Map<string, Promise<Pick<PublicState, 'snapshot'> & Partial<PublicState>>>()
@@ -70,7 +71,14 @@ export class PublicRecord implements Published {
   }
 
   /** Publishes what changed. Throws what the database says; the states before stay. An award that is granted no more keeps its last one, because permalinks lead to it. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    // One after the other: a title that changes while another look is under way must not be overtaken by it.
+    const turn = this.turn.then(() => this.publish())
+    this.turn = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async publish(): Promise<void> {
     const { now, today } = this.clock.now()
     const before = new Map(this.current.map((state) => [state.snapshot.award, state]))
     const fresh = await transact(this.source, SYSTEM, 'write', async (tx) => {
