@@ -26,7 +26,7 @@ export async function run() {
       const times = []
       for (let round = 0; round < ROUNDS; round += 1) times.push(await timed(async () => {
         await transact(source, ministry, 'write', async (tx) => countBodies(tx, 'BY', now.today, digitalesAmt.validOn(now.today)))
-        await new CountsReadModel(source, new Instance(source)).list(ministry, { limit: 200, sort: '-counted' })
+        await new CountsReadModel(source, new Instance(source), new SystemClock()).list(ministry, { limit: 200, sort: '-counted' })
       }))
       const bare = await timed(() => database.admin.query('select body, count(*) from procedure_statement group by body'))
       const value = percentile(times.sort((a, b) => a - b), 0.95)
