@@ -4,7 +4,7 @@ import { canSetTerms } from '@blaupause/domain/assessments'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
-import { Clock, Commands, found, Instance, newId, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, Commands, found, Instance, isoInstant, newId, pageFrom, PageQuery, transact } from '../platform/index.js'
 import { assessmentPolicyOn } from './assessment-policies.js'
 
 /** The times of assessments as a programme decides on them. Nothing is overwritten: the newest decision holds for rounds to come. */
@@ -42,5 +42,5 @@ export class AssessmentTermsService {
 
 const TERMS = `
 select s.id, s.programme, s.submit_within "submitWithin", s.review_within "reviewWithin", s.challenge_within "challengeWithin", s.action_within "actionWithin", s.reason, s.organisation,
-  to_char(s.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "recordedAt"
+  ${isoInstant('s.recorded_at')} "recordedAt"
 from assessment_terms s`

@@ -5,7 +5,7 @@ import { anonymous, compareRounds, isExempt, resultOf, type AssessmentEffect } f
 import { lightOf, reachedShare } from '@blaupause/domain/criteria'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
-import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, found, Instance, isoInstant, pageFrom, PageQuery, transact } from '../platform/index.js'
 import { assessmentPolicy } from './assessment-policies.js'
 import { readAssessment, type StoredAssessment } from './assessments.store.js'
 
@@ -105,7 +105,7 @@ function shareOf({ asked, values }: Pick<StoredAssessment, 'asked' | 'values'>, 
 
 const ROW = `
 select a.id, a.land, a.programme, a.traeger, a.traeger_name "traegerName", a.round, a.previous_id "previousId", a.state, a.submit_by "submitBy", a.review_by "reviewBy", a.challenge_until "challengeUntil", a.final_on "finalOn", a.shared,
-  a.asked, a.answered, a.share, a.knocked_out "knockedOut", a.version, to_char(a.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "updatedAt",
+  a.asked, a.answered, a.share, a.knocked_out "knockedOut", a.version, ${isoInstant('a.updated_at')} "updatedAt",
   (select json_build_object('id', r.id, 'behoerde', r.behoerde_name, 'onlinedienst', r.onlinedienst_name) from rollout r where r.id = a.rollout_id) rollout,
   (select json_build_object('id', k.id, 'number', k.number, 'title', k.title, 'official', k.official) from criteria_catalogue k where k.id = a.catalogue_id) catalogue,
   (select count(*)::int from assessment_action x where x.assessment_id = a.id and x.done_on is null) "openActions"
@@ -116,7 +116,7 @@ select x.id, x.assessment_id "assessmentId", x.criterion, c.content->'statement'
 from assessment_action x join assessment a on a.id = x.assessment_id join catalogue_criterion c on c.catalogue_id = a.catalogue_id and c.id = x.criterion`
 
 const FILES = `
-select id, criterion, name, type, size, organisation, to_char(added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "addedAt" from assessment_file
+select id, criterion, name, type, size, organisation, ${isoInstant('added_at')} "addedAt" from assessment_file
 where assessment_id = $1 and removed_at is null order by criterion, added_at, id`
 
 const TASKS = `

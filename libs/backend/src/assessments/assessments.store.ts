@@ -1,5 +1,5 @@
 import { askedOf, progressOf, resultOf, type Assessment, type AssessedValue, type AssessmentTerms, type FollowUp, type OpenAssessment } from '@blaupause/domain/assessments'
-import { newId, type Message, type Tx } from '../platform/index.js'
+import { isoInstant, type Message, newId, type Tx } from '../platform/index.js'
 import { criteriaOf } from '../criteria/catalogues.store.js'
 
 /** A current rating with the instant since when it is known here. */
@@ -106,6 +106,6 @@ select a.id, a.land, a.programme, a.traeger, a.traeger_name "traegerName", a.sea
 from assessment a`
 
 export const VALUES = `
-select v.criterion, v.value, v.effective_on "effectiveOn", v.evidence, v.remark, v.review, v.reason, v.carried_from "carriedFrom", to_char(v.known_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "knownAt",
+select v.criterion, v.value, v.effective_on "effectiveOn", v.evidence, v.remark, v.review, v.reason, v.carried_from "carriedFrom", ${isoInstant('v.known_at')} "knownAt",
   case when v.exempt_until is null then null else json_build_object('reason', v.exempt_reason, 'approver', v.exempt_approver, 'until', v.exempt_until) end exemption
 from assessment_value v where v.assessment_id = $1 and v.superseded_at is null`

@@ -1,5 +1,5 @@
 import type { BlockerQuery } from '@blaupause/contract/blockers'
-import type { PageQuery } from '../platform/index.js'
+import { likeAnywhere, type PageQuery } from '../platform/index.js'
 
 type Filters = Omit<BlockerQuery, 'cursor' | 'limit' | 'count' | 'sort'>
 
@@ -13,7 +13,7 @@ export function filterBlockers(page: PageQuery, query: Filters, pending: string)
   if (query.programme) page.where(`${page.bind([query.programme])} && b.programmes`)
   if (query.rollout) page.where(`exists (select from blocker_milestone m where m.blocker_id = b.id and m.rollout_id = ${page.bind(query.rollout)})`)
   if (query.q) {
-    const like = page.bind(`%${query.q.replace(/[%_\\]/g, '\\$&')}%`)
+    const like = page.bind(likeAnywhere(query.q))
     page.where(`(b.search @@ websearch_to_tsquery('german', ${page.bind(query.q)}) or b.title ilike ${like} or b.owner_name ilike ${like})`)
   }
   return page

@@ -2,6 +2,7 @@ import { sharedCalendar, landCalendar, workingDaysBetween, type LandCode, type W
 import { nextEscalation, type Blocker } from '@blaupause/domain/blockers'
 import { berlinDay } from '@blaupause/domain/kernel'
 import type { BlockerRow } from '@blaupause/contract/blockers'
+import { isoInstant } from '../platform/index.js'
 import { calendarOf } from '../rollouts/calendars.js'
 import { blockerPolicy } from './blocker-policies.js'
 
@@ -22,7 +23,7 @@ export const BLOCKER_COLUMNS = `
 b.id, b.state, b.category, b.title, b.description, b.party, b.owner_name "ownerName", b.owner_organisation "ownerOrganisation", b.contact, b.step_id "stepId", b.step_name "stepName",
 b.onlinedienst, b.onlinedienst_name "onlinedienstName", b.fachverfahren, b.laender, b.programmes, b.authorities, b.inhabitants::float8 inhabitants, b.waiting_since "waitingSince", b.waiting_land "waitingLand", b.waiting_seat "waitingSeat",
 b.opened_on "openedOn", b.opened_by "openedBy", b.clock_from "clockFrom", b.promised_on "promisedOn", b.solved_on "solvedOn", b.chased_on "chasedOn", b.answer_by "answerBy", b.level,
-to_char(b.escalate_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "escalateAt", b.version`
+${isoInstant('b.escalate_at')} "escalateAt", b.version`
 
 /**
  * The owner's clock. Where an owner outside works nobody knows; what it holds up lies in these Länder: a day rests only

@@ -4,7 +4,7 @@ import type { PageOf } from '@blaupause/contract/http'
 import { compareCatalogues } from '@blaupause/domain/criteria'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
-import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, found, Instance, isoInstant, pageFrom, PageQuery, transact } from '../platform/index.js'
 import { criteriaOf } from './catalogues.store.js'
 import { criterionLights } from './criterion-lights.js'
 import { CHANGE } from './changes.service.js'
@@ -61,15 +61,15 @@ export class CataloguesReadModel {
 
 const CATALOGUE = `
 select k.id, k.land, k.programme, k.number, k.title, k.state, k.official, k.based_on "basedOn", k.consult_until "consultUntil", k.early_because "earlyBecause", k.published_on "publishedOn",
-  k.published_organisation "publishedOrganisation", to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "createdAt", k.version,
+  k.published_organisation "publishedOrganisation", ${isoInstant('k.created_at')} "createdAt", k.version,
   (select count(*)::int from catalogue_criterion c where c.catalogue_id = k.id and c.content->'retired' = 'null') criteria,
   (select count(*)::int from catalogue_criterion c where c.catalogue_id = k.id and c.content->'retired' <> 'null') retired,
   (select count(*)::int from catalogue_comment m where m.catalogue_id = k.id) comments
 from criteria_catalogue k`
 
 const COMMENTS = `
-select id, criterion, stance, text, organisation_name "organisationName", to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "recordedAt",
-  case when answer is not null then json_build_object('text', answer, 'organisationName', answered_by, 'at', to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end answer
+select id, criterion, stance, text, organisation_name "organisationName", ${isoInstant('recorded_at')} "recordedAt",
+  case when answer is not null then json_build_object('text', answer, 'organisationName', answered_by, 'at', ${isoInstant('answered_at')}) end answer
 from catalogue_comment where catalogue_id = $1 order by recorded_at, id`
 
 /** What workshops said of it by name, and what any version says it rests on. */

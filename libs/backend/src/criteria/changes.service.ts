@@ -6,7 +6,7 @@ import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require } from '@blaupause/domain/kernel'
 import { programmeEvent } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
-import { Commands, found, Instance, newId, PageQuery, pageFrom, transact, type Tx } from '../platform/index.js'
+import { Commands, found, Instance, isoInstant, newId, pageFrom, PageQuery, transact, type Tx } from '../platform/index.js'
 
 type Outcome = { readonly land: string; readonly programme: string; readonly kind: string }
 type Locked = { readonly land: string; readonly programme: string; readonly state: string; readonly criterion: string | null }
@@ -61,7 +61,7 @@ async function requireKnown(tx: Tx, criterion: string): Promise<void> {
 }
 
 export const CHANGE = `
-select x.id, x.land, x.programme, x.criterion, x.kind, x.text, x.state, x.answer, x.organisation_name "organisationName", to_char(x.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "recordedAt",
+select x.id, x.land, x.programme, x.criterion, x.kind, x.text, x.state, x.answer, x.organisation_name "organisationName", ${isoInstant('x.recorded_at')} "recordedAt",
   json_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'workshop', w.id, 'title', w.title, 'on', w.held_on) outcome,
   (select json_build_object('id', k.id, 'number', k.number) from criteria_catalogue k where k.id = x.catalogue_id) catalogue
 from criterion_change x join workshop_outcome o on o.id = x.outcome_id join workshop w on w.id = o.workshop_id`

@@ -6,7 +6,7 @@ import { defineRuleSet, DomainError, require, type RuleSet } from '@blaupause/do
 import { canRateMaturity, maturityLevel, MaturityModel } from '@blaupause/domain/maturity'
 import { maturityModels } from '@blaupause/reference'
 import { DataSource } from 'typeorm'
-import { Clock, Commands, found, Instance, newId, ownRules, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, Commands, found, Instance, isoInstant, newId, ownRules, pageFrom, PageQuery, transact } from '../platform/index.js'
 
 type Rollout = { readonly id: string; readonly land: string; readonly programme: string; readonly traeger: string }
 let models: RuleSet<MaturityModel> | undefined
@@ -59,6 +59,6 @@ function ruleSet(): RuleSet<MaturityModel> {
 }
 
 const RATING = `
-select m.id, m.model, m.levels, m.level, m.effective_on "effectiveOn", m.source, m.organisation, to_char(m.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "recordedAt",
+select m.id, m.model, m.levels, m.level, m.effective_on "effectiveOn", m.source, m.organisation, ${isoInstant('m.recorded_at')} "recordedAt",
   json_build_object('id', r.id, 'behoerde', r.behoerde_name, 'onlinedienst', r.onlinedienst_name) rollout
 from maturity_rating m join rollout r on r.id = m.rollout_id`

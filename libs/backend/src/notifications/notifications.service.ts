@@ -6,7 +6,7 @@ import { hasInbox, inboxState, requireSnooze, settledBecause, type InboxMark } f
 import type { Milestone, Now } from '@blaupause/domain/rollouts'
 import { keysOf } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
-import { Clock, Commands, found, transact, type Tx } from '../platform/index.js'
+import { Clock, Commands, found, isoInstant, transact, type Tx } from '../platform/index.js'
 import { closeNotifications } from './notifications.store.js'
 import { heardBy } from './subject-entries.js'
 
@@ -90,9 +90,8 @@ async function entryOf(tx: Tx, actor: Actor, id: string): Promise<Entry> {
 
 type OpenEntry = { id: string; rolloutId: string; stepId: string; kind: string; dueOn: string; step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn' | 'promisedOn'> | null }
 
-const INSTANT = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const ENTRY = `
-select n.id, ${INSTANT('n.closed_at')} "closedAt", ${INSTANT('m.read_at')} "readAt", ${INSTANT('m.done_at')} "doneAt", m.snoozed_until "snoozedUntil"
+select n.id, ${isoInstant('n.closed_at')} "closedAt", ${isoInstant('m.read_at')} "readAt", ${isoInstant('m.done_at')} "doneAt", m.snoozed_until "snoozedUntil"
 from notification n left join notification_mark m on m.notification_id = n.id and m.actor = $2 where n.id = $1 and ${heardBy('$3', '$4')}`
 
 const MARK = `

@@ -1,5 +1,5 @@
 import type { NextWake } from '@blaupause/domain/kernel'
-import type { Tx } from '../platform/index.js'
+import { isoInstant, type Tx } from '../platform/index.js'
 
 /**
  * Things that have a process in Temporal. Each name is at once the consumer of their messages and the table of their
@@ -33,7 +33,7 @@ update ${table} r set armed_revision = greatest(r.armed_revision, a.revision), a
 from json_to_recordset($1) as a (subject uuid, revision int) where r.id = a.subject`)
 
 const TO_ARM = statements((table) => `
-select '${table}' consumer, id subject, to_char(wake_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "wakeAt", revision from ${table}
+select '${table}' consumer, id subject, ${isoInstant('wake_at')} "wakeAt", revision from ${table}
 where wake_at is not null and id > $3 and (armed_incarnation is distinct from $1 or armed_revision < revision or wake_at < $2)
   and not exists (select from outbox where consumer = '${table}' and subject = ${table}.id::text)
 order by id limit $4`)

@@ -1,5 +1,5 @@
 import type { Wave } from '@blaupause/domain/waves'
-import type { Tx } from '../platform/index.js'
+import { isoInstant, type Tx } from '../platform/index.js'
 
 /** A wave as its row holds it. `made`: its rollouts, as far as they are there. */
 export type StoredWave = Wave & {
@@ -9,7 +9,7 @@ export type StoredWave = Wave & {
 
 export const WAVE = `
 select id, import_id "importId", land, programme, number, name, state, gate, start_on "startOn", start_after "startAfter", gate_after "gateAfter", gate_on "gateOn", starts_on "startsOn", began_on "beganOn",
-  decide_by "decideBy", watched_on "watchedOn", judged, proposed, decided, said, done, total, version, revision, to_char(wake_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "wakeAt" from wave`
+  decide_by "decideBy", watched_on "watchedOn", judged, proposed, decided, said, done, total, version, revision, ${isoInstant('wake_at')} "wakeAt" from wave`
 
 /** All waves of an import in their order. Whoever changes one holds the lock of the import. */
 export function wavesOf(tx: Tx, importId: string): Promise<StoredWave[]> {

@@ -5,11 +5,11 @@ import type { Actor } from '@blaupause/domain/identity'
 import * as rules from '@blaupause/domain/workshops'
 import type { Participant } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
-import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../platform/index.js'
+import { Clock, found, Instance, isoInstant, pageFrom, PageQuery, transact } from '../platform/index.js'
 import { Mail } from '../platform/mail/index.js'
 import type { Contribution } from './minutes-pdf.js'
 import { OUTCOME_COLUMNS, outcomeView, type StoredOutcome } from './outcome-row.js'
-import { instant, PARTICIPANTS, WORKSHOP_COLUMNS, type StoredWorkshop } from './workshop-row.js'
+import { PARTICIPANTS, WORKSHOP_COLUMNS, type StoredWorkshop } from './workshop-row.js'
 
 type Frame = StoredWorkshop & { series: string; goal: string; closedAt: string | null; hash: string | null; content: Contribution[] | null; previous: wire.WorkshopView['previous'] }
 type DecisionRow = StoredOutcome & { workshop: wire.DecisionRow['workshop']; participants: Participant[]; recordedAt: string }
@@ -63,8 +63,8 @@ export class WorkshopsReadModel {
       const [[row], outcomes, attachments, addenda, mails] = await Promise.all([
         tx.query<Frame>('workshop.view', VIEW, [id]),
         tx.query<StoredOutcome>('workshop.outcomes', `select ${OUTCOME_COLUMNS} from workshop_outcome o where o.workshop_id = $1 order by o.recorded_at, o.id`, [id]),
-        tx.query<wire.Attachment>('workshop.attachments', `select id, name, type, size, organisation, key, preparation, ${instant('added_at')} "addedAt" from workshop_attachment where workshop_id = $1 and removed_at is null order by added_at, id`, [id]),
-        tx.query<wire.Addendum>('workshop.addenda', `select id, organisation, text, ${instant('added_at')} "addedAt" from workshop_addendum where workshop_id = $1 order by added_at, id`, [id]),
+        tx.query<wire.Attachment>('workshop.attachments', `select id, name, type, size, organisation, key, preparation, ${isoInstant('added_at')} "addedAt" from workshop_attachment where workshop_id = $1 and removed_at is null order by added_at, id`, [id]),
+        tx.query<wire.Addendum>('workshop.addenda', `select id, organisation, text, ${isoInstant('added_at')} "addedAt" from workshop_addendum where workshop_id = $1 order by added_at, id`, [id]),
         actor.role === 'kommune' || actor.role === 'dienstleister' ? [] : tx.query<{ key: string; state: 'pending' | 'sent' | 'failed' }>('workshop.mails', 'select distinct on (key) key, state from workshop_mail where workshop_id = $1 order by key, sequence desc, method', [id]),
       ])
       const { content, closedAt, hash, invitedAt: _, changedAt: __, minutesDueAt, organiserMailbox, revision: ___, uninvited: ____, ...workshop } = found(row)
@@ -109,11 +109,11 @@ select w.id, w.series_id "seriesId", s.title series, w.programme, w.land, w.numb
 from workshop w join workshop_series s on s.id = w.series_id`
 
 const VIEW = `
-select ${WORKSHOP_COLUMNS}, s.title series, s.goal, ${instant('m.closed_at')} "closedAt", m.hash, m.content,
+select ${WORKSHOP_COLUMNS}, s.title series, s.goal, ${isoInstant('m.closed_at')} "closedAt", m.hash, m.content,
   (select json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'on', p.held_on, 'tasks', count(o.id) filter (where o.kind = 'task'), 'done', count(o.id) filter (where o.kind = 'task' and o.done_on is not null))
     from workshop p left join workshop_outcome o on o.workshop_id = p.id where p.series_id = w.series_id and p.state <> 'cancelled' and (p.held_on, p.number) < (w.held_on, w.number) group by p.id order by p.held_on desc, p.number desc limit 1) previous
 from workshop w join workshop_series s on s.id = w.series_id left join workshop_minutes m on m.workshop_id = w.id where w.id = $1`
 
 const DECISION = `
-select ${OUTCOME_COLUMNS}, ${instant('o.recorded_at')} "recordedAt", json_build_object('id', w.id, 'title', w.title, 'on', w.held_on, 'programme', w.programme, 'land', w.land) workshop, ${PARTICIPANTS} participants
+select ${OUTCOME_COLUMNS}, ${isoInstant('o.recorded_at')} "recordedAt", json_build_object('id', w.id, 'title', w.title, 'on', w.held_on, 'programme', w.programme, 'land', w.land) workshop, ${PARTICIPANTS} participants
 from workshop_outcome o join workshop w on w.id = o.workshop_id`

@@ -1,4 +1,4 @@
-import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
+import { landEvent, require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 import type { AwardRule } from './award-rules.js'
 import { publicPageNames } from './published.js'
 
@@ -39,7 +39,7 @@ export function withdrawAwardRule(proposal: AwardRuleVersion): AwardRuleVersion 
 
 /** What happened to a version; who it was, the audit log knows. */
 export function awardRuleEvent(type: DomainEvent['type'], { id, rule: { id: rule, award, land, validFrom } }: Pick<AwardRuleVersion, 'id' | 'rule'>, today: LocalDate): DomainEvent {
-  return { type, effectiveOn: today, land, programme: null, traeger: null, subject: { type: 'award-rule', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts: { rule, award, validFrom }, text: null }
+  return landEvent(type, { type: 'award-rule', id }, today, { land }, { rule, award, validFrom })
 }
 
 function requireRuleWay(from: AwardRuleState, to: AwardRuleState): void {

@@ -6,7 +6,7 @@ import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
-import { Clock, found, Instance, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
+import { Clock, found, Instance, isoInstant, pageFrom, PageQuery, transact, type Tx } from '../../platform/index.js'
 import { endedBodies } from '../../register/ended-bodies.js'
 import { applicationRules, awardCalendar } from '../award-rules.js'
 import { APPLICATION } from './application-row.js'
@@ -19,7 +19,7 @@ const TURN = `case when a.state in ('draft', 'returned', 'question') or (a.state
 /** SQL: applications as reader `$1` (of side `$2`) sees them, with what the portal shows today; `yours`: that reader's step; `rank`: what is due first stands first, one's own before others'. */
 const LISTED = `(select *, case when yours then '0' when turn = 'ministry' then '1' when turn = 'body' then '2' else '3' end || coalesce("dueOn"::text, '9999-12-31') rank from (
   select *, turn is not distinct from $2 and turn is not null and not (proposal is not null and proposal ->> 'by' = $1) yours from (
-    ${APPLICATION.replace('from award_application a', `, ${TURN} turn, coalesce((select counted from procedure_count c where c.body = a.body order by counted_on desc limit 1), 0) now, to_char(a.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "changedAt", a.changed_at from award_application a`)}) as read) as marked) as listed`
+    ${APPLICATION.replace('from award_application a', `, ${TURN} turn, coalesce((select counted from procedure_count c where c.body = a.body order by counted_on desc limit 1), 0) now, ${isoInstant('a.changed_at')} "changedAt", a.changed_at from award_application a`)}) as read) as marked) as listed`
 
 /** Applications for a title: the Land reads all of its bodies, a body its own. */
 @Injectable()
@@ -111,5 +111,5 @@ async function extrasOf(tx: Tx, id: string): Promise<Pick<ApplicationView, 'sign
 }
 
 const HISTORY = `
-select type, effective_on::text "on", to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') at, organisation_name organisation, facts ->> 'from' "from", facts ->> 'to' "to"
+select type, effective_on::text "on", ${isoInstant('recorded_at')} at, organisation_name organisation, facts ->> 'from' "from", facts ->> 'to' "to"
 from event where subject_type = 'award' and subject_id = $1 order by recorded_at, id limit 200`

@@ -1,5 +1,5 @@
 import { thresholdOf, type AwardBodyKind, type AwardRule } from '@blaupause/domain/awards'
-import type { DomainEvent } from '@blaupause/domain/kernel'
+import { landEvent, type DomainEvent } from '@blaupause/domain/kernel'
 import { bodyName, type Territory } from '@blaupause/domain/register'
 import type { Now } from '@blaupause/domain/rollouts'
 import { settleOfSubject, tellOfSubject } from '../../notifications/index.js'
@@ -27,7 +27,7 @@ export async function warnOfLines(tx: Tx, { land, rule, bodies }: { readonly lan
       tx.write('procedure-warning.close', 'update procedure_warning set closed_at = $2 where id = $1', [id, now.now])
       settleOfSubject(tx, id, [{ kind: KIND, recipient: row.key, ref: row.openedOn!, because: 'done' }], now.now)
     }
-    events.push({ type: lost ? 'procedures.line-lost.v1' : 'procedures.line-kept.v1', effectiveOn: now.today, land, programme: null, traeger: row.key, subject: { type: 'procedure-warning', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts: { counted: row.counted, alive: row.alive, threshold }, text: null })
+    events.push(landEvent(lost ? 'procedures.line-lost.v1' : 'procedures.line-kept.v1', { type: 'procedure-warning', id }, now.today, { land, traeger: row.key }, { counted: row.counted, alive: row.alive, threshold }))
   }
   if (events.length > 0) record(tx, `line-${now.now}-${events[0]!.subject.id}`, events, [], now)
 }

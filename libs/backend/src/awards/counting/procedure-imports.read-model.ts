@@ -3,9 +3,9 @@ import type { ProcedureImport, ProcedureImportQuery } from '@blaupause/contract/
 import type { PageOf } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
-import { Instance, PageQuery, pageFrom, transact } from '../../platform/index.js'
+import { Instance, isoInstant, pageFrom, PageQuery, transact } from '../../platform/index.js'
 
-const FROM = `(select i.id, to_char(i.imported_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "importedAt", i.imported_at, i.stand::text, i.rows, i.bodies, i.refused, coalesce(o.name, i.organisation) organisation
+const FROM = `(select i.id, ${isoInstant('i.imported_at')} "importedAt", i.imported_at, i.stand::text, i.rows, i.bodies, i.refused, coalesce(o.name, i.organisation) organisation
   from procedure_import i left join organisation o on o.id = i.organisation where i.source = 'portal') as imported`
 
 /** What was taken in of the portal, newest first: the Land reads its own. */

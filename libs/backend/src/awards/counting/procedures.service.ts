@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { ChangeProcedure, EnterProcedure, ProcedureEntered, RemoveProcedure } from '@blaupause/contract/awards'
 import { canEnterProcedure, requireNewProcedure, requireOwnEntry, type KnownProcedure } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
-import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
+import { DomainError, landEvent, require, type DomainEvent } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import { Commands, newId, type Tx } from '../../platform/index.js'
 import { LinkChecker } from '../../platform/links/index.js'
@@ -69,5 +69,5 @@ async function facts(tx: Tx, body: string, keys: readonly string[]): Promise<Fac
 }
 
 function entryEvent(type: DomainEvent['type'], { land, body, link }: { land: string; body: string; link: string }, { today }: Now): DomainEvent {
-  return { type, effectiveOn: today, land, programme: null, traeger: body, subject: { type: 'procedure', id: newId() }, rolloutId: null, stepId: null, onBehalfOf: null, facts: { link }, text: null }
+  return landEvent(type, { type: 'procedure', id: newId() }, today, { land, traeger: body }, { link })
 }

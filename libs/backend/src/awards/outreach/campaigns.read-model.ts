@@ -4,7 +4,7 @@ import type { PageOf } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
 import { bodyName, type Territory } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
-import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../../platform/index.js'
+import { Clock, found, Instance, isoInstant, pageFrom, PageQuery, transact } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
 import { landOf, letterTo, type StoredCampaign } from './campaigns.service.js'
 import { chosenBy, STAGES, stageValues } from './stages.js'
@@ -75,7 +75,7 @@ export const SINCE = `
  */
 const SUMMED = `(
 with staged as materialized (select * from ${STAGES})
-select c.id, c.award, c.land, c.name, c.text, c.stage, c.kind, c.regierungsbezirk, c.kreis, c.size, c.version, c.created_at, to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "createdAt", to_char(c.sent_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') "sentAt", s.*,
+select c.id, c.award, c.land, c.name, c.text, c.stage, c.kind, c.regierungsbezirk, c.kreis, c.size, c.version, c.created_at, ${isoInstant('c.created_at')} "createdAt", to_char(c.sent_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') "sentAt", s.*,
   (select json_build_object('name', g.name, 'level', g.level, 'textkennzeichen', g.textkennzeichen, 'counted', g.counted, 'threshold', g.threshold) from staged g where c.sent_at is null and ${chosenBy('c')} order by g.sort_name collate "C", g.key limit 1) first
 from campaign c cross join lateral (
   select count(*)::int recipients, count(*) filter (where reachable)::int reachable, count(*) filter (where answer = 'yes')::int yes, count(*) filter (where answer = 'later')::int later, count(*) filter (where answer = 'no')::int "no", count(*) filter (where answered_by = 'land')::int "byHand",

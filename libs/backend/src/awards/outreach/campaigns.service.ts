@@ -3,7 +3,7 @@ import type { AnswerLetter, DraftCampaign, SendCampaign } from '@blaupause/contr
 import { canReview, fillLetter, requireLetter, type AwardBodyKind, type FunnelStage } from '@blaupause/domain/awards'
 import type { SizeClass } from '@blaupause/domain/criteria'
 import type { Actor } from '@blaupause/domain/identity'
-import { require, type DomainEvent } from '@blaupause/domain/kernel'
+import { landEvent, require } from '@blaupause/domain/kernel'
 import { bodyName, type Territory } from '@blaupause/domain/register'
 import { requireVersion } from '@blaupause/domain/rollouts'
 import { tellOfSubject } from '../../notifications/index.js'
@@ -32,7 +32,7 @@ export class CampaignsService {
     return this.commands.run(actor, { key, body: ['campaign', command] }, () => Promise.resolve(), async (tx, _, { now, today }) => {
       const [id, { award }] = [newId(), await awardRuleOf(tx, land, today)]
       tx.write('campaign.draft', 'insert into campaign (id, award, land, name, text, stage, kind, regierungsbezirk, kreis, size, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [id, award, land, command.name, command.text, command.stage, command.kind, command.regierungsbezirk, command.kreis, command.size, now])
-      return { answer: { id }, events: [campaignEvent('campaign.drafted.v1', id, land, today, { stage: command.stage })] }
+      return { answer: { id }, events: [landEvent('campaign.drafted.v1', { type: 'campaign', id }, today, { land }, { stage: command.stage })] }
     })
   }
 
@@ -51,7 +51,7 @@ export class CampaignsService {
       tx.write('campaign.sent', 'update campaign set sent_at = $2, version = version + 1 where id = $1', [id, now])
       tx.reachAll()
       tellOfSubject(tx, { kind: 'campaign', id, title: campaign.name, land, programme: '' }, recipients.filter(({ reachable }) => reachable).map(({ key: body }) => ({ kind: 'campaign-sent' as const, recipient: body, ref: id, dueOn: today, detail: null, to: { organisation: body } })), now)
-      return { answer: { id }, events: [campaignEvent('campaign.sent.v1', id, land, today, { recipients: recipients.length, reachable: recipients.filter(({ reachable }) => reachable).length })] }
+      return { answer: { id }, events: [landEvent('campaign.sent.v1', { type: 'campaign', id }, today, { land }, { recipients: recipients.length, reachable: recipients.filter(({ reachable }) => reachable).length })] }
     })
   }
 
@@ -62,7 +62,7 @@ export class CampaignsService {
     return this.commands.run(actor, { key, body: ['campaign-answer', id, answer, note] }, (tx) => tx.query<{ land: string }>('recipient.lock', 'select land from campaign_recipient where campaign = $1 and body = $2 for update', [id, body]), (tx, [row], { today }) => {
       const { land } = found(row)
       tx.write('recipient.answer', `update campaign_recipient set answer = $3, note = $4, answered_on = $5, answered_by = 'body' where campaign = $1 and body = $2`, [id, body, answer, note, today])
-      return { answer: { id }, events: [{ ...campaignEvent('campaign.answered.v1', id, land, today, { answer, by: 'body' }), traeger: body }] }
+      return { answer: { id }, events: [landEvent('campaign.answered.v1', { type: 'campaign', id }, today, { land, traeger: body }, { answer, by: 'body' })] }
     })
   }
 
@@ -73,7 +73,7 @@ export class CampaignsService {
       const { name, by } = found(row)
       require(by !== 'body', 'campaign.answered-itself', { name })
       tx.write('recipient.answer-for', `update campaign_recipient set answer = $3, note = $4, answered_on = $5, answered_by = 'land' where campaign = $1 and body = $2`, [id, body, answer, note, today])
-      return { answer: { id }, events: [{ ...campaignEvent('campaign.answered.v1', id, land, today, { answer, by: 'land' }), traeger: body }] }
+      return { answer: { id }, events: [landEvent('campaign.answered.v1', { type: 'campaign', id }, today, { land, traeger: body }, { answer, by: 'land' })] }
     })
   }
 }
@@ -86,8 +86,4 @@ export function letterTo(text: string, { name, counted, threshold }: { readonly 
 export function landOf(actor: Actor): string {
   require(actor.land !== null && canReview(actor, { land: actor.land }), 'permission.denied', { who: 'Land' })
   return actor.land
-}
-
-function campaignEvent(type: DomainEvent['type'], id: string, land: string, today: string, facts: DomainEvent['facts']): DomainEvent {
-  return { type, effectiveOn: today, land, programme: null, traeger: null, subject: { type: 'campaign', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts, text: null }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { CeremonyCandidate, CeremonyCandidateQuery, CeremonyQuery, CeremonyRow, CeremonyView } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
-import { awardLines, speakingNotes, type SpeechFacts } from '@blaupause/domain/awards'
+import { awardLines, shortTitle, speakingNotes, type SpeechFacts } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { bodyName, landNames, type Territory } from '@blaupause/domain/register'
 import { DataSource } from 'typeorm'
@@ -83,7 +83,7 @@ export class CeremoniesReadModel {
     const honoured = rows.map((row) => ({ ...candidateOf(row), countedOn: row.countedOn }))
     const land = stored.land as keyof typeof landNames.de
     const facts: SpeechFacts = {
-      title: { de: rule.title.de, en: rule.title.en.replace(/ \(.*\)$/, '') }, issuer: rule.issuer.name, portal: rule.portal, lines: { de: awardLines(rule, 'de'), en: awardLines(rule, 'en') }, rules: rule.sources.map(({ text }) => text).join('; '),
+      title: { de: rule.title.de, en: shortTitle(rule, 'en') }, issuer: rule.issuer.name, portal: rule.portal, lines: { de: awardLines(rule, 'de'), en: awardLines(rule, 'en') }, rules: rule.sources.map(({ text }) => text).join('; '),
       on: stored.on, place: stored.place, land: { de: landNames.de[land], en: landNames.en[land] }, honoured, titles: figures!.titles, bodies: figures!.bodies, asOf, sayings, source: stored.source, demo: this.instance.demo && stored.source === null,
     }
     return { stored, honoured, candidates: figures!.candidates, facts }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { HonourBodies, PlanCeremony } from '@blaupause/contract/awards'
 import type { Actor } from '@blaupause/domain/identity'
-import { require, type DomainEvent } from '@blaupause/domain/kernel'
+import { landEvent, require } from '@blaupause/domain/kernel'
 import { requireVersion } from '@blaupause/domain/rollouts'
 import { Commands, found, newId } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
@@ -25,7 +25,7 @@ export class CeremoniesService {
       tx.write('ceremony.plan', 'insert into ceremony (id, award, land, held_on, place, name, created_at) values ($1, $2, $3, $4, $5, $6, $7)', [id, award, land, on, place, name, now])
       tx.write('ceremony.first-list', `insert into ceremony_honoured (ceremony, body, land) select $1::uuid, h.body, $3 from ${titleHolders('$2', '$3')} h join award_body b on b.key = h.body and b.land = $3
         where h.revoked_on is null and h.known <= $4::text and h.known > ($4::date - 365)::text and not exists (select from ceremony_honoured x where x.body = h.body)`, [id, award, land, on])
-      return { answer: { id }, events: [ceremonyEvent('ceremony.planned.v1', id, land, today, { on })] }
+      return { answer: { id }, events: [landEvent('ceremony.planned.v1', { type: 'ceremony', id }, today, { land }, { on })] }
     })
   }
 
@@ -40,11 +40,7 @@ export class CeremoniesService {
       tx.write('honoured.set', `insert into ceremony_honoured (ceremony, body, land) select $1::uuid, h.body, $3 from ${titleHolders('$2', '$3')} h join award_body b on b.key = h.body and b.land = $3
         where (h.revoked_on is null or h.revoked_on > $4::date) and h.known <= $4::text and h.body = any($5)`, [id, ceremony.award, land, ceremony.on, bodies])
       tx.write('ceremony.touch', 'update ceremony set version = version + 1 where id = $1', [id])
-      return { answer: { id }, events: [ceremonyEvent('ceremony.honoured.v1', id, land, today, { bodies: bodies.length })] }
+      return { answer: { id }, events: [landEvent('ceremony.honoured.v1', { type: 'ceremony', id }, today, { land }, { bodies: bodies.length })] }
     })
   }
-}
-
-function ceremonyEvent(type: DomainEvent['type'], id: string, land: string, today: string, facts: DomainEvent['facts']): DomainEvent {
-  return { type, effectiveOn: today, land, programme: null, traeger: null, subject: { type: 'ceremony', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts, text: null }
 }

@@ -18,6 +18,7 @@ export function figuresCsv({ title, figures, sayings, demo }: Pick<AwardFunnel, 
   ])
 }
 
-const operators = { '=': 'gleich', '>': 'mehr als', '<': 'weniger als', '~': 'rund' } as const
+/** How a reported value compares with the true one, in words of these files. */
+export const operators = { '=': 'gleich', '>': 'mehr als', '<': 'weniger als', '~': 'rund' } as const
 export const STAGE = { 'not-begun': 'noch nicht begonnen', below: 'unter der Linie', reached: 'über der Linie, kein Antrag', applied: 'hat beantragt', 'in-review': 'in Prüfung', awarded: 'trägt den Titel' } as const
 const FIGURE = { ...STAGE, bodies: 'Kommunen insgesamt', reach: 'erreichen die Linie' } as const

@@ -3,6 +3,7 @@ import { writeTable } from '../../platform/csv/index.js'
 import { outlined, pixels } from '../../platform/documents/index.js'
 import { strToU8, zipped } from '../../platform/files/index.js'
 import { signetDrawing } from '../titles/signet-drawing.js'
+import { operators } from './funnel-csv.js'
 import type { CeremonyHolder } from './title-holders.js'
 
 /** What the press gets, as one archive: text blocks and speaking notes, the honoured and the figures as tables, a sample of the signet, and how to use it. */
@@ -30,5 +31,3 @@ function figuresTable({ titles, bodies, asOf, honoured, sayings, demo }: SpeechF
     ...sayings.map(({ metric, operator, value, on, source, quote }) => [metric, operators[operator], value, on, source, 'berichtet', quote, 'nein']),
   ])
 }
-
-const operators = { '=': 'gleich', '>': 'mehr als', '<': 'weniger als', '~': 'rund' } as const

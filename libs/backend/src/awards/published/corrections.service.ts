@@ -3,9 +3,9 @@ import type { CorrectionQuery, CorrectionView, EnterCorrection } from '@blaupaus
 import type { PageOf } from '@blaupause/contract/http'
 import { canReview, type AwardRule } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
-import { require, type DomainEvent, type Instant } from '@blaupause/domain/kernel'
+import { landEvent, require, type DomainEvent, type Instant } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
-import { Commands, Instance, newId, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
+import { Commands, Instance, isoInstant, newId, pageFrom, PageQuery, transact, type Tx } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
 
 /** The public log: what was put right, and what was answered to a report. */
@@ -46,7 +46,7 @@ export function enterInLog(tx: Tx, actor: Actor, { award, land }: Pick<AwardRule
 }
 
 export function correctedEvent({ award, land }: Pick<AwardRule, 'award' | 'land'>, id: string, on: string): DomainEvent {
-  return { type: 'award.corrected-in-public.v1', effectiveOn: on, land, programme: null, traeger: null, subject: { type: 'correction', id }, rolloutId: null, stepId: null, onBehalfOf: null, facts: { award }, text: null }
+  return landEvent('award.corrected-in-public.v1', { type: 'correction', id }, on, { land }, { award })
 }
 
-const LOG = `(select id, land, kind, on_day::text "on", de, en, page, recorded_at, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "recordedAt" from award_correction) as log`
+const LOG = `(select id, land, kind, on_day::text "on", de, en, page, recorded_at, ${isoInstant('recorded_at')} "recordedAt" from award_correction) as log`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { landSayings, PORTAL_METRIC, type AwardRule, type Snapshot } from '@blaupause/domain/awards'
 import type { Instant } from '@blaupause/domain/kernel'
 import { landKey } from '@blaupause/domain/register'
-import type { Tx } from '../../platform/index.js'
+import { isoInstant, type Tx } from '../../platform/index.js'
 import { buildSnapshot } from './build-snapshot.js'
 import { partNames, publicBodies } from './public-bodies.js'
 import type { Correction, PublicFrame, PublicState, ReportedFigure } from './public-state.js'
@@ -14,9 +14,9 @@ export async function publishState(tx: Tx, rule: AwardRule, versions: readonly A
     tx.query<{ digest: string; content: Snapshot }>('public.last', 'select digest, content from published_snapshot where award = $1 order by at desc limit 1', [rule.award]),
     publicBodies(tx, rule.land), partNames(tx, rule.land),
     tx.query<ReportedFigure>('public.figures', FIGURES, [landKey(rule.land), PORTAL_METRIC, Object.values(landSayings)]),
-    tx.query<Correction>('public.corrections', `select id, kind, on_day::text "on", de, en, page, ${INSTANT('recorded_at')} "recordedAt" from award_correction where award = $1 order by recorded_at desc, id desc limit 500`, [rule.award]),
+    tx.query<Correction>('public.corrections', `select id, kind, on_day::text "on", de, en, page, ${isoInstant('recorded_at')} "recordedAt" from award_correction where award = $1 order by recorded_at desc, id desc limit 500`, [rule.award]),
     tx.query<{ signet: string; jws: string; kid: string; since: string; name: string }>('public.signed', `select signet, signature ->> 'jws' jws, signature ->> 'kid' kid, since::text since, body_name name from award_title where award = $1 and signature is not null order by signet`, [rule.award]),
-    tx.query<{ at: Instant }>('public.instants', `select ${INSTANT('at')} at from published_snapshot where award = $1 and at > $2 order by published_snapshot.at`, [rule.award, before.at(-1) ?? '1970-01-01T00:00:00.000Z']),
+    tx.query<{ at: Instant }>('public.instants', `select ${isoInstant('at')} at from published_snapshot where award = $1 and at > $2 order by published_snapshot.at`, [rule.award, before.at(-1) ?? '1970-01-01T00:00:00.000Z']),
   ])
   const frame: PublicFrame = { rule, versions, bodies, parts: Object.fromEntries(parts), figures }
   const framed = digestOf(frame)
@@ -48,4 +48,3 @@ function later(now: Instant, last: Instant | undefined): Instant {
 /** What a portal displays is counted for the Land of that portal alone; everything else that was reported stands on the pages of all. */
 const FIGURES = `select metric, body, name, operator, value, reported_on "on", source, note from reported_figure where starts_with(body, $1) or not (starts_with(metric, $2) or metric = any($3)) order by reported_on desc, value desc, body, metric, source`
 
-const INSTANT = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

@@ -4,7 +4,7 @@ import type { PageOf } from '@blaupause/contract/http'
 import { snapshotChanges } from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
-import { Clock, found, Instance, PageQuery, pageFrom, transact } from '../../platform/index.js'
+import { Clock, found, Instance, isoInstant, pageFrom, PageQuery, transact } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
 import { publishedState } from './publish-state.js'
 
@@ -43,5 +43,5 @@ export class PublishedStatesReadModel {
   }
 }
 
-const STATES = `(select award, land, at published_at, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') at, content ->> 'rule' rule, jsonb_array_length(content -> 'titles') titles,
+const STATES = `(select award, land, at published_at, ${isoInstant('at')} at, content ->> 'rule' rule, jsonb_array_length(content -> 'titles') titles,
   (select count(*)::int from jsonb_array_elements(content -> 'titles') t where t ->> 'revokedOn' is null) held from published_snapshot) as states`

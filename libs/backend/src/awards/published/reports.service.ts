@@ -3,9 +3,9 @@ import type { CloseReport, PublicReport, ReportQuery, ReportWrong } from '@blaup
 import type { PageOf } from '@blaupause/contract/http'
 import { canReadAwarding, canReview, type AwardRule } from '@blaupause/domain/awards'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
-import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
+import { DomainError, landEvent, require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
-import { Clock, Commands, found, Instance, newId, PageQuery, pageFrom, transact } from '../../platform/index.js'
+import { Clock, Commands, found, Instance, isoInstant, newId, pageFrom, PageQuery, transact } from '../../platform/index.js'
 import { awardRuleOf } from '../award-rules.js'
 import { correctedEvent, enterInLog } from './corrections.service.js'
 import { SenderLimit } from './sender-limit.js'
@@ -65,10 +65,10 @@ export class ReportsService {
       const rule = await awardRuleOf(tx, actor.land!, today)
       const entry = command.outcome === 'dropped' ? null : enterInLog(tx, actor, rule, { on: command.outcome === 'corrected' ? command.on : today, de: command.de, en: command.en, kind: command.outcome === 'corrected' ? 'correction' : 'answer', page }, now)
       tx.write('report.close', `update award_report set state = 'done', outcome = $2, closed_on = $3 where id = $1`, [id, command.outcome, today])
-      const closed: DomainEvent = { ...correctedEvent(rule, id, today), type: 'award.report-closed.v1', subject: { type: 'award-report', id }, facts: { award: rule.award, outcome: command.outcome, entry } }
+      const closed = landEvent('award.report-closed.v1', { type: 'award-report', id }, today, rule, { award: rule.award, outcome: command.outcome, entry })
       return { answer: { id }, events: [closed, ...(command.outcome === 'corrected' ? [correctedEvent(rule, entry!, command.on)] : [])] }
     })
   }
 }
 
-const REPORTS = `(select id, page, text, state, outcome, closed_on::text "closedOn", reported_at, to_char(reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "reportedAt" from award_report) as reports`
+const REPORTS = `(select id, page, text, state, outcome, closed_on::text "closedOn", reported_at, ${isoInstant('reported_at')} "reportedAt" from award_report) as reports`

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Instant } from '@blaupause/domain/kernel'
+import ipaddr from 'ipaddr.js'
 
 const HOUR = 3_600_000
 /** Senders remembered at most; the ones heard of first are forgotten first. */
@@ -38,11 +39,7 @@ export class SenderLimit {
 
 /** A household of IPv6 has 2^64 addresses: its network is what counts. IPv4 written as IPv6 is IPv4. */
 function network(address: string): string {
-  const four = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (four) return four[1]!
-  if (!address.includes(':')) return address
-  const [left = '', right = ''] = address.split('::')
-  const [before, after] = [left, right].map((half) => half.split(':').filter(Boolean)) as [string[], string[]]
-  const groups = address.includes('::') ? [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after] : before
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':')
+  if (!ipaddr.isValid(address)) return address
+  const parsed = ipaddr.process(address)
+  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString()
 }

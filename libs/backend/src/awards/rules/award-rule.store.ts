@@ -1,12 +1,11 @@
 import type { AwardRuleVersion } from '@blaupause/domain/awards'
 import type { Instant } from '@blaupause/domain/kernel'
-import type { Tx } from '../../platform/index.js'
+import { isoInstant, type Tx } from '../../platform/index.js'
 
 /** A version as it lies in the database, with the Land it belongs to. */
 export type StoredRule = AwardRuleVersion & { readonly land: string; readonly proposedAt: Instant; readonly releasedAt: Instant | null }
 
-const INSTANT = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-const STORED = `select id, land, content rule, state, organisation, proposed_by "proposedBy", released_by "releasedBy", ${INSTANT('proposed_at')} "proposedAt", ${INSTANT('released_at')} "releasedAt", version from award_rule`
+const STORED = `select id, land, content rule, state, organisation, proposed_by "proposedBy", released_by "releasedBy", ${isoInstant('proposed_at')} "proposedAt", ${isoInstant('released_at')} "releasedAt", version from award_rule`
 
 /** What a Land has entered, whatever became of it. */
 export function rulesOfLand(tx: Tx, land: string): Promise<StoredRule[]> {

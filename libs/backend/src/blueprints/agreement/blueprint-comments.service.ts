@@ -7,7 +7,7 @@ import { require } from '@blaupause/domain/kernel'
 import { keysOf } from '@blaupause/domain/workshops'
 import { DataSource } from 'typeorm'
 import { tellOfSubject } from '../../notifications/index.js'
-import { Commands, found, Instance, newId, pageFrom, PageQuery, transact } from '../../platform/index.js'
+import { Commands, found, Instance, isoInstant, newId, pageFrom, PageQuery, transact } from '../../platform/index.js'
 import { blueprintEvent, editionOf, holdById, wakeCourse } from '../editions/blueprints.store.js'
 
 type Stored = { readonly id: string; readonly blueprintId: string; readonly node: string; readonly commenter: string; readonly outcome: CommentOutcome | null }
@@ -74,7 +74,6 @@ function commenterOf(actor: Actor): string {
   return actor.role === 'kommune' ? (actor.traeger[0] ?? actor.organisation.id) : actor.organisation.id
 }
 
-const INSTANT = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const LIST = `
-select id, node, text, role, organisation_name "organisationName", ${INSTANT('recorded_at')} "recordedAt", outcome, answer, became, answered_by "answeredBy", ${INSTANT('answered_at')} "answeredAt", commenter
+select id, node, text, role, organisation_name "organisationName", ${isoInstant('recorded_at')} "recordedAt", outcome, answer, became, answered_by "answeredBy", ${isoInstant('answered_at')} "answeredAt", commenter
 from blueprint_comment`

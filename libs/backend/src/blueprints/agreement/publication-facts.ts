@@ -1,5 +1,5 @@
 import { PUBLISHERS, type PublicationFacts, type PublicationNotice } from '@blaupause/domain/blueprints'
-import type { Tx } from '../../platform/index.js'
+import { isoInstant, type Tx } from '../../platform/index.js'
 import type { SubjectSaid } from '../../notifications/index.js'
 import type { StoredBlueprint } from '../editions/blueprint-row.js'
 
@@ -32,7 +32,7 @@ export function entryKind<K extends PublicationNotice['kind']>(kind: K): `bluepr
 
 /** Who subscribed, and each Land that has taken over an edition of this name here. */
 const SUBSCRIBERS = `
-select key, to_char(min(since) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') since, bool_or(imported) imported, max(land) land, max(programme) programme from (
+select key, ${isoInstant('min(since)')} since, bool_or(imported) imported, max(land) land, max(programme) programme from (
   select addressee key, since, false imported, land, programme from blueprint_subscription where name = $1
   union all
   select o.id, i.uploaded_at, i.version_imported = $2 and i.content_digest = $3, i.land, i.programme from blueprint_import i join organisation o on o.kind = 'land' and o.land = i.land where i.name = $1 and i.state <> 'cancelled'

@@ -3,7 +3,7 @@ import { SYSTEM } from '@blaupause/domain/identity'
 import type { Now } from '@blaupause/domain/rollouts'
 import type { LetterLanguage } from '@blaupause/domain/workshops'
 import type { DataSource } from 'typeorm'
-import { transact, type Clock, type Tx } from '../../platform/index.js'
+import { type Clock, isoInstant, transact, type Tx } from '../../platform/index.js'
 import { handOver, MailBusy, type Mail } from '../../platform/mail/index.js'
 import { BLUEPRINT, type StoredBlueprint } from '../editions/blueprint-row.js'
 import { leaveAddress, publicationLetter } from './publication-letter.js'
@@ -61,7 +61,7 @@ function lettersOf({ state, publishedAt, retired }: StoredBlueprint, readers: re
 }
 
 function readersOf(tx: Tx, name: string): Promise<Reader[]> {
-  return tx.query<Reader>('blueprint.letter-readers', `select addressee key, to_char(letters_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') since, mailbox, language, leave from blueprint_subscription where name = $1 and mailbox is not null order by addressee`, [name])
+  return tx.query<Reader>('blueprint.letter-readers', `select addressee key, ${isoInstant('letters_since')} since, mailbox, language, leave from blueprint_subscription where name = $1 and mailbox is not null order by addressee`, [name])
 }
 
 const LETTERS = `
