@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { StandardSchemaValidationPipe } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -7,8 +6,8 @@ import { SubscriptionsService } from '@blaupause/backend/blueprints'
 import { Clock, Instance, type Config } from '@blaupause/backend/platform'
 import type { FastifyInstance } from 'fastify'
 import { ApiModule } from './api.module.js'
-import { mountConsole } from './console/console.js'
 import { closeUnasked } from './http/close-unasked.js'
+import { consoleDirectory, doorOptions, mountBuiltConsole, SAFE_HEADERS } from './http/door.js'
 import { expectVersion, tagVersion } from './http/expected-version.js'
 import { mountMetrics } from './http/metrics.js'
 import { mountOpenApi } from './http/open-api.js'
@@ -18,17 +17,9 @@ import { jsonBody } from './http/raw-body.js'
 import { mountPublic } from './oeffentlich/mount-public.js'
 import { mountDevelopmentProvider } from './identity/development-provider.js'
 
-/** The built console, whose style the public pages wear. */
-export const consoleDirectory = fileURLToPath(new URL('../../console/dist', import.meta.url))
-
-/** Proxies whose word on the sender is taken, as Fastify wants them. */
-export function trusted({ trustedProxies = [] }: Pick<Config, 'trustedProxies'>): string[] | false {
-  return trustedProxies.length > 0 && [...trustedProxies]
-}
-
 /** The HTTP door: API, console and, outside production, the development provider, on one port. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), new FastifyAdapter({ trustProxy: trusted(config), bodyLimit: 12 * 1024 * 1024, routerOptions: { maxParamLength: 200 } }), { bodyParser: false, logger: ['error', 'warn'] })
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), new FastifyAdapter({ ...doorOptions(config), bodyLimit: 12 * 1024 * 1024 }), { bodyParser: false, logger: ['error', 'warn'] })
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
   const instance = app.get(Instance)
   closeUnasked(server)
@@ -36,9 +27,9 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   server.addHook('preHandler', expectVersion)
   server.addHook('preSerialization', tagVersion)
-  server.addHook('onSend', async (_, reply) => void reply.headers({ ...(instance.demo && { 'blaupause-daten': 'demo' }), 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' }))
+  server.addHook('onSend', async (_, reply) => void reply.headers({ ...(instance.demo && { 'blaupause-daten': 'demo' }), ...SAFE_HEADERS }))
   if (!config.oidcIssuer) await mountDevelopmentProvider(server, config)
-  await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
+  await mountBuiltConsole(server, config)
   const published = app.get(PublicRecord)
   app.get(TitleRegister).onChange(() => void published.look())
   mountPublic(server, published, { origin: config.publicUrl, consoleDirectory, reports: app.get(ReportsService), letters: app.get(SubscriptionsService), now: () => app.get(Clock).now().now })

@@ -3,9 +3,8 @@ import { Logger } from '@nestjs/common'
 import { keptRecord, publishedDirectory } from '@blaupause/backend/awards'
 import { databaseAway, SystemClock, type Config } from '@blaupause/backend/platform'
 import { fastify, type FastifyInstance } from 'fastify'
-import { mountConsole } from './console/console.js'
-import { consoleDirectory, trusted } from './create-api.js'
 import { closeUnasked } from './http/close-unasked.js'
+import { consoleDirectory, doorOptions, mountBuiltConsole, SAFE_HEADERS } from './http/door.js'
 import { problemOf } from './http/problem.filter.js'
 import { mountPublic } from './oeffentlich/mount-public.js'
 
@@ -31,11 +30,11 @@ export async function waitForDatabase(config: Config): Promise<FastifyInstance |
 }
 
 async function waitingRoom(config: Config): Promise<FastifyInstance> {
-  const server = fastify({ trustProxy: trusted(config), routerOptions: { maxParamLength: 200 } })
+  const server = fastify(doorOptions(config))
   const clock = new SystemClock()
   closeUnasked(server)
-  server.addHook('onSend', async (_, reply) => void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' }))
-  await mountConsole(server, { directory: consoleDirectory, publicUrl: config.publicUrl, issuerOrigin: config.oidcIssuer && new URL(config.oidcIssuer).origin })
+  server.addHook('onSend', async (_, reply) => void reply.headers(SAFE_HEADERS))
+  await mountBuiltConsole(server, config)
   mountPublic(server, await keptRecord(publishedDirectory(config.dataDirectory)), { origin: config.publicUrl, consoleDirectory, reports: null, letters: null, now: () => clock.now().now })
   server.get('/health/live', () => ({ status: 'ok' }))
   const unavailable = problemOf('server.unavailable')

@@ -12,7 +12,8 @@ export function notationFor(accept: string): Notation {
 }
 
 export function turtle(graph: readonly Quad[]): string {
-  return new Writer({ prefixes: PREFIXES }).quadsToString([...graph]).replace(/^/, `${Object.entries(PREFIXES).map(([prefix, address]) => `@prefix ${prefix}: <${address}> .`).join('\n')}\n\n`)
+  const heads = Object.entries(PREFIXES).map(([prefix, address]) => `@prefix ${prefix}: <${address}> .`)
+  return `${heads.join('\n')}\n\n${new Writer({ prefixes: PREFIXES }).quadsToString([...graph])}`
 }
 
 /** The same as JSON-LD: every thing once, under its name. */

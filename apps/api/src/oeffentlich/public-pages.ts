@@ -1,5 +1,5 @@
 import { publishedAt, type Published, type PublicState } from '@blaupause/backend/awards'
-import { readStand } from '@blaupause/domain/awards'
+import { readStand, type Snapshot } from '@blaupause/domain/awards'
 import type { Instant } from '@blaupause/domain/kernel'
 import { addressOf, keyOf, type Asked } from './address.js'
 import { answerFor } from './answer-for.js'
@@ -46,18 +46,7 @@ export class PublicPages {
     if (instant !== null && typeof instant !== 'string') return this.ready(`${award} ${instant.why} ${asked.query.sprache ?? ''}`, () => noStandPage(this.view(state, asked, null), instant.why))
     const { stand: _, ...query } = asked.query
     const wanted: Asked = { path: asked.path, odd: asked.odd, query: instant === null ? query : { ...query, stand: instant } }
-    const key = keyOf(wanted, award)
-    const kept = this.rendered.get(key)
-    if (kept) return kept
-    const then = instant === null ? state : await this.record.at(state, instant).catch(() => null)
-    if (then === null) return 'unreadable'
-    // While it was read, others asked for the same: one of them renders it.
-    const meanwhile = this.rendered.get(key)
-    if (meanwhile) return meanwhile
-    const view = this.view(then, asked, instant)
-    const made = answerFor(view, { ...wanted, maps: this.places })
-    // All that is missing is one page: whoever invents addresses costs one rendering.
-    return made ? this.rendered.keep(key, made) : this.ready(keyOf({ path: 'missing', odd: false, query: { ...(query.sprache && { sprache: query.sprache }), ...(instant && { stand: instant }) } }, award), () => missingPage(view))
+    return this.rendering(state, wanted, instant, (then) => ({ view: this.view(then ?? state, asked, instant) }))
   }
 
   /** Signets and their check pages say what holds today, whatever the address asks for; the page adds what it said then. Those that nobody holds are one and the same. */
@@ -68,16 +57,25 @@ export class PublicPages {
     const read = state === null || file.length > 0 ? null : this.instantOf(state, stand)
     const instant = typeof read === 'string' ? read : null
     const wanted: Asked = { odd: false, path: state === null ? ['', 'signet', '-', ...file].join('/') : path, query: instant === null ? query : { ...query, stand: instant } }
+    return this.rendering(of, wanted, instant, (then) => ({ view: this.view(of, wanted, null), then: then?.snapshot ?? null }))
+  }
+
+  /** What is kept of an address, else what is rendered from the state of `instant`, which `from` is given; null is now. */
+  private async rendering(of: PublicState, wanted: Asked, instant: Instant | null, from: (then: PublicState | null) => { readonly view: View; readonly then?: Snapshot | null }): Promise<Ready | Unanswered> {
     const key = keyOf(wanted, of.snapshot.award)
     const kept = this.rendered.get(key)
     if (kept) return kept
-    const then = instant === null ? null : await this.record.at(of, instant).catch(() => null)
-    if (instant !== null && then === null) return 'unreadable'
+    const read = instant === null ? null : await this.record.at(of, instant).catch(() => null)
+    if (instant !== null && read === null) return 'unreadable'
+    // While it was read, others asked for the same: one of them renders it.
     const meanwhile = this.rendered.get(key)
     if (meanwhile) return meanwhile
-    const view = this.view(of, wanted, null)
-    const made = answerFor(view, { ...wanted, maps: this.places, then: then?.snapshot ?? null })
-    return made ? this.rendered.keep(key, made) : this.ready(`${of.snapshot.award} missing ${query.sprache ?? ''}`, () => missingPage(view))
+    const { view, then = null } = from(read)
+    const made = answerFor(view, { ...wanted, maps: this.places, then })
+    if (made) return this.rendered.keep(key, made)
+    // All that is missing is one page: whoever invents addresses costs one rendering.
+    const missing = { ...(view.language === 'en' && { sprache: 'en' }), ...(view.asked !== null && { stand: view.asked }) }
+    return this.ready(keyOf({ path: 'missing', odd: false, query: missing }, of.snapshot.award), () => missingPage(view))
   }
 
   /** The instant of a state that a permalink means; null for now. A state that is yet to come, and one from before everything, is none. */

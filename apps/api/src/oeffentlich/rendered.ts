@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-/** What one address answers. `lasting`: its content never changes under this address; `link`: a header that names what belongs to it. */
-export type Answer = { readonly status: number; readonly type: string; readonly body: string | Uint8Array; readonly lasting?: boolean; readonly link?: string }
-export type Ready = { readonly status: number; readonly type: string; readonly tag: string; readonly lasting: boolean; readonly link: string | null; readonly plain: Buffer; readonly gzip: Buffer | null; readonly br: Buffer | null }
+/** What one address answers. `lasting`: its content never changes under this address. */
+export type Answer = { readonly status: number; readonly type: string; readonly body: string | Uint8Array; readonly lasting?: boolean }
+export type Ready = { readonly status: number; readonly type: string; readonly tag: string; readonly lasting: boolean; readonly plain: Buffer; readonly gzip: Buffer | null; readonly br: Buffer | null }
 
 /** Addresses kept ready, and bytes they may take. Whoever asks for ever new ones pushes out what nobody asks for and costs a rendering each, no memory. */
 const MOST = 4000
 const MOST_BYTES = 64_000_000
-const PACKS = /^(text\/|application\/(json|ld\+json|geo\+json|csvm\+json)|image\/svg)/
+const PACKS = /^(text\/|application\/(json|ld\+json|geo\+json)|image\/svg)/
 
 /** Answers rendered and packed once, until something is published. */
 export class Rendered {
@@ -24,11 +24,11 @@ export class Rendered {
     return known
   }
 
-  keep(key: string, { status, type, body, lasting = false, link }: Answer): Ready {
+  keep(key: string, { status, type, body, lasting = false }: Answer): Ready {
     const plain = Buffer.from(body as Uint8Array)
     const packs = PACKS.test(type) && plain.length > 800
     const made: Ready = {
-      status, type, lasting, link: link ?? null, plain, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`,
+      status, type, lasting, plain, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`,
       gzip: packs ? gzipSync(plain) : null, br: packs ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : null,
     }
     this.drop(key)

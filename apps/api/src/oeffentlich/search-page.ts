@@ -1,4 +1,5 @@
 import { isHeld, type PublicBody } from '@blaupause/domain/awards'
+import { findForm } from './find-form.js'
 import { html, number, page, say, to, type Html, type View } from './page.js'
 
 const SHOWN = 30
@@ -17,7 +18,7 @@ export function searchPage(view: View, q: string): Html {
   const held = new Set(view.state.snapshot.titles.filter(isHeld).map(({ body }) => body))
   const title = say(view, `${number(view, found.length)} Treffer für „${q}“`, `${number(view, found.length)} found for “${q}”`)
   return page(view, { title, path: '/suche', query: { q } }, html`<h1>${title}</h1>
-<form class="find" role="search" action="/oeffentlich${view.prefix}/suche"><label for="ort">${say(view, 'Ort, Schlüssel oder Postleitzahl', 'Place, key or postcode')}</label><div><input id="ort" name="q" type="search" maxlength="80" required value="${q}">${view.language === 'en' ? html`<input type="hidden" name="sprache" value="en">` : ''}${view.asked === null ? '' : html`<input type="hidden" name="stand" value="${view.asked}">`}<button class="btn btn--primary" type="submit">${say(view, 'Nachsehen', 'Look')}</button></div></form>
+${findForm(view, say(view, 'Ort, Schlüssel oder Postleitzahl', 'Place, key or postcode'), html`value="${q}"`)}
 ${found.length === 0 ? html`<p class="empty">${say(view, 'Diesen Ort kennt das Gemeindeverzeichnis nicht. Schreiben Sie ihn ohne Zusatz, oder nehmen Sie die Postleitzahl des Rathauses.', 'The register does not know this place. Write it without addition, or take the postcode of the town hall.')}</p>` : html`<ul class="hits">${found.slice(0, SHOWN).map(({ key, name, regierungsbezirk }) => html`<li><a href="${to(view, `/kommune/${key}`)}">${name}</a><small>${[view.state.parts[regierungsbezirk ?? ''], key].filter(Boolean).join(', ')}${held.has(key) ? ` · ${say(view, view.state.rule.title.de, view.state.rule.title.en)}` : ''}</small></li>`)}</ul>${found.length > SHOWN ? html`<p>${say(view, `${number(view, found.length - SHOWN)} weitere. Schreiben Sie mehr vom Namen.`, `${number(view, found.length - SHOWN)} more. Write more of the name.`)}</p>` : ''}`}`)
 }
 

@@ -2,6 +2,7 @@ import { isHeld, sharesBy } from '@blaupause/domain/awards'
 import { landNames } from '@blaupause/domain/register'
 import { bodyKindsOf, originsOf } from './rule-words.js'
 import { correctionList, correctionsOf } from './corrections.js'
+import { findForm } from './find-form.js'
 import { landMap, type LandMap } from './land-map.js'
 import type { DataFile } from './open-data.js'
 import { cited, html, number, page, percent, permalink, say, to, type Html, type View } from './page.js'
@@ -28,7 +29,7 @@ export function startPage(view: View, map: LandMap, files: Readonly<Record<DataF
 <div class="hero"><div><h1>${title}.</h1>
 <p class="now">${say(view, `${share(held.length, all)} von ${number(view, all)} Kommunen, die ihn beantragen können, trägt den Titel. Dort können Sie mindestens so viele Anliegen online erledigen: ${lines}.`, `${percent(view, held.length, all)} of ${number(view, all)} bodies that may apply hold the title. There you can settle at least so many matters online: ${lines}.`)}</p>
 ${cited(view, { path: '', source: say(view, 'Titelregister des Landes und Presse', 'Register of the Land, and press'), means: say(view, `Gezählt wird jeder Titel, der verliehen und nicht entzogen ist. ${number(view, all)} sind: ${counts}. Wer die Linie erreicht, hat den Titel erst nach Antrag und Prüfung.`, `Every title counts that was given and not withdrawn. ${number(view, all)} are: ${counts}. Reaching the line is not the title: it takes an application and a review.`) })}
-<form class="find" role="search" action="/oeffentlich${view.prefix}/suche"><label for="ort">${say(view, 'Und bei Ihnen?', 'And where you live?')}</label><div><input id="ort" name="q" type="search" maxlength="80" required placeholder="${say(view, 'Ort oder Postleitzahl', 'Place or postcode')}" autocomplete="off">${view.language === 'en' ? html`<input type="hidden" name="sprache" value="en">` : ''}${view.asked === null ? '' : html`<input type="hidden" name="stand" value="${view.asked}">`}<button class="btn btn--primary" type="submit">${say(view, 'Nachsehen', 'Look')}</button></div></form>
+${findForm(view, say(view, 'Und bei Ihnen?', 'And where you live?'), html`placeholder="${say(view, 'Ort oder Postleitzahl', 'Place or postcode')}" autocomplete="off"`)}
 <p class="small muted">${say(view, 'Gibt es einen Namen zweimal, zeigen wir beide: die Stadt und den Landkreis.', 'Where a name exists twice, both are shown: the town and the district.')}</p>
 <ul class="brief"><li><b>${say(view, 'Was zählt:', 'What counts:')}</b> ${say(view, `Online-Verfahren, die das ${rule.portal} zeigt: ${originsOf(view)}.`, `Online procedures that ${rule.portal} shows: ${originsOf(view)}.`)}</li><li><b>${say(view, 'Wer prüft:', 'Who reviews:')}</b> ${say(view, `${rule.issuer.name}, nach Antrag der Kommune.`, `${rule.issuer.name}, after an application.`)}</li><li><b>${say(view, 'Was folgt:', 'What follows:')}</b> ${say(view, 'Schild am Rathaus und Signet auf der Website.', 'a sign at the town hall and a signet on the website.')} <a href="${to(view, '/rahmenbedingungen')}">${say(view, 'Rahmenbedingungen', 'Conditions')}</a></li></ul></div>
 ${landMap(view, map)}</div>

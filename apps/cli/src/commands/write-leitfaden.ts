@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { shippedProfiles } from '@blaupause/backend/catalogue'
 import { leitfadenHtml, leitfadenOfPackage, leitfadenPdf } from '@blaupause/backend/blueprints'
 import type { VerifiedPackage } from '@blaupause/backend/platform/signing'
 import { LandProfile } from '@blaupause/domain/catalogue'
 import { berlinDay, DomainError } from '@blaupause/domain/kernel'
 import { makeLeitfaden } from '@blaupause/domain/leitfaden'
 import { landCode, landKey } from '@blaupause/domain/register'
-import { landProfiles } from '@blaupause/reference'
 
 /** `land`: whose shipped profile fills the names; `profil`: a profile in a file instead; `als`: kind of file; `nach`: where to. */
 export type LeitfadenOptions = { readonly land?: string; readonly profil?: string; readonly sprache: 'de' | 'en'; readonly dienst?: readonly string[]; readonly als: 'pdf' | 'html'; readonly nach?: string }
@@ -22,7 +22,7 @@ export async function writeLeitfaden(checked: VerifiedPackage, { land, profil, s
 
 function shippedProfile(given: string): LandProfile {
   const code = landCode(landKey(given) ?? '') ?? given.toUpperCase()
-  const known = landProfiles().map((one) => LandProfile.parse(one))
+  const known = shippedProfiles()
   const profile = known.find((one) => one.code === code)
   if (!profile) throw new DomainError('leitfaden.profile', { 'reason.de': `für „${given.slice(0, 20)}“ liegt keines bei (${known.map((one) => one.code).join(', ')}); nennen Sie eine Datei mit --profil`, 'reason.en': `none is shipped for “${given.slice(0, 20)}” (${known.map((one) => one.code).join(', ')}); name a file with --profil` })
   return profile
