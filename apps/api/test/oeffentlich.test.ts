@@ -76,7 +76,7 @@ describe('the public pages', () => {
   })
 
   it('that nobody made are said to be missing, also the strangest', async () => {
-    for (const path of ['/gibt-es-nicht', '/kommune/99999999', '/daten/passwort']) expect((await read(path)).statusCode).toBe(404)
+    for (const path of ['/gibt-es-nicht', '/kommune/99999999', '/daten/passwort', '/daten/constructor', '/daten/__proto__']) expect((await read(path)).statusCode).toBe(404)
   })
 })
 

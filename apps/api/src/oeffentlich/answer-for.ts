@@ -3,7 +3,7 @@ import { isHeld, type Snapshot } from '@blaupause/domain/awards'
 import { awardStatement } from './award-statement.js'
 import { bodyPage } from './body-page.js'
 import { jsonLd, NOTATIONS, turtle } from './catalogue.js'
-import { catalogueGraph } from './catalogue-graph.js'
+import { catalogueGraph, MEDIA } from './catalogue-graph.js'
 import { correctionsPage } from './corrections-page.js'
 import { historyPage } from './history-page.js'
 import type { Asked } from './address.js'
@@ -48,14 +48,11 @@ function ok(body: Html): Answer {
   return { status: 200, type: 'text/html; charset=utf-8', body: String(body) }
 }
 
-const TYPES: Readonly<Record<DataFile, string>> = { 'titel.csv': 'text/csv', 'titel.json': 'application/json', 'karte.geojson': 'application/geo+json' }
-
 function data(view: View, file: string, maps: Maps): Answer | null {
   const made = (type: string, body: string): Answer => ({ status: 200, type: `${type}; charset=utf-8`, body })
-  const files = dataFiles(view, maps)
-  if (file in files) return made(TYPES[file as DataFile], files[file as DataFile])
-  if (file === 'katalog.jsonld') return made(NOTATIONS.jsonld, jsonLd(catalogueGraph(view, files)))
-  return file === 'katalog.ttl' ? made(NOTATIONS.ttl, turtle(catalogueGraph(view, files))) : null
+  if (Object.hasOwn(MEDIA, file)) return made(MEDIA[file as DataFile][0], dataFiles(view, maps)[file as DataFile])
+  if (file === 'katalog.jsonld') return made(NOTATIONS.jsonld, jsonLd(catalogueGraph(view, dataFiles(view, maps))))
+  return file === 'katalog.ttl' ? made(NOTATIONS.ttl, turtle(catalogueGraph(view, dataFiles(view, maps)))) : null
 }
 
 /** A picture of a signet; of one that nobody holds a neutral one, with 404. */

@@ -10,7 +10,8 @@ export const PREFIXES = {
 } as const
 
 const EU = 'http://publications.europa.eu/resource/authority'
-const MEDIA: Readonly<Record<DataFile, readonly [media: string, type: string, de: string, en: string]>> = {
+/** Each file of open data: its media type, its type for portals, and its title. */
+export const MEDIA: Readonly<Record<DataFile, readonly [media: string, type: string, de: string, en: string]>> = {
   'titel.csv': ['text/csv', 'CSV', 'Titel als Tabelle', 'Titles as a table'], 'titel.json': ['application/json', 'JSON', 'Titel mit Definition', 'Titles with definition'], 'karte.geojson': ['application/geo+json', 'GEOJSON', 'Titel als Karte', 'Titles as a map'],
 }
 
