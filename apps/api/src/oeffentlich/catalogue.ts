@@ -3,7 +3,7 @@ import { PREFIXES } from './catalogue-graph.js'
 
 /** Notations of the catalogue, by the end of its address. */
 export const NOTATIONS = { jsonld: 'application/ld+json', ttl: 'text/turtle' } as const
-export type Notation = keyof typeof NOTATIONS
+type Notation = keyof typeof NOTATIONS
 
 /** The notation that a reader asks for by content type: the one it likes better, JSON-LD where it has no wish. */
 export function notationFor(accept: string): Notation {

@@ -7,7 +7,7 @@ const SIZES: Readonly<Record<SizeClass, readonly [string, string]>> = { 'up-to-5
 const PLACES: Readonly<Record<string, readonly [string, string]>> = { stadt: ['Städte und Märkte', 'towns'], land: ['Gemeinden auf dem Land', 'country'] }
 
 /** A cut as an address says it. */
-export type CutQuery = { readonly rb?: string | undefined; readonly kreis?: string | undefined; readonly art?: string | undefined; readonly groesse?: string | undefined; readonly lage?: string | undefined }
+type CutQuery = { readonly rb?: string | undefined; readonly kreis?: string | undefined; readonly art?: string | undefined; readonly groesse?: string | undefined; readonly lage?: string | undefined }
 
 /** What the parameters of a cut look like; places and kinds are looked up in the state besides. */
 export const CUT_FORMS = { rb: /^\d{3}$/, kreis: /^\d{5}$/, art: oneOf(awardBodyKinds), groesse: oneOf(Object.keys(SIZES)), lage: oneOf(Object.keys(PLACES)) } as const

@@ -16,7 +16,7 @@ export function kindsWithout(view: View): string[] {
   return awardBodyKinds.filter((kind) => thresholds[kind] === undefined && (kind === 'verband' || bodies[kind] > 0)).map((kind) => kindName(view, kind))
 }
 
-export function kindName(view: View, kind: AwardBodyKind): string {
+function kindName(view: View, kind: AwardBodyKind): string {
   const [de, en] = KINDS[kind]
   return say(view, de, en)
 }

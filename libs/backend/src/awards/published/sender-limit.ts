@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Instant } from '@blaupause/domain/kernel'
-import ipaddr from 'ipaddr.js'
+import { networkOf } from '../../platform/links/index.js'
 
 const HOUR = 3_600_000
 /** Senders remembered at most; the ones heard of first are forgotten first. */
@@ -33,13 +33,6 @@ export class SenderLimit {
       this.salt = { day, key: randomBytes(32) }
       this.taken.clear()
     }
-    return createHmac('sha256', this.salt.key).update(network(address)).digest('base64url')
+    return createHmac('sha256', this.salt.key).update(networkOf(address)).digest('base64url')
   }
-}
-
-/** A household of IPv6 has 2^64 addresses: its network is what counts. IPv4 written as IPv6 is IPv4. */
-function network(address: string): string {
-  if (!ipaddr.isValid(address)) return address
-  const parsed = ipaddr.process(address)
-  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString()
 }

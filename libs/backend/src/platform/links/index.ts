@@ -1,6 +1,7 @@
 export * from './allowed-hosts.js'
 export * from './link-checker.js'
 export * from './link-rules.js'
+export * from './network-of.js'
 export * from './pinned-agent.js'
 export * from './public-address.js'
 export * from './read-source.js'
