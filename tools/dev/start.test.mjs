@@ -9,6 +9,8 @@ import { root } from './places.mjs'
 import { freePort } from './ports.mjs'
 
 const data = mkdtempSync(join(tmpdir(), 'blaupause-start-test-'))
+/** What a start says is shown when it does not say what it should. */
+const PATIENCE_MS = 100_000
 // Open to Postgres's own user, or root's cluster would be put outside and outlive the test.
 chmodSync(data, 0o755)
 afterAll(() => rmSync(data, { recursive: true, force: true }))
@@ -69,8 +71,9 @@ function start(port, directory = data) {
   let ended = false
   void over.then(() => (ended = true))
   const until = async (sentence) => {
+    const patience = Date.now() + PATIENCE_MS
     while (!output.includes(sentence)) {
-      if (ended) throw new Error(`The start ended before it said "${sentence}":\n${output}`)
+      if (ended || Date.now() > patience) throw new Error(`The start ${ended ? 'ended' : 'went on'} without saying "${sentence}":\n${output}`)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }

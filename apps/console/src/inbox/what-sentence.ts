@@ -27,9 +27,11 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
 /** Why this reader hears it: whose turn it is, and how far up the chain it has come. */
 export function whySentence({ t }: Pick<Say, 't'>, { kind, recipient, party, subject }: Notification, role: string): string {
   if (subject?.kind === 'assessment') return t(recipient === REVIEWERS ? 'inbox.why.reviews' : 'inbox.why.assessed')
+  if (kind === 'blueprint-import-ready' || kind === 'award-rule-proposed') return t('inbox.why.second')
   if (subject?.kind === 'blueprint-import') return t('inbox.why.imported')
   if (subject?.kind === 'wave') return t(recipient === 'programme' ? 'inbox.why.programme' : 'inbox.why.waves')
   if (subject?.kind === 'blueprint') return t(`inbox.why.${whyOfBlueprint(kind, recipient)}`)
+  if (subject?.kind === 'campaign') return t('inbox.why.applies')
   if (subject?.kind === 'award') return t(recipient === AWARDING ? 'inbox.why.awards' : 'inbox.why.applies')
   if (subject !== null) return t(recipient === RUNNERS ? 'inbox.why.run' : subject.detail === null ? 'inbox.why.invited' : 'inbox.why.agreed')
   if (role === 'dienstleister' && kind.startsWith('blocker-')) return t('inbox.why.owned')

@@ -1,4 +1,4 @@
-import { LiveFeedService, PortalFetchService, ProcedureLinksService } from '@blaupause/backend/awards'
+import { LiveFeedService, PortalFetchService, ProcedureLinksService, RuleDayService } from '@blaupause/backend/awards'
 import { BlockersService, GuestLinksService } from '@blaupause/backend/blockers'
 import { SourceNewsService } from '@blaupause/backend/blueprints'
 import { NotificationsService } from '@blaupause/backend/notifications'
@@ -23,4 +23,5 @@ export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
   'look-at-procedures': paged(10, (house, cursor) => house.get(ProcedureLinksService).checkPage(house.now(), cursor).then(({ next, ...counts }) => ({ ...counts, next })), 540),
   'feed-procedures': every(60, (house) => house.get(LiveFeedService).feed(house.now()), 660),
   'fetch-procedures': every(1440, (house) => house.get(PortalFetchService).fetchAll(house.now()), 720),
+  'count-by-new-rules': every(15, (house) => house.get(RuleDayService).count(house.now()), 780),
 }

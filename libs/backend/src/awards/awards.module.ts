@@ -18,6 +18,7 @@ import { ProcedureListReadModel } from './counting/procedure-list.read-model.js'
 import { ProceduresService } from './counting/procedures.service.js'
 import { ProcedureImportService } from './counting/procedure-import.service.js'
 import { ProcedureImportsReadModel } from './counting/procedure-imports.read-model.js'
+import { RuleDayService } from './counting/rule-day.service.js'
 import { CertificateService } from './titles/certificate.service.js'
 import { SignOrdersReadModel } from './titles/sign-orders.read-model.js'
 import { CampaignsReadModel, PRODUCT_ADDRESS } from './outreach/campaigns.read-model.js'
@@ -61,6 +62,7 @@ const services = [
   RecipientsReadModel,
   PublishedStatesReadModel,
   ReportsService,
+  RuleDayService,
   SignOrdersReadModel,
   SignOrdersService,
   TitleRegister,

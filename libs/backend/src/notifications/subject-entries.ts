@@ -15,6 +15,7 @@ const about: Record<Subject, string> = {
     from assessment a where a.id = n.subject_id`,
   'blueprint-import': `select json_build_object('kind', n.subject_kind, 'id', i.id, 'title', coalesce(n.title, i.name), 'hint', null, 'on', null, 'detail', null) from blueprint_import i where i.id = n.subject_id`,
   award: `select json_build_object('kind', n.subject_kind, 'id', a.id, 'title', a.body_name, 'hint', null, 'on', null, 'detail', null) from award_application a where a.id = n.subject_id`,
+  'award-rule': `select json_build_object('kind', n.subject_kind, 'id', r.id, 'title', r.content->'title'->>'de', 'hint', null, 'on', null, 'detail', null) from award_rule r where r.id = n.subject_id`,
   campaign: `select json_build_object('kind', n.subject_kind, 'id', c.id, 'title', c.name, 'hint', null, 'on', null, 'detail', null) from campaign c where c.id = n.subject_id`,
   // The page of a wave is that of its import.
   wave: `select json_build_object('kind', n.subject_kind, 'id', w.import_id, 'title', coalesce(n.title, w.name), 'hint', null, 'on', null, 'detail', null) from wave w where w.id = n.subject_id`,
@@ -23,7 +24,7 @@ const about: Record<Subject, string> = {
 }
 
 /** Who reads the table of a subject at all; the others hear its name alone. */
-const readers: Partial<Record<Subject, readonly Role[]>> = { assessment: ['bund', 'land', 'rollin', 'kommune', 'pruefung', 'betrieb', 'system'], 'blueprint-import': ['bund', 'land', 'rollin', 'pruefung', 'system'], wave: ['bund', 'land', 'rollin', 'pruefung', 'system'], award: ['land', 'kommune', 'pruefung', 'system'], campaign: ['land', 'kommune', 'pruefung', 'system'] }
+const readers: Partial<Record<Subject, readonly Role[]>> = { assessment: ['bund', 'land', 'rollin', 'kommune', 'pruefung', 'betrieb', 'system'], 'blueprint-import': ['bund', 'land', 'rollin', 'pruefung', 'system'], wave: ['bund', 'land', 'rollin', 'pruefung', 'system'], award: ['land', 'kommune', 'pruefung', 'system'], 'award-rule': ['land', 'system'], campaign: ['land', 'kommune', 'pruefung', 'system'] }
 
 /**
  * SQL: the subject of entry `n`, null for a rollout. Of one that the reader may no longer see the name is left. A provider sits

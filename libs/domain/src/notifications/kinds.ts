@@ -5,7 +5,7 @@ import { waveNewsKinds } from '../waves/wave-news.js'
 import { noticeKinds } from '../workshops/index.js'
 
 /** What an entry of the inbox hangs on: a step of a rollout, or something with a process of its own. */
-export const subjectKinds = ['rollout', 'workshop', 'assessment', 'blueprint-import', 'wave', 'blueprint', 'award', 'campaign'] as const
+export const subjectKinds = ['rollout', 'workshop', 'assessment', 'blueprint-import', 'wave', 'blueprint', 'award', 'award-rule', 'campaign'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /**
@@ -16,11 +16,11 @@ export type SubjectKind = (typeof subjectKinds)[number]
  */
 const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed', 'authority-ended'] as const
 
-/** What was taken over is discouraged, or withdrawn, by those who published it, or has a newer version there. */
-const importKinds = ['deprecated', 'withdrawn', 'newer'] as const
+/** An import waits for its second person; what was taken over is discouraged, or withdrawn, by those who published it, or has a newer version there. */
+const importKinds = ['ready', 'deprecated', 'withdrawn', 'newer'] as const
 
 /** Each subject's own kinds carry its name before them, so that one list serves filter, store and screen. */
-export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const), ...importKinds.map((kind) => `blueprint-import-${kind}` as const), ...waveNewsKinds.map((kind) => `wave-${kind}` as const), ...publicationNewsKinds.map((kind) => `blueprint-${kind}` as const), ...awardNewsKinds.map((kind) => `award-${kind}` as const), 'campaign-sent'] as const
+export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const), ...importKinds.map((kind) => `blueprint-import-${kind}` as const), ...waveNewsKinds.map((kind) => `wave-${kind}` as const), ...publicationNewsKinds.map((kind) => `blueprint-${kind}` as const), ...awardNewsKinds.map((kind) => `award-${kind}` as const), 'award-rule-proposed', 'campaign-sent'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */

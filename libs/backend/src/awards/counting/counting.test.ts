@@ -7,7 +7,7 @@ import { fixedClock, freshDatabase, kommune, land, reference, type FreshDatabase
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Commands, createDataSource, Instance, transact, withDatabase } from '../../platform/index.js'
-import { countBodies, CountsReadModel, ProcedureImportService, ProcedureImportsReadModel, seedAwardHistory } from '../index.js'
+import { countBodies, CountsReadModel, ProcedureImportService, ProcedureImportsReadModel, RuleDayService, seedAwardHistory } from '../index.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -135,6 +135,20 @@ describe('the count in the database', () => {
       const pure = countProcedures(statements as readonly ProcedureStatement[], rule, dead)
       expect(row).toEqual({ counted: pure.counted.length, alive: withoutDead(pure), said: pure.said.length, not_counted: pure.notCounted.length })
     }), { numRuns: 60 })
+  })
+})
+
+describe('a version of the rules that begins', () => {
+  const next = { ...digitalesAmt.versions[0]!, id: 'digitales-amt-next', validFrom: '2026-09-01', origins: ['kommunal'] }
+  const on = (day: string) => new RuleDayService(source).count({ now: `${day}T09:00:00.000Z`, today: day })
+  const newest = () => transact(source, SYSTEM, 'read', (tx) => tx.query('test.newest', `select counted_on::text "on", counted from procedure_count where body = '09273147' order by counted_on desc limit 1`))
+
+  it('counts by it on its first day what nobody reported anew, once', async () => {
+    await take(file(line('09273147', 'https://portal.example.org/a'), line('09273147', 'https://portal.example.org/z', { art: 'zentral' })))
+    await transact(source, SYSTEM, 'write', async (tx) => tx.write('test.rule', `insert into award_rule (id, land, award, rule, valid_from, content, state, organisation, proposed_by, proposed_at, released_at) values ($1, 'BY', 'digitales-amt', $2, $3, $4, 'released', 'stmd', 'one', now(), now())`, [randomUUID(), next.id, next.validFrom, JSON.stringify(next)]))
+    expect([await on('2026-08-31'), await newest()]).toEqual([0, [{ on: '2026-08-17', counted: 2 }]])
+    expect([await on('2026-09-02'), await newest()]).toEqual([expect.any(Number), [{ on: '2026-09-02', counted: 1 }]])
+    expect(await on('2026-09-02')).toBe(0)
   })
 })
 

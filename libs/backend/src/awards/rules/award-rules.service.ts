@@ -4,6 +4,7 @@ import { awardRuleEvent, canProposeAwardRule, canReleaseAwardRule, canWithdrawAw
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent, type LocalDate } from '@blaupause/domain/kernel'
 import { requireVersion } from '@blaupause/domain/rollouts'
+import { settleOfSubject, tellOfSubject } from '../../notifications/index.js'
 import { Commands, found, isUniqueViolation, newId, type Tx } from '../../platform/index.js'
 import { awardVersions } from '../award-rules.js'
 import { TitleRegister } from '../titles/title-register.js'
@@ -12,6 +13,8 @@ import { insertRule, lockRule, rulesOfLand, saveRule } from './award-rule.store.
 type Answer = { readonly id: string; readonly version: number }
 type Step = (proposal: AwardRuleVersion, tx: Tx, today: LocalDate) => AwardRuleVersion | Promise<AwardRuleVersion>
 const who = { who: 'Land' }
+/** That a proposal waits for a second person of the office is said once. */
+const SECOND = { kind: 'award-rule-proposed', recipient: 'titelstelle', ref: 'proposed' } as const
 
 /** A Land enters the rules of its award, version by version: one person proposes, a second one of the same office releases. */
 @Injectable()
@@ -31,6 +34,8 @@ export class AwardRulesService {
       require(own.every(({ state }) => state !== 'proposed'), 'award-rule.open')
       const proposal: AwardRuleVersion = { id: newId(), rule: proposeAwardRule(rule, versions, today), state: 'proposed', organisation: organisation.id, proposedBy: actor.subject, releasedBy: null, version: 0 }
       insertRule(tx, proposal, now)
+      tx.reachAll()
+      tellOfSubject(tx, { kind: 'award-rule', id: proposal.id, title: rule.title.de, land, programme: '' }, [{ ...SECOND, dueOn: rule.validFrom, detail: null, to: { organisation: organisation.id } }], now)
       return { answer: { id: proposal.id, version: 0 }, events: [awardRuleEvent('award-rule.proposed.v1', proposal, today)] }
     }).catch((error: unknown) => { throw isUniqueViolation(error, 'award_rule_proposed') ? new DomainError('award-rule.open') : error })
   }
@@ -54,6 +59,8 @@ export class AwardRulesService {
       requireVersion(proposal, version)
       const after = await step(proposal, tx, today)
       saveRule(tx, after, now)
+      tx.reachAll()
+      settleOfSubject(tx, id, [{ ...SECOND, because: after.state === 'released' ? 'done' : 'gone' }], now)
       return { answer: { id, version: after.version }, events: [awardRuleEvent(type, after, today)] }
     })
   }

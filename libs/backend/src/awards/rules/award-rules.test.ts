@@ -49,9 +49,11 @@ describe('the rules of a Land', () => {
     expect(await code(rules.release(first, proposal.id, randomUUID(), proposal))).toBe('award-rule.four-eyes')
     expect(await code(rules.release(elsewhere, proposal.id, randomUUID(), proposal))).toBe('permission.denied')
     expect(await holding()).toEqual(['digitales-amt-2021'])
+    expect(await told(proposal.id)).toEqual([{ kind: 'award-rule-proposed', addressee: 'ministry-HE', title: 'Digitale Kommune', closed: null }])
     expect(await rules.release(second, proposal.id, randomUUID(), proposal)).toEqual({ id: proposal.id, version: 1 })
     expect(await holding()).toEqual(['digitales-amt-2021', 'digitale-kommune-2026'])
     expect(published).toBe(1)
+    expect(await told(proposal.id)).toMatchObject([{ closed: 'done' }])
     expect(await events(proposal.id)).toEqual([['award-rule.proposed.v1', 'HE-first'], ['award-rule.released.v1', 'HE-second']])
     const [view] = (await list(second, { land: 'HE', state: 'released' })).items
     expect(view).toMatchObject({ id: proposal.id, holds: true, shipped: false, until: null, before: null, changes: [], may: { release: false, withdraw: false }, rule: { land: 'HE', issuer: { id: 'ministry-HE', name: 'Ministerium (Beispiel)' } } })
@@ -137,6 +139,7 @@ const propose = (over: Partial<ProposeAwardRule> = {}, actor = first) => rules.p
 const later = (name: string, validFrom = '2028-01-01') => ({ id: `digitale-kommune-${name}`, validFrom })
 const states = async (actor: Actor) => (await list(actor, {})).items.map(({ rule, state, holds }) => [rule.id, state, holds])
 const holding = (on = '2026-08-17') => transact(source, SYSTEM, 'read', async (tx) => (await releasedAwards(tx, on)).filter(({ land: code }) => ['BY', 'HE'].includes(code)).map(({ id }) => id))
+const told = (id: string) => transact(source, SYSTEM, 'read', (tx) => tx.query('test.told', 'select kind, addressee, title, closed_because closed from notification where subject_id = $1', [id]))
 const events = (id: string) => transact(source, SYSTEM, 'read', async (tx) => (await tx.query<{ type: string; actor: string }>('test.events', 'select type, actor from event where subject_id = $1 order by recorded_at, id', [id])).map(({ type, actor }) => [type, actor]))
 
 function code(work: Promise<unknown>): Promise<string> {

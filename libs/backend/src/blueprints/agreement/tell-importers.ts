@@ -3,6 +3,7 @@ import type { Now } from '@blaupause/domain/rollouts'
 import { settleOfSubject, tellOfSubject } from '../../notifications/index.js'
 import type { Tx } from '../../platform/index.js'
 import type { StoredBlueprint } from '../editions/blueprint-row.js'
+import { READY } from '../imports/import-inbox.js'
 
 type Imported = { readonly id: string; readonly land: string; readonly programme: string }
 
@@ -17,6 +18,7 @@ export async function tellImporters(tx: Tx, stored: StoredBlueprint, state: Reti
   const imports = await importsOf(tx, stored)
   for (const { id, land, programme } of imports) {
     settle(tx, id, stored, now)
+    if (state === 'withdrawn') settleOfSubject(tx, id, [{ ...READY, because: 'overtaken' }], now)
     tellOfSubject(tx, { kind: 'blueprint-import', id, title: `${stored.content.title.de} ${stored.version}`, land, programme }, [{ kind: `blueprint-import-${state}`, recipient: 'land', ref: `${state} ${today}`, dueOn: today, detail: null, to: { roles: ['land'] } }], now)
   }
   return imports.length

@@ -7,6 +7,7 @@ import { DomainError, require } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import { enterProfileName } from '../../catalogue/index.js'
 import { Commands, Instance, type Tx } from '../../platform/index.js'
+import { speakOfImport } from './import-inbox.js'
 import { changeable, importView, lockImport, saveImport, type StoredImport } from './import-row.js'
 import { dryRun } from './dry-run.js'
 import { importEvent } from './import-event.js'
@@ -50,6 +51,7 @@ export class ImportRemediesService {
     const after: StoredImport = { ...row, state: 'dry-run', approvedBy: null, startOn: null, factsOn: now.today, report, answers, total: countAnswered(report.plan, answered(report.plan, answers, report.remembered)).rollouts, version: row.version + 1 }
     saveImport(tx, after, now)
     tx.write('import.report', 'update blueprint_import set report = $2 where id = $1', [row.id, JSON.stringify(report)])
+    speakOfImport(tx, after, now)
     return after
   }
 }

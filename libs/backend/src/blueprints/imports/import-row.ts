@@ -49,6 +49,11 @@ export function saveImport(tx: Tx, { id, state, answers, approvedBy, startOn, ve
     [id, state, JSON.stringify(answers), approvedBy, now, startOn, version, factsOn, total])
 }
 
+/** What somebody has still to answer: neither said for this import, nor remembered from one before. */
+export function openQuestions({ report: { plan, remembered }, answers }: StoredImport): ImportReport['plan']['questions'] {
+  return plan.questions.filter((question) => answerTo(question, answers, remembered) === null)
+}
+
 /** The import as its pages show it. `stamp`: what its facts are today, null where nobody asked. */
 export function importView(row: StoredImport, actor: Actor, stamp: string | null = null): ImportView {
   const { plan, title, rollouts, pilots, demo, services, places, remembered } = row.report

@@ -55,11 +55,16 @@ afterAll(async () => {
   await rm(directory, { recursive: true })
 })
 
+const dryRun = async (land: Actor) => imports.upload(land, randomUUID(), await readModel.package('anschluss', '1.0.0'))
+
+function answer(land: Actor, { id, version, questions }: Awaited<ReturnType<typeof dryRun>>) {
+  const answers = Object.fromEntries(questions.filter(({ proposal }) => !proposal).map((question) => [question.id, question.options[0]!.id.replace(/^name$/, 'name:Zentrale Stelle')]))
+  return imports.answer(land, id, randomUUID(), { version, answers })
+}
+
 async function approved(land: Actor, second: Actor) {
-  const dry = await imports.upload(land, randomUUID(), await readModel.package('anschluss', '1.0.0'))
-  const answers = Object.fromEntries(dry.questions.filter(({ proposal }) => !proposal).map((question) => [question.id, question.options[0]!.id.replace(/^name$/, 'name:Zentrale Stelle')]))
-  const { version } = await imports.answer(land, dry.id, randomUUID(), { version: dry.version, answers })
-  return imports.approve(second, dry.id, randomUUID(), { version })
+  const { id, version } = await answer(land, await dryRun(land))
+  return imports.approve(second, id, randomUUID(), { version })
 }
 
 const states = async () => Object.fromEntries((await transact(source, SYSTEM, 'read', (tx) => tx.query<{ state: string; n: number }>('test.states', `select state, count(*)::int n from rollout where land = 'HE' group by state`))).map(({ state, n }) => [state, n]))
@@ -69,6 +74,20 @@ function demoActor(role: string): Actor {
   const found = demoRoles.find((candidate) => candidate.id === role)!
   return { subject: role, organisation: { id: found.organisation.id, name: found.organisation.name }, role: found.role, land: found.land, programmes: [...found.programmes], traeger: [...found.traeger] }
 }
+
+describe('an import whose questions are answered', () => {
+  const told = (subject: string) => transact(source, SYSTEM, 'read', (tx) => tx.query<{ land: string; title: string; closed: string | null }>('test.ready', `select land, title, closed_because closed from notification where subject_id = $1 and kind = 'blueprint-import-ready'`, [subject]))
+
+  it('waits in the inbox of its Land for a second person, until it is released or given up', async () => {
+    expect(await told(id)).toMatchObject([{ land: 'HE', title: 'Anschluss 1.0.0', closed: 'done' }])
+    const dry = await dryRun(saarland)
+    expect(await told(dry.id)).toEqual([])
+    const { version } = await answer(saarland, dry)
+    expect(await told(dry.id)).toMatchObject([{ land: 'SL', closed: null }])
+    await imports.cancel(saarland, dry.id, randomUUID(), { version })
+    expect(await told(dry.id)).toMatchObject([{ closed: 'gone' }])
+  })
+})
 
 describe('an import that nobody waits for', () => {
   it('cut off, makes its rollouts by itself, each once, planned for their day', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { AnswerImport, ApproveImport, ImportQuery, ImportView, StartImport } from '@blaupause/contract/blueprints'
 import type { PageOf } from '@blaupause/contract/http'
-import { answered, answerTo, canImportBlueprint, canonicalBlueprint, countAnswered, isAnswer, requireConsistent } from '@blaupause/domain/blueprints'
+import { answered, canImportBlueprint, canonicalBlueprint, countAnswered, isAnswer, requireConsistent } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
@@ -9,11 +9,12 @@ import { DataSource } from 'typeorm'
 import { Commands, found, Instance, newId, PageQuery, pageFrom, transact, Clock, type Intent, type Tx } from '../../platform/index.js'
 import { digestOf, requireSignatures, verifyPackage } from '../../platform/signing/index.js'
 import { BlueprintKeys } from '../keys/blueprint-keys.js'
-import { changeable, IMPORT, importView, lockImport, saveImport, type StoredImport } from './import-row.js'
+import { changeable, IMPORT, importView, lockImport, openQuestions, saveImport, type StoredImport } from './import-row.js'
 import { ImportRunService } from './import-run.service.js'
 import { dryRun } from './dry-run.js'
 import { factsStamp } from './facts-stamp.js'
 import { importEvent, type ImportEventType } from './import-event.js'
+import { speakOfImport } from './import-inbox.js'
 import { planDigest } from './plan-digest.js'
 import { rememberAnswers } from './remembered-answers.js'
 import { requireSameFacts } from './require-same-facts.js'
@@ -61,6 +62,7 @@ export class ImportsService {
       tx.write('import.add', `insert into blueprint_import (id, land, programme, state, name, version_imported, package, digest, content_digest, signers, facts_on, report, uploaded_by, uploaded_at, total) values ($1, $2, $3, 'dry-run', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
         [row.id, land, row.programme, row.name, row.versionImported, Buffer.from(bytes), row.digest, contentDigest, JSON.stringify(signers), now.today, JSON.stringify(report), actor.subject, now.now, row.total])
       if (source !== null) tx.write('import.source', 'update blueprint_import set source = $2 where id = $1', [row.id, source])
+      speakOfImport(tx, row, now)
       return { answer: importView(row, actor), events: [importEvent('blueprint-import.uploaded.v1', row, now.today, { digest: row.digest })] }
     })
   }
@@ -82,7 +84,7 @@ export class ImportsService {
       require(row.uploadedBy !== actor.subject, 'blueprint.four-eyes')
       await requireStillSigned(tx, this.keys, row)
       require(command.plan === undefined || command.plan === planDigest(row), 'import.other-plan')
-      const open = row.report.plan.questions.filter((question) => answerTo(question, row.answers, row.report.remembered) === null)
+      const open = openQuestions(row)
       require(open.length === 0, 'blueprint.mapping', { what: open.map(({ question }) => question.de).join(', ') })
       await requireSameFacts(tx, row, now)
       return { row: { ...row, state: 'approved', approvedBy: actor.subject }, type: 'blueprint-import.approved.v1', facts: { plan: planDigest(row) } }
@@ -134,6 +136,7 @@ export class ImportsService {
       if (before.retired?.state === 'withdrawn' && begins.includes(type)) throw withdrawn({ name: before.name, version: before.versionImported, retired: before.retired })
       const after = { ...row, version: before.version + 1 }
       saveImport(tx, after, now)
+      speakOfImport(tx, after, now)
       return { answer: importView(after, actor), events: [importEvent(type, after, now.today, facts)] }
     })
   }
