@@ -96,7 +96,7 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   const after = await dueDays()
   expect(after.map((day, at) => day > before[at]!)).toEqual([true, true, true])
   await stmd.picture('blocker-verschoben')
-  expect(await stmd.page.getByText(/würden sich verschieben/).count()).toBe(0)
+  await stmd.page.getByText(/würden sich verschieben/).waitFor({ state: 'hidden' })
   const { items: asked } = await product.ask<{ items: Notification[] }>('land-by', '/notifications?kind=date-proposed&status=unread&status=read')
   expect(asked).toEqual([])
   await settled(stmd.page)

@@ -8,9 +8,13 @@ import { AnswerApp, isAnswerPage } from './answer/answer-app.js'
 import { App } from './app.js'
 import { PublicRegistryApp } from './registry/public-registry-app.js'
 import { completeSignIn } from './identity/complete-sign-in.js'
+import { fetchPageAt } from './pages.js'
 
 const root = document.getElementById('root')
-void completeSignIn().then(() => { if (root) createRoot(root, { onCaughtError }).render(app()) })
+void completeSignIn().then(() => {
+  fetchPageAt(location.pathname)
+  if (root) createRoot(root, { onCaughtError }).render(app())
+})
 
 /** Pages that anybody may read stand apart from the console of those who sign in. */
 function app(): ReactNode {

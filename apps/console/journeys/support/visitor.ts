@@ -48,9 +48,10 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
       await settled(page)
     },
     open: async (path: string): Promise<void> => {
-      // By way of an empty page, so that an address which differs only in its anchor is read anew.
-      await page.goto('about:blank')
-      await page.goto(`${product.url}${path}`)
+      const address = `${product.url}${path}`
+      // An address that differs only in its anchor is read anew by way of an empty page.
+      if (beforeAnchor(page.url()) === beforeAnchor(address)) await page.goto('about:blank')
+      await page.goto(address)
       await settled(page)
     },
     picture: async (name: string): Promise<void> => {
@@ -68,12 +69,18 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
 
 /** A page is there when it has its heading, waits for no answer, has drawn what came and asked for nothing more, and shows no outline of a list. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await expect.poll(async () => {
     if (open.get(page)!.size > 0) return 'asking'
-    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn) }) }))
-    return open.get(page)!.size > 0 || (await page.locator('[aria-busy="true"]').count()) > 0 ? 'drawing' : 'there'
+    const drawn = await page.evaluate(async () => {
+      await new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done) }) })
+      return document.querySelector('h1')?.checkVisibility() === true && document.querySelector('[aria-busy="true"]') === null
+    })
+    return open.get(page)!.size > 0 || !drawn ? 'drawing' : 'there'
   }, { timeout: 45_000, interval: 20 }).toBe('there')
+}
+
+function beforeAnchor(address: string): string {
+  return address.split('#')[0]!
 }
 
 /** What each page still waits for; a stream is no answer that one waits for. */

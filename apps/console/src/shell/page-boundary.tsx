@@ -1,12 +1,11 @@
-import { Component, Suspense, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useSay } from '../i18n/use-say.js'
-import { Waiting } from './waiting.js'
 
-/** Around every page: its outline while its code is on the way, and a sentence with "Neu laden" when it did not come or broke. */
+/** Around every page: a sentence with "Neu laden" when its code did not come or broke. */
 export function PageBoundary({ children }: { children?: ReactNode }): ReactNode {
   const { pathname } = useLocation()
-  return <Catch key={pathname}><Suspense fallback={<Waiting />}>{children}</Suspense></Catch>
+  return <Catch key={pathname}>{children}</Catch>
 }
 
 class Catch extends Component<{ children?: ReactNode }, { broke: boolean }> {
