@@ -37,7 +37,47 @@ import { tech, upload } from './tech.js'
 import { waves } from './waves.js'
 import { ra } from './ra.js'
 
-export const de = { ...shell, awarding, ...lage, ...tasks, ...rollouts, ...steps, ...blockers, agreement, blueprints, attestation, compare, counter, publishing, registry, found, graph, imports, keys, leitfaden, local, dates, draft, items, proof, tech, upload, workshops, assessments, maturity, criteria, programmes, authorities, ...inbox, coverage, findings, lagezettel, landprofile, waves, ra }
+export const de = {
+  ...shell,
+  awarding,
+  ...lage,
+  ...tasks,
+  ...rollouts,
+  ...steps,
+  ...blockers,
+  agreement,
+  blueprints,
+  attestation,
+  compare,
+  counter,
+  publishing,
+  registry,
+  found,
+  graph,
+  imports,
+  keys,
+  leitfaden,
+  local,
+  dates,
+  draft,
+  items,
+  proof,
+  tech,
+  upload,
+  workshops,
+  assessments,
+  maturity,
+  criteria,
+  programmes,
+  authorities,
+  ...inbox,
+  coverage,
+  findings,
+  lagezettel,
+  landprofile,
+  waves,
+  ra,
+}
 
 /** The same keys, other sentences. */
 export type Messages<T = typeof de> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> }
