@@ -4,5 +4,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node'] } },
   resolve: { conditions: ['source', 'node'] },
-  test: { include: ['{src,test}/**/*.test.{ts,tsx}'], pool: 'forks', isolate: false, testTimeout: 60_000, hookTimeout: 120_000, passWithNoTests: true, reporters: ['default', ['json', { outputFile: '.test-results.json' }]] },
+  test: {
+    include: ['{src,test}/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    passWithNoTests: true,
+    reporters: ['default', ['json', { outputFile: '.test-results.json' }]],
+  },
 })

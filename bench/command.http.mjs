@@ -32,14 +32,23 @@ export async function measureCommand({ database, api }) {
   }
   await bare.end()
   await rowLevelSecurity(database.admin, 'disable')
-  for (const clients of [1, 4]) show(`HTTP without row-level security, ${clients} clients`, (points[`open${clients}`] = await load({ clients, seconds: SECONDS }, report)))
+  for (const clients of [1, 4])
+    show(`HTTP without row-level security, ${clients} clients`, (points[`open${clients}`] = await load({ clients, seconds: SECONDS }, report)))
   await rowLevelSecurity(database.admin, 'enable')
   return lines(points)
 }
 
 function lines({ bare1, bare4, bare8, http1, http4, http8, open1, open4 }) {
   return [
-    result({ id: 'command.http', value: http4.perSecond, unit: '/s, 4 clients', baseline: bare4.perSecond, bar: '≥ 1000 /s and ≥ 50 % of bare pg', holds: http4.perSecond >= 1000 && http4.perSecond >= bare4.perSecond / 2, n: http4.n }),
+    result({
+      id: 'command.http',
+      value: http4.perSecond,
+      unit: '/s, 4 clients',
+      baseline: bare4.perSecond,
+      bar: '≥ 1000 /s and ≥ 50 % of bare pg',
+      holds: http4.perSecond >= 1000 && http4.perSecond >= bare4.perSecond / 2,
+      n: http4.n,
+    }),
     result({ id: 'command.http.p95', value: http1.p95, unit: 'ms, 1 client', baseline: bare1.p95, bar: '≤ 4 ms', holds: http1.p95 <= 4, n: http1.n }),
     result({ id: 'command.http.1-client', value: http1.perSecond, unit: '/s', baseline: bare1.perSecond, n: http1.n }),
     result({ id: 'command.http.8-clients', value: http8.perSecond, unit: '/s', baseline: bare8.perSecond, n: http8.n }),
@@ -68,7 +77,12 @@ async function bareCommand({ admin, url }, today) {
   const beside = Object.entries(stepsOf.get(recorded.target.rolloutId)).filter(([, id]) => id !== recorded.target.id && sent.includes(id))
   const shot = (number) => {
     const target = steps.take()
-    const fresh = new Map([[recorded.target.id, target.id], [recorded.target.rolloutId, target.rolloutId], ...beside.map(([step, id]) => [id, stepsOf.get(target.rolloutId)[step]]), ...made.map((id) => [id, randomUUID()])])
+    const fresh = new Map([
+      [recorded.target.id, target.id],
+      [recorded.target.rolloutId, target.rolloutId],
+      ...beside.map(([step, id]) => [id, stepsOf.get(target.rolloutId)[step]]),
+      ...made.map((id) => [id, randomUUID()]),
+    ])
     return replay(clients[number], recorded.statements, (value) => adapt(value, fresh))
   }
   return { shot, end }
@@ -76,8 +90,15 @@ async function bareCommand({ admin, url }, today) {
 
 /** The ids the command made itself: its key, its event, its message. */
 function madeIds({ key, statements }) {
-  const made = statements.flatMap(({ values = [] }) => values).filter((value) => typeof value === 'string' && value.startsWith('[')).flatMap((value) => JSON.parse(value)).map(({ id }) => id)
-  const rows = statements.filter(({ text }) => text.includes('update ')).map(({ values }) => values.join()).join()
+  const made = statements
+    .flatMap(({ values = [] }) => values)
+    .filter((value) => typeof value === 'string' && value.startsWith('['))
+    .flatMap((value) => JSON.parse(value))
+    .map(({ id }) => id)
+  const rows = statements
+    .filter(({ text }) => text.includes('update '))
+    .map(({ values }) => values.join())
+    .join()
   return [key, ...new Set(made.filter((id) => id && !rows.includes(id)))]
 }
 

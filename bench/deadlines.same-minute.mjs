@@ -31,12 +31,30 @@ export async function run() {
     await until(async () => (await count(database, 'notification')) >= COUNT, 200, LEAD_MS)
     // What would come twice comes within this time.
     await new Promise((resolve) => setTimeout(resolve, 10_000))
-    const { rows: [seen] } = await database.admin.query(`select count(*)::int recorded, count(distinct rollout_id)::int rollouts, extract(epoch from max(recorded_at) - $1::timestamptz) * 1000 last, extract(epoch from min(recorded_at) - $1::timestamptz) * 1000 first from notification`, [dueAt])
+    const {
+      rows: [seen],
+    } = await database.admin.query(
+      `select count(*)::int recorded, count(distinct rollout_id)::int rollouts, extract(epoch from max(recorded_at) - $1::timestamptz) * 1000 last, extract(epoch from min(recorded_at) - $1::timestamptz) * 1000 first from notification`,
+      [dueAt],
+    )
     const events = await count(database, `event where type = 'milestone.reminded.v1'`)
     const [lost, twice] = [COUNT - seen.rollouts, Math.max(seen.recorded - seen.rollouts, events - seen.rollouts)]
-    console.log(`  recorded ${seen.recorded}, lost ${lost}, twice ${twice}; first ${(seen.first / 1000).toFixed(1)} s, last ${(seen.last / 1000).toFixed(1)} s after due, spread over ${SPREAD_MS / 1000} s`)
+    console.log(
+      `  recorded ${seen.recorded}, lost ${lost}, twice ${twice}; first ${(seen.first / 1000).toFixed(1)} s, last ${(seen.last / 1000).toFixed(1)} s after due, spread over ${SPREAD_MS / 1000} s`,
+    )
     const holds = lost === 0 && twice === 0 && seen.first >= 0
-    return [result({ id: 'deadlines.same-minute', value: seen.last / 1000, unit: 's to the last', baseline: SPREAD_MS / 1000, bar: '0 lost, 0 twice, none early', holds, n: COUNT, note: `${lost} lost, ${twice} twice; spread over ${SPREAD_MS / 1000} s on purpose` })]
+    return [
+      result({
+        id: 'deadlines.same-minute',
+        value: seen.last / 1000,
+        unit: 's to the last',
+        baseline: SPREAD_MS / 1000,
+        bar: '0 lost, 0 twice, none early',
+        holds,
+        n: COUNT,
+        note: `${lost} lost, ${twice} twice; spread over ${SPREAD_MS / 1000} s on purpose`,
+      }),
+    ]
   } finally {
     await worker.stop()
     await temporal.stop()
@@ -50,17 +68,25 @@ async function begin(source, dueAt) {
   const { today } = clock.now()
   const startOn = addWorkingDays(landCalendar('BY'), today, -58)
   for (let made = 0; made < COUNT; made += PAGE) {
-    const plans = Array.from({ length: PAGE }, () => rolloutPlan(today)).map((plan) => ({ ...plan, behoerde: { ...plan.behoerde, id: `meldebehoerde-${randomUUID()}` } }))
+    const plans = Array.from({ length: PAGE }, () => rolloutPlan(today)).map((plan) => ({
+      ...plan,
+      behoerde: { ...plan.behoerde, id: `meldebehoerde-${randomUUID()}` },
+    }))
     await transact(source, SYSTEM, 'write', async (tx) => {
       const ids = createRollouts(tx, plans, randomUUID(), clock.now())
       await startRollouts(tx, ids, startOn, SYSTEM, randomUUID(), clock.now())
       tx.write('bench.due', 'update rollout set wake_at = $2 where id = any($1)', [ids, dueAt])
-      tx.write('bench.tell', `update outbox set payload = jsonb_set(payload, '{wakeAt}', to_jsonb($2::text)) where subject = any($1)`, [ids, dueAt.toISOString()])
+      tx.write('bench.tell', `update outbox set payload = jsonb_set(payload, '{wakeAt}', to_jsonb($2::text)) where subject = any($1)`, [
+        ids,
+        dueAt.toISOString(),
+      ])
     })
   }
 }
 
 async function count({ admin }, from) {
-  const { rows: [{ n }] } = await admin.query(`select count(*)::int n from ${from}`)
+  const {
+    rows: [{ n }],
+  } = await admin.query(`select count(*)::int n from ${from}`)
   return n
 }

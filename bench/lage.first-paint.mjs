@@ -36,7 +36,14 @@ async function ofDemo() {
       show('bare pg, the same statements', beside)
       show('HTTP, the Lage of 62 rollouts', lage)
       return [
-        result({ id: 'lage.first-paint', value: lage.p95, unit: 'ms p95, 1 client', baseline: beside.p95, n: lage.n, note: '62 rollouts, pilots × services, what holds up; baseline: the same statements one after another through bare pg' }),
+        result({
+          id: 'lage.first-paint',
+          value: lage.p95,
+          unit: 'ms p95, 1 client',
+          baseline: beside.p95,
+          n: lage.n,
+          note: '62 rollouts, pilots × services, what holds up; baseline: the same statements one after another through bare pg',
+        }),
         result({ id: 'lage.first-paint.queries', value: queries, unit: 'queries', n: 1, note: 'whatever the size of the programme; sent together' }),
       ]
     } finally {
@@ -59,7 +66,15 @@ async function ofGermany({ database, api }) {
     if (round > 0) times.push(performance.now() - begin)
   }
   console.log(`  HTTP, the Lage of 53,755 rollouts: ${median(times).toFixed(0)} ms`)
-  return [result({ id: 'lage.first-paint.55k', value: median(times), unit: 'ms', n: times.length, note: '53,755 rollouts of 10,751 authorities in one programme, a tenth not begun: figures, matrix, latest start' })]
+  return [
+    result({
+      id: 'lage.first-paint.55k',
+      value: median(times),
+      unit: 'ms',
+      n: times.length,
+      note: '53,755 rollouts of 10,751 authorities in one programme, a tenth not begun: figures, matrix, latest start',
+    }),
+  ]
 }
 
 const ONE_PROGRAMME = `

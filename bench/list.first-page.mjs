@@ -31,12 +31,25 @@ export async function measureList({ database, api }) {
     for (const clients of [1, 4]) {
       const bare = await bareClients(database.url, clients)
       await load({ clients, seconds: 0.3 }, (number) => replay(bare.clients[number], statements))
-      const { beside, point } = await alternate({ clients, seconds: SECONDS }, { beside: (number) => replay(bare.clients[number], statements), point: () => api.get(path) })
+      const { beside, point } = await alternate(
+        { clients, seconds: SECONDS },
+        { beside: (number) => replay(bare.clients[number], statements), point: () => api.get(path) },
+      )
       await bare.end()
       show(`bare pg, ${id}, ${clients} clients`, beside)
       show(`HTTP, ${id}, ${clients} clients`, point)
       const bar = bars[clients] ?? null
-      lines.push(result({ id: clients === 1 ? id : `${id}.${clients}-clients`, value: point.p95, unit: 'ms p95', baseline: beside.p95, bar: bar && `≤ ${bar} ms`, holds: bar && point.p95 <= bar, n: point.n }))
+      lines.push(
+        result({
+          id: clients === 1 ? id : `${id}.${clients}-clients`,
+          value: point.p95,
+          unit: 'ms p95',
+          baseline: beside.p95,
+          bar: bar && `≤ ${bar} ms`,
+          holds: bar && point.p95 <= bar,
+          n: point.n,
+        }),
+      )
     }
   }
   return [...lines, ...(await withoutRowLevelSecurity({ database, api }, lines))]
@@ -50,7 +63,15 @@ async function withoutRowLevelSecurity({ database: { admin }, api }, lines) {
     await load({ clients: 4, seconds: 0.5 }, () => api.get(path))
     const point = await load({ clients: 1, seconds: SECONDS }, () => api.get(path))
     show(`HTTP without row-level security, ${id}`, point)
-    open.push(result({ id: id.replace('first-page', 'first-page.rls'), value: lines.find((line) => line.id === id).value, unit: 'ms p95; baseline: row-level security off', baseline: point.p95, n: point.n }))
+    open.push(
+      result({
+        id: id.replace('first-page', 'first-page.rls'),
+        value: lines.find((line) => line.id === id).value,
+        unit: 'ms p95; baseline: row-level security off',
+        baseline: point.p95,
+        n: point.n,
+      }),
+    )
   }
   await admin.query('alter table milestone enable row level security; alter table rollout enable row level security')
   return open

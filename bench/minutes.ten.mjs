@@ -17,7 +17,9 @@ export const ids = ['minutes.ten', 'minutes.ten.seen', 'minutes.ten.lost']
 export async function run() {
   const database = await startDatabase()
   try {
-    await database.admin.query(`insert into programme (id, name, land, goal, partners, phases, sources) values ('bund-bayern', 'Bund–Bayern', 'BY', '{}', '[]', '[]', '[]')`)
+    await database.admin.query(
+      `insert into programme (id, name, land, goal, partners, phases, sources) values ('bund-bayern', 'Bund–Bayern', 'BY', '{}', '[]', '[]', '[]')`,
+    )
     const api = await startApi(database)
     try {
       return await measure(database, api)
@@ -33,25 +35,36 @@ async function measure(database, api) {
   const post = async (path, body) => JSON.parse(await api.post(`/api/v1${path}`, body, randomUUID()))
   const participants = Array.from({ length: WRITERS }, (_, index) => ({ key: `org-${index}`, name: `Stelle ${index}` }))
   const { id: series } = await post('/workshop-series', { programme: 'bund-bayern', title: 'Messung', goal: '' })
-  const { id } = await post('/workshops', { series, title: 'Niederschrift zu zehnt', on: new Date().toISOString().slice(0, 10), place: 'Augsburg', participants, agenda: [{ title: 'Eins', planned: 30 }] })
+  const { id } = await post('/workshops', {
+    series,
+    title: 'Niederschrift zu zehnt',
+    on: new Date().toISOString().slice(0, 10),
+    place: 'Augsburg',
+    participants,
+    agenda: [{ title: 'Eins', planned: 30 }],
+  })
   await post(`/workshops/${id}/minutes/open`, { version: 0 })
-  const { agenda: [item] } = JSON.parse(await api.get(`/api/v1/workshops/${id}`))
+  const {
+    agenda: [item],
+  } = JSON.parse(await api.get(`/api/v1/workshops/${id}`))
   const seen = await reader(database, api, id)
   const [kept, sent] = [[], new Map()]
-  await Promise.all(participants.map(async ({ key }) => {
-    const doc = new Y.Doc()
-    const text = doc.getText(`${item.id}/${key}`)
-    for (let line = 0; line < LINES; line += 1) {
-      const before = Y.encodeStateVector(doc)
-      const words = `[${key}.${line} Zertifikat]`
-      text.insert(text.length, words)
-      const begin = performance.now()
-      await api.post(`/api/v1/workshops/${id}/minutes/updates`, { update: Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64') }, randomUUID())
-      kept.push(performance.now() - begin)
-      sent.set(words, begin)
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-    }
-  }))
+  await Promise.all(
+    participants.map(async ({ key }) => {
+      const doc = new Y.Doc()
+      const text = doc.getText(`${item.id}/${key}`)
+      for (let line = 0; line < LINES; line += 1) {
+        const before = Y.encodeStateVector(doc)
+        const words = `[${key}.${line} Zertifikat]`
+        text.insert(text.length, words)
+        const begin = performance.now()
+        await api.post(`/api/v1/workshops/${id}/minutes/updates`, { update: Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64') }, randomUUID())
+        kept.push(performance.now() - begin)
+        sent.set(words, begin)
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      }
+    }),
+  )
   await seen.until(WRITERS * LINES)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Buffer.from(JSON.parse(await api.get(`/api/v1/workshops/${id}/minutes`)).update, 'base64'))
@@ -61,10 +74,19 @@ async function measure(database, api) {
   const raw = await plainInserts(database)
   kept.sort((a, b) => a - b)
   delays.sort((a, b) => a - b)
-  console.log(`  ${kept.length} changes by ${WRITERS}: kept p50 ${percentile(kept, 0.5).toFixed(1)} ms, p95 ${percentile(kept, 0.95).toFixed(1)} ms; seen p95 ${percentile(delays, 0.95).toFixed(0)} ms; lost ${lost}`)
+  console.log(
+    `  ${kept.length} changes by ${WRITERS}: kept p50 ${percentile(kept, 0.5).toFixed(1)} ms, p95 ${percentile(kept, 0.95).toFixed(1)} ms; seen p95 ${percentile(delays, 0.95).toFixed(0)} ms; lost ${lost}`,
+  )
   seen.stop()
   return [
-    result({ id: 'minutes.ten', value: percentile(kept, 0.95), unit: 'ms, p95 until kept, 10 writers', baseline: raw, n: kept.length, note: 'baseline: one insert of the same size by bare pg, p95' }),
+    result({
+      id: 'minutes.ten',
+      value: percentile(kept, 0.95),
+      unit: 'ms, p95 until kept, 10 writers',
+      baseline: raw,
+      n: kept.length,
+      note: 'baseline: one insert of the same size by bare pg, p95',
+    }),
     result({ id: 'minutes.ten.seen', value: percentile(delays, 0.95), unit: 'ms, p95 until another browser has it', n: delays.length }),
     result({ id: 'minutes.ten.lost', value: lost, unit: 'lines', bar: '0', holds: lost === 0, n: sent.size }),
   ]
@@ -78,7 +100,12 @@ async function reader({ directory }, { base }, id) {
   const doc = new Y.Doc()
   const times = new Map()
   doc.on('update', () => {
-    for (const name of doc.share.keys()) for (const [words] of doc.getText(name).toString().matchAll(/\[[^\]]+\]/g)) if (!times.has(words)) times.set(words, performance.now())
+    for (const name of doc.share.keys())
+      for (const [words] of doc
+        .getText(name)
+        .toString()
+        .matchAll(/\[[^\]]+\]/g))
+        if (!times.has(words)) times.set(words, performance.now())
   })
   void (async () => {
     const decoder = new TextDecoder()
@@ -91,7 +118,9 @@ async function reader({ directory }, { base }, id) {
   })().catch(() => undefined)
   return {
     at: (words) => times.get(words) ?? Number.NaN,
-    until: async (count) => { for (let i = 0; i < 200 && times.size < count; i += 1) await new Promise((resolve) => setTimeout(resolve, 50)) },
+    until: async (count) => {
+      for (let i = 0; i < 200 && times.size < count; i += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+    },
     stop: () => stream.abort(),
   }
 }
@@ -107,5 +136,8 @@ async function plainInserts({ adminUrl }) {
     times.push(performance.now() - begin)
   }
   await client.end()
-  return percentile(times.sort((a, b) => a - b), 0.95)
+  return percentile(
+    times.sort((a, b) => a - b),
+    0.95,
+  )
 }

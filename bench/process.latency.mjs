@@ -36,12 +36,16 @@ async function measure(source, admin, temporal) {
   const { today } = clock.now()
   const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan(today)], randomUUID(), clock.now()))
   await service.start(LAND, id, randomUUID(), { version: 0, startOn: today })
-  const { rows: [step] } = await admin.query(`select id, version from milestone where rollout_id = $1 order by position limit 1`, [id])
+  const {
+    rows: [step],
+  } = await admin.query(`select id, version from milestone where rollout_id = $1 order by position limit 1`, [id])
   const handle = temporal.client.getHandle(`rollout-${id}`)
   const [product, bare] = [[], []]
   for (let i = 0; i < COUNT; i++) {
     const version = step.version + i
-    await (i % 2 === 0 ? service.wait(LAND, step.id, randomUUID(), { version, on: 'land', since: today }) : service.resume(LAND, step.id, randomUUID(), { version }))
+    await (i % 2 === 0
+      ? service.wait(LAND, step.id, randomUUID(), { version, on: 'land', since: today })
+      : service.resume(LAND, step.id, randomUUID(), { version }))
     product.push(await timed(handle, () => notifier.notify()))
     bare.push(await timed(handle, () => handle.signal('changed', { wakeAt: null, revision: 0 })))
   }

@@ -27,7 +27,9 @@ export async function run() {
       console.log(`  armed per second: product ${product.at(-1).toFixed(0)}, bare ${beside.at(-1).toFixed(0)}`)
     }
     const [value, baseline] = [mean(product), mean(beside)]
-    return [result({ id: 'process.starts', value, unit: 'timers/s', baseline, bar: '≥ 80 % of bare Temporal', holds: value >= 0.8 * baseline, n: COUNT * ROUNDS })]
+    return [
+      result({ id: 'process.starts', value, unit: 'timers/s', baseline, bar: '≥ 80 % of bare Temporal', holds: value >= 0.8 * baseline, n: COUNT * ROUNDS }),
+    ]
   } finally {
     bare.kill('SIGKILL')
     await worker.stop()
@@ -41,11 +43,20 @@ async function round({ admin }, temporal) {
   const ids = await insertRollouts(admin, COUNT)
   await admin.query('begin')
   await admin.query(`update rollout set state = 'running', revision = 1, wake_at = $2 where id = any($1)`, [ids, WAKE_AT])
-  await admin.query(`insert into outbox (id, consumer, subject, payload, recorded_at) select gen_random_uuid(), 'rollout', id, json_build_object('wakeAt', $2::text, 'revision', 1), now() from unnest($1::text[]) id`, [ids, WAKE_AT])
+  await admin.query(
+    `insert into outbox (id, consumer, subject, payload, recorded_at) select gen_random_uuid(), 'rollout', id, json_build_object('wakeAt', $2::text, 'revision', 1), now() from unnest($1::text[]) id`,
+    [ids, WAKE_AT],
+  )
   const began = Date.now()
   await admin.query('commit')
   await admin.query('notify outbox')
-  return perSecond(began, await armedAt(temporal.client, ids.map((id) => `rollout-${id}`)))
+  return perSecond(
+    began,
+    await armedAt(
+      temporal.client,
+      ids.map((id) => `rollout-${id}`),
+    ),
+  )
 }
 
 async function bareRound(bare, temporal) {
@@ -55,7 +66,10 @@ async function bareRound(bare, temporal) {
 }
 
 async function startBare(address) {
-  const child = fork(fileURLToPath(new URL('./support/bare-worker.mjs', import.meta.url)), [address], { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const child = fork(fileURLToPath(new URL('./support/bare-worker.mjs', import.meta.url)), [address], {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
   await once(child, 'message')
   return child
 }

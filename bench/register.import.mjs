@@ -17,7 +17,17 @@ export async function run() {
       const took = (performance.now() - begin) / 1000
       const raw = await copyRaw(database.admin)
       console.log(`  ${stand}: ${report.records} records in ${took.toFixed(2)} s   the same rows by SQL ${raw.toFixed(2)} s`)
-      lines.push(result({ id: lines.length === 0 ? 'register.import' : 'register.import.next', value: took, unit: 's', baseline: raw, bar: `≤ ${BAR} s`, holds: took <= BAR, n: report.records }))
+      lines.push(
+        result({
+          id: lines.length === 0 ? 'register.import' : 'register.import.next',
+          value: took,
+          unit: 's',
+          baseline: raw,
+          bar: `≤ ${BAR} s`,
+          holds: took <= BAR,
+          n: report.records,
+        }),
+      )
     }
     return lines
   } finally {

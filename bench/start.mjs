@@ -26,7 +26,15 @@ export async function run() {
     return [
       result({ id: 'start.first', value: first.took, unit: 's', n: 1, note: 'fresh clone with install and build, npm cache warm' }),
       result({ id: 'start.second', value: second.took, unit: 's', bar: '≤ 10 s', holds: second.took <= 10, n: 1 }),
-      result({ id: 'memory.idle', value: memory, unit: 'MB', bar: '≤ 900 MB', holds: memory <= 900, n: 1, note: 'proportional set size of supervisor, api, worker, Temporal and Postgres' }),
+      result({
+        id: 'memory.idle',
+        value: memory,
+        unit: 'MB',
+        bar: '≤ 900 MB',
+        holds: memory <= 900,
+        n: 1,
+        note: 'proportional set size of supervisor, api, worker, Temporal and Postgres',
+      }),
     ]
   } finally {
     rmSync(clone, { recursive: true, force: true })
@@ -36,7 +44,11 @@ export async function run() {
 async function start(clone) {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, ['tools/dev/start.mjs'], { cwd: clone, env: { ...process.env, PORT: String(port), BLAUPAUSE_DATA: '.data', NX_CACHE_DIRECTORY: join(clone, '.nx/cache'), PUBLIC_URL: `http://localhost:${port}` }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['tools/dev/start.mjs'], {
+    cwd: clone,
+    env: { ...process.env, PORT: String(port), BLAUPAUSE_DATA: '.data', NX_CACHE_DIRECTORY: join(clone, '.nx/cache'), PUBLIC_URL: `http://localhost:${port}` },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const over = new Promise((resolve) => child.once('exit', resolve))
   let deadlinesUp
   const deadlinesRun = new Promise((resolve) => (deadlinesUp = resolve))
@@ -46,7 +58,12 @@ async function start(clone) {
     process.stdout.write(String(chunk).replaceAll(/^/gm, '    '))
     if (/Fristen (laufen|pausieren)/.test(chunk)) deadlinesUp()
   })
-  while (!(await fetch(`http://127.0.0.1:${port}/health/live`).then(({ ok }) => ok, () => false))) {
+  while (
+    !(await fetch(`http://127.0.0.1:${port}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     if (ended) throw new Error('npm start ended before it answered')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -18,7 +18,10 @@ export async function startApi(database, { role = 'land-by' } = {}) {
   const log = join(database.directory, 'api.log')
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []
   const out = openSync(log, 'a')
-  const child = spawn(process.execPath, [...profile, main], { env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), BLAUPAUSE_DATA: database.directory }, stdio: ['ignore', out, out] })
+  const child = spawn(process.execPath, [...profile, main], {
+    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), BLAUPAUSE_DATA: database.directory },
+    stdio: ['ignore', out, out],
+  })
   const done = new Promise((resolve) => child.once('exit', resolve))
   process.once('exit', () => child.kill('SIGKILL'))
   await untilLive(`${base}/health/live`, child, log)
@@ -29,7 +32,13 @@ export async function startApi(database, { role = 'land-by' } = {}) {
 
 async function untilLive(url, child, log) {
   for (let i = 0; i < 300 && child.exitCode === null; i++) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`The api did not start:\n${readFileSync(log, 'utf8').slice(-2000)}`)

@@ -18,9 +18,11 @@ async function main(address) {
     const ids = Array.from({ length: count }, () => `bare-${randomUUID()}`)
     const began = Date.now()
     const queue = ids.values()
-    await Promise.all(Array.from({ length: IN_FLIGHT }, async () => {
-      for (const workflowId of queue) await workflow.start('bare', { workflowId, taskQueue: TASK_QUEUE, args: [wakeAt] })
-    }))
+    await Promise.all(
+      Array.from({ length: IN_FLIGHT }, async () => {
+        for (const workflowId of queue) await workflow.start('bare', { workflowId, taskQueue: TASK_QUEUE, args: [wakeAt] })
+      }),
+    )
     process.send({ began, ids })
   }
   process.on('message', (order) => void startAll(order))

@@ -13,9 +13,15 @@ const START = '2026-01-07'
  */
 export async function fillGermany(admin) {
   const literal = (rows) => admin.escapeLiteral(JSON.stringify(rows))
-  await admin.query(`create temp table gemeinde as select * from json_to_recordset(${literal(gemeinden())}) as g (ags text, name text, land text, kreis text, population int)`)
-  await admin.query(`create temp table step as select * from json_to_recordset(${literal(steps())}) as s (service text, "stepId" text, position int, base jsonb, "goLive" boolean, omitted jsonb, days int, owner text, gate boolean, proof text, depends text[], needs int)`)
-  const { rows: indexes } = await admin.query(`select indexname name, indexdef definition from pg_indexes where tablename = 'milestone' and indexdef like 'CREATE INDEX%'`)
+  await admin.query(
+    `create temp table gemeinde as select * from json_to_recordset(${literal(gemeinden())}) as g (ags text, name text, land text, kreis text, population int)`,
+  )
+  await admin.query(
+    `create temp table step as select * from json_to_recordset(${literal(steps())}) as s (service text, "stepId" text, position int, base jsonb, "goLive" boolean, omitted jsonb, days int, owner text, gate boolean, proof text, depends text[], needs int)`,
+  )
+  const { rows: indexes } = await admin.query(
+    `select indexname name, indexdef definition from pg_indexes where tablename = 'milestone' and indexdef like 'CREATE INDEX%'`,
+  )
   for (const { name } of indexes) await admin.query(`drop index ${name}`)
   await admin.query(`set maintenance_work_mem = '256MB'; set synchronous_commit = off`)
   await admin.query(ROLLOUTS)
@@ -27,18 +33,44 @@ export async function fillGermany(admin) {
 }
 
 function gemeinden() {
-  return parseGv100ad(registerEdition()).territories.filter(isGemeinde).map(({ key, name, land, kreis, population }) => ({ ags: key, name, land: landCode(land) ?? land, kreis: kreis ?? key.slice(0, 5), population: population ?? 0 }))
+  return parseGv100ad(registerEdition())
+    .territories.filter(isGemeinde)
+    .map(({ key, name, land, kreis, population }) => ({
+      ags: key,
+      name,
+      land: landCode(land) ?? land,
+      kreis: kreis ?? key.slice(0, 5),
+      population: population ?? 0,
+    }))
 }
 
 function steps() {
   const starter = Blueprint.parse(starterBlueprint())
   return services.flatMap((service) => {
-    const all = resolveSteps(starter, { onlinedienst: service, behoerdeKind: 'meldebehoerde', land: 'BY', parameters: {} }).filter(({ operation }) => !operation)
-    const days = new Map(scheduleSteps(all.map(({ id, base }) => ({ id, ...base })), START, landCalendar('BY')).map(({ stepId, dueOn }) => [stepId, (Date.parse(dueOn) - Date.parse(START)) / 86_400_000]))
+    const all = resolveSteps(starter, { onlinedienst: service, behoerdeKind: 'meldebehoerde', land: 'BY', parameters: {} }).filter(
+      ({ operation }) => !operation,
+    )
+    const days = new Map(
+      scheduleSteps(
+        all.map(({ id, base }) => ({ id, ...base })),
+        START,
+        landCalendar('BY'),
+      ).map(({ stepId, dueOn }) => [stepId, (Date.parse(dueOn) - Date.parse(START)) / 86_400_000]),
+    )
     const positions = new Map(all.map(({ id, position, omitted }) => [id, omitted ? 0 : position]))
     return all.map(({ id, position, base, goLive, omitted }) => ({
-      service, stepId: id, position, base, goLive, omitted, days: days.get(id), owner: base.owner, gate: base.gate, proof: base.proof.kind,
-      depends: `{${base.dependsOn.join()}}`, needs: Math.max(0, ...base.dependsOn.map((step) => positions.get(step))),
+      service,
+      stepId: id,
+      position,
+      base,
+      goLive,
+      omitted,
+      days: days.get(id),
+      owner: base.owner,
+      gate: base.gate,
+      proof: base.proof.kind,
+      depends: `{${base.dependsOn.join()}}`,
+      needs: Math.max(0, ...base.dependsOn.map((step) => positions.get(step))),
     }))
   })
 }

@@ -5,7 +5,10 @@ export async function armedAt(client, workflowIds) {
   let last = 0
   for (const workflowId of workflowIds.toReversed()) {
     await until(async () => {
-      const { events } = await client.getHandle(workflowId).fetchHistory().catch(() => ({ events: [] }))
+      const { events } = await client
+        .getHandle(workflowId)
+        .fetchHistory()
+        .catch(() => ({ events: [] }))
       const timer = events.find((event) => event.timerStartedEventAttributes)
       if (timer) last = Math.max(last, at(timer))
       return timer

@@ -7,11 +7,25 @@ export function httpClient(base, token) {
   const headers = { authorization: `Bearer ${token}` }
   const send = (method, path, body, more = {}) =>
     new Promise((resolve, reject) => {
-      const outgoing = request({ agent, hostname, port, method, path, headers: { ...headers, ...more, ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) } }, (answer) => {
-        const parts = []
-        answer.on('data', (part) => parts.push(part))
-        answer.on('end', () => (answer.statusCode === 200 ? resolve(Buffer.concat(parts)) : reject(new Error(`${method} ${path}: ${answer.statusCode} ${Buffer.concat(parts).toString().slice(0, 400)}`))))
-      })
+      const outgoing = request(
+        {
+          agent,
+          hostname,
+          port,
+          method,
+          path,
+          headers: { ...headers, ...more, ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) },
+        },
+        (answer) => {
+          const parts = []
+          answer.on('data', (part) => parts.push(part))
+          answer.on('end', () =>
+            answer.statusCode === 200
+              ? resolve(Buffer.concat(parts))
+              : reject(new Error(`${method} ${path}: ${answer.statusCode} ${Buffer.concat(parts).toString().slice(0, 400)}`)),
+          )
+        },
+      )
       outgoing.on('error', reject)
       outgoing.end(body)
     })

@@ -40,5 +40,7 @@ function figures(slices) {
 
 /** Puts a measured point on the screen while the run goes on. */
 export function show(name, { perSecond, p50, p95, n }) {
-  console.log(`  ${name.padEnd(46)} ${perSecond.toFixed(0).padStart(6)} /s   p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms   n ${n}`)
+  console.log(
+    `  ${name.padEnd(46)} ${perSecond.toFixed(0).padStart(6)} /s   p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms   n ${n}`,
+  )
 }

@@ -18,7 +18,9 @@ export async function startDatabase() {
   await admin.query(`alter role blaupause_app login password 'disposable'; insert into instance (demo) values (true)`)
   await insertMembers(admin)
   return {
-    admin, directory, adminUrl: server.adminUrl,
+    admin,
+    directory,
+    adminUrl: server.adminUrl,
     url: Object.assign(new URL(server.adminUrl), { username: 'blaupause_app', password: 'disposable' }).href,
     stop: async () => {
       await admin.end()
@@ -30,7 +32,13 @@ export async function startDatabase() {
 
 async function insertMembers(admin) {
   const roles = JSON.stringify(demoRoles)
-  await admin.query(`insert into organisation (id, name, kind) select distinct on (r->'organisation'->>'id') r->'organisation'->>'id', r->'organisation'->>'name', r->'organisation'->>'kind' from json_array_elements($1) r`, [roles])
-  await admin.query(`insert into membership (id, subject, organisation, role, land, programmes, traeger)
-    select gen_random_uuid(), r->>'id', r->'organisation'->>'id', r->>'role', r->>'land', array(select json_array_elements_text(r->'programmes')), array(select json_array_elements_text(r->'traeger')) from json_array_elements($1) r`, [roles])
+  await admin.query(
+    `insert into organisation (id, name, kind) select distinct on (r->'organisation'->>'id') r->'organisation'->>'id', r->'organisation'->>'name', r->'organisation'->>'kind' from json_array_elements($1) r`,
+    [roles],
+  )
+  await admin.query(
+    `insert into membership (id, subject, organisation, role, land, programmes, traeger)
+    select gen_random_uuid(), r->>'id', r->'organisation'->>'id', r->>'role', r->>'land', array(select json_array_elements_text(r->'programmes')), array(select json_array_elements_text(r->'traeger')) from json_array_elements($1) r`,
+    [roles],
+  )
 }

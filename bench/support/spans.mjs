@@ -8,8 +8,18 @@ export const services = ['ummeldung', 'fuehrerschein', 'aufenthalt', 'bauantrag'
  * year, and a programme per Land. Inserted by the owner; spread by a hash, so that each run measures the same rows.
  */
 export async function fillSpans(admin) {
-  const gemeinden = parseGv100ad(registerEdition()).territories.filter(isGemeinde).map(({ key, name, land, kreis, population }) => ({ ags: key, name, land: landCode(land) ?? land, kreis: kreis ?? key.slice(0, 5), population: population ?? 0 }))
-  await admin.query(`create temp table gemeinde as select * from json_to_recordset(${admin.escapeLiteral(JSON.stringify(gemeinden))}) as g (ags text, name text, land text, kreis text, population int)`)
+  const gemeinden = parseGv100ad(registerEdition())
+    .territories.filter(isGemeinde)
+    .map(({ key, name, land, kreis, population }) => ({
+      ags: key,
+      name,
+      land: landCode(land) ?? land,
+      kreis: kreis ?? key.slice(0, 5),
+      population: population ?? 0,
+    }))
+  await admin.query(
+    `create temp table gemeinde as select * from json_to_recordset(${admin.escapeLiteral(JSON.stringify(gemeinden))}) as g (ags text, name text, land text, kreis text, population int)`,
+  )
   await admin.query(`
     insert into edition (stand, imported_at, digest, records, gemeinden, report) values ('2025-11-30', '2025-12-15', 'bench', ${gemeinden.length}, ${gemeinden.length}, '{}');
     insert into programme (id, name, land, goal, partners, phases, sources) select distinct 'bund-' || land, land, land, '{}'::jsonb, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb from gemeinde;
@@ -17,12 +27,17 @@ export async function fillSpans(admin) {
       select 'meldebehoerde-' || ags, land, 'meldebehoerde', ags, name, name, lower(name), ags, kreis, population, 1, '[]', 'belegt', '', '', '', '-infinity' from gemeinde;
     insert into behoerde_territory (behoerde_id, valid_from, ags) select 'meldebehoerde-' || ags, '-infinity', ags from gemeinde;`)
   for (const [position, service] of services.entries()) {
-    await admin.query(`insert into onlinedienst (id, position, name, short_name, ozg_ids, leika_keys, origin, offers, numbers, sources)
-      select $1, $2, '{"de":"","en":""}', '{"de":"","en":""}', '{}', '{}', '', jsonb_agg(jsonb_build_object('land', land, 'behoerdeKind', 'meldebehoerde')), '[]', '[]' from (select distinct land from gemeinde) l`, [service, position])
+    await admin.query(
+      `insert into onlinedienst (id, position, name, short_name, ozg_ids, leika_keys, origin, offers, numbers, sources)
+      select $1, $2, '{"de":"","en":""}', '{"de":"","en":""}', '{}', '{}', '', jsonb_agg(jsonb_build_object('land', land, 'behoerdeKind', 'meldebehoerde')), '[]', '[]' from (select distinct land from gemeinde) l`,
+      [service, position],
+    )
   }
   await admin.query(SPANS, [services])
   await admin.query('vacuum analyze rollout_span, behoerde, behoerde_territory')
-  const { rows: [{ n }] } = await admin.query('select count(distinct rollout_id)::int n from rollout_span')
+  const {
+    rows: [{ n }],
+  } = await admin.query('select count(distinct rollout_id)::int n from rollout_span')
   return n
 }
 

@@ -35,7 +35,7 @@ export async function startWorker(database, address) {
 
 /** Polls until `holds` answers true; throws after `patience`, two minutes unless said otherwise (milliseconds). */
 export async function until(holds, every = 50, patience = 120_000) {
-  for (const end = performance.now() + patience; performance.now() < end; ) {
+  for (const end = performance.now() + patience; performance.now() < end;) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, every))
   }

@@ -7,8 +7,16 @@ import { root } from '../dev/places.mjs'
 import config from './rules.config.mjs'
 
 const FIXTURES = join(root, 'tools/boundaries/fixtures')
-const files = readdirSync(FIXTURES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-const expected = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/from '(.+)' \/\/ (.+)$|^import '(.+)' \/\/ (.+)$/gm)].map(([, named, namedRule, bare, bareRule]) => ({ file: relative(root, file), specifier: (named ?? bare).replace('node:', ''), rule: namedRule ?? bareRule })))
+const files = readdirSync(FIXTURES, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+const expected = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/from '(.+)' \/\/ (.+)$|^import '(.+)' \/\/ (.+)$/gm)].map(([, named, namedRule, bare, bareRule]) => ({
+    file: relative(root, file),
+    specifier: (named ?? bare).replace('node:', ''),
+    rule: namedRule ?? bareRule,
+  })),
+)
 const reported = violations('tools/boundaries/fixtures')
 
 describe('every forbidden edge fails in its fixture', () => {
@@ -23,12 +31,21 @@ test('every rule has a fixture', () => {
 })
 
 test('nothing in the fixtures fails for another reason than the one written there', () => {
-  expect(reported.filter((violation) => violation.file.startsWith('tools/boundaries/fixtures/') && !expected.some((edge) => edge.file === violation.file && edge.rule === violation.rule))).toEqual([])
+  expect(
+    reported.filter(
+      (violation) =>
+        violation.file.startsWith('tools/boundaries/fixtures/') && !expected.some((edge) => edge.file === violation.file && edge.rule === violation.rule),
+    ),
+  ).toEqual([])
 })
 
 /** What dependency-cruiser reports, with the import as it was written. */
 function violations(...places) {
-  const { stdout, stderr } = spawnSync(process.execPath, [program('dependency-cruiser', 'depcruise'), '--config', 'tools/boundaries/rules.config.mjs', '--output-type', 'json', ...places], { cwd: root, encoding: 'utf8', maxBuffer: 256 * 2 ** 20 })
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [program('dependency-cruiser', 'depcruise'), '--config', 'tools/boundaries/rules.config.mjs', '--output-type', 'json', ...places],
+    { cwd: root, encoding: 'utf8', maxBuffer: 256 * 2 ** 20 },
+  )
   if (!stdout) throw new Error(stderr)
   const { modules, summary } = JSON.parse(stdout)
   const written = new Map(modules.flatMap((module) => module.dependencies.map((dependency) => [`${module.source} ${dependency.resolved}`, dependency.module])))

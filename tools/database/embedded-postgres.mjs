@@ -1,5 +1,20 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { freePort } from '../dev/ports.mjs'
@@ -7,7 +22,14 @@ import { identity, isAlive, startChild, stopProcess, tail } from '../dev/process
 import { Stop } from '../dev/say.mjs'
 import { postgresPrograms, reachableDirectory } from './postgres-programs.mjs'
 
-const COMMON = { listen_addresses: '127.0.0.1', unix_socket_directories: '', shared_buffers: '128MB', max_connections: '120', jit: 'off', autovacuum_naptime: '5s' }
+const COMMON = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '128MB',
+  max_connections: '120',
+  jit: 'off',
+  autovacuum_naptime: '5s',
+}
 const DISPOSABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'on', max_connections: '300' }
 
 /**
@@ -25,7 +47,13 @@ export async function startPostgres({ directory, log, password, port }) {
   const child = startChild(postgres, ['-D', cluster, ...settings(listening, COMMON)], { log, cwd: '/', env: process.env, ...owner })
   await untilReady(cluster, child, log)
   const known = identity(child.pid)
-  return { port: listening, process: known, done: child.done, adminUrl: urlOf(listening, password), stop: () => stopProcess(known, 'SIGINT', { patience: 20_000 }) }
+  return {
+    port: listening,
+    process: known,
+    done: child.done,
+    adminUrl: urlOf(listening, password),
+    stop: () => stopProcess(known, 'SIGINT', { patience: 20_000 }),
+  }
 }
 
 /**
@@ -40,8 +68,12 @@ export async function startDisposablePostgres({ durable = false } = {}) {
   makeCluster({ initdb, cluster, owner, password: 'disposable', flags: ['--no-sync'] })
   const port = await freePort()
   const out = openSync(log, 'a')
-  const child = spawn('/bin/sh', ['-c', GUARD, 'sh', directory, postgres, '-D', cluster, ...settings(port, { ...COMMON, ...(durable ? {} : DISPOSABLE) })],
-    { cwd: '/', detached: true, stdio: ['pipe', out, out], ...owner })
+  const child = spawn('/bin/sh', ['-c', GUARD, 'sh', directory, postgres, '-D', cluster, ...settings(port, { ...COMMON, ...(durable ? {} : DISPOSABLE) })], {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', out, out],
+    ...owner,
+  })
   closeSync(out)
   child.done = new Promise((resolve) => child.once('exit', resolve))
   child.stdin.on('error', () => undefined)
@@ -76,9 +108,22 @@ function makeCluster({ initdb, cluster, owner, password, flags }) {
   writeFileSync(secret, `${password}\n`, { mode: 0o600 })
   if (owner.uid !== undefined) chownSync(secret, owner.uid, owner.gid)
   try {
-    execFileSync(initdb, [`--pgdata=${half}`, '--username=postgres', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8',
-      '--locale-provider=icu', '--icu-locale=de-DE', `--locale=${process.platform === 'linux' ? 'C.UTF-8' : 'C'}`, '--no-instructions', ...flags],
-    { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
+    execFileSync(
+      initdb,
+      [
+        `--pgdata=${half}`,
+        '--username=postgres',
+        `--pwfile=${secret}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale-provider=icu',
+        '--icu-locale=de-DE',
+        `--locale=${process.platform === 'linux' ? 'C.UTF-8' : 'C'}`,
+        '--no-instructions',
+        ...flags,
+      ],
+      { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
+    )
   } catch (error) {
     throw new Stop(`Die Datenbank ließ sich nicht anlegen: ${String(error.stderr).trim()}`, 'The database could not be created, for the reason above.')
   } finally {
@@ -105,7 +150,9 @@ async function endLeftover(cluster) {
 
 function runsPostgres(pid) {
   try {
-    const command = existsSync('/proc/self/cmdline') ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+    const command = existsSync('/proc/self/cmdline')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
     return command.includes('postgres')
   } catch {
     return false
@@ -122,7 +169,8 @@ async function untilReady(cluster, child, log) {
   let ended = null
   child.done.then((how) => (ended = how ?? 'end'))
   for (let i = 0; i < 1200; i++) {
-    if (ended) throw new Stop(`Die Datenbank ist beim Start stehen geblieben (${String(ended)}):\n${tail(log, 6)}`, 'The database did not start, for the reason above.')
+    if (ended)
+      throw new Stop(`Die Datenbank ist beim Start stehen geblieben (${String(ended)}):\n${tail(log, 6)}`, 'The database did not start, for the reason above.')
     if (existsSync(record) && readFileSync(record, 'utf8').split('\n')[7]?.trim() === 'ready') return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -26,15 +26,23 @@ async function main() {
 
 /** A part is a file `bench/<id>.mjs` with `run()`; one that measures several ids names them in `ids`. */
 async function chosen(wanted) {
-  const files = readdirSync(PARTS).filter((file) => file.endsWith('.mjs')).sort()
-  const parts = await Promise.all(files.map(async (file) => {
-    const { run, ids } = await import(pathToFileURL(join(PARTS, file)).href)
-    const name = file.slice(0, -'.mjs'.length)
-    return { name, run, ids: ids ?? [name] }
-  }))
+  const files = readdirSync(PARTS)
+    .filter((file) => file.endsWith('.mjs'))
+    .sort()
+  const parts = await Promise.all(
+    files.map(async (file) => {
+      const { run, ids } = await import(pathToFileURL(join(PARTS, file)).href)
+      const name = file.slice(0, -'.mjs'.length)
+      return { name, run, ids: ids ?? [name] }
+    }),
+  )
   const known = parts.flatMap(({ ids }) => ids)
   const unknown = wanted.find((id) => !known.includes(id))
-  if (unknown) throw new Stop(`Diese Messung gibt es nicht: ${unknown}. Es gibt: ${known.join(', ')}.`, `There is no measurement ${unknown}. There are: ${known.join(', ')}.`)
+  if (unknown)
+    throw new Stop(
+      `Diese Messung gibt es nicht: ${unknown}. Es gibt: ${known.join(', ')}.`,
+      `There is no measurement ${unknown}. There are: ${known.join(', ')}.`,
+    )
   return wanted.length === 0 ? parts : parts.filter(({ ids }) => ids.some((id) => wanted.includes(id)))
 }
 
@@ -47,11 +55,21 @@ function keep(lines) {
 }
 
 function table(lines) {
-  const cells = lines.map((line) => [line.id, `${line.value} ${line.unit}`, line.baseline ?? '–', line.ratio ?? '–', line.bar ?? '–', line.holds === null ? '–' : line.holds ? '✓' : '✗'].map(String))
+  const cells = lines.map((line) =>
+    [line.id, `${line.value} ${line.unit}`, line.baseline ?? '–', line.ratio ?? '–', line.bar ?? '–', line.holds === null ? '–' : line.holds ? '✓' : '✗'].map(
+      String,
+    ),
+  )
   const rows = [['Messung', 'Wert', 'daneben', 'Anteil', 'Latte', ''], ...cells]
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
   say('')
-  for (const row of rows) say(row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd())
+  for (const row of rows)
+    say(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
 }
 
 await runMain(main)

@@ -6,7 +6,11 @@ import { Stop } from './say.mjs'
 
 /** Runs nx in this process's place, without its daemon: nothing of it may stay behind. */
 export function nx(args, options = {}) {
-  return runCommand(process.execPath, [program('nx'), ...args, '--outputStyle=static'], { cwd: root, ...options, env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0', ...options.env } })
+  return runCommand(process.execPath, [program('nx'), ...args, '--outputStyle=static'], {
+    cwd: root,
+    ...options,
+    env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0', ...options.env },
+  })
 }
 
 /** Builds every package; what has not changed comes from nx's cache. */

@@ -2,9 +2,9 @@ import { nx } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { runMain, say, seconds } from './say.mjs'
 
-const CHECKS = { typecheck: 'Typen', lint: 'Stil', boundaries: 'Grenzen' }
+const CHECKS = { typecheck: 'Typen', lint: 'Stil', format: 'Form', boundaries: 'Grenzen' }
 
-/** `npm run check`: types, lint and boundaries through nx's cache, with a summary at the end. */
+/** `npm run check`: types, lint, form and boundaries through nx's cache, with a summary at the end. */
 async function main() {
   await ensureInstalled()
   const outcome = []

@@ -23,7 +23,13 @@ function installation(command) {
   const data = dataDirectory()
   const { port, publicUrl } = read(join(data, 'instance.json'))
   const { ownerUrl, appUrl } = read(join(data, 'database.json'))
-  const known = { BLAUPAUSE_DATA: data, PORT: port && String(port), PUBLIC_URL: publicUrl, DATABASE_URL: command === 'migrate' ? ownerUrl : appUrl, DATABASE_ADMIN_URL: ownerUrl }
+  const known = {
+    BLAUPAUSE_DATA: data,
+    PORT: port && String(port),
+    PUBLIC_URL: publicUrl,
+    DATABASE_URL: command === 'migrate' ? ownerUrl : appUrl,
+    DATABASE_ADMIN_URL: ownerUrl,
+  }
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value))
 }
 

@@ -34,7 +34,11 @@ async function npmCi() {
   const npm = process.env.npm_execpath
   const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
   const { code } = await runCommand(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root })
-  if (code === null) throw new Stop('npm wurde nicht gefunden. Es gehört zu Node: Installieren Sie Node von https://nodejs.org.', 'npm was not found. It comes with Node: install Node from https://nodejs.org.')
+  if (code === null)
+    throw new Stop(
+      'npm wurde nicht gefunden. Es gehört zu Node: Installieren Sie Node von https://nodejs.org.',
+      'npm was not found. It comes with Node: install Node from https://nodejs.org.',
+    )
   if (code === 0) return
   throw new Stop(
     'npm ci ist gescheitert, der Grund steht darüber. Ist die Paketquelle erreichbar? Danach einfach noch einmal starten.',

@@ -32,7 +32,13 @@ function ownServer(run, program) {
   return new Promise((resolve) => {
     let port
     run.keep('temporal', async () => {
-      const server = await serveTemporal({ program, directory: run.directory, log: run.log('temporal'), port, began: (known) => rememberChild(run.directory, 'temporal', known) })
+      const server = await serveTemporal({
+        program,
+        directory: run.directory,
+        log: run.log('temporal'),
+        port,
+        began: (known) => rememberChild(run.directory, 'temporal', known),
+      })
       port ??= server?.port
       if (server) resolve(server.address)
       return server

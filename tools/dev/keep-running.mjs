@@ -23,7 +23,7 @@ export function keepRunning(name, start, onEnd = () => true) {
   }
 
   async function loop() {
-    for (let failures = 0; !stopping; ) {
+    for (let failures = 0; !stopping;) {
       const began = Date.now()
       current = await start()
       if (stopping) return current?.stop()

@@ -28,7 +28,10 @@ export async function runCli(args, { env, log, onLine = () => undefined }) {
   const { code, output } = await runCommand(process.execPath, [join(root, 'apps/cli/dist/main.js'), ...args], { cwd: root, env, onLine })
   appendFileSync(log, output)
   if (code === 0) return
-  throw new Stop(`„${args[0]}“ ist gescheitert:\n${output.trimEnd().split('\n').slice(-8).join('\n')}`, `"${args[0]}" failed, for the reason above. All of it: ${log}`)
+  throw new Stop(
+    `„${args[0]}“ ist gescheitert:\n${output.trimEnd().split('\n').slice(-8).join('\n')}`,
+    `"${args[0]}" failed, for the reason above. All of it: ${log}`,
+  )
 }
 
 async function withClient(url, work) {

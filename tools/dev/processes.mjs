@@ -74,7 +74,9 @@ function bornByProc(pid) {
 
 function bornByPs(pid) {
   try {
-    const [state, ...started] = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim().split(/\s+/)
+    const [state, ...started] = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .split(/\s+/)
     return DEAD_STATES.includes(state?.[0]) ? null : started.join(' ')
   } catch {
     return null

@@ -6,7 +6,10 @@ const FILE = '.test-results.json'
 
 /** Every project of the task graph: packages, what has a project of its own below one, and the tools. */
 export function projects() {
-  const below = (directory) => readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules').map(({ name }) => join(directory, name))
+  const below = (directory) =>
+    readdirSync(directory, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+      .map(({ name }) => join(directory, name))
   const packages = ['apps', 'libs', 'workflows'].flatMap((folder) => below(join(root, folder)))
   const own = packages.flatMap(below).filter((directory) => existsSync(join(directory, 'project.json')))
   return [...packages, ...own, join(root, 'tools')]

@@ -17,7 +17,9 @@ export async function startWorker(run, address) {
 
 /** Builds the console again at every change; it stays on the API's address, with the same headers as always. */
 export async function startConsoleWatch(run) {
-  return watched(startChild(process.execPath, [program('vite'), 'build', '--watch'], { log: run.log('console'), cwd: join(root, 'apps/console'), env: run.env }))
+  return watched(
+    startChild(process.execPath, [program('vite'), 'build', '--watch'], { log: run.log('console'), cwd: join(root, 'apps/console'), env: run.env }),
+  )
 }
 
 function node(run, app, env) {

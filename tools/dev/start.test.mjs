@@ -64,7 +64,11 @@ test('a Postgres killed with -9 comes back with what was committed', async () =>
 /** `npm start -- --leer` on this test's data; nx's own variables would make the build inside believe it is a part of this run. */
 function start(port, directory = data) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NX_|VITEST|NODE_ENV|TEMPORAL_ADDRESS|DATABASE_|PUBLIC_URL)/.test(name)))
-  const child = spawn(process.execPath, [join(root, 'tools/dev/start.mjs'), '--leer'], { cwd: root, env: { ...env, PORT: String(port), BLAUPAUSE_DATA: directory }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(root, 'tools/dev/start.mjs'), '--leer'], {
+    cwd: root,
+    env: { ...env, PORT: String(port), BLAUPAUSE_DATA: directory },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const over = new Promise((resolve) => child.once('close', resolve))

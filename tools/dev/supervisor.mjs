@@ -24,7 +24,12 @@ export async function supervise(args) {
   const run = await open(readOptions(args))
   const ended = untilAskedToStop(run)
   try {
-    await Promise.race([ended, bringUp(run).then(() => welcome(run, seconds(began))).then(() => Promise.race([ended, run.broken]))])
+    await Promise.race([
+      ended,
+      bringUp(run)
+        .then(() => welcome(run, seconds(began)))
+        .then(() => Promise.race([ended, run.broken])),
+    ])
     return 0
   } finally {
     await close(run)
@@ -36,10 +41,18 @@ async function open(options) {
   requireWritable(directory)
   mkdirSync(join(directory, 'log'), { recursive: true })
   const release = await takeInstance(directory)
-  const run = { options, directory, release, keepers: {}, publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${options.port}`, log: (name) => join(directory, 'log', `${name}.log`) }
+  const run = {
+    options,
+    directory,
+    release,
+    keepers: {},
+    publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${options.port}`,
+    log: (name) => join(directory, 'log', `${name}.log`),
+  }
   run.broken = new Promise((_, reject) => (run.break = reject))
   run.broken.catch(() => undefined)
-  run.keep = (name, start, onEnd) => (run.keepers[name] = keepRunning(name, () => start().then((child) => (child && rememberChild(directory, name, child.process), child)), onEnd))
+  run.keep = (name, start, onEnd) =>
+    (run.keepers[name] = keepRunning(name, () => start().then((child) => (child && rememberChild(directory, name, child.process), child)), onEnd))
   journalCommands((known) => rememberChild(directory, 'command', known))
   try {
     await requirePort(options.port)
@@ -63,7 +76,11 @@ async function bringUp(run) {
   const asOwner = { env: { ...run.env, DATABASE_URL: urls.ownerUrl }, log: run.log('cli'), onLine: (line) => say(`  ${line}`) }
   await during('Tabellen werden eingerichtet', 'migrating', runCli(['migrate'], asOwner))
   await setLoginPassword(urls.ownerUrl, secret.app)
-  await during(run.options.empty ? 'Register und Kataloge werden geladen' : 'Register, Kataloge und Demodaten werden geladen', 'loading reference and demo data', runCli(['seed', ...(run.options.empty ? ['--leer'] : [])], { ...asOwner, env: run.env }))
+  await during(
+    run.options.empty ? 'Register und Kataloge werden geladen' : 'Register, Kataloge und Demodaten werden geladen',
+    'loading reference and demo data',
+    runCli(['seed', ...(run.options.empty ? ['--leer'] : [])], { ...asOwner, env: run.env }),
+  )
   publishInstance(run.directory, { port: run.options.port, publicUrl: run.publicUrl, issuer: process.env.OIDC_ISSUER ?? `${run.publicUrl}/oidc` })
   await during('Anwendung startet', 'starting the application', api(run))
   if (run.options.watch) run.keep('console', () => startConsoleWatch(run))
@@ -92,20 +109,35 @@ function database(run, secret) {
 /** Resolves at the first answer of the API; an API that cannot live ends the whole start with the end of its log. */
 function api(run) {
   return new Promise((resolve, reject) => {
-    run.keep('api', () => startApi(run, resolve), (failures) => {
-      if (failures < 3) return true
-      const stop = new Stop(`Die Anwendung startet nicht:\n${tail(run.log('api'))}`, `The application does not start, for the reason above. All of it: ${run.log('api')}`)
-      reject(stop)
-      run.break(stop)
-      return false
-    })
+    run.keep(
+      'api',
+      () => startApi(run, resolve),
+      (failures) => {
+        if (failures < 3) return true
+        const stop = new Stop(
+          `Die Anwendung startet nicht:\n${tail(run.log('api'))}`,
+          `The application does not start, for the reason above. All of it: ${run.log('api')}`,
+        )
+        reject(stop)
+        run.break(stop)
+        return false
+      },
+    )
   })
 }
 
 async function requirePort(port) {
   const trouble = await portTrouble(port)
-  if (trouble === 'EACCES') throw new Stop(`Port ${port} darf dieser Benutzer nicht öffnen. Nehmen Sie einen ab 1024: PORT=3000 npm start`, `This user may not open port ${port}. Take one from 1024: PORT=3000 npm start`)
-  if (trouble) throw new Stop(`Port ${port} ist belegt. Nehmen Sie einen anderen: PORT=${port + 1} npm start`, `Port ${port} is taken. Take another one: PORT=${port + 1} npm start`)
+  if (trouble === 'EACCES')
+    throw new Stop(
+      `Port ${port} darf dieser Benutzer nicht öffnen. Nehmen Sie einen ab 1024: PORT=3000 npm start`,
+      `This user may not open port ${port}. Take one from 1024: PORT=3000 npm start`,
+    )
+  if (trouble)
+    throw new Stop(
+      `Port ${port} ist belegt. Nehmen Sie einen anderen: PORT=${port + 1} npm start`,
+      `Port ${port} is taken. Take another one: PORT=${port + 1} npm start`,
+    )
 }
 
 function untilAskedToStop(run) {

@@ -21,7 +21,7 @@ async function main() {
   endOnSignal(servers)
   try {
     await during('Programme werden gebaut', 'building', build())
-    const checks = await tasks(['boundaries', 'typecheck', 'lint'], {})
+    const checks = await tasks(['boundaries', 'typecheck', 'lint', 'format'], {})
     const postgres = await startPostgres(servers)
     // These need no Temporal: they run while its server is still being built.
     const untimed = await tasks(['test'], postgres, ['--exclude', `${TIMED},journeys`])
@@ -63,9 +63,10 @@ function show(line) {
 function conclude(checks, tests, { timekeeper, took }) {
   const { passed, failed, skipped, failures } = sumResults()
   for (const failure of failures) say(['', `✗ ${failure.file}`, `  ${failure.name}`, indent(failure.message)].join('\n'))
-  if (!checks) say('\n✗ Typen, Stil oder Grenzen sind verletzt, siehe oben', 'types, lint or boundaries fail, see above')
+  if (!checks) say('\n✗ Typen, Stil, Form oder Grenzen sind verletzt, siehe oben', 'types, lint, form or boundaries fail, see above')
   if (!tests && failed === 0) say('\n✗ Ein Testlauf ist ohne Ergebnis geendet', 'a test run ended without a result')
-  if (skipped > 0) say(`\nÜbersprungen (${skipped}) wurde, was einen Temporal-Server oder SoftHSM braucht`, `skipped (${skipped}): what needs a Temporal server or SoftHSM`)
+  if (skipped > 0)
+    say(`\nÜbersprungen (${skipped}) wurde, was einen Temporal-Server oder SoftHSM braucht`, `skipped (${skipped}): what needs a Temporal server or SoftHSM`)
   const tried = timekeeper || !hasGo()
   if (!tried) say('\n✗ Ohne Temporal-Server wurde nicht alles geprüft', 'without a Temporal server not everything was tried')
   say(`\n${took} s`)
@@ -83,7 +84,12 @@ function endOnSignal(servers) {
 }
 
 function indent(text) {
-  return text.split('\n').filter((line) => !line.includes('/node_modules/')).slice(0, 25).map((line) => `    ${line}`).join('\n')
+  return text
+    .split('\n')
+    .filter((line) => !line.includes('/node_modules/'))
+    .slice(0, 25)
+    .map((line) => `    ${line}`)
+    .join('\n')
 }
 
 await runMain(main)

@@ -12,7 +12,8 @@ const noClock = {
       CallExpression(node) {
         const { callee } = node
         if (callee.type === 'Identifier' && callee.name === 'Date') report(node, 'Date()')
-        if (callee.type === 'MemberExpression' && FORBIDDEN[callee.object.name]?.includes(callee.property.name)) report(node, `${callee.object.name}.${callee.property.name}()`)
+        if (callee.type === 'MemberExpression' && FORBIDDEN[callee.object.name]?.includes(callee.property.name))
+          report(node, `${callee.object.name}.${callee.property.name}()`)
       },
       NewExpression(node) {
         if (node.callee.name === 'Date' && node.arguments.length === 0) report(node, 'new Date()')

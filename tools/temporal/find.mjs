@@ -34,7 +34,10 @@ export function hasGo(env = process.env) {
 
 function presentProgram(env) {
   const name = process.platform === 'win32' ? 'temporal.exe' : 'temporal'
-  const onPath = (env.PATH ?? '').split(delimiter).filter(Boolean).map((directory) => join(directory, name))
+  const onPath = (env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((directory) => join(directory, name))
   return [env.TEMPORAL_CLI_PATH, ...onPath, cached(env)].filter(Boolean).find(isProgram) ?? null
 }
 
@@ -47,8 +50,16 @@ async function buildWithGo(env) {
   const target = cached(env)
   const half = `${target}.build-${process.pid}`
   mkdirSync(half, { recursive: true })
-  const build = run('go', ['install', '-ldflags=-s -w', `github.com/temporalio/cli/cmd/temporal@v${TEMPORAL_VERSION}`], { ...env, GOBIN: half, CGO_ENABLED: '0' })
-  const code = await during(`Temporal-Server ${TEMPORAL_VERSION} wird aus dem Go-Modulverzeichnis gebaut (einmalig, etwa fünf Minuten)`, 'building the Temporal server from the Go module proxy (once, about five minutes)', build)
+  const build = run('go', ['install', '-ldflags=-s -w', `github.com/temporalio/cli/cmd/temporal@v${TEMPORAL_VERSION}`], {
+    ...env,
+    GOBIN: half,
+    CGO_ENABLED: '0',
+  })
+  const code = await during(
+    `Temporal-Server ${TEMPORAL_VERSION} wird aus dem Go-Modulverzeichnis gebaut (einmalig, etwa fünf Minuten)`,
+    'building the Temporal server from the Go module proxy (once, about five minutes)',
+    build,
+  )
   return keep(code, half, target, 'Der Bau des Temporal-Servers ist gescheitert', 'building the Temporal server failed')
 }
 
@@ -61,7 +72,11 @@ async function download(env) {
   const half = `${target}.download-${process.pid}`
   mkdirSync(half, { recursive: true })
   const fetched = run('sh', ['-c', 'curl -fsSL --connect-timeout 10 --max-time 300 "$1" | tar -xz -C "$2" temporal', 'sh', url, half], env)
-  const code = await during(`Temporal-Server ${TEMPORAL_VERSION} wird von temporal.download geladen (Angebot des Herstellers, etwa 40 MB)`, 'downloading the Temporal server from its maker, about 40 MB', fetched)
+  const code = await during(
+    `Temporal-Server ${TEMPORAL_VERSION} wird von temporal.download geladen (Angebot des Herstellers, etwa 40 MB)`,
+    'downloading the Temporal server from its maker, about 40 MB',
+    fetched,
+  )
   return keep(code, half, target, 'Temporal ließ sich nicht laden', 'Temporal could not be downloaded')
 }
 

@@ -19,7 +19,13 @@ export function isServing(address, patience = 2_000) {
     const body = []
     request.on('data', (chunk) => body.push(chunk)).once('error', () => end(false))
     // HealthCheckResponse { status: SERVING } is field 1 with value 1: 08 01, after five bytes of gRPC frame.
-    request.once('end', () => end(Buffer.concat(body).subarray(5).equals(Buffer.from([0x08, 0x01]))))
+    request.once('end', () =>
+      end(
+        Buffer.concat(body)
+          .subarray(5)
+          .equals(Buffer.from([0x08, 0x01])),
+      ),
+    )
     request.end(frame(Buffer.concat([Buffer.from([0x0a, SERVICE.length]), Buffer.from(SERVICE)])))
   })
 }

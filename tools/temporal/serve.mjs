@@ -13,7 +13,14 @@ const PATIENCE = 60_000
  */
 export async function serveTemporal({ program, directory, log, port, began }, attempts = 2) {
   const listening = port ?? (await freePort())
-  const file = ['--db-filename', join(directory, `temporal-${serverVersion(program)}.db`), '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL']
+  const file = [
+    '--db-filename',
+    join(directory, `temporal-${serverVersion(program)}.db`),
+    '--sqlite-pragma',
+    'journal_mode=WAL',
+    '--sqlite-pragma',
+    'synchronous=NORMAL',
+  ]
   const child = startChild(program, [...command(listening), ...file], { log, cwd: directory, env: quietEnvironment() })
   const known = identity(child.pid)
   began(known)
@@ -27,8 +34,11 @@ export async function serveTemporal({ program, directory, log, port, began }, at
 /** A server in memory for one run, with `more` arguments; it ends with the process that started it, however that ends. */
 export async function serveDisposableTemporal(program, more = []) {
   const port = await freePort()
-  const child = spawn('/bin/sh', ['-c', '"$@" > /dev/null 2>&1 & pid=$!; cat > /dev/null; kill -TERM $pid; wait $pid', 'sh', program, ...command(port), ...more],
-    { env: quietEnvironment(), detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  const child = spawn(
+    '/bin/sh',
+    ['-c', '"$@" > /dev/null 2>&1 & pid=$!; cat > /dev/null; kill -TERM $pid; wait $pid', 'sh', program, ...command(port), ...more],
+    { env: quietEnvironment(), detached: true, stdio: ['pipe', 'ignore', 'ignore'] },
+  )
   child.stdin.on('error', () => undefined)
   child.done = new Promise((resolve) => child.once('exit', resolve))
   const address = `127.0.0.1:${port}`
@@ -51,8 +61,23 @@ function serves(child, address) {
 }
 
 function command(port) {
-  return ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', 'default', '--headless',
-    '--log-format', 'pretty', '--log-level', 'warn', '--dynamic-config-value', 'frontend.enableServerVersionCheck=false']
+  return [
+    'server',
+    'start-dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--namespace',
+    'default',
+    '--headless',
+    '--log-format',
+    'pretty',
+    '--log-level',
+    'warn',
+    '--dynamic-config-value',
+    'frontend.enableServerVersionCheck=false',
+  ]
 }
 
 /** A profile in the user's home must not lead the development server elsewhere. */

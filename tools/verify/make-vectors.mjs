@@ -8,7 +8,10 @@ import { starterBlueprint } from '@blaupause/reference'
 /** Test vectors for other implementations. The keys exist only while this runs. */
 const directory = await mkdtemp(join(tmpdir(), 'blaupause-vectors-'))
 const [land, bund] = [await createKey(directory, 'land-by'), await createKey(directory, 'bund')]
-const signers = [{ partner: 'land-by', name: 'StMD Bayern', fingerprint: land.fingerprint }, { partner: 'bund', name: 'BMDS', fingerprint: bund.fingerprint }]
+const signers = [
+  { partner: 'land-by', name: 'StMD Bayern', fingerprint: land.fingerprint },
+  { partner: 'bund', name: 'BMDS', fingerprint: bund.fingerprint },
+]
 // Characters that canonical JSON treats in its own way: control characters, a line separator, one beyond 16 bits.
 const summary = { de: 'Prüfvektor: „Ä“ \u0007 \u2028 \t 😀 </script>', en: 'Test vector' }
 const blueprint = Blueprint.parse({ ...Blueprint.parse(starterBlueprint()), version: '1.0.0', demo: true, signers, summary })

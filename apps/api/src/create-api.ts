@@ -19,7 +19,11 @@ import { mountDevelopmentProvider } from './identity/development-provider.js'
 
 /** The HTTP door: API, console and, outside production, the development provider, on one port. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), new FastifyAdapter({ ...doorOptions(config), bodyLimit: 12 * 1024 * 1024 }), { bodyParser: false, logger: ['error', 'warn'] })
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(config),
+    new FastifyAdapter({ ...doorOptions(config), bodyLimit: 12 * 1024 * 1024 }),
+    { bodyParser: false, logger: ['error', 'warn'] },
+  )
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance
   const instance = app.get(Instance)
   closeUnasked(server)
@@ -32,7 +36,13 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await mountBuiltConsole(server, config)
   const published = app.get(PublicRecord)
   app.get(TitleRegister).onChange(() => void published.look())
-  mountPublic(server, published, { origin: config.publicUrl, consoleDirectory, reports: app.get(ReportsService), letters: app.get(SubscriptionsService), now: () => app.get(Clock).now().now })
+  mountPublic(server, published, {
+    origin: config.publicUrl,
+    consoleDirectory,
+    reports: app.get(ReportsService),
+    letters: app.get(SubscriptionsService),
+    now: () => app.get(Clock).now().now,
+  })
   mountMetrics(server)
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] })
   app.useGlobalPipes(jsonBody, new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalidRequest(issues) as never }))

@@ -35,9 +35,20 @@ async function waitingRoom(config: Config): Promise<FastifyInstance> {
   closeUnasked(server)
   server.addHook('onSend', async (_, reply) => void reply.headers(SAFE_HEADERS))
   await mountBuiltConsole(server, config)
-  mountPublic(server, await keptRecord(publishedDirectory(config.dataDirectory)), { origin: config.publicUrl, consoleDirectory, reports: null, letters: null, now: () => clock.now().now })
+  mountPublic(server, await keptRecord(publishedDirectory(config.dataDirectory)), {
+    origin: config.publicUrl,
+    consoleDirectory,
+    reports: null,
+    letters: null,
+    now: () => clock.now().now,
+  })
   server.get('/health/live', () => ({ status: 'ok' }))
   const unavailable = problemOf('server.unavailable')
-  server.setNotFoundHandler((request, reply) => reply.status(unavailable.status).headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '30' }).send(JSON.stringify({ ...unavailable, instance: request.url.split('?')[0] })))
+  server.setNotFoundHandler((request, reply) =>
+    reply
+      .status(unavailable.status)
+      .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '30' })
+      .send(JSON.stringify({ ...unavailable, instance: request.url.split('?')[0] })),
+  )
   return server
 }

@@ -14,7 +14,9 @@ export class Writer {
   closed = false
 
   constructor(private readonly line: Line) {
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => { if (origin !== 'others') this.unsent.push(update) })
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'others') this.unsent.push(update)
+    })
   }
 
   get online(): boolean {
@@ -28,7 +30,10 @@ export class Writer {
     const { update, seq } = (await this.ask('GET', '')) as { update: string; seq: number }
     Y.applyUpdate(this.doc, Buffer.from(update, 'base64'), 'others')
     this.seq = Math.max(this.seq, seq)
-    const answer = await fetch(`${this.line.url}/api/v1/workshops/${this.line.workshop}/minutes/stream?after=${this.seq}`, { headers: this.headers, signal: stream.signal })
+    const answer = await fetch(`${this.line.url}/api/v1/workshops/${this.line.workshop}/minutes/stream?after=${this.seq}`, {
+      headers: this.headers,
+      signal: stream.signal,
+    })
     if (!answer.ok) throw new Error(await answer.text())
     void this.read(answer.body!.getReader()).catch(() => undefined)
   }
@@ -77,7 +82,7 @@ export class Writer {
 
   private async read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     const decoder = new TextDecoder()
-    for (let rest = ''; ; ) {
+    for (let rest = ''; ;) {
       const { done, value } = await reader.read()
       if (done) return
       const parts = (rest + decoder.decode(value, { stream: true })).split('\n\n')
@@ -98,7 +103,12 @@ export class Writer {
   }
 
   private async ask(method: string, path: string, body?: object, signal?: AbortSignal): Promise<unknown> {
-    const answer = await fetch(`${this.line.url}/api/v1/workshops/${this.line.workshop}/minutes${path}`, { method, headers: this.headers, ...(body && { body: JSON.stringify(body) }), ...(signal && { signal }) })
+    const answer = await fetch(`${this.line.url}/api/v1/workshops/${this.line.workshop}/minutes${path}`, {
+      method,
+      headers: this.headers,
+      ...(body && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    })
     if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
     return answer.json()
   }

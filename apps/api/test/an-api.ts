@@ -12,7 +12,10 @@ import type { DataSource } from 'typeorm'
 import { createApi } from '../src/create-api.js'
 
 /** The schema with the demo roles in it: who may sign in. */
-const withRoles: Template = { name: 'roles', fill: ({ url }) => withDatabase(url, (source) => transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, true))) }
+const withRoles: Template = {
+  name: 'roles',
+  fill: ({ url }) => withDatabase(url, (source) => transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, true))),
+}
 
 /** The same as it is installed: register, catalogue, Land profiles, programmes and what else is shipped. Loaded once per run. */
 const installed: Template = {
@@ -39,23 +42,48 @@ export async function anApi(settings: Settings = {}, way: (databaseUrl: string) 
   const database = await freshDatabase(template)
   const dataDirectory = await mkdtemp(join(tmpdir(), 'blaupause-api-'))
   const clock = settings.clock ?? fixedClock()
-  const config = { databaseUrl: await way(database.url), port: 0, publicUrl: 'http://localhost:3471', dataDirectory, oidcIssuer: null, production: false, temporalAddress: '', poolSize: 4, ...settings, clock }
+  const config = {
+    databaseUrl: await way(database.url),
+    port: 0,
+    publicUrl: 'http://localhost:3471',
+    dataDirectory,
+    oidcIssuer: null,
+    production: false,
+    temporalAddress: '',
+    poolSize: 4,
+    ...settings,
+    clock,
+  }
   const app = await createApi(config)
   const source: DataSource = await createDataSource(database.url, 2).initialize()
   const issuer = `${config.publicUrl}/oidc`
 
-  async function ask(role: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, { body, headers = {}, token }: Request = {}): Promise<Answer> {
+  async function ask(
+    role: string | null,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    { body, headers = {}, token }: Request = {},
+  ): Promise<Answer> {
     const bearer = token ?? (role && (await developmentToken({ dataDirectory, issuer, role })))
     const answer = await app.inject({
-      method, url: path.startsWith('/api/') || !path.startsWith('/') ? path : `/api/v1${path}`,
-      headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...headers }, ...(body !== undefined && { payload: body as object }),
+      method,
+      url: path.startsWith('/api/') || !path.startsWith('/') ? path : `/api/v1${path}`,
+      headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...headers },
+      ...(body !== undefined && { payload: body as object }),
     })
     const json = answer.headers['content-type']?.toString().includes('json')
     return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body: json ? answer.json() : null, text: answer.payload }
   }
 
   return {
-    app, source, clock, database, config, issuer, dataDirectory, ask,
+    app,
+    source,
+    clock,
+    database,
+    config,
+    issuer,
+    dataDirectory,
+    ask,
     get: (role: string | null, path: string) => ask(role, 'GET', path),
     post: (role: string | null, path: string, body: unknown, headers: Record<string, string> = {}) => ask(role, 'POST', path, { body, headers }),
     /** Makes rollouts as an import would; answers their ids. */

@@ -10,7 +10,17 @@ import { anInstalledApi, type Api } from './an-api.js'
 
 const { id: _, land: __, issuer: ___, ...shipped } = digitalesAmt.versions[0]!
 /** A title that Hesse does not grant: an example, named as one. */
-const hessian = { ...shipped, id: 'digitale-kommune-2026', award: 'digitale-kommune', validFrom: '2026-03-02', title: { de: 'Digitale Kommune (Beispiel)', en: 'Digital municipality (example)' }, issuerName: 'Hessische Stelle (Beispiel)', thresholds: { gemeinde: 20, landkreis: 25 }, portal: 'Landesportal (Beispiel)', sources: [{ text: 'Erlass (Beispiel)', url: null }] }
+const hessian = {
+  ...shipped,
+  id: 'digitale-kommune-2026',
+  award: 'digitale-kommune',
+  validFrom: '2026-03-02',
+  title: { de: 'Digitale Kommune (Beispiel)', en: 'Digital municipality (example)' },
+  issuerName: 'Hessische Stelle (Beispiel)',
+  thresholds: { gemeinde: 20, landkreis: 25 },
+  portal: 'Landesportal (Beispiel)',
+  sources: [{ text: 'Erlass (Beispiel)', url: null }],
+}
 const [town, mainburg, abensberg] = ['06440004', '09273147', '09273111']
 const answers = { mailbox: 'rathaus@example.org', deliverTo: 'Rathaus, Marktplatz 1', confirmed: true }
 const HEAD = 'schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand'
@@ -21,9 +31,17 @@ beforeAll(async () => {
   api = await anInstalledApi()
   await transact(api.source, SYSTEM, 'write', async (tx) => {
     await beginInstance(tx, true)
-    for (const [body, land] of [[town, 'HE'], [abensberg, 'BY']] as const) {
+    for (const [body, land] of [
+      [town, 'HE'],
+      [abensberg, 'BY'],
+    ] as const) {
       tx.write('test.organisation', `insert into organisation (id, name, kind, land, traeger) values ($1, $1, 'kommune', $2, $1)`, [body, land])
-      tx.write('test.member', `insert into membership (id, subject, organisation, role, land, traeger) values ($1, $2, $2, 'kommune', $3, $4)`, [newId(), body, land, [body]])
+      tx.write('test.member', `insert into membership (id, subject, organisation, role, land, traeger) values ($1, $2, $2, 'kommune', $3, $4)`, [
+        newId(),
+        body,
+        land,
+        [body],
+      ])
     }
   })
   await shows('land-by', mainburg, 52)
@@ -47,18 +65,33 @@ describe('an award that Hesse defines', () => {
     expect((await api.post('land-he-leitung', `/award-rules/${id}/release`, { version: 0 })).status).toBe(200)
     await shows('land-he', town, 22)
     const counter = Counter.parse((await api.get(town, `/procedures/counter/${town}`)).body)
-    expect(counter).toMatchObject({ counted: 22, threshold: 20, reached: true, award: 'digitale-kommune', rule: 'digitale-kommune-2026', portal: 'Landesportal (Beispiel)', title: { de: 'Digitale Kommune' } })
+    expect(counter).toMatchObject({
+      counted: 22,
+      threshold: 20,
+      reached: true,
+      award: 'digitale-kommune',
+      rule: 'digitale-kommune-2026',
+      portal: 'Landesportal (Beispiel)',
+      title: { de: 'Digitale Kommune' },
+    })
 
     const granted = await grant(town, town, 'land-he', 'land-he-leitung')
     const title = TitlePage.parse((await api.get(town, `/titles?body=${town}`)).body).items[0]!
-    expect(title).toMatchObject({ application: granted.id, award: 'digitale-kommune', title: hessian.title, land: 'HE', statement: { award: 'digitale-kommune', issuer: 'hmd', rule: 'digitale-kommune-2026' } })
+    expect(title).toMatchObject({
+      application: granted.id,
+      award: 'digitale-kommune',
+      title: hessian.title,
+      land: 'HE',
+      statement: { award: 'digitale-kommune', issuer: 'hmd', rule: 'digitale-kommune-2026' },
+    })
 
     const pdf = await api.get(town, `/titles/${title.id}/certificate`)
     expect([pdf.status, pdf.headers['content-disposition']]).toEqual([200, expect.stringContaining('urkunde-digitale-kommune-')])
     const keys = (await api.get(null, '/public/keys')).body.keys.map(({ partner, ...jwk }: { partner: string }) => ({ partner, jwk }))
     await publish()
     const svg = (await read(`/signet/${title.signet}/hell.svg`)).payload
-    for (const file of [JSON.stringify(title), svg]) expect(await verifyTitleFile(file, 'title', keys, true)).toMatchObject({ trusted: true, statement: { issuer: 'hmd' } })
+    for (const file of [JSON.stringify(title), svg])
+      expect(await verifyTitleFile(file, 'title', keys, true)).toMatchObject({ trusted: true, statement: { issuer: 'hmd' } })
     // The key of another organisation under the name of this one is not its signature.
     const stolen = keys.map(({ partner, jwk }: { partner: string; jwk: object }) => ({ partner: partner === 'hmd' ? 'stmd' : partner, jwk }))
     await expect(verifyTitleFile(svg, 'title', stolen, true)).rejects.toMatchObject({ code: 'title.untrusted' })
@@ -66,23 +99,47 @@ describe('an award that Hesse defines', () => {
 
   it('has public pages of its own, which say nothing of Bavaria', async () => {
     const list = (await read('')).payload
-    expect([list.includes('href="/oeffentlich/digitale-kommune"'), list.includes('href="/oeffentlich/digitales-amt"'), list.includes('digitale-kommune-2026'), list.includes('digitales-amt-2021')]).toEqual([true, true, true, true])
-    for (const path of ['', '/titel', '/rangliste', '/rahmenbedingungen', `/kommune/${town}`, '/kommune/06440', '/suche?q=butzbach', '/geschichte', '/rahmenbedingungen?sprache=en']) {
+    expect([
+      list.includes('href="/oeffentlich/digitale-kommune"'),
+      list.includes('href="/oeffentlich/digitales-amt"'),
+      list.includes('digitale-kommune-2026'),
+      list.includes('digitales-amt-2021'),
+    ]).toEqual([true, true, true, true])
+    for (const path of [
+      '',
+      '/titel',
+      '/rangliste',
+      '/rahmenbedingungen',
+      `/kommune/${town}`,
+      '/kommune/06440',
+      '/suche?q=butzbach',
+      '/geschichte',
+      '/rahmenbedingungen?sprache=en',
+    ]) {
       const { statusCode, payload } = await read(`/digitale-kommune${path}`)
       expect([path, statusCode]).toEqual([path, 200])
       // History compares what press and ministries said of all Länder; the portal's own figures are Bavaria's alone.
-      for (const foreign of ['BayernPortal', 'Digitales Amt', 'Bayerisches Staatsministerium', 'undefined', 'null']) expect({ path, foreign, found: payload.includes(foreign) }).toEqual({ path, foreign, found: false })
+      for (const foreign of ['BayernPortal', 'Digitales Amt', 'Bayerisches Staatsministerium', 'undefined', 'null'])
+        expect({ path, foreign, found: payload.includes(foreign) }).toEqual({ path, foreign, found: false })
     }
     const rules = (await read('/digitale-kommune/rahmenbedingungen')).payload
-    for (const said of ['Hessische Stelle (Beispiel)', 'Landesportal (Beispiel)', 'Gemeinden und Städte', '<b>20</b>', 'digitale-kommune-2026', '02.03.2026']) expect({ said, found: rules.includes(said) }).toEqual({ said, found: true })
+    for (const said of ['Hessische Stelle (Beispiel)', 'Landesportal (Beispiel)', 'Gemeinden und Städte', '<b>20</b>', 'digitale-kommune-2026', '02.03.2026'])
+      expect({ said, found: rules.includes(said) }).toEqual({ said, found: true })
   })
 
   it('leaves that of Bavaria as it was, in figures, register and public pages', async () => {
     // Compared as a whole, and not printed: it holds all of Bavaria.
     expect(isDeepStrictEqual(stateOf('digitales-amt'), bavarian)).toBe(true)
-    expect(Counter.parse((await api.get('kommune-mainburg', `/procedures/counter/${mainburg}`)).body)).toMatchObject({ counted: 52, threshold: 50, award: 'digitales-amt' })
+    expect(Counter.parse((await api.get('kommune-mainburg', `/procedures/counter/${mainburg}`)).body)).toMatchObject({
+      counted: 52,
+      threshold: 50,
+      award: 'digitales-amt',
+    })
     const funnels = await Promise.all(['land-by', 'land-he'].map(async (role) => AwardFunnel.parse((await api.get(role, '/award-funnel')).body)))
-    expect(funnels.map(({ award, reach, stages }) => [award, reach, stages['awarded']])).toEqual([['digitales-amt', 2, expect.any(Number)], ['digitale-kommune', 1, 1]])
+    expect(funnels.map(({ award, reach, stages }) => [award, reach, stages['awarded']])).toEqual([
+      ['digitales-amt', 2, expect.any(Number)],
+      ['digitale-kommune', 1, 1],
+    ])
     expect(funnels[1]!.bodies).toBe(await bodies('HE'))
     expect([await thresholds('land-he'), await thresholds('land-by')]).toEqual([{ [town]: 20 }, { [mainburg]: 50, [abensberg]: 50 }])
     expect((await api.get('land-by', '/titles')).body.items).toEqual([])
@@ -100,13 +157,21 @@ describe('a new version of the Bavarian rules, from a later day', () => {
     await step('kommune-mainburg', application.id, 'submit')
     draft = (await api.post(abensberg, '/award-applications', { body: abensberg })).body
     await step(abensberg, draft.id, 'answers', { answers })
-    const next = { ...shipped, id: 'digitales-amt-2026', validFrom: '2026-04-01', thresholds: { gemeinde: 60, landkreis: 60, bezirk: 30 }, review: { workingDays: 5, proposal: true }, issuerName: 'StMD (Beispiel einer Fassung)' }
+    const next = {
+      ...shipped,
+      id: 'digitales-amt-2026',
+      validFrom: '2026-04-01',
+      thresholds: { gemeinde: 60, landkreis: 60, bezirk: 30 },
+      review: { workingDays: 5, proposal: true },
+      issuerName: 'StMD (Beispiel einer Fassung)',
+    }
     const { id } = (await api.post('land-by', '/award-rules', next)).body
     expect((await api.post('land-by-leitung', `/award-rules/${id}/release`, { version: 0 })).status).toBe(200)
     expect(await view(mainburg, 'land-by')).toMatchObject({ rule: 'digitales-amt-2021', threshold: 50, steps: { review: 15 } })
     await publish()
     const page = (await read('/digitales-amt/rahmenbedingungen')).payload
-    for (const said of ['digitales-amt-2021', 'digitales-amt-2026', 'gilt später', 'Linie für Gemeinden und Städte: 60 statt 50']) expect({ said, found: page.includes(said) }).toEqual({ said, found: true })
+    for (const said of ['digitales-amt-2021', 'digitales-amt-2026', 'gilt später', 'Linie für Gemeinden und Städte: 60 statt 50'])
+      expect({ said, found: page.includes(said) }).toEqual({ said, found: true })
   })
 
   it('changes nothing for what was handed in before, up to the title; what is handed in later is measured by it', async () => {
@@ -114,9 +179,15 @@ describe('a new version of the Bavarian rules, from a later day', () => {
     const review = await step('land-by', application.id, 'accept')
     expect(review).toMatchObject({ rule: 'digitales-amt-2021', threshold: 50, steps: { review: 15 }, workingDaysLeft: 15 })
     await finish(review, 'kommune-mainburg', 'land-by', 'land-by-leitung')
-    expect(TitlePage.parse((await api.get('kommune-mainburg', `/titles?body=${mainburg}`)).body).items[0]).toMatchObject({ statement: { rule: 'digitales-amt-2021', issuer: 'stmd' } })
+    expect(TitlePage.parse((await api.get('kommune-mainburg', `/titles?body=${mainburg}`)).body).items[0]).toMatchObject({
+      statement: { rule: 'digitales-amt-2021', issuer: 'stmd' },
+    })
 
-    expect(ApplicationView.parse((await api.get(abensberg, `/award-applications/${draft.id}`)).body)).toMatchObject({ state: 'draft', rule: 'digitales-amt-2026', threshold: 60 })
+    expect(ApplicationView.parse((await api.get(abensberg, `/award-applications/${draft.id}`)).body)).toMatchObject({
+      state: 'draft',
+      rule: 'digitales-amt-2026',
+      threshold: 60,
+    })
     await expect(step(abensberg, draft.id, 'submit')).rejects.toThrow('submit: 409 award.below')
     await shows('land-by', abensberg, 61)
     expect(await step(abensberg, draft.id, 'submit')).toMatchObject({ rule: 'digitales-amt-2026', threshold: 60, steps: { review: 5 } })
@@ -133,7 +204,10 @@ describe('a new version of the Bavarian rules, from a later day', () => {
 async function importOf(role: string, body: string, count: number) {
   const { today } = api.clock.now()
   const lines = Array.from({ length: count }, (_, n) => `${body};Verfahren ${n};https://portal.example.org/${body}/${n};kommunal;;;ja;ja;${today}`)
-  return api.ask(role, 'POST', '/procedures/import?mode=whole', { body: Buffer.from([HEAD, ...lines].join('\n')), headers: { 'content-type': 'application/octet-stream' } })
+  return api.ask(role, 'POST', '/procedures/import?mode=whole', {
+    body: Buffer.from([HEAD, ...lines].join('\n')),
+    headers: { 'content-type': 'application/octet-stream' },
+  })
 }
 
 /** The portal of the Land shows this many procedures of the body. */
@@ -178,4 +252,15 @@ async function thresholds(role: string): Promise<Record<string, number>> {
 const publish = () => api.app.get(PublicRecord).refresh()
 const read = (path: string) => api.app.inject({ method: 'GET', url: `/oeffentlich${path}` })
 const stateOf = (award: string): unknown => structuredClone(api.app.get(PublicRecord).states.find(({ snapshot }) => snapshot.award === award))
-const bodies = (land: string) => transact(api.source, SYSTEM, 'read', async (tx) => (await tx.query<{ count: number }>('test.bodies', `select count(*)::int count from award_body where land = $1 and kind in ('gemeinde', 'landkreis')`, [land]))[0]!.count)
+const bodies = (land: string) =>
+  transact(
+    api.source,
+    SYSTEM,
+    'read',
+    async (tx) =>
+      (
+        await tx.query<{ count: number }>('test.bodies', `select count(*)::int count from award_body where land = $1 and kind in ('gemeinde', 'landkreis')`, [
+          land,
+        ])
+      )[0]!.count,
+  )

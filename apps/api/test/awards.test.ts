@@ -19,7 +19,10 @@ const resolver: Resolver = async () => [{ address: '127.0.0.1', family: 4 }]
 
 /** The portal shows 52 procedures of Mainburg; one of them answers that it is gone. */
 beforeAll(async () => {
-  portal = createServer((request, response) => { asked.push(request.url!); response.writeHead(request.url === '/7' ? 404 : 200).end() }).listen(0, '127.0.0.1')
+  portal = createServer((request, response) => {
+    asked.push(request.url!)
+    response.writeHead(request.url === '/7' ? 404 : 200).end()
+  }).listen(0, '127.0.0.1')
   await once(portal, 'listening')
   const { port } = portal.address() as AddressInfo
   api = await anInstalledApi({ linkCheckAllow: new Set([`portal.bayern.de:${port}`]) })
@@ -28,8 +31,16 @@ beforeAll(async () => {
   Object.assign(links['links'], { resolver })
   Object.assign(links, { pause: (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds < 1000 ? 0 : milliseconds).unref()) })
   await transact(api.source, SYSTEM, 'write', async (tx) => {
-    tx.write('test.fill', `insert into procedure_statement (body, land, link, source, name, origin, provider, leistungen, submittable, in_portal, since, seen_on) select $1, 'BY', 'http://portal.bayern.de:' || $2 || '/' || n, 'portal', 'Verfahren ' || n, 'kommunal', '', '{}', true, true, '2026-02-01', '2026-03-01' from generate_series(1, 52) n`, [body, String(port)])
-    tx.write('test.count', `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) values ($1, 'BY', '2026-03-01', 52, 52, 0, 0)`, [body])
+    tx.write(
+      'test.fill',
+      `insert into procedure_statement (body, land, link, source, name, origin, provider, leistungen, submittable, in_portal, since, seen_on) select $1, 'BY', 'http://portal.bayern.de:' || $2 || '/' || n, 'portal', 'Verfahren ' || n, 'kommunal', '', '{}', true, true, '2026-02-01', '2026-03-01' from generate_series(1, 52) n`,
+      [body, String(port)],
+    )
+    tx.write(
+      'test.count',
+      `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) values ($1, 'BY', '2026-03-01', 52, 52, 0, 0)`,
+      [body],
+    )
   })
 })
 afterAll(async () => {
@@ -60,23 +71,36 @@ describe('"Digitales Amt" over HTTP', () => {
     expect(title).toMatchObject({ application: id, since: '2026-03-02', condition: 'held', signet, sign: { state: 'ordered' } })
 
     const pdf = await api.get(town, `/titles/${title.id}/certificate`)
-    expect(pdf).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf', 'content-disposition': expect.stringContaining(`urkunde-digitales-amt-${signet}.pdf`) } })
-    for (const mark of ['/MarkInfo', '/StructTreeRoot', '/Lang (de-DE)', 'pdfuaid', '/DisplayDocTitle true']) expect({ mark, found: pdf.text.includes(mark) }).toEqual({ mark, found: true })
-    expect((await api.get('kommune-meitingen', `/titles/${title.id}/certificate?lang=en`)).headers['content-disposition']).toContain('certificate-digitales-amt')
+    expect(pdf).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/pdf', 'content-disposition': expect.stringContaining(`urkunde-digitales-amt-${signet}.pdf`) },
+    })
+    for (const mark of ['/MarkInfo', '/StructTreeRoot', '/Lang (de-DE)', 'pdfuaid', '/DisplayDocTitle true'])
+      expect({ mark, found: pdf.text.includes(mark) }).toEqual({ mark, found: true })
+    expect((await api.get('kommune-meitingen', `/titles/${title.id}/certificate?lang=en`)).headers['content-disposition']).toContain(
+      'certificate-digitales-amt',
+    )
     expect((await api.get(town, `/titles/${title.id}/certificate?lang=fr`)).status).toBe(400)
 
     const keys = (await api.get(null, '/public/keys')).body.keys.map(({ partner, ...jwk }: { partner: string }) => ({ partner, jwk }))
     api.clock.set(new Date('2026-03-02T10:00:00.000Z'))
     await api.app.get(PublicRecord).refresh()
     const svg = (await api.app.inject({ method: 'GET', url: `/oeffentlich/signet/${signet}/hell.svg` })).payload
-    for (const file of [JSON.stringify(title), svg]) expect(await verifyTitleFile(file, 'title', keys, true)).toMatchObject({ trusted: true, signedOn: '2026-03-02', statement: { name: 'Stadt Mainburg' } })
+    for (const file of [JSON.stringify(title), svg])
+      expect(await verifyTitleFile(file, 'title', keys, true)).toMatchObject({ trusted: true, signedOn: '2026-03-02', statement: { name: 'Stadt Mainburg' } })
     expect(new TextDecoder().decode(titleBytes(title.statement))).toMatch(/^\{"award":"digitales-amt","body":"09273147"/)
   })
 
   it('hands the signs on as a list that no spreadsheet runs, to the Land alone', async () => {
     const csv = await api.get('land-by', '/titles/signs.csv?state=ordered')
-    expect(csv).toMatchObject({ status: 200, headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': expect.stringContaining('schilder-digitales-amt-2026-03-02.csv') } })
-    expect(csv.text.replace('\ufeff', '').split('\r\n').slice(0, 2)).toEqual(['schluessel;empfaenger;titel;titel_seit;lieferanschrift;stand;stand_seit;hinweis', `09273147;Stadt Mainburg;Digitales Amt;2026-03-02;'=Rathaus, Marktplatz 1;bestellt;2026-03-02;Demodaten, erfunden`])
+    expect(csv).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': expect.stringContaining('schilder-digitales-amt-2026-03-02.csv') },
+    })
+    expect(csv.text.replace('\ufeff', '').split('\r\n').slice(0, 2)).toEqual([
+      'schluessel;empfaenger;titel;titel_seit;lieferanschrift;stand;stand_seit;hinweis',
+      `09273147;Stadt Mainburg;Digitales Amt;2026-03-02;'=Rathaus, Marktplatz 1;bestellt;2026-03-02;Demodaten, erfunden`,
+    ])
     const [{ id }] = (await api.get('land-by', '/titles?sign=ordered')).body.items
     await api.post('land-by', `/titles/${id}/sign`, { state: 'sent' })
     expect((await api.get('land-by', '/titles?sign=ordered')).body.items).toEqual([])
@@ -96,12 +120,19 @@ describe('the links of a sample', () => {
     const { sample } = ApplicationView.parse(view)
     expect(asked.length).toBeGreaterThanOrEqual(sample.length)
     expect(sample.every(({ look }) => look !== null)).toBe(true)
-    for (const { link, finding, look } of sample) expect([finding, look!.detail, look!.suggests]).toEqual([null, ...(link.endsWith('/7') ? ['http-404', 'dead'] : ['http-200', null])])
+    for (const { link, finding, look } of sample)
+      expect([finding, look!.detail, look!.suggests]).toEqual([null, ...(link.endsWith('/7') ? ['http-404', 'dead'] : ['http-200', null])])
     expect((await api.post('land-by', `/award-applications/${id}/check-links`, {})).body.code).toBe('observation.too-soon')
     expect((await api.post(town, `/award-applications/${id}/check-links`, {})).status).toBe(404)
     // A look is no step: what the reviewer has open may still be saved.
-    expect((await api.post('land-by', `/award-applications/${id}/findings`, { version: view.version, findings: [{ link: sample[0]!.link, finding: 'sound' }] })).status).toBe(200)
-    expect(ApplicationView.parse((await api.get('land-by', `/award-applications/${id}`)).body).sample[0]).toMatchObject({ finding: 'sound', look: { result: expect.any(String) } })
+    expect(
+      (await api.post('land-by', `/award-applications/${id}/findings`, { version: view.version, findings: [{ link: sample[0]!.link, finding: 'sound' }] }))
+        .status,
+    ).toBe(200)
+    expect(ApplicationView.parse((await api.get('land-by', `/award-applications/${id}`)).body).sample[0]).toMatchObject({
+      finding: 'sound',
+      look: { result: expect.any(String) },
+    })
   })
 })
 
@@ -109,10 +140,20 @@ describe('the links of a sample', () => {
 async function inReview(): Promise<string> {
   const id = '01950000-0000-7000-8000-000000000001'
   const { port } = portal.address() as AddressInfo
-  const sample = Array.from({ length: 3 }, (_, n) => ({ link: `http://portal.bayern.de:${port}/${n + 6}`, name: `Verfahren ${n + 6}`, finding: null, note: '', checkedOn: null }))
+  const sample = Array.from({ length: 3 }, (_, n) => ({
+    link: `http://portal.bayern.de:${port}/${n + 6}`,
+    name: `Verfahren ${n + 6}`,
+    finding: null,
+    note: '',
+    checkedOn: null,
+  }))
   await transact(api.source, SYSTEM, 'write', async (tx) => {
-    tx.write('test.review', `insert into award_application (id, award, body, body_name, land, rule, state, counted, counted_on, answers, submitted_on, due_on, sample, created_at, changed_at)
-      values ($1, 'digitales-amt', '09273111', 'Stadt Abensberg', 'BY', 'digitales-amt-2021', 'in-review', 53, '2026-03-01', $2, '2026-03-01', '2026-03-20', $3, now(), now())`, [id, JSON.stringify(answers), JSON.stringify(sample)])
+    tx.write(
+      'test.review',
+      `insert into award_application (id, award, body, body_name, land, rule, state, counted, counted_on, answers, submitted_on, due_on, sample, created_at, changed_at)
+      values ($1, 'digitales-amt', '09273111', 'Stadt Abensberg', 'BY', 'digitales-amt-2021', 'in-review', 53, '2026-03-01', $2, '2026-03-01', '2026-03-20', $3, now(), now())`,
+      [id, JSON.stringify(answers), JSON.stringify(sample)],
+    )
   })
   return id
 }

@@ -76,13 +76,22 @@ describe('the version somebody saw', () => {
     await report(step)
     const { version: _, ...body } = { version: 0, doneOn: '2026-03-02' }
     const path = `/milestones/${step.id}/report`
-    expect(await api.post('kommune-meitingen', path, { ...body, version: step.version })).toMatchObject({ status: 409, body: { code: 'thing.changed', current: { state: 'reported', version: step.version + 1 } } })
-    expect(await api.post('kommune-meitingen', path, body, { 'if-match': `"${step.version}"` })).toMatchObject({ status: 412, body: { code: 'precondition.failed', current: { state: 'reported', version: step.version + 1 } } })
+    expect(await api.post('kommune-meitingen', path, { ...body, version: step.version })).toMatchObject({
+      status: 409,
+      body: { code: 'thing.changed', current: { state: 'reported', version: step.version + 1 } },
+    })
+    expect(await api.post('kommune-meitingen', path, body, { 'if-match': `"${step.version}"` })).toMatchObject({
+      status: 412,
+      body: { code: 'precondition.failed', current: { state: 'reported', version: step.version + 1 } },
+    })
   })
 
   it('the current one as If-Match stands for the version in the body', async () => {
     const step = await contact()
-    expect(await api.post('kommune-meitingen', `/milestones/${step.id}/report`, { doneOn: '2026-03-02' }, { 'if-match': `"${step.version}"` })).toMatchObject({ status: 200, body: { state: 'reported' } })
+    expect(await api.post('kommune-meitingen', `/milestones/${step.id}/report`, { doneOn: '2026-03-02' }, { 'if-match': `"${step.version}"` })).toMatchObject({
+      status: 200,
+      body: { state: 'reported' },
+    })
   })
 
   it.each(['"x"', 'abc', '"1", "2"', '"99"'])('If-Match: %s fails', async (etag) => {
@@ -98,13 +107,20 @@ describe('the version somebody saw', () => {
 describe('from report to live', () => {
   it('every verb works over HTTP, and the history shows them in order', async () => {
     const step = await contact()
-    const act = (role: string, verb: string, id: string, version: number | null, body: object = {}) => api.post(role, `/milestones/${id}/${verb}`, { ...(version !== null && { version }), ...body })
+    const act = (role: string, verb: string, id: string, version: number | null, body: object = {}) =>
+      api.post(role, `/milestones/${id}/${verb}`, { ...(version !== null && { version }), ...body })
     const doneOn = '2026-03-02'
     let version = step.version
     for (const [role, verb, body] of [
-      ['kommune-meitingen', 'wait', { on: 'it-dienstleister', since: doneOn }], ['kommune-meitingen', 'resume', {}], ['kommune-meitingen', 'report', { doneOn }],
-      ['land-by', 'return', { reason: 'Postfach fehlt' }], ['kommune-meitingen', 'report', { doneOn }], ['kommune-meitingen', 'correct', { reason: 'Doch nicht' }], ['land-by', 'report', { doneOn, channel: 'telephone' }],
-    ] as const) expect(await act(role, verb, step.id, version++, body)).toMatchObject({ status: 200, body: { version } })
+      ['kommune-meitingen', 'wait', { on: 'it-dienstleister', since: doneOn }],
+      ['kommune-meitingen', 'resume', {}],
+      ['kommune-meitingen', 'report', { doneOn }],
+      ['land-by', 'return', { reason: 'Postfach fehlt' }],
+      ['kommune-meitingen', 'report', { doneOn }],
+      ['kommune-meitingen', 'correct', { reason: 'Doch nicht' }],
+      ['land-by', 'report', { doneOn, channel: 'telephone' }],
+    ] as const)
+      expect(await act(role, verb, step.id, version++, body)).toMatchObject({ status: 200, body: { version } })
     expect(await act('bund', 'note', step.id, null, { text: 'Gut', visibility: 'programme' })).toMatchObject({ status: 200 })
     for (const id of ['nachnutzungsvertrag', 'go-live']) {
       const gate = await rollout.step(id)
@@ -114,6 +130,23 @@ describe('from report to live', () => {
     }
     expect(await rollout.view()).toMatchObject({ mark: 'belegt', liveConfirmedOn: '2026-03-02' })
     const types = (await api.get('land-by', `/events?rollout=${rollout.id}`)).body.items.map(({ type }: { type: string }) => type.split('.')[1]).reverse()
-    expect(types.toSorted()).toEqual(['created', 'started', 'waiting', 'resumed', 'reported', 'returned', 'reported', 'corrected', 'reported', 'noted', 'reported', 'confirmed', 'reported', 'confirmed'].toSorted())
+    expect(types.toSorted()).toEqual(
+      [
+        'created',
+        'started',
+        'waiting',
+        'resumed',
+        'reported',
+        'returned',
+        'reported',
+        'corrected',
+        'reported',
+        'noted',
+        'reported',
+        'confirmed',
+        'reported',
+        'confirmed',
+      ].toSorted(),
+    )
   })
 })

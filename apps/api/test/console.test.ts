@@ -23,19 +23,22 @@ afterAll(async () => {
 const open = (url: string, host = 'localhost:3472') => server.inject({ url, headers: { host } })
 
 describe('a page of the console', () => {
-  it.each(['/', '/rollouts/1', '/anmeldung?code=1&iss=https://anmeldung.example', '/index.html', '/oeffentlich/antwort', '/oeffentlich/blaupausen/plan/1.0.0'])('%s comes under a policy without inline or foreign code', async (url) => {
-    const answer = await open(url)
-    expect(answer.headers['content-type']).toMatch(/^text\/html/)
-    const policy = answer.headers['content-security-policy'] as string
-    const nonce = /nonce-([^']+)/.exec(policy)![1]!
-    expect(policy).toContain("default-src 'none'; script-src 'self'; ")
-    expect(policy).toContain("connect-src 'self' https://anmeldung.example;")
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toMatch(/unsafe|\*/)
-    expect(answer.payload.split(nonce)).toHaveLength(3)
-    expect(answer.payload).not.toContain('__NONCE__')
-    expect(answer.headers['cache-control']).toBe('no-store')
-  })
+  it.each(['/', '/rollouts/1', '/anmeldung?code=1&iss=https://anmeldung.example', '/index.html', '/oeffentlich/antwort', '/oeffentlich/blaupausen/plan/1.0.0'])(
+    '%s comes under a policy without inline or foreign code',
+    async (url) => {
+      const answer = await open(url)
+      expect(answer.headers['content-type']).toMatch(/^text\/html/)
+      const policy = answer.headers['content-security-policy'] as string
+      const nonce = /nonce-([^']+)/.exec(policy)![1]!
+      expect(policy).toContain("default-src 'none'; script-src 'self'; ")
+      expect(policy).toContain("connect-src 'self' https://anmeldung.example;")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toMatch(/unsafe|\*/)
+      expect(answer.payload.split(nonce)).toHaveLength(3)
+      expect(answer.payload).not.toContain('__NONCE__')
+      expect(answer.headers['cache-control']).toBe('no-store')
+    },
+  )
 
   it('has another nonce each time', async () => {
     expect((await open('/')).headers['content-security-policy']).not.toBe((await open('/')).headers['content-security-policy'])
@@ -51,5 +54,8 @@ describe('a page of the console', () => {
     expect((await open('/assets/main-2.js')).statusCode).toBe(404)
   })
 
-  it.each(['/api/v1/nirgendwo', '/health/nirgendwo', '/oidc/nirgendwo', '/metrics/x', '/oeffentlich', '/oeffentlich/titel', '/oeffentlich/antworten'])('%s is no page', async (url) => expect((await open(url)).statusCode).toBe(404))
+  it.each(['/api/v1/nirgendwo', '/health/nirgendwo', '/oidc/nirgendwo', '/metrics/x', '/oeffentlich', '/oeffentlich/titel', '/oeffentlich/antworten'])(
+    '%s is no page',
+    async (url) => expect((await open(url)).statusCode).toBe(404),
+  )
 })

@@ -15,10 +15,32 @@ describe('moving a date', () => {
     const rollout = await started()
     const step = await rollout.step('nachnutzungsvertrag')
     const preview = await api.post('land-by', `/milestones/${step.id}/shift/preview`, { on: '2026-04-03' })
-    expect(preview).toMatchObject({ status: 200, body: { applied: false, steps: 2, items: [{ moves: [{ to: '2026-04-07', direct: true }, { direct: false }], holds: true }] } })
-    expect(await api.post('land-by', `/milestones/${step.id}/shift`, { version: step.version, on: '2026-04-03', reason })).toMatchObject({ status: 200, body: { applied: true, digest: preview.body.digest } })
-    expect(await api.get('kommune-meitingen', `/milestones/${step.id}/why`)).toMatchObject({ status: 200, body: { dueOn: '2026-04-07', steps: [{ because: [{ kind: 'anchor' }, { kind: 'shift', reason }, { kind: 'working-day', passedOver: { holidays: [{ name: { de: 'Karfreitag' } }, { name: { de: 'Ostermontag' } }] } }] }] } })
-    expect((await api.get('land-by', `/events?rollout=${rollout.id}&type=milestone.shifted.v1`)).body.items).toMatchObject([{ text: reason, facts: { to: '2026-04-07', followed: [{ step: 'go-live' }] } }])
+    expect(preview).toMatchObject({
+      status: 200,
+      body: { applied: false, steps: 2, items: [{ moves: [{ to: '2026-04-07', direct: true }, { direct: false }], holds: true }] },
+    })
+    expect(await api.post('land-by', `/milestones/${step.id}/shift`, { version: step.version, on: '2026-04-03', reason })).toMatchObject({
+      status: 200,
+      body: { applied: true, digest: preview.body.digest },
+    })
+    expect(await api.get('kommune-meitingen', `/milestones/${step.id}/why`)).toMatchObject({
+      status: 200,
+      body: {
+        dueOn: '2026-04-07',
+        steps: [
+          {
+            because: [
+              { kind: 'anchor' },
+              { kind: 'shift', reason },
+              { kind: 'working-day', passedOver: { holidays: [{ name: { de: 'Karfreitag' } }, { name: { de: 'Ostermontag' } }] } },
+            ],
+          },
+        ],
+      },
+    })
+    expect((await api.get('land-by', `/events?rollout=${rollout.id}&type=milestone.shifted.v1`)).body.items).toMatchObject([
+      { text: reason, facts: { to: '2026-04-07', followed: [{ step: 'go-live' }] } },
+    ])
     expect(await rollout.step('nachnutzungsvertrag')).toMatchObject({ dueOn: '2026-04-07', plannedOn: '2026-03-16' })
   })
 
@@ -44,7 +66,12 @@ describe('moving a date', () => {
   it('by two people at once happens once; the other reads the state as it is now', async () => {
     const rollout = await started()
     const step = await rollout.step('nachnutzungsvertrag')
-    const answers = await Promise.all([['land-by', '2026-05-04'], ['rollin', '2026-06-01']].map(([role, on]) => api.post(role!, `/milestones/${step.id}/shift`, { version: step.version, on, reason })))
+    const answers = await Promise.all(
+      [
+        ['land-by', '2026-05-04'],
+        ['rollin', '2026-06-01'],
+      ].map(([role, on]) => api.post(role!, `/milestones/${step.id}/shift`, { version: step.version, on, reason })),
+    )
     const [won, lost] = answers.sort((a, b) => a.status - b.status)
     const now = await rollout.step('nachnutzungsvertrag')
     expect([won!.status, lost!.status]).toEqual([200, 409])
@@ -57,13 +84,22 @@ describe('moving a date', () => {
     expect(await api.post('land-by', `/milestones/${randomUUID()}/shift`, { version: 0, workingDays: 1, reason })).toMatchObject({ status: 404 })
     const [id] = await api.make([rolloutPlan({ name: randomUUID() })])
     const [step] = (await api.get('land-by', `/rollouts/${id}`)).body.milestones
-    expect(await api.post('land-by', `/milestones/${step.id}/shift`, { version: 0, workingDays: 1, reason })).toMatchObject({ status: 409, body: { code: 'rollout.not-started' } })
+    expect(await api.post('land-by', `/milestones/${step.id}/shift`, { version: 0, workingDays: 1, reason })).toMatchObject({
+      status: 409,
+      body: { code: 'rollout.not-started' },
+    })
   })
 
   it('of many needs to say of which, and by whom it is asked', async () => {
     expect(await api.post('land-by', '/rollouts/shift/preview', { programme: 'bund-bayern', workingDays: 2 })).toMatchObject({ status: 400 })
-    expect(await api.post('land-by', '/rollouts/shift/preview', { waitingOn: 'niemand', workingDays: 2 })).toMatchObject({ status: 200, body: { rollouts: 0, items: [] } })
-    expect(await api.post('land-by', '/rollouts/shift', { waitingOn: 'niemand', workingDays: 2, reason })).toMatchObject({ status: 409, body: { code: 'shift.nothing' } })
+    expect(await api.post('land-by', '/rollouts/shift/preview', { waitingOn: 'niemand', workingDays: 2 })).toMatchObject({
+      status: 200,
+      body: { rollouts: 0, items: [] },
+    })
+    expect(await api.post('land-by', '/rollouts/shift', { waitingOn: 'niemand', workingDays: 2, reason })).toMatchObject({
+      status: 409,
+      body: { code: 'shift.nothing' },
+    })
     const step = await (await started()).step('go-live')
     expect(await api.post('kommune-meitingen', '/rollouts/shift/preview', { milestones: [step.id], workingDays: 2 })).toMatchObject({ status: 403 })
   })
@@ -85,11 +121,28 @@ describe('who must begin when', () => {
     await api.make([plan('2026-12-31'), plan('2026-03-20'), plan('2026-06-30')])
     const list = (more = '') => api.get('land-by', `/rollouts/latest-starts?kreis=${kreis}${more}`)
     const all = await list('&count=exact')
-    expect(all).toMatchObject({ status: 200, body: { total: 3, late: 1, of: 3, nextCursor: null, items: [{ commitmentOn: '2026-03-20', latestStartOn: '2026-02-20', slack: -6, state: 'open' }, { commitmentOn: '2026-06-30' }, { commitmentOn: '2026-12-31', latestStartOn: '2026-12-02' }] } })
+    expect(all).toMatchObject({
+      status: 200,
+      body: {
+        total: 3,
+        late: 1,
+        of: 3,
+        nextCursor: null,
+        items: [
+          { commitmentOn: '2026-03-20', latestStartOn: '2026-02-20', slack: -6, state: 'open' },
+          { commitmentOn: '2026-06-30' },
+          { commitmentOn: '2026-12-31', latestStartOn: '2026-12-02' },
+        ],
+      },
+    })
     const first = await list('&limit=2')
     const second = await list(`&limit=2&cursor=${first.body.nextCursor}`)
     expect([...first.body.items, ...second.body.items]).toEqual(all.body.items)
-    expect((await list('&sort=-slack')).body.items.map(({ commitmentOn }: { commitmentOn: string }) => commitmentOn)).toEqual(['2026-12-31', '2026-06-30', '2026-03-20'])
+    expect((await list('&sort=-slack')).body.items.map(({ commitmentOn }: { commitmentOn: string }) => commitmentOn)).toEqual([
+      '2026-12-31',
+      '2026-06-30',
+      '2026-03-20',
+    ])
     expect((await list('&status=running')).body.items).toEqual([])
   })
 

@@ -31,24 +31,45 @@ function named(blueprint: Blueprint, ...keys: SigningKey[]): Blueprint {
   return { ...blueprint, name: 'fremd', version: '1.0.0', signers: keys.map(({ partner, fingerprint }) => ({ partner, name: `Land ${partner}`, fingerprint })) }
 }
 async function signed(blueprint: Blueprint, ...keys: SigningKey[]): Promise<string> {
-  return Buffer.from(writePackage({ blueprint, signatures: await Promise.all((keys.length > 0 ? keys : [key!]).map((one) => signBlueprint(one, blueprint))) })).toString()
+  return Buffer.from(
+    writePackage({ blueprint, signatures: await Promise.all((keys.length > 0 ? keys : [key!]).map((one) => signBlueprint(one, blueprint))) }),
+  ).toString()
 }
 
 /** Over a real connection, without a length in its head: what a client of any kind may do. The same few bytes are sent again and again. */
-async function send(bytes: Uint8Array, headers: Record<string, string> = {}, path = '/blueprint-imports'): Promise<{ status: number; body: any; text: string }> {
+async function send(
+  bytes: Uint8Array,
+  headers: Record<string, string> = {},
+  path = '/blueprint-imports',
+): Promise<{ status: number; body: any; text: string }> {
   const token = await developmentToken({ dataDirectory: api.dataDirectory, issuer: api.issuer, role: 'land-he' })
   const { port } = new URL(await api.app.getUrl())
   return new Promise((resolve, reject) => {
-    const sending = request({ host: '127.0.0.1', port, method: 'POST', path: `/api/v1${path}`, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID(), ...headers } }, (answer) => {
-      const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-        const text = Buffer.concat(parts).toString()
-        resolve({ status: answer.statusCode!, body: text === '' ? null : JSON.parse(text), text })
-        sending.destroy()
-      })
-    })
+    const sending = request(
+      {
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        path: `/api/v1${path}`,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID(), ...headers },
+      },
+      (answer) => {
+        const parts: Buffer[] = []
+        answer
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => {
+            const text = Buffer.concat(parts).toString()
+            resolve({ status: answer.statusCode!, body: text === '' ? null : JSON.parse(text), text })
+            sending.destroy()
+          })
+      },
+    )
     // The server may hang up on what is too large before all of it is sent; its answer has come by then.
-    sending.on('error', (error) => setTimeout(() => { reject(error) }, 500))
+    sending.on('error', (error) =>
+      setTimeout(() => {
+        reject(error)
+      }, 500),
+    )
     for (let at = 0; at < bytes.length; at += 65_536) sending.write(bytes.subarray(at, at + 65_536))
     sending.end()
   })
@@ -56,8 +77,12 @@ async function send(bytes: Uint8Array, headers: Record<string, string> = {}, pat
 
 /** Rows of every table, whatever it is for; but for what the server publishes by its own clock. */
 async function rows(): Promise<Record<string, number>> {
-  const tables: { name: string }[] = await owner.query(`select format('%I.%I', schemaname, tablename) name from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and tablename not like 'published%'`)
-  const counts: { name: string; n: number }[] = await owner.query(tables.map(({ name }) => `select '${name}' name, count(*)::int n from ${name}`).join(' union all '))
+  const tables: { name: string }[] = await owner.query(
+    `select format('%I.%I', schemaname, tablename) name from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and tablename not like 'published%'`,
+  )
+  const counts: { name: string; n: number }[] = await owner.query(
+    tables.map(({ name }) => `select '${name}' name, count(*)::int n from ${name}`).join(' union all '),
+  )
   return Object.fromEntries(counts.map(({ name, n }) => [name, n]))
 }
 
@@ -92,26 +117,46 @@ describe('what a stranger sends instead of a package', () => {
 
   it('cut off at any of fifty places', async () => {
     const bytes = Buffer.from(good)
-    await refused(...Array.from({ length: 50 }, (_, place): Hostile => [bytes.subarray(0, Math.max(1, Math.floor((bytes.length * place) / 50))), 'blueprint.file', /bricht nach \d+ Zeichen mittendrin ab/, /breaks off after \d+ characters/]))
+    await refused(
+      ...Array.from({ length: 50 }, (_, place): Hostile => [
+        bytes.subarray(0, Math.max(1, Math.floor((bytes.length * place) / 50))),
+        'blueprint.file',
+        /bricht nach \d+ Zeichen mittendrin ab/,
+        /breaks off after \d+ characters/,
+      ]),
+    )
   })
 
   it('with a field the format does not know, at whatever level', async () => {
     const all = places(JSON.parse(good))
     expect(all.length).toBeGreaterThan(30)
-    await refused(...all.map((path): Hostile => {
-      const altered = JSON.parse(good)
-      path.reduce((part, name) => part[name], altered).fremdes = 1
-      const place = path.join('.') || '/'
-      return [canonicalBytes(altered), 'blueprint.file', new RegExp(`Feld „fremdes“ in ${place} gehört nicht`), new RegExp(`field "fremdes" in ${place} is no part`)]
-    }))
+    await refused(
+      ...all.map((path): Hostile => {
+        const altered = JSON.parse(good)
+        path.reduce((part, name) => part[name], altered).fremdes = 1
+        const place = path.join('.') || '/'
+        return [
+          canonicalBytes(altered),
+          'blueprint.file',
+          new RegExp(`Feld „fremdes“ in ${place} gehört nicht`),
+          new RegExp(`field "fremdes" in ${place} is no part`),
+        ]
+      }),
+    )
   })
 
   it('as another medium, or packed on the way', async () => {
     const before = await rows()
-    expect(await send(Buffer.from(good), { 'content-type': 'application/json' })).toMatchObject({ status: 415, body: { code: 'request.media-type', detail: expect.stringContaining('application/octet-stream') } })
+    expect(await send(Buffer.from(good), { 'content-type': 'application/json' })).toMatchObject({
+      status: 415,
+      body: { code: 'request.media-type', detail: expect.stringContaining('application/octet-stream') },
+    })
     expect(await send(Buffer.from(good), { 'content-type': 'application/gzip' })).toMatchObject({ status: 415, body: { code: 'request.media-type' } })
     const [, gzip] = hostilePackages.find(([what]) => what === 'gzip')!
-    expect(await send(gzip(good), { 'content-encoding': 'gzip' })).toMatchObject({ status: 422, body: { code: 'blueprint.file', detail: expect.stringContaining('mit gzip gepackt') } })
+    expect(await send(gzip(good), { 'content-encoding': 'gzip' })).toMatchObject({
+      status: 422,
+      body: { code: 'blueprint.file', detail: expect.stringContaining('mit gzip gepackt') },
+    })
     expect(await rows()).toEqual(before)
   })
 
@@ -120,13 +165,38 @@ describe('what a stranger sends instead of a package', () => {
     const text = (name: string, change: Partial<Blueprint> = {}) => ({ ...content, ...change, title: { de: name, en: name } })
     const two = named(content, key!, other!)
     const cases: [string, string, RegExp, RegExp][] = [
-      ['blueprint.signature', Buffer.from(writePackage({ blueprint: text('Anders'), signatures: [await signBlueprint(key!, content)] })).toString(), /Die Unterschrift von Land land-good passt nicht zum Inhalt/, /signature of Land land-good does not match/],
-      ['blueprint.signature', Buffer.from(writePackage({ blueprint: content, signatures: [] })).toString(), /Die Unterschrift von Land land-good passt nicht/, /signature of Land land-good/],
-      ['blueprint.unsigned', Buffer.from(writePackage({ blueprint: text('Ohne', { signers: [] }), signatures: [] })).toString(), /niemand unterschrieben/, /Nobody has signed/],
-      ['blueprint.content', await signed(text('Zweimal', { signers: [content.signers[0]!, content.signers[0]!] })), /signers\.land-good steht zweimal/, /signers\.land-good stands twice/],
+      [
+        'blueprint.signature',
+        Buffer.from(writePackage({ blueprint: text('Anders'), signatures: [await signBlueprint(key!, content)] })).toString(),
+        /Die Unterschrift von Land land-good passt nicht zum Inhalt/,
+        /signature of Land land-good does not match/,
+      ],
+      [
+        'blueprint.signature',
+        Buffer.from(writePackage({ blueprint: content, signatures: [] })).toString(),
+        /Die Unterschrift von Land land-good passt nicht/,
+        /signature of Land land-good/,
+      ],
+      [
+        'blueprint.unsigned',
+        Buffer.from(writePackage({ blueprint: text('Ohne', { signers: [] }), signatures: [] })).toString(),
+        /niemand unterschrieben/,
+        /Nobody has signed/,
+      ],
+      [
+        'blueprint.content',
+        await signed(text('Zweimal', { signers: [content.signers[0]!, content.signers[0]!] })),
+        /signers\.land-good steht zweimal/,
+        /signers\.land-good stands twice/,
+      ],
       ['blueprint.signature', await signed(content, key!, key!), /Die Unterschrift von Land land-good passt nicht/, /signature of Land land-good/],
       ['blueprint.signature', await signed(two), /Die Unterschrift von Land land-other passt nicht/, /signature of Land land-other/],
-      ['blueprint.signature', (await signed(two, key!, other!)).replace(/("jws":"[^"]+)(","kid":"[^"]+",)("partner":"land-good")/, `$1$2"partner":"land-dritter"`), /Land land-good, land-dritter passt nicht/, /land-dritter/],
+      [
+        'blueprint.signature',
+        (await signed(two, key!, other!)).replace(/("jws":"[^"]+)(","kid":"[^"]+",)("partner":"land-good")/, `$1$2"partner":"land-dritter"`),
+        /Land land-good, land-dritter passt nicht/,
+        /land-dritter/,
+      ],
       ['blueprint.wrong-partner', await signed(named(content, stranger), stranger), /gehört hier aber zu land-other/, /belongs to land-other here/],
       ['blueprint.file', good.replace(/"kid":"[^"]+"/, '"kid":""'), /signatures\.0\.kid entspricht nicht/, /signatures\.0\.kid does not fit/],
       ['blueprint.file', good.replace(/"jws":"[^"]+"/, '"jws":"not a signature"'), /signatures\.0\.jws entspricht nicht/, /signatures\.0\.jws does not fit/],
@@ -138,16 +208,36 @@ describe('what a stranger sends instead of a package', () => {
     const { partner, kid, jws } = await signBlueprint(key!, content)
     const [head = '', , tail] = jws.split('.')
     const header = JSON.parse(Buffer.from(head, 'base64url').toString())
-    const changes = [{ alg: 'none' }, { alg: 'HS256' }, { alg: undefined }, { crit: ['exp'], exp: 1 }, { jwk: { ...header.jwk, crv: 'P-256' } }, { kid: 'A'.repeat(43) }]
-    await refused(...changes.map((change): Hostile => {
-      const changed = Buffer.from(JSON.stringify({ ...header, ...change })).toString('base64url')
-      return [writePackage({ blueprint: content, signatures: [{ partner, kid, jws: `${changed}..${tail}` }] }), 'blueprint.signature', /passt nicht zum Inhalt/, /does not match the content/]
-    }))
+    const changes = [
+      { alg: 'none' },
+      { alg: 'HS256' },
+      { alg: undefined },
+      { crit: ['exp'], exp: 1 },
+      { jwk: { ...header.jwk, crv: 'P-256' } },
+      { kid: 'A'.repeat(43) },
+    ]
+    await refused(
+      ...changes.map((change): Hostile => {
+        const changed = Buffer.from(JSON.stringify({ ...header, ...change })).toString('base64url')
+        return [
+          writePackage({ blueprint: content, signatures: [{ partner, kid, jws: `${changed}..${tail}` }] }),
+          'blueprint.signature',
+          /passt nicht zum Inhalt/,
+          /does not match the content/,
+        ]
+      }),
+    )
   })
 
   it('costs the server little room, also ten at once', async () => {
     const began = Math.max(process.memoryUsage().rss, process.resourceUsage().maxRSS * 1024)
-    const large = ['50 MB', '100,000 nodes', 'a depth of two million', 'a key of a megabyte twice, which commands a terminal', 'a number of a million digits'].map((name) => hostilePackages.find(([what]) => what === name)!)
+    const large = [
+      '50 MB',
+      '100,000 nodes',
+      'a depth of two million',
+      'a key of a megabyte twice, which commands a terminal',
+      'a number of a million digits',
+    ].map((name) => hostilePackages.find(([what]) => what === name)!)
     const files = large.map(([, make]) => make(good))
     const answers = await Promise.all([...files, ...files].map((bytes) => send(bytes)))
     expect(answers.map(({ status }) => status)).toEqual([...large, ...large].map(([, , code]) => (code === 'blueprint.too-large' ? 413 : 422)))

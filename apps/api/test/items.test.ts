@@ -4,20 +4,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, type Api } from './an-api.js'
 
 let api: Api
-beforeAll(async () => { api = await anApi() })
+beforeAll(async () => {
+  api = await anApi()
+})
 afterAll(() => api?.close())
 
 /** A rollout of Meitingen whose first step is `gemeinden` × 5 small ones. */
 async function stepOf(gemeinden: number, traeger = '09772177') {
-  const items = { gemeinden: Array.from({ length: gemeinden }, (_, at) => String(9_100_001 + at).padStart(8, '0')), leistungen: ['99115005104000', '99115005104001', '99115005104002', '99115005104003', '99115005104004'] }
+  const items = {
+    gemeinden: Array.from({ length: gemeinden }, (_, at) => String(9_100_001 + at).padStart(8, '0')),
+    leistungen: ['99115005104000', '99115005104001', '99115005104002', '99115005104003', '99115005104004'],
+  }
   const rollout = await api.begun(randomUUID(), { traeger, steps: threeSteps.map((step) => (step.position === 1 ? { ...step, items } : step)) })
   const step = () => rollout.step('ansprechpersonen')
   const { id } = await step()
-  const act = async (verb: string, body: object, role = 'kommune-meitingen') => api.post(role, `/milestones/${id}/items/${verb}`, { version: (await step()).version, ...(verb === 'tick' && { doneOn: '2026-03-02' }), ...body })
+  const act = async (verb: string, body: object, role = 'kommune-meitingen') =>
+    api.post(role, `/milestones/${id}/items/${verb}`, { version: (await step()).version, ...(verb === 'tick' && { doneOn: '2026-03-02' }), ...body })
   const all = async (filter = '') => {
     const keys: string[] = []
     for (let cursor: string | null = ''; cursor !== null;) {
-      const { body }: { body: { items: { key: string }[]; nextCursor: string | null } } = await api.get('land-by', `/milestones/${id}/items?limit=200${filter}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`)
+      const { body }: { body: { items: { key: string }[]; nextCursor: string | null } } = await api.get(
+        'land-by',
+        `/milestones/${id}/items?limit=200${filter}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+      )
       keys.push(...body.items.map(({ key }) => key))
       cursor = body.nextCursor
     }
@@ -27,7 +36,10 @@ async function stepOf(gemeinden: number, traeger = '09772177') {
 }
 
 describe('many small ones of a step', () => {
-  it.each([[7, 35], [200, 1000]])('of %d Gemeinden all %d are ticked in one command and read page by page', async (gemeinden, count) => {
+  it.each([
+    [7, 35],
+    [200, 1000],
+  ])('of %d Gemeinden all %d are ticked in one command and read page by page', async (gemeinden, count) => {
     const { act, all, step, rollout } = await stepOf(gemeinden)
     const keys = await all()
     expect([keys.length, new Set(keys).size]).toEqual([count, count])
@@ -45,10 +57,16 @@ describe('many small ones of a step', () => {
     const { act, all, id } = await stepOf(7)
     expect((await act('tick', { gemeinden: ['09100001'] })).body.itemsDone).toBe(5)
     expect((await act('tick', { leistungen: ['99115005104000'] })).body.itemsDone).toBe(11)
-    expect(await act('tick', { keys: Array.from({ length: 2001 }, (_, at) => `k${at}`) })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/keys' }] } })
+    expect(await act('tick', { keys: Array.from({ length: 2001 }, (_, at) => `k${at}`) })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/keys' }] },
+    })
     expect((await act('tick', { keys: ['gibt-es-nicht'] })).status).toBeGreaterThanOrEqual(400)
     expect(await act('tick', { keys: (await all()).slice(0, 1), farbe: 'rot' })).toMatchObject({ status: 400 })
-    expect(await api.post('kommune-meitingen', `/milestones/${id}/items/tick`, { version: 0, doneOn: '2026-03-02' })).toMatchObject({ status: 409, body: { code: 'thing.changed', current: { itemsDone: 11 } } })
+    expect(await api.post('kommune-meitingen', `/milestones/${id}/items/tick`, { version: 0, doneOn: '2026-03-02' })).toMatchObject({
+      status: 409,
+      body: { code: 'thing.changed', current: { itemsDone: 11 } },
+    })
   })
 
   it('two people at the same time: one is done, the other sees what became of it, nothing is lost', async () => {
@@ -67,9 +85,18 @@ describe('many small ones of a step', () => {
     const { act, all, id, step } = await stepOf(7)
     const keys = await all()
     await act('tick', { channel: 'telephone' }, 'land-by')
-    expect(await api.post('land-by', `/milestones/${id}/report`, { version: (await step()).version, doneOn: '2026-03-02', channel: 'telephone', itemsDone: 35 })).toMatchObject({ status: 200, body: { state: 'reported', channel: 'telephone', reportedFor: '09772177', reportedByOrganisation: 'StMD Bayern', objectUntil: '2026-03-09' } })
+    expect(
+      await api.post('land-by', `/milestones/${id}/report`, { version: (await step()).version, doneOn: '2026-03-02', channel: 'telephone', itemsDone: 35 }),
+    ).toMatchObject({
+      status: 200,
+      body: { state: 'reported', channel: 'telephone', reportedFor: '09772177', reportedByOrganisation: 'StMD Bayern', objectUntil: '2026-03-09' },
+    })
     expect(await act('object', { reason: 'Das stimmt so nicht', items: [keys[4]] }, 'kommune-augsburg')).toMatchObject({ status: 404 })
-    const objected = await api.post('kommune-meitingen', `/milestones/${id}/object`, { version: (await step()).version, reason: 'Der Link führt auf die alte Seite.', items: [keys[4]] })
+    const objected = await api.post('kommune-meitingen', `/milestones/${id}/object`, {
+      version: (await step()).version,
+      reason: 'Der Link führt auf die alte Seite.',
+      items: [keys[4]],
+    })
     expect(objected).toMatchObject({ status: 200, body: { state: 'running', itemsDone: 34, objectedByOrganisation: 'Markt Meitingen' } })
     expect(await all('&status=objected')).toEqual([keys[4]])
   })

@@ -19,7 +19,63 @@ beforeAll(async () => {
 })
 afterAll(() => api?.close())
 
-const lists = ['laender', 'traeger', 'behoerden', 'leistungen', 'onlinedienste', 'programmes', 'pilots', 'rollouts', 'milestones', 'workshop-series', 'workshops', 'decisions', 'criteria', 'blueprints', 'blueprint-imports', 'blueprint-imports/answers', 'blueprints/anschluss-eines-onlinedienstes/0.1.0/findings', 'local-changes', 'events', 'operations', 'notifications', 'notifications/groups', 'upkeep', 'exemptions', 'sperrzeiten', 'stichtage', 'stichtag-calendars', 'beauftragungen', 'criteria-catalogues', 'criterion-changes', 'blockers', 'organisations', 'assessments', 'assessment-actions', 'assessment-terms', 'maturity-ratings', 'waves', 'own-starts', 'public/blueprints', 'leitfaeden', 'blueprint-registry', 'public/blueprints/changelog', 'procedures/counts', 'procedures/imports', 'procedures', 'award-applications', 'titles', 'award-reports', 'award-corrections', 'award-states', 'award-bodies', 'campaigns', 'award-letters', 'award-rules', 'ceremonies']
+const lists = [
+  'laender',
+  'traeger',
+  'behoerden',
+  'leistungen',
+  'onlinedienste',
+  'programmes',
+  'pilots',
+  'rollouts',
+  'milestones',
+  'workshop-series',
+  'workshops',
+  'decisions',
+  'criteria',
+  'blueprints',
+  'blueprint-imports',
+  'blueprint-imports/answers',
+  'blueprints/anschluss-eines-onlinedienstes/0.1.0/findings',
+  'local-changes',
+  'events',
+  'operations',
+  'notifications',
+  'notifications/groups',
+  'upkeep',
+  'exemptions',
+  'sperrzeiten',
+  'stichtage',
+  'stichtag-calendars',
+  'beauftragungen',
+  'criteria-catalogues',
+  'criterion-changes',
+  'blockers',
+  'organisations',
+  'assessments',
+  'assessment-actions',
+  'assessment-terms',
+  'maturity-ratings',
+  'waves',
+  'own-starts',
+  'public/blueprints',
+  'leitfaeden',
+  'blueprint-registry',
+  'public/blueprints/changelog',
+  'procedures/counts',
+  'procedures/imports',
+  'procedures',
+  'award-applications',
+  'titles',
+  'award-reports',
+  'award-corrections',
+  'award-states',
+  'award-bodies',
+  'campaigns',
+  'award-letters',
+  'award-rules',
+  'ceremonies',
+]
 const get = async (path: string) => (await api.get('land-by', path)).body
 
 describe.each([...lists, 'blueprints/anhoerung/1.0.0/comments'])('the list /%s', (list) => {
@@ -56,7 +112,13 @@ describe('a filter by Land', () => {
 
 describe('one thing of a list', () => {
   it.each([
-    ['milestones', 'id'], ['rollouts', 'id'], ['onlinedienste', 'id'], ['leistungen', 'key'], ['programmes', 'id'], ['criteria', 'id'], ['behoerden', 'id'],
+    ['milestones', 'id'],
+    ['rollouts', 'id'],
+    ['onlinedienste', 'id'],
+    ['leistungen', 'key'],
+    ['programmes', 'id'],
+    ['criteria', 'id'],
+    ['behoerden', 'id'],
   ])('of /%s has an address of its own', async (list, id) => {
     const [item] = (await get(`/${list}?limit=1`)).items
     expect(await get(`/${list}/${encodeURIComponent(item[id])}`)).toMatchObject({ [id]: item[id] })
@@ -86,16 +148,33 @@ it('the Länder are counted whatever the page', async () => {
 
 describe('a criterion', () => {
   const text = { de: 'Ein fester Ansprechpartner je Behörde', en: 'One named contact per authority' }
-  const criterion = { id: 'fester-ansprechpartner-vor-ort', statement: text, reason: text, dimension: 'organisatorisch', measure: text, scale: 'yes-no', steps: [], source: 'Workshop' }
+  const criterion = {
+    id: 'fester-ansprechpartner-vor-ort',
+    statement: text,
+    reason: text,
+    dimension: 'organisatorisch',
+    measure: text,
+    scale: 'yes-no',
+    steps: [],
+    source: 'Workshop',
+  }
 
   it('is named before a catalogue takes it up, and linked to the steps it concerns', async () => {
     expect(await api.post('land-by', '/criteria', criterion)).toMatchObject({ status: 200, body: { id: criterion.id } })
     expect(await api.post('land-by', `/criteria/${criterion.id}/link`, { version: 0, steps: ['go-live'] })).toMatchObject({ status: 200, body: { version: 1 } })
-    expect(await get(`/criteria?step=go-live`)).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ id: criterion.id, steps: ['go-live'], official: false })]) })
+    expect(await get(`/criteria?step=go-live`)).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ id: criterion.id, steps: ['go-live'], official: false })]),
+    })
   })
   it('is refused a second time, to an outdated page and to a Kommune', async () => {
     expect(await api.post('land-by', '/criteria', criterion)).toMatchObject({ status: 409, body: { code: 'thing.exists' } })
-    expect(await api.post('land-by', `/criteria/${criterion.id}/link`, { version: 0, steps: [] })).toMatchObject({ status: 409, body: { code: 'thing.changed' } })
-    expect(await api.post('kommune-meitingen', '/criteria', { ...criterion, id: 'anderes' })).toMatchObject({ status: 403, body: { code: 'permission.denied' } })
+    expect(await api.post('land-by', `/criteria/${criterion.id}/link`, { version: 0, steps: [] })).toMatchObject({
+      status: 409,
+      body: { code: 'thing.changed' },
+    })
+    expect(await api.post('kommune-meitingen', '/criteria', { ...criterion, id: 'anderes' })).toMatchObject({
+      status: 403,
+      body: { code: 'permission.denied' },
+    })
   })
 })

@@ -14,20 +14,57 @@ let api: Api
 let imported: { id: string; version: number }
 
 const post = (role: string, path: string, body: unknown) => api.post(role, path, body, { 'idempotency-key': randomUUID() })
-const make = async (content: unknown, role = 'land-sl', replaces: string | null = null) => post(role, '/local-changes', { blueprint: EDITION, content, reason, replaces })
+const make = async (content: unknown, role = 'land-sl', replaces: string | null = null) =>
+  post(role, '/local-changes', { blueprint: EDITION, content, reason, replaces })
 const list = async (query = '', role = 'land-sl'): Promise<LocalChangeView[]> => (await api.get(role, `/local-changes?limit=50${query}`)).body.items
-const takeUp = async (path = '/preview', digest?: string): Promise<{ status: number; body: TakeUpReport & { code: string } }> => post('land-sl', `/local-changes/take-up${path}`, { blueprint: EDITION, ...(digest !== undefined && { digest }) })
-const rollouts = async (query = 'onlinedienst=ummeldung&limit=50'): Promise<{ id: string; version: number; behoerde: { name: string }; plannedLiveOn: string }[]> => (await api.get('land-sl', `/rollouts?${query}`)).body.items
-const steps = async (id: string) => (await api.get('land-sl', `/rollouts/${id}`)).body.milestones as { id: string; stepId: string; position: number; name: { de: string }; mark: string; version: number; ownerName: string; plannedOn: string; instruction: { de: string }; exemptReason: { de: string } | null; local: { kind: string; fields: string[]; reason: { de: string } }[]; published: { instruction: { de: string }; anchor: { offset: number } } | null; dependsOn: string[] }[]
+const takeUp = async (path = '/preview', digest?: string): Promise<{ status: number; body: TakeUpReport & { code: string } }> =>
+  post('land-sl', `/local-changes/take-up${path}`, { blueprint: EDITION, ...(digest !== undefined && { digest }) })
+const rollouts = async (
+  query = 'onlinedienst=ummeldung&limit=50',
+): Promise<{ id: string; version: number; behoerde: { name: string }; plannedLiveOn: string }[]> => (await api.get('land-sl', `/rollouts?${query}`)).body.items
+const steps = async (id: string) =>
+  (await api.get('land-sl', `/rollouts/${id}`)).body.milestones as {
+    id: string
+    stepId: string
+    position: number
+    name: { de: string }
+    mark: string
+    version: number
+    ownerName: string
+    plannedOn: string
+    instruction: { de: string }
+    exemptReason: { de: string } | null
+    local: { kind: string; fields: string[]; reason: { de: string } }[]
+    published: { instruction: { de: string }; anchor: { offset: number } } | null
+    dependsOn: string[]
+  }[]
 
 /** Bavaria's blueprint, published here and approved for Saarland, but not started. */
 beforeAll(async () => {
   api = await anInstalledApi()
-  const derived = await post('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'waffen'], ...EDITION, title: text('Anschluss'), summary: text('Aus den Piloten') })
+  const derived = await post('land-by', '/blueprints/derive', {
+    programme: 'bund-bayern',
+    onlinedienste: ['ummeldung', 'waffen'],
+    ...EDITION,
+    title: text('Anschluss'),
+    summary: text('Aus den Piloten'),
+  })
   await signOff(derived.body.digest, (role, verb, body) => post(role, `/blueprints/anschluss/1.0.0/${verb}`, body))
   const file = await api.get('land-sl', '/public/blueprints/anschluss/1.0.0')
-  const dry = (await api.ask('land-sl', 'POST', '/blueprint-imports', { body: file.text, headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() } })).body
-  const answers = Object.fromEntries(dry.questions.filter(({ proposal }: { proposal: string }) => !proposal).map(({ id, options }: { id: string; options: { id: string }[] }) => [id, id.startsWith('parameter-') || id.startsWith('role-') ? 'name:Stelle im Saarland' : options[0]!.id]))
+  const dry = (
+    await api.ask('land-sl', 'POST', '/blueprint-imports', {
+      body: file.text,
+      headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() },
+    })
+  ).body
+  const answers = Object.fromEntries(
+    dry.questions
+      .filter(({ proposal }: { proposal: string }) => !proposal)
+      .map(({ id, options }: { id: string; options: { id: string }[] }) => [
+        id,
+        id.startsWith('parameter-') || id.startsWith('role-') ? 'name:Stelle im Saarland' : options[0]!.id,
+      ]),
+  )
   const answered = await post('land-sl', `/blueprint-imports/${dry.id}/answers`, { version: dry.version, answers })
   imported = (await post('land-sl-leitung', `/blueprint-imports/${dry.id}/approve`, { version: answered.body.version })).body
 })
@@ -36,11 +73,24 @@ afterAll(() => api?.close())
 describe('a Land that does something otherwise than the blueprint says', () => {
   it('says so with a reason, and only for a blueprint it can use', async () => {
     const made = await make(longer)
-    expect(made.body).toMatchObject({ land: 'SL', state: 'holds', second: false, mine: true, blueprint: { ...EDITION, title: text('Anschluss') }, stepName: { de: expect.any(String) }, organisation: expect.stringContaining('Saarland') })
+    expect(made.body).toMatchObject({
+      land: 'SL',
+      state: 'holds',
+      second: false,
+      mine: true,
+      blueprint: { ...EDITION, title: text('Anschluss') },
+      stepName: { de: expect.any(String) },
+      organisation: expect.stringContaining('Saarland'),
+    })
     expect((await post('land-sl', '/local-changes', { blueprint: EDITION, content: longer, replaces: null })).status).toBe(400)
     expect((await make(longer)).body).toMatchObject({ code: 'local.clash' })
-    expect((await make({ ...longer, fields: { dependsOn: ['go-live'] } })).body).toMatchObject({ code: 'local.plan', detail: expect.stringContaining('im Kreis') })
-    expect((await post('land-sl', '/local-changes', { blueprint: { name: 'anschluss', version: '9.0.0' }, content: longer, reason, replaces: null })).body.code).toBe('local.blueprint')
+    expect((await make({ ...longer, fields: { dependsOn: ['go-live'] } })).body).toMatchObject({
+      code: 'local.plan',
+      detail: expect.stringContaining('im Kreis'),
+    })
+    expect(
+      (await post('land-sl', '/local-changes', { blueprint: { name: 'anschluss', version: '9.0.0' }, content: longer, reason, replaces: null })).body.code,
+    ).toBe('local.blueprint')
   })
 
   it('is its own business: others read what holds, and change nothing', async () => {
@@ -62,10 +112,18 @@ describe('a Land that does something otherwise than the blueprint says', () => {
   })
 
   it('sees what a change would do to an example before it is made', async () => {
-    const { body } = await post('land-sl', '/local-changes/preview', { blueprint: EDITION, replaces: (await list('&kind=replace'))[0]!.id, content: { ...longer, fields: { anchor: { on: 'start', offset: 80 } } } })
+    const { body } = await post('land-sl', '/local-changes/preview', {
+      blueprint: EDITION,
+      replaces: (await list('&kind=replace'))[0]!.id,
+      content: { ...longer, fields: { anchor: { on: 'start', offset: 80 } } },
+    })
     expect(body).toMatchObject({ second: false, rollouts: { open: 0, running: 0, done: 0 }, example: { onlinedienst: 'Ummeldung' } })
     expect(body.example.liveAfter > body.example.liveBefore).toBe(true)
-    expect(body.example.steps.find(({ stepId }: { stepId: string }) => stepId === 'nachnutzungsvertrag')).toMatchObject({ omitted: true, before: null, after: null })
+    expect(body.example.steps.find(({ stepId }: { stepId: string }) => stepId === 'nachnutzungsvertrag')).toMatchObject({
+      omitted: true,
+      before: null,
+      after: null,
+    })
   })
 
   it('gets all rollouts of an import that starts afterwards made so, each step with what the publisher wrote', async () => {
@@ -73,9 +131,17 @@ describe('a Land that does something otherwise than the blueprint says', () => {
     const started = await post('land-sl', `/blueprint-imports/${imported.id}/start`, { version: imported.version, startOn: '2026-04-01' })
     expect(started.body).toMatchObject({ state: 'planned', progress: { total: 67 } })
     const own = await steps((await rollouts())[0]!.id)
-    expect(own.find(({ stepId }) => stepId === 'ansprechpersonen')).toMatchObject({ local: [{ kind: 'replace', fields: ['anchor'], reason }], published: { anchor: { on: 'start' } } })
+    expect(own.find(({ stepId }) => stepId === 'ansprechpersonen')).toMatchObject({
+      local: [{ kind: 'replace', fields: ['anchor'], reason }],
+      published: { anchor: { on: 'start' } },
+    })
     expect(own.find(({ stepId }) => stepId === 'nachnutzungsvertrag')).toMatchObject({ mark: 'ausnahme', exemptReason: reason, local: [{ kind: 'omit' }] })
-    const stored = await transact(api.source, SYSTEM, 'read', (tx) => tx.query('test.kept', `select distinct blueprint_digest = (select digest from blueprint where name = 'anschluss') same, local_plan <> '' planned from rollout where land = 'SL'`))
+    const stored = await transact(api.source, SYSTEM, 'read', (tx) =>
+      tx.query(
+        'test.kept',
+        `select distinct blueprint_digest = (select digest from blueprint where name = 'anschluss') same, local_plan <> '' planned from rollout where land = 'SL'`,
+      ),
+    )
     expect(stored).toEqual([{ same: true, planned: true }])
     expect((await takeUp()).body).toMatchObject({ take: 0, keep: 0, current: 67, items: [] })
   })
@@ -87,7 +153,19 @@ describe('a Land that does something otherwise than the blueprint says', () => {
     expect((await post('land-sl', `/milestones/${contact!.id}/report`, { version: contact!.version + 1 })).status).toBeLessThan(500)
     const before = await steps(first!.id)
     const { phases } = (await api.get('land-sl', '/blueprints/anschluss/1.0.0')).body.blueprint
-    const fields = { name: text('Abnahme durch das Ministerium'), instruction: text('Das Ministerium nimmt ab.'), phase: phases[0].id, owner: 'land', waitsOn: [], gate: false, proof: { kind: 'none', label: text('') }, dependsOn: ['ansprechpersonen'], anchor: { on: 'step', step: 'ansprechpersonen', offset: 200 }, minutes: 30, legalBasis: { scope: 'none', land: null, text: '' } }
+    const fields = {
+      name: text('Abnahme durch das Ministerium'),
+      instruction: text('Das Ministerium nimmt ab.'),
+      phase: phases[0].id,
+      owner: 'land',
+      waitsOn: [],
+      gate: false,
+      proof: { kind: 'none', label: text('') },
+      dependsOn: ['ansprechpersonen'],
+      anchor: { on: 'step', step: 'ansprechpersonen', offset: 200 },
+      minutes: 30,
+      legalBasis: { scope: 'none', land: null, text: '' },
+    }
     const added = await make({ kind: 'add', onlinedienst: 'ummeldung', after: 'ansprechpersonen', before: ['go-live'], fields })
     expect(added.body).toMatchObject({ state: 'holds', content: { step: 'sl-abnahme-durch-das-ministerium' } })
     const preview = (await takeUp()).body
@@ -97,7 +175,13 @@ describe('a Land that does something otherwise than the blueprint says', () => {
     expect((await takeUp()).body).toMatchObject({ take: 0, keep: 1, current: 66 })
     expect(await steps(first!.id)).toEqual(before)
     const after = await steps(second!.id)
-    expect(after.find(({ stepId }) => stepId.startsWith('sl-'))).toMatchObject({ position: 2, name: text('Abnahme durch das Ministerium'), local: [{ kind: 'add', reason }], published: null, mark: 'nicht' })
+    expect(after.find(({ stepId }) => stepId.startsWith('sl-'))).toMatchObject({
+      position: 2,
+      name: text('Abnahme durch das Ministerium'),
+      local: [{ kind: 'add', reason }],
+      published: null,
+      mark: 'nicht',
+    })
     expect(after.find(({ stepId }) => stepId === 'go-live')!.dependsOn).toContain('sl-abnahme-durch-das-ministerium')
     expect(after.map(({ position }) => position)).toEqual(after.map((_, index) => index + 1))
     const live = (await rollouts()).find(({ id }) => id === second!.id)!
@@ -112,7 +196,10 @@ describe('a Land that does something otherwise than the blueprint says', () => {
     const edited = (await make({ ...content, fields: { ...withoutItems(content.fields), name: text('Abnahme') } }, 'land-sl', added.id)).body
     expect(edited).toMatchObject({ replaces: added.id, content: { step: id } })
     expect((await list('&kind=add')).map(({ state }) => state)).toEqual(['holds', 'replaced'])
-    expect((await post('land-sl', `/local-changes/${edited.id}/take-back`, { version: 0, reason: 'Nicht mehr nötig' })).body).toMatchObject({ state: 'taken-back', endedReason: 'Nicht mehr nötig' })
+    expect((await post('land-sl', `/local-changes/${edited.id}/take-back`, { version: 0, reason: 'Nicht mehr nötig' })).body).toMatchObject({
+      state: 'taken-back',
+      endedReason: 'Nicht mehr nötig',
+    })
     const preview = (await takeUp()).body
     expect(preview).toMatchObject({ take: 51, steps: { removed: 51, added: 0 } })
     expect((await takeUp('', preview.digest)).status).toBe(200)
@@ -120,7 +207,9 @@ describe('a Land that does something otherwise than the blueprint says', () => {
     expect((await steps(second!.id)).some(({ stepId }) => stepId.startsWith('sl-'))).toBe(false)
     const again = await make({ ...content, fields: withoutItems(content.fields) })
     expect(again.body.content.step).toBe(`${id}-2`)
-    expect((await api.get('land-sl', `/events?type=local-change.taken-back.v1`)).body.items).toMatchObject([{ text: 'Nicht mehr nötig', stepId: id, facts: { kind: 'add' } }])
+    expect((await api.get('land-sl', `/events?type=local-change.taken-back.v1`)).body.items).toMatchObject([
+      { text: 'Nicht mehr nötig', stepId: id, facts: { kind: 'add' } },
+    ])
   })
 })
 

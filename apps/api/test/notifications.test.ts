@@ -14,12 +14,15 @@ beforeAll(async () => {
 afterAll(() => api?.close())
 
 const count = async (role: string, query = '') => (await api.get(role, `/notifications?count=exact&limit=1${query}`)).body.total
-const post = (verb: string, body: object = {}, key = `${verb}-${Math.random()}`) => api.post('kommune-meitingen', `/notifications/${entry.id}/${verb}`, body, { 'idempotency-key': key })
+const post = (verb: string, body: object = {}, key = `${verb}-${Math.random()}`) =>
+  api.post('kommune-meitingen', `/notifications/${entry.id}/${verb}`, body, { 'idempotency-key': key })
 
 describe('the inbox over HTTP', () => {
   it('holds what was said to the reader’s role, and nothing for those who have none', async () => {
     expect(entry).toMatchObject({ kind: 'reminder', state: 'unread', dueOn: '2026-03-09' })
-    expect(await Promise.all(['kommune-meitingen', 'land-by', 'kommune-kelheim', 'bund', 'pruefung', 'betrieb'].map((role) => count(role)))).toEqual([1, 0, 0, 0, 0, 0])
+    expect(await Promise.all(['kommune-meitingen', 'land-by', 'kommune-kelheim', 'bund', 'pruefung', 'betrieb'].map((role) => count(role)))).toEqual([
+      1, 0, 0, 0, 0, 0,
+    ])
     expect(await count('kommune-meitingen', '&kind=escalation')).toBe(0)
   })
 
@@ -48,7 +51,10 @@ describe('the inbox over HTTP', () => {
 
   it('refuses days that do not exist or lie behind, entries of others, and readers without an inbox', async () => {
     expect(await post('snooze', { until: '2026-02-30' })).toMatchObject({ status: 400 })
-    expect(await post('snooze', { until: '2020-01-07' })).toMatchObject({ status: 422, body: { code: 'notification.snooze', detail: expect.stringContaining('Wählen Sie einen Tag nach heute') } })
+    expect(await post('snooze', { until: '2020-01-07' })).toMatchObject({
+      status: 422,
+      body: { code: 'notification.snooze', detail: expect.stringContaining('Wählen Sie einen Tag nach heute') },
+    })
     expect(await api.post('land-by', `/notifications/${entry.id}/read`, {})).toMatchObject({ status: 404 })
     expect(await api.post('pruefung', `/notifications/${entry.id}/read`, {})).toMatchObject({ status: 403 })
   })

@@ -48,7 +48,8 @@ afterAll(async () => {
 })
 
 const away = { status: 503, body: { code: 'server.unavailable', detail: expect.stringContaining('nicht verloren') } }
-const report = () => api.post('kommune-meitingen', `/milestones/${step.id}/report`, { version: step.version, doneOn: '2026-03-02' }, { 'idempotency-key': 'ein-klick-1' })
+const report = () =>
+  api.post('kommune-meitingen', `/milestones/${step.id}/report`, { version: step.version, doneOn: '2026-03-02' }, { 'idempotency-key': 'ein-klick-1' })
 
 describe('while the database is away', () => {
   it('every answer says so, reading and writing, and afterwards the same click does its work once', async () => {
@@ -83,7 +84,13 @@ describe('a start while the database is away', () => {
     line.cut()
     const starting = startApi({ ...api.config, port: Number(new URL(base).port) })
     await expect.poll(() => status('/oeffentlich').catch(() => 0), { timeout: 20_000 }).toBe(200)
-    expect([await status('/oeffentlich/rahmenbedingungen'), await status('/oeffentlich/daten/titel.json'), await status('/health/live'), await status('/health/ready'), await status('/api/v1/rollouts')]).toEqual([200, 200, 200, 503, 503])
+    expect([
+      await status('/oeffentlich/rahmenbedingungen'),
+      await status('/oeffentlich/daten/titel.json'),
+      await status('/health/live'),
+      await status('/health/ready'),
+      await status('/api/v1/rollouts'),
+    ]).toEqual([200, 200, 200, 503, 503])
     expect((await problem('/api/v1/rollouts')).code).toBe('server.unavailable')
     expect(await status('/oeffentlich/melden', { method: 'POST', body: new URLSearchParams({ page: '', text: 'Das bleibt stehen.' }) })).toBe(503)
     await line.mend()

@@ -9,10 +9,20 @@ const kreise = ['09772', '09184', '09273']
 /** Forty rollouts whose names, days and states repeat, so that every sort has ties. */
 beforeAll(async () => {
   api = await anApi()
-  ids = await api.make(Array.from({ length: 40 }, (_, i) => rolloutPlan({
-    name: `Gemeinde ${i % 7}-${i}`, traeger: `${kreise[i % 3]}${100 + i}`, state: i % 10 === 8 ? 'bestand' : i % 10 === 9 ? 'exempt' : 'open',
-    steps: threeSteps.map((step) => ({ ...step, dueOn: `2026-03-${10 + (i % 5)}`, ...(i % 10 === 7 && step.stepId === 'ansprechpersonen' && { exempt: { de: 'entfällt', en: 'left out' } }) })),
-  })))
+  ids = await api.make(
+    Array.from({ length: 40 }, (_, i) =>
+      rolloutPlan({
+        name: `Gemeinde ${i % 7}-${i}`,
+        traeger: `${kreise[i % 3]}${100 + i}`,
+        state: i % 10 === 8 ? 'bestand' : i % 10 === 9 ? 'exempt' : 'open',
+        steps: threeSteps.map((step) => ({
+          ...step,
+          dueOn: `2026-03-${10 + (i % 5)}`,
+          ...(i % 10 === 7 && step.stepId === 'ansprechpersonen' && { exempt: { de: 'entfällt', en: 'left out' } }),
+        })),
+      }),
+    ),
+  )
   for (const [i, id] of ids.entries()) {
     if (i % 10 > 5) continue
     await api.post('land-by', `/rollouts/${id}/start`, { version: 0, startOn: '2026-02-02' })
@@ -64,10 +74,20 @@ describe('pages of rollouts', () => {
 })
 
 describe('a page mark', () => {
-  const broken = [(mark: string) => mark.slice(0, -1), (mark: string) => `x${mark}`, (mark: string) => `${mark.split('.')[0]}.${'ä'.repeat(22)}`, (mark: string) => mark.split('.')[0]!, () => '.', () => 'null']
+  const broken = [
+    (mark: string) => mark.slice(0, -1),
+    (mark: string) => `x${mark}`,
+    (mark: string) => `${mark.split('.')[0]}.${'ä'.repeat(22)}`,
+    (mark: string) => mark.split('.')[0]!,
+    () => '.',
+    () => 'null',
+  ]
   it.each(broken.map((alter, index) => ({ alter, index })))('altered ($index) is refused', async ({ alter }) => {
     const { nextCursor } = (await api.get('land-by', '/rollouts?limit=2')).body
-    expect(await api.get('land-by', `/rollouts?limit=2&cursor=${encodeURIComponent(alter(nextCursor))}`)).toMatchObject({ status: 400, body: { code: 'request.cursor' } })
+    expect(await api.get('land-by', `/rollouts?limit=2&cursor=${encodeURIComponent(alter(nextCursor))}`)).toMatchObject({
+      status: 400,
+      body: { code: 'request.cursor' },
+    })
   })
 
   it('of another sort is refused', async () => {
@@ -84,7 +104,11 @@ describe.each(['/rollouts', '/milestones'])('filters of %s', (path) => {
     for (const mark of ['belegt', 'gemeldet', 'bestand', 'laeuft', 'wartet', 'ueberfaellig', 'nicht', 'ausnahme']) {
       const shown = all.filter((row) => row.mark === mark).map(({ id }) => id)
       const filtered = (await api.get('land-by', `${path}?limit=200&count=exact&status=${mark}`)).body
-      expect({ mark, ids: sorted(filtered.items.map(({ id }: { id: string }) => id)), total: filtered.total }).toEqual({ mark, ids: sorted(shown), total: shown.length })
+      expect({ mark, ids: sorted(filtered.items.map(({ id }: { id: string }) => id)), total: filtered.total }).toEqual({
+        mark,
+        ids: sorted(shown),
+        total: shown.length,
+      })
     }
   })
 

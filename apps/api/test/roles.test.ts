@@ -49,7 +49,12 @@ describe('every demo role', () => {
 
   it.each(demoRoles.map(({ id }) => id))('%s learns who it is', async (role) => {
     const { status, body } = await api.get(role, '/me')
-    expect({ status, subject: body.actor?.subject, demo: body.demo, today: body.today }).toEqual({ status: 200, subject: role, demo: true, today: '2026-03-02' })
+    expect({ status, subject: body.actor?.subject, demo: body.demo, today: body.today }).toEqual({
+      status: 200,
+      subject: role,
+      demo: true,
+      today: '2026-03-02',
+    })
   })
 
   it.each(['/me/tasks', '/milestones', '/events', '/workshops', '/workshop-series', '/criteria'])('no role breaks %s', async (path) => {

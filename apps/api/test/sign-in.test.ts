@@ -31,7 +31,11 @@ class Browser {
   private readonly cookies = new Map<string, string>()
 
   async open(url: string, form?: URLSearchParams): Promise<{ url: URL; answer: Response }> {
-    const answer = await fetch(url, { ...(form && { method: 'POST', body: form }), redirect: 'manual', headers: { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const answer = await fetch(url, {
+      ...(form && { method: 'POST', body: form }),
+      redirect: 'manual',
+      headers: { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    })
     for (const cookie of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!
       this.cookies.set(name!, value!)
@@ -52,18 +56,34 @@ const verifier = randomBytes(32).toString('base64url')
 const challenge = createHash('sha256').update(verifier).digest('base64url')
 
 function authorizeUrl(parameters: Record<string, string> = {}): string {
-  const all = { client_id: 'blaupause-console', redirect_uri: `${origin}/anmeldung`, response_type: 'code', scope: 'openid api', resource: AUDIENCE, state: 's1', nonce: 'n1', code_challenge: challenge, code_challenge_method: 'S256', login_hint: 'land-by', ...parameters }
+  const all = {
+    client_id: 'blaupause-console',
+    redirect_uri: `${origin}/anmeldung`,
+    response_type: 'code',
+    scope: 'openid api',
+    resource: AUDIENCE,
+    state: 's1',
+    nonce: 'n1',
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+    login_hint: 'land-by',
+    ...parameters,
+  }
   return `${endpoints['authorization_endpoint']}?${new URLSearchParams(Object.entries(all).filter(([, value]) => value !== '')).toString()}`
 }
 
 async function tokens(parameters: Record<string, string>): Promise<{ status: number; body: Record<string, string> }> {
-  const answer = await fetch(endpoints['token_endpoint']!, { method: 'POST', body: new URLSearchParams({ client_id: 'blaupause-console', redirect_uri: `${origin}/anmeldung`, ...parameters }) })
+  const answer = await fetch(endpoints['token_endpoint']!, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: 'blaupause-console', redirect_uri: `${origin}/anmeldung`, ...parameters }),
+  })
   return { status: answer.status, body: (await answer.json()) as Record<string, string> }
 }
 
 const redeem = (code: string, code_verifier = verifier) => tokens({ grant_type: 'authorization_code', code, code_verifier, resource: AUDIENCE })
 const codeOf = async (browser: Browser, parameters = {}) => (await browser.open(authorizeUrl(parameters))).url.searchParams.get('code')!
-const roleOf = async (token: string) => ((await (await fetch(`${origin}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).json()) as { actor?: { subject: string } }).actor?.subject
+const roleOf = async (token: string) =>
+  ((await (await fetch(`${origin}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).json()) as { actor?: { subject: string } }).actor?.subject
 
 describe('signing in through the browser', () => {
   it('the hinted role comes back with a code, the code gives tokens, the token opens the API', async () => {

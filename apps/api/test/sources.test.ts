@@ -32,15 +32,28 @@ afterAll(async () => {
 async function publish(version: string): Promise<void> {
   const blueprint: Blueprint = { ...starter, name: 'plan', version, signers: [{ partner: 'andernorts', name: 'Ein Land', fingerprint: key.fingerprint }] }
   const signature = { ...(await signBlueprint(key, blueprint)), partner: 'andernorts' }
-  await inPublisher(`insert into blueprint (id, name, version, state, land, programme, content, digest, signatures, package, made_by, made_at, published_at) values (gen_random_uuid(), 'plan', $1, 'published', 'BY', 'bund-bayern', $2, $1, $3, $4, 'test', now(), now())`,
-    [version, JSON.stringify(blueprint), JSON.stringify([{ ...signature, signedOn: '2026-03-01' }]), Buffer.from(writePackage({ blueprint, signatures: [signature] }))])
+  await inPublisher(
+    `insert into blueprint (id, name, version, state, land, programme, content, digest, signatures, package, made_by, made_at, published_at) values (gen_random_uuid(), 'plan', $1, 'published', 'BY', 'bund-bayern', $2, $1, $3, $4, 'test', now(), now())`,
+    [
+      version,
+      JSON.stringify(blueprint),
+      JSON.stringify([{ ...signature, signedOn: '2026-03-01' }]),
+      Buffer.from(writePackage({ blueprint, signatures: [signature] })),
+    ],
+  )
 }
 function inPublisher(sql: string, values: unknown[] = []) {
   return transact(publisher!.source, SYSTEM, 'write', (tx) => tx.query('test', sql, values))
 }
 const take = (address: string, role = 'land-he') => taker!.post(role, '/blueprint-sources/take', { address })
 const look = (address: string, role = 'land-he') => taker!.post(role, '/blueprint-sources/look', { address })
-const news = () => transact(taker!.source, SYSTEM, 'read', (tx) => tx.query<{ kind: string; title: string }>('test', `select kind, title from notification where subject_kind = 'blueprint-import' and closed_at is null order by kind`))
+const news = () =>
+  transact(taker!.source, SYSTEM, 'read', (tx) =>
+    tx.query<{ kind: string; title: string }>(
+      'test',
+      `select kind, title from notification where subject_kind = 'blueprint-import' and closed_at is null order by kind`,
+    ),
+  )
 
 /** A host that is allowed and answers as it likes. */
 async function odd(answer: RequestListener): Promise<string> {
@@ -54,7 +67,12 @@ async function odd(answer: RequestListener): Promise<string> {
 
 describe('a package by its address', () => {
   it('is chosen from what another installation offers', async () => {
-    for (const typed of [there, `${there}/`, `${there}/oeffentlich/blaupausen`]) expect((await look(typed)).body).toMatchObject({ host: new URL(there).host, package: false, editions: [{ name: 'plan', version: '1.0.0', state: 'published', address: `${there}/api/v1/public/blueprints/plan/1.0.0` }] })
+    for (const typed of [there, `${there}/`, `${there}/oeffentlich/blaupausen`])
+      expect((await look(typed)).body).toMatchObject({
+        host: new URL(there).host,
+        package: false,
+        editions: [{ name: 'plan', version: '1.0.0', state: 'published', address: `${there}/api/v1/public/blueprints/plan/1.0.0` }],
+      })
     expect((await look(`${there}/blaupausen/plan/1.0.0/schritt/go-live`)).body).toMatchObject({ package: true, editions: [] })
     expect((await look(there, 'kommune-meitingen')).body.code).toBe('permission.denied')
   })
@@ -68,7 +86,12 @@ describe('a package by its address', () => {
   })
 
   it('has its page from then on, for the Land that took it and for no other', async () => {
-    expect((await taker!.get('land-he', '/blueprints/plan/1.0.0')).body).toMatchObject({ name: 'plan', state: 'published', taken: true, blueprint: { version: '1.0.0' } })
+    expect((await taker!.get('land-he', '/blueprints/plan/1.0.0')).body).toMatchObject({
+      name: 'plan',
+      state: 'published',
+      taken: true,
+      blueprint: { version: '1.0.0' },
+    })
     expect((await taker!.get('land-by', '/blueprints/plan/1.0.0')).status).toBe(404)
   })
 
@@ -82,20 +105,48 @@ describe('a package by its address', () => {
     ['is a web page', () => odd((_, response) => response.end('<!doctype html>')).then((at) => `${at}/plan.html`), 422, 'source.no-package'],
     ['is no package', () => odd((_, response) => response.end('{"a":1}')).then((at) => `${at}/plan.json`), 422, 'blueprint.file'],
     ['begins with a mark of its byte order', () => odd((_, response) => response.end('\uFEFF{"a":1}')).then((at) => `${at}/plan.json`), 422, 'blueprint.file'],
-    ['is too large', () => odd((_, response) => { response.writeHead(200); const more = setInterval(() => response.write(Buffer.alloc(500_000, 123)), 1); response.on('close', () => { clearInterval(more) }) }).then((at) => `${at}/plan.json`), 413, 'source.too-large'],
-    ['redirects inside', () => odd((_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end()).then((at) => `${at}/plan.json`), 422, 'source.inside'],
-    ['redirects for ever', () => odd((_, response) => response.writeHead(302, { location: '/plan.json' }).end()).then((at) => `${at}/plan.json`), 502, 'source.redirects'],
+    [
+      'is too large',
+      () =>
+        odd((_, response) => {
+          response.writeHead(200)
+          const more = setInterval(() => response.write(Buffer.alloc(500_000, 123)), 1)
+          response.on('close', () => {
+            clearInterval(more)
+          })
+        }).then((at) => `${at}/plan.json`),
+      413,
+      'source.too-large',
+    ],
+    [
+      'redirects inside',
+      () => odd((_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end()).then((at) => `${at}/plan.json`),
+      422,
+      'source.inside',
+    ],
+    [
+      'redirects for ever',
+      () => odd((_, response) => response.writeHead(302, { location: '/plan.json' }).end()).then((at) => `${at}/plan.json`),
+      502,
+      'source.redirects',
+    ],
     ['does not answer', () => odd((_, response) => response.destroy()).then((at) => `${at}/plan.json`), 502, 'source.unreachable'],
   ])('that %s is refused with its own sentence, and nothing is written', async (_, address, status, code) => {
     const before = (await taker!.get('land-he', '/blueprint-imports?count=exact')).body.total
-    expect(await take(await address())).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\S\.$/), detailEn: expect.stringMatching(/\S\.$/) } })
+    expect(await take(await address())).toMatchObject({
+      status,
+      body: { code, detail: expect.stringMatching(/\S\.$/), detailEn: expect.stringMatching(/\S\.$/) },
+    })
     expect((await taker!.get('land-he', '/blueprint-imports?count=exact')).body.total).toBe(before)
   })
 
   it('of a host that answers, but is no installation, offers nothing; what the operator did not allow is not asked', async () => {
     expect((await look(await odd((_, response) => response.end('[]')))).body.code).toBe('source.no-list')
     const strict = await anApi({ blueprintSources: { any: false, hosts: new Set(['blaupause.example.de']) } })
-    expect((await strict.post('land-he', '/blueprint-sources/look', { address: 'blaupause.bayern.de' })).body).toMatchObject({ code: 'source.host', detail: expect.stringContaining('BLUEPRINT_SOURCES') })
+    expect((await strict.post('land-he', '/blueprint-sources/look', { address: 'blaupause.bayern.de' })).body).toMatchObject({
+      code: 'source.host',
+      detail: expect.stringContaining('BLUEPRINT_SOURCES'),
+    })
     await strict.close()
   })
 })
@@ -108,13 +159,20 @@ describe('the registries from which something was taken', () => {
     expect(await ask()).toEqual({ asked: 1, silent: 0, told: 1 })
     await ask()
     expect(await news()).toEqual([{ kind: 'blueprint-import-newer', title: 'Anschluss eines Onlinedienstes 1.0.0 → 1.1.0' }])
-    expect((await taker!.get('land-he', '/notifications')).body.items).toMatchObject([{ kind: 'blueprint-import-newer', subject: { kind: 'blueprint-import' } }])
+    expect((await taker!.get('land-he', '/notifications')).body.items).toMatchObject([
+      { kind: 'blueprint-import-newer', subject: { kind: 'blueprint-import' } },
+    ])
   })
 
   it('say that a version was withdrawn, which then cannot be taken from there; what the Land has taken since is no news', async () => {
     await take(`${there}/blaupausen/plan/1.1.0`)
-    await inPublisher(`update blueprint set state = 'withdrawn', retired = '{"on":"2026-03-02","reason":"Die Frist war falsch","replacement":{"name":"plan","version":"1.1.0"}}' where version = '1.0.0' and name = 'plan'`)
-    expect((await take(`${there}/blaupausen/plan/1.0.0`)).body).toMatchObject({ code: 'source.withdrawn', detail: expect.stringContaining('Die Frist war falsch') })
+    await inPublisher(
+      `update blueprint set state = 'withdrawn', retired = '{"on":"2026-03-02","reason":"Die Frist war falsch","replacement":{"name":"plan","version":"1.1.0"}}' where version = '1.0.0' and name = 'plan'`,
+    )
+    expect((await take(`${there}/blaupausen/plan/1.0.0`)).body).toMatchObject({
+      code: 'source.withdrawn',
+      detail: expect.stringContaining('Die Frist war falsch'),
+    })
     await ask()
     expect((await news()).map(({ kind }) => kind)).toEqual(['blueprint-import-withdrawn'])
   })

@@ -25,10 +25,21 @@ describe('a Sperrzeit', () => {
     expect([status, body.dueInside]).toEqual([200, 1])
     const step = await firstDay()
     expect(step.dueOn).toBe('2026-03-23')
-    expect((await api.get('kommune-meitingen', `/milestones/${step.id}/why`)).body.steps[0].because.at(-1)).toMatchObject({ kind: 'sperrzeit', name: { de: election.name }, since: '2026-03-09', until: '2026-03-20', day: '2026-03-23' })
-    expect((await api.get('land-by', '/sperrzeiten?status=set')).body.items).toMatchObject([{ body: expect.stringContaining('Meitingen'), kind: 'wahl', reason: election.reason, endedAt: null }])
+    expect((await api.get('kommune-meitingen', `/milestones/${step.id}/why`)).body.steps[0].because.at(-1)).toMatchObject({
+      kind: 'sperrzeit',
+      name: { de: election.name },
+      since: '2026-03-09',
+      until: '2026-03-20',
+      day: '2026-03-23',
+    })
+    expect((await api.get('land-by', '/sperrzeiten?status=set')).body.items).toMatchObject([
+      { body: expect.stringContaining('Meitingen'), kind: 'wahl', reason: election.reason, endedAt: null },
+    ])
     expect((await end('kommune-meitingen', body.id)).status).toBe(200)
-    expect(await end('land-by', body.id)).toMatchObject({ status: 409, body: { code: 'sperrzeit.ended', detail: 'Diese Sperrzeit ist seit dem 02.03.2026 beendet.' } })
+    expect(await end('land-by', body.id)).toMatchObject({
+      status: 409,
+      body: { code: 'sperrzeit.ended', detail: 'Diese Sperrzeit ist seit dem 02.03.2026 beendet.' },
+    })
     expect((await firstDay()).dueOn).toBe('2026-03-09')
     expect((await api.get('land-by', '/sperrzeiten?status=ended')).body.items).toMatchObject([{ id: body.id, endedAt: expect.any(String) }])
     expect((await api.get('land-by', '/events?type=sperrzeit.set.v1')).body.items).toMatchObject([{ text: election.reason }])
@@ -40,9 +51,16 @@ describe('a Sperrzeit', () => {
     expect(body.dueInside).toBeGreaterThanOrEqual(1)
     const preview = await api.post('land-by', '/rollouts/shift/preview', { sperrzeit: body.id, workingDays: 0 })
     expect(preview).toMatchObject({ status: 200, body: { applied: false, direct: body.dueInside } })
-    expect(preview.body.items.flatMap(({ moves }: { moves: { milestoneId: string; to: string }[] }) => moves).find(({ milestoneId }: { milestoneId: string }) => milestoneId === first.id)).toMatchObject({ from: '2026-03-09', to: '2026-03-23', direct: true })
+    expect(
+      preview.body.items
+        .flatMap(({ moves }: { moves: { milestoneId: string; to: string }[] }) => moves)
+        .find(({ milestoneId }: { milestoneId: string }) => milestoneId === first.id),
+    ).toMatchObject({ from: '2026-03-09', to: '2026-03-23', direct: true })
     expect((await api.post('kommune-meitingen', '/rollouts/shift/preview', { sperrzeit: body.id, workingDays: 0 })).status).toBe(200)
-    expect(await api.post('land-by', '/rollouts/shift', { sperrzeit: body.id, workingDays: 0, digest: preview.body.digest, reason: 'Wahl' })).toMatchObject({ status: 200, body: { applied: true } })
+    expect(await api.post('land-by', '/rollouts/shift', { sperrzeit: body.id, workingDays: 0, digest: preview.body.digest, reason: 'Wahl' })).toMatchObject({
+      status: 200,
+      body: { applied: true },
+    })
     expect((await api.post('land-by', '/rollouts/shift/preview', { sperrzeit: body.id, workingDays: 0 })).body).toMatchObject({ steps: 0, items: [] })
     expect((await end('land-by', body.id)).status).toBe(200)
     expect((await api.post('land-by', '/rollouts/shift/preview', { sperrzeit: body.id, workingDays: 0 })).body).toMatchObject({ steps: 0 })
@@ -67,16 +85,23 @@ describe('a Sperrzeit', () => {
     ['on 30 February', 'land-by', { from: '2026-02-30' }, 400, 'request.invalid'],
     ['with a reason of 100,000 characters', 'land-by', { reason: 'x'.repeat(100_000) }, 400, 'request.invalid'],
   ])('%s is refused with code and sentence in both languages', async (_, role, fields, status, code) => {
-    expect(await set(role, fields)).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\S+ \S+/), detailEn: expect.stringMatching(/\S+ \S+/) } })
+    expect(await set(role, fields)).toMatchObject({
+      status,
+      body: { code, detail: expect.stringMatching(/\S+ \S+/), detailEn: expect.stringMatching(/\S+ \S+/) },
+    })
   })
 })
 
 describe('the calendar of the seat', () => {
   /** The reasons for the first step of an authority at `seat` planned to start so that its day lies behind the holiday. */
   const overHoliday = async (land: string, seat: string, startOn: string) => {
-    const [id] = await api.make([rolloutPlan({ name: randomUUID(), land, traeger: seat, plannedStartOn: startOn, programme: land === 'HE' ? 'bund-hessen' : 'bund-bayern' })])
+    const [id] = await api.make([
+      rolloutPlan({ name: randomUUID(), land, traeger: seat, plannedStartOn: startOn, programme: land === 'HE' ? 'bund-hessen' : 'bund-bayern' }),
+    ])
     const role = land === 'HE' ? 'land-he' : 'land-by'
-    const { milestones: [step] } = (await api.get(role, `/rollouts/${id}`)).body
+    const {
+      milestones: [step],
+    } = (await api.get(role, `/rollouts/${id}`)).body
     const { because } = (await api.get(role, `/milestones/${step.id}/why`)).body.steps[0]
     return because[0].passedOver as { holidays: { on: string }[]; open: { on: string }[] }
   }

@@ -17,7 +17,9 @@ const end = (role: string, id: string) => api.post(role, `/stichtage/${id}/end`,
 /** A rollout that begins on 2 March, whose second step is handed in on a Stichtag, eight working days after the first. */
 async function questionnaire() {
   const plan = rolloutPlan({ name: randomUUID() })
-  const steps = plan.steps.map((step) => (step.stepId === 'nachnutzungsvertrag' ? { ...step, base: { ...step.base, anchor: { on: 'stichtag' as const, calendar, offset: 0, lead: 8 } } } : step))
+  const steps = plan.steps.map((step) =>
+    step.stepId === 'nachnutzungsvertrag' ? { ...step, base: { ...step.base, anchor: { on: 'stichtag' as const, calendar, offset: 0, lead: 8 } } } : step,
+  )
   const [id] = await api.make([{ ...plan, steps }])
   await api.post('land-by', `/rollouts/${id}/start`, { version: 0, startOn: '2026-03-02' })
   const { milestones } = (await api.get('land-by', `/rollouts/${id}`)).body as { milestones: { id: string; stepId: string; dueOn: string }[] }
@@ -27,18 +29,38 @@ async function questionnaire() {
 
 describe('the Stichtage of others', () => {
   it('are a proposal of the Land profile until the Land enters days; until then the step counts from what it waits for and says so', async () => {
-    expect((await api.get('kommune-meitingen', '/stichtag-calendars?land=BY')).body.items).toMatchObject([{ calendar, name: { de: 'Stichtag für Anbindungsfragebögen' }, next: null, days: 0, proposed: { monthDays: [1, 15], inForce: false, certainty: 'offen', sources: [{}], note: { de: expect.stringContaining('Vorschlag') } } }])
-    expect(await questionnaire()).toMatchObject({ dueOn: '2026-03-19', because: [{ kind: 'anchor', on: 'stichtag', known: false, lead: 8, workingDays: 8, name: { de: 'Stichtag für Anbindungsfragebögen' } }] })
+    expect((await api.get('kommune-meitingen', '/stichtag-calendars?land=BY')).body.items).toMatchObject([
+      {
+        calendar,
+        name: { de: 'Stichtag für Anbindungsfragebögen' },
+        next: null,
+        days: 0,
+        proposed: { monthDays: [1, 15], inForce: false, certainty: 'offen', sources: [{}], note: { de: expect.stringContaining('Vorschlag') } },
+      },
+    ])
+    expect(await questionnaire()).toMatchObject({
+      dueOn: '2026-03-19',
+      because: [{ kind: 'anchor', on: 'stichtag', known: false, lead: 8, workingDays: 8, name: { de: 'Stichtag für Anbindungsfragebögen' } }],
+    })
   })
 
   it('entered by the Land carry the date and its reason, and ended they do not any more', async () => {
     const early = await add('land-by', { on: '2026-03-18' })
     const { status, body } = await add('land-by')
     expect([early.status, status]).toEqual([200, 200])
-    expect(await questionnaire()).toMatchObject({ dueOn: '2026-04-22', because: [{ kind: 'anchor', on: 'stichtag', known: true, lead: 8, from: '2026-04-22', name: { en: 'Day for connection questionnaires' } }] })
-    expect((await api.get('kommune-meitingen', '/stichtage?status=set&land=BY')).body.items).toMatchObject([{ on: '2026-03-18' }, { id: body.id, on: '2026-04-22', source, organisation: expect.stringContaining('Bayern'), endedAt: null }])
+    expect(await questionnaire()).toMatchObject({
+      dueOn: '2026-04-22',
+      because: [{ kind: 'anchor', on: 'stichtag', known: true, lead: 8, from: '2026-04-22', name: { en: 'Day for connection questionnaires' } }],
+    })
+    expect((await api.get('kommune-meitingen', '/stichtage?status=set&land=BY')).body.items).toMatchObject([
+      { on: '2026-03-18' },
+      { id: body.id, on: '2026-04-22', source, organisation: expect.stringContaining('Bayern'), endedAt: null },
+    ])
     expect((await api.get('land-by', '/stichtag-calendars?land=BY')).body.items).toMatchObject([{ next: '2026-03-18', days: 2 }])
-    expect(await add('land-by')).toMatchObject({ status: 409, body: { code: 'stichtag.set', detail: 'Der 22.04.2026 ist in diesem Kalender schon ein Stichtag.' } })
+    expect(await add('land-by')).toMatchObject({
+      status: 409,
+      body: { code: 'stichtag.set', detail: 'Der 22.04.2026 ist in diesem Kalender schon ein Stichtag.' },
+    })
     expect((await api.get('land-by', '/events?type=stichtag.added.v1')).body.items).toMatchObject([{ text: source }, { text: source }])
     expect((await end('land-by', body.id)).status).toBe(200)
     expect(await end('land-by', body.id)).toMatchObject({ status: 409, body: { code: 'stichtag.ended' } })
@@ -60,7 +82,10 @@ describe('the Stichtage of others', () => {
     expect(await add('land-by', other)).toMatchObject({ status: 422, body: { code: 'stichtag.name', detail: expect.stringContaining('dvdv-pflege') } })
     expect((await add('land-by', { ...other, name: 'Pflegetag im DVDV' })).status).toBe(200)
     expect((await add('land-by', { ...other, on: '2026-06-03' })).status).toBe(200)
-    expect((await api.get('land-by', '/stichtage?calendar=dvdv-pflege')).body.items).toMatchObject([{ name: { de: 'Pflegetag im DVDV' } }, { name: { de: 'Pflegetag im DVDV' } }])
+    expect((await api.get('land-by', '/stichtage?calendar=dvdv-pflege')).body.items).toMatchObject([
+      { name: { de: 'Pflegetag im DVDV' } },
+      { name: { de: 'Pflegetag im DVDV' } },
+    ])
     expect((await api.get('land-by', '/stichtag-calendars?land=by&count=exact')).body).toMatchObject({ total: 2 })
   })
 
@@ -74,6 +99,9 @@ describe('the Stichtage of others', () => {
     ['on 30 February', 'land-by', { on: '2027-02-30' }, 400, 'request.invalid'],
     ['without a source', 'land-by', { source: ' ' }, 400, 'request.invalid'],
   ])('%s is refused with code and sentence in both languages', async (_, role, fields, status, code) => {
-    expect(await add(role, fields)).toMatchObject({ status, body: { code, detail: expect.stringMatching(/\S+ \S+/), detailEn: expect.stringMatching(/\S+ \S+/) } })
+    expect(await add(role, fields)).toMatchObject({
+      status,
+      body: { code, detail: expect.stringMatching(/\S+ \S+/), detailEn: expect.stringMatching(/\S+ \S+/) },
+    })
   })
 })

@@ -7,10 +7,18 @@ import { anInstalledApi, type Api } from './an-api.js'
 let api: Api
 let series: string
 const table = [
-  { key: 'stmd', name: 'StMD Bayern' }, { key: '09772177', name: 'Markt Meitingen', unit: 'Leitung', mailbox: 'digital@meitingen.example' }, { key: '09273', name: 'Landratsamt Kelheim' },
-  { key: '09761000', name: 'Stadt Augsburg' }, { key: 'hersteller-a', name: 'Hersteller A', vote: false }, { key: 'gast', name: 'Stadt Abensberg', vote: false, guest: true },
+  { key: 'stmd', name: 'StMD Bayern' },
+  { key: '09772177', name: 'Markt Meitingen', unit: 'Leitung', mailbox: 'digital@meitingen.example' },
+  { key: '09273', name: 'Landratsamt Kelheim' },
+  { key: '09761000', name: 'Stadt Augsburg' },
+  { key: 'hersteller-a', name: 'Hersteller A', vote: false },
+  { key: 'gast', name: 'Stadt Abensberg', vote: false, guest: true },
 ]
-const agenda = [{ title: 'Stand', planned: 20 }, { title: 'Pause', kind: 'break', planned: 15 }, { title: 'Beschlüsse', planned: 30 }]
+const agenda = [
+  { title: 'Stand', planned: 20 },
+  { title: 'Pause', kind: 'break', planned: 15 },
+  { title: 'Beschlüsse', planned: 30 },
+]
 
 beforeAll(async () => {
   api = await anInstalledApi()
@@ -20,7 +28,17 @@ afterAll(() => api?.close())
 
 /** A workshop on 2 March 2026, the day of the test, unless another is named. */
 async function plan(fields: object = {}): Promise<string> {
-  const { status, body, text } = await api.post('land-by', '/workshops', { series, title: 'Vom Zertifikat zum Verzeichnis', on: '2026-03-02', from: '09:30', to: '15:00', place: 'Rathaus Augsburg', participants: table, agenda, ...fields })
+  const { status, body, text } = await api.post('land-by', '/workshops', {
+    series,
+    title: 'Vom Zertifikat zum Verzeichnis',
+    on: '2026-03-02',
+    from: '09:30',
+    to: '15:00',
+    place: 'Rathaus Augsburg',
+    participants: table,
+    agenda,
+    ...fields,
+  })
   expect(status, text).toBe(200)
   return body.id
 }
@@ -42,12 +60,21 @@ describe('a workshop', () => {
     const id = await plan({ link: 'https://konferenz.example/raum', preparation: 'Bitte die eigenen Zeiten mitbringen.' })
     const shown = await view(id)
     expect(WorkshopView.parse(shown)).toEqual(shown)
-    expect(shown).toMatchObject({ state: 'planned', from: '09:30', agenda: [{ title: 'Stand', startsAt: '09:30' }, { kind: 'break', startsAt: '09:50' }, { startsAt: '10:05' }], participants: table.map(({ key }) => ({ key })) })
+    expect(shown).toMatchObject({
+      state: 'planned',
+      from: '09:30',
+      agenda: [{ title: 'Stand', startsAt: '09:30' }, { kind: 'break', startsAt: '09:50' }, { startsAt: '10:05' }],
+      participants: table.map(({ key }) => ({ key })),
+    })
   })
   it('shows a mailbox to those who run it and to its own organisation only', async () => {
     const id = await plan()
     const mailbox = async (role: string) => (await view(id, role)).participants.find(({ key }) => key === '09772177')!.mailbox
-    expect([await mailbox('land-by'), await mailbox('kommune-meitingen'), await mailbox('kommune-kelheim')]).toEqual(['digital@meitingen.example', 'digital@meitingen.example', null])
+    expect([await mailbox('land-by'), await mailbox('kommune-meitingen'), await mailbox('kommune-kelheim')]).toEqual([
+      'digital@meitingen.example',
+      'digital@meitingen.example',
+      null,
+    ])
   })
   it('is invisible to whoever is not at the table, and to another Land', async () => {
     const id = await plan({ participants: table.slice(0, 2) })
@@ -64,11 +91,18 @@ describe('a workshop', () => {
     expect(code(await act(id, 'move', { on: '2026-03-01' }))).toBe('422 workshop.past')
   })
   it('is an entry in calendars whose lines nobody can write into, whatever title and names hold; and no text turns its direction', async () => {
-    const id = await plan({ on: '2026-03-20', title: 'Zeile eins\r\nATTENDEE:mailto:fremd@example.org; \u202Egnp.exe', participants: [table[0], { key: '09772177', name: 'Markt":mailto:fremd@example.org\r\nX="1' }] })
+    const id = await plan({
+      on: '2026-03-20',
+      title: 'Zeile eins\r\nATTENDEE:mailto:fremd@example.org; \u202Egnp.exe',
+      participants: [table[0], { key: '09772177', name: 'Markt":mailto:fremd@example.org\r\nX="1' }],
+    })
     expect((await view(id)).title).toBe('Zeile eins\r\nATTENDEE:mailto:fremd@example.org; gnp.exe')
     expect((await act(id, 'invite')).status).toBe(200)
     const lines = (await api.get('kommune-meitingen', `/workshops/${id}/calendar`)).text.replaceAll('\r\n ', '').split('\r\n')
-    expect(lines.filter((line) => /^(ATTENDEE|SUMMARY)/.test(line))).toEqual([expect.stringContaining('SUMMARY:Zeile eins\\nATTENDEE:mailto:fremd@example.org\\; gnp.exe'), expect.stringMatching(/^ATTENDEE;[^"]*CN="Markt :mailto:fremd@example.org X= 1":MAILTO:09772177@teilnehmer.invalid$/)])
+    expect(lines.filter((line) => /^(ATTENDEE|SUMMARY)/.test(line))).toEqual([
+      expect.stringContaining('SUMMARY:Zeile eins\\nATTENDEE:mailto:fremd@example.org\\; gnp.exe'),
+      expect.stringMatching(/^ATTENDEE;[^"]*CN="Markt :mailto:fremd@example.org X= 1":MAILTO:09772177@teilnehmer.invalid$/),
+    ])
   })
   it('is cancelled with its reason and then stays so', async () => {
     const id = await plan({ on: '2026-03-20' })
@@ -82,12 +116,43 @@ describe('a workshop', () => {
   })
   it('keeps the ids of items that stay when the agenda changes', async () => {
     const id = await plan({ on: '2026-03-20' })
-    const { agenda: [first], title, from, to, place } = await view(id)
-    await act(id, 'change', { title, from, to, place, participants: table, agenda: [{ title: 'Begrüßung', planned: 10 }, { id: first!.id, title: 'Stand heute', planned: 25 }] })
-    expect((await view(id)).agenda.map((item) => [item.title, item.id === first!.id])).toEqual([['Begrüßung', false], ['Stand heute', true]])
+    const {
+      agenda: [first],
+      title,
+      from,
+      to,
+      place,
+    } = await view(id)
+    await act(id, 'change', {
+      title,
+      from,
+      to,
+      place,
+      participants: table,
+      agenda: [
+        { title: 'Begrüßung', planned: 10 },
+        { id: first!.id, title: 'Stand heute', planned: 25 },
+      ],
+    })
+    expect((await view(id)).agenda.map((item) => [item.title, item.id === first!.id])).toEqual([
+      ['Begrüßung', false],
+      ['Stand heute', true],
+    ])
   })
   it('refuses what does not fit: hours, agenda, table, a stale view, a stranger', async () => {
-    const bad = async (fields: object) => code(await api.post('land-by', '/workshops', { series, title: 'Ein Workshop', on: '2026-03-20', from: '09:00', to: '10:00', place: 'Ort', participants: table, ...fields }))
+    const bad = async (fields: object) =>
+      code(
+        await api.post('land-by', '/workshops', {
+          series,
+          title: 'Ein Workshop',
+          on: '2026-03-20',
+          from: '09:00',
+          to: '10:00',
+          place: 'Ort',
+          participants: table,
+          ...fields,
+        }),
+      )
     expect(await bad({ to: '08:00' })).toBe('422 workshop.times')
     expect(await bad({ agenda: [{ title: 'Lang', planned: 90 }] })).toBe('422 workshop.agenda-long')
     expect(await bad({ participants: [table[0], table[0]] })).toBe('422 workshop.participant-twice')
@@ -103,14 +168,22 @@ describe('a workshop', () => {
     await act(id, 'attend', { present: ['stmd', '09772177'], guests: [{ key: 'gast-2', name: 'Stadt Kelheim' }] })
     await act(id, 'time', { item: item!.id, minutes: 25 })
     const { participants, agenda: items } = await view(id)
-    expect(participants.filter(({ present }) => present).map(({ key, guest, vote }) => [key, guest, vote])).toEqual([['stmd', false, true], ['09772177', false, true], ['gast-2', true, false]])
+    expect(participants.filter(({ present }) => present).map(({ key, guest, vote }) => [key, guest, vote])).toEqual([
+      ['stmd', false, true],
+      ['09772177', false, true],
+      ['gast-2', true, false],
+    ])
     expect(items[0]).toMatchObject({ planned: 20, used: 25 })
     expect(code(await act(id, 'attend', { present: ['fremd'] }))).toBe('422 workshop.not-there')
   })
 })
 
 describe('an attachment', () => {
-  const attach = (id: string, name: string, bytes: Buffer, role = 'land-by') => api.ask(role, 'POST', `/workshops/${id}/attachments?name=${encodeURIComponent(name)}`, { body: bytes, headers: { 'content-type': 'application/octet-stream' } })
+  const attach = (id: string, name: string, bytes: Buffer, role = 'land-by') =>
+    api.ask(role, 'POST', `/workshops/${id}/attachments?name=${encodeURIComponent(name)}`, {
+      body: bytes,
+      headers: { 'content-type': 'application/octet-stream' },
+    })
   it('is kept and handed out as a file to be saved', async () => {
     const id = await plan()
     const { status, body } = await attach(id, 'Ablauf.txt', Buffer.from('Erst das Zertifikat.'), 'kommune-meitingen')
@@ -124,9 +197,15 @@ describe('an attachment', () => {
   it('for the preparation is marked as such; taken away by who laid it there, and brought back', async () => {
     const id = await plan()
     const { body } = await attach(id, 'Zeiten.txt', Buffer.from('12, 18, 22'), 'kommune-meitingen')
-    await api.ask('land-by', 'POST', `/workshops/${id}/attachments?name=Vorlage.txt&preparation=true`, { body: Buffer.from('Vorlage'), headers: { 'content-type': 'application/octet-stream' } })
+    await api.ask('land-by', 'POST', `/workshops/${id}/attachments?name=Vorlage.txt&preparation=true`, {
+      body: Buffer.from('Vorlage'),
+      headers: { 'content-type': 'application/octet-stream' },
+    })
     const shown = async () => (await view(id)).attachments.map(({ name, preparation }) => [name, preparation])
-    expect(await shown()).toEqual([['Zeiten.txt', false], ['Vorlage.txt', true]])
+    expect(await shown()).toEqual([
+      ['Zeiten.txt', false],
+      ['Vorlage.txt', true],
+    ])
     const verb = (role: string, what: string) => api.post(role, `/workshops/${id}/attachments/${body.id}/${what}`, {})
     expect(code(await verb('kommune-kelheim', 'remove'))).toBe('403 permission.denied')
     expect((await verb('kommune-meitingen', 'remove')).status).toBe(200)
@@ -161,8 +240,15 @@ describe('a decision', () => {
     expect((await vote('land-by', id, { option: yes })).status).toBe(200)
     expect((await vote('land-by', id, { organisation: '09761000', option: null })).status).toBe(200)
     expect((await api.post('land-by', `/decisions/${id}/determine`, {})).status).toBe(200)
-    expect(await decision(id)).toMatchObject({ determined: true, chosen: yes, effectiveOn: '2026-04-01', count: { entitled: 4, cast: 3, abstained: 1, perOption: { [yes]: 2, [no]: 1 } } })
-    expect((await decision(id)).votes.filter(({ dissent }: { dissent: string | null }) => dissent)).toMatchObject([{ key: '09273', dissent: 'Gilt nicht ohne Landkreisredaktion.' }])
+    expect(await decision(id)).toMatchObject({
+      determined: true,
+      chosen: yes,
+      effectiveOn: '2026-04-01',
+      count: { entitled: 4, cast: 3, abstained: 1, perOption: { [yes]: 2, [no]: 1 } },
+    })
+    expect((await decision(id)).votes.filter(({ dissent }: { dissent: string | null }) => dissent)).toMatchObject([
+      { key: '09273', dissent: 'Gilt nicht ohne Landkreisredaktion.' },
+    ])
     expect(code(await vote('kommune-meitingen', id, { option: no }))).toBe('409 decision.determined')
     const events = (await api.get('land-by', `/events?limit=200`)).text
     expect(events).toContain('decision.determined.v1')
@@ -225,8 +311,19 @@ describe('what an item left behind', () => {
   })
   it('a finding is linked to steps, services and municipalities', async () => {
     const workshop = await held()
-    await record(workshop, { kind: 'finding', steps: ['dvdv-eintrag'], services: ['ummeldung'], areas: ['09273', '09772177'], item: (await view(workshop)).agenda[0]!.id })
-    expect((await view(workshop)).outcomes[0]).toMatchObject({ steps: ['dvdv-eintrag'], services: ['ummeldung'], areas: ['09273', '09772177'], places: [{ key: '09273' }, { key: '09772177', name: 'Markt Meitingen' }] })
+    await record(workshop, {
+      kind: 'finding',
+      steps: ['dvdv-eintrag'],
+      services: ['ummeldung'],
+      areas: ['09273', '09772177'],
+      item: (await view(workshop)).agenda[0]!.id,
+    })
+    expect((await view(workshop)).outcomes[0]).toMatchObject({
+      steps: ['dvdv-eintrag'],
+      services: ['ummeldung'],
+      areas: ['09273', '09772177'],
+      places: [{ key: '09273' }, { key: '09772177', name: 'Markt Meitingen' }],
+    })
   })
   it('counts in its series, and what is open of it stands there until it is done', async () => {
     const { body: own } = await api.post('land-by', '/workshop-series', { programme: 'bund-bayern', title: 'Eine eigene Reihe', goal: '' })
@@ -235,7 +332,14 @@ describe('what an item left behind', () => {
     const { body: task } = await record(workshop, { kind: 'task', owner: '09772177', dueOn: '2026-03-27' })
     await record(workshop, { kind: 'decision' })
     const shown = async (role = 'kommune-meitingen') => (await api.get(role, `/workshop-series/${own.id}`)).body
-    expect(await shown()).toMatchObject({ title: 'Eine eigene Reihe', workshops: 1, counts: { task: 1, decision: 1, finding: 0 }, tasksOpen: 1, tasksOverdue: 0, open: [{ id: task.id, workshop, ownerName: 'Markt Meitingen' }] })
+    expect(await shown()).toMatchObject({
+      title: 'Eine eigene Reihe',
+      workshops: 1,
+      counts: { task: 1, decision: 1, finding: 0 },
+      tasksOpen: 1,
+      tasksOverdue: 0,
+      open: [{ id: task.id, workshop, ownerName: 'Markt Meitingen' }],
+    })
     await api.post('kommune-meitingen', `/workshop-outcomes/${task.id}/settle`, {})
     expect(await shown()).toMatchObject({ tasksOpen: 0, open: [] })
     expect((await api.get('land-he', `/workshop-series/${own.id}`)).status).toBe(404)
@@ -261,7 +365,19 @@ describe('what an item left behind', () => {
     for (const id of [rollout, other]) await api.post('land-by', `/rollouts/${id}/start`, { version: 0, startOn: '2026-03-02' })
     const step = async (id: string) => (await api.get('land-by', `/rollouts/${id}`)).body.milestones[0].id as string
     const workshop = await held()
-    const body = { version: (await view(workshop)).version, kind: 'blocker', text: 'Das Modul fehlt überall', steps: [], blocker: { category: blockerCategories[0], title: 'Das Modul fehlt', party: 'fachverfahren-hersteller', ownerName: 'Hersteller A', milestones: [await step(rollout!)] } }
+    const body = {
+      version: (await view(workshop)).version,
+      kind: 'blocker',
+      text: 'Das Modul fehlt überall',
+      steps: [],
+      blocker: {
+        category: blockerCategories[0],
+        title: 'Das Modul fehlt',
+        party: 'fachverfahren-hersteller',
+        ownerName: 'Hersteller A',
+        milestones: [await step(rollout!)],
+      },
+    }
     const send = () => api.post('land-by', `/workshops/${workshop}/outcomes`, body, { 'idempotency-key': 'blocker-key-1' })
     const [first, second] = [await send(), await send()]
     expect([first.status, second.status, second.text]).toEqual([200, 200, first.text])

@@ -5,8 +5,12 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { examine } from './commands/doctor.js'
 import { sentenceOf } from './sentence-of.js'
 
-beforeAll(() => { vi.stubEnv('DATABASE_URL', undefined) })
-afterAll(() => { vi.unstubAllEnvs() })
+beforeAll(() => {
+  vi.stubEnv('DATABASE_URL', undefined)
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
 
 const failure = (work: Promise<unknown>) => work.then(() => 'no failure', sentenceOf)
 
@@ -20,11 +24,19 @@ it('says what to start when no database answers', async () => {
 })
 
 it('gives a refusal in its own words', () => {
-  expect(sentenceOf(new DomainError('register.older', { stand: '2021-11-30', latest: '2025-11-30' }))).toBe('Diese Ausgabe (30.11.2021) ist älter als die letzte (30.11.2025). Es wurde nichts übernommen: Ausgaben werden in ihrer Reihenfolge eingelesen. Für frühere Tage zählt die älteste, die da ist.')
+  expect(sentenceOf(new DomainError('register.older', { stand: '2021-11-30', latest: '2025-11-30' }))).toBe(
+    'Diese Ausgabe (30.11.2021) ist älter als die letzte (30.11.2025). Es wurde nichts übernommen: Ausgaben werden in ihrer Reihenfolge eingelesen. Für frühere Tage zählt die älteste, die da ist.',
+  )
 })
 
 it('examines everything, also where the first thing is missing', async () => {
   const found = await examine()
-  expect(found.map(({ name, holds }) => [name, holds])).toEqual([['Node', true], ['Datenbank', false], ['Register', false], ['Fristen', false], ['Signaturschlüssel', true]])
+  expect(found.map(({ name, holds }) => [name, holds])).toEqual([
+    ['Node', true],
+    ['Datenbank', false],
+    ['Register', false],
+    ['Fristen', false],
+    ['Signaturschlüssel', true],
+  ])
   expect(found[1]!.found).toMatch(/DATABASE_URL fehlt/)
 })

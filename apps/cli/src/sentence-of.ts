@@ -8,10 +8,15 @@ export function sentenceOf(error: unknown): string {
   const cause = error instanceof AggregateError ? (error.errors as unknown[])[0] : error
   const { code, path } = cause as NodeJS.ErrnoException
   switch (code) {
-    case 'ECONNREFUSED': return 'Die Datenbank antwortet nicht. Läuft Blaupause (npm start), oder zeigt DATABASE_URL auf eine andere?'
-    case 'ENOENT': return `Die Datei ${path} gibt es nicht.`
-    case 'EISDIR': return `${path ?? 'Das'} ist ein Verzeichnis, keine Datei.`
-    case 'EACCES': return `Die Datei ${path} darf dieser Benutzer nicht lesen.`
-    default: return error.message
+    case 'ECONNREFUSED':
+      return 'Die Datenbank antwortet nicht. Läuft Blaupause (npm start), oder zeigt DATABASE_URL auf eine andere?'
+    case 'ENOENT':
+      return `Die Datei ${path} gibt es nicht.`
+    case 'EISDIR':
+      return `${path ?? 'Das'} ist ein Verzeichnis, keine Datei.`
+    case 'EACCES':
+      return `Die Datei ${path} darf dieser Benutzer nicht lesen.`
+    default:
+      return error.message
   }
 }

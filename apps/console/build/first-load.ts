@@ -1,7 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-export type Piece = { readonly fileName: string; readonly code: string; readonly imports: readonly string[]; readonly facadeModuleId: string | null; readonly isEntry: boolean }
+export type Piece = {
+  readonly fileName: string
+  readonly code: string
+  readonly imports: readonly string[]
+  readonly facadeModuleId: string | null
+  readonly isEntry: boolean
+}
 export type FirstLoad = { readonly page: string; readonly bytes: number; readonly files: readonly string[] }
 
 /** JavaScript (gzip) that stands between an address and a page: the entry, the page, and whatever either imports, each file once. */
@@ -16,7 +22,9 @@ export function firstLoad(pieces: readonly Piece[], page: string): FirstLoad {
     seen.add(name)
     piece.imports.forEach(take)
   }
-  wanted.forEach(({ fileName }) => { take(fileName) })
+  wanted.forEach(({ fileName }) => {
+    take(fileName)
+  })
   return { page, files: [...seen], bytes: [...seen].reduce((sum, name) => sum + gzipSync(files.get(name)!.code).length, 0) }
 }
 

@@ -6,7 +6,9 @@ const DRAFT = '/blaupausen/kommunaler-anschluss/1.0.0'
 const STEP = `${DRAFT}/bearbeiten/steps.dvdv-eintrag`
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('Land and Bund write one draft at once: a ring is refused in words, both stay, and of one field the slower is asked', async () => {
@@ -26,10 +28,16 @@ test('Land and Bund write one draft at once: a ring is refused in words, both st
   await stmd.page.getByText('Vorher', { exact: false }).first().click()
   const goLive = stmd.page.getByRole('group', { name: 'Vorher' }).getByRole('checkbox', { name: /Live gehen/ })
   await goLive.check()
-  await stmd.page.getByText(/hängt im Kreis von sich selbst ab/).first().waitFor()
+  await stmd.page
+    .getByText(/hängt im Kreis von sich selbst ab/)
+    .first()
+    .waitFor()
   await stmd.picture('schreiben-kreis')
   await goLive.uncheck()
-  await stmd.page.getByText(/hängt im Kreis/).first().waitFor({ state: 'detached' })
+  await stmd.page
+    .getByText(/hängt im Kreis/)
+    .first()
+    .waitFor({ state: 'detached' })
   await save(stmd)
 
   await bmds.page.getByLabel('Aufwand in Minuten').fill('45')
@@ -43,7 +51,10 @@ test('Land and Bund write one draft at once: a ring is refused in words, both st
   await save(bmds)
   await stmd.page.getByText('Jemand war an einer Stelle schneller').waitFor()
   await stmd.picture('schreiben-zugleich')
-  expect([await stmd.page.getByText('Ins DVDV eintragen').first().isVisible(), await stmd.page.getByLabel('Bezeichnung, deutsch').first().inputValue()]).toEqual([true, 'Eintrag ins Verzeichnis'])
+  expect([
+    await stmd.page.getByText('Ins DVDV eintragen').first().isVisible(),
+    await stmd.page.getByLabel('Bezeichnung, deutsch').first().inputValue(),
+  ]).toEqual([true, 'Eintrag ins Verzeichnis'])
   await stmd.page.getByRole('button', { name: 'Meine nehmen' }).click()
   await save(stmd)
   expect((await saved()).name.de).toBe('Eintrag ins Verzeichnis')
@@ -60,11 +71,20 @@ test('a finding of the workshop becomes words and a criterion of the draft', asy
   await stmd.page.getByRole('button', { name: 'Übernehmen' }).first().click()
   await stmd.page.getByText('Der Befund steht im Entwurf.').waitFor()
   const { blueprint } = await product.ask<Draft>('land-by', `/blueprints/kommunaler-anschluss/1.0.0`)
-  expect(blueprint.criteria.some(({ steps, statement }) => steps.includes('zustaendigkeitsfinder') && statement.de === 'Eine Redaktion für den ganzen Kreis ist schneller.')).toBe(true)
+  expect(
+    blueprint.criteria.some(
+      ({ steps, statement }) => steps.includes('zustaendigkeitsfinder') && statement.de === 'Eine Redaktion für den ganzen Kreis ist schneller.',
+    ),
+  ).toBe(true)
   await stmd.leave()
 })
 
-type Draft = { blueprint: { steps: { id: string; name: { de: string }; anchor: { offset: number }; minutes: number }[]; criteria: { statement: { de: string }; steps: string[] }[] } }
+type Draft = {
+  blueprint: {
+    steps: { id: string; name: { de: string }; anchor: { offset: number }; minutes: number }[]
+    criteria: { statement: { de: string }; steps: string[] }[]
+  }
+}
 
 async function saved() {
   const { blueprint } = await product.ask<Draft>('bund', `/blueprints/kommunaler-anschluss/1.0.0`)

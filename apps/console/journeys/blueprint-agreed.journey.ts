@@ -6,7 +6,9 @@ import { settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
 let timekeeper: Timekeeper | undefined
-beforeAll(async () => { product = await startProduct({}, 'machine') })
+beforeAll(async () => {
+  product = await startProduct({}, 'machine')
+})
 afterAll(async () => {
   await timekeeper?.stop()
   await product?.stop()
@@ -51,7 +53,11 @@ test('a blueprint is derived from Bund–Bayern, heard, signed by two people eac
   await stmd.picture('anmerkung-beantworten')
   await stmd.page.getByRole('button', { name: 'Antwort senden' }).click()
   await stmd.page.getByRole('heading', { level: 1, name: 'Die eine Anmerkung ist beantwortet.' }).waitFor()
-  const complaints = await lookAt(stmd, { name: 'anmerkungen', path: '/blaupausen/kommunaler-anschluss/1.0.0/anmerkungen', title: [/Anmerkungen zu Kommunaler Anschluss 1\.0\.0/, /Comments on Connecting municipalities 1\.0\.0/] })
+  const complaints = await lookAt(stmd, {
+    name: 'anmerkungen',
+    path: '/blaupausen/kommunaler-anschluss/1.0.0/anmerkungen',
+    title: [/Anmerkungen zu Kommunaler Anschluss 1\.0\.0/, /Comments on Connecting municipalities 1\.0\.0/],
+  })
   expect(complaints).toEqual([])
   await heard(meitingen, 'Antwort auf Ihre Anmerkung')
   await meitingen.leave()
@@ -88,7 +94,15 @@ test('a blueprint is derived from Bund–Bayern, heard, signed by two people eac
 /** An entry of this kind is in the inbox as soon as the process has spoken; without Temporal nobody speaks. */
 async function heard(visitor: Visitor, kind: string): Promise<void> {
   if (timekeeper === undefined) return
-  await expect.poll(async () => { await visitor.open('/eingang'); return visitor.page.getByText(kind).count() }, { timeout: 60_000 }).toBeGreaterThan(0)
+  await expect
+    .poll(
+      async () => {
+        await visitor.open('/eingang')
+        return visitor.page.getByText(kind).count()
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(0)
   await visitor.picture(`eingang-${kind.toLowerCase().replace(/[^a-z]+/g, '-')}`)
 }
 

@@ -21,7 +21,7 @@ let file: string
 /** The fingerprints as the publishers read them out on the telephone. */
 let readOut: string[]
 beforeAll(async () => {
-  [bavaria, saarland, folder] = await Promise.all([startProduct(), startProduct(), mkdtemp(join(tmpdir(), 'blaupause-file-'))])
+  ;[bavaria, saarland, folder] = await Promise.all([startProduct(), startProduct(), mkdtemp(join(tmpdir(), 'blaupause-file-'))])
   file = join(folder, NAME)
 })
 afterAll(async () => {
@@ -63,7 +63,11 @@ test('a blueprint is derived from Bund–Bayern, signed by StMD and BMDS, and pu
   await download.saveAs(file)
   const complaints = await lookAtAll(bmds, [
     { name: 'werkstatt', path: '/blaupausen/kommunaler-anschluss/1.0.0', title: [/Kommunaler Anschluss 1\.0\.0/, /Connecting municipalities 1\.0\.0/] },
-    { name: 'werkstatt-schritt', path: '/blaupausen/kommunaler-anschluss/1.0.0/schritt/dvdv-eintrag', title: [/Kommunaler Anschluss 1\.0\.0/, /Connecting municipalities 1\.0\.0/] },
+    {
+      name: 'werkstatt-schritt',
+      path: '/blaupausen/kommunaler-anschluss/1.0.0/schritt/dvdv-eintrag',
+      title: [/Kommunaler Anschluss 1\.0\.0/, /Connecting municipalities 1\.0\.0/],
+    },
     { name: 'blaupausen-eine', path: '/blaupausen', title: [/Blaupausen/, /Blueprints/] },
   ])
   await bmds.leave()
@@ -92,7 +96,12 @@ test('Saarland puts its own rules right: a town gives up weapons, the count is s
   await koordination.signIn('Saarland, Koordinierung')
   await koordination.open('/landesprofil')
   const count = page.getByRole('region', { name: 'Wie viele es gibt' })
-  const weapons = async (n: number): Promise<void> => { await count.getByRole('listitem').filter({ hasText: `${n} Waffenbehörden` }).waitFor() }
+  const weapons = async (n: number): Promise<void> => {
+    await count
+      .getByRole('listitem')
+      .filter({ hasText: `${n} Waffenbehörden` })
+      .waitFor()
+  }
   await weapons(8)
   await page.getByRole('button', { name: 'Bearbeiten: Waffenbehörde, genannte Gemeinden' }).click()
   await page.getByRole('group', { name: 'St. Ingbert' }).getByRole('button', { name: 'Zeile 2 entfernen' }).click()
@@ -129,7 +138,10 @@ test('Saarland trusts the keys that were read out to it, answers what only it ca
     await page.getByRole('table').getByText(grouped(fingerprint)).waitFor()
   }
   await koordination.picture('schluessel-vertraut')
-  const keys = await lookAt({ page, ...koordination }, { name: 'schluessel-mehrere', path: '/blaupausen/schluessel', title: [/Schlüssel und Unterschriften/, /Keys and signatures/] })
+  const keys = await lookAt(
+    { page, ...koordination },
+    { name: 'schluessel-mehrere', path: '/blaupausen/schluessel', title: [/Schlüssel und Unterschriften/, /Keys and signatures/] },
+  )
 
   await koordination.open('/blaupausen/import')
   await check(page, file)
@@ -137,7 +149,12 @@ test('Saarland trusts the keys that were read out to it, answers what only it ca
   await settled(page)
   await koordination.picture('import-probelauf')
   expect(await started()).toBe(0)
-  expect(await page.getByRole('group', { name: 'Ausländerbehörde: bei Ihnen eine Landesbehörde statt der Kreise' }).getByRole('radio', { name: 'Bei der Stelle des Landes anschließen' }).isChecked()).toBe(true)
+  expect(
+    await page
+      .getByRole('group', { name: 'Ausländerbehörde: bei Ihnen eine Landesbehörde statt der Kreise' })
+      .getByRole('radio', { name: 'Bei der Stelle des Landes anschließen' })
+      .isChecked(),
+  ).toBe(true)
   await answer(page, 'Führerschein: zu prüfen, wer zuständig ist', 'Nach dem Landesprofil beginnen')
   await page.getByRole('group', { name: 'Wie heißt bei Ihnen: Zuständigkeitsfinder?' }).getByRole('radio', { name: 'Name eingeben' }).click()
   await page.getByLabel('Name', { exact: true }).fill('Behördenwegweiser Saarland')
@@ -173,7 +190,12 @@ test('Saarland trusts the keys that were read out to it, answers what only it ca
   await lead.page.getByRole('link', { name: 'In Wellen starten' }).click()
   await lead.page.getByText('Neunkirchen und Saarpfalz-Kreis').waitFor()
   await lead.page.getByRole('button', { name: 'Plan speichern' }).click()
-  const rings = await lookAt(lead, { name: 'wellen', path: address.replace('/blaupausen/import', '/wellen'), title: [/3 Wellen geplant, die erste ab/, /3 waves planned, the first from/], dark: true })
+  const rings = await lookAt(lead, {
+    name: 'wellen',
+    path: address.replace('/blaupausen/import', '/wellen'),
+    title: [/3 Wellen geplant, die erste ab/, /3 waves planned, the first from/],
+    dark: true,
+  })
   await lead.page.getByRole('button', { name: /^(Welle 1 starten|Wellen freigeben, Welle 1 ab .+)$/ }).click()
   await lead.page.getByText('Welle 1 ist freigegeben.').waitFor()
   await lead.picture('saarland-welle-1')
@@ -206,7 +228,14 @@ async function sign({ page }: Visitor, organisation: string): Promise<void> {
 /** What `blaupause blueprint verify` says where the keys of `directory` are known, without database and network. */
 function verify(path: string, directory: string): Promise<{ code: number; out: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, 'blueprint', 'verify', path], { env: { PATH: process.env['PATH'], BLAUPAUSE_DATA: directory } }, (error, out, complaint) => { resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out + complaint }) })
+    execFile(
+      process.execPath,
+      [cli, 'blueprint', 'verify', path],
+      { env: { PATH: process.env['PATH'], BLAUPAUSE_DATA: directory } },
+      (error, out, complaint) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out + complaint })
+      },
+    )
   })
 }
 

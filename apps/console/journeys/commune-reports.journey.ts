@@ -3,7 +3,9 @@ import { startProduct, type Product } from './support/product.js'
 import { PHONE, visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('Markt Meitingen reports on a phone in two clicks, takes it back, and says with whom a step lies', async () => {

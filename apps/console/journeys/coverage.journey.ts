@@ -4,7 +4,9 @@ import { startProduct, type Product } from './support/product.js'
 import { settled, visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('whoever asks how far the Ummeldung is gets the strict answer and both shares, and the authorities behind them', async () => {
@@ -17,7 +19,10 @@ test('whoever asks how far the Ummeldung is gets the strict answer and both shar
   await page.getByRole('heading', { level: 1, name: /1\.385 Behörden: alle Zuständigen/ }).waitFor()
   await page.getByLabel('Stand').selectOption({ label: 'live' })
   await page.getByRole('heading', { level: 1, name: new RegExp(`${live} Behörden: live`) }).waitFor()
-  await page.getByRole('row', { name: /Stadt Augsburg/ }).getByText('Bestand').waitFor()
+  await page
+    .getByRole('row', { name: /Stadt Augsburg/ })
+    .getByText('Bestand')
+    .waitFor()
   await open('/abdeckung?onlinedienst=fuehrerschein&land=HE&on=2025-12-31')
   expect(await page.getByRole('region', { name: 'Nach Behörden' }).innerText()).toContain('von 26')
   await leave()
@@ -38,7 +43,10 @@ test('the map is walked by arrow keys, chooses a Kreis, and says the same in a t
   await page.keyboard.press('Enter')
   await expect.poll(() => new URL(page.url()).searchParams.get('kreis')).toBe('09273')
   await settled(page)
-  await page.getByRole('group', { name: 'Karte' }).getByRole('button', { name: /^Mainburg/ }).waitFor()
+  await page
+    .getByRole('group', { name: 'Karte' })
+    .getByRole('button', { name: /^Mainburg/ })
+    .waitFor()
   await page.getByText('Dieselben Zahlen als Tabelle').click()
   await page.getByRole('row', { name: /Abensberg/ }).waitFor()
   await leave()
@@ -49,7 +57,10 @@ test('a day that cannot be asked is answered with one that can', async () => {
   allow(422)
   await signIn('BMDS')
   await open('/abdeckung?on=2099-01-01&knownOn=2099-01-01')
-  await page.getByText(/liegt in der Zukunft\. Fragen Sie nach einem Tag bis heute/).first().waitFor()
+  await page
+    .getByText(/liegt in der Zukunft\. Fragen Sie nach einem Tag bis heute/)
+    .first()
+    .waitFor()
   await leave()
 })
 
@@ -58,11 +69,21 @@ test('the pages of coverage', async () => {
   await visitor.signIn('BMDS')
   const complaints: string[] = []
   for (const look of [
-    { name: 'abdeckung', path: '/abdeckung', title: [/Ummeldung in Bayern: flächendeckend nein\./, /Change of residence in Bavaria: area-wide no\./] as const, dark: true },
+    {
+      name: 'abdeckung',
+      path: '/abdeckung',
+      title: [/Ummeldung in Bayern: flächendeckend nein\./, /Change of residence in Bavaria: area-wide no\./] as const,
+      dark: true,
+    },
     { name: 'abdeckung-alle', path: '/abdeckung?onlinedienst=alle&by=kreis&land=BY', title: [/Bayern: 0 von 5 Diensten/, /Bavaria: 0 of 5 services/] as const },
     { name: 'abdeckung-gemeinden', path: '/abdeckung?kreis=09375&land=BY', title: [/Ummeldung/, /Change/] as const },
-    { name: 'abdeckung-behoerden', path: '/abdeckung/behoerden?land=BY&onlinedienst=ummeldung&status=claimed', title: [/\d+ Behörden: live/, /\d+ authorities: live/] as const },
-  ]) complaints.push(...(await lookAt(visitor, look)))
+    {
+      name: 'abdeckung-behoerden',
+      path: '/abdeckung/behoerden?land=BY&onlinedienst=ummeldung&status=claimed',
+      title: [/\d+ Behörden: live/, /\d+ authorities: live/] as const,
+    },
+  ])
+    complaints.push(...(await lookAt(visitor, look)))
   await visitor.leave()
   expect(complaints).toEqual([])
 })

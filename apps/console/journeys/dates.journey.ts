@@ -29,11 +29,19 @@ test('the pages of dates', async () => {
     { name: 'termine', path: '/termine', title: [/Spätester Start/, /Latest start/], dark: true },
     { name: 'termine-verschieben', path: '/termine/verschieben', title: [/Termine verschieben/, /Move the dates/] },
     {
-      name: 'warum', path: `/rollouts/${siegenburg.id}#schritt-${step.position}`, title: [/VG Siegenburg/, /VG Siegenburg/],
-      then: async (page) => { await page.locator('.detail .why-day > summary').click(); await page.locator('.because').first().waitFor(); await settled(page) },
+      name: 'warum',
+      path: `/rollouts/${siegenburg.id}#schritt-${step.position}`,
+      title: [/VG Siegenburg/, /VG Siegenburg/],
+      then: async (page) => {
+        await page.locator('.detail .why-day > summary').click()
+        await page.locator('.because').first().waitFor()
+        await settled(page)
+      },
     },
     {
-      name: 'verschieben', path: `/rollouts/${siegenburg.id}#schritt-${step.position}`, title: [/VG Siegenburg/, /VG Siegenburg/],
+      name: 'verschieben',
+      path: `/rollouts/${siegenburg.id}#schritt-${step.position}`,
+      title: [/VG Siegenburg/, /VG Siegenburg/],
       then: async (page) => {
         await page.locator('.detail').getByRole('button', { name: 'Verschieben' }).click()
         await page.getByLabel('Neuer Termin').fill('2027-01-06')
@@ -42,7 +50,17 @@ test('the pages of dates', async () => {
       },
     },
   ])
-  await sweep('Markt Meitingen', [{ name: 'aufgaben-warum', path: '/aufgaben', title: [/Heute|Diese|Nichts/, /Today|This|Nothing/], then: async (page) => { await page.locator('.why-day > summary').first().click(); await page.locator('.because').first().waitFor() } }])
+  await sweep('Markt Meitingen', [
+    {
+      name: 'aufgaben-warum',
+      path: '/aufgaben',
+      title: [/Heute|Diese|Nichts/, /Today|This|Nothing/],
+      then: async (page) => {
+        await page.locator('.why-day > summary').first().click()
+        await page.locator('.because').first().waitFor()
+      },
+    },
+  ])
 })
 
 test('the Land moves a date after a preview, and the municipality reads why', async () => {
@@ -113,19 +131,28 @@ test('Sperrzeiten and Stichtage are set on Termine, and what lies in a Sperrzeit
   await entering.getByLabel('Tag', { exact: true }).fill(addWorkingDays(landCalendar('BY'), `${inDays(30).slice(0, 8)}22`, 0))
   await entering.getByLabel(/^Quelle/).fill('Rundschreiben des Roll-in-Teams')
   await entering.getByRole('button', { name: 'Eintragen' }).click()
-  await page.getByText(/ist eingetragen\./).first().waitFor()
+  await page
+    .getByText(/ist eingetragen\./)
+    .first()
+    .waitFor()
   await stmd.leave()
 
-  await sweep('StMD Bayern, Koordination', [{
-    name: 'termine-formulare', path: '/termine', title: [/Spätester Start/, /Latest start/],
-    then: async (at) => {
-      await at.getByRole('button', { name: 'Termine darin verschieben: Umzug des Rechenzentrums' }).click()
-      await at.getByText('Noch ist nichts geändert.').waitFor()
-      await at.getByRole('button', { name: 'Sperrzeit setzen' }).click()
-      await at.getByRole('button', { name: 'Stichtag eintragen' }).click()
+  await sweep('StMD Bayern, Koordination', [
+    {
+      name: 'termine-formulare',
+      path: '/termine',
+      title: [/Spätester Start/, /Latest start/],
+      then: async (at) => {
+        await at.getByRole('button', { name: 'Termine darin verschieben: Umzug des Rechenzentrums' }).click()
+        await at.getByText('Noch ist nichts geändert.').waitFor()
+        await at.getByRole('button', { name: 'Sperrzeit setzen' }).click()
+        await at.getByRole('button', { name: 'Stichtag eintragen' }).click()
+      },
     },
-  }])
-  await sweep('Markt Meitingen', [{ name: 'termine-kommune', path: '/termine', title: [/Spätester Start/, /Latest start/], then: (at) => at.getByText('Umzug des Rechenzentrums').waitFor() }])
+  ])
+  await sweep('Markt Meitingen', [
+    { name: 'termine-kommune', path: '/termine', title: [/Spätester Start/, /Latest start/], then: (at) => at.getByText('Umzug des Rechenzentrums').waitFor() },
+  ])
 
   const again = await visit(product)
   await again.signIn('StMD Bayern, Koordination')

@@ -10,7 +10,9 @@ import { clock, inDays } from './support/today.js'
 import { settled, visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 const rowsOf = async (role: string, filter: string) => (await product.ask<{ items: RolloutRow[] }>(role, `/rollouts?limit=200&${filter}`)).items
@@ -20,10 +22,23 @@ test('1: Wiesbaden × Ummeldung is an exception with its own solution, seen on L
   await page.getByRole('button', { name: '61 Anschlüsse aus den Zusagen anlegen' }).click()
   await page.getByRole('heading', { name: /^1 von 61 Anschlüssen/ }).waitFor()
   await settled(page)
-  expect(await page.getByRole('row', { name: /Wiesbaden/ }).getByRole('cell').first().innerText()).toMatch(/Ausnahme/)
+  expect(
+    await page
+      .getByRole('row', { name: /Wiesbaden/ })
+      .getByRole('cell')
+      .first()
+      .innerText(),
+  ).toMatch(/Ausnahme/)
   await picture('lage-wiesbaden')
-  await page.getByRole('region', { name: /von 61/ }).getByRole('link', { name: /Ausnahme/ }).click()
-  await page.getByRole('table').getByRole('link', { name: /Wiesbaden/ }).first().click()
+  await page
+    .getByRole('region', { name: /von 61/ })
+    .getByRole('link', { name: /Ausnahme/ })
+    .click()
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: /Wiesbaden/ })
+    .first()
+    .click()
   await page.getByRole('region', { name: 'Ausnahme' }).getByText('gleichwertige eigene Lösung', { exact: true }).waitFor()
   await picture('wiesbaden-ausnahme')
   const [wiesbaden] = await rowsOf('land-he', 'status=ausnahme')
@@ -62,7 +77,11 @@ test('a list of what was there before is tried, taken half-way, and one row is t
   await signIn('StMD Bayern, Koordination')
   await go('/bestand')
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Datei auswählen' }).click()])
-  await chooser.setFiles({ name: 'bestand.csv', mimeType: 'text/csv', buffer: Buffer.from(`Schlüssel;Onlinedienst;Schritt;Datum\n${open!.behoerde.traeger};${open!.onlinedienst.id};5;01.10.2025\n`, 'latin1') })
+  await chooser.setFiles({
+    name: 'bestand.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Schlüssel;Onlinedienst;Schritt;Datum\n${open!.behoerde.traeger};${open!.onlinedienst.id};5;01.10.2025\n`, 'latin1'),
+  })
   await page.getByRole('button', { name: 'Eine Zeile übernehmen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Eine Zeile ist übernommen.' }).waitFor()
   await picture('bestand-uebernommen')
@@ -97,7 +116,10 @@ test('Fachverfahren, cost and use are entered at the rollout; the list finds it 
   await cost.getByRole('button', { name: 'Eintragen' }).click()
   await tech.getByText('1.180,50 €').waitFor()
   await open('/rollouts')
-  await page.getByRole('search', { name: 'Filter' }).getByLabel(/^Hersteller/).selectOption({ label: 'Hersteller D' })
+  await page
+    .getByRole('search', { name: 'Filter' })
+    .getByLabel(/^Hersteller/)
+    .selectOption({ label: 'Hersteller D' })
   await page.getByRole('heading', { level: 1, name: /^Ein Anschluss|^\d Anschlüsse/ }).waitFor()
   await page.getByRole('table').getByRole('link', { name: row!.behoerde.name }).first().waitFor()
   await leave()
@@ -106,8 +128,14 @@ test('Fachverfahren, cost and use are entered at the rollout; the list finds it 
 test('1,000 small ones are read page by page and ticked at once', async () => {
   const gemeinden = (await product.ask<{ items: { key: string }[] }>('land-by', '/traeger?level=gemeinde&land=BY&limit=200')).items.map(({ key }) => key)
   const items = { gemeinden, leistungen: ['99115005104000', '99115005104001', '99115005104002', '99115005104003', '99115005104004'] }
-  const plan = rolloutPlan({ traeger: '09184139', name: 'Gemeinde mit 1.000 Links', steps: threeSteps.map((step) => (step.position === 1 ? { ...step, items } : step)) })
-  const [id] = await withDatabase(product.databaseUrl, (source) => transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [plan], 'many-links', clock.now())))
+  const plan = rolloutPlan({
+    traeger: '09184139',
+    name: 'Gemeinde mit 1.000 Links',
+    steps: threeSteps.map((step) => (step.position === 1 ? { ...step, items } : step)),
+  })
+  const [id] = await withDatabase(product.databaseUrl, (source) =>
+    transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [plan], 'many-links', clock.now())),
+  )
   await product.ask('land-by', `/rollouts/${id}/start`, { version: 0, startOn: inDays(0) })
   const visitor = await visit(product)
   await visitor.signIn('StMD Bayern, Koordination')
@@ -123,7 +151,11 @@ test('1,000 small ones are read page by page and ticked at once', async () => {
   await links.getByLabel('Gemeldet').selectOption({ label: 'am Telefon' })
   await links.getByRole('button', { name: '1000 Änderungen speichern' }).click()
   await visitor.page.getByText(/1\.000 von 1\.000 sind erledigt/).waitFor()
-  const complaints = await lookAt(visitor, { name: 'tausend', path: `/rollouts/${id}`, title: [/Gemeinde mit 1\.000 Links × /, /Gemeinde mit 1\.000 Links × /] })
+  const complaints = await lookAt(visitor, {
+    name: 'tausend',
+    path: `/rollouts/${id}`,
+    title: [/Gemeinde mit 1\.000 Links × /, /Gemeinde mit 1\.000 Links × /],
+  })
   await visitor.leave()
   expect(complaints).toEqual([])
 })

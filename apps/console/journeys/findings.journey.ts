@@ -5,7 +5,9 @@ import { startProduct, type Product } from './support/product.js'
 import { settled, visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('what makes it fast: a ranking that says how little six pilots can decide, curves with their values, and the rows behind them', async () => {
@@ -20,8 +22,17 @@ test('what makes it fast: a ranking that says how little six pilots can decide, 
   await open(`/befunde/${measured[0]!.id}?dienst=ummeldung`)
   await page.getByRole('img', { name: /^Anteil live nach Arbeitstagen seit dem Start/ }).waitFor()
   await page.getByText('Was wir nicht wissen').waitFor()
-  expect(await page.getByRole('table', { name: /Dieselben Werte als Tabelle/ }).getByRole('row').count()).toBeGreaterThan(3)
-  for (const [button, ending] of [['SVG', 'svg'], ['PNG', 'png'], ['CSV', 'csv']] as const) {
+  expect(
+    await page
+      .getByRole('table', { name: /Dieselben Werte als Tabelle/ })
+      .getByRole('row')
+      .count(),
+  ).toBeGreaterThan(3)
+  for (const [button, ending] of [
+    ['SVG', 'svg'],
+    ['PNG', 'png'],
+    ['CSV', 'csv'],
+  ] as const) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()])
     expect(download.suggestedFilename()).toBe(`befund-${measured[0]!.id}-ummeldung.${ending}`)
   }
@@ -47,7 +58,13 @@ test('the pages of findings in both languages, wide and on a phone', async () =>
   await visitor.signIn('StMD Bayern, Koordination')
   const complaints = [
     ...(await lookAt(visitor, { name: 'befunde', path: '/befunde', title: [/Was macht es schnell\?/, /What makes it fast\?/], dark: true })),
-    ...(await lookAt(visitor, { name: 'befund-offen', path: `/befunde/${id}?dienst=ummeldung`, title: [/Was macht es schnell\?/, /What makes it fast\?/], dark: true, then: (page) => page.getByRole('img', { name: /^Anteil live/ }).waitFor() })),
+    ...(await lookAt(visitor, {
+      name: 'befund-offen',
+      path: `/befunde/${id}?dienst=ummeldung`,
+      title: [/Was macht es schnell\?/, /What makes it fast\?/],
+      dark: true,
+      then: (page) => page.getByRole('img', { name: /^Anteil live/ }).waitFor(),
+    })),
     ...(await lookAt(visitor, { name: 'befund-zeilen', path: `/befunde/${id}/anschluesse?dienst=ummeldung`, title: [/Anschlüsse: /, /Rollouts: /] })),
   ]
   await visitor.leave()

@@ -5,7 +5,9 @@ import { startProduct, type Product } from './support/product.js'
 import { settled, visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('Landratsamt Kelheim reports on behalf of VG Siegenburg, and the VG objects to one link', async () => {
@@ -22,10 +24,16 @@ test('Landratsamt Kelheim reports on behalf of VG Siegenburg, and the VG objects
   expect(await grid.getByText('Sie melden im Namen von VG Siegenburg.').isVisible()).toBe(true)
   await grid.getByRole('button', { name: '4 Änderungen speichern' }).click()
   await kelheim.page.getByText('Links im Portal setzen: 35 von 35 sind erledigt.').waitFor()
-  await kelheim.page.getByRole('region', { name: /35 von 35/ }).getByRole('button', { name: 'Schritt 8 melden' }).click()
+  await kelheim.page
+    .getByRole('region', { name: /35 von 35/ })
+    .getByRole('button', { name: 'Schritt 8 melden' })
+    .click()
   await kelheim.page.getByRole('form', { name: 'Erledigt' }).getByRole('button', { name: 'Melden' }).click()
   await kelheim.page.getByText('Links im Portal setzen ist gemeldet.').waitFor()
-  await kelheim.page.getByText(/für die Behörde/).first().waitFor()
+  await kelheim.page
+    .getByText(/für die Behörde/)
+    .first()
+    .waitFor()
   await kelheim.picture('kelheim-im-auftrag-gemeldet')
   await kelheim.leave()
 
@@ -41,7 +49,10 @@ test('Landratsamt Kelheim reports on behalf of VG Siegenburg, and the VG objects
   await siegenburg.picture('siegenburg-widerspricht')
   await own.getByRole('button', { name: 'Bei einem widersprechen' }).click()
   await siegenburg.page.getByText('Ihr Einspruch ist notiert.').waitFor()
-  await siegenburg.page.getByRole('region', { name: /34 von 35/ }).getByText(/Einspruch von VG Siegenburg/).waitFor()
+  await siegenburg.page
+    .getByRole('region', { name: /34 von 35/ })
+    .getByText(/Einspruch von VG Siegenburg/)
+    .waitFor()
   await siegenburg.leave()
 
   const stmd = await visit(product)
@@ -55,10 +66,17 @@ test('Landratsamt Kelheim reports on behalf of VG Siegenburg, and the VG objects
   const again = await visit(product)
   await again.signIn('Landratsamt Kelheim')
   await again.open('/aufgaben')
-  await again.page.getByText(/Einspruch von VG Siegenburg/).first().waitFor()
+  await again.page
+    .getByText(/Einspruch von VG Siegenburg/)
+    .first()
+    .waitFor()
   await again.picture('kelheim-einspruch')
   await again.leave()
-  expect(await product.ask<RolloutView>('land-by', links)).toMatchObject({ milestones: expect.arrayContaining([expect.objectContaining({ stepId: 'zustaendigkeitsfinder', state: 'running', itemsDone: 34, objectedAgainst: 'Landratsamt Kelheim' })]) })
+  expect(await product.ask<RolloutView>('land-by', links)).toMatchObject({
+    milestones: expect.arrayContaining([
+      expect.objectContaining({ stepId: 'zustaendigkeitsfinder', state: 'running', itemsDone: 34, objectedAgainst: 'Landratsamt Kelheim' }),
+    ]),
+  })
 })
 
 test('one step is reported for several authorities at once, those that are complete chosen beforehand', async () => {
@@ -67,7 +85,12 @@ test('one step is reported for several authorities at once, those that are compl
   const complaints = await lookAt(visitor, { name: 'aufgaben-kreis', path: '/aufgaben', title: [/Heute|Diese Woche/, /Today|This week/] })
   await visitor.open('/aufgaben')
   const section = visitor.page.getByRole('region', { name: 'Im Auftrag' })
-  expect(await section.getByText(/kann fünf Arbeitstage widersprechen, bis /).first().isVisible()).toBe(true)
+  expect(
+    await section
+      .getByText(/kann fünf Arbeitstage widersprechen, bis /)
+      .first()
+      .isVisible(),
+  ).toBe(true)
   await section.getByRole('button', { name: '3 auf einmal melden' }).click()
   await visitor.page.getByText(/Schritt 8 für .*VG Ihrlerstein.* gemeldet, im Auftrag\./).waitFor()
   await settled(visitor.page)

@@ -5,7 +5,9 @@ import { startProduct, type Product } from './support/product.js'
 import { visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('1: BMDS opens Lage: 62 rollouts, Augsburg × Ummeldung was there before; every figure leads to its rows', async () => {
@@ -15,9 +17,19 @@ test('1: BMDS opens Lage: 62 rollouts, Augsburg × Ummeldung was there before; e
   const augsburg = page.getByRole('row', { name: /Stadt Augsburg/ })
   expect(await augsburg.getByRole('cell').first().innerText()).toContain('Bestand')
   // The sentence: live, of all, proven, held up, overdue; each leads to a list whose head says the same number.
-  for (const figure of [/^\d+$/, /^\d+ Anschlüssen sind live\.$/, /^\d+ belegt$/, /^\d+ von (?:einem Blocker|\d+ Blockern) aufgehalten$/, /^\d+ überfällig$/, /^\d+ Bestand$/]) {
+  for (const figure of [
+    /^\d+$/,
+    /^\d+ Anschlüssen sind live\.$/,
+    /^\d+ belegt$/,
+    /^\d+ von (?:einem Blocker|\d+ Blockern) aufgehalten$/,
+    /^\d+ überfällig$/,
+    /^\d+ Bestand$/,
+  ]) {
     await open('/lage')
-    const link = page.getByRole('region', { name: /von 62/ }).getByRole('link', { name: figure }).first()
+    const link = page
+      .getByRole('region', { name: /von 62/ })
+      .getByRole('link', { name: figure })
+      .first()
     const count = (await link.innerText()).match(/\d+/)![0]
     await link.click()
     await page.getByRole('heading', { level: 1, name: count === '1' ? 'Ein Anschluss' : new RegExp(`^${count} Anschlüsse$`) }).waitFor()
@@ -40,7 +52,10 @@ test('1: BMDS opens Lage: 62 rollouts, Augsburg × Ummeldung was there before; e
 test('2: Meitingen × Führerschein: the Landratsamt is responsible and no pilot; three Heuchelheim are told apart by Land and key', async () => {
   const { page, signIn, leave } = await visit(product)
   await signIn('BMDS')
-  await page.getByRole('row', { name: /Markt Meitingen/ }).getByText('Zuständig: Landratsamt Augsburg, kein Pilot').waitFor()
+  await page
+    .getByRole('row', { name: /Markt Meitingen/ })
+    .getByText('Zuständig: Landratsamt Augsburg, kein Pilot')
+    .waitFor()
   await page.getByRole('searchbox').first().fill('Heuchelheim')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: /Heuchelheim/ }).waitFor()
@@ -60,19 +75,35 @@ test('Hesse has no rollout yet: 61 follow from the commitments, and one press ma
   await page.getByRole('heading', { name: /^61 Anschlüsse aus den Zusagen/ }).waitFor()
   await page.getByRole('button', { name: '61 Anschlüsse aus den Zusagen anlegen' }).click()
   await page.getByRole('heading', { name: /^1 von 61 Anschlüssen/ }).waitFor()
-  expect(await page.getByRole('row', { name: /Stadt Kassel/ }).getByRole('cell').first().innerText()).toContain('Bestand')
+  expect(
+    await page
+      .getByRole('row', { name: /Stadt Kassel/ })
+      .getByRole('cell')
+      .first()
+      .innerText(),
+  ).toContain('Bestand')
   await leave()
 })
 
 test('1: Wiesbaden × Ummeldung has a solution of its own: an exception with its reason, counted apart, never as live', async () => {
   const { page, signIn, picture, leave } = await visit(product)
   await signIn('BMDS')
-  await page.getByRole('combobox').filter({ has: page.getByRole('option', { name: 'Bund–Hessen' }) }).first().selectOption({ label: 'Bund–Hessen' })
+  await page
+    .getByRole('combobox')
+    .filter({ has: page.getByRole('option', { name: 'Bund–Hessen' }) })
+    .first()
+    .selectOption({ label: 'Bund–Hessen' })
   await page.getByRole('heading', { name: /^1 von 61 Anschlüssen/ }).waitFor()
-  const cell = page.getByRole('row', { name: /Stadt Wiesbaden/ }).getByRole('cell').first()
+  const cell = page
+    .getByRole('row', { name: /Stadt Wiesbaden/ })
+    .getByRole('cell')
+    .first()
   expect(await cell.innerText()).toContain('Ausnahme')
   await cell.getByRole('link').click()
-  await page.getByText(/Gleichwertige eigene Lösung/).first().waitFor()
+  await page
+    .getByText(/Gleichwertige eigene Lösung/)
+    .first()
+    .waitFor()
   await picture('lage-wiesbaden')
   await leave()
 })
@@ -80,13 +111,22 @@ test('1: Wiesbaden × Ummeldung has a solution of its own: an exception with its
 test('the Lagezettel of the programme and of a Kommune, on screen and as a file for the council', async () => {
   const { page, signIn, open, leave } = await visit(product)
   await signIn('StMD Bayern, Koordination')
-  await page.evaluate(() => { Object.assign(globalThis, { print: () => { document.documentElement.dataset['printed'] = location.pathname } }) })
+  await page.evaluate(() => {
+    Object.assign(globalThis, {
+      print: () => {
+        document.documentElement.dataset['printed'] = location.pathname
+      },
+    })
+  })
   await page.keyboard.press('F8')
   await page.getByRole('heading', { level: 1, name: 'Lagezettel Bund–Bayern' }).waitFor()
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('/lagezettel/bund-bayern')
   for (const scope of ['bund-bayern', '09772177', '09375']) {
     await open(`/lagezettel/${scope}`)
-    expect({ scope, sheets: (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length }).toEqual({ scope, sheets: 1 })
+    expect({ scope, sheets: (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length }).toEqual({
+      scope,
+      sheets: 1,
+    })
   }
   await open('/lage')
   await page.getByRole('link', { name: 'Lagezettel Bund–Bayern' }).click()
@@ -115,7 +155,8 @@ test('the pages of the Lagezettel', async () => {
     { name: 'lagezettel-kreis', path: '/lagezettel/09273', title: [/Lagezettel Landratsamt Kelheim/, /Situation sheet Landratsamt Kelheim/] as const },
     { name: 'lagezettel-kommune', path: '/lagezettel/09772177', title: [/Lagezettel Markt Meitingen/, /Situation sheet Markt Meitingen/] as const },
     { name: 'lage-land', path: '/lage', title: [/Lage/, /Situation/] as const },
-  ]) complaints.push(...(await lookAt(visitor, look)))
+  ])
+    complaints.push(...(await lookAt(visitor, look)))
   await visitor.leave()
   expect(complaints).toEqual([])
 })

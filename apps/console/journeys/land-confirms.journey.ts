@@ -5,7 +5,9 @@ import { clock, inDays } from './support/today.js'
 import { settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('Landratsamt Kelheim reports that it went live, and the Land confirms it among its tasks', async () => {
@@ -28,7 +30,9 @@ test('Landratsamt Kelheim reports that it went live, and the Land confirms it am
   await stmd.signIn('StMD Bayern, Koordination')
   await stmd.page.getByRole('link', { name: /^Aufgaben/ }).click()
   await settled(stmd.page)
-  const task = stmd.page.getByRole('listitem').filter({ has: stmd.page.getByRole('heading', { name: /Live gehen und bekannt machen: .*, Landratsamt Kelheim/ }), hasText: today() })
+  const task = stmd.page
+    .getByRole('listitem')
+    .filter({ has: stmd.page.getByRole('heading', { name: /Live gehen und bekannt machen: .*, Landratsamt Kelheim/ }), hasText: today() })
   await task.getByRole('button', { name: 'Bestätigen' }).click()
   await task.getByRole('radio', { name: 'Im Portal' }).check()
   await task.getByRole('form', { name: 'Bestätigen' }).getByRole('button', { name: 'Bestätigen' }).click()
@@ -82,7 +86,13 @@ async function everythingBefore(stepId: string, rolloutId: string): Promise<void
   const { milestones } = await product.ask<RolloutView>('land-by', `/rollouts/${rolloutId}`)
   const until = milestones.find((milestone) => milestone.stepId === stepId)!.position
   for (const { id, version, state, position, itemsTotal } of milestones) {
-    if (position < until && (state === 'open' || state === 'running')) await product.ask('land-by', `/milestones/${id}/report`, { version, doneOn: inDays(0), channel: 'telephone', ...(itemsTotal > 0 && { itemsDone: itemsTotal }) })
+    if (position < until && (state === 'open' || state === 'running'))
+      await product.ask('land-by', `/milestones/${id}/report`, {
+        version,
+        doneOn: inDays(0),
+        channel: 'telephone',
+        ...(itemsTotal > 0 && { itemsDone: itemsTotal }),
+      })
   }
 }
 

@@ -30,95 +30,123 @@ afterAll(async () => {
  * Told at the Landratsamt Kelheim: at the Landkreis Regensburg the service was connected before the programme, so nobody
  * there reports it live.
  */
-test.skipIf(program === null)('8: Landratsamt Kelheim × Waffenrechtliche Erlaubnisse: reported live, link dead, contradiction, reopened, repaired, confirmed; Temporal killed meanwhile: nothing lost, no reminder twice', async () => {
-  timekeeper = await startTimekeeper(product)
-  await timekeeper.settled()
-  const { id } = await readyToGoLive('waffenbehoerde-09273', 'waffen')
-  alive = false
-  const amt = await visit(product)
-  await amt.signIn('Landratsamt Kelheim')
-  await amt.open(`/rollouts/${id}`)
-  await amt.page.getByRole('button', { name: 'Schritt 12 melden' }).click()
-  const report = amt.page.getByRole('form', { name: 'Erledigt' })
-  await report.getByLabel('Erledigt am').fill(daysAgo(6))
-  await report.locator('input[type=url]').fill(address)
-  await report.getByRole('button', { name: 'Melden' }).click()
-  await amt.page.getByText('Live gehen und bekannt machen ist gemeldet.').waitFor()
-  await unfold(amt)
-  await amt.page.getByRole('region', { name: 'Nachweise und Beobachtungen' }).getByText(address, { exact: true }).first().waitFor()
-  await amt.leave()
+test.skipIf(program === null)(
+  '8: Landratsamt Kelheim × Waffenrechtliche Erlaubnisse: reported live, link dead, contradiction, reopened, repaired, confirmed; Temporal killed meanwhile: nothing lost, no reminder twice',
+  async () => {
+    timekeeper = await startTimekeeper(product)
+    await timekeeper.settled()
+    const { id } = await readyToGoLive('waffenbehoerde-09273', 'waffen')
+    alive = false
+    const amt = await visit(product)
+    await amt.signIn('Landratsamt Kelheim')
+    await amt.open(`/rollouts/${id}`)
+    await amt.page.getByRole('button', { name: 'Schritt 12 melden' }).click()
+    const report = amt.page.getByRole('form', { name: 'Erledigt' })
+    await report.getByLabel('Erledigt am').fill(daysAgo(6))
+    await report.locator('input[type=url]').fill(address)
+    await report.getByRole('button', { name: 'Melden' }).click()
+    await amt.page.getByText('Live gehen und bekannt machen ist gemeldet.').waitFor()
+    await unfold(amt)
+    await amt.page.getByRole('region', { name: 'Nachweise und Beobachtungen' }).getByText(address, { exact: true }).first().waitFor()
+    await amt.leave()
 
-  const stmd = await visit(product)
-  await stmd.signIn('StMD Bayern, Koordination')
-  await stmd.open(`/rollouts/${id}`)
-  const proofs = stmd.page.getByRole('region', { name: 'Nachweise und Beobachtungen' })
-  await proofs.getByRole('button', { name: 'Beobachtung eintragen' }).click()
-  const form = proofs.getByRole('form', { name: 'Was haben Sie gesehen?' })
-  await form.getByRole('radio', { name: 'nicht gesehen' }).check()
-  await form.getByRole('radio', { name: 'Durch einen Hinweis' }).check()
-  await form.getByLabel('Wann?').fill(daysAgo(5))
-  await form.getByRole('button', { name: 'Eintragen' }).click()
-  await proofs.getByText(/Widerspruch: als live gemeldet/).first().waitFor()
-  await proofs.getByRole('button', { name: 'Jetzt prüfen' }).click()
-  await proofs.getByText(/Antwort 404/).first().waitFor()
-  await stmd.picture('widerspruch')
-  stmd.allow(409)
-  await stmd.open(`/rollouts/${id}#schritt-12`)
-  await confirmGoLive(stmd)
-  await stmd.page.getByText(/gesehen wurde er zuletzt nicht/).waitFor()
-  await stmd.leave()
+    const stmd = await visit(product)
+    await stmd.signIn('StMD Bayern, Koordination')
+    await stmd.open(`/rollouts/${id}`)
+    const proofs = stmd.page.getByRole('region', { name: 'Nachweise und Beobachtungen' })
+    await proofs.getByRole('button', { name: 'Beobachtung eintragen' }).click()
+    const form = proofs.getByRole('form', { name: 'Was haben Sie gesehen?' })
+    await form.getByRole('radio', { name: 'nicht gesehen' }).check()
+    await form.getByRole('radio', { name: 'Durch einen Hinweis' }).check()
+    await form.getByLabel('Wann?').fill(daysAgo(5))
+    await form.getByRole('button', { name: 'Eintragen' }).click()
+    await proofs
+      .getByText(/Widerspruch: als live gemeldet/)
+      .first()
+      .waitFor()
+    await proofs.getByRole('button', { name: 'Jetzt prüfen' }).click()
+    await proofs
+      .getByText(/Antwort 404/)
+      .first()
+      .waitFor()
+    await stmd.picture('widerspruch')
+    stmd.allow(409)
+    await stmd.open(`/rollouts/${id}#schritt-12`)
+    await confirmGoLive(stmd)
+    await stmd.page.getByText(/gesehen wurde er zuletzt nicht/).waitFor()
+    await stmd.leave()
 
-  const before = await reminders()
-  await timekeeper.kill()
-  const meanwhile = await beginOverdue()
-  const again = await visit(product)
-  await again.signIn('Landratsamt Kelheim')
-  await again.open('/aufgaben')
-  const task = again.page.getByRole('listitem').filter({ hasText: 'Widerspruch' })
-  await task.getByText(/Gemeldet und gesehen passen nicht zusammen/).waitFor()
-  await expect.poll(async () => { await again.open('/aufgaben'); return again.page.getByText('Fristen ruhen').count() }, { timeout: 120_000, interval: 3_000 }).toBe(1)
-  await again.picture('widerspruch-aufgabe')
-  await task.getByRole('link', { name: 'Zum Anschluss' }).click()
-  await settled(again.page)
-  alive = true
-  const section = again.page.getByRole('region', { name: 'Nachweise und Beobachtungen' })
-  await section.getByRole('button', { name: 'Jetzt prüfen' }).click()
-  await section.getByText(/Antwort 200/).first().waitFor()
-  await expect.poll(() => again.page.getByText(/^Widerspruch/).count()).toBe(0)
+    const before = await reminders()
+    await timekeeper.kill()
+    const meanwhile = await beginOverdue()
+    const again = await visit(product)
+    await again.signIn('Landratsamt Kelheim')
+    await again.open('/aufgaben')
+    const task = again.page.getByRole('listitem').filter({ hasText: 'Widerspruch' })
+    await task.getByText(/Gemeldet und gesehen passen nicht zusammen/).waitFor()
+    await expect
+      .poll(
+        async () => {
+          await again.open('/aufgaben')
+          return again.page.getByText('Fristen ruhen').count()
+        },
+        { timeout: 120_000, interval: 3_000 },
+      )
+      .toBe(1)
+    await again.picture('widerspruch-aufgabe')
+    await task.getByRole('link', { name: 'Zum Anschluss' }).click()
+    await settled(again.page)
+    alive = true
+    const section = again.page.getByRole('region', { name: 'Nachweise und Beobachtungen' })
+    await section.getByRole('button', { name: 'Jetzt prüfen' }).click()
+    await section
+      .getByText(/Antwort 200/)
+      .first()
+      .waitFor()
+    await expect.poll(() => again.page.getByText(/^Widerspruch/).count()).toBe(0)
 
-  again.allow(422)
-  await section.getByRole('button', { name: 'Nachweis anfügen' }).click()
-  const add = section.getByRole('form', { name: 'Nachweis anfügen' })
-  await add.getByRole('radio', { name: 'Datei' }).check()
-  await add.locator('input[type=file]').setInputFiles({ name: 'protokoll.pdf', mimeType: 'application/pdf', buffer: PNG })
-  await add.getByRole('button', { name: 'Anfügen' }).click()
-  await add.getByText(/heißt .pdf, ihr Inhalt ist aber etwas anderes/).waitFor()
-  await add.locator('input[type=file]').setInputFiles({ name: 'bildschirm.png', mimeType: 'image/png', buffer: PNG })
-  await add.getByRole('button', { name: 'Anfügen' }).click()
-  await section.getByText('bildschirm.png').first().waitFor({ state: 'attached' })
-  await unfold(again)
-  const [saved] = await Promise.all([again.page.waitForEvent('download'), section.getByRole('button', { name: /Herunterladen/ }).click()])
-  expect(saved.suggestedFilename()).toBe('bildschirm.png')
-  await again.picture('repariert')
-  await again.leave()
+    again.allow(422)
+    await section.getByRole('button', { name: 'Nachweis anfügen' }).click()
+    const add = section.getByRole('form', { name: 'Nachweis anfügen' })
+    await add.getByRole('radio', { name: 'Datei' }).check()
+    await add.locator('input[type=file]').setInputFiles({ name: 'protokoll.pdf', mimeType: 'application/pdf', buffer: PNG })
+    await add.getByRole('button', { name: 'Anfügen' }).click()
+    await add.getByText(/heißt .pdf, ihr Inhalt ist aber etwas anderes/).waitFor()
+    await add.locator('input[type=file]').setInputFiles({ name: 'bildschirm.png', mimeType: 'image/png', buffer: PNG })
+    await add.getByRole('button', { name: 'Anfügen' }).click()
+    await section.getByText('bildschirm.png').first().waitFor({ state: 'attached' })
+    await unfold(again)
+    const [saved] = await Promise.all([again.page.waitForEvent('download'), section.getByRole('button', { name: /Herunterladen/ }).click()])
+    expect(saved.suggestedFilename()).toBe('bildschirm.png')
+    await again.picture('repariert')
+    await again.leave()
 
-  const lead = await visit(product)
-  await lead.signIn('StMD Bayern, Leitung')
-  await lead.open(`/rollouts/${id}#schritt-12`)
-  await confirmGoLive(lead)
-  await lead.page.getByText('Live und belegt').waitFor()
+    const lead = await visit(product)
+    await lead.signIn('StMD Bayern, Leitung')
+    await lead.open(`/rollouts/${id}#schritt-12`)
+    await confirmGoLive(lead)
+    await lead.page.getByText('Live und belegt').waitFor()
 
-  expect(await reminders(meanwhile)).toEqual([])
-  await timekeeper.startAgain()
-  await timekeeper.settled()
-  await expect.poll(() => reminders(meanwhile), { timeout: 150_000, interval: 500 }).not.toEqual([])
-  const after = await reminders()
-  expect(after.filter(({ times }) => times > 1)).toEqual([])
-  expect(after).toEqual(expect.arrayContaining(before))
-  await expect.poll(async () => { await lead.open(`/rollouts/${id}`); return lead.page.getByText('Fristen ruhen').count() }, { timeout: 120_000, interval: 3_000 }).toBe(0)
-  await lead.page.getByText('Live und belegt').waitFor()
-  await lead.leave()
-})
+    expect(await reminders(meanwhile)).toEqual([])
+    await timekeeper.startAgain()
+    await timekeeper.settled()
+    await expect.poll(() => reminders(meanwhile), { timeout: 150_000, interval: 500 }).not.toEqual([])
+    const after = await reminders()
+    expect(after.filter(({ times }) => times > 1)).toEqual([])
+    expect(after).toEqual(expect.arrayContaining(before))
+    await expect
+      .poll(
+        async () => {
+          await lead.open(`/rollouts/${id}`)
+          return lead.page.getByText('Fristen ruhen').count()
+        },
+        { timeout: 120_000, interval: 3_000 },
+      )
+      .toBe(0)
+    await lead.page.getByText('Live und belegt').waitFor()
+    await lead.leave()
+  },
+)
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
@@ -138,7 +166,9 @@ type Reminder = { subject: string; type: string; due: string | null; times: numb
 
 /** What the system said of steps, and how often each. */
 function reminders(rollout?: string): Promise<Reminder[]> {
-  return product.query<Reminder>(`select subject_id subject, type, facts->>'dueOn' due, count(*)::int times from event where type in ('milestone.reminded.v1', 'milestone.escalated.v1') ${rollout ? `and rollout_id = '${rollout}'` : ''} group by 1, 2, 3, facts order by 1, 2, 3`)
+  return product.query<Reminder>(
+    `select subject_id subject, type, facts->>'dueOn' due, count(*)::int times from event where type in ('milestone.reminded.v1', 'milestone.escalated.v1') ${rollout ? `and rollout_id = '${rollout}'` : ''} group by 1, 2, 3, facts order by 1, 2, 3`,
+  )
 }
 
 /** Somebody starts a rollout while no timekeeper runs; its first step is late already. */
@@ -157,7 +187,13 @@ async function readyToGoLive(behoerde: string, onlinedienst: string): Promise<Ro
   const before = await milestones()
   const until = before.find(({ goLive }) => goLive)!.position
   for (const { id, version, state, position, itemsTotal } of before) {
-    if (position < until && (state === 'open' || state === 'running')) await product.ask('land-by', `/milestones/${id}/report`, { version, doneOn: daysAgo(6), channel: 'telephone', ...(itemsTotal > 0 && { itemsDone: itemsTotal }) })
+    if (position < until && (state === 'open' || state === 'running'))
+      await product.ask('land-by', `/milestones/${id}/report`, {
+        version,
+        doneOn: daysAgo(6),
+        channel: 'telephone',
+        ...(itemsTotal > 0 && { itemsDone: itemsTotal }),
+      })
   }
   for (const { id, version, state, position, gate } of await milestones()) {
     if (position < until && gate && state === 'reported') await product.ask('land-by-leitung', `/milestones/${id}/confirm`, { version, seenIn: 'person' })

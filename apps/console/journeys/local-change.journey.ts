@@ -15,7 +15,14 @@ let product: Product
 /** Bavaria's blueprint, published. */
 beforeAll(async () => {
   product = await startProduct()
-  const { digest } = await product.ask<BlueprintView>('land-by', '/blueprints/derive', { programme: 'bund-bayern', onlinedienste: ['ummeldung', 'waffen'], name: 'anschluss', version: '1.0.0', title: text('Kommunaler Anschluss', 'Connecting municipalities'), summary: text('Aus den Piloten', 'From the pilots') })
+  const { digest } = await product.ask<BlueprintView>('land-by', '/blueprints/derive', {
+    programme: 'bund-bayern',
+    onlinedienste: ['ummeldung', 'waffen'],
+    name: 'anschluss',
+    version: '1.0.0',
+    title: text('Kommunaler Anschluss', 'Connecting municipalities'),
+    summary: text('Aus den Piloten', 'From the pilots'),
+  })
   await signOff(digest, (role, verb, body) => product.ask(role, `/blueprints/anschluss/1.0.0/${verb}`, body))
 })
 afterAll(() => product?.stop())
@@ -47,10 +54,15 @@ test('Saarland lengthens an offset, rewrites an instruction, leaves a step out a
   await sl.picture('oertlich-schritt')
   // What was entered is put right where it stands: one change of the step, not two.
   await step(sl, 'ansprechpersonen')
-  expect([await sl.page.getByLabel('Arbeitstage').inputValue(), await sl.page.getByLabel('Warum? Das steht überall dabei.').inputValue()]).toEqual(['30', 'Die Gemeinden benennen nach der Ratssitzung.'])
+  expect([await sl.page.getByLabel('Arbeitstage').inputValue(), await sl.page.getByLabel('Warum? Das steht überall dabei.').inputValue()]).toEqual([
+    '30',
+    'Die Gemeinden benennen nach der Ratssitzung.',
+  ])
   await sl.page.getByLabel('Arbeitstage').fill('25')
   await enter(sl, 'Die Abweichung gilt.')
-  expect((await product.ask<{ items: LocalChangeView[] }>('land-sl', '/local-changes?state=holds')).items.map(({ content }) => content)).toMatchObject([{ kind: 'replace', step: 'ansprechpersonen', fields: { anchor: { offset: 25 } } }])
+  expect((await product.ask<{ items: LocalChangeView[] }>('land-sl', '/local-changes?state=holds')).items.map(({ content }) => content)).toMatchObject([
+    { kind: 'replace', step: 'ansprechpersonen', fields: { anchor: { offset: 25 } } },
+  ])
 
   await step(sl, 'zustaendigkeitsfinder')
   await sl.page.getByLabel('Anweisung, deutsch').fill('Den Eintrag nimmt die Redaktion des Landes vor; schreiben Sie ihr.')
@@ -71,8 +83,19 @@ test('Saarland lengthens an offset, rewrites an instruction, leaves a step out a
   await enter(sl, 'Die Abweichung gilt.')
   await sl.page.getByRole('link', { name: /Abnahme durch das Ministerium/ }).waitFor()
   const complaints = [
-    ...(await lookAt(sl, { name: 'blaupause-oertlich', path: `${PATH}/schritt/ansprechpersonen`, title: [/Kommunaler Anschluss 1\.0\.0/, /Connecting municipalities 1\.0\.0/] })),
-    ...(await lookAt(sl, { name: 'blaupause-oertlich-form', path: `${PATH}/schritt/ansprechpersonen`, title: [/Kommunaler Anschluss/, /Connecting municipalities/], then: async (page) => { await page.getByRole('button', { name: 'Bei uns anders' }).click() } })),
+    ...(await lookAt(sl, {
+      name: 'blaupause-oertlich',
+      path: `${PATH}/schritt/ansprechpersonen`,
+      title: [/Kommunaler Anschluss 1\.0\.0/, /Connecting municipalities 1\.0\.0/],
+    })),
+    ...(await lookAt(sl, {
+      name: 'blaupause-oertlich-form',
+      path: `${PATH}/schritt/ansprechpersonen`,
+      title: [/Kommunaler Anschluss/, /Connecting municipalities/],
+      then: async (page) => {
+        await page.getByRole('button', { name: 'Bei uns anders' }).click()
+      },
+    })),
     ...(await lookAt(sl, { name: 'abweichungen', path: '/blaupausen/abweichungen', title: [/Örtliche Abweichungen/, /Local changes/] })),
   ]
   await sl.leave()
@@ -88,7 +111,11 @@ test('a municipality sees them in its rollout; one is taken back, and rollouts n
   await sl.open(`/rollouts/${rollout!.id}#schritt-2`)
   await sl.page.getByText('weil: So verlangt es der Erlass des Landes.').waitFor()
   await sl.picture('rollout-oertlich')
-  const complaints = await lookAt(sl, { name: 'rollout-mit-abweichung', path: `/rollouts/${rollout!.id}#schritt-1`, title: [/.+ × Ummeldung/, /.+ × Ummeldung/] })
+  const complaints = await lookAt(sl, {
+    name: 'rollout-mit-abweichung',
+    path: `/rollouts/${rollout!.id}#schritt-1`,
+    title: [/.+ × Ummeldung/, /.+ × Ummeldung/],
+  })
 
   await sl.open('/blaupausen/abweichungen')
   const entry = sl.page.getByRole('listitem').filter({ hasText: 'So verlangt es der Erlass des Landes.' })
@@ -132,7 +159,11 @@ async function confirmAll(): Promise<void> {
 
 async function start(): Promise<void> {
   const [{ id, version, questions }] = (await product.ask<{ items: [ImportView] }>('land-sl', '/blueprint-imports')).items
-  const answers = Object.fromEntries(questions.filter(({ proposal }) => proposal === '').map(({ id: question, options }) => [question, /^(parameter|role)-/.test(question) ? 'name:Stelle im Saarland' : options[0]!.id]))
+  const answers = Object.fromEntries(
+    questions
+      .filter(({ proposal }) => proposal === '')
+      .map(({ id: question, options }) => [question, /^(parameter|role)-/.test(question) ? 'name:Stelle im Saarland' : options[0]!.id]),
+  )
   const answered = await product.ask<ImportView>('land-sl', `/blueprint-imports/${id}/answers`, { version, answers })
   const approved = await product.ask<ImportView>('land-sl-leitung', `/blueprint-imports/${id}/approve`, { version: answered.version })
   await product.ask('land-sl', `/blueprint-imports/${id}/start`, { version: approved.version, startOn: '2099-04-01' })

@@ -11,14 +11,23 @@ import { settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
 let town: Visitor
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 const MAINBURG = '09273147'
 const counter = () => product.ask<Counter>('kommune-mainburg', `/procedures/counter/${MAINBURG}`)
 const listed = async () => (await product.ask<{ items: ProcedureView[] }>('land-by', `/procedures?limit=200&body=${MAINBURG}`)).items
-const daysAgo = (days: number) => { const now = new Date(clock.instant().getTime() - days * 86_400_000).toISOString(); return { now, today: now.slice(0, 10) } }
-const application = async () => product.ask<ApplicationView>('land-by', `/award-applications/${(await product.ask<{ items: { id: string }[] }>('land-by', `/award-applications?body=${MAINBURG}`)).items[0]!.id}`)
+const daysAgo = (days: number) => {
+  const now = new Date(clock.instant().getTime() - days * 86_400_000).toISOString()
+  return { now, today: now.slice(0, 10) }
+}
+const application = async () =>
+  product.ask<ApplicationView>(
+    'land-by',
+    `/award-applications/${(await product.ask<{ items: { id: string }[] }>('land-by', `/award-applications?body=${MAINBURG}`)).items[0]!.id}`,
+  )
 /** What the ministry does with the application, at the version it stands at. */
 const ministry = async (verb: string, body: object, role = 'land-by') => {
   const { id, version } = await application()
@@ -27,25 +36,36 @@ const ministry = async (verb: string, body: object, role = 'land-by') => {
 
 /** The ministry takes in the portal's list, in which everything shows that Mainburg has. */
 async function portalShowsAll(): Promise<void> {
-  const lines = (await listed()).map(({ body, name, link, origin, leistungen, because }) => [body, name, link, origin, '', leistungen.join(' '), because === 'not-submittable' ? 'nein' : 'ja', 'ja', daysAgo(0).today].join(';'))
+  const lines = (await listed()).map(({ body, name, link, origin, leistungen, because }) =>
+    [body, name, link, origin, '', leistungen.join(' '), because === 'not-submittable' ? 'nein' : 'ja', 'ja', daysAgo(0).today].join(';'),
+  )
   const token = await developmentToken({ dataDirectory: product.directory, issuer: `${product.url}/oidc`, role: 'land-by' })
-  const answer = await fetch(`${product.url}/api/v1/procedures/import?mode=whole`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' }, body: ['schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand', ...lines].join('\n') })
+  const answer = await fetch(`${product.url}/api/v1/procedures/import?mode=whole`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+    body: ['schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand', ...lines].join('\n'),
+  })
   expect([answer.status, await answer.json()]).toMatchObject([200, { refusedTotal: 0 }])
 }
 
 /** The link checker's looks so many days ago, at which these links answer so; the demo's own addresses lead nowhere, so nobody is asked. */
 async function look(links: readonly string[], answer: LinkLook, days: readonly number[]): Promise<void> {
   class Answers extends LinkChecker {
-    override isForExamples(): boolean { return false }
-    override look(address: string): Promise<LinkLook> { return Promise.resolve(links.includes(address) ? answer : { result: 'unclear', detail: 'example' }) }
+    override isForExamples(): boolean {
+      return false
+    }
+    override look(address: string): Promise<LinkLook> {
+      return Promise.resolve(links.includes(address) ? answer : { result: 'unclear', detail: 'example' })
+    }
   }
   await withDatabase(product.databaseUrl, async (source) => {
     const checker = new ProcedureLinksService(source, new Answers(), () => Promise.resolve())
-    for (const ago of days) for (let cursor: string | null = null; ; ) {
-      const { next } = await checker.checkPage(daysAgo(ago), cursor)
-      if (next === null) break
-      cursor = next
-    }
+    for (const ago of days)
+      for (let cursor: string | null = null; ;) {
+        const { next } = await checker.checkPage(daysAgo(ago), cursor)
+        if (next === null) break
+        cursor = next
+      }
   })
 }
 
@@ -54,7 +74,14 @@ test('Stadt Mainburg sees that it stands at 47, and what counts next', async () 
   // A link inside, and an application that is not complete; a signet that is just being published.
   for (const status of [422, 404]) town.allow(status)
   await town.signIn('Stadt Mainburg')
-  expect(await lookAt(town, { name: 'digitales-amt', path: '/titelstand', title: [/Digitales Amt: 47 von 50\. Zwei Links setzen Sie heute, einer kommt von selbst\./, /Digitales Amt: 47 of 50\. .+/], dark: true })).toEqual([])
+  expect(
+    await lookAt(town, {
+      name: 'digitales-amt',
+      path: '/titelstand',
+      title: [/Digitales Amt: 47 von 50\. Zwei Links setzen Sie heute, einer kommt von selbst\./, /Digitales Amt: 47 of 50\. .+/],
+      dark: true,
+    }),
+  ).toEqual([])
   const { page } = town
   await town.open('/titelstand')
   await page.getByRole('button', { name: 'Antrag stellen' }).waitFor()
@@ -73,14 +100,23 @@ test('it enters five links, which count once the portal shows them', async () =>
   const prepared = await form.getByLabel('Link').inputValue()
   await form.getByLabel('Link').fill('http://192.168.0.4/antrag')
   await form.getByRole('button', { name: 'Eintragen und prüfen lassen' }).click()
-  await form.getByRole('alert').getByText(/internes Netz/).waitFor()
+  await form
+    .getByRole('alert')
+    .getByText(/internes Netz/)
+    .waitFor()
   await form.getByLabel('Link').fill(prepared)
   await form.getByRole('button', { name: 'Eintragen und prüfen lassen' }).click()
   await form.waitFor({ state: 'detached' })
   await page.getByText('1 gemeldet, im Portal noch nicht zu sehen').waitFor()
   await town.picture('mainburg-eingetragen')
   const hostile = '<img src=x onerror=alert(1)> Sperre'
-  for (const [name, link] of [['Übermittlungssperre im Melderegister', 'sperre'], ['Wahlschein beantragen', 'wahlschein'], ['Fundsache melden', 'fundsache'], [hostile, 'strasse']]) await product.ask('kommune-mainburg', '/procedures', { name, link: `https://portal.example/${MAINBURG}/${link}`, origin: 'kommunal', leistungen: [] })
+  for (const [name, link] of [
+    ['Übermittlungssperre im Melderegister', 'sperre'],
+    ['Wahlschein beantragen', 'wahlschein'],
+    ['Fundsache melden', 'fundsache'],
+    [hostile, 'strasse'],
+  ])
+    await product.ask('kommune-mainburg', '/procedures', { name, link: `https://portal.example/${MAINBURG}/${link}`, origin: 'kommunal', leistungen: [] })
   expect(await counter()).toMatchObject({ counted: 47, segments: { said: 5 } })
   await portalShowsAll()
   await town.open('/titelstand')
@@ -151,12 +187,21 @@ test('it embeds the signet, which leads to a page that says the title holds', as
 
 test('links die, it is warned once, mends them, and the warning is settled', async () => {
   const { page } = town
-  const dead = [...(await listed()).filter(({ state, link }) => state === 'checked' && link.includes(MAINBURG)).slice(0, 2).map(({ link }) => link), `https://portal.example/${MAINBURG}/hundesteuer-abmeldung`]
+  const dead = [
+    ...(await listed())
+      .filter(({ state, link }) => state === 'checked' && link.includes(MAINBURG))
+      .slice(0, 2)
+      .map(({ link }) => link),
+    `https://portal.example/${MAINBURG}/hundesteuer-abmeldung`,
+  ]
   await look(dead, { result: 'not-seen', detail: 'http-404' }, [2, 1, 0])
   const warnings = () => product.query(`select closed_because because from notification where kind = 'award-line-lost'`)
   expect(await warnings()).toEqual([{ because: null }])
   await town.open('/eingang')
-  await page.getByText(/Fällt er im Portal weg, liegt die Zahl unter der Linie/).first().waitFor()
+  await page
+    .getByText(/Fällt er im Portal weg, liegt die Zahl unter der Linie/)
+    .first()
+    .waitFor()
   await town.picture('mainburg-warnung')
   await town.open('/titelstand')
   await page.getByRole('heading', { level: 1, name: '52 von 50. Drei Links führen ins Leere, damit fällt die Zahl unter die Linie.' }).waitFor()

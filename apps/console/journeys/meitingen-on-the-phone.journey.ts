@@ -3,7 +3,9 @@ import { startProduct, type Product } from './support/product.js'
 import { PHONE, settled, visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('Meitingen on a phone: what the system sent is in the inbox, and closes by itself', async () => {
@@ -31,7 +33,10 @@ test('Meitingen on a phone: what the system sent is in the inbox, and closes by 
   await page.goto(`${product.url}/eingang`)
 
   await entry.getByRole('link', { name: 'Links im Portal setzen: Ummeldung' }).click()
-  await page.getByRole('heading', { name: /Markt Meitingen/ }).first().waitFor()
+  await page
+    .getByRole('heading', { name: /Markt Meitingen/ })
+    .first()
+    .waitFor()
   await settled(page)
   await page.getByRole('link', { name: 'Aufgaben' }).click()
   const task = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Links im Portal setzen: Ummeldung' }) })
@@ -55,7 +60,9 @@ test('Meitingen on a phone: the DVDV entry lies with the office that keeps it, i
   await picture('meitingen-dvdv-bei-wem')
   await page.getByRole('group', { name: 'Bei wem liegt es?' }).getByRole('button', { name: 'DVDV-Stelle' }).click()
   await page.getByText('DVDV-Eintrag setzen liegt bei der DVDV-Stelle. Ihre Frist ruht so lange.').waitFor()
-  expect(await page.getByRole('region', { name: 'Liegt bei anderen' }).getByRole('listitem').filter({ hasText: 'DVDV-Eintrag setzen' }).innerText()).toMatch(/DVDV-Stelle, seit heute/)
+  expect(await page.getByRole('region', { name: 'Liegt bei anderen' }).getByRole('listitem').filter({ hasText: 'DVDV-Eintrag setzen' }).innerText()).toMatch(
+    /DVDV-Stelle, seit heute/,
+  )
   await picture('meitingen-dvdv-liegt-bei')
   await leave()
 })

@@ -18,7 +18,14 @@ test('the ministry takes the first of its queue, looks at what is left of the sa
   const ministry = await visit(product)
   const { page } = ministry
   await ministry.signIn('StMD Bayern, Koordination')
-  expect(await lookAt(ministry, { name: 'titel-antraege', path: '/titel', title: [/6 Anträge\. 4 liegen heute bei Ihnen\./, /6 applications\. 4 are with you today\./], dark: true })).toEqual([])
+  expect(
+    await lookAt(ministry, {
+      name: 'titel-antraege',
+      path: '/titel',
+      title: [/6 Anträge\. 4 liegen heute bei Ihnen\./, /6 applications\. 4 are with you today\./],
+      dark: true,
+    }),
+  ).toEqual([])
   await ministry.open('/titel')
   await page.getByRole('link', { name: 'Stadt Abensberg prüfen' }).click()
   await page.getByRole('heading', { name: 'Stichprobe: 7 von 11 geprüft' }).waitFor()
@@ -39,7 +46,13 @@ test('a second person decides, and the municipality reads before anything is pub
   const { page } = lead
   // The demo's proposal is the head's own: the coordination is the second person.
   await lead.signIn('StMD Bayern, Koordination')
-  expect(await lookAt(lead, { name: 'titel-entscheiden', path: `/titel/antraege/${pullach}`, title: [/Gemeinde Pullach i\.Isartal: zweite Person fehlt/, /Gemeinde Pullach i\.Isartal: second person missing/] })).toEqual([])
+  expect(
+    await lookAt(lead, {
+      name: 'titel-entscheiden',
+      path: `/titel/antraege/${pullach}`,
+      title: [/Gemeinde Pullach i\.Isartal: zweite Person fehlt/, /Gemeinde Pullach i\.Isartal: second person missing/],
+    }),
+  ).toEqual([])
   await lead.open(`/titel/antraege/${pullach}`)
   await page.getByRole('button', { name: 'Zustimmen und entscheiden' }).click()
   await page.getByText('Die Kommune ist an der Reihe.').waitFor()
@@ -79,11 +92,17 @@ test('the portal’s file is looked at before it is taken, and what fits is take
   const { page } = ministry
   await ministry.signIn('StMD Bayern, Koordination')
   await ministry.open('/titel/portalzahlen')
-  const { items: [below] } = await product.ask<{ items: FunnelBody[] }>('land-by', '/award-bodies?stage=below&kind=gemeinde')
+  const {
+    items: [below],
+  } = await product.ask<{ items: FunnelBody[] }>('land-by', '/award-bodies?stage=below&kind=gemeinde')
   const row = (body: string, at: number): string => `${body};Verfahren ${at};https://portal.example.org/neu/${at};kommunal;;;ja;ja;${inDays(0)}`
   const rows = [...Array.from({ length: 50 }, (_, at) => row(below!.key, at)), row('09999999', 50)]
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Datei auswählen' }).click()])
-  await chooser.setFiles({ name: 'portal.csv', mimeType: 'text/csv', buffer: Buffer.from(['schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand', ...rows].join('\n')) })
+  await chooser.setFiles({
+    name: 'portal.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand', ...rows].join('\n')),
+  })
   await page.getByText('Noch ist nichts geschrieben.').waitFor()
   await page.getByText('Eine Zeile passt nicht').waitFor()
   await page.getByRole('heading', { name: 'Eine Kommune erreicht damit ihre Linie' }).waitFor()
@@ -94,12 +113,23 @@ test('the portal’s file is looked at before it is taken, and what fits is take
   await ministry.leave()
 })
 
-test('the other rooms of the office', () => sweep(product, 'StMD Bayern, Koordination', [
-  { name: 'titel-trichter', path: '/titel/trichter', title: [/[\d.]+ von 2\.134 Kommunen erreichen die Linie, 412 tragen den Titel/, /[\d,]+ of 2,134 municipalities reach the line, 412 hold the title/], dark: true },
-  { name: 'titel-kommunen', path: '/titel/kommunen?stand=reached', title: [/\d+ könnten, haben nicht beantragt/, /\d+ could and have not applied/], dark: true },
-  { name: 'titel-portalzahlen', path: '/titel/portalzahlen', title: [/Was das Portal am .* zeigte/, /What the portal showed on/] },
-  { name: 'titel-ansprache', path: '/titel/ansprache', title: [/Eine Ansprache/, /One campaign/] },
-  { name: 'titel-feier', path: '/titel/feier', title: [/2 Verleihungen/, /2 ceremonies/] },
-  { name: 'titel-schilder', path: '/titel/schilder', title: [/.*Schilder sind unterwegs/, /.*signs are on their way/] },
-  { name: 'titel-veroeffentlichung', path: '/titel/veroeffentlichung', title: [/Niemand hat einen Fehler gemeldet/, /Nobody has reported an error/] },
-]))
+test('the other rooms of the office', () =>
+  sweep(product, 'StMD Bayern, Koordination', [
+    {
+      name: 'titel-trichter',
+      path: '/titel/trichter',
+      title: [/[\d.]+ von 2\.134 Kommunen erreichen die Linie, 412 tragen den Titel/, /[\d,]+ of 2,134 municipalities reach the line, 412 hold the title/],
+      dark: true,
+    },
+    {
+      name: 'titel-kommunen',
+      path: '/titel/kommunen?stand=reached',
+      title: [/\d+ könnten, haben nicht beantragt/, /\d+ could and have not applied/],
+      dark: true,
+    },
+    { name: 'titel-portalzahlen', path: '/titel/portalzahlen', title: [/Was das Portal am .* zeigte/, /What the portal showed on/] },
+    { name: 'titel-ansprache', path: '/titel/ansprache', title: [/Eine Ansprache/, /One campaign/] },
+    { name: 'titel-feier', path: '/titel/feier', title: [/2 Verleihungen/, /2 ceremonies/] },
+    { name: 'titel-schilder', path: '/titel/schilder', title: [/.*Schilder sind unterwegs/, /.*signs are on their way/] },
+    { name: 'titel-veroeffentlichung', path: '/titel/veroeffentlichung', title: [/Niemand hat einen Fehler gemeldet/, /Nobody has reported an error/] },
+  ]))

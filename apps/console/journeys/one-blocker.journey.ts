@@ -8,7 +8,9 @@ import { inDays } from './support/today.js'
 import { PHONE, settled, visit, type Visitor } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 /** A holiday in Bavaria and not in Hesse, and two days before it: six weeks after the run's day. */
@@ -38,7 +40,11 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   expect(await guest.page.getByRole('main').innerText()).not.toContain('Mainburg')
   await guest.picture('gastlink')
   const second = await visit(product, { size: PHONE })
-  const complaints = await lookAt(second, { name: 'gastlink', path: new URL(link).pathname + new URL(link).hash, title: [/Bitte um ein Datum/, /A date, please/] })
+  const complaints = await lookAt(second, {
+    name: 'gastlink',
+    path: new URL(link).pathname + new URL(link).hash,
+    title: [/Bitte um ein Datum/, /A date, please/],
+  })
   expect(complaints).toEqual([])
   await second.page.setViewportSize(PHONE)
   await guest.page.getByLabel('Gelöst bis').fill(BEFORE_EPIPHANY)
@@ -66,7 +72,10 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   // Nobody has looked yet: no date has moved, and the question waits in three places.
   const before = await dueDays()
   await stmd.open('/eingang')
-  const question = stmd.page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: /3 Anschlüsse würden sich verschieben/ })
+  const question = stmd.page
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .filter({ hasText: /3 Anschlüsse würden sich verschieben/ })
   await question.getByText('Zu entscheiden', { exact: true }).waitFor()
   expect(await lookAt(stmd, { name: 'eingang-zu-entscheiden', path: '/eingang', title: [/\d+ neue Nachrichten/, /\d+ new messages/] })).toEqual([])
   await stmd.open('/lage')
@@ -87,7 +96,9 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await question.getByRole('link', { name: 'Vorschau öffnen' }).click()
   const preview = stmd.page.getByRole('group', { name: /3 Anschlüsse bekommen neue Termine/ })
   await preview.getByText('Noch ist nichts geändert.').waitFor()
-  expect(await preview.getByRole('rowheader').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/Stadt Mainburg/), expect.stringMatching(/^VG Mainburg/), expect.stringMatching(/VG Langquaid/)]))
+  expect(await preview.getByRole('rowheader').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/Stadt Mainburg/), expect.stringMatching(/^VG Mainburg/), expect.stringMatching(/VG Langquaid/)]),
+  )
   await stmd.picture('blocker-vorschau')
   expect(await dueDays()).toEqual(before)
   expect(await preview.innerText()).toMatch(/Es erfahren davon: .*Mainburg/)
@@ -103,7 +114,10 @@ test('StMD’s Monday: three authorities wait for one module, one follow-up, one
   await stmd.page.getByRole('link', { name: 'Stadt Mainburg' }).click()
   await settled(stmd.page)
   await stmd.page.getByRole('button', { name: /Modul im Fachverfahren freischalten/ }).click()
-  await stmd.page.getByText(/Modul für die Ummeldung fehlt: Hersteller A hat den .* zugesagt\./).first().waitFor()
+  await stmd.page
+    .getByText(/Modul für die Ummeldung fehlt: Hersteller A hat den .* zugesagt\./)
+    .first()
+    .waitFor()
   await stmd.picture('rollout-verschoben')
   const { live } = await goLiveOf('land-by', 'meldebehoerde-09273147', 'ummeldung')
   expect(live.dueOn! > EPIPHANY).toBe(true)
@@ -163,7 +177,11 @@ async function dueDays(): Promise<string[]> {
 test('whoever else waits for the same module is offered that blocker, with the reason', async () => {
   const stmd = await visit(product)
   await stmd.signIn('StMD Bayern, Koordination')
-  await stmd.page.getByRole('complementary', { name: 'Was am meisten aufhält' }).getByRole('link', { name: /Als Blocker führen.*Modul/ }).first().click()
+  await stmd.page
+    .getByRole('complementary', { name: 'Was am meisten aufhält' })
+    .getByRole('link', { name: /Als Blocker führen.*Modul/ })
+    .first()
+    .click()
   await settled(stmd.page)
   await stmd.page.getByLabel('Was fehlt?').fill('Das Modul für die Ummeldung ist noch nicht da')
   await stmd.page.getByRole('combobox', { name: /^Organisation/ }).fill('Hersteller A')
@@ -185,5 +203,9 @@ test('Hersteller A sees its own matter, solves it, and the three go on', async (
   await maker.picture('hersteller-geloest')
   await maker.leave()
   const blocker = (await product.ask<{ items: BlockerRow[] }>('land-by', '/blockers?state=solved')).items.find((row) => row.title === title)!
-  expect((await product.ask<BlockerView>('land-by', `/blockers/${blocker.id}`)).affected.map(({ outcome }) => outcome)).toEqual(['released', 'released', 'released'])
+  expect((await product.ask<BlockerView>('land-by', `/blockers/${blocker.id}`)).affected.map(({ outcome }) => outcome)).toEqual([
+    'released',
+    'released',
+    'released',
+  ])
 })

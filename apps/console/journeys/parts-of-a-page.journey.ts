@@ -3,7 +3,9 @@ import { startProduct, type Product } from './support/product.js'
 import { visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('a page whose code does not come says so, and loading anew mends it', async () => {
@@ -25,7 +27,9 @@ test('a page whose code does not come says so, and loading anew mends it', async
 test('the styles of every page are there before the first one shows', async () => {
   const { page, signIn, open, leave } = await visit(product)
   const sheets = new Set<string>()
-  page.on('request', (request) => { if (request.resourceType() === 'stylesheet') sheets.add(new URL(request.url()).pathname) })
+  page.on('request', (request) => {
+    if (request.resourceType() === 'stylesheet') sheets.add(new URL(request.url()).pathname)
+  })
   await signIn('StMD Bayern, Koordination')
   for (const path of ['/lage', '/abdeckung', '/eingang', '/rollouts', '/blocker', '/lagezettel/bund-bayern']) await open(path)
   expect([...sheets]).toHaveLength(1)

@@ -4,7 +4,9 @@ import { startProduct, type Product } from './support/product.js'
 import { PHONE, settled, visit } from './support/visitor.js'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product?.stop())
 
 test('Meitingen says which IT provider it waits for: never a person, one name for all spellings, and its clock is seen', async () => {
@@ -28,7 +30,10 @@ test('Meitingen says which IT provider it waits for: never a person, one name fo
 
   const stmd = await visit(product)
   await stmd.signIn('StMD Bayern, Koordination')
-  const { items } = await product.ask<{ items: { rolloutId: string; position: number; waitingOrganisation: string | null }[] }>('land-by', '/milestones?limit=200&step=dvdv-eintrag')
+  const { items } = await product.ask<{ items: { rolloutId: string; position: number; waitingOrganisation: string | null }[] }>(
+    'land-by',
+    '/milestones?limit=200&step=dvdv-eintrag',
+  )
   const { rolloutId, position } = items.find(({ waitingOrganisation }) => waitingOrganisation === 'IT-Dienstleister 2')!
   await stmd.open(`/rollouts/${rolloutId}#schritt-${position}`)
   await stmd.page.getByText(/Die Uhr läuft bei IT-Dienstleister 2 \(IT-Dienstleister\): seit /).waitFor()
@@ -37,6 +42,8 @@ test('Meitingen says which IT provider it waits for: never a person, one name fo
   await stmd.page.getByRole('link', { name: 'Wartezeit nach Beteiligten' }).click()
   await settled(stmd.page)
   await stmd.page.getByRole('rowheader', { name: /^IT-Dienstleister 2/ }).waitFor()
-  expect((await product.ask<WaitingTimes>('land-by', '/waiting-times?by=organisation')).items.filter(({ name }) => name?.toLowerCase() === 'it-dienstleister 2')).toHaveLength(1)
+  expect(
+    (await product.ask<WaitingTimes>('land-by', '/waiting-times?by=organisation')).items.filter(({ name }) => name?.toLowerCase() === 'it-dienstleister 2'),
+  ).toHaveLength(1)
   await stmd.leave()
 })

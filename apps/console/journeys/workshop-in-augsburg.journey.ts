@@ -12,7 +12,12 @@ let stmd: Visitor
 let meitingen: Visitor
 const title = 'Zertifikat und Eintrag am selben Tag'
 /** What becomes of the decision; its id is the one under which the findings have declared it. */
-const criterion = { workshop: title, id: 'zertifikat-und-dvdv', statement: 'DVDV-Eintrag und Zertifikat werden am selben Tag beantragt.', heard: 'Nacheinander haben wir drei Wochen verloren.' }
+const criterion = {
+  workshop: title,
+  id: 'zertifikat-und-dvdv',
+  statement: 'DVDV-Eintrag und Zertifikat werden am selben Tag beantragt.',
+  heard: 'Nacheinander haben wir drei Wochen verloren.',
+}
 let catalogue: string
 beforeAll(async () => {
   product = await startProduct()
@@ -29,13 +34,20 @@ test('StMD plans a workshop in Augsburg with its agenda and invites the pilots',
   const { page } = stmd
   await stmd.signIn('StMD Bayern, Koordination')
   await stmd.open('/workshops')
-  await page.getByRole('button', { name: /Workshop planen/ }).first().click()
+  await page
+    .getByRole('button', { name: /Workshop planen/ })
+    .first()
+    .click()
   const form = page.getByRole('form', { name: /Workshop planen/ })
   await form.getByLabel('Thema').fill(title)
   await form.getByLabel('Beginn').fill('09:30')
   await form.getByLabel('Ende', { exact: true }).fill('12:00')
   await form.getByLabel('Ort', { exact: true }).fill('Rathaus Augsburg')
-  for (const [index, [item, minutes]] of [['Beschlüsse', '45'], ['Pause', '15'], ['Stand der Anschlüsse', '30']].entries()) {
+  for (const [index, [item, minutes]] of [
+    ['Beschlüsse', '45'],
+    ['Pause', '15'],
+    ['Stand der Anschlüsse', '30'],
+  ].entries()) {
     await form.getByRole('button', { name: 'Punkt hinzufügen' }).click()
     await form.getByLabel('Punkt', { exact: true }).nth(index).fill(item!)
     await form.getByLabel('Minuten').nth(index).fill(minutes!)
@@ -162,19 +174,30 @@ test('its effect: intervals for Ummeldung, four cases and no statement for Bauan
   await open(`/befunde/${criterion.id}?dienst=ummeldung`)
   await panel.getByRole('link', { name: `${title}, Beschluss` }).waitFor()
   // What the invented data allow: others have an interval, this one was the same everywhere, and the page says so.
-  expect(await page.locator('.num-c').filter({ hasText: /\(.+ bis .+\)/ }).count()).toBeGreaterThan(0)
+  expect(
+    await page
+      .locator('.num-c')
+      .filter({ hasText: /\(.+ bis .+\)/ })
+      .count(),
+  ).toBeGreaterThan(0)
   await page.getByText('Alle verglichenen Anschlüsse sind hier gleich; es gibt nichts zu vergleichen.').first().waitFor()
   await stmd.picture('befund-nach-dem-workshop')
   await open(`/befunde/${criterion.id}?dienst=bauantrag`)
   await page.getByText(/12 Kriterien an 4 Anschlüssen \(Bauantrag\) geprüft/).waitFor()
-  expect(await page.locator('.num-c').filter({ hasText: /\(.+ bis .+\)/ }).count()).toBe(0)
+  expect(
+    await page
+      .locator('.num-c')
+      .filter({ hasText: /\(.+ bis .+\)/ })
+      .count(),
+  ).toBe(0)
   await stmd.picture('befund-bauantrag')
   await open(`/kriterien/${criterion.id}`)
   await page.getByRole('region', { name: 'Woher es kommt' }).getByText('Beschluss').first().waitFor()
   await stmd.picture('kriterium-mit-spur')
   await page.getByRole('link', { name: title }).click()
   const became = page.getByRole('region', { name: 'Was daraus geworden ist' })
-  for (const name of [/^Fassung 1\.2, gilt seit/, /^in einer Bewertung: 1 grün/, 'noch nicht zu entscheiden']) await became.getByRole('link', { name }).waitFor()
+  for (const name of [/^Fassung 1\.2, gilt seit/, /^in einer Bewertung: 1 grün/, 'noch nicht zu entscheiden'])
+    await became.getByRole('link', { name }).waitFor()
   await stmd.picture('workshop-5-wirkung')
   await stmd.leave()
 })

@@ -17,11 +17,24 @@ export function App(): ReactNode {
   return (
     <BrowserRouter useTransitions={false}>
       <CoreAdmin
-        dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} requireAuth disableTelemetry
-        store={store} layout={Shell} loginPage={SignInPage} dashboard={StartPage} catchAll={NotFound} title="Blaupause"
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        requireAuth
+        disableTelemetry
+        store={store}
+        layout={Shell}
+        loginPage={SignInPage}
+        dashboard={StartPage}
+        catchAll={NotFound}
+        title="Blaupause"
       >
         <Resource name="rollouts" list={RolloutsPage} />
-        <CustomRoutes>{pages.map(({ path, Page }) => <Route key={path} path={path} element={<Page />} />)}</CustomRoutes>
+        <CustomRoutes>
+          {pages.map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
+        </CustomRoutes>
       </CoreAdmin>
     </BrowserRouter>
   )

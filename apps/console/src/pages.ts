@@ -80,7 +80,10 @@ export function fetchPageAt(path: string): void {
   const known = [...pages, { path: '/rollouts', Page: RolloutsPage }]
   const [match] = matchRoutes([...known], path === '/' ? '/lage' : path) ?? []
   // What fails here fails again where a sentence stands for it.
-  void known.find((one) => one.path === match?.route.path)?.Page.fetch().catch(() => undefined)
+  void known
+    .find((one) => one.path === match?.route.path)
+    ?.Page.fetch()
+    .catch(() => undefined)
 }
 
 function page<Name extends string>(load: Parameters<typeof lazyPage<Name>>[0], name: Name, ...paths: readonly string[]): Page[] {

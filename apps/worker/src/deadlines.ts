@@ -61,7 +61,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async keep(stopping: AbortSignal): Promise<void> {
-    for (let said = ''; !stopping.aborted; ) {
+    for (let said = ''; !stopping.aborted;) {
       try {
         await this.session(stopping)
       } catch (error) {

@@ -22,7 +22,20 @@ export class WorkerModule {
     const { databaseUrl, temporalAddress, poolSize } = config
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ databaseUrl, poolSize }), ProfileFeedModule.forRoot({ databaseUrl }), RolloutsModule, AssessmentsModule.forRoot(config), AwardsModule.forRoot(config), WavesModule, WorkshopsModule.forRoot(config), NotificationsModule, ProcessModule, BlueprintsModule.forRoot(config), BlockersModule.forRoot(config), ProofModule.forRoot(config)],
+      imports: [
+        PlatformModule.forRoot({ databaseUrl, poolSize }),
+        ProfileFeedModule.forRoot({ databaseUrl }),
+        RolloutsModule,
+        AssessmentsModule.forRoot(config),
+        AwardsModule.forRoot(config),
+        WavesModule,
+        WorkshopsModule.forRoot(config),
+        NotificationsModule,
+        ProcessModule,
+        BlueprintsModule.forRoot(config),
+        BlockersModule.forRoot(config),
+        ProofModule.forRoot(config),
+      ],
       providers: [{ provide: WORKER_OPTIONS, useValue: { databaseUrl, temporalAddress, poolSize } }, Deadlines, ImportKeeper],
     }
   }

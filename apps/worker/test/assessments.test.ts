@@ -22,7 +22,12 @@ describe.skipIf(!program)('an assessment', { timeout: 400_000 }, () => {
     const worker = await world.startWorker()
     const spoken = ['assessment.begun.v1', 'assessment.reminded.v1', 'assessment.reminded.v1']
     await vi.waitFor(async () => expect(await events(world, id)).toEqual(spoken), PATIENCE)
-    const armed = async () => (await world.query<{ revision: number; armed: number; incarnation: string }>(`select revision, armed_revision armed, armed_incarnation incarnation from assessment where id = '${id}'`))[0]!
+    const armed = async () =>
+      (
+        await world.query<{ revision: number; armed: number; incarnation: string }>(
+          `select revision, armed_revision armed, armed_incarnation incarnation from assessment where id = '${id}'`,
+        )
+      )[0]!
     const { incarnation } = await armed()
 
     // The worker dies as soon as it has spoken; then Temporal loses all it knew. People go on meanwhile.
@@ -38,8 +43,16 @@ describe.skipIf(!program)('an assessment', { timeout: 400_000 }, () => {
     }, PATIENCE)
     expect(await events(world, id)).toEqual(spoken)
     // To the body and to who reviews: each thing once, and closed with the hand-in but for the review itself.
-    const said = await world.query<{ it: string }>(`select substr(kind, 12) || ' ' || recipient || coalesce(' ' || closed_because, '') it from notification where subject_id = '${id}' order by 1`)
-    expect(said.map(({ it: one }) => one)).toEqual(['begun 09772177 done', 'submit-late 09772177 done', 'submit-late pruefung done', 'submit-reminder 09772177 done', 'submitted pruefung'])
+    const said = await world.query<{ it: string }>(
+      `select substr(kind, 12) || ' ' || recipient || coalesce(' ' || closed_because, '') it from notification where subject_id = '${id}' order by 1`,
+    )
+    expect(said.map(({ it: one }) => one)).toEqual([
+      'begun 09772177 done',
+      'submit-late 09772177 done',
+      'submit-late pruefung done',
+      'submit-reminder 09772177 done',
+      'submitted pruefung',
+    ])
   })
 })
 
@@ -48,8 +61,16 @@ async function begun({ source }: World, clock: ManualClock): Promise<string> {
   const commands = new Commands(source, clock)
   const [bavaria, key, programme] = [land('BY'), randomUUID, 'bund-bayern']
   await transact(source, SYSTEM, 'write', async (tx) => {
-    tx.write('programme', `insert into programme (id, name, land, goal, partners, phases, sources) values ($1, $1, 'BY', '{}', '[]', '[]', '[]') on conflict do nothing`, [programme])
-    tx.write('pilot', `insert into pilot (programme, traeger, name, gemeinden, position) values ($1, '09772177', 'Markt Meitingen', 1, 1) on conflict do nothing`, [programme])
+    tx.write(
+      'programme',
+      `insert into programme (id, name, land, goal, partners, phases, sources) values ($1, $1, 'BY', '{}', '[]', '[]', '[]') on conflict do nothing`,
+      [programme],
+    )
+    tx.write(
+      'pilot',
+      `insert into pilot (programme, traeger, name, gemeinden, position) values ($1, '09772177', 'Markt Meitingen', 1, 1) on conflict do nothing`,
+      [programme],
+    )
   })
   const catalogues = new CataloguesService(commands)
   const { id } = await catalogues.draft(bavaria, key(), { programme, number: '1.0', title: 'Katalog', from: 'startkatalog' })
@@ -63,12 +84,25 @@ async function handIn({ source }: World, id: string): Promise<void> {
   const service = new AssessmentsService(new Commands(source, clock))
   const [meitingen, readModel] = [kommune('09772177'), new AssessmentsReadModel(source, clock, new Instance(source))]
   const { version, criteria } = await readModel.view(meitingen, id)
-  await service.rate(meitingen, id, randomUUID(), { version, ratings: criteria.map(({ id: criterion, scale }) => ({ criterion, value: scale.kind === 'number' ? scale.green : 1, effectiveOn: null, evidence: '', remark: '' })) })
+  await service.rate(meitingen, id, randomUUID(), {
+    version,
+    ratings: criteria.map(({ id: criterion, scale }) => ({
+      criterion,
+      value: scale.kind === 'number' ? scale.green : 1,
+      effectiveOn: null,
+      evidence: '',
+      remark: '',
+    })),
+  })
   await service.submit(meitingen, id, randomUUID(), { version: version + 1 })
 }
 
 async function events(world: World, id: string): Promise<string[]> {
-  return (await world.query<{ type: string }>(`select type from event where subject_id = '${id}' and type in ('assessment.begun.v1', 'assessment.reminded.v1') order by recorded_at, id`)).map(({ type }) => type)
+  return (
+    await world.query<{ type: string }>(
+      `select type from event where subject_id = '${id}' and type in ('assessment.begun.v1', 'assessment.reminded.v1') order by recorded_at, id`,
+    )
+  ).map(({ type }) => type)
 }
 
 async function state(address: string, id: string): Promise<string> {

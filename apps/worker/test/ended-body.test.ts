@@ -17,15 +17,22 @@ describe.skipIf(!program)('an application whose body goes into another one durin
   it('is stopped with the reason, and its process ends with its timers', async ({ onTestFinished }) => {
     const database = await freshDatabase(reference)
     const world = await openWorld(program!, database.url)
-    onTestFinished(async () => { await world.close(); await database.drop() })
+    onTestFinished(async () => {
+      await world.close()
+      await database.drop()
+    })
     await world.startWorker()
     const id = await inReview(world)
     await vi.waitFor(async () => expect(await state(world, id)).toEqual({ status: 'RUNNING', timers: 1 }), PATIENCE)
 
     await importRegister(world.source, mergedEdition(PULLACH, OBERHACHING, new SystemClock().now().today.replaceAll('-', '')))
-    expect(await world.query(`select state, due_on, wake_at from award_application where id = '${id}'`)).toEqual([{ state: 'ended', due_on: null, wake_at: null }])
+    expect(await world.query(`select state, due_on, wake_at from award_application where id = '${id}'`)).toEqual([
+      { state: 'ended', due_on: null, wake_at: null },
+    ])
     await vi.waitFor(async () => expect(await state(world, id)).toEqual({ status: 'COMPLETED', timers: 0 }), PATIENCE)
-    expect(await world.query(`select facts ->> 'successor' successor from event where type = 'award.ended.v1' and subject_id = '${id}'`)).toEqual([{ successor: expect.stringContaining(OBERHACHING) }])
+    expect(await world.query(`select facts ->> 'successor' successor from event where type = 'award.ended.v1' and subject_id = '${id}'`)).toEqual([
+      { successor: expect.stringContaining(OBERHACHING) },
+    ])
     expect(await world.query(`select type from event where subject_id = '${id}' and type = 'award.reminded.v1'`)).toEqual([])
     await vi.waitFor(async () => expect(await world.query('select from outbox')).toEqual([]), PATIENCE)
   })
@@ -34,8 +41,16 @@ describe.skipIf(!program)('an application whose body goes into another one durin
 /** Handed in and accepted: the review has its day, the process waits for the reminder. */
 async function inReview({ source }: World): Promise<string> {
   await transact(source, SYSTEM, 'write', async (tx) => {
-    tx.write('test.count', `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) values ($1, 'BY', current_date - 1, 61, 61, 0, 0)`, [PULLACH])
-    tx.write('test.links', `insert into procedure_statement (body, land, link, source, name, origin, provider, leistungen, submittable, in_portal, since, seen_on) select $1, 'BY', 'https://portal.example/' || n, 'portal', 'Verfahren ' || n, 'kommunal', '', '{}', true, true, current_date - 90, current_date - 1 from generate_series(1, 61) n`, [PULLACH])
+    tx.write(
+      'test.count',
+      `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) values ($1, 'BY', current_date - 1, 61, 61, 0, 0)`,
+      [PULLACH],
+    )
+    tx.write(
+      'test.links',
+      `insert into procedure_statement (body, land, link, source, name, origin, provider, leistungen, submittable, in_portal, since, seen_on) select $1, 'BY', 'https://portal.example/' || n, 'portal', 'Verfahren ' || n, 'kommunal', '', '{}', true, true, current_date - 90, current_date - 1 from generate_series(1, 61) n`,
+      [PULLACH],
+    )
   })
   const service = new ApplicationsService(new Commands(source, new SystemClock()), new TitleRegister(new BlueprintKeys('')))
   const town = kommune(PULLACH)

@@ -60,7 +60,8 @@ describe.skipIf(!program)('each reminder is recorded once, no rollout is without
 
   it.concurrent('when Postgres is restarted', async ({ onTestFinished }) => {
     const directory = mkdtempSync(join(tmpdir(), 'blaupause-postgres-'))
-    const start = (port?: number) => startPostgres({ directory: join(directory, 'postgres'), log: join(directory, 'log'), password: 'disposable', ...(port && { port }) })
+    const start = (port?: number) =>
+      startPostgres({ directory: join(directory, 'postgres'), log: join(directory, 'log'), password: 'disposable', ...(port && { port }) })
     let postgres = await start()
     onTestFinished(async () => {
       await postgres.stop()

@@ -47,11 +47,27 @@ export async function openWorld(program: string, databaseUrl?: string) {
     /** Starts a worker from source, as `npm run dev` does, and waits for its first beat. */
     async startWorker(): Promise<{ pid: number; kill: () => Promise<void> }> {
       const since = new Date()
-      const env = { ...process.env, ...atAnyHour, BLAUPAUSE_DATA: directory, DATABASE_URL: database.url, DATABASE_POOL: '4', TEMPORAL_ADDRESS: temporal.address, TS_NODE_PROJECT: 'tsconfig.base.json', NODE_OPTIONS: '' }
-      const child = startChild(process.execPath, ['--conditions=source', '--import', '@swc-node/register/esm-register', 'apps/worker/src/main.ts'], { log: join(directory, `worker-${workers.length}.log`), cwd: join(import.meta.dirname, '../../..'), env })
+      const env = {
+        ...process.env,
+        ...atAnyHour,
+        BLAUPAUSE_DATA: directory,
+        DATABASE_URL: database.url,
+        DATABASE_POOL: '4',
+        TEMPORAL_ADDRESS: temporal.address,
+        TS_NODE_PROJECT: 'tsconfig.base.json',
+        NODE_OPTIONS: '',
+      }
+      const child = startChild(process.execPath, ['--conditions=source', '--import', '@swc-node/register/esm-register', 'apps/worker/src/main.ts'], {
+        log: join(directory, `worker-${workers.length}.log`),
+        cwd: join(import.meta.dirname, '../../..'),
+        env,
+      })
       const known = { pid: child.pid! }
       workers.push(known)
-      await vi.waitFor(async () => expect((await query<{ at: Date }>('select max(at) at from worker_heartbeat'))[0]!.at.getTime()).toBeGreaterThan(since.getTime()), PATIENCE)
+      await vi.waitFor(
+        async () => expect((await query<{ at: Date }>('select max(at) at from worker_heartbeat'))[0]!.at.getTime()).toBeGreaterThan(since.getTime()),
+        PATIENCE,
+      )
       return { ...known, kill: () => stopProcess(identity(known.pid), 'SIGKILL') }
     },
     temporal: {
@@ -77,11 +93,25 @@ export async function openWorld(program: string, databaseUrl?: string) {
     async invite(): Promise<string> {
       const workshops = new WorkshopsService(new Commands(source, clock))
       const [series, today] = [randomUUID(), clock.now().today]
-      await transact(source, SYSTEM, 'write', async (tx) => tx.write('series', `insert into workshop_series (id, land, programme, title, goal) values ($1, 'BY', 'bund-bayern', 'Reihe', '')`, [series]))
+      await transact(source, SYSTEM, 'write', async (tx) =>
+        tx.write('series', `insert into workshop_series (id, land, programme, title, goal) values ($1, 'BY', 'bund-bayern', 'Reihe', '')`, [series]),
+      )
       const seat = { unit: null, vote: true, guest: false, mailbox: null, language: 'de' as const }
       const { id } = await workshops.create(coordination, randomUUID(), {
-        series, title: 'Vom Zertifikat zum Verzeichnis', on: addWorkingDays(landCalendar('BY'), today, 1), from: null, to: null, place: 'Rathaus Augsburg', link: null, preparation: '', organiserMailbox: null, agenda: [],
-        participants: [{ ...seat, key: '09772177', name: 'Markt Meitingen' }, { ...seat, key: '09761000', name: 'Stadt Augsburg' }],
+        series,
+        title: 'Vom Zertifikat zum Verzeichnis',
+        on: addWorkingDays(landCalendar('BY'), today, 1),
+        from: null,
+        to: null,
+        place: 'Rathaus Augsburg',
+        link: null,
+        preparation: '',
+        organiserMailbox: null,
+        agenda: [],
+        participants: [
+          { ...seat, key: '09772177', name: 'Markt Meitingen' },
+          { ...seat, key: '09761000', name: 'Stadt Augsburg' },
+        ],
       })
       await workshops.invite(coordination, id, randomUUID(), { version: 0 })
       return id
@@ -91,7 +121,12 @@ export async function openWorld(program: string, databaseUrl?: string) {
     async expectInvited(id: string) {
       await vi.waitFor(async () => {
         const said = await query<{ it: string }>(`select kind || ' ' || addressee it from notification where subject_id = '${id}' order by 1`)
-        expect(said.map(({ it }) => it)).toEqual(['workshop-invitation 09761000', 'workshop-invitation 09772177', 'workshop-reminder 09761000', 'workshop-reminder 09772177'])
+        expect(said.map(({ it }) => it)).toEqual([
+          'workshop-invitation 09761000',
+          'workshop-invitation 09772177',
+          'workshop-reminder 09761000',
+          'workshop-reminder 09772177',
+        ])
         expect(await query(`select from event where type = 'workshop.process-spoke.v1'`)).toHaveLength(1)
       }, PATIENCE)
     },
@@ -101,8 +136,14 @@ export async function openWorld(program: string, databaseUrl?: string) {
       await vi.waitFor(async () => expect(await scheduled(temporal.address)).toEqual(Object.keys(upkeepJobs).sort()), PATIENCE)
       await runNow(temporal.address)
       await vi.waitFor(async () => {
-        const runs = await query<{ job: string; failure: string | null }>(`select job, failure from upkeep_job where ended_at > '${since.toISOString()}' order by job`)
-        expect(runs).toEqual(Object.keys(upkeepJobs).sort().map((job) => ({ job, failure: null })))
+        const runs = await query<{ job: string; failure: string | null }>(
+          `select job, failure from upkeep_job where ended_at > '${since.toISOString()}' order by job`,
+        )
+        expect(runs).toEqual(
+          Object.keys(upkeepJobs)
+            .sort()
+            .map((job) => ({ job, failure: null })),
+        )
       }, PATIENCE)
     },
     /** What was promised: each of these was reminded once, has one process, and that process waits for its timer. */
@@ -133,7 +174,17 @@ export async function openWorld(program: string, databaseUrl?: string) {
 /** Jobs that have a schedule on this server. */
 async function scheduled(address: string): Promise<string[]> {
   return withClient(address, async ({ schedule }) => {
-    const found = await Promise.all(Object.keys(upkeepJobs).map((job) => schedule.getHandle(upkeepScheduleId(job)).describe().then(() => [job], () => [])))
+    const found = await Promise.all(
+      Object.keys(upkeepJobs).map((job) =>
+        schedule
+          .getHandle(upkeepScheduleId(job))
+          .describe()
+          .then(
+            () => [job],
+            () => [],
+          ),
+      ),
+    )
     return found.flat().sort()
   })
 }
@@ -158,7 +209,9 @@ async function untimed(address: string, ids: readonly string[]): Promise<string[
     const waits = async (id: string) => {
       const handle = workflow.getHandle(rolloutWorkflowId(id))
       const [{ status, taskQueue }, { events }] = await Promise.all([handle.describe(), handle.fetchHistory()])
-      const ended = new Set(events?.map((event) => String(event.timerFiredEventAttributes?.startedEventId ?? event.timerCanceledEventAttributes?.startedEventId)))
+      const ended = new Set(
+        events?.map((event) => String(event.timerFiredEventAttributes?.startedEventId ?? event.timerCanceledEventAttributes?.startedEventId)),
+      )
       const armed = events?.some((event) => event.timerStartedEventAttributes && !ended.has(String(event.eventId)))
       return status.name === 'RUNNING' && taskQueue === ROLLOUT_TASK_QUEUE && armed
     }

@@ -12,7 +12,10 @@ export type SurvivalRow = { text: (column: string) => string; number: (column: s
 
 /** The rows of a published data set; those with a missing value in one of `complete` are left out, as R does. */
 export function survivalData(name: keyof typeof files, complete: readonly string[] = []): SurvivalRow[] {
-  const [head, ...lines] = files[name].trim().split('\n').map((line) => line.trim().split(','))
+  const [head, ...lines] = files[name]
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(','))
   const rows = lines.map((cells) => {
     const text = (column: string) => cells[head!.indexOf(column)]!
     return { text, number: (column: string) => Number(text(column)) }

@@ -21,7 +21,10 @@ export function dataJson(path: string): unknown {
 
 /** The rows of a shipped CSV as records of its head line. Fields may be quoted; quoted line breaks do not occur in our files. */
 export function dataCsv<Column extends string>(path: string, separator: ';' | ','): Record<Column, string>[] {
-  const lines = new TextDecoder().decode(dataBytes(path)).split(/\r?\n/).filter((line) => line !== '')
+  const lines = new TextDecoder()
+    .decode(dataBytes(path))
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
   const [head = [], ...rows] = lines.map((line) => csvFields(line, separator))
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])) as Record<Column, string>)
 }
@@ -32,10 +35,14 @@ function csvFields(line: string, separator: string): string[] {
   let quoted = false
   for (let i = 0; i < line.length; i += 1) {
     const c = line[i]
-    if (c === '"' && quoted && line[i + 1] === '"') { field += '"'; i += 1 }
-    else if (c === '"') quoted = !quoted
-    else if (c === separator && !quoted) { fields.push(field); field = '' }
-    else field += c
+    if (c === '"' && quoted && line[i + 1] === '"') {
+      field += '"'
+      i += 1
+    } else if (c === '"') quoted = !quoted
+    else if (c === separator && !quoted) {
+      fields.push(field)
+      field = ''
+    } else field += c
   }
   return [...fields, field]
 }

@@ -8,7 +8,8 @@ export const registerEditions = [
 export type RegisterStand = (typeof registerEditions)[number]['stand']
 
 /** The required note of the register's publisher. */
-export const REGISTER_NOTE = '© Statistisches Bundesamt (Destatis), 2025, Gemeindeverzeichnis GV100AD; Vervielfältigung und Verbreitung, auch auszugsweise, mit Quellenangabe gestattet'
+export const REGISTER_NOTE =
+  '© Statistisches Bundesamt (Destatis), 2025, Gemeindeverzeichnis GV100AD; Vervielfältigung und Verbreitung, auch auszugsweise, mit Quellenangabe gestattet'
 
 /** The bytes of an edition as published. */
 export function registerEdition(stand: RegisterStand = '2025-11-30'): Uint8Array {

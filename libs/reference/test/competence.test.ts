@@ -31,7 +31,12 @@ describe('Bavaria on 30.11.2025', () => {
     const list = by('bauaufsichtsbehoerde')
     const byRule = (rule: string): number => list.filter((entry) => entry.rule === rule).length
     expect(list).toHaveLength(138)
-    expect([byRule('by-bauaufsicht-kreis'), byRule('by-bauaufsicht-grosse-kreisstadt'), byRule('by-bauaufsicht-grosse-delegation'), byRule('by-bauaufsicht-kleine-delegation')]).toEqual([96, 29, 8, 5])
+    expect([
+      byRule('by-bauaufsicht-kreis'),
+      byRule('by-bauaufsicht-grosse-kreisstadt'),
+      byRule('by-bauaufsicht-grosse-delegation'),
+      byRule('by-bauaufsicht-kleine-delegation'),
+    ]).toEqual([96, 29, 8, 5])
     expect(named(list, 'bauaufsichtsbehoerde-09186').fallgruppen).toHaveLength(1)
     expect(named(list, 'bauaufsichtsbehoerde-09186143').fallgruppen[0]!.ags).toBeNull()
     expect(named(list, 'bauaufsichtsbehoerde-09171').territory).not.toContain('09171112')
@@ -46,7 +51,11 @@ describe('Bavaria on 30.11.2025', () => {
   })
   it('finds the seat of all Meldebehörden but one, which the register spells in two ways', () => {
     expect(named(by('fahrerlaubnisbehoerde'), 'fahrerlaubnisbehoerde-09184').seatAgs).toBe('09162000')
-    expect(by('meldebehoerde').filter(({ seatAgs }) => seatAgs === null).map(({ name }) => name)).toEqual(['VG Gemünden a.Main'])
+    expect(
+      by('meldebehoerde')
+        .filter(({ seatAgs }) => seatAgs === null)
+        .map(({ name }) => name),
+    ).toEqual(['VG Gemünden a.Main'])
   })
   it('marks what is inferred and names its source', () => {
     expect(by('fahrerlaubnisbehoerde').every(({ certainty, source }) => certainty === 'belegt' && source.includes('ZustVVerk'))).toBe(true)
@@ -81,7 +90,9 @@ describe('Hesse', () => {
   })
   it('names Kreise in its own words', () => {
     const names = he('fahrerlaubnisbehoerde').map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['Landkreis Gießen', 'Main-Taunus-Kreis', 'Wetteraukreis', 'Stadt Wiesbaden', 'Landkreis Kassel', 'Stadt Kassel']))
+    expect(names).toEqual(
+      expect.arrayContaining(['Landkreis Gießen', 'Main-Taunus-Kreis', 'Wetteraukreis', 'Stadt Wiesbaden', 'Landkreis Kassel', 'Stadt Kassel']),
+    )
   })
 })
 
@@ -92,28 +103,68 @@ describe('Saarland', () => {
   it('has 52 Gemeinden in five Landkreise and the Regionalverband, no Verwaltungsgemeinschaft, and a condominium that counts nowhere', () => {
     const own = territories.filter(({ land }) => land === '10')
     expect(own.filter(isGemeinde)).toHaveLength(52)
-    expect(own.filter(({ level }) => level === 'kreis').map(({ textkennzeichen }) => textkennzeichen).sort()).toEqual(['44', '44', '44', '44', '44', '45'])
+    expect(
+      own
+        .filter(({ level }) => level === 'kreis')
+        .map(({ textkennzeichen }) => textkennzeichen)
+        .sort(),
+    ).toEqual(['44', '44', '44', '44', '44', '45'])
     expect(own.filter(({ level, textkennzeichen }) => level === 'verband' && textkennzeichen !== '50')).toEqual([])
     expect(gemeinden(sl('meldebehoerde'))).not.toContain('10042999')
   })
-  it.each([['meldebehoerde', 52], ['fahrerlaubnisbehoerde', 6], ['auslaenderbehoerde', 1], ['bauaufsichtsbehoerde', 12], ['waffenbehoerde', 8], ['jugendamt', 6]] as const)('has of kind %s %i, and each of the 52 Gemeinden has exactly one', (kind, count) => {
+  it.each([
+    ['meldebehoerde', 52],
+    ['fahrerlaubnisbehoerde', 6],
+    ['auslaenderbehoerde', 1],
+    ['bauaufsichtsbehoerde', 12],
+    ['waffenbehoerde', 8],
+    ['jugendamt', 6],
+  ] as const)('has of kind %s %i, and each of the 52 Gemeinden has exactly one', (kind, count) => {
     expect(sl(kind)).toHaveLength(count)
     expect(gemeinden(sl(kind))).toHaveLength(52)
     expect(new Set(gemeinden(sl(kind))).size).toBe(52)
   })
   it('has one office of the Land for residence titles, in Lebach', () => {
-    expect(sl('auslaenderbehoerde')).toMatchObject([{ id: 'auslaenderbehoerde-10-landesverwaltungsamt', name: 'Landesverwaltungsamt, Zentrale Ausländerbehörde', traeger: '10', seatAgs: '10044112', kreis: null }])
+    expect(sl('auslaenderbehoerde')).toMatchObject([
+      {
+        id: 'auslaenderbehoerde-10-landesverwaltungsamt',
+        name: 'Landesverwaltungsamt, Zentrale Ausländerbehörde',
+        traeger: '10',
+        seatAgs: '10044112',
+        kreis: null,
+      },
+    ])
     expect(sl('auslaenderbehoerde')[0]!.population).toBe(sl('meldebehoerde').reduce((sum, { population }) => sum + population, 0))
   })
   it('lets Saarbrücken act for the whole Regionalverband in driving licences, and says that this is to be checked', () => {
     const city = named(sl('fahrerlaubnisbehoerde'), 'fahrerlaubnisbehoerde-10041100')
     expect([city.name, city.traeger, city.certainty, city.territory.length]).toEqual(['Stadt Saarbrücken', '10041100', 'offen', 10])
     expect(sl('fahrerlaubnisbehoerde').every(({ certainty }) => certainty === 'offen')).toBe(true)
-    for (const { sources, note } of saarland.competence.filter(({ kind }) => kind === 'fahrerlaubnisbehoerde')) expect([sources.filter(({ text }) => text.includes('StVZustG')).length, sources.filter(({ text }) => text.startsWith('Dagegen')).length, note?.de.startsWith('Zu prüfen')]).toEqual([1, 1, true])
+    for (const { sources, note } of saarland.competence.filter(({ kind }) => kind === 'fahrerlaubnisbehoerde'))
+      expect([
+        sources.filter(({ text }) => text.includes('StVZustG')).length,
+        sources.filter(({ text }) => text.startsWith('Dagegen')).length,
+        note?.de.startsWith('Zu prüfen'),
+      ]).toEqual([1, 1, true])
   })
   it('names the Regionalverband and the Landkreise in their own words', () => {
-    expect(sl('jugendamt').map(({ name }) => name).sort()).toEqual(['Landkreis Merzig-Wadern', 'Landkreis Neunkirchen', 'Landkreis Saarlouis', 'Landkreis St. Wendel', 'Regionalverband Saarbrücken', 'Saarpfalz-Kreis'])
-    expect(sl('bauaufsichtsbehoerde').filter(({ rule }) => rule === 'sl-bauaufsicht-staedte').map(({ name }) => name)).toEqual(['Stadt Saarbrücken', 'Stadt Völklingen', 'Stadt Neunkirchen', 'Stadt Saarlouis', 'Stadt Homburg', 'Stadt St. Ingbert'])
+    expect(
+      sl('jugendamt')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([
+      'Landkreis Merzig-Wadern',
+      'Landkreis Neunkirchen',
+      'Landkreis Saarlouis',
+      'Landkreis St. Wendel',
+      'Regionalverband Saarbrücken',
+      'Saarpfalz-Kreis',
+    ])
+    expect(
+      sl('bauaufsichtsbehoerde')
+        .filter(({ rule }) => rule === 'sl-bauaufsicht-staedte')
+        .map(({ name }) => name),
+    ).toEqual(['Stadt Saarbrücken', 'Stadt Völklingen', 'Stadt Neunkirchen', 'Stadt Saarlouis', 'Stadt Homburg', 'Stadt St. Ingbert'])
   })
   it('has its own holidays: 15 August and Fronleichnam in the whole Land, 6 January not', () => {
     const works = (on: string): boolean => isWorkingDay(landCalendar(saarland.calendar.holidayCode as LandCode, placeDays(saarland, '10041100', [2028])), on)
@@ -130,12 +181,24 @@ describe('Hamburg', () => {
 
   it('is one Gemeinde with seven Bezirke, which the register does not know', () => {
     expect(territories.filter((territory) => territory.land === '02' && isGemeinde(territory)).map(({ key }) => key)).toEqual(['02000000'])
-    expect(hamburg.parts?.map(({ key, name }) => [key, name])).toEqual([['02000000-1', 'Hamburg-Mitte'], ['02000000-2', 'Altona'], ['02000000-3', 'Eimsbüttel'], ['02000000-4', 'Hamburg-Nord'], ['02000000-5', 'Wandsbek'], ['02000000-6', 'Bergedorf'], ['02000000-7', 'Harburg']])
+    expect(hamburg.parts?.map(({ key, name }) => [key, name])).toEqual([
+      ['02000000-1', 'Hamburg-Mitte'],
+      ['02000000-2', 'Altona'],
+      ['02000000-3', 'Eimsbüttel'],
+      ['02000000-4', 'Hamburg-Nord'],
+      ['02000000-5', 'Wandsbek'],
+      ['02000000-6', 'Bergedorf'],
+      ['02000000-7', 'Harburg'],
+    ])
     expect(hamburg.parts?.reduce((sum, { population }) => sum + population!, 0)).toBe(1_973_896)
   })
   it('has seven Bezirksämter for building control, each for its Bezirk', () => {
     expect(hh('bauaufsichtsbehoerde').map(({ territory }) => territory)).toEqual([1, 2, 3, 4, 5, 6, 7].map((bezirk) => [`02000000-${bezirk}`]))
-    expect(hh('bauaufsichtsbehoerde').find(({ name }) => name === 'Bezirksamt Wandsbek')).toMatchObject({ traeger: '02', seatAgs: '02000000', population: 456_412 })
+    expect(hh('bauaufsichtsbehoerde').find(({ name }) => name === 'Bezirksamt Wandsbek')).toMatchObject({
+      traeger: '02',
+      seatAgs: '02000000',
+      population: 456_412,
+    })
   })
   it.each(['meldebehoerde', 'fahrerlaubnisbehoerde', 'waffenbehoerde'] as const)('has one office of the Land of kind %s for the whole city', (kind) => {
     expect(hh(kind)).toMatchObject([{ traeger: '02', territory: ['02000000'], population: 1_862_565 }])
@@ -167,11 +230,13 @@ describe('holidays of a place', () => {
     for (const profile of [bayern, hessen, hamburg, saarland]) {
       expect(sperrzeitenFor(profile, office)).toEqual([])
       expect(stichtageOf(profile, [2026])).toEqual({})
-      for (const { certainty, sources, note } of [...profile.calendar.sperrzeiten, ...profile.calendar.stichtage]) expect([certainty, sources.length > 0, note !== null].every(Boolean)).toBe(true)
+      for (const { certainty, sources, note } of [...profile.calendar.sperrzeiten, ...profile.calendar.stichtage])
+        expect([certainty, sources.length > 0, note !== null].every(Boolean)).toBe(true)
     }
   })
   it('agrees with the register on names and keys of every listed Gemeinde', () => {
     const names = new Map(territories.filter(isGemeinde).map(({ key, name }) => [key, name]))
-    for (const profile of [bayern, hessen, hamburg, saarland]) for (const { bodies } of profile.competence) if (bodies.by === 'liste') for (const { ags, name } of bodies.gemeinden) expect(names.get(ags)).toMatch(name)
+    for (const profile of [bayern, hessen, hamburg, saarland])
+      for (const { bodies } of profile.competence) if (bodies.by === 'liste') for (const { ags, name } of bodies.gemeinden) expect(names.get(ags)).toMatch(name)
   })
 })

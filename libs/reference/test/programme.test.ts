@@ -8,25 +8,37 @@ import { landProfiles, leikaAliases, leikaRows, onlinedienste, ozgRows, procedur
 const { stand, territories } = parseGv100ad(registerEdition())
 const services = z.array(Onlinedienst).parse(onlinedienste())
 const [bayern, hessen] = programmes().map((programme) => Programme.parse(programme)) as [Programme, Programme]
-const behoerden = landProfiles().flatMap((json) => { const profile = LandProfile.parse(json); return behoerdeKinds.flatMap((kind) => resolveCompetence(profile, territories, kind, stand)) })
+const behoerden = landProfiles().flatMap((json) => {
+  const profile = LandProfile.parse(json)
+  return behoerdeKinds.flatMap((kind) => resolveCompetence(profile, territories, kind, stand))
+})
 const service = (id: string): Onlinedienst => services.find((candidate) => candidate.id === id)!
 const count = (programme: Programme): { total: number; byService: Record<string, number>; ummeldung: Record<string, number>; via: Record<string, number> } => {
   const proposals = proposeRollouts(programme, programme.commitments, services, behoerden)
   const tally = (keys: string[]): Record<string, number> => keys.reduce<Record<string, number>>((sum, key) => ({ ...sum, [key]: (sum[key] ?? 0) + 1 }), {})
-  return { total: proposals.length, byService: tally(proposals.map(({ onlinedienst }) => onlinedienst)), ummeldung: tally(proposals.filter(({ onlinedienst }) => onlinedienst === 'ummeldung').map(({ pilot }) => pilot!)), via: tally(proposals.map(({ via }) => via)) }
+  return {
+    total: proposals.length,
+    byService: tally(proposals.map(({ onlinedienst }) => onlinedienst)),
+    ummeldung: tally(proposals.filter(({ onlinedienst }) => onlinedienst === 'ummeldung').map(({ pilot }) => pilot!)),
+    via: tally(proposals.map(({ via }) => via)),
+  }
 }
 
 describe('pilots × commitments', () => {
   it('give 62 rollouts in Bavaria: 46 Ummeldung and 4 each of the other four', () => {
     expect(count(bayern)).toEqual({
-      total: 62, byService: { ummeldung: 46, fuehrerschein: 4, bauantrag: 4, aufenthalt: 4, waffen: 4 },
-      ummeldung: { '09661000': 1, '09761000': 1, '09273': 13, '09375': 29, '09772177': 1, '09184139': 1 }, via: { selbst: 20, rechnerisch: 42 },
+      total: 62,
+      byService: { ummeldung: 46, fuehrerschein: 4, bauantrag: 4, aufenthalt: 4, waffen: 4 },
+      ummeldung: { '09661000': 1, '09761000': 1, '09273': 13, '09375': 29, '09772177': 1, '09184139': 1 },
+      via: { selbst: 20, rechnerisch: 42 },
     })
   })
   it('give 61 rollouts in Hesse: 46 + 4 + 4 + 4 + 3', () => {
     expect(count(hessen)).toEqual({
-      total: 61, byService: { ummeldung: 46, fuehrerschein: 4, aufenthalt: 4, unterhaltsvorschuss: 4, anlagengenehmigung: 3 },
-      ummeldung: { '06414000': 1, '06611000': 1, '06439': 17, '06440': 25, '06436005': 1, '06531007': 1 }, via: { selbst: 16, rechnerisch: 42, zusage: 3 },
+      total: 61,
+      byService: { ummeldung: 46, fuehrerschein: 4, aufenthalt: 4, unterhaltsvorschuss: 4, anlagengenehmigung: 3 },
+      ummeldung: { '06414000': 1, '06611000': 1, '06439': 17, '06440': 25, '06436005': 1, '06531007': 1 },
+      via: { selbst: 16, rechnerisch: 42, zusage: 3 },
     })
   })
   it.each([
@@ -40,7 +52,8 @@ describe('pilots × commitments', () => {
   it('have pilots that stand in the register with their number of Gemeinden', () => {
     for (const { pilots } of [bayern, hessen]) {
       expect(pilots).toHaveLength(6)
-      for (const { traeger, gemeinden } of pilots) expect(territories.filter((territory) => isGemeinde(territory) && territory.key.startsWith(traeger))).toHaveLength(gemeinden)
+      for (const { traeger, gemeinden } of pilots)
+        expect(territories.filter((territory) => isGemeinde(territory) && territory.key.startsWith(traeger))).toHaveLength(gemeinden)
     }
   })
   it('have Bestand at authorities that exist', () => {
@@ -53,7 +66,15 @@ describe('pilots × commitments', () => {
 
 describe('the catalogue', () => {
   it('has seven Onlinedienste, the Ummeldung with seven Leistungen', () => {
-    expect(services.map(({ id }) => id)).toEqual(['ummeldung', 'fuehrerschein', 'aufenthalt', 'bauantrag', 'waffen', 'unterhaltsvorschuss', 'anlagengenehmigung'])
+    expect(services.map(({ id }) => id)).toEqual([
+      'ummeldung',
+      'fuehrerschein',
+      'aufenthalt',
+      'bauantrag',
+      'waffen',
+      'unterhaltsvorschuss',
+      'anlagengenehmigung',
+    ])
     expect(service('ummeldung').leikaKeys).toHaveLength(7)
   })
   it('knows every key and OZG-Leistung that an Onlinedienst serves', () => {

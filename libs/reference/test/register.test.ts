@@ -51,8 +51,14 @@ describe('between 2021 and 2025', () => {
     const changes = registerChanges()
     expect(changes.filter(({ art, ags }) => art === 'entfallen' && !closed.has(ags))).toEqual([])
     expect(changes.filter(({ art, ags }) => art === 'name' && !renamed.has(ags))).toEqual([])
-    for (const { ags, wert_neu } of changes.filter(({ art }) => art === 'textkennzeichen')) expect(current.territories.find(({ key }) => key === ags)!.textkennzeichen).toBe(wert_neu)
+    for (const { ags, wert_neu } of changes.filter(({ art }) => art === 'textkennzeichen'))
+      expect(current.territories.find(({ key }) => key === ags)!.textkennzeichen).toBe(wert_neu)
     const byHe = difference.closed.filter(({ level, land }) => level === 'gemeinde' && (land === '06' || land === '09')).map(({ key }) => key)
-    expect(byHe.sort()).toEqual(changes.filter(({ art }) => art === 'entfallen').map(({ ags }) => ags).sort())
+    expect(byHe.sort()).toEqual(
+      changes
+        .filter(({ art }) => art === 'entfallen')
+        .map(({ ags }) => ags)
+        .sort(),
+    )
   })
 })

@@ -19,7 +19,21 @@ function dueDay(id: string): number {
 
 describe('the starter blueprint', () => {
   it('has twelve steps to go-live in four phases, and operation in the fifth', () => {
-    expect(ids).toEqual(['ansprechpersonen', 'nachnutzungsvertrag', 'datenschutz', 'transportweg', 'zertifikat', 'dvdv-eintrag', 'fachverfahren-modul', 'zustaendigkeitsfinder', 'nutzerkonto', 'anbindungsfragebogen', 'test-schulung', 'go-live', 'wirkbetrieb'])
+    expect(ids).toEqual([
+      'ansprechpersonen',
+      'nachnutzungsvertrag',
+      'datenschutz',
+      'transportweg',
+      'zertifikat',
+      'dvdv-eintrag',
+      'fachverfahren-modul',
+      'zustaendigkeitsfinder',
+      'nutzerkonto',
+      'anbindungsfragebogen',
+      'test-schulung',
+      'go-live',
+      'wirkbetrieb',
+    ])
     expect(blueprint.phases.map(({ id }) => id)).toEqual(['vorbereiten', 'verbinden', 'auffindbar-machen', 'starten', 'betreiben'])
     expect(blueprint.steps.filter(({ operation }) => operation).map(({ id }) => id)).toEqual(['wirkbetrieb'])
     expect(blueprint.steps.filter(({ goLive }) => goLive).map(({ id }) => id)).toEqual(['go-live'])
@@ -33,14 +47,18 @@ describe('the starter blueprint', () => {
   it('hands the questionnaire in on a Stichtag, whose calendar every Land profile names as a proposal', () => {
     const { anchor, owner } = blueprint.steps.find(({ id }) => id === 'anbindungsfragebogen')!
     expect([anchor, owner]).toEqual([{ on: 'stichtag', calendar: 'anbindungsfragebogen', offset: 0, lead: 8 }, 'rollin-team'])
-    for (const profile of landProfiles().map((json) => LandProfile.parse(json))) expect(profile.calendar.stichtage).toMatchObject([{ id: 'anbindungsfragebogen', active: false, certainty: 'offen', note: { de: expect.stringContaining('Vorschlag') } }])
+    for (const profile of landProfiles().map((json) => LandProfile.parse(json)))
+      expect(profile.calendar.stichtage).toMatchObject([
+        { id: 'anbindungsfragebogen', active: false, certainty: 'offen', note: { de: expect.stringContaining('Vorschlag') } },
+      ])
   })
   it('depends and counts only on steps that come before and are due no later', () => {
-    for (const { id, dependsOn, anchor } of blueprint.steps) for (const before of [...dependsOn, ...(anchor.on === 'step' ? [anchor.step] : [])]) {
-      expect(ids.indexOf(before)).toBeGreaterThanOrEqual(0)
-      expect(ids.indexOf(before)).toBeLessThan(ids.indexOf(id))
-      expect(dueDay(before)).toBeLessThanOrEqual(dueDay(id))
-    }
+    for (const { id, dependsOn, anchor } of blueprint.steps)
+      for (const before of [...dependsOn, ...(anchor.on === 'step' ? [anchor.step] : [])]) {
+        expect(ids.indexOf(before)).toBeGreaterThanOrEqual(0)
+        expect(ids.indexOf(before)).toBeLessThan(ids.indexOf(id))
+        expect(dueDay(before)).toBeLessThanOrEqual(dueDay(id))
+      }
   })
   it('names only roles, phases, steps and services it has', () => {
     const roles = blueprint.roles.map(({ id }) => id)
@@ -57,7 +75,12 @@ describe('the starter blueprint', () => {
   it('holds only parameters that the profiles of Bavaria and Hesse fill; what another Land has open it says to be', () => {
     const used = new Set([...JSON.stringify(blueprint).matchAll(/\{\{([\w-]+)\}\}/g)].map((match) => match[1]!))
     expect([...used].sort()).toEqual(blueprint.parameters.map(({ id }) => id).sort())
-    const empty = landProfiles().map((json) => LandProfile.parse(json)).map(({ code, names, open }) => [code, ...names.filter(({ id, value }) => used.has(id) && value === null).map(({ id }) => open.some(({ about }) => about.includes(id)) && id)])
+    const empty = landProfiles()
+      .map((json) => LandProfile.parse(json))
+      .map(({ code, names, open }) => [
+        code,
+        ...names.filter(({ id, value }) => used.has(id) && value === null).map(({ id }) => open.some(({ about }) => about.includes(id)) && id),
+      ])
     expect(empty).toEqual([['BY'], ['HE'], ['HH', 'nutzerkonto'], ['SL', 'redaktionssystem']])
   })
   it('rests on statements with their source, and addresses its owner with Sie', () => {

@@ -20,7 +20,9 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = found ?? (await packagedChromium())
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return launch(executablePath, [...QUIET, ...sandbox]).catch((error: unknown) => {
-    throw new Error(`Chromium (${executablePath}) startet nicht. Nennen Sie eines mit CHROMIUM_PATH oder installieren Sie das Paket chromium.`, { cause: error })
+    throw new Error(`Chromium (${executablePath}) startet nicht. Nennen Sie eines mit CHROMIUM_PATH oder installieren Sie das Paket chromium.`, {
+      cause: error,
+    })
   })
 }
 

@@ -25,7 +25,10 @@ export async function freshDatabase(template: Template = SCHEMA): Promise<FreshD
   const source = await ensureTemplate(server, template)
   const name = `test_${randomBytes(6).toString('hex')}`
   await withClient(server, (client) => client.query(`create database ${name} template ${source}`))
-  return { ...urlsOf(server, name), drop: () => withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`)).then(() => undefined) }
+  return {
+    ...urlsOf(server, name),
+    drop: () => withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`)).then(() => undefined),
+  }
 }
 
 async function ensureTemplate(server: string, { name, fill }: Template): Promise<string> {

@@ -3,8 +3,17 @@ type Step = readonly [role: string, verb: 'submit' | 'approve' | 'sign', body: R
 
 /** Two people of the Land and two of the Bund, in this order. `land`: the prefix of the Land's demo roles. */
 function stepsOf(digest: string, land: string): Step[] {
-  const people = [[land, `${land}-leitung`], ['bund', 'bund-leitung']] as const
-  return [[land, 'submit', { digest, setAside: null, unheard: 'Test ohne Anhörung' }], ...people.flatMap(([first, second]): Step[] => [[first, 'approve', { digest }], [second, 'sign', { digest }]])]
+  const people = [
+    [land, `${land}-leitung`],
+    ['bund', 'bund-leitung'],
+  ] as const
+  return [
+    [land, 'submit', { digest, setAside: null, unheard: 'Test ohne Anhörung' }],
+    ...people.flatMap(([first, second]): Step[] => [
+      [first, 'approve', { digest }],
+      [second, 'sign', { digest }],
+    ]),
+  ]
 }
 
 /** Publishes a draft of a programme of Land and Bund without a hearing. `send` gives each step to the product, by whatever door; the last answer comes back. */

@@ -9,19 +9,26 @@ export type SmtpSink = { readonly url: string; readonly letters: ParsedMail[]; a
 /** Starts a real mail server on a port of its own. */
 export async function smtpSink(): Promise<SmtpSink> {
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _, done) => {
       const code = sink.answer(address)
       done(code === null ? null : Object.assign(new Error(`no ${address} here`), { responseCode: code }))
     },
-    onData: (stream, _, done) => void (async () => {
-      sink.letters.push(await simpleParser(stream))
-      done()
-    })(),
+    onData: (stream, _, done) =>
+      void (async () => {
+        sink.letters.push(await simpleParser(stream))
+        done()
+      })(),
   })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
-  const sink: SmtpSink = { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, letters: [], answer: () => null, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  const sink: SmtpSink = {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    letters: [],
+    answer: () => null,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
   return sink
 }
 

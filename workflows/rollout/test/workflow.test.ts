@@ -8,7 +8,13 @@ import { serveDisposableTemporal } from '../../../tools/temporal/serve.mjs'
 import { ROLLOUT_CHANGED, ROLLOUT_WORKFLOW, rolloutWorkflowId, spreadOf } from '../src/contract.js'
 
 const program = await temporalProgram()
-const waking: Waking = { workflow: ROLLOUT_WORKFLOW, changed: ROLLOUT_CHANGED, idOf: rolloutWorkflowId, subject: 'rolloutId', newId: () => idWith((spread) => spread < 100) }
+const waking: Waking = {
+  workflow: ROLLOUT_WORKFLOW,
+  changed: ROLLOUT_CHANGED,
+  idOf: rolloutWorkflowId,
+  subject: 'rolloutId',
+  newId: () => idWith((spread) => spread < 100),
+}
 
 await wakingSuite('a rollout', waking, import.meta.url)
 
@@ -18,14 +24,22 @@ describe.skipIf(!program)('a rollout among many', () => {
   afterAll(() => stage?.close())
 
   it('that is overdue when it begins waits for its place among the others', async () => {
-    const { handle, asked } = await stage.begin({ wakeAt: PAST, revision: 1 }, [], idWith((spread) => spread > 25_000))
+    const { handle, asked } = await stage.begin(
+      { wakeAt: PAST, revision: 1 },
+      [],
+      idWith((spread) => spread > 25_000),
+    )
     await untilQuiet(handle)
     expect(asked()).toBe(0)
     expect(eventsOf(await handle.fetchHistory(), 'timerStartedEventAttributes')).toHaveLength(1)
   })
 
   it('that is made due while it runs acts at once', async () => {
-    const { handle, asked, tell } = await stage.begin({ wakeAt: FAR, revision: 1 }, [{ wakeAt: null, revision: 2 }], idWith((spread) => spread < 5))
+    const { handle, asked, tell } = await stage.begin(
+      { wakeAt: FAR, revision: 1 },
+      [{ wakeAt: null, revision: 2 }],
+      idWith((spread) => spread < 5),
+    )
     await untilQuiet(handle)
     await tell({ wakeAt: PAST, revision: 2 })
     await handle.result()
@@ -34,7 +48,7 @@ describe.skipIf(!program)('a rollout among many', () => {
 })
 
 describe.skipIf(!program)('a process that began under the first release', () => {
-  it('goes on under today\'s: it wakes as it was told, and from its next wait on it is spread', async () => {
+  it("goes on under today's: it wakes as it was told, and from its next wait on it is spread", async () => {
     const address = (await temporalAddress())!
     const before = await openAt(address, './workflow-0.1.0.ts')
     const { handle: begun, id } = await before.begin({ wakeAt: inMs(4_000), revision: 1 }, [])
@@ -42,7 +56,10 @@ describe.skipIf(!program)('a process that began under the first release', () => 
     await before.close()
 
     const after = await openAt(address, '../src/workflow.ts', before.taskQueue)
-    const asked = after.script(id, [{ wakeAt: inMs(6_000), revision: 1 }, { wakeAt: null, revision: 1 }])
+    const asked = after.script(id, [
+      { wakeAt: inMs(6_000), revision: 1 },
+      { wakeAt: null, revision: 1 },
+    ])
     const handle = after.client.getHandle(begun.workflowId)
     await handle.result()
     expect(asked()).toBe(2)
@@ -53,7 +70,9 @@ describe.skipIf(!program)('a process that began under the first release', () => 
     expect(more).toEqual([])
     expect(patch).toBeGreaterThan(fired!)
     await Worker.runReplayHistory({ workflowBundle: await bundle(new URL('../src/workflow.ts', import.meta.url)) }, history, handle.workflowId)
-    await expect(Worker.runReplayHistory({ workflowBundle: await bundle(new URL('./workflow-0.1.0.ts', import.meta.url)) }, history, handle.workflowId)).rejects.toThrow(/[Nn]ondeterminism/)
+    await expect(
+      Worker.runReplayHistory({ workflowBundle: await bundle(new URL('./workflow-0.1.0.ts', import.meta.url)) }, history, handle.workflowId),
+    ).rejects.toThrow(/[Nn]ondeterminism/)
   })
 })
 
@@ -92,6 +111,9 @@ function idWith(holds: (spread: number) => boolean): string {
 }
 
 /** The numbers of the events of one kind, in order. */
-function eventsOf(history: Awaited<ReturnType<WorkflowHandle['fetchHistory']>>, kind: 'timerStartedEventAttributes' | 'timerFiredEventAttributes' | 'markerRecordedEventAttributes'): number[] {
+function eventsOf(
+  history: Awaited<ReturnType<WorkflowHandle['fetchHistory']>>,
+  kind: 'timerStartedEventAttributes' | 'timerFiredEventAttributes' | 'markerRecordedEventAttributes',
+): number[] {
   return (history.events ?? []).filter((event) => event[kind]).map(({ eventId }) => Number(eventId))
 }

@@ -3,7 +3,11 @@ import type { UpkeepActivities } from './activities.js'
 import type { UpkeepCounts, UpkeepPage, UpkeepRun } from './contract.js'
 
 /** A job that fails five times is left to its next run; a worker that dies is noticed by its silence. */
-const { work } = proxyActivities<UpkeepActivities>({ startToCloseTimeout: '30 minutes', heartbeatTimeout: '40 seconds', retry: { maximumAttempts: 5, maximumInterval: '1 minute' } })
+const { work } = proxyActivities<UpkeepActivities>({
+  startToCloseTimeout: '30 minutes',
+  heartbeatTimeout: '40 seconds',
+  retry: { maximumAttempts: 5, maximumInterval: '1 minute' },
+})
 const { note } = proxyActivities<UpkeepActivities>({ startToCloseTimeout: '30 seconds', retry: { maximumInterval: '1 minute' } })
 
 /** One run of one job, started by its schedule: page after page until nothing is left, then the note how it went. */

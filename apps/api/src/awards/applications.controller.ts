@@ -15,103 +15,210 @@ export class ApplicationsController {
     private readonly links: SampleLinksService,
   ) {}
 
-  @Get() @Answers('Applications for a title: the Land’s bodies, or one’s own; last changed first', wire.ApplicationPage)
+  @Get()
+  @Answers('Applications for a title: the Land’s bodies, or one’s own; last changed first', wire.ApplicationPage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.ApplicationQuery }) query: wire.ApplicationQuery) {
     return this.readModel.list(actor, query)
   }
 
-  @Get('queue') @Answers('How many applications there are, how many of them are the reader’s to do, and which comes first', wire.AwardQueue)
+  @Get('queue')
+  @Answers('How many applications there are, how many of them are the reader’s to do, and which comes first', wire.AwardQueue)
   queue(@SignedIn() actor: Actor) {
     return this.readModel.queue(actor)
   }
 
-  @Get(':id') @Answers('One application with its sample, questions and course', wire.ApplicationView)
+  @Get(':id')
+  @Answers('One application with its sample, questions and course', wire.ApplicationView)
   view(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
     return this.readModel.view(actor, id)
   }
 
-  @Post() @HttpCode(200) @Answers('Begin an application of one’s own body', Versioned)
+  @Post()
+  @HttpCode(200)
+  @Answers('Begin an application of one’s own body', Versioned)
   begin(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.BeginApplication }) command: wire.BeginApplication) {
     return this.service.begin(actor, key, command)
   }
 
-  @Post(':id/answers') @HttpCode(200) @Answers('Say what only the body knows; may be saved half', Versioned)
-  answer(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.AnswerApplication }) command: wire.AnswerApplication) {
+  @Post(':id/answers')
+  @HttpCode(200)
+  @Answers('Say what only the body knows; may be saved half', Versioned)
+  answer(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.AnswerApplication }) command: wire.AnswerApplication,
+  ) {
     return this.service.answer(actor, id, key, command)
   }
 
-  @Post(':id/submit') @HttpCode(200) @Answers('Hand in with the number the portal shows today', Versioned)
-  submit(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication) {
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Answers('Hand in with the number the portal shows today', Versioned)
+  submit(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication,
+  ) {
     return this.service.submit(actor, id, key, command)
   }
 
-  @Post(':id/withdraw') @HttpCode(200) @Answers('Take an application back', Versioned)
-  withdraw(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication) {
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Answers('Take an application back', Versioned)
+  withdraw(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication,
+  ) {
     return this.service.withdraw(actor, id, key, command)
   }
 
-  @Post(':id/return') @HttpCode(200) @Answers('Something is missing: back to the body', Versioned)
-  return(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ReturnApplication }) command: wire.ReturnApplication) {
+  @Post(':id/return')
+  @HttpCode(200)
+  @Answers('Something is missing: back to the body', Versioned)
+  return(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.ReturnApplication }) command: wire.ReturnApplication,
+  ) {
     return this.service.return(actor, id, key, command)
   }
 
-  @Post(':id/accept') @HttpCode(200) @Answers('Complete: draw the sample and review', Versioned)
-  accept(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication) {
+  @Post(':id/accept')
+  @HttpCode(200)
+  @Answers('Complete: draw the sample and review', Versioned)
+  accept(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication,
+  ) {
     return this.service.accept(actor, id, key, command)
   }
 
-  @Post(':id/findings') @HttpCode(200) @Answers('What was found at procedures of the sample', Versioned)
-  record(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.RecordFindings }) command: wire.RecordFindings) {
+  @Post(':id/findings')
+  @HttpCode(200)
+  @Answers('What was found at procedures of the sample', Versioned)
+  record(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.RecordFindings }) command: wire.RecordFindings,
+  ) {
     return this.service.record(actor, id, key, command)
   }
 
-  @Post(':id/check-links') @HttpCode(200) @Answers('Let the link checker look at the sample; a suggestion beside the findings', wire.ApplicationView)
+  @Post(':id/check-links')
+  @HttpCode(200)
+  @Answers('Let the link checker look at the sample; a suggestion beside the findings', wire.ApplicationView)
   checkLinks(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
     return this.links.check(actor, id)
   }
 
-  @Post(':id/ask') @HttpCode(200) @Answers('Ask the body back; the clock of the review stands still', Versioned)
+  @Post(':id/ask')
+  @HttpCode(200)
+  @Answers('Ask the body back; the clock of the review stands still', Versioned)
   ask(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.AskBack }) command: wire.AskBack) {
     return this.service.ask(actor, id, key, command)
   }
 
-  @Post(':id/reply') @HttpCode(200) @Answers('Answer the ministry’s question', Versioned)
-  answerQuestion(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.AnswerQuestion }) command: wire.AnswerQuestion) {
+  @Post(':id/reply')
+  @HttpCode(200)
+  @Answers('Answer the ministry’s question', Versioned)
+  answerQuestion(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.AnswerQuestion }) command: wire.AnswerQuestion,
+  ) {
     return this.service.answerQuestion(actor, id, key, command)
   }
 
-  @Post(':id/propose') @HttpCode(200) @Answers('Propose to award or refuse, or after a hearing to revoke or keep', Versioned)
-  propose(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.ProposeDecision }) command: wire.ProposeDecision) {
+  @Post(':id/propose')
+  @HttpCode(200)
+  @Answers('Propose to award or refuse, or after a hearing to revoke or keep', Versioned)
+  propose(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.ProposeDecision }) command: wire.ProposeDecision,
+  ) {
     return this.service.propose(actor, id, key, command)
   }
 
-  @Post(':id/decide') @HttpCode(200) @Answers('Decide as the second person', Versioned)
-  decide(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.DecideApplication }) command: wire.DecideApplication) {
+  @Post(':id/decide')
+  @HttpCode(200)
+  @Answers('Decide as the second person', Versioned)
+  decide(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.DecideApplication }) command: wire.DecideApplication,
+  ) {
     return this.service.decide(actor, id, key, command)
   }
 
-  @Post(':id/correct') @HttpCode(200) @Answers('Say what is written wrongly before it is published', Versioned)
-  correct(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.CorrectPreview }) command: wire.CorrectPreview) {
+  @Post(':id/correct')
+  @HttpCode(200)
+  @Answers('Say what is written wrongly before it is published', Versioned)
+  correct(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.CorrectPreview }) command: wire.CorrectPreview,
+  ) {
     return this.service.correct(actor, id, key, command)
   }
 
-  @Post(':id/publish') @HttpCode(200) @Answers('Publish the title; the ministry after a correction, with the name as it mends it', Versioned)
-  publish(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.PublishTitle }) command: wire.PublishTitle) {
+  @Post(':id/publish')
+  @HttpCode(200)
+  @Answers('Publish the title; the ministry after a correction, with the name as it mends it', Versioned)
+  publish(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.PublishTitle }) command: wire.PublishTitle,
+  ) {
     return this.service.publish(actor, id, key, command)
   }
 
-  @Post(':id/recheck') @HttpCode(200) @Answers('Looked at again and still on the line: the title stays', Versioned)
-  recheck(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication) {
+  @Post(':id/recheck')
+  @HttpCode(200)
+  @Answers('Looked at again and still on the line: the title stays', Versioned)
+  recheck(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication,
+  ) {
     return this.service.recheck(actor, id, key, command)
   }
 
-  @Post(':id/hearing') @HttpCode(200) @Answers('Hear the holder before the title is taken back', Versioned)
-  openHearing(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.OpenHearing }) command: wire.OpenHearing) {
+  @Post(':id/hearing')
+  @HttpCode(200)
+  @Answers('Hear the holder before the title is taken back', Versioned)
+  openHearing(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.OpenHearing }) command: wire.OpenHearing,
+  ) {
     return this.service.openHearing(actor, id, key, command)
   }
 
-  @Post(':id/statement') @HttpCode(200) @Answers('State the body’s view in a hearing', Versioned)
-  stateInHearing(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.StateInHearing }) command: wire.StateInHearing) {
+  @Post(':id/statement')
+  @HttpCode(200)
+  @Answers('State the body’s view in a hearing', Versioned)
+  stateInHearing(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.StateInHearing }) command: wire.StateInHearing,
+  ) {
     return this.service.stateInHearing(actor, id, key, command)
   }
 }

@@ -19,27 +19,39 @@ export class TitlesController {
     private readonly orders: SignOrdersReadModel,
   ) {}
 
-  @Get() @Answers('Titles given here, newest first', wire.TitlePage)
+  @Get()
+  @Answers('Titles given here, newest first', wire.TitlePage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.TitleQuery }) query: wire.TitleQuery) {
     return this.titles.list(actor, query)
   }
 
-  @Get('signs.csv') @AnswersBytes('Signs to be made and where they go, as CSV; for the Land')
+  @Get('signs.csv')
+  @AnswersBytes('Signs to be made and where they go, as CSV; for the Land')
   async signOrders(@SignedIn() actor: Actor, @Query({ schema: wire.SignOrderQuery }) query: wire.SignOrderQuery, @Res() reply: FastifyReply): Promise<void> {
     await attachment(reply, await this.orders.csv(actor, query))
   }
 
-  @Get(':id/certificate') @AnswersBytes('The certificate of a title as a tagged PDF (PDF/UA-1)')
-  async certificate(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Query({ schema: wire.CertificateQuery }) { lang }: wire.CertificateQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  @Get(':id/certificate')
+  @AnswersBytes('The certificate of a title as a tagged PDF (PDF/UA-1)')
+  async certificate(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Query({ schema: wire.CertificateQuery }) { lang }: wire.CertificateQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await attachment(reply, await this.certificates.file(actor, id, lang, addressOf(request)))
   }
 
-  @Get(':id') @Answers('One title with what is signed of it', wire.TitleView)
+  @Get(':id')
+  @Answers('One title with what is signed of it', wire.TitleView)
   one(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
     return this.titles.one(actor, id)
   }
 
-  @Post(':id/sign') @HttpCode(200) @Answers('Note how far the sign for the town hall is', Created)
+  @Post(':id/sign')
+  @HttpCode(200)
+  @Answers('Note how far the sign for the town hall is', Created)
   move(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.MoveSign }) command: wire.MoveSign) {
     return this.signs.move(actor, id, key, command)
   }

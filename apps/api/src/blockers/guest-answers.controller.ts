@@ -9,12 +9,18 @@ import { Public } from '../identity/signed-in.js'
 export class GuestAnswersController {
   constructor(private readonly guests: GuestLinksService) {}
 
-  @Post('look') @HttpCode(200) @Public() @Answers('What a guest link asks', wire.GuestQuestion)
+  @Post('look')
+  @HttpCode(200)
+  @Public()
+  @Answers('What a guest link asks', wire.GuestQuestion)
   look(@Body({ schema: wire.GuestToken }) command: wire.GuestToken) {
     return this.guests.look(command)
   }
 
-  @Post('answer') @HttpCode(200) @Public() @Answers('Answer a guest link with a day, once', wire.GuestAnswered)
+  @Post('answer')
+  @HttpCode(200)
+  @Public()
+  @Answers('Answer a guest link with a day, once', wire.GuestAnswered)
   answer(@Body({ schema: wire.GuestAnswer }) command: wire.GuestAnswer) {
     return this.guests.answer(command)
   }

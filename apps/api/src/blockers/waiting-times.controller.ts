@@ -13,17 +13,20 @@ export class WaitingTimesController {
     private readonly organisations: OrganisationsReadModel,
   ) {}
 
-  @Get('organisations') @Answers('Organisations one can wait for, each by its one name', wire.OrganisationPage)
+  @Get('organisations')
+  @Answers('Organisations one can wait for, each by its one name', wire.OrganisationPage)
   known(@SignedIn() actor: Actor, @Query({ schema: wire.OrganisationsQuery }) query: wire.OrganisationsQuery) {
     return this.organisations.list(actor, query)
   }
 
-  @Get('rollouts/:id/waits') @Answers('How long a rollout waited on whom, and what holds it', wire.RolloutWaits)
+  @Get('rollouts/:id/waits')
+  @Answers('How long a rollout waited on whom, and what holds it', wire.RolloutWaits)
   ofRollout(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
     return this.waits.ofRollout(actor, id)
   }
 
-  @Get('waiting-times') @Answers('Waiting summed by party, organisation, service or Land', wire.WaitingTimes)
+  @Get('waiting-times')
+  @Answers('Waiting summed by party, organisation, service or Land', wire.WaitingTimes)
   summed(@SignedIn() actor: Actor, @Query({ schema: wire.WaitingTimesQuery }) query: wire.WaitingTimesQuery) {
     return this.waits.summed(actor, query)
   }

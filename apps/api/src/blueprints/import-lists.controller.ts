@@ -15,23 +15,43 @@ import { SignedIn } from '../identity/signed-in.js'
 export class ImportListsController {
   constructor(private readonly lists: ImportListService) {}
 
-  @Get() @Answers('The list with an import, as it is read now', wire.ImportList)
+  @Get()
+  @Answers('The list with an import, as it is read now', wire.ImportList)
   one(@SignedIn() actor: Actor, @Param('id', IdParam) id: string) {
     return this.lists.one(actor, id)
   }
 
-  @Post() @HttpCode(200) @ApiConsumes('application/octet-stream') @ApiBody({ schema: { type: 'string', format: 'binary' } }) @Answers('Keep a list (CSV) with a dry run; its columns are suggested to be steps', wire.ImportList)
-  upload(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Query({ schema: wire.ImportListQuery }) query: wire.ImportListQuery, @Req() request: FastifyRequest) {
+  @Post()
+  @HttpCode(200)
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answers('Keep a list (CSV) with a dry run; its columns are suggested to be steps', wire.ImportList)
+  upload(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Query({ schema: wire.ImportListQuery }) query: wire.ImportListQuery,
+    @Req() request: FastifyRequest,
+  ) {
     return this.lists.upload(actor, id, key, query, rawBody(request))
   }
 
-  @Post('mapping') @HttpCode(200) @Answers('Say what the columns are and whom a line means', wire.ImportList)
+  @Post('mapping')
+  @HttpCode(200)
+  @Answers('Say what the columns are and whom a line means', wire.ImportList)
   map(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.MapImportList }) command: wire.MapImportList) {
     return this.lists.map(actor, id, key, command)
   }
 
-  @Post('drop') @HttpCode(200) @Answers('Give the list up', Created)
-  drop(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.DropImportList }) command: wire.DropImportList) {
+  @Post('drop')
+  @HttpCode(200)
+  @Answers('Give the list up', Created)
+  drop(
+    @SignedIn() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.DropImportList }) command: wire.DropImportList,
+  ) {
     return this.lists.drop(actor, id, key, command)
   }
 }

@@ -13,13 +13,22 @@ export class RegistryController {
     private readonly registry: RegistryService,
   ) {}
 
-  @Get() @Answers('Published versions, newest first: what changed, and which Länder use them here', wire.RegistryPage)
+  @Get()
+  @Answers('Published versions, newest first: what changed, and which Länder use them here', wire.RegistryPage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.RegistryQuery }) query: wire.RegistryQuery) {
     return this.readModel.list(actor, query)
   }
 
-  @Post(':name/:version/line') @HttpCode(200) @Answers('Write the publisher’s line in the changelog', wire.WriteLine)
-  writeLine(@SignedIn() actor: Actor, @Param('name') name: string, @Param('version') version: string, @IntentKey() key: string, @Body({ schema: wire.WriteLine }) command: wire.WriteLine) {
+  @Post(':name/:version/line')
+  @HttpCode(200)
+  @Answers('Write the publisher’s line in the changelog', wire.WriteLine)
+  writeLine(
+    @SignedIn() actor: Actor,
+    @Param('name') name: string,
+    @Param('version') version: string,
+    @IntentKey() key: string,
+    @Body({ schema: wire.WriteLine }) command: wire.WriteLine,
+  ) {
     return this.registry.writeLine(actor, name, version, key, command)
   }
 }

@@ -10,12 +10,16 @@ import { SignedIn } from '../identity/signed-in.js'
 export class SourcesController {
   constructor(private readonly sources: SourcesService) {}
 
-  @Post('look') @HttpCode(200) @Answers('What another installation offers under an address; nothing is kept', wire.SourceView)
+  @Post('look')
+  @HttpCode(200)
+  @Answers('What another installation offers under an address; nothing is kept', wire.SourceView)
   look(@SignedIn() actor: Actor, @Body({ schema: wire.SourceAddress }) command: wire.SourceAddress) {
     return this.sources.look(actor, command)
   }
 
-  @Post('take') @HttpCode(200) @Answers('Fetch a package by its address and take it in like an upload', wire.ImportView)
+  @Post('take')
+  @HttpCode(200)
+  @Answers('Fetch a package by its address and take it in like an upload', wire.ImportView)
   take(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.SourceAddress }) command: wire.SourceAddress) {
     return this.sources.take(actor, key, command)
   }

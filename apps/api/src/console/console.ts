@@ -27,7 +27,9 @@ export async function mountConsole(server: FastifyInstance, options: { directory
     if (request.headers.host && request.headers.host !== host) return reply.redirect(`${options.publicUrl}${request.url}`)
     const nonce = randomBytes(18).toString('base64')
     const html = await readFile(index, 'utf8')
-    return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy(nonce, options.issuerOrigin) }).send(html.replaceAll('__NONCE__', nonce))
+    return reply
+      .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy(nonce, options.issuerOrigin) })
+      .send(html.replaceAll('__NONCE__', nonce))
   })
 }
 

@@ -8,12 +8,14 @@ import { Public } from '../identity/signed-in.js'
 export class HealthController {
   constructor(private readonly system: SystemState) {}
 
-  @Get('live') @Public()
+  @Get('live')
+  @Public()
   live() {
     return { status: 'ok' }
   }
 
-  @Get('ready') @Public()
+  @Get('ready')
+  @Public()
   ready() {
     return this.system.ready()
   }

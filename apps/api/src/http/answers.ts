@@ -18,6 +18,10 @@ export function AnswersBytes(summary: string): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status: 200, description: summary, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }),
-    ApiResponse({ status: 'default', description: 'Refused (RFC 9457)', content: { 'application/problem+json': { schema: z.toJSONSchema(Problem, { target: 'draft-2020-12', io: 'output', unrepresentable: 'any' }) as object } } }),
+    ApiResponse({
+      status: 'default',
+      description: 'Refused (RFC 9457)',
+      content: { 'application/problem+json': { schema: z.toJSONSchema(Problem, { target: 'draft-2020-12', io: 'output', unrepresentable: 'any' }) as object } },
+    }),
   )
 }

@@ -7,7 +7,10 @@ import { mountConsole } from '../console/console.js'
 export const consoleDirectory = fileURLToPath(new URL('../../../console/dist', import.meta.url))
 
 /** How Fastify listens, also while there is no database: proxies whose word on the sender is taken, and addresses as long as a signet's. */
-export function doorOptions({ trustedProxies = [] }: Pick<Config, 'trustedProxies'>): { trustProxy: string[] | false; routerOptions: { maxParamLength: number } } {
+export function doorOptions({ trustedProxies = [] }: Pick<Config, 'trustedProxies'>): {
+  trustProxy: string[] | false
+  routerOptions: { maxParamLength: number }
+} {
   return { trustProxy: trustedProxies.length > 0 && [...trustedProxies], routerOptions: { maxParamLength: 200 } }
 }
 

@@ -13,7 +13,17 @@ export class InvalidRequest extends Error {
 }
 
 /** `code` and `keys` are what Zod adds to the issues of Standard Schema; an issue without a code comes from elsewhere. */
-type Issue = { readonly message: string; readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined; readonly code?: string; readonly keys?: readonly string[]; readonly origin?: string; readonly maximum?: unknown; readonly minimum?: unknown; readonly expected?: string; readonly values?: readonly unknown[] }
+type Issue = {
+  readonly message: string
+  readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined
+  readonly code?: string
+  readonly keys?: readonly string[]
+  readonly origin?: string
+  readonly maximum?: unknown
+  readonly minimum?: unknown
+  readonly expected?: string
+  readonly values?: readonly unknown[]
+}
 
 /** Standard Schema issues as an error with pointers. */
 export function invalidRequest(issues: readonly Issue[]): InvalidRequest {
@@ -43,16 +53,30 @@ function inGerman(issue: Issue): string {
 function plainGerman({ code, origin, maximum, minimum, expected, values }: Issue): string | undefined {
   const unit = origin === 'string' ? () => ' Zeichen' : origin === 'array' ? (count: unknown) => (count === 1 ? ' Eintrag' : ' Einträge') : () => ''
   switch (code) {
-    case 'too_big': return `zu ${origin === 'string' ? 'lang' : origin === 'array' ? 'viele' : 'groß'}: höchstens ${number(maximum)}${unit(maximum)}`
-    case 'too_small': return `zu ${origin === 'string' ? 'kurz' : origin === 'array' ? 'wenige' : 'klein'}: mindestens ${number(minimum)}${unit(minimum)}`
-    case 'invalid_type': return `erwartet wird ${TYPES[expected ?? ''] ?? expected}`
-    case 'unrecognized_keys': return 'diese Angabe kennen wir nicht'
-    case 'invalid_value': return values ? `möglich ist: ${values.join(', ')}` : undefined
-    default: return undefined
+    case 'too_big':
+      return `zu ${origin === 'string' ? 'lang' : origin === 'array' ? 'viele' : 'groß'}: höchstens ${number(maximum)}${unit(maximum)}`
+    case 'too_small':
+      return `zu ${origin === 'string' ? 'kurz' : origin === 'array' ? 'wenige' : 'klein'}: mindestens ${number(minimum)}${unit(minimum)}`
+    case 'invalid_type':
+      return `erwartet wird ${TYPES[expected ?? ''] ?? expected}`
+    case 'unrecognized_keys':
+      return 'diese Angabe kennen wir nicht'
+    case 'invalid_value':
+      return values ? `möglich ist: ${values.join(', ')}` : undefined
+    default:
+      return undefined
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = { string: 'ein Text', number: 'eine Zahl', int: 'eine ganze Zahl', boolean: 'ja oder nein (true, false)', object: 'ein Objekt', array: 'eine Liste', null: 'keine Angabe (null)' }
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'ein Text',
+  number: 'eine Zahl',
+  int: 'eine ganze Zahl',
+  boolean: 'ja oder nein (true, false)',
+  object: 'ein Objekt',
+  array: 'eine Liste',
+  null: 'keine Angabe (null)',
+}
 
 function number(value: unknown): string {
   return typeof value === 'number' || typeof value === 'bigint' ? value.toLocaleString('de-DE') : String(value)

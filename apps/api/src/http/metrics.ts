@@ -5,7 +5,12 @@ import { collectDefaultMetrics, Histogram, register } from 'prom-client'
 export function mountMetrics(server: FastifyInstance): void {
   register.clear()
   collectDefaultMetrics()
-  const seconds = new Histogram({ name: 'blaupause_http_seconds', help: 'Seconds from request to answer', labelNames: ['method', 'route', 'status'], buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2] })
+  const seconds = new Histogram({
+    name: 'blaupause_http_seconds',
+    help: 'Seconds from request to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
+  })
   server.addHook('onResponse', async (request, reply) => {
     seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'other', status: reply.statusCode }, reply.elapsedTime / 1000)
   })

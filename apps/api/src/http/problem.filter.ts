@@ -16,21 +16,28 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>()
     const problem = this.problem(request.headers['if-match'] === undefined ? error : preconditionFailed(error), request.url)
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer')
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send({ ...problem, instance: request.url.split('?')[0] })
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send({ ...problem, instance: request.url.split('?')[0] })
   }
 
   private problem(error: unknown, url: string): Problem {
     if (error instanceof DomainError) return { ...problemOf(error.code, error.details), ...(error.current !== undefined && { current: error.current }) }
-    if (error instanceof InvalidRequest) return { ...problemOf('request.invalid', { 'reason.de': list(error, 'message'), 'reason.en': list(error, 'messageEn') }), errors: error.errors }
+    if (error instanceof InvalidRequest)
+      return { ...problemOf('request.invalid', { 'reason.de': list(error, 'message'), 'reason.en': list(error, 'messageEn') }), errors: error.errors }
     const status = statusOf(error)
     if (status === 415) return problemOf('request.media-type', { type: 'application/json' })
     if (status === 404) return problemOf('thing.unknown')
     if (status === 401) return problemOf('sign-in.required')
     // What is uploaded here is one package: it cannot be split.
     if (status === 413) return problemOf(/^\/api\/v1\/blueprint-(imports|keys)/.test(url) ? 'blueprint.too-large' : 'request.too-large')
-    if (status === 400 && isMalformed(error)) return problemOf('request.invalid', { 'reason.de': 'das ist kein gültiges JSON', 'reason.en': 'this is no valid JSON' })
+    if (status === 400 && isMalformed(error))
+      return problemOf('request.invalid', { 'reason.de': 'das ist kein gültiges JSON', 'reason.en': 'this is no valid JSON' })
     if (status !== null && status < 500) return { ...problemOf('request.invalid', { reason: (error as Error).message }), status }
-    if (isUnstorable(error)) return problemOf('request.invalid', { 'reason.de': 'ein Zeichen, das kein Text enthalten kann', 'reason.en': 'a character that no text can hold' })
+    if (isUnstorable(error))
+      return problemOf('request.invalid', { 'reason.de': 'ein Zeichen, das kein Text enthalten kann', 'reason.en': 'a character that no text can hold' })
     if (isOutage(error)) return problemOf('server.unavailable')
     if (isDenied(error)) {
       this.log.warn(`Refused by the database: ${(error as Error).message}`)
@@ -44,8 +51,12 @@ export class ProblemFilter implements ExceptionFilter {
 
 export function problemOf(code: RefusalCode, details: Readonly<Record<string, string | number>> = {}): Problem {
   return {
-    type: `urn:blaupause:problem:${code}`, title: code, status: refusals[code].status, code,
-    detail: refusalSentence(code, 'de', details), detailEn: refusalSentence(code, 'en', details),
+    type: `urn:blaupause:problem:${code}`,
+    title: code,
+    status: refusals[code].status,
+    code,
+    detail: refusalSentence(code, 'de', details),
+    detailEn: refusalSentence(code, 'en', details),
   }
 }
 
@@ -55,12 +66,18 @@ function list({ errors }: InvalidRequest, language: 'message' | 'messageEn'): st
 
 /** Whoever named the state by `If-Match` learns that this is what failed. */
 function preconditionFailed(error: unknown): unknown {
-  return error instanceof DomainError && error.code === 'thing.changed' ? Object.assign(new DomainError('precondition.failed'), { current: error.current }) : error
+  return error instanceof DomainError && error.code === 'thing.changed'
+    ? Object.assign(new DomainError('precondition.failed'), { current: error.current })
+    : error
 }
 
 /** U+0000 or half a surrogate pair: the database holds neither (SQLSTATE 22021, 22P05, and 22P02 inside JSON). */
 function isUnstorable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05' || (error.code === '22P02' && /type json/.test(error.message)))
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === '22021' || error.code === '22P05' || (error.code === '22P02' && /type json/.test(error.message)))
+  )
 }
 
 /** Fastify could not read the body as JSON, or it names `__proto__`. */

@@ -29,7 +29,11 @@ export class AccessTokens {
   private async verify(token: string): Promise<{ sub: string; exp: number }> {
     try {
       const { payload } = await jwtVerify(token, this.policy.keys, {
-        issuer: this.policy.issuer, audience: this.policy.audience, algorithms: ['ES256', 'RS256', 'PS256', 'EdDSA'], requiredClaims: ['sub', 'exp'], clockTolerance: 5,
+        issuer: this.policy.issuer,
+        audience: this.policy.audience,
+        algorithms: ['ES256', 'RS256', 'PS256', 'EdDSA'],
+        requiredClaims: ['sub', 'exp'],
+        clockTolerance: 5,
       })
       return { sub: payload.sub!, exp: payload.exp! }
     } catch (error) {

@@ -15,17 +15,27 @@ export async function mountDevelopmentProvider(server: FastifyInstance, options:
   const issuer = `${options.publicUrl}${PREFIX}`
   const provider = new Provider(issuer, {
     jwks: { keys: [(await developmentKey(options.dataDirectory)) as never] },
-    clients: [{
-      client_id: 'blaupause-console', token_endpoint_auth_method: 'none', application_type: 'web', id_token_signed_response_alg: 'ES256',
-      grant_types: ['authorization_code', 'refresh_token'], response_types: ['code'], redirect_uris: [`${options.publicUrl}/anmeldung`], post_logout_redirect_uris: [`${options.publicUrl}/`],
-    }],
+    clients: [
+      {
+        client_id: 'blaupause-console',
+        token_endpoint_auth_method: 'none',
+        application_type: 'web',
+        id_token_signed_response_alg: 'ES256',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [`${options.publicUrl}/anmeldung`],
+        post_logout_redirect_uris: [`${options.publicUrl}/`],
+      },
+    ],
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     pkce: { required: () => true },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, name: demoRoles.find((role) => role.id === id)?.name }) }),
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
-        enabled: true, defaultResource: () => AUDIENCE, useGrantedResource: () => true,
+        enabled: true,
+        defaultResource: () => AUDIENCE,
+        useGrantedResource: () => true,
         getResourceServerInfo: () => ({ audience: AUDIENCE, scope: 'api', accessTokenFormat: 'jwt', accessTokenTTL: 300, jwt: { sign: { alg: 'ES256' } } }),
       },
     },

@@ -25,21 +25,40 @@ export class MeController {
     @Inject(ISSUER) private readonly issuer: Issuer,
   ) {}
 
-  @Get('me') @Answers('Who is signed in, and what every page must know', Me)
+  @Get('me')
+  @Answers('Who is signed in, and what every page must know', Me)
   async me(@SignedIn() actor: Actor): Promise<Me> {
     const [deadlines, registerOn, granted] = await Promise.all([this.system.deadlines(), this.system.registerOn(), this.awards.granted(actor)])
-    return { actor: { ...actor, programmes: [...actor.programmes], traeger: [...actor.traeger] }, demo: this.instance.demo, deadlines, today: this.clock.now().today, registerOn, award: granted && { award: granted.award, title: { de: shortTitle(granted, 'de'), en: shortTitle(granted, 'en') }, portal: granted.portal, kinds: awardBodyKinds.filter((kind) => granted.thresholds[kind] !== undefined) } }
+    return {
+      actor: { ...actor, programmes: [...actor.programmes], traeger: [...actor.traeger] },
+      demo: this.instance.demo,
+      deadlines,
+      today: this.clock.now().today,
+      registerOn,
+      award: granted && {
+        award: granted.award,
+        title: { de: shortTitle(granted, 'de'), en: shortTitle(granted, 'en') },
+        portal: granted.portal,
+        kinds: awardBodyKinds.filter((kind) => granted.thresholds[kind] !== undefined),
+      },
+    }
   }
 
-  @Get('me/tasks') @Answers('What lies with the reader, by urgency', Tasks)
+  @Get('me/tasks')
+  @Answers('What lies with the reader, by urgency', Tasks)
   myTasks(@SignedIn() actor: Actor): Promise<Tasks> {
     return this.tasks.tasks(actor)
   }
 
-  @Get('public/sign-in') @Public() @Answers('How to sign in here', SignIn)
+  @Get('public/sign-in')
+  @Public()
+  @Answers('How to sign in here', SignIn)
   signIn(): SignIn {
     return {
-      issuer: this.issuer.url, clientId: this.issuer.clientId, resource: AUDIENCE, demo: this.instance.demo,
+      issuer: this.issuer.url,
+      clientId: this.issuer.clientId,
+      resource: AUDIENCE,
+      demo: this.instance.demo,
       roles: this.issuer.development ? demoRoles.map(({ id, name, nameEn }) => ({ id, name, nameEn })) : [],
     }
   }

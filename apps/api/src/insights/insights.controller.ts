@@ -9,7 +9,8 @@ import { SignedIn } from '../identity/signed-in.js'
 export class InsightsController {
   constructor(private readonly insights: LageReadModel) {}
 
-  @Get(':id/lage') @Answers('The state of a programme: pilots × services, what holds up, since Monday', Lage)
+  @Get(':id/lage')
+  @Answers('The state of a programme: pilots × services, what holds up, since Monday', Lage)
   lage(@SignedIn() actor: Actor, @Param('id') id: string) {
     return this.insights.lage(actor, id)
   }

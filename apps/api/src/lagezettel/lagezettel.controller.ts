@@ -9,10 +9,12 @@ import { Answers } from '../http/answers.js'
 import { SignedIn } from '../identity/signed-in.js'
 
 /** What is no scope cannot exist: 404, the same answer as for an unknown one. */
-const ScopeParam = { transform: (value: string): string => {
-  if (!LagezettelScope.safeParse(value).success) throw new DomainError('thing.unknown')
-  return value
-} }
+const ScopeParam = {
+  transform: (value: string): string => {
+    if (!LagezettelScope.safeParse(value).success) throw new DomainError('thing.unknown')
+    return value
+  },
+}
 
 @Controller('lagezettel')
 export class LagezettelController {
@@ -21,13 +23,21 @@ export class LagezettelController {
     private readonly files: LagezettelService,
   ) {}
 
-  @Get(':scope') @Answers('One page about a programme, a Land, a Kreis or a Kommune', Lagezettel)
+  @Get(':scope')
+  @Answers('One page about a programme, a Land, a Kreis or a Kommune', Lagezettel)
   sheet(@SignedIn() actor: Actor, @Param('scope', ScopeParam) scope: string) {
     return this.sheets.sheet(actor, scope)
   }
 
-  @Get(':scope/pdf') @Answers('The same page as a file (tagged PDF, PDF/UA-1)', z.string().meta({ contentMediaType: 'application/pdf' }))
-  async pdf(@SignedIn() actor: Actor, @Param('scope', ScopeParam) scope: string, @Query({ schema: LagezettelQuery }) { lang }: LagezettelQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  @Get(':scope/pdf')
+  @Answers('The same page as a file (tagged PDF, PDF/UA-1)', z.string().meta({ contentMediaType: 'application/pdf' }))
+  async pdf(
+    @SignedIn() actor: Actor,
+    @Param('scope', ScopeParam) scope: string,
+    @Query({ schema: LagezettelQuery }) { lang }: LagezettelQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { bytes, name } = await this.files.pdf(actor, scope, lang, `${request.protocol}://${request.host}`)
     await reply.headers({ 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}"`, 'cache-control': 'no-store' }).send(bytes)
   }

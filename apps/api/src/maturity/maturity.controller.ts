@@ -11,17 +11,21 @@ import { SignedIn } from '../identity/signed-in.js'
 export class MaturityController {
   constructor(private readonly service: MaturityService) {}
 
-  @Get('maturity-models') @Answers('Versions of the maturity model, oldest first', wire.MaturityModels)
+  @Get('maturity-models')
+  @Answers('Versions of the maturity model, oldest first', wire.MaturityModels)
   models(@SignedIn() _: Actor) {
     return this.service.models()
   }
 
-  @Get('maturity-ratings') @Answers('How mature services are, newest first', wire.MaturityRatingPage)
+  @Get('maturity-ratings')
+  @Answers('How mature services are, newest first', wire.MaturityRatingPage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.MaturityRatingQuery }) query: wire.MaturityRatingQuery) {
     return this.service.list(actor, query)
   }
 
-  @Post('maturity-ratings') @HttpCode(200) @Answers('Rate a service by the model of its day', Created)
+  @Post('maturity-ratings')
+  @HttpCode(200)
+  @Answers('Rate a service by the model of its day', Created)
   rate(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.RateMaturity }) command: wire.RateMaturity) {
     return this.service.rate(actor, key, command)
   }

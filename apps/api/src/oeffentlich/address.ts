@@ -8,8 +8,12 @@ type Name = (typeof NAMES)[number]
 
 /** What an address may ask of each page besides `stand` and `sprache`, and how that looks. Everything else neither changes the answer nor costs anything. */
 const MEANT: Readonly<Record<string, Readonly<Partial<Record<Name, RegExp>>>>> = {
-  titel: { ...CUT_FORMS, seite: PAGE_FORM }, rangliste: CUT_FORMS, korrekturen: { seite: PAGE_FORM },
-  suche: { q: /\S/ }, melden: { seite: /^\/[\w/.-]{0,160}$/ }, signet: { groesse: /^[124]$/ },
+  titel: { ...CUT_FORMS, seite: PAGE_FORM },
+  rangliste: CUT_FORMS,
+  korrekturen: { seite: PAGE_FORM },
+  suche: { q: /\S/ },
+  melden: { seite: /^\/[\w/.-]{0,160}$/ },
+  signet: { groesse: /^[124]$/ },
 }
 
 /**
@@ -37,13 +41,30 @@ export function keyOf({ path, query, odd }: Asked, award: string): string {
 
 /** Of a parameter that is named twice the value counts if it is the same; of two values nobody can say which is meant. */
 function queryOf(page: string, searchParams: URLSearchParams): Pick<Asked, 'query' | 'odd'> {
-  const valuesOf = (name: string): readonly string[] => [...new Set(searchParams.getAll(name).filter((value) => value !== '').map((value) => value.slice(0, 160)))]
+  const valuesOf = (name: string): readonly string[] => [
+    ...new Set(
+      searchParams
+        .getAll(name)
+        .filter((value) => value !== '')
+        .map((value) => value.slice(0, 160)),
+    ),
+  ]
   const forms = MEANT[page] ?? {}
   const given = NAMES.filter((name) => forms[name] && valuesOf(name).length > 0)
-  const meant = given.flatMap((name) => { const [value, other] = valuesOf(name); return other === undefined && forms[name]!.test(value!) ? [[name, value!.slice(0, name === 'q' ? 80 : 160)]] : [] })
+  const meant = given.flatMap((name) => {
+    const [value, other] = valuesOf(name)
+    return other === undefined && forms[name]!.test(value!) ? [[name, value!.slice(0, name === 'q' ? 80 : 160)]] : []
+  })
   const [stand, languages] = [valuesOf('stand'), valuesOf('sprache')]
   const odd = meant.length < given.length && 'rb' in forms
-  return { query: { ...(stand.length > 0 && { stand: stand.join(' and ') }), ...(languages.length === 1 && languages[0] === 'en' && { sprache: 'en' }), ...Object.fromEntries(meant) }, odd }
+  return {
+    query: {
+      ...(stand.length > 0 && { stand: stand.join(' and ') }),
+      ...(languages.length === 1 && languages[0] === 'en' && { sprache: 'en' }),
+      ...Object.fromEntries(meant),
+    },
+    odd,
+  }
 }
 
 function decoded(path: string): string {

@@ -23,24 +23,44 @@ import { startPage } from './start-page.js'
 import { titlesPage } from './titles-page.js'
 
 /** What an address answers for a state: always the same for the same state; null where there is no such page. `then`: what a check page is asked to say of an instant before. */
-export function answerFor(view: View, { path, query, odd, maps, then = null }: Asked & { readonly maps: Maps; readonly then?: Snapshot | null }): Answer | null {
+export function answerFor(
+  view: View,
+  { path, query, odd, maps, then = null }: Asked & { readonly maps: Maps; readonly then?: Snapshot | null },
+): Answer | null {
   const [first = '', second, third, ...more] = path.split('/').slice(1)
   // Nothing is answered under two addresses: one that goes on after its end is missing.
   if (more.length > 0 || (third !== undefined && first !== 'signet') || (second !== undefined && !['kommune', 'signet', 'daten'].includes(first))) return null
   switch (first) {
-    case '': return ok(startPage(view, maps.kreise(landKey(view)), dataFiles(view, maps)))
-    case 'titel': return ok(titlesPage(view, cutOf(view, query, odd), query.seite))
-    case 'rangliste': return ok(rankingPage(view, cutOf(view, query, odd)))
-    case 'rahmenbedingungen': return ok(rulesPage(view))
-    case 'dienste': return ok(servicesPage(view))
-    case 'geschichte': return ok(historyPage(view))
-    case 'suche': return ok(searchPage(view, query.q ?? ''))
-    case 'melden': return ok(reportPage(view, { about: query.seite ?? '' }))
-    case 'kommune': { const body = view.bodies.get(second ?? ''); return body ? ok(bodyPage(view, body)) : null }
-    case 'korrekturen': return ok(correctionsPage(view, query.seite))
-    case 'signet': return third === undefined ? { ...ok(signetPage(view, second ?? '', then)), status: known(view, second) ? 200 : 404 } : signetImage(view, second ?? '', third, query.groesse)
-    case 'daten': return data(view, second ?? '', maps)
-    default: return null
+    case '':
+      return ok(startPage(view, maps.kreise(landKey(view)), dataFiles(view, maps)))
+    case 'titel':
+      return ok(titlesPage(view, cutOf(view, query, odd), query.seite))
+    case 'rangliste':
+      return ok(rankingPage(view, cutOf(view, query, odd)))
+    case 'rahmenbedingungen':
+      return ok(rulesPage(view))
+    case 'dienste':
+      return ok(servicesPage(view))
+    case 'geschichte':
+      return ok(historyPage(view))
+    case 'suche':
+      return ok(searchPage(view, query.q ?? ''))
+    case 'melden':
+      return ok(reportPage(view, { about: query.seite ?? '' }))
+    case 'kommune': {
+      const body = view.bodies.get(second ?? '')
+      return body ? ok(bodyPage(view, body)) : null
+    }
+    case 'korrekturen':
+      return ok(correctionsPage(view, query.seite))
+    case 'signet':
+      return third === undefined
+        ? { ...ok(signetPage(view, second ?? '', then)), status: known(view, second) ? 200 : 404 }
+        : signetImage(view, second ?? '', third, query.groesse)
+    case 'daten':
+      return data(view, second ?? '', maps)
+    default:
+      return null
   }
 }
 
@@ -61,8 +81,14 @@ function signetImage(view: View, signet: string, file: string, size: string | un
   if (!theme) return null
   const title = view.state.snapshot.titles.find((one) => one.signet === signet)
   const facts: SignetFacts = {
-    known: title !== undefined, title: say(view, view.state.rule.title.de, view.state.rule.title.en), name: title?.name ?? '', since: title?.since ?? '', revokedOn: title && !isHeld(title) ? title.revokedOn : null,
-    jws: view.state.signed[signet]?.jws ?? null, statement: title ? awardStatement(view, signet) : null, address: `${view.origin}/oeffentlich/signet/${signet}`,
+    known: title !== undefined,
+    title: say(view, view.state.rule.title.de, view.state.rule.title.en),
+    name: title?.name ?? '',
+    since: title?.since ?? '',
+    revokedOn: title && !isHeld(title) ? title.revokedOn : null,
+    jws: view.state.signed[signet]?.jws ?? null,
+    statement: title ? awardStatement(view, signet) : null,
+    address: `${view.origin}/oeffentlich/signet/${signet}`,
   }
   const status = title ? 200 : 404
   if (kind === 'svg') return { status, type: 'image/svg+xml; charset=utf-8', body: signetSvg(view, facts, theme as (typeof signetThemes)[number]) }

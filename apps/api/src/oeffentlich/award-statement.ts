@@ -6,5 +6,7 @@ export function awardStatement({ state: { snapshot, rule, signed } }: View, sign
   const title = snapshot.titles.find((one) => one.signet === signet)
   const proof = signed[signet]
   if (!title || !proof) return null
-  return Buffer.from(titleBytes({ award: snapshot.award, body: title.body, name: proof.name, issuer: rule.issuer.id, rule: snapshot.rule, signet, since: proof.since })).toString()
+  return Buffer.from(
+    titleBytes({ award: snapshot.award, body: title.body, name: proof.name, issuer: rule.issuer.id, rule: snapshot.rule, signet, since: proof.since }),
+  ).toString()
 }

@@ -7,7 +7,15 @@ type Notation = keyof typeof NOTATIONS
 
 /** The notation that a reader asks for by content type: the one it likes better, JSON-LD where it has no wish. */
 export function notationFor(accept: string): Notation {
-  const wish = (media: string): number => Math.max(0, ...accept.split(',').map((part) => part.trim().split(/\s*;\s*/)).filter(([name]) => name === media).map(([, ...parameters]) => Number(parameters.find((one) => one.startsWith('q='))?.slice(2) ?? 1)))
+  const wish = (media: string): number =>
+    Math.max(
+      0,
+      ...accept
+        .split(',')
+        .map((part) => part.trim().split(/\s*;\s*/))
+        .filter(([name]) => name === media)
+        .map(([, ...parameters]) => Number(parameters.find((one) => one.startsWith('q='))?.slice(2) ?? 1)),
+    )
   return wish(NOTATIONS.ttl) > wish(NOTATIONS.jsonld) ? 'ttl' : 'jsonld'
 }
 
@@ -22,7 +30,19 @@ export function jsonLd(graph: readonly Quad[]): string {
   for (const { subject, predicate, object } of graph) {
     const thing = things.get(subject.value) ?? {}
     things.set(subject.value, thing)
-    const value = object.termType === 'NamedNode' ? { '@id': object.value } : object.termType === 'Literal' ? { '@value': object.value, ...(object.language ? { '@language': object.language } : object.datatype.value === `${PREFIXES.xsd}string` ? {} : { '@type': short(object.datatype.value) }) } : {}
+    const value =
+      object.termType === 'NamedNode'
+        ? { '@id': object.value }
+        : object.termType === 'Literal'
+          ? {
+              '@value': object.value,
+              ...(object.language
+                ? { '@language': object.language }
+                : object.datatype.value === `${PREFIXES.xsd}string`
+                  ? {}
+                  : { '@type': short(object.datatype.value) }),
+            }
+          : {}
     const [name, said] = predicate.value === `${PREFIXES.rdf}type` ? ['@type', short(object.value)] : [short(predicate.value), value]
     ;(thing[name] ??= []).push(said)
   }

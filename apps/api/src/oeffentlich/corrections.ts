@@ -14,5 +14,7 @@ export function correctedLater({ state: { corrections, snapshot }, asked }: View
 
 /** A list of corrections and answers: what, for which day, and when it was said. */
 export function correctionList(view: View, corrections: readonly Correction[]): Html {
-  return html`<ul>${corrections.map((one) => html`<li>${one.kind === 'answer' ? html`<b>${say(view, 'Antwort auf eine Meldung:', 'Answer to a report:')}</b> ` : ''}${say(view, one.de, one.en)}<small>${when(view, one.on)}${berlinDay(one.recordedAt) === one.on ? '' : say(view, `, eingetragen am ${when(view, berlinDay(one.recordedAt))}`, `, entered on ${when(view, berlinDay(one.recordedAt))}`)}${one.page ? html`, <a href="${to({ ...view, asked: null }, one.page)}">${say(view, 'zur Seite', 'to the page')}</a>` : ''}</small></li>`)}</ul>`
+  return html`<ul>
+    ${corrections.map((one) => html`<li>${one.kind === 'answer' ? html`<b>${say(view, 'Antwort auf eine Meldung:', 'Answer to a report:')}</b> ` : ''}${say(view, one.de, one.en)}<small>${when(view, one.on)}${berlinDay(one.recordedAt) === one.on ? '' : say(view, `, eingetragen am ${when(view, berlinDay(one.recordedAt))}`, `, entered on ${when(view, berlinDay(one.recordedAt))}`)}${one.page ? html`, <a href="${to({ ...view, asked: null }, one.page)}">${say(view, 'zur Seite', 'to the page')}</a>` : ''}</small></li>`)}
+  </ul>`
 }

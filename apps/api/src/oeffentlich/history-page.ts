@@ -7,12 +7,58 @@ export function historyPage(view: View): Html {
   const title = say(view, 'Geschichte in Zahlen', 'History in figures')
   const metrics = [...new Set(figures.map(({ metric }) => metric))]
   const reported = snapshot.titles.filter(({ signet }) => signet === null).sort((a, b) => (a.since < b.since ? -1 : 1))
-  return page(view, { title, path: '/geschichte' }, html`<h1>${title}</h1><p class="now">${say(view, 'Wörtlich genannt, mit Tag und Quelle. Jede Tabelle zählt etwas anderes; die Zahlen zweier Tabellen lassen sich nicht vergleichen.', 'As they were named, with day and source. Each table counts something else; figures of two tables cannot be compared.')}</p>
-${metrics.map((metric, at) => html`<section class="sec" aria-labelledby="m${at}"><h2 id="m${at}">${metric}</h2>${table(view, figures.filter((one) => one.metric === metric))}</section>`)}
-<section class="sec" aria-labelledby="verleihungen"><h2 id="verleihungen">${say(view, 'Verleihungen, von denen berichtet wurde', 'Awards that were reported')}</h2><ul class="reported">${reported.map((one) => html`<li>${when(view, one.since)}: <a href="${to(view, `/kommune/${one.body}`)}">${one.name}</a>. ${one.source.startsWith('https') ? html`<a href="${one.source}" rel="noreferrer">${say(view, 'Quelle', 'Source')}</a>` : one.source}</li>`)}</ul></section>`)
+  return page(
+    view,
+    { title, path: '/geschichte' },
+    html`<h1>${title}</h1>
+      <p class="now">
+        ${say(view, 'Wörtlich genannt, mit Tag und Quelle. Jede Tabelle zählt etwas anderes; die Zahlen zweier Tabellen lassen sich nicht vergleichen.', 'As they were named, with day and source. Each table counts something else; figures of two tables cannot be compared.')}
+      </p>
+      ${metrics.map(
+        (metric, at) =>
+          html`<section class="sec" aria-labelledby="m${at}">
+            <h2 id="m${at}">${metric}</h2>
+            ${table(
+              view,
+              figures.filter((one) => one.metric === metric),
+            )}
+          </section>`,
+      )}
+      <section class="sec" aria-labelledby="verleihungen">
+        <h2 id="verleihungen">${say(view, 'Verleihungen, von denen berichtet wurde', 'Awards that were reported')}</h2>
+        <ul class="reported">
+          ${reported.map((one) => html`<li>${when(view, one.since)}: <a href="${to(view, `/kommune/${one.body}`)}">${one.name}</a>. ${one.source.startsWith('https') ? html`<a href="${one.source}" rel="noreferrer">${say(view, 'Quelle', 'Source')}</a>` : one.source}</li>`)}
+        </ul>
+      </section>`,
+  )
 }
 
 function table(view: View, figures: readonly ReportedFigure[]): Html {
-  const said = { '=': '', '>': say(view, 'mehr als', 'more than'), '<': say(view, 'weniger als', 'less than'), '~': say(view, 'rund', 'about') } as Record<string, string>
-  return html`<div class="scroll" tabindex="0"><table class="rank"><thead><tr><th scope="col">${say(view, 'Tag', 'Day')}</th><th scope="col">${say(view, 'Wer', 'Who')}</th><th scope="col" class="num">${say(view, 'Zahl', 'Figure')}</th><th scope="col">${say(view, 'Quelle', 'Source')}</th></tr></thead><tbody>${figures.map(({ on, name, body, operator, value, source }) => html`<tr><td>${when(view, on)}</td><th scope="row">${view.bodies.get(body)?.name ?? name}</th><td class="num">${said[operator]} <b>${number(view, value)}</b></td><td><a href="${source}" rel="noreferrer">${/^https?:\/\/([^/]+)/.exec(source)?.[1]?.replace(/^www\./, '') ?? source}</a></td></tr>`)}</tbody></table></div>`
+  const said = { '=': '', '>': say(view, 'mehr als', 'more than'), '<': say(view, 'weniger als', 'less than'), '~': say(view, 'rund', 'about') } as Record<
+    string,
+    string
+  >
+  return html`<div class="scroll" tabindex="0">
+    <table class="rank">
+      <thead>
+        <tr>
+          <th scope="col">${say(view, 'Tag', 'Day')}</th>
+          <th scope="col">${say(view, 'Wer', 'Who')}</th>
+          <th scope="col" class="num">${say(view, 'Zahl', 'Figure')}</th>
+          <th scope="col">${say(view, 'Quelle', 'Source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${figures.map(
+          ({ on, name, body, operator, value, source }) =>
+            html`<tr>
+              <td>${when(view, on)}</td>
+              <th scope="row">${view.bodies.get(body)?.name ?? name}</th>
+              <td class="num">${said[operator]} <b>${number(view, value)}</b></td>
+              <td><a href="${source}" rel="noreferrer">${/^https?:\/\/([^/]+)/.exec(source)?.[1]?.replace(/^www\./, '') ?? source}</a></td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
 }

@@ -18,7 +18,13 @@ const SAID: Readonly<Record<Unanswered, string>> = {
 }
 
 /** `reports`: takes them down, `letters`: ends letters; both null while there is no database. */
-export type PublicOptions = { readonly origin: string; readonly consoleDirectory: string; readonly reports: Pick<ReportsService, 'report'> | null; readonly letters: Letters | null; readonly now: () => Instant }
+export type PublicOptions = {
+  readonly origin: string
+  readonly consoleDirectory: string
+  readonly reports: Pick<ReportsService, 'report'> | null
+  readonly letters: Letters | null
+  readonly now: () => Instant
+}
 
 /**
  * The public pages, rendered on this side from the last published states. They stand on Fastify itself, because nobody signs in
@@ -29,15 +35,25 @@ export function mountPublic(server: FastifyInstance, record: Published, { origin
   const pages = new PublicPages(record, { origin, styles }, now)
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const ready = await pages.answer(request.url)
-    return typeof ready === 'string' ? reply.status(503).headers({ 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' }).send(SAID[ready]) : sendReady(request, reply, ready)
+    return typeof ready === 'string'
+      ? reply.status(503).headers({ 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' }).send(SAID[ready])
+      : sendReady(request, reply, ready)
   }
   server.get('/oeffentlich', answer)
   server.get('/oeffentlich/*', (request, reply) => {
     const catalogue = /^(\/oeffentlich(?:\/[\w-]+)?\/daten\/katalog)(\?.*)?$/.exec(request.url)
     // One address for every reader of catalogues: which notation it likes, it says itself.
-    if (catalogue) return reply.status(303).headers({ vary: 'accept', location: `${catalogue[1]}.${notationFor(String(request.headers.accept ?? ''))}${catalogue[2] ?? ''}` }).send()
+    if (catalogue)
+      return reply
+        .status(303)
+        .headers({ vary: 'accept', location: `${catalogue[1]}.${notationFor(String(request.headers.accept ?? ''))}${catalogue[2] ?? ''}` })
+        .send()
     if (request.url !== STYLE_ADDRESS) return answer(request, reply)
-    return sendReady(request, reply, pages.rendered.get(STYLE_ADDRESS) ?? pages.rendered.keep(STYLE_ADDRESS, { status: 200, type: 'text/css; charset=utf-8', body: STYLE, lasting: true }))
+    return sendReady(
+      request,
+      reply,
+      pages.rendered.get(STYLE_ADDRESS) ?? pages.rendered.keep(STYLE_ADDRESS, { status: 200, type: 'text/css; charset=utf-8', body: STYLE, lasting: true }),
+    )
   })
   mountReportForm(server, pages, reports)
   mountLeaveLetters(server, letters, styles)

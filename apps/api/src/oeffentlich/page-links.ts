@@ -6,9 +6,22 @@ export const PAGE = 100
 export const PAGE_FORM = /^[1-9]\d?$/
 
 /** One page of a list, and the links to the others. */
-export function pageOf<T>(view: View, rows: readonly T[], path: string, query: Readonly<Record<string, string | undefined>>, asked: string | undefined, most = PAGE): { readonly shown: readonly T[]; readonly links: Html | string } {
+export function pageOf<T>(
+  view: View,
+  rows: readonly T[],
+  path: string,
+  query: Readonly<Record<string, string | undefined>>,
+  asked: string | undefined,
+  most = PAGE,
+): { readonly shown: readonly T[]; readonly links: Html | string } {
   const pages = Math.max(1, Math.ceil(rows.length / most))
   const at = Math.min(pages, Number(asked ?? 1))
-  const links = Array.from({ length: pages }, (_, index) => index + 1).map((one) => html`<a href="${to(view, path, { ...query, seite: one === 1 ? undefined : String(one) })}"${one === at ? html` aria-current="page"` : ''}>${one}</a>`)
-  return { shown: rows.slice((at - 1) * most, at * most), links: pages === 1 ? '' : html`<nav class="pages" aria-label="${say(view, 'Seiten', 'Pages')}">${links}</nav>` }
+  const links = Array.from({ length: pages }, (_, index) => index + 1).map(
+    (one) =>
+      html`<a href="${to(view, path, { ...query, seite: one === 1 ? undefined : String(one) })}" ${one === at ? html` aria-current="page"` : ''}>${one}</a>`,
+  )
+  return {
+    shown: rows.slice((at - 1) * most, at * most),
+    links: pages === 1 ? '' : html`<nav class="pages" aria-label="${say(view, 'Seiten', 'Pages')}">${links}</nav>`,
+  }
 }

@@ -22,7 +22,9 @@ export class PublicPages {
     private readonly options: Pick<View, 'origin' | 'styles'>,
     private readonly now: () => Instant,
   ) {
-    record.onChange(() => { this.rendered.clear() })
+    record.onChange(() => {
+      this.rendered.clear()
+    })
   }
 
   /** What an address answers. */
@@ -43,7 +45,8 @@ export class PublicPages {
   private async page(state: PublicState, asked: Asked): Promise<Ready | Unanswered> {
     const { award } = state.snapshot
     const instant = this.instantOf(state, asked.query.stand)
-    if (instant !== null && typeof instant !== 'string') return this.ready(`${award} ${instant.why} ${asked.query.sprache ?? ''}`, () => noStandPage(this.view(state, asked, null), instant.why))
+    if (instant !== null && typeof instant !== 'string')
+      return this.ready(`${award} ${instant.why} ${asked.query.sprache ?? ''}`, () => noStandPage(this.view(state, asked, null), instant.why))
     const { stand: _, ...query } = asked.query
     const wanted: Asked = { path: asked.path, odd: asked.odd, query: instant === null ? query : { ...query, stand: instant } }
     return this.rendering(state, wanted, instant, (then) => ({ view: this.view(then ?? state, asked, instant) }))
@@ -56,12 +59,21 @@ export class PublicPages {
     const of = state ?? this.record.states[0]!
     const read = state === null || file.length > 0 ? null : this.instantOf(state, stand)
     const instant = typeof read === 'string' ? read : null
-    const wanted: Asked = { odd: false, path: state === null ? ['', 'signet', '-', ...file].join('/') : path, query: instant === null ? query : { ...query, stand: instant } }
+    const wanted: Asked = {
+      odd: false,
+      path: state === null ? ['', 'signet', '-', ...file].join('/') : path,
+      query: instant === null ? query : { ...query, stand: instant },
+    }
     return this.rendering(of, wanted, instant, (then) => ({ view: this.view(of, wanted, null), then: then?.snapshot ?? null }))
   }
 
   /** What is kept of an address, else what is rendered from the state of `instant`, which `from` is given; null is now. */
-  private async rendering(of: PublicState, wanted: Asked, instant: Instant | null, from: (then: PublicState | null) => { readonly view: View; readonly then?: Snapshot | null }): Promise<Ready | Unanswered> {
+  private async rendering(
+    of: PublicState,
+    wanted: Asked,
+    instant: Instant | null,
+    from: (then: PublicState | null) => { readonly view: View; readonly then?: Snapshot | null },
+  ): Promise<Ready | Unanswered> {
     const key = keyOf(wanted, of.snapshot.award)
     const kept = this.rendered.get(key)
     if (kept) return kept
@@ -92,7 +104,15 @@ export class PublicPages {
     const [first, ...others] = this.record.states
     const several = others.length > 0
     const own = `/${state.snapshot.award}`
-    return { state, bodies: this.places.of(state), language: query.sprache === 'en' ? 'en' : 'de', asked, prefix: state.snapshot.award === first!.snapshot.award ? '' : own, home: several ? own : '', ...this.options }
+    return {
+      state,
+      bodies: this.places.of(state),
+      language: query.sprache === 'en' ? 'en' : 'de',
+      asked,
+      prefix: state.snapshot.award === first!.snapshot.award ? '' : own,
+      home: several ? own : '',
+      ...this.options,
+    }
   }
 
   private ready(key: string, make: () => Parameters<Rendered['keep']>[1]): Ready {

@@ -3,7 +3,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** What one address answers. `lasting`: its content never changes under this address. */
 export type Answer = { readonly status: number; readonly type: string; readonly body: string | Uint8Array; readonly lasting?: boolean }
-export type Ready = { readonly status: number; readonly type: string; readonly tag: string; readonly lasting: boolean; readonly plain: Buffer; readonly gzip: Buffer | null; readonly br: Buffer | null }
+export type Ready = {
+  readonly status: number
+  readonly type: string
+  readonly tag: string
+  readonly lasting: boolean
+  readonly plain: Buffer
+  readonly gzip: Buffer | null
+  readonly br: Buffer | null
+}
 
 /** Addresses kept ready, and bytes they may take. Whoever asks for ever new ones pushes out what nobody asks for and costs a rendering each, no memory. */
 const MOST = 4000
@@ -28,8 +36,13 @@ export class Rendered {
     const plain = Buffer.from(body as Uint8Array)
     const packs = PACKS.test(type) && plain.length > 800
     const made: Ready = {
-      status, type, lasting, plain, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`,
-      gzip: packs ? gzipSync(plain) : null, br: packs ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : null,
+      status,
+      type,
+      lasting,
+      plain,
+      tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`,
+      gzip: packs ? gzipSync(plain) : null,
+      br: packs ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : null,
     }
     this.drop(key)
     this.ready.set(key, made)

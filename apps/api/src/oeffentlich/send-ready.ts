@@ -7,8 +7,13 @@ export const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data
 /** Sends what is ready, packed as the reader takes it, and nothing to whoever has it. */
 export function sendReady(request: FastifyRequest, reply: FastifyReply, { status, type, tag, lasting, plain, gzip, br }: Ready): FastifyReply {
   reply.status(status).headers({
-    'content-type': type, etag: tag, vary: 'accept-encoding', 'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=20, stale-while-revalidate=20, stale-if-error=86400',
-    'content-security-policy': type.startsWith('image/svg') ? "default-src 'none'; style-src 'unsafe-inline'" : POLICY, 'cross-origin-resource-policy': type.startsWith('image/') ? 'cross-origin' : 'same-origin', ...(/json|csv|turtle/.test(type) ? { 'access-control-allow-origin': '*' } : {}),
+    'content-type': type,
+    etag: tag,
+    vary: 'accept-encoding',
+    'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=20, stale-while-revalidate=20, stale-if-error=86400',
+    'content-security-policy': type.startsWith('image/svg') ? "default-src 'none'; style-src 'unsafe-inline'" : POLICY,
+    'cross-origin-resource-policy': type.startsWith('image/') ? 'cross-origin' : 'same-origin',
+    ...(/json|csv|turtle/.test(type) ? { 'access-control-allow-origin': '*' } : {}),
   })
   if (request.headers['if-none-match'] === tag) return reply.status(304).send()
   const accepts = String(request.headers['accept-encoding'] ?? '')

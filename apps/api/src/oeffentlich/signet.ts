@@ -3,17 +3,33 @@ import { outlined, pixels } from '@blaupause/backend/platform/documents'
 import { html, when, type View } from './page.js'
 
 /** What a signet says. `known` false: no such title; then it says nothing about anybody. */
-export type SignetFacts = { readonly known: boolean; readonly title: string; readonly name: string; readonly since: string; readonly revokedOn: string | null; readonly jws: string | null; readonly statement: string | null; readonly address: string }
+export type SignetFacts = {
+  readonly known: boolean
+  readonly title: string
+  readonly name: string
+  readonly since: string
+  readonly revokedOn: string | null
+  readonly jws: string | null
+  readonly statement: string | null
+  readonly address: string
+}
 
 /** The signet as SVG with its letters as shapes, so that it looks the same without fonts. The signature lies in its metadata. */
 export function signetSvg(view: Pick<View, 'language'>, facts: SignetFacts, theme: SignetTheme): string {
-  const metadata = facts.jws === null ? '' : String(html`<metadata>${JSON.stringify({ statement: JSON.parse(facts.statement ?? 'null') as unknown, signature: facts.jws, check: facts.address })}</metadata>`)
-  return outlined(drawing(view, facts, theme)).replace(/<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} role="img"><title>${String(html`${words(view, facts).join(', ')}`)}</title>${metadata}`)
+  const title = String(html`<title>${words(view, facts).join(', ')}</title>`)
+  const metadata = facts.jws === null ? '' : metadataOf(facts)
+  return outlined(drawing(view, facts, theme)).replace(/<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} role="img">${title}${metadata}`)
 }
 
 /** The same as a picture; `scale` 1 is 272 × 76 pixels. */
 export function signetPng(view: Pick<View, 'language'>, facts: SignetFacts, theme: SignetTheme, scale: 1 | 2 | 4): Uint8Array {
   return pixels(drawing(view, facts, theme), scale)
+}
+
+/** Without a space between its tags: what is signed stands there as it was signed. */
+function metadataOf({ statement, jws, address }: SignetFacts): string {
+  const said = JSON.stringify({ statement: JSON.parse(statement ?? 'null') as unknown, signature: jws, check: address })
+  return String(html`<metadata>${said}</metadata>`)
 }
 
 function drawing(view: Pick<View, 'language'>, facts: SignetFacts, theme: SignetTheme): string {

@@ -11,7 +11,12 @@ export function titlesPage(view: View, meant: MeantCut, asked: string | undefine
   const { shown, links } = pageOf(view, found, '/titel', query, asked)
   const where = [query.kreis, query.rb].map((key) => key && view.state.parts[key]).find(Boolean)
   const title = `${number(view, found.filter(isHeld).length)} ${say(view, 'Titel', 'titles')}${where ? `, ${where}` : ''}`
-  return page(view, { title, path: '/titel', query: { ...query, seite: asked } }, html`<h1>${title}</h1>${cutLinks(view, '/titel', meant)}
-${found.length === 0 ? html`<p class="empty">${say(view, 'Hier trägt noch niemand den Titel. Nehmen Sie einen Filter weg.', 'Nobody here holds the title yet. Take a filter away.')} <a href="${to(view, '/titel')}">${say(view, 'Alle Titel', 'All titles')}</a></p>` : titlesTable(view, shown)}
-${links}${titlesCited(view, '/titel', query)}`)
+  return page(
+    view,
+    { title, path: '/titel', query: { ...query, seite: asked } },
+    html`<h1>${title}</h1>
+      ${cutLinks(view, '/titel', meant)}
+      ${found.length === 0 ? html`<p class="empty">${say(view, 'Hier trägt noch niemand den Titel. Nehmen Sie einen Filter weg.', 'Nobody here holds the title yet. Take a filter away.')} <a href="${to(view, '/titel')}">${say(view, 'Alle Titel', 'All titles')}</a></p>` : titlesTable(view, shown)}
+      ${links}${titlesCited(view, '/titel', query)}`,
+  )
 }

@@ -12,12 +12,34 @@ const DATED = { given: ['verliehen', 'given'], reported: ['berichtet', 'reported
 
 /** Titles with date and proof; a withdrawn one says so. */
 export function titlesTable(view: View, titles: readonly PublicTitle[]): Html {
-  return html`<table class="titles"><caption class="visually-hidden">${say(view, 'Titel mit Datum und Quelle', 'Titles with date and source')}</caption><thead><tr><th scope="col">${say(view, 'Kommune', 'Municipality')}</th><th scope="col">${say(view, 'Regierungsbezirk', 'Region')}</th><th scope="col">${say(view, 'Titel seit', 'Title since')}</th><th scope="col">${say(view, 'Beleg', 'Proof')}</th></tr></thead><tbody>
-${titles.map((title) => html`<tr${isHeld(title) ? '' : html` class="gone"`}><th scope="row"><a href="${to(view, `/kommune/${title.body}`)}">${title.name}</a><small>${title.body}</small></th><td>${view.state.parts[title.regierungsbezirk ?? ''] ?? ''}</td><td>${when(view, title.since)}</td><td>${isHeld(title) ? say(view, DATED[title.dated][0], DATED[title.dated][1]) : html`<b>${say(view, 'entzogen am', 'withdrawn on')} ${when(view, title.revokedOn!)}</b>`}<small>${sourceOf(view, title)}</small></td></tr>`)}
-</tbody></table>`
+  return html`<table class="titles">
+    <caption class="visually-hidden">
+      ${say(view, 'Titel mit Datum und Quelle', 'Titles with date and source')}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${say(view, 'Kommune', 'Municipality')}</th>
+        <th scope="col">${say(view, 'Regierungsbezirk', 'Region')}</th>
+        <th scope="col">${say(view, 'Titel seit', 'Title since')}</th>
+        <th scope="col">${say(view, 'Beleg', 'Proof')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${titles.map((title) => html`<tr${isHeld(title) ? '' : html` class="gone"`}><th scope="row"><a href="${to(view, `/kommune/${title.body}`)}">${title.name}</a><small>${title.body}</small></th><td>${view.state.parts[title.regierungsbezirk ?? ''] ?? ''}</td><td>${when(view, title.since)}</td><td>${isHeld(title) ? say(view, DATED[title.dated][0], DATED[title.dated][1]) : html`<b>${say(view, 'entzogen am', 'withdrawn on')} ${when(view, title.revokedOn!)}</b>`}<small>${sourceOf(view, title)}</small></td></tr>`)}
+    </tbody>
+  </table>`
 }
 
 /** The note under every list of titles. */
 export function titlesCited(view: View, path: string, query: Readonly<Record<string, string | undefined>> = {}): Html {
-  return cited(view, { path, query, source: say(view, 'Titelregister des Landes und Presse', 'Register of the Land, and press'), means: say(view, 'Ein Titel zählt, wenn er verliehen und nicht entzogen ist. „Berichtet“ heißt: eine Zeitung oder eine Behörde nennt ihn, der Tag der Verleihung ist nicht genannt.', 'A title counts if it was given and not withdrawn. “Reported” means: a newspaper or an authority names it, the day of the award is not named.') })
+  return cited(view, {
+    path,
+    query,
+    source: say(view, 'Titelregister des Landes und Presse', 'Register of the Land, and press'),
+    means: say(
+      view,
+      'Ein Titel zählt, wenn er verliehen und nicht entzogen ist. „Berichtet“ heißt: eine Zeitung oder eine Behörde nennt ihn, der Tag der Verleihung ist nicht genannt.',
+      'A title counts if it was given and not withdrawn. “Reported” means: a newspaper or an authority names it, the day of the award is not named.',
+    ),
+  })
 }

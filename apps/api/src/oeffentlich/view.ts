@@ -11,7 +11,16 @@ export type Language = 'de' | 'en'
  * What a page is rendered from: the same view renders the same bytes. `asked`: the instant of a permalink, null for now; `styles`: addresses of style sheets.
  * `prefix` stands before every path of an award but the one that was published first; `home`: its first page, where `/oeffentlich` lists several awards.
  */
-export type View = { readonly state: PublicState; readonly bodies: ReadonlyMap<string, PublicBody>; readonly language: Language; readonly asked: string | null; readonly prefix: string; readonly home: string; readonly origin: string; readonly styles: readonly string[] }
+export type View = {
+  readonly state: PublicState
+  readonly bodies: ReadonlyMap<string, PublicBody>
+  readonly language: Language
+  readonly asked: string | null
+  readonly prefix: string
+  readonly home: string
+  readonly origin: string
+  readonly styles: readonly string[]
+}
 
 /** The wording in the reader's language. */
 export function say({ language }: Pick<View, 'language'>, de: string, en: string): string {
@@ -31,17 +40,25 @@ export function percent(view: Pick<View, 'language'>, part: number, whole: numbe
 export function when({ language }: Pick<View, 'language'>, date: string): string {
   const [year, month, day] = date.split('-')
   if (day === undefined) return month === undefined ? year! : `${month}/${year}`
-  return language === 'en' ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)) : `${day}.${month}.${year}`
+  return language === 'en'
+    ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+    : `${day}.${month}.${year}`
 }
 
 /** An instant as a clock in Berlin shows it. */
 export function clock({ language }: Pick<View, 'language'>, instant: string): string {
-  const shown = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(new Date(instant))
+  const shown = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(
+    new Date(instant),
+  )
   return language === 'en' ? shown : `${shown} Uhr`
 }
 
 /** The address of a page in the reader's language and of the asked instant. */
-export function to({ language, asked, prefix, home }: Pick<View, 'language' | 'asked' | 'prefix' | 'home'>, path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+export function to(
+  { language, asked, prefix, home }: Pick<View, 'language' | 'asked' | 'prefix' | 'home'>,
+  path: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
   const all = { ...query, ...(asked !== null && { stand: asked }), ...(language === 'en' && { sprache: 'en' }) }
   const text = new URLSearchParams(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString()
   return `/oeffentlich${path === '' && asked === null ? home : prefix + path}${text === '' ? '' : `?${text}`}`
@@ -53,6 +70,28 @@ export function permalink(view: View, path: string, query: Readonly<Record<strin
 }
 
 /** Under each figure: as of when, from whom, what it means, and where it stays the same. */
-export function cited(view: View, { source, means, path, query, stand }: { readonly source: Html | string; readonly means: string; readonly path: string; readonly query?: Readonly<Record<string, string | undefined>>; readonly stand?: string }): Html {
-  return html`<div class="cite"><span>${say(view, 'Stand', 'As of')} ${stand ?? clock(view, view.state.snapshot.at)}</span><span>${say(view, 'Quelle', 'Source')}: ${source}</span><details><summary>${say(view, 'Was die Zahl heißt', 'What the figure means')}</summary><p>${means}</p></details><a href="${permalink(view, path, query)}">${say(view, 'Festlink', 'Permalink')}</a></div>`
+export function cited(
+  view: View,
+  {
+    source,
+    means,
+    path,
+    query,
+    stand,
+  }: {
+    readonly source: Html | string
+    readonly means: string
+    readonly path: string
+    readonly query?: Readonly<Record<string, string | undefined>>
+    readonly stand?: string
+  },
+): Html {
+  return html`<div class="cite">
+    <span>${say(view, 'Stand', 'As of')} ${stand ?? clock(view, view.state.snapshot.at)}</span><span>${say(view, 'Quelle', 'Source')}: ${source}</span>
+    <details>
+      <summary>${say(view, 'Was die Zahl heißt', 'What the figure means')}</summary>
+      <p>${means}</p>
+    </details>
+    <a href="${permalink(view, path, query)}">${say(view, 'Festlink', 'Permalink')}</a>
+  </div>`
 }

@@ -9,7 +9,8 @@ import { SignedIn } from '../identity/signed-in.js'
 export class UpkeepController {
   constructor(private readonly readModel: UpkeepReadModel) {}
 
-  @Get() @Answers('What the house does by the clock: last run, next run', UpkeepPage)
+  @Get()
+  @Answers('What the house does by the clock: last run, next run', UpkeepPage)
   list(@SignedIn() actor: Actor, @Query({ schema: UpkeepQuery }) query: UpkeepQuery) {
     return this.readModel.list(actor, query)
   }

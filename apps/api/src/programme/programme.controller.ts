@@ -14,22 +14,27 @@ export class ProgrammeController {
     private readonly proposals: ProposeService,
   ) {}
 
-  @Get('programmes') @Answers('Programmes with partners, pilots, commitments and duties, each with its source', ProgrammePage)
+  @Get('programmes')
+  @Answers('Programmes with partners, pilots, commitments and duties, each with its source', ProgrammePage)
   list(@SignedIn() actor: Actor, @Query({ schema: ProgrammeQuery }) query: ProgrammeQuery) {
     return this.programmes.page(actor, query)
   }
 
-  @Get('programmes/:id') @Answers('One programme', Programme)
+  @Get('programmes/:id')
+  @Answers('One programme', Programme)
   one(@SignedIn() actor: Actor, @Param('id') id: string) {
     return this.programmes.one(actor, id)
   }
 
-  @Post('programmes/:id/propose-rollouts') @HttpCode(200) @Answers('Make the rollouts that follow from the commitments; what is there stays', RolloutsProposed)
+  @Post('programmes/:id/propose-rollouts')
+  @HttpCode(200)
+  @Answers('Make the rollouts that follow from the commitments; what is there stays', RolloutsProposed)
   propose(@SignedIn() actor: Actor, @Param('id') id: string, @IntentKey() key: string, @Body({ schema: ProposeRollouts }) command: ProposeRollouts) {
     return this.proposals.propose(actor, id, key, command)
   }
 
-  @Get('pilots') @Answers('Pilots with their authorities per service, or who is responsible instead', PilotPage)
+  @Get('pilots')
+  @Answers('Pilots with their authorities per service, or who is responsible instead', PilotPage)
   pilots(@SignedIn() actor: Actor, @Query({ schema: PilotQuery }) query: PilotQuery) {
     return this.programmes.pilots(actor, query)
   }

@@ -17,23 +17,30 @@ export class EvidenceController {
     private readonly readModel: ProofReadModel,
   ) {}
 
-  @Get() @Answers('What people attached to steps as proof, newest first', wire.EvidencePage)
+  @Get()
+  @Answers('What people attached to steps as proof, newest first', wire.EvidencePage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.EvidenceQuery }) query: wire.EvidenceQuery) {
     return this.readModel.evidence(actor, query)
   }
 
-  @Post() @HttpCode(200) @Answers('Attach a link, an identifier, a certificate or where a document lies; a revision supersedes', wire.EvidenceView)
+  @Post()
+  @HttpCode(200)
+  @Answers('Attach a link, an identifier, a certificate or where a document lies; a revision supersedes', wire.EvidenceView)
   add(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.AddEvidence }) command: wire.AddEvidence) {
     return this.service.add(actor, key, command)
   }
 
-  @Post('files') @HttpCode(200) @ApiConsumes('application/octet-stream') @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Post('files')
+  @HttpCode(200)
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers('Attach a file: PDF, picture, text, table or document up to 10 MB', wire.EvidenceView)
   addFile(@SignedIn() actor: Actor, @IntentKey() key: string, @Query({ schema: wire.AddFileQuery }) query: wire.AddFileQuery, @Req() request: FastifyRequest) {
     return this.service.addFile(actor, key, query, rawBody(request))
   }
 
-  @Get(':id/content') @AnswersBytes('The bytes of an attached file, to be saved under its name')
+  @Get(':id/content')
+  @AnswersBytes('The bytes of an attached file, to be saved under its name')
   async content(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @Res() reply: FastifyReply) {
     return attachment(reply, await this.service.content(actor, id))
   }

@@ -9,17 +9,20 @@ import { SignedIn } from '../identity/signed-in.js'
 export class RegisterController {
   constructor(private readonly territories: TerritoriesReadModel) {}
 
-  @Get('laender') @Answers('The Länder with their Gemeinden on a day, counted in the register', LandPage)
+  @Get('laender')
+  @Answers('The Länder with their Gemeinden on a day, counted in the register', LandPage)
   laender(@SignedIn() actor: Actor, @Query({ schema: LandQuery }) query: LandQuery) {
     return this.territories.laender(actor, query)
   }
 
-  @Get('traeger') @Answers('Bodies of the register: search by name or key', TerritoryPage)
+  @Get('traeger')
+  @Answers('Bodies of the register: search by name or key', TerritoryPage)
   traeger(@SignedIn() actor: Actor, @Query({ schema: TerritoryQuery }) query: TerritoryQuery) {
     return this.territories.list(actor, query)
   }
 
-  @Get('traeger/:key') @Answers('All versions of one key, latest first', TerritoryHistory)
+  @Get('traeger/:key')
+  @Answers('All versions of one key, latest first', TerritoryHistory)
   async history(@SignedIn() actor: Actor, @Param('key') key: string) {
     return { items: await this.territories.history(actor, key) }
   }

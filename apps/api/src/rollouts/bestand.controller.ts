@@ -17,13 +17,18 @@ export class BestandController {
     private readonly wayBack: BestandUndoService,
   ) {}
 
-  @Post('bestand/import') @HttpCode(200) @ApiConsumes('application/octet-stream') @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Post('bestand/import')
+  @HttpCode(200)
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers('What was connected before, from a list (CSV: Schlüssel, Onlinedienst, Schritt, Datum): dry run, or whole', FileReport)
   import(@SignedIn() actor: Actor, @IntentKey() key: string, @Query({ schema: ImportQuery }) { mode }: ImportQuery, @Req() request: FastifyRequest) {
     return this.bestand.import(actor, key, mode === 'pages' ? 'whole' : mode, rawBody(request))
   }
 
-  @Post('rollouts/:id/bestand/undo') @HttpCode(200) @Answers('Take back what was taken over as Bestand: its steps are open again', wire.BestandUndone)
+  @Post('rollouts/:id/bestand/undo')
+  @HttpCode(200)
+  @Answers('Take back what was taken over as Bestand: its steps are open again', wire.BestandUndone)
   undo(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.UndoBestand }) command: wire.UndoBestand) {
     return this.wayBack.undo(actor, id, key, command)
   }

@@ -15,17 +15,22 @@ export class SperrzeitenController {
     private readonly readModel: SperrzeitenReadModel,
   ) {}
 
-  @Get() @Answers('Sperrzeiten that were set, the latest first', wire.SperrzeitPage)
+  @Get()
+  @Answers('Sperrzeiten that were set, the latest first', wire.SperrzeitPage)
   list(@SignedIn() actor: Actor, @Query({ schema: wire.SperrzeitQuery }) query: wire.SperrzeitQuery) {
     return this.readModel.list(actor, query)
   }
 
-  @Post() @HttpCode(200) @Answers('Leave a body, or offices of a Land, in peace from one day to another', wire.SperrzeitSet)
+  @Post()
+  @HttpCode(200)
+  @Answers('Leave a body, or offices of a Land, in peace from one day to another', wire.SperrzeitSet)
   set(@SignedIn() actor: Actor, @IntentKey() key: string, @Body({ schema: wire.SetSperrzeit }) command: wire.SetSperrzeit) {
     return this.sperrzeiten.set(actor, key, command)
   }
 
-  @Post(':id/end') @HttpCode(200) @Answers('End a Sperrzeit before its time; it stays in the list', Created)
+  @Post(':id/end')
+  @HttpCode(200)
+  @Answers('End a Sperrzeit before its time; it stays in the list', Created)
   end(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.EndSperrzeit }) command: wire.EndSperrzeit) {
     return this.sperrzeiten.end(actor, id, key, command)
   }

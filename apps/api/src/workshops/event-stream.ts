@@ -22,7 +22,14 @@ export async function eventStream<T>(reply: FastifyReply, follow: (send: (messag
   const stop = await follow((message) => (open ? write(message) : early.push(message)), end)
   reply.hijack()
   // Its connection ends with it: kept alive, it would hold up a stopping process for as long as an idle one may live.
-  raw.writeHead(200, { connection: 'close', 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+  raw.writeHead(200, {
+    connection: 'close',
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  })
   raw.write(': open\n\n')
   open = true
   early.forEach(write)

@@ -14,10 +14,16 @@ import { writeLeitfaden, type LeitfadenOptions } from './write-leitfaden.js'
 import { compareEditions } from './compare-blueprints.js'
 
 const vector = (name: string) => fileURLToPath(new URL(`../../../../tools/verify/vectors/${name}.blaupause.json`, import.meta.url))
-const sentence = (work: Promise<unknown>) => work.then(() => 'accepted', (error: unknown) => (error instanceof DomainError ? refusalSentence(error.code, 'de', error.details) : String(error)))
+const sentence = (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    (error: unknown) => (error instanceof DomainError ? refusalSentence(error.code, 'de', error.details) : String(error)),
+  )
 
 let directory: string
-beforeAll(async () => { directory = await mkdtemp(join(tmpdir(), 'blaupause-')) })
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'blaupause-'))
+})
 afterAll(() => rm(directory, { recursive: true }))
 
 /** The key inside a vector's first signature, as if it had been compared and entered. */
@@ -42,8 +48,12 @@ describe('blueprint verify', () => {
   it('refuses another key than the one known for a partner, and one that belongs to another partner', async () => {
     const { jwk } = await keyOf('good', 'bund')
     const { jwk: other } = await keyOf('alg-ed25519', 'land-by')
-    expect(await sentence(verifyFiles([vector('good')], [{ partner: 'land-by', jwk: { ...other, x: `A${other.x.slice(1)}` } }], false))).toMatch(/von StMD Bayern vertraut diese Installation nicht/)
-    expect(await sentence(verifyFiles([vector('good')], [{ partner: 'land-by', jwk }], false))).toMatch(/^Die Unterschrift steht für BMDS, der Schlüssel .* gehört hier aber zu land-by\./)
+    expect(await sentence(verifyFiles([vector('good')], [{ partner: 'land-by', jwk: { ...other, x: `A${other.x.slice(1)}` } }], false))).toMatch(
+      /von StMD Bayern vertraut diese Installation nicht/,
+    )
+    expect(await sentence(verifyFiles([vector('good')], [{ partner: 'land-by', jwk }], false))).toMatch(
+      /^Die Unterschrift steht für BMDS, der Schlüssel .* gehört hier aber zu land-by\./,
+    )
   })
   it('says what is wrong with a file that cannot be read, and with a plan whose steps wait for each other', async () => {
     const key = await createKey(keyDirectory(directory), 'land-xx')
@@ -57,18 +67,32 @@ describe('blueprint verify', () => {
     }
     const good = Buffer.from(await signed(content)).toString()
     expect(await said(good.slice(0, 900))).toMatch(/bricht nach 900 Zeichen mittendrin ab/)
-    expect(await said(good.replace('"format":"blaupause-1"', '"format":"blaupause-2"'))).toMatch(/^Dieses Paket hat das Format blaupause-2 und stammt von einer neueren Fassung/)
+    expect(await said(good.replace('"format":"blaupause-1"', '"format":"blaupause-2"'))).toMatch(
+      /^Dieses Paket hat das Format blaupause-2 und stammt von einer neueren Fassung/,
+    )
     expect(await said(good.replace('"demo":true', '"constructor":1,"demo":true'))).toMatch(/Schlüssel „constructor“ in blueprint ist verboten/)
     expect(await said(Buffer.alloc(50_000_000, 32))).toMatch(/größer als 5 MB/)
-    expect(await said(await signed({ ...content, steps: content.steps.map((one, index) => (index === 0 ? { ...one, dependsOn: [content.steps.find(({ goLive }) => goLive)!.id] } : one)) }))).toMatch(/im Kreis von sich selbst ab: \S+ → .* → /)
-    expect(await said(good, await signed({ ...content, summary: { de: 'Anders', en: 'Other' } }))).toMatch(/^Unter \S+ \S+ ist hier schon ein anderer Inhalt bekannt/)
+    expect(
+      await said(
+        await signed({
+          ...content,
+          steps: content.steps.map((one, index) => (index === 0 ? { ...one, dependsOn: [content.steps.find(({ goLive }) => goLive)!.id] } : one)),
+        }),
+      ),
+    ).toMatch(/im Kreis von sich selbst ab: \S+ → .* → /)
+    expect(await said(good, await signed({ ...content, summary: { de: 'Anders', en: 'Other' } }))).toMatch(
+      /^Unter \S+ \S+ ist hier schon ein anderer Inhalt bekannt/,
+    )
     expect(await said(good, good)).toBe('accepted')
   })
   it.each(hostilePackages)('refuses %s as the server does', async (_, make, code, de) => {
     const path = join(directory, 'hostile.json')
     await writeFile(path, make(await readFile(vector('alg-ed25519'), 'utf8')))
     for (const work of [() => verifyFiles([path], [], false), () => trustSigner(path, '0000'), () => compareEditions(path, vector('good'))]) {
-      const error = await work().then(() => null, (reason: unknown) => reason)
+      const error = await work().then(
+        () => null,
+        (reason: unknown) => reason,
+      )
       expect(error).toMatchObject({ code })
       expect(sentenceOf(error)).toMatch(de)
       expect(sentenceOf(error)).toMatch(/^[^\p{Cc}{}]{20,1200}\.$/u)
@@ -105,9 +129,22 @@ describe('blueprint compare', () => {
     const file = join(directory, 'next.json')
     const content = JSON.parse(await readFile(vector('good'), 'utf8')) as { blueprint: Blueprint }
     const [first, ...rest] = content.blueprint.steps
-    await writeFile(file, writePackage({ ...content, signatures: [], blueprint: { ...content.blueprint, version: '9.0.0', steps: [{ ...first!, instruction: { ...first!.instruction, de: 'Anders.' }, gate: !first!.gate }, ...rest] } }))
+    await writeFile(
+      file,
+      writePackage({
+        ...content,
+        signatures: [],
+        blueprint: {
+          ...content.blueprint,
+          version: '9.0.0',
+          steps: [{ ...first!, instruction: { ...first!.instruction, de: 'Anders.' }, gate: !first!.gate }, ...rest],
+        },
+      }),
+    )
     const said = (await compareEditions(vector('good'), file)).join('\n')
-    expect(said).toMatch(/^Von .*: 2 Unterschiede\nEtwas fällt weg oder bedeutet etwas anderes: Das verlangt mindestens \S+\. 9\.0\.0 passt dazu\.\n\nSchritt 1 „/)
+    expect(said).toMatch(
+      /^Von .*: 2 Unterschiede\nEtwas fällt weg oder bedeutet etwas anderes: Das verlangt mindestens \S+\. 9\.0\.0 passt dazu\.\n\nSchritt 1 „/,
+    )
     expect(said).toMatch(/\n {4}\+ Anders\.\n/)
     expect(await sentence(compareEditions(join(directory, 'none'), file))).toMatch(/weder eine Datei noch Name\/Version/)
   })
@@ -132,7 +169,12 @@ describe('blueprint leitfaden', () => {
   it('takes the names from a profile in a file as well, as the API answers it', async () => {
     const path = join(directory, 'profil.json')
     const shipped = landProfiles().find((one) => (one as { code: string }).code === 'SL') as { names: { id: string }[] }
-    await writeFile(path, JSON.stringify({ current: { ...shipped, names: shipped.names.map((name) => (name.id === 'portal' ? { ...name, value: 'Bürgerportal an der Saar' } : name)) } }))
+    await writeFile(
+      path,
+      JSON.stringify({
+        current: { ...shipped, names: shipped.names.map((name) => (name.id === 'portal' ? { ...name, value: 'Bürgerportal an der Saar' } : name)) },
+      }),
+    )
     expect((await write({ profil: path })).text).toContain('Bürgerportal an der Saar')
     await writeFile(path, '{"code":"SL"}')
     expect(await sentence(write({ profil: path }))).toMatch(/^Das ist kein Landesprofil: \S+ passt nicht\.$/)

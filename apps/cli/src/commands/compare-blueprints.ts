@@ -1,6 +1,14 @@
 import { BLUEPRINT, type StoredBlueprint } from '@blaupause/backend/blueprints'
 import { transact, withDatabase } from '@blaupause/backend/platform'
-import { Blueprint, compareBlueprints, differenceReader, groupDifferences, readPackage, versionVerdict, type BlueprintDifference } from '@blaupause/domain/blueprints'
+import {
+  Blueprint,
+  compareBlueprints,
+  differenceReader,
+  groupDifferences,
+  readPackage,
+  versionVerdict,
+  type BlueprintDifference,
+} from '@blaupause/domain/blueprints'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { readPackageFile } from '../read-package-file.js'
 
@@ -23,7 +31,9 @@ export function comparisonLines(before: Blueprint, after: Blueprint): string[] {
 /** Both wordings where only the words differ: the sentence alone would not say how. */
 function texts({ field, before, after }: BlueprintDifference): string[] {
   if (field === null || !isText(before) || !isText(after)) return []
-  return (['de', 'en'] as const).filter((language) => before[language] !== after[language]).flatMap((language) => [`    - ${before[language]}`, `    + ${after[language]}`])
+  return (['de', 'en'] as const)
+    .filter((language) => before[language] !== after[language])
+    .flatMap((language) => [`    - ${before[language]}`, `    + ${after[language]}`])
 }
 
 function isText(value: unknown): value is { readonly de: string; readonly en: string } {
@@ -36,7 +46,9 @@ export async function readEdition(place: string): Promise<Blueprint> {
   if (bytes) return readPackage(bytes).blueprint
   const [name, version] = place.split(/[/@ ]/)
   if (!name || !version) throw new Error(`${place} ist weder eine Datei noch Name/Version einer Blaupause, z. B. kommunaler-anschluss/1.0.0.`)
-  const [row] = await withDatabase(process.env['DATABASE_URL'] ?? '', (source) => transact(source, SYSTEM, 'read', (tx) => tx.query<StoredBlueprint>('blueprint.edition', `${BLUEPRINT} where name = $1 and version = $2`, [name, version])))
+  const [row] = await withDatabase(process.env['DATABASE_URL'] ?? '', (source) =>
+    transact(source, SYSTEM, 'read', (tx) => tx.query<StoredBlueprint>('blueprint.edition', `${BLUEPRINT} where name = $1 and version = $2`, [name, version])),
+  )
   if (!row) throw new Error(`Eine Blaupause ${name} ${version} gibt es hier nicht, eine Datei ${place} auch nicht.`)
   return Blueprint.parse(row.content)
 }

@@ -4,13 +4,20 @@ import type { Command } from 'commander'
 
 /** `migrate` with the owner's login, `seed` with the application's: reference data, and demo progress unless `--leer`. */
 export function addDatabase(program: Command): void {
-  program.command('migrate').description('Bringt das Datenbankschema auf den Stand dieser Version').action(async () => {
-    const ran = await migrate(process.env['DATABASE_ADMIN_URL'] ?? process.env['DATABASE_URL'] ?? '')
-    console.log(ran.length > 0 ? `Schema aktualisiert: ${ran.join(', ')}` : 'Schema ist aktuell.')
-  })
-  program.command('seed').description('Lädt Register, Katalog, Landesprofile, Programme und Anschlüsse')
+  program
+    .command('migrate')
+    .description('Bringt das Datenbankschema auf den Stand dieser Version')
+    .action(async () => {
+      const ran = await migrate(process.env['DATABASE_ADMIN_URL'] ?? process.env['DATABASE_URL'] ?? '')
+      console.log(ran.length > 0 ? `Schema aktualisiert: ${ran.join(', ')}` : 'Schema ist aktuell.')
+    })
+  program
+    .command('seed')
+    .description('Lädt Register, Katalog, Landesprofile, Programme und Anschlüsse')
     .option('--leer', 'ohne Demo-Fortschritt')
     .action(async ({ leer }: { leer?: boolean }) => {
-      await withDatabase(process.env['DATABASE_URL'] ?? '', (source) => seed(source, { demo: !leer, dataDirectory: process.env['BLAUPAUSE_DATA'] ?? '.data', say: (line) => console.log(line) }))
+      await withDatabase(process.env['DATABASE_URL'] ?? '', (source) =>
+        seed(source, { demo: !leer, dataDirectory: process.env['BLAUPAUSE_DATA'] ?? '.data', say: (line) => console.log(line) }),
+      )
     })
 }

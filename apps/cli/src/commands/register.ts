@@ -5,7 +5,11 @@ import type { Command } from 'commander'
 
 /** `register import FILE`: takes an edition of GV100AD as published and prints what changed since the last one. */
 export function addRegister(program: Command): void {
-  program.command('register').description('Gemeindeverzeichnis').command('import <datei>').description('Liest eine Ausgabe des GV100AD ein (alles oder nichts)')
+  program
+    .command('register')
+    .description('Gemeindeverzeichnis')
+    .command('import <datei>')
+    .description('Liest eine Ausgabe des GV100AD ein (alles oder nichts)')
     .action(async (file: string) => {
       const bytes = await readFile(file)
       const report = await withDatabase(process.env['DATABASE_URL'] ?? '', (source) => importRegister(source, bytes))

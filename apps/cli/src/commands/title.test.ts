@@ -10,8 +10,20 @@ import { titleLines } from './title.js'
 let directory: string
 let key: SigningKey
 let known: TrustedKey[]
-const statement = { award: 'digitales-amt', body: '09273147', name: 'Stadt Mainburg', issuer: 'stmd', rule: 'digitales-amt-2021', signet: '2k4j6h8g0abc', since: '2026-08-17' }
-const said = (work: Promise<string[]>) => work.then((lines) => lines.join('\n'), (error: unknown) => (error instanceof DomainError ? refusalSentence(error.code, 'de', error.details) : String(error)))
+const statement = {
+  award: 'digitales-amt',
+  body: '09273147',
+  name: 'Stadt Mainburg',
+  issuer: 'stmd',
+  rule: 'digitales-amt-2021',
+  signet: '2k4j6h8g0abc',
+  since: '2026-08-17',
+}
+const said = (work: Promise<string[]>) =>
+  work.then(
+    (lines) => lines.join('\n'),
+    (error: unknown) => (error instanceof DomainError ? refusalSentence(error.code, 'de', error.details) : String(error)),
+  )
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'blaupause-'))
   key = await createKey(keyDirectory(directory), 'stmd')
@@ -23,11 +35,14 @@ async function file(name: string, content: string): Promise<string> {
   await writeFile(join(directory, name), content)
   return join(directory, name)
 }
-const facts = async (change: Partial<typeof statement> = {}) => JSON.stringify({ id: 'x', statement: { ...statement, ...change }, signature: await sign(key, titleBytes(statement), '2026-08-17') })
+const facts = async (change: Partial<typeof statement> = {}) =>
+  JSON.stringify({ id: 'x', statement: { ...statement, ...change }, signature: await sign(key, titleBytes(statement), '2026-08-17') })
 
 describe('title verify', () => {
   it('says whose title it is, since when and by which key, from the facts and from a signet', async () => {
-    expect(await said(titleLines(await file('title.json', await facts()), known, true))).toMatch(/^Stadt Mainburg \(09273147\): digitales-amt, Titel seit 17\.08\.2026, verliehen von stmd.*\nUnterschrift gilt: Fingerabdruck ([0-9A-F]{4} ){7}[0-9A-F]{4}, unterschrieben am 17\.08\.2026\.\nOb der Titel heute/)
+    expect(await said(titleLines(await file('title.json', await facts()), known, true))).toMatch(
+      /^Stadt Mainburg \(09273147\): digitales-amt, Titel seit 17\.08\.2026, verliehen von stmd.*\nUnterschrift gilt: Fingerabdruck ([0-9A-F]{4} ){7}[0-9A-F]{4}, unterschrieben am 17\.08\.2026\.\nOb der Titel heute/,
+    )
     const svg = `<svg role="img"><title>Digitales Amt</title><metadata>${(await facts()).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}</metadata></svg>`
     expect(await said(titleLines(await file('signet.svg', svg), known, true))).toMatch(/^Stadt Mainburg/)
   })
@@ -39,9 +54,12 @@ describe('title verify', () => {
     expect(await said(titleLines(path, [{ partner: 'stmd', jwk: other.publicKey }], false))).toMatch(/ist nicht als der von stmd bekannt/)
   })
   it('refuses what was altered, a key that had ended, and what is no title', async () => {
-    expect(await said(titleLines(await file('altered.json', await facts({ since: '2021-07-28' })), known, true))).toMatch(/^Die Unterschrift passt nicht zu den Angaben: Stadt Mainburg, Titel seit 28\.07\.2021/)
+    expect(await said(titleLines(await file('altered.json', await facts({ since: '2021-07-28' })), known, true))).toMatch(
+      /^Die Unterschrift passt nicht zu den Angaben: Stadt Mainburg, Titel seit 28\.07\.2021/,
+    )
     const ended = [{ ...known[0]!, end: { from: '2026-08-01', because: 'revoked' as const, reason: 'Verlust', compromised: true } }]
     expect(await said(titleLines(await file('title.json', await facts()), ended, true))).toMatch(/gilt seit 01\.08\.2026 nicht mehr/)
-    for (const content of ['', '{}', '<svg><metadata>{</metadata></svg>']) expect(await said(titleLines(await file('none', content), known, true))).toMatch(/enthält keinen unterschriebenen Titel/)
+    for (const content of ['', '{}', '<svg><metadata>{</metadata></svg>'])
+      expect(await said(titleLines(await file('none', content), known, true))).toMatch(/enthält keinen unterschriebenen Titel/)
   })
 })

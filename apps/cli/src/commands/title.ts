@@ -5,8 +5,11 @@ import type { Command } from 'commander'
 
 /** `title verify FILE`: whether a signet or the facts of a title are signed by whoever grants it; needs neither database nor network. */
 export function addTitle(program: Command): void {
-  program.command('title').description('Verliehene Titel')
-    .command('verify <datei>').description('Sagt, ob ein Signet (SVG) oder die Angaben zu einem Titel (JSON) so unterschrieben sind; prüft ohne Datenbank und ohne Netz')
+  program
+    .command('title')
+    .description('Verliehene Titel')
+    .command('verify <datei>')
+    .description('Sagt, ob ein Signet (SVG) oder die Angaben zu einem Titel (JSON) so unterschrieben sind; prüft ohne Datenbank und ohne Netz')
     .option('--keys <jwks>', 'Öffentliche Schlüssel (JWKS, wie unter /api/v1/public/keys); dann gilt kein anderer')
     .action(async (file: string, { keys }: { keys?: string }) => {
       const trusted = keys ? trustedKeysOf(await readFile(keys, 'utf8'), keys) : await knownKeys(keyDirectory(process.env['BLAUPAUSE_DATA'] ?? '.data'))

@@ -31,7 +31,12 @@ export async function written(product: Product, { page }: Visitor, { id, stateme
   await page.getByRole('heading', { level: 1, name: 'Fassung 1.2 ist ein Entwurf.' }).waitFor()
   await page.getByRole('button', { name: 'Kriterium hinzufügen' }).click()
   await page.getByLabel('Kennung').fill(id)
-  for (const [label, words] of [['Aussage', statement], ['Warum', 'Nacheinander dauert es doppelt so lange.'], ['Wie gemessen', 'Ja, wenn beide Anträge dasselbe Datum tragen.'], ['Nachweis', 'Eingangsbestätigungen beider Anträge']] as const) {
+  for (const [label, words] of [
+    ['Aussage', statement],
+    ['Warum', 'Nacheinander dauert es doppelt so lange.'],
+    ['Wie gemessen', 'Ja, wenn beide Anträge dasselbe Datum tragen.'],
+    ['Nachweis', 'Eingangsbestätigungen beider Anträge'],
+  ] as const) {
     for (const language of ['deutsch', 'englisch']) await page.getByLabel(`${label}, ${language}`).fill(words)
   }
   await page.getByLabel('Quelle', { exact: true }).fill('Workshop in Augsburg')
@@ -81,13 +86,19 @@ export async function rated(product: Product, { page, open }: Visitor, { stateme
   await open(`/bewertungen/${id}`)
   await page.getByText(/Sie ist wieder eingetragen/).waitFor()
   expect(await fresh.getByLabel('Nachweis').inputValue()).toBe('Beide Anträge vom 12. November')
-  await fresh.locator('input[type=file]').setInputFiles({ name: 'Eingangsbestätigungen.txt', mimeType: 'text/plain', buffer: Buffer.from('Eingang 12.11.2026') })
+  await fresh
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Eingangsbestätigungen.txt', mimeType: 'text/plain', buffer: Buffer.from('Eingang 12.11.2026') })
   await page.getByText('Datei „Eingangsbestätigungen.txt“ angefügt.').waitFor()
   await page.getByRole('button', { name: 'Speichern und später weiter' }).click()
   await page.getByText(/Gespeichert: \d+ von 19/).waitFor()
-  const unrated = page.getByRole('group').filter({ has: page.getByText('nicht bewertet') }).filter({ has: page.getByRole('radio') })
+  const unrated = page
+    .getByRole('group')
+    .filter({ has: page.getByText('nicht bewertet') })
+    .filter({ has: page.getByRole('radio') })
   while ((await unrated.count()) > 0) await unrated.first().getByRole('radio').first().check()
-  for (const input of await page.getByLabel('Wert', { exact: true }).and(page.locator('input[type=number]')).all()) if ((await input.inputValue()) === '') await input.fill('4')
+  for (const input of await page.getByLabel('Wert', { exact: true }).and(page.locator('input[type=number]')).all())
+    if ((await input.inputValue()) === '') await input.fill('4')
   await expect.poll(() => page.getByRole('button', { name: 'Einreichen' }).isEnabled()).toBe(true)
   await page.getByRole('button', { name: 'Einreichen' }).click()
   await page.getByRole('heading', { level: 1, name: /eingereicht, in Prüfung/ }).waitFor()

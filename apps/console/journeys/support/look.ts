@@ -3,7 +3,13 @@ import type { Page } from 'playwright-core'
 import { PHONE, WIDE, type Visitor } from './visitor.js'
 
 /** A page of the console: how to get there, what its title says in both languages, and what to press before looking. */
-export type Look = { readonly name: string; readonly path: string; readonly title: readonly [de: RegExp, en: RegExp]; readonly then?: (page: Page) => Promise<unknown>; readonly dark?: boolean }
+export type Look = {
+  readonly name: string
+  readonly path: string
+  readonly title: readonly [de: RegExp, en: RegExp]
+  readonly then?: (page: Page) => Promise<unknown>
+  readonly dark?: boolean
+}
 
 /** WCAG 2.0 to 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -17,7 +23,10 @@ export async function lookAt(visitor: Visitor, { name, path, title, then, dark =
   await page.setViewportSize(WIDE)
   await visitor.open(path)
   await then?.(page)
-  for (const [language, other] of [['de', 'English'], ['en', 'Deutsch']] as const) {
+  for (const [language, other] of [
+    ['de', 'English'],
+    ['en', 'Deutsch'],
+  ] as const) {
     complaints.push(...(await wording(page, language, title[language === 'de' ? 0 : 1])).map((complaint) => `${name} ${language}: ${complaint}`))
     // English words are shorter: what has room for them narrow has it wide.
     for (const size of language === 'de' ? [WIDE, PHONE] : [PHONE]) {
@@ -50,7 +59,13 @@ async function accessibility(page: Page): Promise<string[]> {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const violations = await page.evaluate(async (tags) => {
     const { axe: engine } = globalThis as unknown as { axe: typeof axe }
-    return (await engine.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false })).violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`).slice(0, 3).join(' | ')}`)
+    return (await engine.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false })).violations.map(
+      ({ id, nodes }) =>
+        `${id} ${nodes
+          .map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`)
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
   }, RULES)
   return violations.map((violation) => violation.replaceAll('\n', ' '))
 }
@@ -69,7 +84,9 @@ export async function fits({ page, open }: Visitor, path: string): Promise<strin
 /** Sideways scrolling of the whole page; a table may scroll inside its own frame. */
 async function overflow(page: Page): Promise<string[]> {
   // What draws itself by its width does so a moment after the width changed.
-  await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, { timeout: 2_000 }).catch(() => undefined)
+  await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, { timeout: 2_000 })
+    .catch(() => undefined)
   const { content, frame } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, frame: document.documentElement.clientWidth }))
   return content > frame ? [`${content} px wide`] : []
 }

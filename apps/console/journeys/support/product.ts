@@ -32,7 +32,15 @@ export type Product = Awaited<ReturnType<typeof startProduct>>
 export async function startProduct(settings: Readonly<Record<string, string>> = {}, day: keyof typeof days = 'run') {
   const [database, port, dataDirectory] = await Promise.all([freshDatabase(days[day].demo), freePort(), mkdtemp(join(tmpdir(), 'blaupause-journeys-'))])
   const url = `http://localhost:${port}`
-  const env = { NODE_ENV: 'development', DATABASE_URL: database.url, PORT: String(port), PUBLIC_URL: url, BLAUPAUSE_DATA: dataDirectory, ...days[day].env, ...settings }
+  const env = {
+    NODE_ENV: 'development',
+    DATABASE_URL: database.url,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    BLAUPAUSE_DATA: dataDirectory,
+    ...days[day].env,
+    ...settings,
+  }
   const child = spawn(process.execPath, [api], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const log = createWriteStream(join(dataDirectory, 'api.log'))
   child.stdout.pipe(log)
@@ -54,7 +62,9 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
     async ask<T>(role: string, path: string, body?: unknown): Promise<T> {
       const token = await developmentToken({ dataDirectory, issuer: `${url}/oidc`, role })
       const answer = await fetch(`${url}/api/v1${path}`, {
-        method: body === undefined ? 'GET' : 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }),
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return (await answer.json()) as T

@@ -22,14 +22,30 @@ export async function startTimekeeper(product: Product) {
   await mkdir(directory, { recursive: true })
   let server = await serve()
   const { port } = server
-  const child = startChild(process.execPath, [worker], { cwd: product.directory, log: join(product.directory, 'worker.log'), env: { ...process.env, ...product.env, ...atAnyHour, TEMPORAL_ADDRESS: server.address, DATABASE_POOL: '4', NODE_OPTIONS: '' } })
+  const child = startChild(process.execPath, [worker], {
+    cwd: product.directory,
+    log: join(product.directory, 'worker.log'),
+    env: { ...process.env, ...product.env, ...atAnyHour, TEMPORAL_ADDRESS: server.address, DATABASE_POOL: '4', NODE_OPTIONS: '' },
+  })
   const known = identity(child.pid!)
   const keeper = {
     /** As a power cut: the process is gone, its file stays. */
     kill: () => stopProcess(server.process, 'SIGKILL'),
-    startAgain: async (): Promise<void> => { server = await serve(port) },
+    startAgain: async (): Promise<void> => {
+      server = await serve(port)
+    },
     /** Every message to a process has left, and every rollout under way has a process that keeps its time. */
-    settled: async (): Promise<void> => { await expect.poll(() => product.query<{ left: number; unarmed: number }>(`select (select count(*)::int from outbox where consumer = 'rollout') "left", (select count(*)::int from rollout where wake_at is not null and armed_revision < revision) unarmed`), PATIENCE).toEqual([{ left: 0, unarmed: 0 }]) },
+    settled: async (): Promise<void> => {
+      await expect
+        .poll(
+          () =>
+            product.query<{ left: number; unarmed: number }>(
+              `select (select count(*)::int from outbox where consumer = 'rollout') "left", (select count(*)::int from rollout where wake_at is not null and armed_revision < revision) unarmed`,
+            ),
+          PATIENCE,
+        )
+        .toEqual([{ left: 0, unarmed: 0 }])
+    },
     stop: async (): Promise<void> => {
       await stopProcess(known)
       await server.stop()
@@ -38,7 +54,13 @@ export async function startTimekeeper(product: Product) {
   return keeper
 
   async function serve(again?: number) {
-    const one = await serveTemporal({ program: program!, directory, log: join(product.directory, 'temporal.log'), ...(again !== undefined && { port: again }), began: () => undefined })
+    const one = await serveTemporal({
+      program: program!,
+      directory,
+      log: join(product.directory, 'temporal.log'),
+      ...(again !== undefined && { port: again }),
+      began: () => undefined,
+    })
     if (!one) throw new Error('Temporal did not start')
     return one
   }

@@ -23,7 +23,9 @@ export type Visitor = Awaited<ReturnType<typeof visit>>
 /** Somebody at a browser of their own, not yet signed in. `leave` fails if anything went wrong on the way. */
 export async function visit(product: Product, { size = WIDE, dark = false } = {}) {
   browser ??= launchChromium()
-  const context = await (await browser).newContext({ viewport: size, locale: 'de-DE', timezoneId: 'Europe/Berlin', colorScheme: dark ? 'dark' : 'light', acceptDownloads: true })
+  const context = await (
+    await browser
+  ).newContext({ viewport: size, locale: 'de-DE', timezoneId: 'Europe/Berlin', colorScheme: dark ? 'dark' : 'light', acceptDownloads: true })
   await context.addInitScript(reportViolations)
   await context.addInitScript({ content: axe.source })
   const page = await context.newPage()
@@ -57,7 +59,9 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
     picture: async (name: string): Promise<void> => {
       if (album === undefined) return
       await mkdir(pictures, { recursive: true })
-      await page.evaluate(() => { scrollTo(0, 0) })
+      await page.evaluate(() => {
+        scrollTo(0, 0)
+      })
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
     },
     leave: async (): Promise<void> => {
@@ -69,14 +73,23 @@ export async function visit(product: Product, { size = WIDE, dark = false } = {}
 
 /** A page is there when it has its heading, waits for no answer, has drawn what came and asked for nothing more, and shows no outline of a list. */
 export async function settled(page: Page): Promise<void> {
-  await expect.poll(async () => {
-    if (open.get(page)!.size > 0) return 'asking'
-    const drawn = await page.evaluate(async () => {
-      await new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done) }) })
-      return document.querySelector('h1')?.checkVisibility() === true && document.querySelector('[aria-busy="true"]') === null
-    })
-    return open.get(page)!.size > 0 || !drawn ? 'drawing' : 'there'
-  }, { timeout: 45_000, interval: 20 }).toBe('there')
+  await expect
+    .poll(
+      async () => {
+        if (open.get(page)!.size > 0) return 'asking'
+        const drawn = await page.evaluate(async () => {
+          await new Promise((done) => {
+            requestAnimationFrame(() => {
+              requestAnimationFrame(done)
+            })
+          })
+          return document.querySelector('h1')?.checkVisibility() === true && document.querySelector('[aria-busy="true"]') === null
+        })
+        return open.get(page)!.size > 0 || !drawn ? 'drawing' : 'there'
+      },
+      { timeout: 45_000, interval: 20 },
+    )
+    .toBe('there')
 }
 
 function beforeAnchor(address: string): string {
@@ -89,9 +102,17 @@ const open = new WeakMap<Page, Set<Request>>()
 function watchRequests(page: Page): void {
   const asked = new Set<Request>()
   open.set(page, asked)
-  page.on('request', (request) => { if (!request.url().includes('/stream')) asked.add(request) })
-  page.on('requestfinished', (request) => { asked.delete(request) })
-  page.on('requestfailed', (request) => { asked.delete(request) })
+  page.on('request', (request) => {
+    if (!request.url().includes('/stream')) asked.add(request)
+  })
+  page.on('requestfinished', (request) => {
+    asked.delete(request)
+  })
+  page.on('requestfailed', (request) => {
+    asked.delete(request)
+  })
   // A page that is left waits for nothing any more.
-  page.on('framenavigated', (frame) => { if (frame === page.mainFrame() && frame.url() === 'about:blank') asked.clear() })
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame() && frame.url() === 'about:blank') asked.clear()
+  })
 }

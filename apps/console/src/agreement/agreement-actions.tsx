@@ -28,15 +28,42 @@ export function AgreementButtons({ moves, primary, open, setOpen }: Moves): Reac
   if (open !== null) return null
   return (
     <>
-      {primary !== null && <button type="button" className="btn btn--primary" onClick={() => { setOpen(primary) }}>{say(primary)}</button>}
-      {others.length > 0 && <div className="btns">{others.map((move) => <button key={move} type="button" className="btn btn--text" onClick={() => { setOpen(move) }}>{say(move)}</button>)}</div>}
+      {primary !== null && (
+        <button
+          type="button"
+          className="btn btn--primary"
+          onClick={() => {
+            setOpen(primary)
+          }}
+        >
+          {say(primary)}
+        </button>
+      )}
+      {others.length > 0 && (
+        <div className="btns">
+          {others.map((move) => (
+            <button
+              key={move}
+              type="button"
+              className="btn btn--text"
+              onClick={() => {
+                setOpen(move)
+              }}
+            >
+              {say(move)}
+            </button>
+          ))}
+        </div>
+      )}
     </>
   )
 }
 
 /** The form or panel of the opened move. */
 export function AgreementForm({ view, me, open, setOpen }: Moves & { view: BlueprintView; me: Me }): ReactNode {
-  const close = (): void => { setOpen(null) }
+  const close = (): void => {
+    setOpen(null)
+  }
   if (open === null) return null
   if (open === 'approve' || open === 'sign') return <SignPanel key={open} view={view} actor={me.actor} step={open} onClose={close} />
   return <MoveForm key={open} view={view} move={open as FormMove} today={me.today} onClose={close} />

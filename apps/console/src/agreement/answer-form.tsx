@@ -26,15 +26,67 @@ export function AnswerForm({ comment, onDone }: { comment: BlueprintComment; onD
     onDone()
   }
   return (
-    <form className="panel" noValidate aria-label={t('agreement.answer.named', { who: comment.organisationName })} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel"
+      noValidate
+      aria-label={t('agreement.answer.named', { who: comment.organisationName })}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <fieldset>
         <legend>{t('agreement.answer.outcome')}</legend>
-        {outcomes.map((one) => <label key={one} className="choice"><input type="radio" name={`${id}-outcome`} checked={outcome === one} onChange={() => { setOutcome(one) }} /><span>{t(`agreement.answer.${one}`)}</span></label>)}
+        {outcomes.map((one) => (
+          <label key={one} className="choice">
+            <input
+              type="radio"
+              name={`${id}-outcome`}
+              checked={outcome === one}
+              onChange={() => {
+                setOutcome(one)
+              }}
+            />
+            <span>{t(`agreement.answer.${one}`)}</span>
+          </label>
+        ))}
       </fieldset>
-      {outcome === 'taken' && <div className="field"><label htmlFor={`${id}-became`}>{t('agreement.answer.became')}</label><textarea id={`${id}-became`} rows={2} maxLength={2000} value={became} aria-invalid={invalid} onChange={(event) => { setBecame(event.target.value) }} /></div>}
-      <div className="field"><label htmlFor={`${id}-answer`}>{t('agreement.answer.text')}</label><textarea id={`${id}-answer`} rows={2} maxLength={2000} value={answer} aria-invalid={invalid} onChange={(event) => { setAnswer(event.target.value) }} /></div>
+      {outcome === 'taken' && (
+        <div className="field">
+          <label htmlFor={`${id}-became`}>{t('agreement.answer.became')}</label>
+          <textarea
+            id={`${id}-became`}
+            rows={2}
+            maxLength={2000}
+            value={became}
+            aria-invalid={invalid}
+            onChange={(event) => {
+              setBecame(event.target.value)
+            }}
+          />
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-answer`}>{t('agreement.answer.text')}</label>
+        <textarea
+          id={`${id}-answer`}
+          rows={2}
+          maxLength={2000}
+          value={answer}
+          aria-invalid={invalid}
+          onChange={(event) => {
+            setAnswer(event.target.value)
+          }}
+        />
+      </div>
       <Outcome command={command} invalid={invalid ? t('agreement.answer.invalid') : null} />
-      <div className="btns"><button type="submit" className="btn" disabled={command.busy}>{t('agreement.answer.send')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('blueprints.form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn" disabled={command.busy}>
+          {t('agreement.answer.send')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('blueprints.form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

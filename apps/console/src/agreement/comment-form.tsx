@@ -22,11 +22,37 @@ export function CommentForm({ view, node, onDone }: { view: BlueprintView; node:
     onDone()
   }
   return (
-    <form noValidate aria-label={t('agreement.comment.write')} onSubmit={(event) => { void submit(event) }}>
-      <div className="field"><label htmlFor={`${id}-text`}>{t('agreement.comment.text')}</label><textarea id={`${id}-text`} rows={3} maxLength={2000} value={text} aria-invalid={invalid} autoFocus onChange={(event) => { setText(event.target.value) }} /></div>
+    <form
+      noValidate
+      aria-label={t('agreement.comment.write')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <div className="field">
+        <label htmlFor={`${id}-text`}>{t('agreement.comment.text')}</label>
+        <textarea
+          id={`${id}-text`}
+          rows={3}
+          maxLength={2000}
+          value={text}
+          aria-invalid={invalid}
+          autoFocus
+          onChange={(event) => {
+            setText(event.target.value)
+          }}
+        />
+      </div>
       <p className="source">{t('agreement.comment.seen')}</p>
       <Outcome command={command} invalid={invalid ? t('agreement.comment.invalid') : null} />
-      <div className="btns"><button type="submit" className="btn" disabled={command.busy}>{t('agreement.comment.send')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('blueprints.form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn" disabled={command.busy}>
+          {t('agreement.comment.send')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('blueprints.form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

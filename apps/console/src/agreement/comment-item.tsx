@@ -15,16 +15,41 @@ export function CommentItem({ comment, answers, place }: { comment: BlueprintCom
     <li id={id}>
       {place}
       <q>{text}</q>
-      <small>{organisationName}{mine && ` (${t('agreement.comment.mine')})`}, {t(`agreement.role.${role}`, { _: role })}, {format.date(recordedAt)}</small>
+      <small>
+        {organisationName}
+        {mine && ` (${t('agreement.comment.mine')})`}, {t(`agreement.role.${role}`, { _: role })}, {format.date(recordedAt)}
+      </small>
       {outcome !== null && (
         <div className="became">
-          <p><Mark state={marks[outcome]} /> <b>{t(`agreement.outcome.${outcome}`)}</b> {became !== null && <ins>{became}</ins>}</p>
+          <p>
+            <Mark state={marks[outcome]} /> <b>{t(`agreement.outcome.${outcome}`)}</b> {became !== null && <ins>{became}</ins>}
+          </p>
           <p>{answer}</p>
-          <small>{answeredBy}, {answeredAt !== null && format.date(answeredAt)}</small>
+          <small>
+            {answeredBy}, {answeredAt !== null && format.date(answeredAt)}
+          </small>
         </div>
       )}
-      {outcome === null && answers && !open && <button type="button" className="btn btn--text" aria-label={t('agreement.answer.named', { who: organisationName })} onClick={() => { setOpen(true) }}>{t('agreement.answer.open')}</button>}
-      {outcome === null && open && <AnswerForm comment={comment} onDone={() => { setOpen(false) }} />}
+      {outcome === null && answers && !open && (
+        <button
+          type="button"
+          className="btn btn--text"
+          aria-label={t('agreement.answer.named', { who: organisationName })}
+          onClick={() => {
+            setOpen(true)
+          }}
+        >
+          {t('agreement.answer.open')}
+        </button>
+      )}
+      {outcome === null && open && (
+        <AnswerForm
+          comment={comment}
+          onDone={() => {
+            setOpen(false)
+          }}
+        />
+      )}
     </li>
   )
 }

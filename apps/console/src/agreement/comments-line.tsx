@@ -9,5 +9,12 @@ export function CommentsLine({ view }: { view: BlueprintView }): ReactNode {
   const { rich } = useSay()
   const { open, total } = view.agreement.comments
   if (total === 0 && view.state !== 'consultation') return null
-  return <li><Mark state={open > 0 ? 'wartet' : 'belegt'} /><Link to={`/blaupausen/${view.name}/${view.version}/anmerkungen`}>{open > 0 || total === 0 ? rich('agreement.bar', { smart_count: open }) : rich('agreement.bar_done', { smart_count: total })}</Link></li>
+  return (
+    <li>
+      <Mark state={open > 0 ? 'wartet' : 'belegt'} />
+      <Link to={`/blaupausen/${view.name}/${view.version}/anmerkungen`}>
+        {open > 0 || total === 0 ? rich('agreement.bar', { smart_count: open }) : rich('agreement.bar_done', { smart_count: total })}
+      </Link>
+    </li>
+  )
 }

@@ -41,24 +41,106 @@ function Comments({ view, me }: { view: BlueprintView; me: Me }): ReactNode {
   const counts = { open, answered: total - open, all: total }
   const base = `/blaupausen/${view.name}/${view.version}`
   const { consultation } = view.agreement
-  useEffect(() => { if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' }) }, [hash, comments.length])
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' })
+  }, [hash, comments.length])
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / <Link className="quiet" to={base}>{text(view.title)} {view.version}</Link></p>
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>{' '}
+        /{' '}
+        <Link className="quiet" to={base}>
+          {text(view.title)} {view.version}
+        </Link>
+      </p>
       <div className="intro">
         <div>
-          <h1>{total === 0 ? t('agreement.comment.none') : open === 0 ? t('agreement.comment.head_done', { smart_count: total }) : t('agreement.comment.head', { smart_count: open, total })}</h1>
-          <p className="now">{isHearing(view, me.today) && consultation ? t('agreement.comment.until', { on: format.date(consultation.until) }) : t('agreement.comment.over')}</p>
+          <h1>
+            {total === 0
+              ? t('agreement.comment.none')
+              : open === 0
+                ? t('agreement.comment.head_done', { smart_count: total })
+                : t('agreement.comment.head', { smart_count: open, total })}
+          </h1>
+          <p className="now">
+            {isHearing(view, me.today) && consultation ? t('agreement.comment.until', { on: format.date(consultation.until) }) : t('agreement.comment.over')}
+          </p>
         </div>
-        <div className="do">{says && !writing && <button type="button" className="btn btn--primary" onClick={() => { setWriting(true) }}>{t('agreement.comment.write_whole')}</button>}</div>
+        <div className="do">
+          {says && !writing && (
+            <button
+              type="button"
+              className="btn btn--primary"
+              onClick={() => {
+                setWriting(true)
+              }}
+            >
+              {t('agreement.comment.write_whole')}
+            </button>
+          )}
+        </div>
       </div>
-      {writing && <div className="panel"><CommentForm view={view} node="" onDone={() => { setWriting(false) }} /></div>}
+      {writing && (
+        <div className="panel">
+          <CommentForm
+            view={view}
+            node=""
+            onDone={() => {
+              setWriting(false)
+            }}
+          />
+        </div>
+      )}
       <nav className="tabs" aria-label={t('agreement.comment.filter')}>
-        {filters.map((one) => <Link key={one} to={`?stand=${one}`} replace aria-current={one === shown ? 'page' : undefined} onClick={() => { setPage(1) }}>{t(`agreement.comment.show.${one}`)} <small>{counts[one]}</small></Link>)}
+        {filters.map((one) => (
+          <Link
+            key={one}
+            to={`?stand=${one}`}
+            replace
+            aria-current={one === shown ? 'page' : undefined}
+            onClick={() => {
+              setPage(1)
+            }}
+          >
+            {t(`agreement.comment.show.${one}`)} <small>{counts[one]}</small>
+          </Link>
+        ))}
       </nav>
       {!waiting && comments.length === 0 && <p className="muted">{t('agreement.comment.none_shown')}</p>}
-      <ul className="list comments all">{comments.map((comment) => <CommentItem key={comment.id} comment={comment} answers={answers} place={<Place view={view} node={comment.node} base={base} />} />)}</ul>
-      {(more || page > 1) && <div className="btns">{page > 1 && <button type="button" className="btn" onClick={() => { setPage(page - 1); setSearch(search) }}>{t('agreement.comment.before')}</button>}{more && <button type="button" className="btn" onClick={() => { setPage(page + 1) }}>{t('agreement.comment.after')}</button>}</div>}
+      <ul className="list comments all">
+        {comments.map((comment) => (
+          <CommentItem key={comment.id} comment={comment} answers={answers} place={<Place view={view} node={comment.node} base={base} />} />
+        ))}
+      </ul>
+      {(more || page > 1) && (
+        <div className="btns">
+          {page > 1 && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setPage(page - 1)
+                setSearch(search)
+              }}
+            >
+              {t('agreement.comment.before')}
+            </button>
+          )}
+          {more && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setPage(page + 1)
+              }}
+            >
+              {t('agreement.comment.after')}
+            </button>
+          )}
+        </div>
+      )}
     </>
   )
 }
@@ -69,12 +151,19 @@ function Place({ view, node, base }: { view: BlueprintView; node: string; base: 
   const [list, id] = node.split('.')
   if (node === '') return <p className="place">{t('agreement.comment.whole')}</p>
   const step = view.blueprint.steps.find((one) => list === 'steps' && one.id === id)
-  if (step) return <p className="place"><Link to={`${base}/schritt/${step.id}`}>{text(step.name)}</Link></p>
+  if (step)
+    return (
+      <p className="place">
+        <Link to={`${base}/schritt/${step.id}`}>{text(step.name)}</Link>
+      </p>
+    )
   const criterion = view.blueprint.criteria.find((one) => list === 'criteria' && one.id === id)
   return <p className="place">{criterion ? text(criterion.statement) : nameOf(view.blueprint, list ?? '', id ?? '', text)}</p>
 }
 
 function nameOf({ roles, phases, parameters, documents }: Blueprint, list: string, id: string, text: (of: { de: string; en: string }) => string): string {
-  const named = ({ roles, phases, parameters, documents } as Record<string, readonly { id: string; name?: { de: string; en: string } }[]>)[list]?.find((one) => one.id === id)
+  const named = ({ roles, phases, parameters, documents } as Record<string, readonly { id: string; name?: { de: string; en: string } }[]>)[list]?.find(
+    (one) => one.id === id,
+  )
   return named?.name ? text(named.name) : id
 }

@@ -11,7 +11,10 @@ export function CoursePath({ view }: { view: BlueprintView }): ReactNode {
   if (at < 0) return null
   const { consultation, turn } = view.agreement
   const hint = (station: (typeof stations)[number]): string | null => {
-    if (station === 'consultation' && view.state === 'consultation' && consultation) return consultation.closed ? t('agreement.path.ended', { on: format.date(consultation.closed.on) }) : t('agreement.path.until', { on: format.date(consultation.until) })
+    if (station === 'consultation' && view.state === 'consultation' && consultation)
+      return consultation.closed
+        ? t('agreement.path.ended', { on: format.date(consultation.closed.on) })
+        : t('agreement.path.until', { on: format.date(consultation.until) })
     if (station === 'signing' && turn) return t('agreement.path.turn', { name: turn.name })
     return station === 'published' && view.publishedOn !== null ? format.date(view.publishedOn) : null
   }
@@ -19,7 +22,8 @@ export function CoursePath({ view }: { view: BlueprintView }): ReactNode {
     <ol className="course" aria-label={t('agreement.path.label')}>
       {stations.map((station, index) => (
         <li key={station} className={index < at ? 'past' : undefined} aria-current={index === at ? 'step' : undefined}>
-          <b>{t(`agreement.path.${station}`)}</b>{index < at && <span className="visually-hidden">, {t('agreement.done_mark')}</span>}
+          <b>{t(`agreement.path.${station}`)}</b>
+          {index < at && <span className="visually-hidden">, {t('agreement.done_mark')}</span>}
           {hint(station) !== null && <small>{hint(station)}</small>}
         </li>
       ))}

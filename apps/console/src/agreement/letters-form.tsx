@@ -14,9 +14,38 @@ export function LettersForm({ data: { letters, sends, failure }, command, onSet 
   const [mailbox, setMailbox] = useState('')
   const [tongue, setTongue] = useState<BlueprintLetters['language']>(language)
   const [invalid, setInvalid] = useState(false)
-  if (letters) return <p>{t('agreement.letters.is', { mailbox: letters.mailbox })} <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { onSet(null) }}>{t('agreement.letters.off')}</button>{failure !== null && <span className="refusal"> {t('agreement.letters.failure', { failure })}</span>}</p>
+  if (letters)
+    return (
+      <p>
+        {t('agreement.letters.is', { mailbox: letters.mailbox })}{' '}
+        <button
+          type="button"
+          className="btn btn--text"
+          disabled={command.busy}
+          onClick={() => {
+            onSet(null)
+          }}
+        >
+          {t('agreement.letters.off')}
+        </button>
+        {failure !== null && <span className="refusal"> {t('agreement.letters.failure', { failure })}</span>}
+      </p>
+    )
   if (!sends) return <p className="source">{t('agreement.letters.none')}</p>
-  if (!open) return <p><button type="button" className="btn btn--text" onClick={() => { setOpen(true) }}>{t('agreement.letters.open')}</button></p>
+  if (!open)
+    return (
+      <p>
+        <button
+          type="button"
+          className="btn btn--text"
+          onClick={() => {
+            setOpen(true)
+          }}
+        >
+          {t('agreement.letters.open')}
+        </button>
+      </p>
+    )
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const parsed = BlueprintLetters.safeParse({ mailbox: mailbox.trim(), language: tongue })
@@ -26,11 +55,36 @@ export function LettersForm({ data: { letters, sends, failure }, command, onSet 
   return (
     <form className="panel letters" noValidate onSubmit={submit}>
       <div className="fields">
-        <TextField type="email" label={t('agreement.letters.mailbox')} max={200} value={mailbox} onChange={setMailbox} problem={invalid ? t('agreement.letters.invalid') : refusedAt(command.refused, language, '/letters')('mailbox')} />
-        <SelectField label={t('agreement.letters.language')} value={tongue} onChange={setTongue} options={(['de', 'en'] as const).map((one) => [one, t(`agreement.letters.${one}`)] as const)} />
+        <TextField
+          type="email"
+          label={t('agreement.letters.mailbox')}
+          max={200}
+          value={mailbox}
+          onChange={setMailbox}
+          problem={invalid ? t('agreement.letters.invalid') : refusedAt(command.refused, language, '/letters')('mailbox')}
+        />
+        <SelectField
+          label={t('agreement.letters.language')}
+          value={tongue}
+          onChange={setTongue}
+          options={(['de', 'en'] as const).map((one) => [one, t(`agreement.letters.${one}`)] as const)}
+        />
       </div>
       <p className="source">{t('agreement.letters.hint')}</p>
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('agreement.letters.on')}</button><button type="button" className="btn btn--text" onClick={() => { setOpen(false) }}>{t('blueprints.form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('agreement.letters.on')}
+        </button>
+        <button
+          type="button"
+          className="btn btn--text"
+          onClick={() => {
+            setOpen(false)
+          }}
+        >
+          {t('blueprints.form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

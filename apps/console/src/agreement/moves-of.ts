@@ -12,11 +12,21 @@ export function movesOf(actor: Actor, view: Seen, today: string): ReadonlySet<Bl
   const hearing = isHearing(view, today)
   const mine = turn?.partner === actor.organisation.id
   const fits: Partial<Record<BlueprintMove, boolean>> = {
-    prolong: consultation !== null, close: hearing, submit: !hearing && problems.length === 0,
-    approve: mine && turn.step === 'approve', sign: mine && turn.step === 'sign' && !approvedByMe, refuse: mine,
+    prolong: consultation !== null,
+    close: hearing,
+    submit: !hearing && problems.length === 0,
+    approve: mine && turn.step === 'approve',
+    sign: mine && turn.step === 'sign' && !approvedByMe,
+    refuse: mine,
   }
-  return new Set((Object.keys(blueprintMoves) as BlueprintMove[]).filter((move) =>
-    mayMove(move, state) && (fits[move] ?? true) && (blueprintMoves[move].by === 'publisher' ? canLeadAgreement(actor, scope) : canSignBlueprint(actor, scope, signers))))
+  return new Set(
+    (Object.keys(blueprintMoves) as BlueprintMove[]).filter(
+      (move) =>
+        mayMove(move, state) &&
+        (fits[move] ?? true) &&
+        (blueprintMoves[move].by === 'publisher' ? canLeadAgreement(actor, scope) : canSignBlueprint(actor, scope, signers)),
+    ),
+  )
 }
 
 /** Whether something can be said at the moment. */

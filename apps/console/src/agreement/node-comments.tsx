@@ -16,9 +16,41 @@ export function NodeComments({ view, me, node, title }: { view: BlueprintView; m
   return (
     <section className="rule comments" aria-labelledby="anmerkungen">
       <h2 id="anmerkungen">{title}</h2>
-      {comments.length === 0 ? <p className="muted">{t('agreement.comment.none_here')}</p> : <ul className="list">{comments.map((comment) => <CommentItem key={comment.id} comment={comment} answers={answers} />)}</ul>}
-      {writing ? <CommentForm view={view} node={node} onDone={() => { setWriting(false) }} /> : says && <button type="button" className="btn" onClick={() => { setWriting(true) }}>{t('agreement.comment.write')}</button>}
-      {view.agreement.comments.total > comments.length && <p><Link to={`/blaupausen/${view.name}/${view.version}/anmerkungen`}>{t('agreement.comment.all', { smart_count: view.agreement.comments.total })}</Link></p>}
+      {comments.length === 0 ? (
+        <p className="muted">{t('agreement.comment.none_here')}</p>
+      ) : (
+        <ul className="list">
+          {comments.map((comment) => (
+            <CommentItem key={comment.id} comment={comment} answers={answers} />
+          ))}
+        </ul>
+      )}
+      {writing ? (
+        <CommentForm
+          view={view}
+          node={node}
+          onDone={() => {
+            setWriting(false)
+          }}
+        />
+      ) : (
+        says && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              setWriting(true)
+            }}
+          >
+            {t('agreement.comment.write')}
+          </button>
+        )
+      )}
+      {view.agreement.comments.total > comments.length && (
+        <p>
+          <Link to={`/blaupausen/${view.name}/${view.version}/anmerkungen`}>{t('agreement.comment.all', { smart_count: view.agreement.comments.total })}</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -15,11 +15,34 @@ export function SubscribeButton({ name, actor }: { name: string; actor: Actor })
   const command = useCommand<BlueprintSubscription>(t('agreement.subscribe.on'))
   const { data } = useGetOne<BlueprintSubscription & { id: string }>('blueprint-subscriptions', { id: name }, { retry: false, enabled: canSubscribe(actor) })
   if (!data) return null
-  const set = async (body: SubscribeBlueprint, done: string): Promise<void> => { if ((await command.send(`/blueprint-subscriptions/${name}`, body)) !== null) notify(done, { type: 'success' }) }
+  const set = async (body: SubscribeBlueprint, done: string): Promise<void> => {
+    if ((await command.send(`/blueprint-subscriptions/${name}`, body)) !== null) notify(done, { type: 'success' })
+  }
   return (
     <>
-      <p>{t(data.subscribed ? 'agreement.subscribe.is' : 'agreement.subscribe.hint')} <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void set({ subscribed: !data.subscribed }, data.subscribed ? 'agreement.subscribe.off_done' : 'agreement.subscribe.on_done') }}>{t(data.subscribed ? 'agreement.subscribe.off' : 'agreement.subscribe.on')}</button></p>
-      {data.subscribed && <LettersForm key={data.letters?.mailbox ?? ''} data={data} command={command} onSet={(letters) => { void set({ subscribed: true, letters }, letters === null ? 'agreement.letters.off_done' : 'agreement.letters.on_done') }} />}
+      <p>
+        {t(data.subscribed ? 'agreement.subscribe.is' : 'agreement.subscribe.hint')}{' '}
+        <button
+          type="button"
+          className="btn btn--text"
+          disabled={command.busy}
+          onClick={() => {
+            void set({ subscribed: !data.subscribed }, data.subscribed ? 'agreement.subscribe.off_done' : 'agreement.subscribe.on_done')
+          }}
+        >
+          {t(data.subscribed ? 'agreement.subscribe.off' : 'agreement.subscribe.on')}
+        </button>
+      </p>
+      {data.subscribed && (
+        <LettersForm
+          key={data.letters?.mailbox ?? ''}
+          data={data}
+          command={command}
+          onSet={(letters) => {
+            void set({ subscribed: true, letters }, letters === null ? 'agreement.letters.off_done' : 'agreement.letters.on_done')
+          }}
+        />
+      )}
       <Outcome command={command} />
     </>
   )

@@ -6,7 +6,11 @@ import { AnswerPage } from './answer-page.js'
 
 /** The one page for whoever got a link: no sign-in, no navigation, nothing to find but the question. */
 export function AnswerApp(): ReactNode {
-  return <CoreAdminContext dataProvider={dataProvider} i18nProvider={i18nProvider}><AnswerPage /></CoreAdminContext>
+  return (
+    <CoreAdminContext dataProvider={dataProvider} i18nProvider={i18nProvider}>
+      <AnswerPage />
+    </CoreAdminContext>
+  )
 }
 
 /** Where a guest link leads. */

@@ -26,11 +26,50 @@ export function AnswerForm({ token, today, onAnswered, onRefused }: Props): Reac
     }
   }
   return (
-    <form className="panel" aria-label={t('answer.title')} onSubmit={(event) => { void send(event) }}>
-      <div className="fields"><label htmlFor={`${id}-on`}>{t('answer.on')}<input id={`${id}-on`} type="date" required min={today} value={on} onChange={(event) => { setOn(event.target.value) }} /></label></div>
-      <label className="below" htmlFor={`${id}-remark`}>{t('answer.remark')}<textarea id={`${id}-remark`} rows={3} maxLength={2000} value={remark} onChange={(event) => { setRemark(event.target.value) }} /></label>
-      {problem !== null && <p role="alert" className="refusal">{problem}</p>}
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={busy}>{t('answer.send')}</button></div>
+    <form
+      className="panel"
+      aria-label={t('answer.title')}
+      onSubmit={(event) => {
+        void send(event)
+      }}
+    >
+      <div className="fields">
+        <label htmlFor={`${id}-on`}>
+          {t('answer.on')}
+          <input
+            id={`${id}-on`}
+            type="date"
+            required
+            min={today}
+            value={on}
+            onChange={(event) => {
+              setOn(event.target.value)
+            }}
+          />
+        </label>
+      </div>
+      <label className="below" htmlFor={`${id}-remark`}>
+        {t('answer.remark')}
+        <textarea
+          id={`${id}-remark`}
+          rows={3}
+          maxLength={2000}
+          value={remark}
+          onChange={(event) => {
+            setRemark(event.target.value)
+          }}
+        />
+      </label>
+      {problem !== null && (
+        <p role="alert" className="refusal">
+          {problem}
+        </p>
+      )}
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={busy}>
+          {t('answer.send')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -16,8 +16,16 @@ export function AssessmentTasks(): ReactNode {
       <ul className="list">
         {data.items.slice(0, 12).map((one) => (
           <li key={one.actionId ?? one.assessmentId}>
-            <Link to={`/bewertungen/${one.assessmentId}`}>{t(`assessments.task.${one.kind}`)}{one.statement && `: ${text(one.statement)}`}</Link>
-            <small><State state={one.late ? 'ueberfaellig' : 'laeuft'}>{t(one.late ? 'assessments.task_late' : 'assessments.task_due', { on: format.date(one.dueOn) })}</State> {one.traegerName}</small>
+            <Link to={`/bewertungen/${one.assessmentId}`}>
+              {t(`assessments.task.${one.kind}`)}
+              {one.statement && `: ${text(one.statement)}`}
+            </Link>
+            <small>
+              <State state={one.late ? 'ueberfaellig' : 'laeuft'}>
+                {t(one.late ? 'assessments.task_late' : 'assessments.task_due', { on: format.date(one.dueOn) })}
+              </State>{' '}
+              {one.traegerName}
+            </small>
           </li>
         ))}
       </ul>

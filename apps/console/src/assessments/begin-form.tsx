@@ -17,11 +17,19 @@ export function BeginForm({ me, onDone }: { me: Me; onDone: () => void }): React
   const id = useId()
   const go = useNavigate()
   const command = useCommand<{ id: string }>(t('assessments.begin'))
-  const { data: catalogues = [] } = useGetList<CatalogueRow>('criteria-catalogues', { pagination: { page: 1, perPage: 100 }, filter: { state: 'published' } }, { retry: false })
+  const { data: catalogues = [] } = useGetList<CatalogueRow>(
+    'criteria-catalogues',
+    { pagination: { page: 1, perPage: 100 }, filter: { state: 'published' } },
+    { retry: false },
+  )
   const programmes = [...new Set(catalogues.map(({ programme }) => programme))]
   const [chosen, setChosen] = useState('')
   const programme = chosen || programmes[0] || ''
-  const { data: pilots = [] } = useGetList<Pilot>('pilots', { pagination: { page: 1, perPage: 100 }, filter: { programme } }, { enabled: programme !== '', retry: false })
+  const { data: pilots = [] } = useGetList<Pilot>(
+    'pilots',
+    { pagination: { page: 1, perPage: 100 }, filter: { programme } },
+    { enabled: programme !== '', retry: false },
+  )
   const own = me.actor.role === 'kommune' ? [{ traeger: me.actor.traeger[0] ?? '', name: me.actor.organisation.name }] : pilots
   const [body, setBody] = useState('')
   const traeger = own.some((one) => one.traeger === body) ? body : (own[0]?.traeger ?? '')
@@ -32,13 +40,63 @@ export function BeginForm({ me, onDone }: { me: Me; onDone: () => void }): React
   }
   if (catalogues.length === 0) return <p className="panel">{t('assessments.no_catalogue')}</p>
   return (
-    <form className="panel wide" noValidate aria-label={t('assessments.begin')} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('assessments.begin')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <div className="fields">
-        {programmes.length > 1 && <label htmlFor={`${id}-programme`}>{t('assessments.programme')}<span className="pick"><select id={`${id}-programme`} value={programme} onChange={(event) => { setChosen(event.target.value) }}>{programmes.map((one) => <option key={one} value={one}>{one}</option>)}</select></span></label>}
-        <label htmlFor={`${id}-body`}>{t('assessments.begin_for')}<span className="pick"><select id={`${id}-body`} value={traeger} onChange={(event) => { setBody(event.target.value) }}>{own.map((one) => <option key={one.traeger} value={one.traeger}>{one.name}</option>)}</select></span></label>
+        {programmes.length > 1 && (
+          <label htmlFor={`${id}-programme`}>
+            {t('assessments.programme')}
+            <span className="pick">
+              <select
+                id={`${id}-programme`}
+                value={programme}
+                onChange={(event) => {
+                  setChosen(event.target.value)
+                }}
+              >
+                {programmes.map((one) => (
+                  <option key={one} value={one}>
+                    {one}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </label>
+        )}
+        <label htmlFor={`${id}-body`}>
+          {t('assessments.begin_for')}
+          <span className="pick">
+            <select
+              id={`${id}-body`}
+              value={traeger}
+              onChange={(event) => {
+                setBody(event.target.value)
+              }}
+            >
+              {own.map((one) => (
+                <option key={one.traeger} value={one.traeger}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
       </div>
       <Outcome command={command} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy || traeger === ''}>{t('assessments.begin')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('assessments.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy || traeger === ''}>
+          {t('assessments.begin')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('assessments.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -18,15 +18,60 @@ export function ChallengeForm({ assessment }: { assessment: AssessmentView }): R
     event.preventDefault()
     const parsed = ChallengeAssessment.safeParse({ version: assessment.version, reason })
     setInvalid(parsed.success ? null : t('assessments.invalid.reason'))
-    if (parsed.success && (await command.send(`/assessments/${assessment.id}/challenge`, parsed.data)) !== null) notify('assessments.challenged', { type: 'success' })
+    if (parsed.success && (await command.send(`/assessments/${assessment.id}/challenge`, parsed.data)) !== null)
+      notify('assessments.challenged', { type: 'success' })
   }
-  if (!open) return <div className="btns"><button type="button" className="btn" onClick={() => { setOpen(true) }}>{t('assessments.challenge')}</button></div>
+  if (!open)
+    return (
+      <div className="btns">
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            setOpen(true)
+          }}
+        >
+          {t('assessments.challenge')}
+        </button>
+      </div>
+    )
   return (
-    <form className="panel wide" noValidate aria-label={t('assessments.challenge')} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('assessments.challenge')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <p>{t('assessments.challenge_hint', { until: assessment.challengeUntil ? format.date(assessment.challengeUntil) : '–' })}</p>
-      <label className="below" htmlFor={`${id}-reason`}>{t('assessments.challenge_reason')}<textarea id={`${id}-reason`} rows={3} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
+      <label className="below" htmlFor={`${id}-reason`}>
+        {t('assessments.challenge_reason')}
+        <textarea
+          id={`${id}-reason`}
+          rows={3}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('assessments.challenge')}</button><button type="button" className="btn btn--text" onClick={() => { setOpen(false) }}>{t('assessments.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('assessments.challenge')}
+        </button>
+        <button
+          type="button"
+          className="btn btn--text"
+          onClick={() => {
+            setOpen(false)
+          }}
+        >
+          {t('assessments.cancel')}
+        </button>
+      </div>
     </form>
   )
 }
@@ -44,14 +89,51 @@ export function ResolveForm({ assessment }: { assessment: AssessmentView }): Rea
     event.preventDefault()
     const parsed = ResolveChallenge.safeParse({ version: assessment.version, stands, reason })
     setInvalid(parsed.success ? null : t('assessments.invalid.reason'))
-    if (parsed.success && (await command.send(`/assessments/${assessment.id}/resolve`, parsed.data)) !== null) notify('assessments.resolved', { type: 'success' })
+    if (parsed.success && (await command.send(`/assessments/${assessment.id}/resolve`, parsed.data)) !== null)
+      notify('assessments.resolved', { type: 'success' })
   }
   return (
-    <form className="panel wide" noValidate aria-label={t('assessments.resolve')} onSubmit={(event) => { void submit(event) }}>
-      <div className="boxes">{[true, false].map((one) => <label key={String(one)} className="box"><input type="radio" name={`${id}-stands`} checked={stands === one} onChange={() => { setStands(one) }} /><span>{t(one ? 'assessments.stands' : 'assessments.again')}</span></label>)}</div>
-      <label className="below" htmlFor={`${id}-reason`}>{t('assessments.reason')}<textarea id={`${id}-reason`} rows={2} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('assessments.resolve')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <div className="boxes">
+        {[true, false].map((one) => (
+          <label key={String(one)} className="box">
+            <input
+              type="radio"
+              name={`${id}-stands`}
+              checked={stands === one}
+              onChange={() => {
+                setStands(one)
+              }}
+            />
+            <span>{t(one ? 'assessments.stands' : 'assessments.again')}</span>
+          </label>
+        ))}
+      </div>
+      <label className="below" htmlFor={`${id}-reason`}>
+        {t('assessments.reason')}
+        <textarea
+          id={`${id}-reason`}
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('assessments.resolve')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('assessments.resolve')}
+        </button>
+      </div>
     </form>
   )
 }

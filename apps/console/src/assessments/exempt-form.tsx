@@ -22,17 +22,61 @@ export function ExemptForm({ assessment, criterion, today, onDone }: Props): Rea
     setInvalid(parsed.success ? null : t(`assessments.invalid.${String(parsed.error.issues[0]?.path[0])}`))
     const answer = parsed.success ? await command.send(`/assessments/${assessment.id}/exempt`, parsed.data) : null
     if (answer === null) return
-    noted(t('assessments.exempt_done', { criterion: text(criterion.statement) }), before ? null : { path: `/assessments/${assessment.id}/readmit`, body: { version: answer.version, criterion: criterion.id } })
+    noted(
+      t('assessments.exempt_done', { criterion: text(criterion.statement) }),
+      before ? null : { path: `/assessments/${assessment.id}/readmit`, body: { version: answer.version, criterion: criterion.id } },
+    )
     onDone()
   }
   // It stands inside the form of the rating, and forms do not nest: Enter is answered here, not there.
-  const onKeyDown = (event: KeyboardEvent): void => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) { event.preventDefault(); void submit() } }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      event.preventDefault()
+      void submit()
+    }
+  }
   return (
     <div className="panel" role="form" aria-label={t('assessments.exempt_named', { criterion: text(criterion.statement) })} onKeyDown={onKeyDown}>
-      <label htmlFor={`${id}-reason`}>{t('assessments.reason')}<textarea id={`${id}-reason`} rows={2} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
-      <label htmlFor={`${id}-until`}>{t('assessments.exempt_until')}<input id={`${id}-until`} type="date" min={today} value={until} onChange={(event) => { setUntil(event.target.value) }} /></label>
+      <label htmlFor={`${id}-reason`}>
+        {t('assessments.reason')}
+        <textarea
+          id={`${id}-reason`}
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </label>
+      <label htmlFor={`${id}-until`}>
+        {t('assessments.exempt_until')}
+        <input
+          id={`${id}-until`}
+          type="date"
+          min={today}
+          value={until}
+          onChange={(event) => {
+            setUntil(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void submit() }}>{t('assessments.exempt')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('assessments.cancel')}</button></div>
+      <div className="btns">
+        <button
+          type="button"
+          className="btn btn--primary"
+          disabled={command.busy}
+          onClick={() => {
+            void submit()
+          }}
+        >
+          {t('assessments.exempt')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('assessments.cancel')}
+        </button>
+      </div>
     </div>
   )
 }

@@ -9,7 +9,20 @@ export function KeptHere({ at, count, onDiscard }: { at: string; count: number; 
   return (
     <div className="done kept" role="status">
       <p>{t('assessments.kept', { at, smart_count: count })}</p>
-      <span><button type="button" className="btn btn--text" onClick={() => { setRead(true) }}>{t('assessments.kept_fine')}</button><button type="button" className="btn btn--text" onClick={onDiscard}>{t('assessments.kept_discard')}</button></span>
+      <span>
+        <button
+          type="button"
+          className="btn btn--text"
+          onClick={() => {
+            setRead(true)
+          }}
+        >
+          {t('assessments.kept_fine')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDiscard}>
+          {t('assessments.kept_discard')}
+        </button>
+      </span>
     </div>
   )
 }

@@ -24,24 +24,86 @@ export function RatingFiles({ assessment, criterion, about, files, changes }: Pr
     if (added) noted(t('assessments.file_added', { name: added.name }), { path: `/assessments/${assessment}/files/${added.id}/remove`, body: {} })
   }
   const remove = async ({ id: file, name }: RatingFileView): Promise<void> => {
-    if ((await command.send(`/assessments/${assessment}/files/${file}/remove`, {})) !== null) noted(t('assessments.file_removed', { name }), { path: `/assessments/${assessment}/files/${file}/restore`, body: {} })
+    if ((await command.send(`/assessments/${assessment}/files/${file}/remove`, {})) !== null)
+      noted(t('assessments.file_removed', { name }), { path: `/assessments/${assessment}/files/${file}/restore`, body: {} })
   }
-  const refusal = upload.refused ? (sentenceOf(upload.refused, language) ?? t('failure.refused')) : upload.unreachable || failed ? t('failure.unreachable') : null
+  const refusal = upload.refused
+    ? (sentenceOf(upload.refused, language) ?? t('failure.refused'))
+    : upload.unreachable || failed
+      ? t('failure.unreachable')
+      : null
   if (files.length === 0 && !changes) return null
   return (
     <div className="rating-files">
-      {files.length > 0 && <ul>{files.map((file) => (
-        <li key={file.id}>
-          <button type="button" className="btn--link" onClick={() => { void saveFile(`/assessments/${assessment}/files/${file.id}`, file.name).then((saved) => { setFailed(!saved) }) }}>{file.name}</button>
-          <small className="muted">{t('proof.size', { n: format.number(Math.max(1, Math.round(file.size / 1000))) })}, {file.organisation}, {format.moment(file.addedAt)}</small>
-          {changes && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void remove(file) }}>{t('assessments.file_remove')}<span className="visually-hidden"> {file.name}</span></button>}
-        </li>
-      ))}</ul>}
-      {changes && <>
-        <input ref={input} type="file" className="visually-hidden" tabIndex={-1} aria-hidden="true" accept={Object.keys(fileTypes).map((ending) => `.${ending}`).join()} onChange={(event) => { const [file] = event.target.files ?? []; if (file) void add(file); event.target.value = '' }} />
-        <button type="button" className="btn btn--text" aria-describedby={`${id}-hint`} disabled={upload.busy} onClick={() => { input.current?.click() }}>{t(upload.busy ? 'assessments.file_sending' : 'assessments.file_add')}<span className="visually-hidden">: {about}</span></button>
-        <small id={`${id}-hint`} className="muted">{t('proof.add.file_hint')}</small>
-      </>}
+      {files.length > 0 && (
+        <ul>
+          {files.map((file) => (
+            <li key={file.id}>
+              <button
+                type="button"
+                className="btn--link"
+                onClick={() => {
+                  void saveFile(`/assessments/${assessment}/files/${file.id}`, file.name).then((saved) => {
+                    setFailed(!saved)
+                  })
+                }}
+              >
+                {file.name}
+              </button>
+              <small className="muted">
+                {t('proof.size', { n: format.number(Math.max(1, Math.round(file.size / 1000))) })}, {file.organisation}, {format.moment(file.addedAt)}
+              </small>
+              {changes && (
+                <button
+                  type="button"
+                  className="btn btn--text"
+                  disabled={command.busy}
+                  onClick={() => {
+                    void remove(file)
+                  }}
+                >
+                  {t('assessments.file_remove')}
+                  <span className="visually-hidden"> {file.name}</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {changes && (
+        <>
+          <input
+            ref={input}
+            type="file"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-hidden="true"
+            accept={Object.keys(fileTypes)
+              .map((ending) => `.${ending}`)
+              .join()}
+            onChange={(event) => {
+              const [file] = event.target.files ?? []
+              if (file) void add(file)
+              event.target.value = ''
+            }}
+          />
+          <button
+            type="button"
+            className="btn btn--text"
+            aria-describedby={`${id}-hint`}
+            disabled={upload.busy}
+            onClick={() => {
+              input.current?.click()
+            }}
+          >
+            {t(upload.busy ? 'assessments.file_sending' : 'assessments.file_add')}
+            <span className="visually-hidden">: {about}</span>
+          </button>
+          <small id={`${id}-hint`} className="muted">
+            {t('proof.add.file_hint')}
+          </small>
+        </>
+      )}
       <Outcome command={command} invalid={refusal} />
     </div>
   )

@@ -10,7 +10,17 @@ export function ShareBox({ assessment }: { assessment: AssessmentView }): ReactN
   const command = useCommand<{ id: string }>(t('assessments.share'))
   return (
     <div className="share">
-      <label className="box"><input type="checkbox" disabled={command.busy} checked={assessment.shared} onChange={(event) => { void command.send(`/assessments/${assessment.id}/share`, { version: assessment.version, shared: event.target.checked }) }} /><span>{t('assessments.share')}</span></label>
+      <label className="box">
+        <input
+          type="checkbox"
+          disabled={command.busy}
+          checked={assessment.shared}
+          onChange={(event) => {
+            void command.send(`/assessments/${assessment.id}/share`, { version: assessment.version, shared: event.target.checked })
+          }}
+        />
+        <span>{t('assessments.share')}</span>
+      </label>
       <p className="source">{t('assessments.share_hint')}</p>
       <Outcome command={command} />
     </div>

@@ -10,10 +10,22 @@ export function WithdrawButton({ assessment }: { assessment: AssessmentView }): 
   const { t } = useSay()
   const notify = useNotify()
   const command = useCommand<{ id: string }>(t('assessments.withdraw'))
-  const withdraw = async (): Promise<void> => { if ((await command.send(`/assessments/${assessment.id}/withdraw`, { version: assessment.version })) !== null) notify('assessments.withdrawn', { type: 'success' }) }
+  const withdraw = async (): Promise<void> => {
+    if ((await command.send(`/assessments/${assessment.id}/withdraw`, { version: assessment.version })) !== null)
+      notify('assessments.withdrawn', { type: 'success' })
+  }
   return (
     <div className="btns">
-      <button type="button" className="btn" disabled={command.busy} onClick={() => { void withdraw() }}>{t('assessments.withdraw')}</button>
+      <button
+        type="button"
+        className="btn"
+        disabled={command.busy}
+        onClick={() => {
+          void withdraw()
+        }}
+      >
+        {t('assessments.withdraw')}
+      </button>
       <Outcome command={command} />
     </div>
   )

@@ -8,5 +8,9 @@ export function AuthoritiesPage(): ReactNode {
   const { me } = useMe()
   if (!me) return null
   const first = { land: me.actor.land ?? 'BY', kind: 'meldebehoerde' }
-  return <ListBase resource="behoerden" perPage={25} filterDefaultValues={first} storeKey={false} disableSyncWithLocation={false} queryOptions={{ retry: false }}><AuthoritiesView me={me} /></ListBase>
+  return (
+    <ListBase resource="behoerden" perPage={25} filterDefaultValues={first} storeKey={false} disableSyncWithLocation={false} queryOptions={{ retry: false }}>
+      <AuthoritiesView me={me} />
+    </ListBase>
+  )
 }

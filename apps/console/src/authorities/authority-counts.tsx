@@ -12,7 +12,16 @@ export function AuthorityCounts({ counts, onChoose }: { counts: BehoerdeCounts; 
       <h2 id="anzahlen">{t('authorities.counts')}</h2>
       <p className="small muted">{t('authorities.counts_hint', { stand: format.date(counts.stand), on: format.date(counts.on) })}</p>
       <table className="authority-counts">
-        <thead><tr><th scope="col">{t('authorities.counts_of')}</th>{laender.map((land) => <th key={land} scope="col" className="num"><abbr title={t(`land.${land}`)}>{land}</abbr></th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('authorities.counts_of')}</th>
+            {laender.map((land) => (
+              <th key={land} scope="col" className="num">
+                <abbr title={t(`land.${land}`)}>{land}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {behoerdeKinds.map((kind) => (
             <tr key={kind}>
@@ -20,7 +29,26 @@ export function AuthorityCounts({ counts, onChoose }: { counts: BehoerdeCounts; 
               {laender.map((land) => {
                 const found = counts.kinds.find((one) => one.land === land && one.kind === kind)
                 const label = found && `${format.number(found.count)} ${t(`authorities.kind.${kind}`, { smart_count: found.count })}, ${t(`land.${land}`)}`
-                return <td key={land} className="num">{found ? <button type="button" className="sort" aria-label={label} onClick={() => { onChoose(land, kind) }}>{format.number(found.count)}</button> : <span className="muted">–<span className="visually-hidden">{t('authorities.none_here')}</span></span>}</td>
+                return (
+                  <td key={land} className="num">
+                    {found ? (
+                      <button
+                        type="button"
+                        className="sort"
+                        aria-label={label}
+                        onClick={() => {
+                          onChoose(land, kind)
+                        }}
+                      >
+                        {format.number(found.count)}
+                      </button>
+                    ) : (
+                      <span className="muted">
+                        –<span className="visually-hidden">{t('authorities.none_here')}</span>
+                      </span>
+                    )}
+                  </td>
+                )
               })}
             </tr>
           ))}

@@ -23,21 +23,57 @@ export function BeauftragungenPage(): ReactNode {
   usePageTitle(sentence, me?.demo)
   if (error) return <Failure error={error} />
   if (!me || !data) return <Waiting heads={[t('beauftragungen.title')]} />
-  const groups = [['requested', data.filter(({ state }) => state === 'requested')], ['granted', data.filter(({ state }) => state === 'granted')], ['ended', data.filter(({ state }) => state === 'revoked' || state === 'declined')]] as const
+  const groups = [
+    ['requested', data.filter(({ state }) => state === 'requested')],
+    ['granted', data.filter(({ state }) => state === 'granted')],
+    ['ended', data.filter(({ state }) => state === 'revoked' || state === 'declined')],
+  ] as const
   const kreis = (partners?.principals.length ?? 0) > 0
   return (
     <>
-      <div className="intro"><div><p className="muted">{t('beauftragungen.title')}</p><h1>{sentence}</h1><p className="now">{t('beauftragungen.what')}</p></div>
-        {!adding && (me.actor.role === 'kommune' || me.actor.role === 'land') && <div className="do"><button type="button" className="btn btn--primary" onClick={() => { setAdding(true) }}>{t(kreis ? 'beauftragungen.ask' : 'beauftragungen.grant')}</button></div>}
+      <div className="intro">
+        <div>
+          <p className="muted">{t('beauftragungen.title')}</p>
+          <h1>{sentence}</h1>
+          <p className="now">{t('beauftragungen.what')}</p>
+        </div>
+        {!adding && (me.actor.role === 'kommune' || me.actor.role === 'land') && (
+          <div className="do">
+            <button
+              type="button"
+              className="btn btn--primary"
+              onClick={() => {
+                setAdding(true)
+              }}
+            >
+              {t(kreis ? 'beauftragungen.ask' : 'beauftragungen.grant')}
+            </button>
+          </div>
+        )}
       </div>
       <Notice />
-      {adding && partners && <CreateForm me={me} partners={partners} onDone={() => { setAdding(false) }} />}
-      {groups.map(([key, rows]) => rows.length > 0 && (
-        <section key={key} className="part" aria-labelledby={`beauftragung-${key}`}>
-          <h2 id={`beauftragung-${key}`}>{t(`beauftragungen.group.${key}`)}</h2>
-          <ul className="mandates">{rows.map((row) => <MandateLine key={row.id} row={row} me={me} />)}</ul>
-        </section>
-      ))}
+      {adding && partners && (
+        <CreateForm
+          me={me}
+          partners={partners}
+          onDone={() => {
+            setAdding(false)
+          }}
+        />
+      )}
+      {groups.map(
+        ([key, rows]) =>
+          rows.length > 0 && (
+            <section key={key} className="part" aria-labelledby={`beauftragung-${key}`}>
+              <h2 id={`beauftragung-${key}`}>{t(`beauftragungen.group.${key}`)}</h2>
+              <ul className="mandates">
+                {rows.map((row) => (
+                  <MandateLine key={row.id} row={row} me={me} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
     </>
   )
 }

@@ -17,8 +17,33 @@ export function BestandPage(): ReactNode {
   usePageTitle(t('bestand.title'), me?.demo)
   return (
     <>
-      <div className="intro"><div><p className="crumb"><Link to="/rollouts">{t('nav.rollouts')}</Link></p><h1>{report === null ? t('bestand.title') : t(report.mode === 'whole' ? 'bestand.taken' : 'bestand.would', { smart_count: report.done, total: report.total })}</h1><p className="now">{t('bestand.what')}</p></div></div>
-      <ListDrop upload={upload} title={t('bestand.file')} columns={t('bestand.columns')} sample={SAMPLE} preview={report?.mode === 'whole' && report.done > 0 && <p>{t('bestand.way_back')} <Link to={`/rollouts?filter=${encodeURIComponent('{"status":"bestand"}')}`}>{t('bestand.see')}</Link></p>} />
+      <div className="intro">
+        <div>
+          <p className="crumb">
+            <Link to="/rollouts">{t('nav.rollouts')}</Link>
+          </p>
+          <h1>
+            {report === null
+              ? t('bestand.title')
+              : t(report.mode === 'whole' ? 'bestand.taken' : 'bestand.would', { smart_count: report.done, total: report.total })}
+          </h1>
+          <p className="now">{t('bestand.what')}</p>
+        </div>
+      </div>
+      <ListDrop
+        upload={upload}
+        title={t('bestand.file')}
+        columns={t('bestand.columns')}
+        sample={SAMPLE}
+        preview={
+          report?.mode === 'whole' &&
+          report.done > 0 && (
+            <p>
+              {t('bestand.way_back')} <Link to={`/rollouts?filter=${encodeURIComponent('{"status":"bestand"}')}`}>{t('bestand.see')}</Link>
+            </p>
+          )
+        }
+      />
     </>
   )
 }

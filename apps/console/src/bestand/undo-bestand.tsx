@@ -27,13 +27,57 @@ export function UndoBestand({ rollout, me }: { rollout: RolloutView; me: Me }): 
     <section className="rule" aria-labelledby="bestand">
       <h2 id="bestand">{t('bestand.undo.title')}</h2>
       <p className="small muted">{t('bestand.undo.taken', { smart_count: taken })}</p>
-      {!opened && canTakeBestand(me.actor, { land: rollout.land, programme: rollout.programme, traeger: rollout.behoerde.traeger }) && <div className="btns items-do"><button type="button" className="btn btn--text" onClick={() => { setOpened(true) }}>{t('bestand.undo.take_back')}</button></div>}
+      {!opened && canTakeBestand(me.actor, { land: rollout.land, programme: rollout.programme, traeger: rollout.behoerde.traeger }) && (
+        <div className="btns items-do">
+          <button
+            type="button"
+            className="btn btn--text"
+            onClick={() => {
+              setOpened(true)
+            }}
+          >
+            {t('bestand.undo.take_back')}
+          </button>
+        </div>
+      )}
       {opened && (
-        <form className="panel" aria-label={t('bestand.undo.take_back')} onSubmit={(event) => { void send(event) }}>
-          <label htmlFor={`${id}-reason`}>{t('bestand.undo.reason')}<textarea id={`${id}-reason`} rows={3} required minLength={3} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
+        <form
+          className="panel"
+          aria-label={t('bestand.undo.take_back')}
+          onSubmit={(event) => {
+            void send(event)
+          }}
+        >
+          <label htmlFor={`${id}-reason`}>
+            {t('bestand.undo.reason')}
+            <textarea
+              id={`${id}-reason`}
+              rows={3}
+              required
+              minLength={3}
+              maxLength={2000}
+              value={reason}
+              onChange={(event) => {
+                setReason(event.target.value)
+              }}
+            />
+          </label>
           <p className="source">{t('bestand.undo.means')}</p>
           <Outcome command={command} invalid={invalid} />
-          <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('bestand.undo.take_back')}</button><button type="button" className="btn btn--text" onClick={() => { setOpened(false) }}>{t('form.cancel')}</button></div>
+          <div className="btns">
+            <button type="submit" className="btn btn--primary" disabled={command.busy}>
+              {t('bestand.undo.take_back')}
+            </button>
+            <button
+              type="button"
+              className="btn btn--text"
+              onClick={() => {
+                setOpened(false)
+              }}
+            >
+              {t('form.cancel')}
+            </button>
+          </div>
         </form>
       )}
     </section>

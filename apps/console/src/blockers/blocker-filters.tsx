@@ -19,25 +19,87 @@ export function BlockerFilters({ me }: { me: Me }): ReactNode {
   const { filterValues, setFilters, sort, setSort } = useListContext()
   const filters = filterValues as Filters
   const [words, setWords] = useState(String(filters['q'] ?? ''))
-  const set = (change: Filters): void => { setFilters(Object.fromEntries(Object.entries({ ...filters, ...change }).filter(([, value]) => value !== ''))) }
+  const set = (change: Filters): void => {
+    setFilters(Object.fromEntries(Object.entries({ ...filters, ...change }).filter(([, value]) => value !== '')))
+  }
   useEffect(() => {
     if (words === (filters['q'] ?? '')) return undefined
-    const timer = setTimeout(() => { set({ q: words }) }, DELAY)
-    return () => { clearTimeout(timer) }
+    const timer = setTimeout(() => {
+      set({ q: words })
+    }, DELAY)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [words]) // eslint-disable-line react-hooks/exhaustive-deps -- only typing starts the delay
   const select = (name: string, options: readonly (readonly [string, string])[]): ReactNode => (
-    <label>{t(`blockers.filter.${name}`)}
-      <span className="pick"><select value={Array.isArray(filters[name]) ? 'unsolved' : (filters[name] ?? '')} onChange={(event) => { set({ [name]: event.target.value === 'unsolved' ? UNSOLVED : event.target.value }) }}><option value="">{t('list.filter.all')}</option>{options.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select></span>
+    <label>
+      {t(`blockers.filter.${name}`)}
+      <span className="pick">
+        <select
+          value={Array.isArray(filters[name]) ? 'unsolved' : (filters[name] ?? '')}
+          onChange={(event) => {
+            set({ [name]: event.target.value === 'unsolved' ? UNSOLVED : event.target.value })
+          }}
+        >
+          <option value="">{t('list.filter.all')}</option>
+          {options.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
     </label>
   )
   return (
-    <form className="filters" role="search" aria-label={t('list.filter.label')} onSubmit={(event) => { event.preventDefault(); set({ q: words }) }}>
-      <label className="words">{t('list.filter.q')}<input type="search" value={words} onChange={(event) => { setWords(event.target.value) }} /></label>
-      {me.actor.role !== 'dienstleister' && select('party', parties.map((id) => [id, party(id)] as const))}
-      {select('category', blockerCategories.map((id) => [id, t(`blockers.category.${id}`)] as const))}
-      {select('state', (['unsolved', 'open', 'promised', 'solved'] as const).map((id) => [id, t(`blockers.filter.states.${id}`)] as const))}
-      <label>{t('blockers.filter.sort')}
-        <span className="pick"><select value={sort.field} onChange={(event) => { setSort({ field: event.target.value, order: event.target.value === 'owner' || event.target.value === 'waitingSince' ? 'ASC' : 'DESC' }) }}>{SORTS.map((field) => <option key={field} value={field}>{t(`blockers.sort.${field}`)}</option>)}</select></span>
+    <form
+      className="filters"
+      role="search"
+      aria-label={t('list.filter.label')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        set({ q: words })
+      }}
+    >
+      <label className="words">
+        {t('list.filter.q')}
+        <input
+          type="search"
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value)
+          }}
+        />
+      </label>
+      {me.actor.role !== 'dienstleister' &&
+        select(
+          'party',
+          parties.map((id) => [id, party(id)] as const),
+        )}
+      {select(
+        'category',
+        blockerCategories.map((id) => [id, t(`blockers.category.${id}`)] as const),
+      )}
+      {select(
+        'state',
+        (['unsolved', 'open', 'promised', 'solved'] as const).map((id) => [id, t(`blockers.filter.states.${id}`)] as const),
+      )}
+      <label>
+        {t('blockers.filter.sort')}
+        <span className="pick">
+          <select
+            value={sort.field}
+            onChange={(event) => {
+              setSort({ field: event.target.value, order: event.target.value === 'owner' || event.target.value === 'waitingSince' ? 'ASC' : 'DESC' })
+            }}
+          >
+            {SORTS.map((field) => (
+              <option key={field} value={field}>
+                {t(`blockers.sort.${field}`)}
+              </option>
+            ))}
+          </select>
+        </span>
       </label>
     </form>
   )

@@ -20,10 +20,23 @@ export function BlockerNoteForm({ blocker, onDone }: { blocker: BlockerView; onD
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('blockers.action.note')} onSubmit={(event) => { void send(event) }}>
+    <form
+      className="panel"
+      aria-label={t('blockers.action.note')}
+      onSubmit={(event) => {
+        void send(event)
+      }}
+    >
       <NoteFields draft={draft} onChange={setDraft} />
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('note.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('note.save')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -13,7 +13,20 @@ export function BlockerOfStep({ milestone, actor, fachverfahren }: { milestone: 
   const { data } = useGetOne<RolloutWaits & { id: string }>('rollout-waits', { id: milestone.rolloutId }, { retry: false })
   if (!data) return null
   const blocker = data.blockers.find(({ milestoneId, state }) => milestoneId === milestone.id && state !== 'solved')
-  if (blocker) return <p className="source">{t('blockers.held_by')} <Link to={`/blocker/${blocker.id}`}>{blocker.title}</Link></p>
+  if (blocker)
+    return (
+      <p className="source">
+        {t('blockers.held_by')} <Link to={`/blocker/${blocker.id}`}>{blocker.title}</Link>
+      </p>
+    )
   if (!canOpenBlocker(actor, milestone)) return null
-  return <p className="source"><Link to={`/blocker/neu?${new URLSearchParams({ milestone: milestone.id, waitingOn: milestone.waitingOrganisation ?? milestone.waitingOn ?? '', ...(fachverfahren !== null && { fachverfahren }) }).toString()}`}>{t('blockers.open.as')}</Link></p>
+  return (
+    <p className="source">
+      <Link
+        to={`/blocker/neu?${new URLSearchParams({ milestone: milestone.id, waitingOn: milestone.waitingOrganisation ?? milestone.waitingOn ?? '', ...(fachverfahren !== null && { fachverfahren }) }).toString()}`}
+      >
+        {t('blockers.open.as')}
+      </Link>
+    </p>
+  )
 }

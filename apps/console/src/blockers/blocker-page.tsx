@@ -33,16 +33,30 @@ export function BlockerPage(): ReactNode {
   return (
     <>
       <Notice />
-      <p className="crumb"><Link to="/blocker">{t('nav.blockers')}</Link> / {text(blocker.stepName)}{blocker.onlinedienstName !== null && ` / ${blocker.onlinedienstName}`}</p>
+      <p className="crumb">
+        <Link to="/blocker">{t('nav.blockers')}</Link> / {text(blocker.stepName)}
+        {blocker.onlinedienstName !== null && ` / ${blocker.onlinedienstName}`}
+      </p>
       <div className="intro">
         <div>
           <h1>{blocker.title}</h1>
-          <p className="now"><BlockerStanding blocker={blocker} today={me.today} /></p>
-          <p>{t('lage.lies_with', { party: blocker.ownerName === null ? party(blocker.party, 'with') : t('party.other.with', { name: owner }) })}, {t('blockers.since', { on: format.date(blocker.waitingSince) })}</p>
+          <p className="now">
+            <BlockerStanding blocker={blocker} today={me.today} />
+          </p>
+          <p>
+            {t('lage.lies_with', { party: blocker.ownerName === null ? party(blocker.party, 'with') : t('party.other.with', { name: owner }) })},{' '}
+            {t('blockers.since', { on: format.date(blocker.waitingSince) })}
+          </p>
         </div>
       </div>
       {blocker.answered && <p className="done">{t('blockers.answered', { owner, on: blocker.promisedOn === null ? '–' : format.date(blocker.promisedOn) })}</p>}
-      <PendingShift blocker={blocker} decides={allowedBlockerVerbs(me.actor, blocker).includes('shift')} onPreview={() => { setOpen('shift') }} />
+      <PendingShift
+        blocker={blocker}
+        decides={allowedBlockerVerbs(me.actor, blocker).includes('shift')}
+        onPreview={() => {
+          setOpen('shift')
+        }}
+      />
       <BlockerActions blocker={blocker} me={me} open={open} onOpen={setOpen} />
       <div className="blocker-cols">
         <div>

@@ -15,8 +15,16 @@ export function BlockerSide({ blocker, me }: { blocker: BlockerView; me: Me }): 
     ['blockers.fact.owner', blocker.ownerName === null ? party(blocker.party) : `${blocker.ownerName}, ${party(blocker.party)}`],
     ['blockers.fact.contact', blocker.contact],
     ['blockers.fact.fachverfahren', blocker.fachverfahren],
-    ['blockers.fact.clock', blocker.state === 'solved' ? t('blockers.took', { smart_count: blocker.ownerDays }) : t('unit.since_working_days', { smart_count: blocker.ownerDays })],
-    ['blockers.fact.chased', blocker.chasedOn === null ? null : t('blockers.chased_until', { on: format.date(blocker.chasedOn), by: blocker.answerBy === null ? '–' : format.date(blocker.answerBy) })],
+    [
+      'blockers.fact.clock',
+      blocker.state === 'solved' ? t('blockers.took', { smart_count: blocker.ownerDays }) : t('unit.since_working_days', { smart_count: blocker.ownerDays }),
+    ],
+    [
+      'blockers.fact.chased',
+      blocker.chasedOn === null
+        ? null
+        : t('blockers.chased_until', { on: format.date(blocker.chasedOn), by: blocker.answerBy === null ? '–' : format.date(blocker.answerBy) }),
+    ],
     ['blockers.fact.opened', `${format.date(blocker.openedOn)}, ${blocker.openedBy}`],
     ['blockers.fact.level', t(`blockers.to.${blocker.level}`)],
   ]
@@ -24,15 +32,44 @@ export function BlockerSide({ blocker, me }: { blocker: BlockerView; me: Me }): 
     <aside className="side" aria-label={t('rollout.details')}>
       <section className="rule" aria-labelledby="tatsachen">
         <h2 id="tatsachen">{t('rollout.details')}</h2>
-        <dl className="facts">{facts.map(([label, value]) => value !== null && <div key={label}><dt>{t(label)}</dt><dd>{value}</dd></div>)}</dl>
+        <dl className="facts">
+          {facts.map(
+            ([label, value]) =>
+              value !== null && (
+                <div key={label}>
+                  <dt>{t(label)}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+          )}
+        </dl>
       </section>
       {blocker.links.length > 0 && (
         <section className="rule" aria-labelledby="gastlinks">
           <h2 id="gastlinks">{t('blockers.links.title')}</h2>
           <ul className="list">
             {blocker.links.map((link) => (
-              <li key={link.id}>{link.recipient}<small>{t(`blockers.links.${link.state}`, { made: format.date(link.madeAt), expires: format.date(link.expiresAt), used: link.usedAt === null ? '–' : format.date(link.usedAt) })}</small>
-                {link.state === 'open' && canChaseBlocker(me.actor, blocker) && <button type="button" className="linklike" disabled={command.busy} onClick={() => { void command.send(`/blockers/${blocker.id}/guest-links/${link.id}/withdraw`, {}) }}>{t('blockers.links.withdraw')}</button>}
+              <li key={link.id}>
+                {link.recipient}
+                <small>
+                  {t(`blockers.links.${link.state}`, {
+                    made: format.date(link.madeAt),
+                    expires: format.date(link.expiresAt),
+                    used: link.usedAt === null ? '–' : format.date(link.usedAt),
+                  })}
+                </small>
+                {link.state === 'open' && canChaseBlocker(me.actor, blocker) && (
+                  <button
+                    type="button"
+                    className="linklike"
+                    disabled={command.busy}
+                    onClick={() => {
+                      void command.send(`/blockers/${blocker.id}/guest-links/${link.id}/withdraw`, {})
+                    }}
+                  >
+                    {t('blockers.links.withdraw')}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

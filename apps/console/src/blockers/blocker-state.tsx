@@ -12,8 +12,18 @@ export function BlockerStanding({ blocker, today }: { blocker: BlockerRow; today
   return (
     <>
       <State state={mark}>{t(`blockers.state.${broken ? 'broken' : blocker.state}`, { on: day === null ? '–' : format.date(day) })}</State>
-      {blocker.state !== 'solved' && blocker.level !== 'party' && <>{' '}<small>{t(`blockers.level.${blocker.level}`)}</small></>}
-      {blocker.state !== 'solved' && blocker.escalation !== null && <>{' '}<small>{t('blockers.escalates', { on: format.date(blocker.escalation.on), to: t(`blockers.to.${blocker.escalation.to}`) })}</small></>}
+      {blocker.state !== 'solved' && blocker.level !== 'party' && (
+        <>
+          {' '}
+          <small>{t(`blockers.level.${blocker.level}`)}</small>
+        </>
+      )}
+      {blocker.state !== 'solved' && blocker.escalation !== null && (
+        <>
+          {' '}
+          <small>{t('blockers.escalates', { on: format.date(blocker.escalation.on), to: t(`blockers.to.${blocker.escalation.to}`) })}</small>
+        </>
+      )}
     </>
   )
 }

@@ -19,7 +19,14 @@ export function BlockersPage(): ReactNode {
   const { me } = useMe()
   if (!me) return <Waiting />
   return (
-    <ListBase resource="blockers" perPage={25} sort={{ field: 'weight', order: 'DESC' }} filterDefaultValues={{ state: UNSOLVED }} queryOptions={{ retry: false }} disableSyncWithLocation={false}>
+    <ListBase
+      resource="blockers"
+      perPage={25}
+      sort={{ field: 'weight', order: 'DESC' }}
+      filterDefaultValues={{ state: UNSOLVED }}
+      queryOptions={{ retry: false }}
+      disableSyncWithLocation={false}
+    >
       <Board me={me} />
     </ListBase>
   )
@@ -32,22 +39,83 @@ function Board({ me }: { me: Me }): ReactNode {
   const [flat, setFlat] = useState(false)
   const byOwner = !owner && !flat && filterValues['owner'] === undefined && filterValues['unnamed'] === undefined
   const filtered = Object.keys(filterValues).some((name) => name !== 'state')
-  const title = total === 0 && !filtered ? t(owner ? 'blockers.none_owner' : 'blockers.none') : t(owner ? 'blockers.title_owner' : 'blockers.title', { smart_count: total })
+  const title =
+    total === 0 && !filtered ? t(owner ? 'blockers.none_owner' : 'blockers.none') : t(owner ? 'blockers.title_owner' : 'blockers.title', { smart_count: total })
   usePageTitle(title, me.demo)
   if (error) return <Failure error={error} />
   if (isPending) return <Waiting heads={[t('blockers.col.what'), t('blockers.col.owner'), t('blockers.col.state')]} />
   return (
     <>
-      <div className="intro"><div><h1>{title}</h1><p className="now">{t(owner ? 'blockers.lead_owner' : 'blockers.lead')}</p></div>{!owner && <p className="board-links"><Link to="/wartezeiten">{t('waits.title')}</Link></p>}</div>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">{t(owner ? 'blockers.lead_owner' : 'blockers.lead')}</p>
+        </div>
+        {!owner && (
+          <p className="board-links">
+            <Link to="/wartezeiten">{t('waits.title')}</Link>
+          </p>
+        )}
+      </div>
       <BlockerFilters me={me} />
-      {!owner && data.length > 0 && <p className="board-views">{byOwner
-        ? <button type="button" className="btn btn--text" onClick={() => { setFlat(true) }}>{t('blockers.board.flat')}</button>
-        : <button type="button" className="btn btn--text" onClick={() => { setFlat(false); const { owner: _owner, unnamed: _unnamed, ...rest } = filterValues as Record<string, string | string[]>; setFilters(rest) }}>{t('blockers.board.by_owner')}</button>}</p>}
-      {data.length === 0
-        ? <div className="empty"><p>{t(filtered ? 'blockers.none_found' : owner ? 'blockers.none_owner_hint' : 'blockers.none_hint')}</p>{filtered && <div className="btns"><button type="button" className="btn" onClick={() => { setFilters({ state: UNSOLVED }) }}>{t('list.clear')}</button></div>}</div>
-        : byOwner
-          ? <OwnersBoard today={me.today} onOnly={({ party, ownerName }) => { setFilters({ ...filterValues, party, ...(ownerName === null ? { unnamed: 'true' } : { owner: ownerName }) }) }} />
-          : <><BlockerTable blockers={data} today={me.today} /><Pages /><p className="source">{t('lage.holds_order')}</p></>}
+      {!owner && data.length > 0 && (
+        <p className="board-views">
+          {byOwner ? (
+            <button
+              type="button"
+              className="btn btn--text"
+              onClick={() => {
+                setFlat(true)
+              }}
+            >
+              {t('blockers.board.flat')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="btn btn--text"
+              onClick={() => {
+                setFlat(false)
+                const { owner: _owner, unnamed: _unnamed, ...rest } = filterValues as Record<string, string | string[]>
+                setFilters(rest)
+              }}
+            >
+              {t('blockers.board.by_owner')}
+            </button>
+          )}
+        </p>
+      )}
+      {data.length === 0 ? (
+        <div className="empty">
+          <p>{t(filtered ? 'blockers.none_found' : owner ? 'blockers.none_owner_hint' : 'blockers.none_hint')}</p>
+          {filtered && (
+            <div className="btns">
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  setFilters({ state: UNSOLVED })
+                }}
+              >
+                {t('list.clear')}
+              </button>
+            </div>
+          )}
+        </div>
+      ) : byOwner ? (
+        <OwnersBoard
+          today={me.today}
+          onOnly={({ party, ownerName }) => {
+            setFilters({ ...filterValues, party, ...(ownerName === null ? { unnamed: 'true' } : { owner: ownerName }) })
+          }}
+        />
+      ) : (
+        <>
+          <BlockerTable blockers={data} today={me.today} />
+          <Pages />
+          <p className="source">{t('lage.holds_order')}</p>
+        </>
+      )}
     </>
   )
 }

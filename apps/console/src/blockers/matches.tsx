@@ -27,9 +27,22 @@ export function Matches({ matches, target }: { matches: BlockerMatches | null; t
           {matches?.matches.map((match) => (
             <li key={match.id}>
               <b>{match.title}</b>
-              <small>{match.ownerName ?? party(match.party)}, {t('lage.authorities', { smart_count: match.authorities })}, {t('blockers.since', { on: format.date(match.waitingSince) })}</small>
+              <small>
+                {match.ownerName ?? party(match.party)}, {t('lage.authorities', { smart_count: match.authorities })},{' '}
+                {t('blockers.since', { on: format.date(match.waitingSince) })}
+              </small>
               <small>{t('blockers.match.same', { what: match.reasons.map((reason) => t(`blockers.match.${reason}`)).join(', ') })}</small>
-              <button type="button" className="btn" disabled={command.busy} onClick={() => { void join(match.id) }}>{t('blockers.match.join')}<span className="visually-hidden">: {match.title}</span></button>
+              <button
+                type="button"
+                className="btn"
+                disabled={command.busy}
+                onClick={() => {
+                  void join(match.id)
+                }}
+              >
+                {t('blockers.match.join')}
+                <span className="visually-hidden">: {match.title}</span>
+              </button>
             </li>
           ))}
         </ul>

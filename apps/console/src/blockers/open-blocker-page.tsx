@@ -27,21 +27,52 @@ export function OpenBlockerPage(): ReactNode {
   const asked = JSON.stringify([draft.party, draft.ownerName, draft.title, draft.description, draft.fachverfahren])
   useEffect(() => {
     let left = false
-    const timer = setTimeout(() => {
-      const body = { ...target, party: draft.party, ownerName: given(draft.ownerName, 2), description: draft.description, fachverfahren: given(draft.fachverfahren, 1), ...(draft.title.trim().length < 5 ? {} : { title: draft.title }) }
-      if (draft.party === 'andere' && body.ownerName === null) return
-      request<BlockerMatches>('POST', '/blockers/compare', { body })
-        .then((found) => { if (!left) { setMatches(found); setFailed(null) } })
-        .catch((error: unknown) => { if (!left) setFailed(sentenceOf(error, language) ?? t('failure.refused')) })
-    }, matches === null ? 0 : DELAY)
-    return () => { left = true; clearTimeout(timer) }
+    const timer = setTimeout(
+      () => {
+        const body = {
+          ...target,
+          party: draft.party,
+          ownerName: given(draft.ownerName, 2),
+          description: draft.description,
+          fachverfahren: given(draft.fachverfahren, 1),
+          ...(draft.title.trim().length < 5 ? {} : { title: draft.title }),
+        }
+        if (draft.party === 'andere' && body.ownerName === null) return
+        request<BlockerMatches>('POST', '/blockers/compare', { body })
+          .then((found) => {
+            if (!left) {
+              setMatches(found)
+              setFailed(null)
+            }
+          })
+          .catch((error: unknown) => {
+            if (!left) setFailed(sentenceOf(error, language) ?? t('failure.refused'))
+          })
+      },
+      matches === null ? 0 : DELAY,
+    )
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
   }, [asked]) // eslint-disable-line react-hooks/exhaustive-deps -- only what is compared starts the comparison
   if (!me) return <Waiting />
   return (
     <>
-      <p className="crumb"><Link to="/blocker">{t('nav.blockers')}</Link> / {t('blockers.open.crumb')}</p>
-      <div className="intro"><div><h1>{t('blockers.open.title')}</h1>{matches && <p className="now">{t('blockers.open.what', { smart_count: matches.held })}</p>}</div></div>
-      {failed !== null ? <p role="alert" className="refusal">{failed}</p> : (
+      <p className="crumb">
+        <Link to="/blocker">{t('nav.blockers')}</Link> / {t('blockers.open.crumb')}
+      </p>
+      <div className="intro">
+        <div>
+          <h1>{t('blockers.open.title')}</h1>
+          {matches && <p className="now">{t('blockers.open.what', { smart_count: matches.held })}</p>}
+        </div>
+      </div>
+      {failed !== null ? (
+        <p role="alert" className="refusal">
+          {failed}
+        </p>
+      ) : (
         <div className="blocker-cols">
           <OpenBlockerForm draft={draft} onChange={setDraft} target={target} />
           <Matches matches={matches} target={target} />

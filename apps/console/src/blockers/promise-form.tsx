@@ -25,14 +25,68 @@ export function PromiseForm({ blocker, me, onDone }: { blocker: BlockerView; me:
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('blockers.action.promise')} onSubmit={(event) => { void send(event) }}>
+    <form
+      className="panel"
+      aria-label={t('blockers.action.promise')}
+      onSubmit={(event) => {
+        void send(event)
+      }}
+    >
       <div className="fields">
-        <label htmlFor={`${id}-on`}>{t('blockers.form.on')}<input id={`${id}-on`} type="date" min={me.today} value={on} required onChange={(event) => { setOn(event.target.value) }} /></label>
-        {!own && <label>{t('blockers.form.heard')}<span className="pick"><select value={channel} onChange={(event) => { setChannel(event.target.value as typeof channel) }}>{(['telephone', 'mail'] as const).map((one) => <option key={one} value={one}>{t(`channel.${one}`)}</option>)}</select></span></label>}
+        <label htmlFor={`${id}-on`}>
+          {t('blockers.form.on')}
+          <input
+            id={`${id}-on`}
+            type="date"
+            min={me.today}
+            value={on}
+            required
+            onChange={(event) => {
+              setOn(event.target.value)
+            }}
+          />
+        </label>
+        {!own && (
+          <label>
+            {t('blockers.form.heard')}
+            <span className="pick">
+              <select
+                value={channel}
+                onChange={(event) => {
+                  setChannel(event.target.value as typeof channel)
+                }}
+              >
+                {(['telephone', 'mail'] as const).map((one) => (
+                  <option key={one} value={one}>
+                    {t(`channel.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </label>
+        )}
       </div>
-      <label className="below" htmlFor={`${id}-remark`}>{t('blockers.form.remark')}<textarea id={`${id}-remark`} rows={2} maxLength={2000} value={remark} onChange={(event) => { setRemark(event.target.value) }} /></label>
+      <label className="below" htmlFor={`${id}-remark`}>
+        {t('blockers.form.remark')}
+        <textarea
+          id={`${id}-remark`}
+          rows={2}
+          maxLength={2000}
+          value={remark}
+          onChange={(event) => {
+            setRemark(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('blockers.form.promise')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('blockers.form.promise')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

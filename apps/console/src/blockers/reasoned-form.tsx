@@ -15,7 +15,10 @@ export function ReasonedForm({ blocker, verb, onDone }: { blocker: BlockerView; 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const { version } = blocker
-    const parsed = verb === 'solve' ? SolveBlocker.safeParse({ version, ...(words.trim() === '' ? {} : { remark: words }) }) : ReopenBlocker.safeParse({ version, reason: words })
+    const parsed =
+      verb === 'solve'
+        ? SolveBlocker.safeParse({ version, ...(words.trim() === '' ? {} : { remark: words }) })
+        : ReopenBlocker.safeParse({ version, reason: words })
     setInvalid(parsed.success ? null : t('form.invalid.reason'))
     if (!parsed.success) return
     const answer = await command.send(`/blockers/${blocker.id}/${verb}`, parsed.data)
@@ -24,11 +27,36 @@ export function ReasonedForm({ blocker, verb, onDone }: { blocker: BlockerView; 
     onDone()
   }
   return (
-    <form className="panel" aria-label={t(`blockers.action.${verb}`)} onSubmit={(event) => { void send(event) }}>
+    <form
+      className="panel"
+      aria-label={t(`blockers.action.${verb}`)}
+      onSubmit={(event) => {
+        void send(event)
+      }}
+    >
       <p>{t(`blockers.form.${verb}_what`, { smart_count: blocker.authorities })}</p>
-      <label className="below" htmlFor={`${id}-words`}>{t(`blockers.form.${verb}_words`)}<textarea id={`${id}-words`} rows={2} maxLength={2000} value={words} required={verb === 'reopen'} onChange={(event) => { setWords(event.target.value) }} /></label>
+      <label className="below" htmlFor={`${id}-words`}>
+        {t(`blockers.form.${verb}_words`)}
+        <textarea
+          id={`${id}-words`}
+          rows={2}
+          maxLength={2000}
+          value={words}
+          required={verb === 'reopen'}
+          onChange={(event) => {
+            setWords(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t(`blockers.form.${verb}`, { smart_count: blocker.authorities })}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t(`blockers.form.${verb}`, { smart_count: blocker.authorities })}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

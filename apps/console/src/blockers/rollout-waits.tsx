@@ -14,25 +14,60 @@ export function RolloutWaitsSection({ rollout }: { rollout: RolloutView }): Reac
   const most = Math.max(1, data.nobody, ...data.parties.map(({ days }) => days))
   return (
     <section className="part" aria-labelledby="zeit">
-      <div className="cap"><h2 id="zeit">{t('waits.rollout')}</h2><span className="small muted">{t('waits.of', { smart_count: data.total })}</span></div>
+      <div className="cap">
+        <h2 id="zeit">{t('waits.rollout')}</h2>
+        <span className="small muted">{t('waits.of', { smart_count: data.total })}</span>
+      </div>
       {data.blockers.length > 0 && (
         <ul className="list">
           {data.blockers.map((blocker) => (
-            <li key={`${blocker.id}-${blocker.milestoneId}`}><Link to={`/blocker/${blocker.id}`}>{blocker.title}</Link><small>{t(`blockers.state.${blocker.state}`, { on: blocker.promisedOn === null ? '–' : format.date(blocker.promisedOn) })}</small></li>
+            <li key={`${blocker.id}-${blocker.milestoneId}`}>
+              <Link to={`/blocker/${blocker.id}`}>{blocker.title}</Link>
+              <small>{t(`blockers.state.${blocker.state}`, { on: blocker.promisedOn === null ? '–' : format.date(blocker.promisedOn) })}</small>
+            </li>
           ))}
         </ul>
       )}
       <table className="waits" role="table">
-        <thead className="visually-hidden" role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{t('waits.ways.organisation')}</th><th role="columnheader" scope="col">{t('waits.col.bar')}</th><th role="columnheader" scope="col">{t('waits.col.days')}</th></tr></thead>
+        <thead className="visually-hidden" role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('waits.ways.organisation')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('waits.col.bar')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('waits.col.days')}
+            </th>
+          </tr>
+        </thead>
         <tbody role="rowgroup">
           {data.parties.map((time) => (
             <tr role="row" key={`${time.party}-${time.organisation}`}>
-              <th role="rowheader" scope="row">{time.organisation ?? party(time.party)}{time.open && <small>{t('waits.lasts')}</small>}</th>
-              <td role="cell" className="wait-bar"><meter aria-hidden="true" min={0} max={most} value={time.days} /></td>
-              <td role="cell" className="num">{t('unit.working_days', { smart_count: time.days })}</td>
+              <th role="rowheader" scope="row">
+                {time.organisation ?? party(time.party)}
+                {time.open && <small>{t('waits.lasts')}</small>}
+              </th>
+              <td role="cell" className="wait-bar">
+                <meter aria-hidden="true" min={0} max={most} value={time.days} />
+              </td>
+              <td role="cell" className="num">
+                {t('unit.working_days', { smart_count: time.days })}
+              </td>
             </tr>
           ))}
-          <tr role="row" className="calm"><th role="rowheader" scope="row">{t('waits.nobody')}</th><td role="cell" className="wait-bar"><meter aria-hidden="true" min={0} max={most} value={data.nobody} /></td><td role="cell" className="num">{t('unit.working_days', { smart_count: data.nobody })}</td></tr>
+          <tr role="row" className="calm">
+            <th role="rowheader" scope="row">
+              {t('waits.nobody')}
+            </th>
+            <td role="cell" className="wait-bar">
+              <meter aria-hidden="true" min={0} max={most} value={data.nobody} />
+            </td>
+            <td role="cell" className="num">
+              {t('unit.working_days', { smart_count: data.nobody })}
+            </td>
+          </tr>
         </tbody>
       </table>
       <p className="source">{t('waits.overlap')}</p>

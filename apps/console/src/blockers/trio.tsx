@@ -6,9 +6,21 @@ export function Trio({ authorities, inhabitants, days }: { authorities: number; 
   const { t, format } = useSay()
   return (
     <div className="trio">
-      <span><b>{format.number(authorities)}</b><br />{t('lage.authority', { smart_count: authorities })}</span>
-      <span><b>{format.number(inhabitants)}</b><br />{t('lage.inhabitants')}</span>
-      <span><b>{format.number(days)}</b><br />{t('lage.working_day', { smart_count: days })}</span>
+      <span>
+        <b>{format.number(authorities)}</b>
+        <br />
+        {t('lage.authority', { smart_count: authorities })}
+      </span>
+      <span>
+        <b>{format.number(inhabitants)}</b>
+        <br />
+        {t('lage.inhabitants')}
+      </span>
+      <span>
+        <b>{format.number(days)}</b>
+        <br />
+        {t('lage.working_day', { smart_count: days })}
+      </span>
     </div>
   )
 }

@@ -17,10 +17,24 @@ export function WaitingTimesPage(): ReactNode {
   if (!me) return <Waiting />
   return (
     <>
-      <p className="crumb"><Link to="/blocker">{t('nav.blockers')}</Link> / {t('waits.title')}</p>
-      <div className="intro"><div><h1>{t('waits.title')}</h1><p className="now">{t('waits.lead')}</p></div></div>
+      <p className="crumb">
+        <Link to="/blocker">{t('nav.blockers')}</Link> / {t('waits.title')}
+      </p>
+      <div className="intro">
+        <div>
+          <h1>{t('waits.title')}</h1>
+          <p className="now">{t('waits.lead')}</p>
+        </div>
+      </div>
       <WaitingTimesSection me={me} />
-      <section className="part" aria-labelledby="so-gezaehlt"><h2 id="so-gezaehlt">{t('waits.definition')}</h2><ul className="counted">{DEFINITIONS.map((one) => <li key={one}>{t(`waits.definitions.${one}`)}</li>)}</ul></section>
+      <section className="part" aria-labelledby="so-gezaehlt">
+        <h2 id="so-gezaehlt">{t('waits.definition')}</h2>
+        <ul className="counted">
+          {DEFINITIONS.map((one) => (
+            <li key={one}>{t(`waits.definitions.${one}`)}</li>
+          ))}
+        </ul>
+      </section>
     </>
   )
 }

@@ -10,6 +10,16 @@ export function WhoseClock({ milestone, authority }: { milestone: RolloutView['m
   const owner = milestone.owner === 'kommune' ? authority : milestone.ownerName
   if (milestone.waitingOn === null) return milestone.state === 'running' ? <p className="source">{t('waits.clock_own', { owner })}</p> : null
   const known = (parties as readonly string[]).includes(milestone.waitingOn)
-  const who = milestone.waitingOrganisation === null ? party(milestone.waitingOn) : `${milestone.waitingOrganisation}${known ? ` (${party(milestone.waitingOn)})` : ''}`
-  return <p className="source">{t('waits.clock', { who, since: milestone.waitingSince === null ? '–' : format.date(milestone.waitingSince), days: t('unit.working_days', { smart_count: milestone.waitingDays ?? 0 }), owner })}</p>
+  const who =
+    milestone.waitingOrganisation === null ? party(milestone.waitingOn) : `${milestone.waitingOrganisation}${known ? ` (${party(milestone.waitingOn)})` : ''}`
+  return (
+    <p className="source">
+      {t('waits.clock', {
+        who,
+        since: milestone.waitingSince === null ? '–' : format.date(milestone.waitingSince),
+        days: t('unit.working_days', { smart_count: milestone.waitingDays ?? 0 }),
+        owner,
+      })}
+    </p>
+  )
 }

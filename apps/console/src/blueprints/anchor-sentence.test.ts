@@ -19,7 +19,9 @@ describe('when a step is due, in words', () => {
   it('names the calendar of a Stichtag and the time the work takes before it', () => {
     expect(sentence({ on: 'stichtag', calendar: 'fragebogen', offset: 0 })).toBe('anchor.stichtag days 0 fragebogen')
     expect(sentence({ on: 'stichtag', calendar: 'fragebogen', offset: 0, lead: 8 })).toBe('anchor.stichtag days 0 fragebogenanchor.stichtag_lead days 8')
-    expect(anchorSentence({ on: 'stichtag', calendar: 'fragebogen', offset: 0, lead: 8 }, () => 4, say, 'short')).toBe('anchor.stichtag_shortanchor.stichtag_lead days_short 8')
+    expect(anchorSentence({ on: 'stichtag', calendar: 'fragebogen', offset: 0, lead: 8 }, () => 4, say, 'short')).toBe(
+      'anchor.stichtag_shortanchor.stichtag_lead days_short 8',
+    )
   })
   it('counts backwards from the promised day', () => {
     expect(sentence({ on: 'commitment', offset: -20 })).toBe('anchor.commitment_before days 20')

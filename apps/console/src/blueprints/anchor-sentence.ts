@@ -15,10 +15,13 @@ export function anchorSentence(anchor: Anchor, positionOf: (step: string) => num
       return t(anchor.offset > 0 ? 'blueprints.anchor.step' : 'blueprints.anchor.before_step', { days, position })
     }
     case 'stichtag': {
-      const lead = anchor.lead ? t('blueprints.anchor.stichtag_lead', { days: t(form === 'long' ? 'blueprints.days' : 'blueprints.days_short', { smart_count: anchor.lead }) }) : ''
+      const lead = anchor.lead
+        ? t('blueprints.anchor.stichtag_lead', { days: t(form === 'long' ? 'blueprints.days' : 'blueprints.days_short', { smart_count: anchor.lead }) })
+        : ''
       return `${form === 'short' && anchor.offset === 0 ? t('blueprints.anchor.stichtag_short') : t(`blueprints.anchor.stichtag${side(anchor.offset)}`, { days, calendar: anchor.calendar })}${lead}`
     }
-    case 'commitment': return t(`blueprints.anchor.commitment${side(anchor.offset)}`, { days })
+    case 'commitment':
+      return t(`blueprints.anchor.commitment${side(anchor.offset)}`, { days })
   }
 }
 

@@ -37,14 +37,19 @@ export function BlueprintPage(): ReactNode {
   const local = useLocalChanges(me, { name, version, state: view?.state ?? '' })
   const [changing, setChanging] = useState<string | null>(null)
   usePageTitle(view && `${text(view.title)} ${view.version}`, me?.demo === true || view?.demo === true)
-  useEffect(() => { if (asked !== undefined && matchMedia('(max-width: 767px)').matches) scrollTo(0, 0) }, [asked])
+  useEffect(() => {
+    if (asked !== undefined && matchMedia('(max-width: 767px)').matches) scrollTo(0, 0)
+  }, [asked])
 
   if (error) return <Failure error={error} />
   if (!me || isPending || !view) return <Waiting heads={[t('blueprints.plan'), t('blueprints.when'), t('blueprints.known')]} />
   const services = view.blueprint.services
   const service = services.find(({ id }) => id === search.get('dienst')) ?? services[0]
   const here = withLocalChanges(view.blueprint, local.held)
-  const shown = local.held.length === 0 ? view : { ...view, blueprint: { ...view.blueprint, roles: view.blueprint.roles.map(({ id }) => ({ id, name: roleName(here, id) })) } }
+  const shown =
+    local.held.length === 0
+      ? view
+      : { ...view, blueprint: { ...view.blueprint, roles: view.blueprint.roles.map(({ id }) => ({ id, name: roleName(here, id) })) } }
   const steps = shownSteps(here, service?.id ?? '', local.may || local.held.length > 0 ? local.land : (view.land ?? local.land))
   const step = steps.find(({ id }) => id === asked) ?? steps.find(({ omitted }) => omitted === null) ?? steps[0]
   const query = service && service !== services[0] ? `?dienst=${service.id}` : ''
@@ -61,13 +66,43 @@ export function BlueprintPage(): ReactNode {
       </div>
       <div className="three">
         <Plan view={shown} steps={steps} land={local.land} current={step?.id ?? ''} addressOf={addressOf} />
-        {step && changing === step.id && <LocalForm view={view} step={step} steps={steps} service={service?.id ?? ''} before={local.held.find(({ content }) => content.kind === 'replace' && content.step === step.id) ?? null} onClose={() => { setChanging(null) }} />}
-        {step && changing !== step.id && <StepArticle view={shown} steps={steps} step={step} land={local.land} onChange={local.may && step.published !== null ? () => { setChanging(step.id) } : null} service={service?.name ?? view.title} planAddress={`${base}${query}`} addressOf={addressOf} />}
+        {step && changing === step.id && (
+          <LocalForm
+            view={view}
+            step={step}
+            steps={steps}
+            service={service?.id ?? ''}
+            before={local.held.find(({ content }) => content.kind === 'replace' && content.step === step.id) ?? null}
+            onClose={() => {
+              setChanging(null)
+            }}
+          />
+        )}
+        {step && changing !== step.id && (
+          <StepArticle
+            view={shown}
+            steps={steps}
+            step={step}
+            land={local.land}
+            onChange={
+              local.may && step.published !== null
+                ? () => {
+                    setChanging(step.id)
+                  }
+                : null
+            }
+            service={service?.name ?? view.title}
+            planAddress={`${base}${query}`}
+            addressOf={addressOf}
+          />
+        )}
         <aside className="side" aria-label={t('blueprints.known')}>
           {step && <KnownFrom view={view} step={step} />}
           <RecomputePanel view={view} actor={me.actor} />
           <WholeRecord view={view} />
-          {step && !view.taken && <NodeComments key={step.id} view={view} me={me} node={`steps.${step.id}`} title={t('agreement.comment.step', { position: step.position })} />}
+          {step && !view.taken && (
+            <NodeComments key={step.id} view={view} me={me} node={`steps.${step.id}`} title={t('agreement.comment.step', { position: step.position })} />
+          )}
           <Edition view={view} />
           <SubscribeButton name={view.name} actor={me.actor} />
         </aside>

@@ -22,25 +22,35 @@ export function BlueprintsPage(): ReactNode {
   if (error) return <Failure error={error} />
   if (!me || isPending) return <Waiting heads={[t('blueprints.col.blueprint'), t('blueprints.col.state'), t('blueprints.col.signers')]} />
   const rows = data ?? []
-  if (rows.every(({ state }) => state === 'starter')) return (
-    <>
-      <div className="empty">
-        <h1>{t('blueprints.none')}</h1>
-        <p>{t(mayDerive(me.actor) ? 'blueprints.none_hint' : 'blueprints.none_reader')}</p>
-        <Actions me={me} rows={rows} />
-      </div>
-      {rows.length > 0 && <BlueprintTable rows={rows} />}
-    </>
-  )
+  if (rows.every(({ state }) => state === 'starter'))
+    return (
+      <>
+        <div className="empty">
+          <h1>{t('blueprints.none')}</h1>
+          <p>{t(mayDerive(me.actor) ? 'blueprints.none_hint' : 'blueprints.none_reader')}</p>
+          <Actions me={me} rows={rows} />
+        </div>
+        {rows.length > 0 && <BlueprintTable rows={rows} />}
+      </>
+    )
   const published = rows.filter(({ state }) => state === 'published').length
   const drafts = rows.filter(({ state }) => state === 'draft').length
   const agreed = rows.filter(({ state }) => state === 'consultation' || state === 'signing').length
-  const parts = [...(published > 0 ? [t('blueprints.summary_published', { smart_count: published })] : []), ...(agreed > 0 ? [t('blueprints.summary_agreed', { smart_count: agreed })] : []), ...(drafts > 0 ? [t('blueprints.summary_drafts', { smart_count: drafts })] : [])]
+  const parts = [
+    ...(published > 0 ? [t('blueprints.summary_published', { smart_count: published })] : []),
+    ...(agreed > 0 ? [t('blueprints.summary_agreed', { smart_count: agreed })] : []),
+    ...(drafts > 0 ? [t('blueprints.summary_drafts', { smart_count: drafts })] : []),
+  ]
   return (
     <>
       <div className="intro">
-        <div><h1>{parts.length === 0 ? t('blueprints.title') : sentence(parts)}</h1><p className="now">{t('blueprints.lead')}</p></div>
-        <div className="do"><Actions me={me} rows={rows} /></div>
+        <div>
+          <h1>{parts.length === 0 ? t('blueprints.title') : sentence(parts)}</h1>
+          <p className="now">{t('blueprints.lead')}</p>
+        </div>
+        <div className="do">
+          <Actions me={me} rows={rows} />
+        </div>
       </div>
       <BlueprintTable rows={rows} />
     </>
@@ -55,12 +65,30 @@ function Actions({ me, rows }: { me: Me; rows: readonly BlueprintRow[] }): React
   if (!mayDerive(me.actor)) return null
   return (
     <div className="btns">
-      <Link className={importFirst ? 'btn' : 'btn btn--primary'} to="/blaupausen/ableiten">{t('blueprints.derive')}</Link>
-      <Link className="btn" to="/blaupausen/beginnen">{t('draft.start.open')}</Link>
-      {mayImport(me.actor) && <Link className={importFirst ? 'btn btn--primary' : 'btn'} to="/blaupausen/import">{t('blueprints.import')}</Link>}
-      {canChangeLocally(me.actor, me.actor.land ?? '') && <Link className="btn btn--text" to="/blaupausen/abweichungen">{t('local.all')}</Link>}
-      <Link className="btn btn--text" to="/blaupausen/verzeichnis">{t('registry.open')}</Link>
-      {canReadKeys(me.actor) && <Link className="btn btn--text" to="/blaupausen/schluessel">{t('keys.open')}</Link>}
+      <Link className={importFirst ? 'btn' : 'btn btn--primary'} to="/blaupausen/ableiten">
+        {t('blueprints.derive')}
+      </Link>
+      <Link className="btn" to="/blaupausen/beginnen">
+        {t('draft.start.open')}
+      </Link>
+      {mayImport(me.actor) && (
+        <Link className={importFirst ? 'btn btn--primary' : 'btn'} to="/blaupausen/import">
+          {t('blueprints.import')}
+        </Link>
+      )}
+      {canChangeLocally(me.actor, me.actor.land ?? '') && (
+        <Link className="btn btn--text" to="/blaupausen/abweichungen">
+          {t('local.all')}
+        </Link>
+      )}
+      <Link className="btn btn--text" to="/blaupausen/verzeichnis">
+        {t('registry.open')}
+      </Link>
+      {canReadKeys(me.actor) && (
+        <Link className="btn btn--text" to="/blaupausen/schluessel">
+          {t('keys.open')}
+        </Link>
+      )}
     </div>
   )
 }

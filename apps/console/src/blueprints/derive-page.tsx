@@ -15,7 +15,14 @@ import { mayDerive } from './may.js'
 import { nextVersion } from './next-version.js'
 import './blueprints.css'
 
-const EMPTY: DeriveDraft = { name: 'kommunaler-anschluss', version: '', titleDe: 'Kommunaler Anschluss', titleEn: 'Connecting municipalities', summaryDe: '', summaryEn: '' }
+const EMPTY: DeriveDraft = {
+  name: 'kommunaler-anschluss',
+  version: '',
+  titleDe: 'Kommunaler Anschluss',
+  titleEn: 'Connecting municipalities',
+  summaryDe: '',
+  summaryEn: '',
+}
 
 /** From the rollouts of a programme to a draft: choose what it rests on, name it, read it on the next page. */
 export function DerivePage(): ReactNode {
@@ -40,32 +47,74 @@ export function DerivePage(): ReactNode {
     event.preventDefault()
     const form = event.currentTarget
     const parsed = DeriveBlueprint.safeParse({
-      programme, onlinedienste: services.map(({ id }) => id).filter((id) => !excluded.includes(id)), name: draft.name.trim(), version: version.trim(),
-      title: { de: draft.titleDe.trim(), en: draft.titleEn.trim() }, summary: { de: draft.summaryDe.trim(), en: draft.summaryEn.trim() },
+      programme,
+      onlinedienste: services.map(({ id }) => id).filter((id) => !excluded.includes(id)),
+      name: draft.name.trim(),
+      version: version.trim(),
+      title: { de: draft.titleDe.trim(), en: draft.titleEn.trim() },
+      summary: { de: draft.summaryDe.trim(), en: draft.summaryEn.trim() },
     })
     const missing = (['titleDe', 'titleEn', 'summaryDe', 'summaryEn'] as const).filter((field) => draft[field].trim() === '')
     const wrong = [...(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]))), ...missing]
     setInvalid(wrong)
-    if (!parsed.success || wrong.length > 0) { form.querySelector<HTMLElement>(`[name="${wrong[0]}"]`)?.focus(); return }
+    if (!parsed.success || wrong.length > 0) {
+      form.querySelector<HTMLElement>(`[name="${wrong[0]}"]`)?.focus()
+      return
+    }
     const made = await command.send('/blueprints/derive', parsed.data)
     if (made) void navigate(`/blaupausen/${made.name}/${made.version}`)
   }
-  if (me && !mayDerive(me.actor)) return <div className="empty"><h1>{t('blueprints.form.denied')}</h1><div className="btns"><Link className="btn" to="/blaupausen">{t('blueprints.title')}</Link></div></div>
+  if (me && !mayDerive(me.actor))
+    return (
+      <div className="empty">
+        <h1>{t('blueprints.form.denied')}</h1>
+        <div className="btns">
+          <Link className="btn" to="/blaupausen">
+            {t('blueprints.title')}
+          </Link>
+        </div>
+      </div>
+    )
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link></p>
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>
+      </p>
       <h1>{t('blueprints.form.title')}</h1>
       <p className="lead-text">{t('blueprints.form.lead')}</p>
-      <form className="derive" noValidate onSubmit={(event) => { void submit(event) }}>
+      <form
+        className="derive"
+        noValidate
+        onSubmit={(event) => {
+          void submit(event)
+        }}
+      >
         <DeriveFields
-          programmes={programmes} programme={programme} onProgramme={(id) => { setPicked(id); setExcluded([]) }} services={services} known={lage !== undefined}
-          excluded={excluded} onExcluded={setExcluded} draft={{ ...draft, version }} onDraft={setDraft} invalid={invalid}
+          programmes={programmes}
+          programme={programme}
+          onProgramme={(id) => {
+            setPicked(id)
+            setExcluded([])
+          }}
+          services={services}
+          known={lage !== undefined}
+          excluded={excluded}
+          onExcluded={setExcluded}
+          draft={{ ...draft, version }}
+          onDraft={setDraft}
+          invalid={invalid}
         />
         <Outcome command={command} invalid={invalid.length > 0 ? t('blueprints.form.invalid.fix', { smart_count: new Set(invalid).size }) : null} />
         <p className="source">{t('blueprints.form.who_signs')}</p>
         <div className="btns">
-          <button type="submit" className="btn btn--primary" disabled={command.busy}>{t('blueprints.form.submit')}</button>
-          <Link className="btn btn--text" to="/blaupausen">{t('blueprints.form.cancel')}</Link>
+          <button type="submit" className="btn btn--primary" disabled={command.busy}>
+            {t('blueprints.form.submit')}
+          </button>
+          <Link className="btn btn--text" to="/blaupausen">
+            {t('blueprints.form.cancel')}
+          </Link>
         </div>
       </form>
     </>

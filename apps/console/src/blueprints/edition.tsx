@@ -22,12 +22,48 @@ export function Edition({ view }: { view: BlueprintView }): ReactNode {
       <section className="rule" aria-labelledby="fassung">
         <h2 id="fassung">{t('blueprints.edition')}</h2>
         <dl className="diff">
-          <div><dt>{t('blueprints.summary_label')}</dt><dd>{text(view.summary)}</dd></div>
-          <div><dt>{t('blueprints.contact')}</dt><dd>{blueprint.contact.organisation}{blueprint.contact.mailbox !== '' && <><br />{blueprint.contact.mailbox}</>}</dd></div>
-          <div><dt>{t('blueprints.licence')}</dt><dd>{blueprint.licence}</dd></div>
-          {blueprint.lineage.length > 0 && <div><dt>{t('blueprints.from_edition')}</dt><dd>{blueprint.lineage.map(({ name, version }) => `${name} ${version}`).join(', ')}</dd></div>}
-          {before && <div><dt>{t('compare.title')}</dt><dd><Link to={`/blaupausen/${view.name}/vergleich?von=${before.name}/${before.version}&bis=${view.name}/${view.version}`}>{t('compare.open', { before: before.name === view.name ? before.version : `${before.name} ${before.version}` })}</Link></dd></div>}
-          <div><dt>{t('blueprints.digest')}</dt><dd><code className="digest">{groupDigest(view.digest)}</code></dd></div>
+          <div>
+            <dt>{t('blueprints.summary_label')}</dt>
+            <dd>{text(view.summary)}</dd>
+          </div>
+          <div>
+            <dt>{t('blueprints.contact')}</dt>
+            <dd>
+              {blueprint.contact.organisation}
+              {blueprint.contact.mailbox !== '' && (
+                <>
+                  <br />
+                  {blueprint.contact.mailbox}
+                </>
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('blueprints.licence')}</dt>
+            <dd>{blueprint.licence}</dd>
+          </div>
+          {blueprint.lineage.length > 0 && (
+            <div>
+              <dt>{t('blueprints.from_edition')}</dt>
+              <dd>{blueprint.lineage.map(({ name, version }) => `${name} ${version}`).join(', ')}</dd>
+            </div>
+          )}
+          {before && (
+            <div>
+              <dt>{t('compare.title')}</dt>
+              <dd>
+                <Link to={`/blaupausen/${view.name}/vergleich?von=${before.name}/${before.version}&bis=${view.name}/${view.version}`}>
+                  {t('compare.open', { before: before.name === view.name ? before.version : `${before.name} ${before.version}` })}
+                </Link>
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('blueprints.digest')}</dt>
+            <dd>
+              <code className="digest">{groupDigest(view.digest)}</code>
+            </dd>
+          </div>
         </dl>
       </section>
     </>

@@ -14,7 +14,13 @@ export function shownSteps(blueprint: LocalBlueprint, serviceId: string, land: s
   return resolveSteps(blueprint, context).map((step) => {
     const original = blueprint.steps.find(({ id }) => id === step.id)
     const own = replaced.filter((one) => one.step === step.id).at(-1)
-    return { ...step, base: step.ours, published: original ? step.base : null, attestation: own?.attestation ?? original?.attestation ?? step.attestation, differs: own !== undefined }
+    return {
+      ...step,
+      base: step.ours,
+      published: original ? step.base : null,
+      attestation: own?.attestation ?? original?.attestation ?? step.attestation,
+      differs: own !== undefined,
+    }
   })
 }
 

@@ -20,21 +20,50 @@ export function KeysPage(): ReactNode {
   const { me } = useMe()
   const { data: view, error, isPending } = useGetOne<KeysView & { id: string }>('blueprint-keys', { id: 'here' }, { retry: false })
   const [open, setOpen] = useState<{ readonly verb: 'rotate' } | { readonly verb: 'revoke'; readonly of: KeyView } | null>(null)
-  const close = (): void => { setOpen(null) }
+  const close = (): void => {
+    setOpen(null)
+  }
   usePageTitle(t('keys.title'), me?.demo)
   if (error) return <Failure error={error} />
   if (!me || isPending || !view) return <Waiting heads={[t('keys.col.holder'), t('keys.col.fingerprint'), t('keys.col.state')]} />
   const own = view.keys.find(({ kid }) => kid === view.own.kid)
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link></p>
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>
+      </p>
       <div className="intro">
-        <div><h1>{t('keys.title')}</h1><p className="now">{t(own ? 'keys.lead' : 'keys.lead_none', { organisation: view.own.name })}</p></div>
-        {own && open === null && <div className="do"><button type="button" className="btn" onClick={() => { setOpen({ verb: 'rotate' }) }}>{t('keys.rotate.open')}</button></div>}
+        <div>
+          <h1>{t('keys.title')}</h1>
+          <p className="now">{t(own ? 'keys.lead' : 'keys.lead_none', { organisation: view.own.name })}</p>
+        </div>
+        {own && open === null && (
+          <div className="do">
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setOpen({ verb: 'rotate' })
+              }}
+            >
+              {t('keys.rotate.open')}
+            </button>
+          </div>
+        )}
       </div>
       {open?.verb === 'rotate' && own && <RotatePanel of={own} onClose={close} />}
       {open?.verb === 'revoke' && <RevokeForm key={open.of.kid} of={open.of} today={me.today} onClose={close} />}
-      {view.keys.length > 0 && <KeyTable keys={view.keys} onRevoke={(of) => { setOpen({ verb: 'revoke', of }); scrollTo(0, 0) }} />}
+      {view.keys.length > 0 && (
+        <KeyTable
+          keys={view.keys}
+          onRevoke={(of) => {
+            setOpen({ verb: 'revoke', of })
+            scrollTo(0, 0)
+          }}
+        />
+      )}
       <section className="panel sign" aria-labelledby="heisst">
         <h2 id="heisst">{t('keys.means.title')}</h2>
         <p>{t('blueprints.sign_means', { organisation: view.own.name })}</p>

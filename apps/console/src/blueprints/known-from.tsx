@@ -21,9 +21,24 @@ export function KnownFrom({ view, step }: { view: BlueprintView; step: ShownStep
       <h2 id="woher">{t('blueprints.known')}</h2>
       <RestsOn evidence={attestation} workshops={view.blueprint.attestation.workshops} dataOn={dataOn} />
       <ul className="list">
-        {decisions.map((decision) => <li key={decision}><SourceText source={decision} /></li>)}
-        {attestation.sources.map((source) => <li key={source}><SourceText source={source} /></li>)}
-        {workshops.map((workshop) => <li key={workshop.id}><Link to={`/workshops/${workshop.id}`}>{workshop.title}</Link><small>{format.date(workshop.on)}, {workshop.place}</small></li>)}
+        {decisions.map((decision) => (
+          <li key={decision}>
+            <SourceText source={decision} />
+          </li>
+        ))}
+        {attestation.sources.map((source) => (
+          <li key={source}>
+            <SourceText source={source} />
+          </li>
+        ))}
+        {workshops.map((workshop) => (
+          <li key={workshop.id}>
+            <Link to={`/workshops/${workshop.id}`}>{workshop.title}</Link>
+            <small>
+              {format.date(workshop.on)}, {workshop.place}
+            </small>
+          </li>
+        ))}
       </ul>
       {cases + decisions.length + attestation.sources.length + workshops.length === 0 && <p className="muted">{t('blueprints.known_nothing')}</p>}
     </section>

@@ -8,14 +8,29 @@ import type { ShownStep } from './evidence-of.js'
 import { Rung, RungLegend } from './rung.js'
 
 /** The plan as a process one can read: phases, numbers (square for gates), who and when, ladder of evidence. */
-export function Plan({ view, steps, land, current, addressOf }: { view: BlueprintView; steps: readonly ShownStep[]; land: string; current: string; addressOf: (step: string) => string }): ReactNode {
+export function Plan({
+  view,
+  steps,
+  land,
+  current,
+  addressOf,
+}: {
+  view: BlueprintView
+  steps: readonly ShownStep[]
+  land: string
+  current: string
+  addressOf: (step: string) => string
+}): ReactNode {
   const { t, text } = useSay()
   const { phases, roles } = view.blueprint
   const roleOf = (id: string): string => text(roles.find((role) => role.id === id)?.name ?? { de: id, en: id })
   const positionOf = (id: string): number => steps.find((step) => step.id === id)?.position ?? 0
   const second = (step: ShownStep): string => {
     if (step.omitted) return `${roleOf(step.base.owner)}, ${t('blueprints.omitted')}`
-    const when = step.base.legalBasis.scope === 'land' && step.base.legalBasis.land !== null ? t('blueprints.only_in', { land: t(`land.${step.base.legalBasis.land}`, { _: step.base.legalBasis.land }) }) : anchorSentence(step.base.anchor, positionOf, t, 'short')
+    const when =
+      step.base.legalBasis.scope === 'land' && step.base.legalBasis.land !== null
+        ? t('blueprints.only_in', { land: t(`land.${step.base.legalBasis.land}`, { _: step.base.legalBasis.land }) })
+        : anchorSentence(step.base.anchor, positionOf, t, 'short')
     return `${roleOf(step.base.owner)}, ${when}`
   }
   return (
@@ -31,7 +46,12 @@ export function Plan({ view, steps, land, current, addressOf }: { view: Blueprin
                 <li key={step.id} className={[step.base.gate ? 'gate' : '', step.omitted ? 'left-out' : ''].join(' ').trim() || undefined}>
                   <Link to={addressOf(step.id)} aria-current={step.id === current ? 'step' : undefined}>
                     <span className="nr">{step.position}</span>
-                    <span><b>{text(step.base.name)}</b><small>{second(step)}</small><LocalMark local={step.local} land={land} own />{step.base.gate && <span className="visually-hidden">{t('blueprints.gate')}</span>}</span>
+                    <span>
+                      <b>{text(step.base.name)}</b>
+                      <small>{second(step)}</small>
+                      <LocalMark local={step.local} land={land} own />
+                      {step.base.gate && <span className="visually-hidden">{t('blueprints.gate')}</span>}
+                    </span>
                     <Rung rung={step.attestation.rung} />
                   </Link>
                 </li>

@@ -19,15 +19,29 @@ export function Readiness({ view, steps }: { view: BlueprintView; steps: readonl
       <ul className="status" aria-label={t('blueprints.bar.label')}>
         <CommentsLine view={view} />
         {state === 'starter' && <Line mark="nicht" sentence="blueprints.starter_means" />}
-        {(state === 'draft' || state === 'consultation') && (problems.length > 0 ? <Line mark="ueberfaellig" sentence="blueprints.bar.problems" values={{ smart_count: problems.length }} /> : <Line mark="belegt" sentence="blueprints.bar.no_problems" />)}
-        {(state === 'draft' || state === 'consultation' || state === 'signing') && open.length > 0 && <Line mark="nicht" sentence="blueprints.bar.signs" values={{ smart_count: open.length, names: names(open) }} />}
+        {(state === 'draft' || state === 'consultation') &&
+          (problems.length > 0 ? (
+            <Line mark="ueberfaellig" sentence="blueprints.bar.problems" values={{ smart_count: problems.length }} />
+          ) : (
+            <Line mark="belegt" sentence="blueprints.bar.no_problems" />
+          ))}
+        {(state === 'draft' || state === 'consultation' || state === 'signing') && open.length > 0 && (
+          <Line mark="nicht" sentence="blueprints.bar.signs" values={{ smart_count: open.length, names: names(open) }} />
+        )}
         {signed.length > 0 && <Line mark="belegt" sentence="blueprints.bar.all_signed" values={{ names: names(signed) }} />}
         {thin > 0 && <Line mark="gemeldet" sentence="blueprints.bar.thin" values={{ smart_count: thin }} />}
       </ul>
       {problems.length > 0 && (
         <details className="rest problems">
           <summary>{t('blueprints.bar.show')}</summary>
-          <ul className="list">{problems.map(({ path, message }) => <li key={path + message.de}>{text(message)}<small>{path}</small></li>)}</ul>
+          <ul className="list">
+            {problems.map(({ path, message }) => (
+              <li key={path + message.de}>
+                {text(message)}
+                <small>{path}</small>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </div>
@@ -36,5 +50,10 @@ export function Readiness({ view, steps }: { view: BlueprintView; steps: readonl
 
 function Line({ mark, sentence, values }: { mark: DisplayState; sentence: string; values?: Record<string, string | number> }): ReactNode {
   const { rich } = useSay()
-  return <li><Mark state={mark} /><span>{rich(sentence, values)}</span></li>
+  return (
+    <li>
+      <Mark state={mark} />
+      <span>{rich(sentence, values)}</span>
+    </li>
+  )
 }

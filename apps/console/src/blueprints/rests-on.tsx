@@ -9,11 +9,24 @@ export function RestsOn({ evidence, workshops, dataOn }: { evidence: Evidence; w
   const cited = workshops.filter((title) => said.some((text) => text.startsWith(`${title}: `)))
   const decisions = said.filter((text) => workshops.some((title) => text.startsWith(`${title}: `)))
   const lines: [string, string | number][] = [
-    ...(evidence.rung === 'statistics' ? [['cases', evidence.n] satisfies [string, number]] : evidence.rung === 'cases' ? [['cases', evidence.workingDays.length] satisfies [string, number]] : []),
+    ...(evidence.rung === 'statistics'
+      ? [['cases', evidence.n] satisfies [string, number]]
+      : evidence.rung === 'cases'
+        ? [['cases', evidence.workingDays.length] satisfies [string, number]]
+        : []),
     ...('running' in evidence && evidence.running > 0 ? [['running', evidence.running] satisfies [string, number]] : []),
     ...('pilots' in evidence ? [['pilots', `${evidence.pilots.length}: ${evidence.pilots.join(', ')}`] satisfies [string, string]] : []),
     ...(cited.length > 0 ? [['workshops', cited.join(', ')] satisfies [string, string], ['decisions', decisions.length] satisfies [string, number]] : []),
     ...(dataOn === null ? [] : [['on', format.date(dataOn)] satisfies [string, string]]),
   ]
-  return <dl className="diff">{lines.map(([name, value]) => <div key={name}><dt>{t(`attestation.rests.${name}`)}</dt><dd>{value}</dd></div>)}</dl>
+  return (
+    <dl className="diff">
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`attestation.rests.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }

@@ -12,13 +12,19 @@ export function RetireForm({ view, actor, onClose }: { view: BlueprintView; acto
   const id = useId()
   const notify = useNotify()
   const heading = useRef<HTMLHeadingElement>(null)
-  const { data = [] } = useGetList<BlueprintRow & { id: string }>('blueprints', { pagination: { page: 1, perPage: 200 }, filter: { state: 'published' } }, { retry: false })
+  const { data = [] } = useGetList<BlueprintRow & { id: string }>(
+    'blueprints',
+    { pagination: { page: 1, perPage: 200 }, filter: { state: 'published' } },
+    { retry: false },
+  )
   const [state, setState] = useState<'deprecated' | 'withdrawn'>(view.state === 'deprecated' ? 'withdrawn' : 'deprecated')
   const [reason, setReason] = useState('')
   const [replacement, setReplacement] = useState('')
   const [invalid, setInvalid] = useState(false)
   const command = useCommand(t('blueprints.retire.open'))
-  useEffect(() => { heading.current?.focus() }, [])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
   const others = data.filter(({ name, version }) => name !== view.name || version !== view.version)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -30,24 +36,74 @@ export function RetireForm({ view, actor, onClose }: { view: BlueprintView; acto
     onClose()
   }
   return (
-    <form className="panel sign" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
-      <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>{t('blueprints.retire.title', { title: text(view.title), version: view.version })}</h2>
+    <form
+      className="panel sign"
+      noValidate
+      aria-labelledby={`${id}-title`}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
+        {t('blueprints.retire.title', { title: text(view.title), version: view.version })}
+      </h2>
       {(['deprecated', 'withdrawn'] as const).map((one) => (
-        <label key={one} className="choice"><input type="radio" name={`${id}-state`} checked={state === one} disabled={view.state === one} onChange={() => { setState(one) }} /><span>{t(`blueprints.retire.${one}`)} <small className="muted">{t(`blueprints.retire.${one}_means`)}</small></span></label>
+        <label key={one} className="choice">
+          <input
+            type="radio"
+            name={`${id}-state`}
+            checked={state === one}
+            disabled={view.state === one}
+            onChange={() => {
+              setState(one)
+            }}
+          />
+          <span>
+            {t(`blueprints.retire.${one}`)} <small className="muted">{t(`blueprints.retire.${one}_means`)}</small>
+          </span>
+        </label>
       ))}
-      <div className="field"><label htmlFor={`${id}-reason`}>{t('blueprints.retire.reason')}</label><textarea id={`${id}-reason`} rows={2} maxLength={500} value={reason} aria-invalid={invalid} onChange={(event) => { setReason(event.target.value) }} /></div>
+      <div className="field">
+        <label htmlFor={`${id}-reason`}>{t('blueprints.retire.reason')}</label>
+        <textarea
+          id={`${id}-reason`}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          aria-invalid={invalid}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </div>
       <div className="field">
         <label htmlFor={`${id}-other`}>{t('blueprints.retire.replacement')}</label>
-        <span className="pick"><select id={`${id}-other`} value={replacement} onChange={(event) => { setReplacement(event.target.value) }}>
-          <option value="">{t('blueprints.retire.no_replacement')}</option>
-          {others.map((row) => <option key={`${row.name}/${row.version}`} value={`${row.name}/${row.version}`}>{text(row.title)} {row.version}</option>)}
-        </select></span>
+        <span className="pick">
+          <select
+            id={`${id}-other`}
+            value={replacement}
+            onChange={(event) => {
+              setReplacement(event.target.value)
+            }}
+          >
+            <option value="">{t('blueprints.retire.no_replacement')}</option>
+            {others.map((row) => (
+              <option key={`${row.name}/${row.version}`} value={`${row.name}/${row.version}`}>
+                {text(row.title)} {row.version}
+              </option>
+            ))}
+          </select>
+        </span>
       </div>
       <p className="source">{t('blueprints.retire.told')}</p>
       <Outcome command={command} invalid={invalid ? t('blueprints.retire.invalid') : null} />
       <div className="btns">
-        <button type="submit" className="btn btn--primary" disabled={command.busy}>{t(`blueprints.retire.submit.${state}`)}</button>
-        <button type="button" className="btn btn--text" onClick={onClose}>{t('blueprints.form.cancel')}</button>
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t(`blueprints.retire.submit.${state}`)}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onClose}>
+          {t('blueprints.form.cancel')}
+        </button>
       </div>
     </form>
   )

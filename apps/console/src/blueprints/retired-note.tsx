@@ -12,8 +12,20 @@ export function RetiredNote({ state, retired, where }: { state: RetiredState; re
     <div className="refused" role="note">
       <Mark state={state === 'withdrawn' ? 'ueberfaellig' : 'gemeldet'} />
       <div>
-        <p><b>{t(`blueprints.retired.${state}`, { on: format.date(retired.on) })}</b> {retired.reason}</p>
-        <p>{t(`blueprints.retired.${where}_${state}`)} {replacement && <>{t('blueprints.retired.instead')} <Link to={`/blaupausen/${replacement.name}/${replacement.version}`}>{replacement.name} {replacement.version}</Link></>}</p>
+        <p>
+          <b>{t(`blueprints.retired.${state}`, { on: format.date(retired.on) })}</b> {retired.reason}
+        </p>
+        <p>
+          {t(`blueprints.retired.${where}_${state}`)}{' '}
+          {replacement && (
+            <>
+              {t('blueprints.retired.instead')}{' '}
+              <Link to={`/blaupausen/${replacement.name}/${replacement.version}`}>
+                {replacement.name} {replacement.version}
+              </Link>
+            </>
+          )}
+        </p>
       </div>
     </div>
   )

@@ -11,7 +11,9 @@ export function RotatePanel({ of, onClose }: { of: KeyView; onClose: () => void 
   const notify = useNotify()
   const heading = useRef<HTMLHeadingElement>(null)
   const command = useCommand(t('keys.rotate.open'))
-  useEffect(() => { heading.current?.focus() }, [])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
   const rotate = async (): Promise<void> => {
     const body: RotateKey = { kid: of.kid }
     if ((await command.send('/blueprint-keys/rotate', body)) === null) return
@@ -20,13 +22,26 @@ export function RotatePanel({ of, onClose }: { of: KeyView; onClose: () => void 
   }
   return (
     <section className="panel sign" aria-labelledby="schluessel-erneuern">
-      <h2 id="schluessel-erneuern" ref={heading} tabIndex={-1}>{t('keys.rotate.open')}</h2>
+      <h2 id="schluessel-erneuern" ref={heading} tabIndex={-1}>
+        {t('keys.rotate.open')}
+      </h2>
       <p>{t('keys.rotate.means')}</p>
       <p>{t('keys.rotate.after', { name: of.name })}</p>
       <Outcome command={command} />
       <div className="btns">
-        <button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void rotate() }}>{t('keys.rotate.submit')}</button>
-        <button type="button" className="btn btn--text" onClick={onClose}>{t('blueprints.form.cancel')}</button>
+        <button
+          type="button"
+          className="btn btn--primary"
+          disabled={command.busy}
+          onClick={() => {
+            void rotate()
+          }}
+        >
+          {t('keys.rotate.submit')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onClose}>
+          {t('blueprints.form.cancel')}
+        </button>
       </div>
     </section>
   )

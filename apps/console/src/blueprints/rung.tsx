@@ -9,7 +9,13 @@ export function Rung({ rung, silent = false }: { rung: Evidence['rung']; silent?
   const { t } = useSay()
   const filled = rungs.indexOf(rung) + 1
   const named = silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t('blueprints.rung.label', { rung: t(`blueprints.rung.${rung}`) }) }
-  return <span className="rung" {...named}>{[4, 3, 2, 1].map((bar) => <i key={bar} className={bar <= filled ? 'on' : undefined} />)}</span>
+  return (
+    <span className="rung" {...named}>
+      {[4, 3, 2, 1].map((bar) => (
+        <i key={bar} className={bar <= filled ? 'on' : undefined} />
+      ))}
+    </span>
+  )
 }
 
 /** What the forms of the plan mean. */
@@ -17,8 +23,20 @@ export function RungLegend(): ReactNode {
   const { t } = useSay()
   return (
     <dl className="rungs">
-      {[...rungs].reverse().map((rung) => <div key={rung}><dt><Rung rung={rung} silent /></dt><dd>{t(`blueprints.legend.${rung}`)}</dd></div>)}
-      <div><dt><span className="nr square" aria-hidden="true" /></dt><dd>{t('blueprints.legend.gate')}</dd></div>
+      {[...rungs].reverse().map((rung) => (
+        <div key={rung}>
+          <dt>
+            <Rung rung={rung} silent />
+          </dt>
+          <dd>{t(`blueprints.legend.${rung}`)}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>
+          <span className="nr square" aria-hidden="true" />
+        </dt>
+        <dd>{t('blueprints.legend.gate')}</dd>
+      </div>
     </dl>
   )
 }

@@ -9,7 +9,11 @@ export function ServiceTabs({ services, current, base }: { services: Blueprint['
   if (services.length < 2) return null
   return (
     <nav className="tabs" aria-label={t('blueprints.services')}>
-      {services.map(({ id, name }, index) => <Link key={id} to={index === 0 ? base : `${base}?dienst=${id}`} aria-current={id === current ? 'true' : undefined}>{text(name)}</Link>)}
+      {services.map(({ id, name }, index) => (
+        <Link key={id} to={index === 0 ? base : `${base}?dienst=${id}`} aria-current={id === current ? 'true' : undefined}>
+          {text(name)}
+        </Link>
+      ))}
     </nav>
   )
 }

@@ -11,9 +11,25 @@ export function SignerList({ signers }: { signers: BlueprintView['signers'] }): 
     <ul className="sig">
       {signers.map(({ partner, name, fingerprint, approvedOn, signedOn, end }) => (
         <li key={partner}>
-          <Mark state={signedOn === null ? 'nicht' : end?.because === 'revoked' ? 'ueberfaellig' : 'belegt'} label={signedOn === null ? t('blueprints.unsigned') : t('blueprints.signed_on', { on: format.date(signedOn) })} />
-          <span>{name}, {signedOn !== null ? format.date(signedOn) : approvedOn !== null ? t('agreement.approved_on', { on: format.date(approvedOn) }) : t('blueprints.unsigned')}{end !== null && `, ${t(`keys.ended.${end.because}`, { from: format.date(end.from) })}`}</span>
-          {fingerprint !== '' && <><small className="muted">{t('blueprints.fingerprint')}</small><code className="digest">{groupDigest(fingerprint)}</code></>}
+          <Mark
+            state={signedOn === null ? 'nicht' : end?.because === 'revoked' ? 'ueberfaellig' : 'belegt'}
+            label={signedOn === null ? t('blueprints.unsigned') : t('blueprints.signed_on', { on: format.date(signedOn) })}
+          />
+          <span>
+            {name},{' '}
+            {signedOn !== null
+              ? format.date(signedOn)
+              : approvedOn !== null
+                ? t('agreement.approved_on', { on: format.date(approvedOn) })
+                : t('blueprints.unsigned')}
+            {end !== null && `, ${t(`keys.ended.${end.because}`, { from: format.date(end.from) })}`}
+          </span>
+          {fingerprint !== '' && (
+            <>
+              <small className="muted">{t('blueprints.fingerprint')}</small>
+              <code className="digest">{groupDigest(fingerprint)}</code>
+            </>
+          )}
         </li>
       ))}
     </ul>

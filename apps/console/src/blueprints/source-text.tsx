@@ -5,5 +5,9 @@ export function SourceText({ source }: { source: string }): ReactNode {
   const address = /\bhttps?:\/\/\S+$/.exec(source)?.[0]
   if (!address) return source
   const words = source.slice(0, -address.length).trim().replace(/:$/, '')
-  return <a href={address} rel="noreferrer">{words === '' ? new URL(address).hostname : words}</a>
+  return (
+    <a href={address} rel="noreferrer">
+      {words === '' ? new URL(address).hostname : words}
+    </a>
+  )
 }

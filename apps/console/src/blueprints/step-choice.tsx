@@ -13,8 +13,16 @@ export function StepChoice({ legend, chosen, onChange }: { legend: string; chose
       <div className="boxes">
         {steps.map(({ id, position, name }) => (
           <label key={id} className="box">
-            <input type="checkbox" checked={chosen.includes(id)} onChange={(event) => { onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id)) }} />
-            <span>{position} {text(name)}</span>
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) => {
+                onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+              }}
+            />
+            <span>
+              {position} {text(name)}
+            </span>
           </label>
         ))}
       </div>

@@ -14,7 +14,10 @@ export function StepSheet({ view, steps, step }: { view: BlueprintView; steps: r
   const roleOf = (id: string): string => text(blueprint.roles.find((role) => role.id === id)?.name ?? { de: id, en: id })
   const stepOf = (id: string): ShownStep | undefined => steps.find((one) => one.id === id)
   const waits = base.waitsOn.map(roleOf).join(', ')
-  const before = base.dependsOn.flatMap((id) => { const one = stepOf(id); return one ? [`${one.position} ${text(one.base.name)}`] : [] })
+  const before = base.dependsOn.flatMap((id) => {
+    const one = stepOf(id)
+    return one ? [`${one.position} ${text(one.base.name)}`] : []
+  })
   const when = anchorSentence(base.anchor, (id) => stepOf(id)?.position ?? 0, t)
   const proof = text(base.proof.label)
   const criteria = blueprint.criteria.filter(({ steps: concerned }) => concerned.includes(step.id))
@@ -27,8 +30,28 @@ export function StepSheet({ view, steps, step }: { view: BlueprintView; steps: r
     ...(before.length > 0 ? [['before', before.join(', ')] satisfies [string, ReactNode]] : []),
     ...(base.minutes !== null ? [['takes', t('blueprints.minutes', { smart_count: base.minutes })] satisfies [string, ReactNode]] : []),
     ['basis', base.legalBasis.text === '' ? t('blueprints.no_basis') : base.legalBasis.text],
-    ...(criteria.length > 0 ? [['criteria', criteria.map(({ id, statement }) => <Link key={id} className="line" to={`/kriterien#${id}`}>{text(statement)}</Link>)] satisfies [string, ReactNode]] : []),
+    ...(criteria.length > 0
+      ? [
+          [
+            'criteria',
+            criteria.map(({ id, statement }) => (
+              <Link key={id} className="line" to={`/kriterien#${id}`}>
+                {text(statement)}
+              </Link>
+            )),
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
     ...(documents.length > 0 ? [['documents', documents.map(({ name }) => text(name)).join(', ')] satisfies [string, ReactNode]] : []),
   ]
-  return <dl className="sheet">{lines.map(([term, value]) => <Fragment key={term}><dt>{t(`blueprints.${term}`)}</dt><dd>{value}</dd></Fragment>)}</dl>
+  return (
+    <dl className="sheet">
+      {lines.map(([term, value]) => (
+        <Fragment key={term}>
+          <dt>{t(`blueprints.${term}`)}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
 }

@@ -26,17 +26,63 @@ export function TrustForm({ land }: { land: string }): ReactNode {
     setFile(null)
   }
   return (
-    <form className="panel sign" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel sign"
+      noValidate
+      aria-labelledby={`${id}-title`}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <h2 id={`${id}-title`}>{t('keys.trust.title', { land })}</h2>
       <p>{t('keys.trust.means')}</p>
       <div className="field" role="group" aria-label={t('keys.trust.file')}>
-        <input ref={input} type="file" accept=".json,application/json" className="visually-hidden" tabIndex={-1} aria-hidden="true" onChange={(event) => { setFile(event.target.files?.[0] ?? null); event.target.value = '' }} />
-        <button type="button" className="btn" onClick={() => { input.current?.click() }}>{t(file ? 'imports.drop.other' : 'keys.trust.choose')}</button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={(event) => {
+            setFile(event.target.files?.[0] ?? null)
+            event.target.value = ''
+          }}
+        />
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            input.current?.click()
+          }}
+        >
+          {t(file ? 'imports.drop.other' : 'keys.trust.choose')}
+        </button>
         <p role="status">{file?.name}</p>
       </div>
-      <div className="field"><label htmlFor={`${id}-said`}>{t('keys.trust.said')}</label><input id={`${id}-said`} autoComplete="off" spellCheck={false} maxLength={60} value={said} onChange={(event) => { setSaid(event.target.value) }} /></div>
-      {refusal !== null && <p role="alert" className="refusal">{refusal}</p>}
-      <div className="btns"><button type="submit" className="btn" disabled={upload.busy}>{t('keys.trust.submit')}</button></div>
+      <div className="field">
+        <label htmlFor={`${id}-said`}>{t('keys.trust.said')}</label>
+        <input
+          id={`${id}-said`}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={60}
+          value={said}
+          onChange={(event) => {
+            setSaid(event.target.value)
+          }}
+        />
+      </div>
+      {refusal !== null && (
+        <p role="alert" className="refusal">
+          {refusal}
+        </p>
+      )}
+      <div className="btns">
+        <button type="submit" className="btn" disabled={upload.busy}>
+          {t('keys.trust.submit')}
+        </button>
+      </div>
     </form>
   )
 }

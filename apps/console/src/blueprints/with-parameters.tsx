@@ -9,6 +9,10 @@ export function WithParameters({ of, parameters }: { of: { de: string; en: strin
   return parts.map((part, index) => {
     if (index % 2 === 0) return <Fragment key={index}>{part}</Fragment>
     const parameter = parameters.find(({ id }) => id === part)
-    return <span key={index} className="param">{parameter ? text(parameter.name) : part}</span>
+    return (
+      <span key={index} className="param">
+        {parameter ? text(parameter.name) : part}
+      </span>
+    )
   })
 }

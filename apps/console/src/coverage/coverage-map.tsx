@@ -21,7 +21,11 @@ export function CoverageMap({ question, ask }: { question: Question; ask: (chang
   const level = question.kreis !== undefined ? 'gemeinde' : levels.includes(wanted) ? wanted : 'kreis'
   const file = level === 'gemeinde' ? `gemeinden-${question.land?.toLowerCase() ?? 'by'}` : level === 'kreis' ? 'kreise-de' : 'laender-de'
   const { data: topology, error: noMap } = useGetOne<Topology & { id: string }>('geo', { id: file }, { retry: false, staleTime: Infinity })
-  const { data, error } = useGetOne<CoverageAreas & { id: string }>('coverage-areas', { id: apiQuery(question, { level }) }, { retry: false, placeholderData: (before) => before })
+  const { data, error } = useGetOne<CoverageAreas & { id: string }>(
+    'coverage-areas',
+    { id: apiQuery(question, { level }) },
+    { retry: false, placeholderData: (before) => before },
+  )
   const within = question.kreis ?? (question.land === undefined ? '' : (landKey(question.land) ?? ''))
   const shapes = useMemo(() => (topology ? mapShapes(topology, level === 'land' ? '' : within) : null), [topology, level, within])
   const known = data?.level === level ? data : undefined
@@ -30,14 +34,64 @@ export function CoverageMap({ question, ask }: { question: Question; ask: (chang
       <div className="cap">
         <h2 id="karte">{t('coverage.map.title')}</h2>
         <div className="map-choice">
-          {question.kreis === undefined && <label><span className="visually-hidden">{t('coverage.map.level')}</span><span className="pick"><select value={level} onChange={(event) => { setLevel(event.target.value as Level) }}>{levels.map((one) => <option key={one} value={one}>{t(`coverage.map.${one}`)}</option>)}</select></span></label>}
-          <label><span className="visually-hidden">{t('coverage.map.measure')}</span><span className="pick"><select value={question.measure} onChange={(event) => { ask({ measure: event.target.value }) }}>{(['claimed', 'proven'] as const).map((one) => <option key={one} value={one}>{t(`coverage.map.${one}`)}</option>)}</select></span></label>
+          {question.kreis === undefined && (
+            <label>
+              <span className="visually-hidden">{t('coverage.map.level')}</span>
+              <span className="pick">
+                <select
+                  value={level}
+                  onChange={(event) => {
+                    setLevel(event.target.value as Level)
+                  }}
+                >
+                  {levels.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`coverage.map.${one}`)}
+                    </option>
+                  ))}
+                </select>
+              </span>
+            </label>
+          )}
+          <label>
+            <span className="visually-hidden">{t('coverage.map.measure')}</span>
+            <span className="pick">
+              <select
+                value={question.measure}
+                onChange={(event) => {
+                  ask({ measure: event.target.value })
+                }}
+              >
+                {(['claimed', 'proven'] as const).map((one) => (
+                  <option key={one} value={one}>
+                    {t(`coverage.map.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </label>
         </div>
       </div>
       <p className="small muted">{t(question.measure === 'proven' ? 'coverage.map.hint_proven' : 'coverage.map.hint')}</p>
-      {noMap ?? error ? <Failure error={noMap ?? error} /> : !shapes || !known ? <Waiting /> : (
+      {(noMap ?? error) ? (
+        <Failure error={noMap ?? error} />
+      ) : !shapes || !known ? (
+        <Waiting />
+      ) : (
         <>
-          <MapView key={file + within} shapes={shapes} areas={known.areas} measure={question.measure} onChoose={level === 'land' ? undefined : (key) => { ask({ kreis: question.kreis === key.slice(0, 5) ? undefined : key.slice(0, 5) }) }} />
+          <MapView
+            key={file + within}
+            shapes={shapes}
+            areas={known.areas}
+            measure={question.measure}
+            onChoose={
+              level === 'land'
+                ? undefined
+                : (key) => {
+                    ask({ kreis: question.kreis === key.slice(0, 5) ? undefined : key.slice(0, 5) })
+                  }
+            }
+          />
           <MapTable areas={known.areas} measure={question.measure} />
         </>
       )}

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { curveOf } from './curve-scale.js'
 
-const point = (claimed: number, proven: number) => ({ on: '2026-01-05', responsible: 100, claimed, proven, population: 0, populationClaimed: 0, populationProven: 0 })
+const point = (claimed: number, proven: number) => ({
+  on: '2026-01-05',
+  responsible: 100,
+  claimed,
+  proven,
+  population: 0,
+  populationClaimed: 0,
+  populationProven: 0,
+})
 
 describe('a curve', () => {
   it('begins at zero and ends at the next round share above it', () => {

@@ -8,7 +8,11 @@ export function Definitions({ coverage: { definitions } }: { coverage: Coverage 
   return (
     <section className="rule definitions" aria-labelledby="was-die-zahlen-heissen">
       <h2 id="was-die-zahlen-heissen">{t('coverage.definitions')}</h2>
-      <ul>{Object.entries(definitions).map(([term, meaning]) => <li key={term}>{emphasised(text(meaning))}</li>)}</ul>
+      <ul>
+        {Object.entries(definitions).map(([term, meaning]) => (
+          <li key={term}>{emphasised(text(meaning))}</li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -16,5 +20,10 @@ export function Definitions({ coverage: { definitions } }: { coverage: Coverage 
 /** The term before the colon is set apart. */
 function emphasised(sentence: string): ReactNode {
   const at = sentence.indexOf(':')
-  return <><b>{sentence.slice(0, at)}</b>{sentence.slice(at)}</>
+  return (
+    <>
+      <b>{sentence.slice(0, at)}</b>
+      {sentence.slice(at)}
+    </>
+  )
 }

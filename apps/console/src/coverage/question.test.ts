@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { apiQuery, permalink, rowsPath, type Question } from './question.js'
 
-const question: Question = { land: 'BY', onlinedienst: undefined, kreis: undefined, programme: undefined, base: 'responsible', on: '2026-11-20', knownOn: '2026-11-26', by: 'kreis', measure: 'claimed' }
+const question: Question = {
+  land: 'BY',
+  onlinedienst: undefined,
+  kreis: undefined,
+  programme: undefined,
+  base: 'responsible',
+  on: '2026-11-20',
+  knownOn: '2026-11-26',
+  by: 'kreis',
+  measure: 'claimed',
+}
 
 describe('a question', () => {
   it('reaches the api without what is not asked', () => {

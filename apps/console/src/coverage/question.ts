@@ -17,8 +17,13 @@ export type Question = {
 export const ALL = 'alle'
 
 /** The address of a question for the api; `more` adds what one view asks beside it. */
-export function apiQuery({ land, onlinedienst, kreis, programme, base, on, knownOn }: Question, more: Readonly<Record<string, string | undefined>> = {}): string {
-  const given = Object.entries({ land, onlinedienst, kreis, programme, base, on, knownOn, ...more }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]]))
+export function apiQuery(
+  { land, onlinedienst, kreis, programme, base, on, knownOn }: Question,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const given = Object.entries({ land, onlinedienst, kreis, programme, base, on, knownOn, ...more }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as [string, string]],
+  )
   return new URLSearchParams(given).toString()
 }
 

@@ -23,9 +23,15 @@ export function useQuestion(me: Me): { question: Question; ask: (change: Readonl
   return {
     ask,
     question: {
-      land: chosen('land', me.actor.land ?? 'BY'), onlinedienst: chosen('onlinedienst', 'ummeldung'), kreis: chosen('kreis', undefined), programme: chosen('programme', undefined),
-      base: params.get('base') === 'programme' ? 'programme' : 'responsible', on, knownOn: params.get('knownOn') ?? me.today,
-      by: coverageParts.includes(by as CoveragePart) ? (by as CoveragePart) : 'regierungsbezirk', measure: params.get('measure') === 'proven' ? 'proven' : 'claimed',
+      land: chosen('land', me.actor.land ?? 'BY'),
+      onlinedienst: chosen('onlinedienst', 'ummeldung'),
+      kreis: chosen('kreis', undefined),
+      programme: chosen('programme', undefined),
+      base: params.get('base') === 'programme' ? 'programme' : 'responsible',
+      on,
+      knownOn: params.get('knownOn') ?? me.today,
+      by: coverageParts.includes(by as CoveragePart) ? (by as CoveragePart) : 'regierungsbezirk',
+      measure: params.get('measure') === 'proven' ? 'proven' : 'claimed',
     },
   }
 }

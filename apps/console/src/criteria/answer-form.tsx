@@ -18,10 +18,35 @@ export function AnswerForm({ comment, onDone }: { comment: CatalogueComment; onD
     if (parsed.success && (await command.send(`/catalogue-comments/${comment.id}/answer`, parsed.data)) !== null) onDone()
   }
   return (
-    <form className="panel wide" noValidate aria-label={t('criteria.answer_named', { who: comment.organisationName })} onSubmit={(event) => { void submit(event) }}>
-      <label htmlFor={field}>{t('criteria.form.comment_answer')}<textarea id={field} rows={2} maxLength={2000} value={answer} onChange={(event) => { setAnswer(event.target.value) }} /></label>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('criteria.answer_named', { who: comment.organisationName })}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <label htmlFor={field}>
+        {t('criteria.form.comment_answer')}
+        <textarea
+          id={field}
+          rows={2}
+          maxLength={2000}
+          value={answer}
+          onChange={(event) => {
+            setAnswer(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.answer')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('criteria.answer')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('criteria.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -12,12 +12,52 @@ export function CatalogueActions({ catalogue, today, onAdd }: { catalogue: Catal
   const [open, setOpen] = useState(false)
   const revise = useCommand<{ id: string }>(t('criteria.revise'))
   if (catalogue.state === 'published') return null
-  if (open) return catalogue.state === 'draft' ? <ConsultForm catalogue={catalogue} today={today} onDone={() => { setOpen(false) }} /> : <PublishForm catalogue={catalogue} today={today} onDone={() => { setOpen(false) }} />
+  if (open)
+    return catalogue.state === 'draft' ? (
+      <ConsultForm
+        catalogue={catalogue}
+        today={today}
+        onDone={() => {
+          setOpen(false)
+        }}
+      />
+    ) : (
+      <PublishForm
+        catalogue={catalogue}
+        today={today}
+        onDone={() => {
+          setOpen(false)
+        }}
+      />
+    )
   return (
     <div className="btns">
-      <button type="button" className="btn btn--primary" onClick={() => { setOpen(true) }}>{t(catalogue.state === 'draft' ? 'criteria.consult' : 'criteria.publish')}</button>
-      {catalogue.state === 'draft' && <button type="button" className="btn" onClick={onAdd}>{t('criteria.add')}</button>}
-      {catalogue.state === 'consultation' && <button type="button" className="btn" disabled={revise.busy} onClick={() => { void revise.send(`/criteria-catalogues/${catalogue.id}/revise`, { version: catalogue.version }) }}>{t('criteria.revise')}</button>}
+      <button
+        type="button"
+        className="btn btn--primary"
+        onClick={() => {
+          setOpen(true)
+        }}
+      >
+        {t(catalogue.state === 'draft' ? 'criteria.consult' : 'criteria.publish')}
+      </button>
+      {catalogue.state === 'draft' && (
+        <button type="button" className="btn" onClick={onAdd}>
+          {t('criteria.add')}
+        </button>
+      )}
+      {catalogue.state === 'consultation' && (
+        <button
+          type="button"
+          className="btn"
+          disabled={revise.busy}
+          onClick={() => {
+            void revise.send(`/criteria-catalogues/${catalogue.id}/revise`, { version: catalogue.version })
+          }}
+        >
+          {t('criteria.revise')}
+        </button>
+      )}
       <Outcome command={revise} />
     </div>
   )
@@ -39,11 +79,36 @@ function ConsultForm({ catalogue, today, onDone }: { catalogue: CatalogueView; t
     onDone()
   }
   return (
-    <form className="panel" noValidate aria-label={t('criteria.consult')} onSubmit={(event) => { void submit(event) }}>
-      <label htmlFor={`${id}-until`}>{t('criteria.form.until')}<input id={`${id}-until`} type="date" min={addDays(today, 1)} value={until} onChange={(event) => { setUntil(event.target.value) }} /></label>
+    <form
+      className="panel"
+      noValidate
+      aria-label={t('criteria.consult')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <label htmlFor={`${id}-until`}>
+        {t('criteria.form.until')}
+        <input
+          id={`${id}-until`}
+          type="date"
+          min={addDays(today, 1)}
+          value={until}
+          onChange={(event) => {
+            setUntil(event.target.value)
+          }}
+        />
+      </label>
       <p className="source">{t('criteria.consult_hint')}</p>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.consult')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('criteria.consult')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('criteria.cancel')}
+        </button>
+      </div>
     </form>
   )
 }
@@ -66,12 +131,48 @@ function PublishForm({ catalogue, today, onDone }: { catalogue: CatalogueView; t
     onDone()
   }
   return (
-    <form className="panel" noValidate aria-label={t('criteria.publish')} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel"
+      noValidate
+      aria-label={t('criteria.publish')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <p>{t('criteria.publish_hint')}</p>
-      {early && <label className="below" htmlFor={`${id}-early`}>{t('criteria.form.early', { until: catalogue.consultUntil ? format.date(catalogue.consultUntil) : '–' })}<textarea id={`${id}-early`} rows={2} maxLength={500} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>}
-      <label className="box"><input type="checkbox" checked={official} onChange={(event) => { setOfficial(event.target.checked) }} /><span>{t('criteria.form.official')}</span></label>
+      {early && (
+        <label className="below" htmlFor={`${id}-early`}>
+          {t('criteria.form.early', { until: catalogue.consultUntil ? format.date(catalogue.consultUntil) : '–' })}
+          <textarea
+            id={`${id}-early`}
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.target.value)
+            }}
+          />
+        </label>
+      )}
+      <label className="box">
+        <input
+          type="checkbox"
+          checked={official}
+          onChange={(event) => {
+            setOfficial(event.target.checked)
+          }}
+        />
+        <span>{t('criteria.form.official')}</span>
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.publish')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('criteria.publish')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('criteria.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

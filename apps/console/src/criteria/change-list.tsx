@@ -19,9 +19,36 @@ export function ChangeList({ programmes, me }: { programmes: readonly Programme[
   if (own.length === 0 && !may) return null
   return (
     <section className="dimension" aria-labelledby="vorschlaege">
-      <div className="cap"><h2 id="vorschlaege">{t('criteria.changes', { smart_count: own.length })}</h2>{may && !proposing && <button type="button" className="btn btn--text" onClick={() => { setProposing(true) }}>{t('criteria.propose')}</button>}</div>
-      {proposing && <ProposeForm onDone={() => { setProposing(false) }} />}
-      {own.length === 0 ? <p className="muted">{t('criteria.changes_none')}</p> : <ul className="list changes">{own.map((change) => <Change key={change.id} change={change} keeps={canKeepCatalogue(me.actor, change)} />)}</ul>}
+      <div className="cap">
+        <h2 id="vorschlaege">{t('criteria.changes', { smart_count: own.length })}</h2>
+        {may && !proposing && (
+          <button
+            type="button"
+            className="btn btn--text"
+            onClick={() => {
+              setProposing(true)
+            }}
+          >
+            {t('criteria.propose')}
+          </button>
+        )}
+      </div>
+      {proposing && (
+        <ProposeForm
+          onDone={() => {
+            setProposing(false)
+          }}
+        />
+      )}
+      {own.length === 0 ? (
+        <p className="muted">{t('criteria.changes_none')}</p>
+      ) : (
+        <ul className="list changes">
+          {own.map((change) => (
+            <Change key={change.id} change={change} keeps={canKeepCatalogue(me.actor, change)} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -32,11 +59,45 @@ function Change({ change, keeps }: { change: CriterionChange; keeps: boolean }):
   const { outcome, catalogue } = change
   return (
     <li>
-      <p><b>{t(`criteria.change_kind.${change.kind}`)}{change.criterion ? ': ' : ''}{change.criterion && <Link to={`/kriterien/${change.criterion}`}>{change.criterion}</Link>}</b> <span className="tag">{t(`criteria.change_state.${change.state}`)}</span></p>
+      <p>
+        <b>
+          {t(`criteria.change_kind.${change.kind}`)}
+          {change.criterion ? ': ' : ''}
+          {change.criterion && <Link to={`/kriterien/${change.criterion}`}>{change.criterion}</Link>}
+        </b>{' '}
+        <span className="tag">{t(`criteria.change_state.${change.state}`)}</span>
+      </p>
       <p>{change.text}</p>
-      <small>{change.organisationName}, {format.date(change.recordedAt.slice(0, 10))}. {t('criteria.rests_on')} <Link to={`/workshops/${outcome.workshop}`}>{outcome.title}</Link>: „{outcome.text}“{catalogue && <> · <Link to={`/kriterien/fassungen/${catalogue.id}`}>{t('criteria.taken_in', { number: catalogue.number })}</Link></>}{change.answer && <> · {change.answer}</>}</small>
-      {keeps && change.state === 'open' && !declining && <button type="button" className="btn btn--text" onClick={() => { setDeclining(true) }}>{t('criteria.decline')}</button>}
-      {declining && <DeclineForm id={change.id} onDone={() => { setDeclining(false) }} />}
+      <small>
+        {change.organisationName}, {format.date(change.recordedAt.slice(0, 10))}. {t('criteria.rests_on')}{' '}
+        <Link to={`/workshops/${outcome.workshop}`}>{outcome.title}</Link>: „{outcome.text}“
+        {catalogue && (
+          <>
+            {' '}
+            · <Link to={`/kriterien/fassungen/${catalogue.id}`}>{t('criteria.taken_in', { number: catalogue.number })}</Link>
+          </>
+        )}
+        {change.answer && <> · {change.answer}</>}
+      </small>
+      {keeps && change.state === 'open' && !declining && (
+        <button
+          type="button"
+          className="btn btn--text"
+          onClick={() => {
+            setDeclining(true)
+          }}
+        >
+          {t('criteria.decline')}
+        </button>
+      )}
+      {declining && (
+        <DeclineForm
+          id={change.id}
+          onDone={() => {
+            setDeclining(false)
+          }}
+        />
+      )}
     </li>
   )
 }

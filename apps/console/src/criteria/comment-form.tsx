@@ -23,11 +23,53 @@ export function CommentForm({ catalogue, criterion, onDone }: { catalogue: Catal
     onDone()
   }
   return (
-    <form className="panel wide" noValidate aria-label={t('criteria.comment_named', { criterion })} onSubmit={(event) => { void submit(event) }}>
-      <fieldset className="step-choice"><legend>{t('criteria.form.stance')}</legend><div className="boxes">{stances.map((one) => <label key={one} className="box"><input type="radio" name={`${id}-stance`} checked={stance === one} onChange={() => { setStance(one) }} /><span>{t(`criteria.stance.${one}`)}</span></label>)}</div></fieldset>
-      <label className="below" htmlFor={`${id}-text`}>{t('criteria.form.comment')}<textarea id={`${id}-text`} rows={2} maxLength={4000} value={text} onChange={(event) => { setText(event.target.value) }} /></label>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('criteria.comment_named', { criterion })}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <fieldset className="step-choice">
+        <legend>{t('criteria.form.stance')}</legend>
+        <div className="boxes">
+          {stances.map((one) => (
+            <label key={one} className="box">
+              <input
+                type="radio"
+                name={`${id}-stance`}
+                checked={stance === one}
+                onChange={() => {
+                  setStance(one)
+                }}
+              />
+              <span>{t(`criteria.stance.${one}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label className="below" htmlFor={`${id}-text`}>
+        {t('criteria.form.comment')}
+        <textarea
+          id={`${id}-text`}
+          rows={2}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.comment_send')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('criteria.comment_send')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('criteria.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -32,26 +32,63 @@ export function CriteriaPage(): ReactNode {
   const summary = holds ? t('criteria.summary', { smart_count: holds.criteria, number: holds.number }) : t('criteria.none')
   usePageTitle(all ? summary : t('criteria.title'), me?.demo)
   const there = catalogue !== undefined
-  useEffect(() => { if (there && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView() }, [there, hash])
+  useEffect(() => {
+    if (there && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [there, hash])
   if (error) return <Failure error={error} />
   if (!me || isPending || (holds && !isFetched)) return <Waiting heads={[t('criteria.title'), t('criteria.why'), t('criteria.measured')]} />
   const own = programmes.filter(({ id, land }) => canKeepCatalogue(me.actor, { programme: id, land }))
-  const add = own.length > 0 && !drafting && <button type="button" className={holds ? 'btn' : 'btn btn--primary'} onClick={() => { setDrafting(true) }}>{t('criteria.draft')}</button>
+  const add = own.length > 0 && !drafting && (
+    <button
+      type="button"
+      className={holds ? 'btn' : 'btn btn--primary'}
+      onClick={() => {
+        setDrafting(true)
+      }}
+    >
+      {t('criteria.draft')}
+    </button>
+  )
   const counting = catalogue?.criteria.filter(({ retired }) => retired === null) ?? []
   return (
     <>
       <div className="intro">
         <div>
           <h1>{summary}</h1>
-          <p className="now">{holds ? t(holds.official ? 'criteria.lead_official' : 'criteria.lead') : t(own.length > 0 ? 'criteria.none_hint' : 'criteria.none_reader')}</p>
-          {heard && <p className="now"><Link to={`/kriterien/fassungen/${heard.id}`}>{t('criteria.heard_now', { number: heard.number, until: heard.consultUntil ? format.date(heard.consultUntil) : '–' })}</Link></p>}
+          <p className="now">
+            {holds ? t(holds.official ? 'criteria.lead_official' : 'criteria.lead') : t(own.length > 0 ? 'criteria.none_hint' : 'criteria.none_reader')}
+          </p>
+          {heard && (
+            <p className="now">
+              <Link to={`/kriterien/fassungen/${heard.id}`}>
+                {t('criteria.heard_now', { number: heard.number, until: heard.consultUntil ? format.date(heard.consultUntil) : '–' })}
+              </Link>
+            </p>
+          )}
         </div>
         <div className="do">{add}</div>
       </div>
-      {drafting && <DraftForm programmes={own} next={nextNumber(versions.map(({ number }) => number))} onDone={() => { setDrafting(false) }} />}
-      {versions.length > 0 && <section className="dimension" aria-labelledby="fassungen"><div className="cap"><h2 id="fassungen">{t('criteria.versions')}</h2></div><VersionTable versions={versions} /></section>}
+      {drafting && (
+        <DraftForm
+          programmes={own}
+          next={nextNumber(versions.map(({ number }) => number))}
+          onDone={() => {
+            setDrafting(false)
+          }}
+        />
+      )}
+      {versions.length > 0 && (
+        <section className="dimension" aria-labelledby="fassungen">
+          <div className="cap">
+            <h2 id="fassungen">{t('criteria.versions')}</h2>
+          </div>
+          <VersionTable versions={versions} />
+        </section>
+      )}
       <ChangeList programmes={chosen} me={me} />
-      {catalogue && <Dimensions criteria={counting} entry={(criterion) => <CriterionEntry key={criterion.id} criterion={criterion} all={catalogue.criteria} />} />}
+      {catalogue && (
+        <Dimensions criteria={counting} entry={(criterion) => <CriterionEntry key={criterion.id} criterion={criterion} all={catalogue.criteria} />} />
+      )}
     </>
   )
 }

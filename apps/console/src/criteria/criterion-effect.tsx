@@ -14,11 +14,20 @@ export function CriterionEffect({ criterion }: { criterion: string }): ReactNode
   const { data } = useGetOne<FindingsView & { id: string }>('findings', { id: '' }, { enabled: me !== undefined && canReadFindings(me.actor), retry: false })
   if (!data) return <p className="muted">{t('criteria.trail_effect_text')}</p>
   const finding = data.items.find(({ id }) => id === criterion)
-  if (!finding) return <p className="muted">{t('criteria.trail_effect_none')} <Link to="/befunde">{t('nav.findings')}</Link></p>
+  if (!finding)
+    return (
+      <p className="muted">
+        {t('criteria.trail_effect_none')} <Link to="/befunde">{t('nav.findings')}</Link>
+      </p>
+    )
   return (
     <>
-      <p className="marks"><Rung rung={finding.rung} /> <b>{t(`findings.class.${finding.class}`)}</b></p>
-      <p>{text(finding.sentence)} <Link to={`/befunde/${criterion}`}>{t('criteria.trail_findings')}</Link></p>
+      <p className="marks">
+        <Rung rung={finding.rung} /> <b>{t(`findings.class.${finding.class}`)}</b>
+      </p>
+      <p>
+        {text(finding.sentence)} <Link to={`/befunde/${criterion}`}>{t('criteria.trail_findings')}</Link>
+      </p>
     </>
   )
 }

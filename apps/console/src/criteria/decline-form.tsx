@@ -17,10 +17,35 @@ export function DeclineForm({ id, onDone }: { id: string; onDone: () => void }):
     if (parsed.success && (await command.send(`/criterion-changes/${id}/decline`, parsed.data)) !== null) onDone()
   }
   return (
-    <form className="panel wide" noValidate aria-label={t('criteria.decline')} onSubmit={(event) => { void submit(event) }}>
-      <label htmlFor={field}>{t('criteria.form.answer')}<textarea id={field} rows={2} maxLength={2000} value={answer} onChange={(event) => { setAnswer(event.target.value) }} /></label>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('criteria.decline')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <label htmlFor={field}>
+        {t('criteria.form.answer')}
+        <textarea
+          id={field}
+          rows={2}
+          maxLength={2000}
+          value={answer}
+          onChange={(event) => {
+            setAnswer(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.decline')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('criteria.decline')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('criteria.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

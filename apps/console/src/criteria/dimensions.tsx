@@ -10,7 +10,10 @@ export function Dimensions({ criteria, entry }: { criteria: readonly CatalogueCr
     if (own.length === 0) return null
     return (
       <section key={dimension} className="dimension" aria-labelledby={`dimension-${dimension}`}>
-        <div className="cap"><h2 id={`dimension-${dimension}`}>{t(`criteria.dimension.${dimension}`)}</h2><span className="small muted">{t('criteria.in_dimension', { smart_count: own.length })}</span></div>
+        <div className="cap">
+          <h2 id={`dimension-${dimension}`}>{t(`criteria.dimension.${dimension}`)}</h2>
+          <span className="small muted">{t('criteria.in_dimension', { smart_count: own.length })}</span>
+        </div>
         {own.map(entry)}
       </section>
     )

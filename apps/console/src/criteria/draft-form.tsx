@@ -27,15 +27,68 @@ export function DraftForm({ programmes, next, onDone }: { programmes: readonly P
     void go(`/kriterien/fassungen/${made.id}`)
   }
   return (
-    <form className="panel wide" noValidate aria-label={t('criteria.draft')} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('criteria.draft')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <p>{t('criteria.draft_hint')}</p>
       <div className="fields">
-        <label htmlFor={`${id}-programme`}>{t('criteria.form.programme')}<span className="pick"><select id={`${id}-programme`} value={programme} onChange={(event) => { setProgramme(event.target.value) }}>{programmes.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select></span></label>
-        <label htmlFor={`${id}-number`}>{t('criteria.form.number')}<input id={`${id}-number`} required maxLength={7} value={number} onChange={(event) => { setNumber(event.target.value) }} /></label>
-        <label htmlFor={`${id}-title`}>{t('criteria.form.title')}<input id={`${id}-title`} required maxLength={200} value={title} onChange={(event) => { setTitle(event.target.value) }} /></label>
+        <label htmlFor={`${id}-programme`}>
+          {t('criteria.form.programme')}
+          <span className="pick">
+            <select
+              id={`${id}-programme`}
+              value={programme}
+              onChange={(event) => {
+                setProgramme(event.target.value)
+              }}
+            >
+              {programmes.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
+        <label htmlFor={`${id}-number`}>
+          {t('criteria.form.number')}
+          <input
+            id={`${id}-number`}
+            required
+            maxLength={7}
+            value={number}
+            onChange={(event) => {
+              setNumber(event.target.value)
+            }}
+          />
+        </label>
+        <label htmlFor={`${id}-title`}>
+          {t('criteria.form.title')}
+          <input
+            id={`${id}-title`}
+            required
+            maxLength={200}
+            value={title}
+            onChange={(event) => {
+              setTitle(event.target.value)
+            }}
+          />
+        </label>
       </div>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.draft')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('criteria.draft')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('criteria.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -31,20 +31,115 @@ export function ProposeForm({ onDone, about = '' }: { onDone: () => void; about?
     notify('criteria.proposed', { type: 'success' })
     onDone()
   }
-  const pick = (name: string, label: string, value: string, onPick: (value: string) => void, options: ReactNode): ReactNode => <label htmlFor={`${id}-${name}`}>{label}<span className="pick"><select id={`${id}-${name}`} value={value} onChange={(event) => { onPick(event.target.value) }}>{options}</select></span></label>
+  const pick = (name: string, label: string, value: string, onPick: (value: string) => void, options: ReactNode): ReactNode => (
+    <label htmlFor={`${id}-${name}`}>
+      {label}
+      <span className="pick">
+        <select
+          id={`${id}-${name}`}
+          value={value}
+          onChange={(event) => {
+            onPick(event.target.value)
+          }}
+        >
+          {options}
+        </select>
+      </span>
+    </label>
+  )
   return (
-    <form className="panel wide propose" noValidate aria-label={t('criteria.propose')} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel wide propose"
+      noValidate
+      aria-label={t('criteria.propose')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <div className="fields">
-        {pick('workshop', t('criteria.form.workshop'), workshop, (value) => { setWorkshop(value); setOutcome('') }, <><option value="">{t('criteria.form.choose')}</option>{workshops.map((one) => <option key={one.id} value={one.id}>{format.date(one.on)}: {one.title}</option>)}</>)}
-        {pick('outcome', t('criteria.form.outcome'), outcome, setOutcome, <><option value="">{t('criteria.form.choose')}</option>{resting.map((one) => <option key={one.id} value={one.id}>{t(`workshops.kind.${one.kind}`)}: {one.text.slice(0, 90)}</option>)}</>)}
+        {pick(
+          'workshop',
+          t('criteria.form.workshop'),
+          workshop,
+          (value) => {
+            setWorkshop(value)
+            setOutcome('')
+          },
+          <>
+            <option value="">{t('criteria.form.choose')}</option>
+            {workshops.map((one) => (
+              <option key={one.id} value={one.id}>
+                {format.date(one.on)}: {one.title}
+              </option>
+            ))}
+          </>,
+        )}
+        {pick(
+          'outcome',
+          t('criteria.form.outcome'),
+          outcome,
+          setOutcome,
+          <>
+            <option value="">{t('criteria.form.choose')}</option>
+            {resting.map((one) => (
+              <option key={one.id} value={one.id}>
+                {t(`workshops.kind.${one.kind}`)}: {one.text.slice(0, 90)}
+              </option>
+            ))}
+          </>,
+        )}
       </div>
       <div className="fields">
-        {pick('kind', t('criteria.form.change'), kind, (value) => { setKind(value as ChangeKind) }, changeKinds.map((one) => <option key={one} value={one}>{t(`criteria.change_kind.${one}`)}</option>))}
-        {kind !== 'add' && pick('criterion', t('criteria.form.criterion'), criterion, setCriterion, <><option value="">{t('criteria.form.choose')}</option>{criteria.map((one) => <option key={one.id} value={one.id}>{say(one.statement)}</option>)}</>)}
+        {pick(
+          'kind',
+          t('criteria.form.change'),
+          kind,
+          (value) => {
+            setKind(value as ChangeKind)
+          },
+          changeKinds.map((one) => (
+            <option key={one} value={one}>
+              {t(`criteria.change_kind.${one}`)}
+            </option>
+          )),
+        )}
+        {kind !== 'add' &&
+          pick(
+            'criterion',
+            t('criteria.form.criterion'),
+            criterion,
+            setCriterion,
+            <>
+              <option value="">{t('criteria.form.choose')}</option>
+              {criteria.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {say(one.statement)}
+                </option>
+              ))}
+            </>,
+          )}
       </div>
-      <label className="below" htmlFor={`${id}-text`}>{t('criteria.form.change_text')}<textarea id={`${id}-text`} rows={3} maxLength={4000} value={words} onChange={(event) => { setWords(event.target.value) }} /></label>
+      <label className="below" htmlFor={`${id}-text`}>
+        {t('criteria.form.change_text')}
+        <textarea
+          id={`${id}-text`}
+          rows={3}
+          maxLength={4000}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.propose')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('criteria.propose')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('criteria.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

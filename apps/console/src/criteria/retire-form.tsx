@@ -19,14 +19,50 @@ export function RetireForm({ catalogue, criterion, onDone }: { catalogue: Catalo
     if (parsed.success && (await command.send(`/criteria-catalogues/${catalogue.id}/retire`, parsed.data)) !== null) onDone()
   }
   return (
-    <form className="panel wide" noValidate aria-label={t('criteria.retire_named', { criterion })} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('criteria.retire_named', { criterion })}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <p>{t('criteria.retire_hint')}</p>
       <div className="fields">
-        <label htmlFor={`${id}-de`}>{t('criteria.form.retire_de')}<textarea id={`${id}-de`} rows={2} maxLength={4000} value={de} onChange={(event) => { setDe(event.target.value) }} /></label>
-        <label htmlFor={`${id}-en`}>{t('criteria.form.retire_en')}<textarea id={`${id}-en`} rows={2} maxLength={4000} value={en} onChange={(event) => { setEn(event.target.value) }} /></label>
+        <label htmlFor={`${id}-de`}>
+          {t('criteria.form.retire_de')}
+          <textarea
+            id={`${id}-de`}
+            rows={2}
+            maxLength={4000}
+            value={de}
+            onChange={(event) => {
+              setDe(event.target.value)
+            }}
+          />
+        </label>
+        <label htmlFor={`${id}-en`}>
+          {t('criteria.form.retire_en')}
+          <textarea
+            id={`${id}-en`}
+            rows={2}
+            maxLength={4000}
+            value={en}
+            onChange={(event) => {
+              setEn(event.target.value)
+            }}
+          />
+        </label>
       </div>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('criteria.retire')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('criteria.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('criteria.retire')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('criteria.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -9,16 +9,65 @@ export function ScaleFields({ scale, onChange }: { scale: Scale; onChange: (scal
   const { t } = useSay()
   const id = useId()
   const number = scale.kind === 'number' ? scale : null
-  const field = (name: 'low' | 'high' | 'amber' | 'green'): ReactNode => number && (
-    <label htmlFor={`${id}-${name}`}>{t(`criteria.form.${name}`)}<input id={`${id}-${name}`} type="number" step="any" value={number[name]} onChange={(event) => { onChange({ ...number, [name]: Number(event.target.value) }) }} /></label>
-  )
+  const field = (name: 'low' | 'high' | 'amber' | 'green'): ReactNode =>
+    number && (
+      <label htmlFor={`${id}-${name}`}>
+        {t(`criteria.form.${name}`)}
+        <input
+          id={`${id}-${name}`}
+          type="number"
+          step="any"
+          value={number[name]}
+          onChange={(event) => {
+            onChange({ ...number, [name]: Number(event.target.value) })
+          }}
+        />
+      </label>
+    )
   return (
     <>
       <div className="fields">
-        <label htmlFor={`${id}-kind`}>{t('criteria.scale.label')}<span className="pick"><select id={`${id}-kind`} value={scale.kind} onChange={(event) => { onChange(event.target.value === 'number' ? NUMBER : { kind: event.target.value as 'yes-no' | '0-4' }) }}>{(['yes-no', '0-4', 'number'] as const).map((one) => <option key={one} value={one}>{t(`criteria.scale.${one}`)}</option>)}</select></span></label>
-        {number && (['de', 'en'] as const).map((language) => <label key={language} htmlFor={`${id}-unit-${language}`}>{t(`criteria.form.unit_${language}`)}<input id={`${id}-unit-${language}`} maxLength={40} value={number.unit[language]} onChange={(event) => { onChange({ ...number, unit: { ...number.unit, [language]: event.target.value } }) }} /></label>)}
+        <label htmlFor={`${id}-kind`}>
+          {t('criteria.scale.label')}
+          <span className="pick">
+            <select
+              id={`${id}-kind`}
+              value={scale.kind}
+              onChange={(event) => {
+                onChange(event.target.value === 'number' ? NUMBER : { kind: event.target.value as 'yes-no' | '0-4' })
+              }}
+            >
+              {(['yes-no', '0-4', 'number'] as const).map((one) => (
+                <option key={one} value={one}>
+                  {t(`criteria.scale.${one}`)}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
+        {number &&
+          (['de', 'en'] as const).map((language) => (
+            <label key={language} htmlFor={`${id}-unit-${language}`}>
+              {t(`criteria.form.unit_${language}`)}
+              <input
+                id={`${id}-unit-${language}`}
+                maxLength={40}
+                value={number.unit[language]}
+                onChange={(event) => {
+                  onChange({ ...number, unit: { ...number.unit, [language]: event.target.value } })
+                }}
+              />
+            </label>
+          ))}
       </div>
-      {number && <div className="fields four">{field('low')}{field('high')}{field('amber')}{field('green')}</div>}
+      {number && (
+        <div className="fields four">
+          {field('low')}
+          {field('high')}
+          {field('amber')}
+          {field('green')}
+        </div>
+      )}
     </>
   )
 }

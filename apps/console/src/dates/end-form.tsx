@@ -20,10 +20,35 @@ export function EndForm({ path, name, onDone }: { path: string; name: string; on
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('dates.sperrzeiten.end_title', { name })} noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
-      <label htmlFor={`${id}-r`}>{t('dates.sperrzeiten.reason')}<input id={`${id}-r`} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
+    <form
+      className="panel"
+      aria-label={t('dates.sperrzeiten.end_title', { name })}
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <label htmlFor={`${id}-r`}>
+        {t('dates.sperrzeiten.reason')}
+        <input
+          id={`${id}-r`}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('dates.sperrzeiten.end')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('dates.sperrzeiten.end')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -13,8 +13,21 @@ export function LatestFact({ rollout, today }: { rollout: { readonly id: string 
   const misses = row.liveOn !== null && row.liveOn > row.commitmentOn
   return (
     <>
-      {row.state === 'open' && <div><dt>{t('dates.latest.fact')}</dt><dd className={past ? 'late' : undefined}>{t(past ? 'dates.latest.fact_past' : 'dates.latest.fact_left', { on: format.date(row.latestStartOn) })}</dd></div>}
-      {row.liveOn !== null && <div><dt>{t('dates.latest.forecast')}</dt><dd className={misses ? 'late' : undefined}>{format.date(row.liveOn)}<small>{row.measured === 0 ? t('dates.latest.basis_none') : t('dates.latest.basis', { measured: row.measured, of: row.of })}</small></dd></div>}
+      {row.state === 'open' && (
+        <div>
+          <dt>{t('dates.latest.fact')}</dt>
+          <dd className={past ? 'late' : undefined}>{t(past ? 'dates.latest.fact_past' : 'dates.latest.fact_left', { on: format.date(row.latestStartOn) })}</dd>
+        </div>
+      )}
+      {row.liveOn !== null && (
+        <div>
+          <dt>{t('dates.latest.forecast')}</dt>
+          <dd className={misses ? 'late' : undefined}>
+            {format.date(row.liveOn)}
+            <small>{row.measured === 0 ? t('dates.latest.basis_none') : t('dates.latest.basis', { measured: row.measured, of: row.of })}</small>
+          </dd>
+        </div>
+      )}
     </>
   )
 }

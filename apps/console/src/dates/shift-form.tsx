@@ -37,22 +37,63 @@ export function ShiftForm({ milestone, today, onDone }: StepFormProps): ReactNod
   }
   return (
     <form className="panel" aria-label={t('dates.shift.title')} onSubmit={submit}>
-      <ShiftFields draft={draft} waitingOn={milestone.waitingOn} today={today} onChange={(next) => { setDraft(next); preview.forget() }} />
-      {preview.refused !== null && <p role="alert" className="refusal">{preview.refused}</p>}
+      <ShiftFields
+        draft={draft}
+        waitingOn={milestone.waitingOn}
+        today={today}
+        onChange={(next) => {
+          setDraft(next)
+          preview.forget()
+        }}
+      />
+      {preview.refused !== null && (
+        <p role="alert" className="refusal">
+          {preview.refused}
+        </p>
+      )}
       {preview.report && (
         <>
           <ShiftPreview report={preview.report} />
-          <label htmlFor={`${id}-reason`}>{t('dates.shift.reason')}<textarea id={`${id}-reason`} rows={2} required minLength={3} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
+          <label htmlFor={`${id}-reason`}>
+            {t('dates.shift.reason')}
+            <textarea
+              id={`${id}-reason`}
+              rows={2}
+              required
+              minLength={3}
+              maxLength={2000}
+              value={reason}
+              onChange={(event) => {
+                setReason(event.target.value)
+              }}
+            />
+          </label>
           <p className="source">{t('dates.shift.reason_hint')}</p>
         </>
       )}
       <Outcome command={command} invalid={invalid} />
-      <Conflict current={command.current} busy={command.busy} onMine={(version) => { void send(version) }} onTheirs={onDone} own={[{ label: t('dates.shift.day'), value: draft.how === 'workingDays' ? draft.count : draft.day === '' ? '–' : format.date(draft.day) }]} />
+      <Conflict
+        current={command.current}
+        busy={command.busy}
+        onMine={(version) => {
+          void send(version)
+        }}
+        onTheirs={onDone}
+        own={[{ label: t('dates.shift.day'), value: draft.how === 'workingDays' ? draft.count : draft.day === '' ? '–' : format.date(draft.day) }]}
+      />
       <div className="btns">
-        {preview.report
-          ? <button type="submit" className="btn btn--primary" disabled={command.busy}>{t('dates.shift.apply', { smart_count: preview.report.steps })}</button>
-          : <button type="submit" className="btn btn--primary" disabled={preview.busy}>{t(preview.busy ? 'dates.shift.previewing' : 'dates.shift.preview')}</button>}
-        <button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button>
+        {preview.report ? (
+          <button type="submit" className="btn btn--primary" disabled={command.busy}>
+            {t('dates.shift.apply', { smart_count: preview.report.steps })}
+          </button>
+        ) : (
+          <button type="submit" className="btn btn--primary" disabled={preview.busy}>
+            {t(preview.busy ? 'dates.shift.previewing' : 'dates.shift.preview')}
+          </button>
+        )}
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
       </div>
     </form>
   )

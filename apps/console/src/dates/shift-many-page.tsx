@@ -25,7 +25,13 @@ export function ShiftManyPage(): ReactNode {
   const id = useId()
   const [search, setSearch] = useSearchParams()
   const { data = [] } = useGetMany<Lage & { id: string }>('lage', { ids: chosen.map(({ id: one }) => one) }, { retry: false })
-  const held = data.flatMap((lage) => (lage ? lage.waiting.flatMap(({ group, ...one }) => (group ? [{ ...one, ...group, service: lage.onlinedienste.find((dienst) => dienst.id === group.onlinedienst)?.name ?? group.onlinedienst }] : [])) : []))
+  const held = data.flatMap((lage) =>
+    lage
+      ? lage.waiting.flatMap(({ group, ...one }) =>
+          group ? [{ ...one, ...group, service: lage.onlinedienste.find((dienst) => dienst.id === group.onlinedienst)?.name ?? group.onlinedienst }] : [],
+        )
+      : [],
+  )
   const chosenKey = search.get('auf') ?? ''
   const group = held.find((one) => keyOf(one) === chosenKey)
   const preview = usePreview('/rollouts/shift/preview')
@@ -55,38 +61,118 @@ export function ShiftManyPage(): ReactNode {
   return (
     <>
       <Notice />
-      <p className="crumb"><Link to="/termine">{t('dates.latest.title')}</Link></p>
-      <div className="intro"><div><h1>{title}</h1></div></div>
-      {held.length === 0
-        ? <div className="empty"><h2>{t('dates.shift.none')}</h2></div>
-        : (
-          <form className="panel" aria-label={title} onSubmit={submit}>
-            <div className="fields">
-              <label htmlFor={`${id}-party`}>{t('dates.shift.party')}
-                <span className="pick"><select id={`${id}-party`} required value={chosenKey} onChange={(event) => { preview.forget(); setSearch({ auf: event.target.value }, { replace: true }) }}>
+      <p className="crumb">
+        <Link to="/termine">{t('dates.latest.title')}</Link>
+      </p>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+        </div>
+      </div>
+      {held.length === 0 ? (
+        <div className="empty">
+          <h2>{t('dates.shift.none')}</h2>
+        </div>
+      ) : (
+        <form className="panel" aria-label={title} onSubmit={submit}>
+          <div className="fields">
+            <label htmlFor={`${id}-party`}>
+              {t('dates.shift.party')}
+              <span className="pick">
+                <select
+                  id={`${id}-party`}
+                  required
+                  value={chosenKey}
+                  onChange={(event) => {
+                    preview.forget()
+                    setSearch({ auf: event.target.value }, { replace: true })
+                  }}
+                >
                   <option value="">–</option>
-                  {held.map((one) => <option key={keyOf(one)} value={keyOf(one)}>{party(one.party)}: {text(one.stepName)}, {one.service} ({one.rollouts})</option>)}
-                </select></span></label>
-            </div>
-            {group && <ShiftFields draft={draft} waitingOn={group.party} today={me.today} onChange={(next) => { setDraft(next); preview.forget() }} />}
-            {preview.refused !== null && <p role="alert" className="refusal">{preview.refused}</p>}
-            {preview.report && (
-              <>
-                <ShiftManyPreview report={preview.report} language={language} />
-                <label htmlFor={`${id}-reason`}>{t('dates.shift.reason')}<textarea id={`${id}-reason`} rows={2} required minLength={3} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
-                <p className="source">{t('dates.shift.reason_hint')}</p>
-              </>
+                  {held.map((one) => (
+                    <option key={keyOf(one)} value={keyOf(one)}>
+                      {party(one.party)}: {text(one.stepName)}, {one.service} ({one.rollouts})
+                    </option>
+                  ))}
+                </select>
+              </span>
+            </label>
+          </div>
+          {group && (
+            <ShiftFields
+              draft={draft}
+              waitingOn={group.party}
+              today={me.today}
+              onChange={(next) => {
+                setDraft(next)
+                preview.forget()
+              }}
+            />
+          )}
+          {preview.refused !== null && (
+            <p role="alert" className="refusal">
+              {preview.refused}
+            </p>
+          )}
+          {preview.report && (
+            <>
+              <ShiftManyPreview report={preview.report} language={language} />
+              <label htmlFor={`${id}-reason`}>
+                {t('dates.shift.reason')}
+                <textarea
+                  id={`${id}-reason`}
+                  rows={2}
+                  required
+                  minLength={3}
+                  maxLength={2000}
+                  value={reason}
+                  onChange={(event) => {
+                    setReason(event.target.value)
+                  }}
+                />
+              </label>
+              <p className="source">{t('dates.shift.reason_hint')}</p>
+            </>
+          )}
+          <Outcome command={command} invalid={invalid} />
+          {stale.success && (
+            <p>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  preview.show(stale.data)
+                  command.clear()
+                }}
+              >
+                {t('dates.shift.stale')}
+              </button>
+            </p>
+          )}
+          <div className="btns">
+            {preview.report ? (
+              <button type="submit" className="btn btn--primary" disabled={command.busy || preview.report.steps === 0}>
+                {t('dates.shift.apply', { smart_count: preview.report.steps })}
+              </button>
+            ) : (
+              <button type="submit" className="btn btn--primary" disabled={preview.busy}>
+                {t(preview.busy ? 'dates.shift.previewing' : 'dates.shift.preview')}
+              </button>
             )}
-            <Outcome command={command} invalid={invalid} />
-            {stale.success && <p><button type="button" className="btn" onClick={() => { preview.show(stale.data); command.clear() }}>{t('dates.shift.stale')}</button></p>}
-            <div className="btns">
-              {preview.report
-                ? <button type="submit" className="btn btn--primary" disabled={command.busy || preview.report.steps === 0}>{t('dates.shift.apply', { smart_count: preview.report.steps })}</button>
-                : <button type="submit" className="btn btn--primary" disabled={preview.busy}>{t(preview.busy ? 'dates.shift.previewing' : 'dates.shift.preview')}</button>}
-              {preview.report && <button type="button" className="btn btn--text" onClick={() => { preview.forget() }}>{t('form.cancel')}</button>}
-            </div>
-          </form>
-        )}
+            {preview.report && (
+              <button
+                type="button"
+                className="btn btn--text"
+                onClick={() => {
+                  preview.forget()
+                }}
+              >
+                {t('form.cancel')}
+              </button>
+            )}
+          </div>
+        </form>
+      )}
     </>
   )
 }

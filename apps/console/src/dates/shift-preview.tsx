@@ -13,20 +13,61 @@ export function ShiftPreview({ report }: { report: ShiftReport }): ReactNode {
     <div className="preview" role="status">
       <h4>{t('dates.shift.moves', { smart_count: item.moves.length })}</h4>
       <table className="moves" role="table">
-        <thead role="rowgroup"><tr role="row">{['col_step', 'col_from', 'col_to', 'col_by'].map((head) => <th key={head} role="columnheader" scope="col">{t(`dates.shift.${head}`)}</th>)}</tr></thead>
+        <thead role="rowgroup">
+          <tr role="row">
+            {['col_step', 'col_from', 'col_to', 'col_by'].map((head) => (
+              <th key={head} role="columnheader" scope="col">
+                {t(`dates.shift.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody role="rowgroup">
           {item.moves.map((move) => (
             <tr role="row" key={move.milestoneId} className={move.direct ? 'chosen' : undefined}>
-              <th role="rowheader" scope="row">{move.position} {text(move.name)}
-                <small>{move.direct ? (adjusted(move.because).map((reason) => becauseSentence(reason, say)).join('. ') || t('dates.shift.asked')) : t('dates.shift.follows')}</small></th>
-              <td role="cell">{format.date(move.from)}</td><td role="cell">{format.date(move.to)}</td><td role="cell">{format.signed(move.workingDays)}</td>
+              <th role="rowheader" scope="row">
+                {move.position} {text(move.name)}
+                <small>
+                  {move.direct
+                    ? adjusted(move.because)
+                        .map((reason) => becauseSentence(reason, say))
+                        .join('. ') || t('dates.shift.asked')
+                    : t('dates.shift.follows')}
+                </small>
+              </th>
+              <td role="cell">{format.date(move.from)}</td>
+              <td role="cell">{format.date(move.to)}</td>
+              <td role="cell">{format.signed(move.workingDays)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <div className="outlook">
-        {item.liveTo !== null && <p>{rich('dates.shift.live', { on: format.date(item.liveTo) })} {item.commitmentOn === null ? t('dates.shift.no_commitment') : <span className={item.holds === false ? 'late' : undefined}>{t(item.holds === false ? 'dates.shift.broken' : 'dates.shift.holds', { on: format.date(item.commitmentOn) })}</span>}</p>}
-        <p>{t('dates.shift.told', { who: report.told.map((one) => t('dates.shift.told_one', { party: one.party === 'kommune' && one.names.length === 1 ? one.names[0]! : party(one.party), steps: t('dates.shift.steps', { smart_count: one.steps }) })).join(', ') })} {t('dates.shift.history_tells')}</p>
+        {item.liveTo !== null && (
+          <p>
+            {rich('dates.shift.live', { on: format.date(item.liveTo) })}{' '}
+            {item.commitmentOn === null ? (
+              t('dates.shift.no_commitment')
+            ) : (
+              <span className={item.holds === false ? 'late' : undefined}>
+                {t(item.holds === false ? 'dates.shift.broken' : 'dates.shift.holds', { on: format.date(item.commitmentOn) })}
+              </span>
+            )}
+          </p>
+        )}
+        <p>
+          {t('dates.shift.told', {
+            who: report.told
+              .map((one) =>
+                t('dates.shift.told_one', {
+                  party: one.party === 'kommune' && one.names.length === 1 ? one.names[0]! : party(one.party),
+                  steps: t('dates.shift.steps', { smart_count: one.steps }),
+                }),
+              )
+              .join(', '),
+          })}{' '}
+          {t('dates.shift.history_tells')}
+        </p>
       </div>
       <p className="source">{t('dates.shift.nothing_yet')}</p>
     </div>

@@ -29,20 +29,73 @@ export function SperrzeitShift({ sperrzeit }: { sperrzeit: SperrzeitView }): Rea
   if (!report) {
     return (
       <>
-        <button type="button" className="btn" disabled={busy} aria-label={`${t('dates.sperrzeiten.inside')}: ${sperrzeit.name}`} onClick={() => { void ask(selection) }}>{t(busy ? 'dates.shift.previewing' : 'dates.sperrzeiten.inside')}</button>
-        {refused !== null && <p role="alert" className="refusal">{refused}</p>}
+        <button
+          type="button"
+          className="btn"
+          disabled={busy}
+          aria-label={`${t('dates.sperrzeiten.inside')}: ${sperrzeit.name}`}
+          onClick={() => {
+            void ask(selection)
+          }}
+        >
+          {t(busy ? 'dates.shift.previewing' : 'dates.sperrzeiten.inside')}
+        </button>
+        {refused !== null && (
+          <p role="alert" className="refusal">
+            {refused}
+          </p>
+        )}
       </>
     )
   }
   if (report.steps === 0) return <p role="status">{t('dates.sperrzeiten.none_inside_now')}</p>
   return (
-    <form className="panel" aria-label={t('dates.sperrzeiten.inside_title', { name: sperrzeit.name })} noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); void apply(report) }}>
+    <form
+      className="panel"
+      aria-label={t('dates.sperrzeiten.inside_title', { name: sperrzeit.name })}
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void apply(report)
+      }}
+    >
       <ShiftManyPreview report={report} language={language} />
-      <label htmlFor={`${id}-r`}>{t('dates.shift.reason')}<textarea id={`${id}-r`} rows={2} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
+      <label htmlFor={`${id}-r`}>
+        {t('dates.shift.reason')}
+        <textarea
+          id={`${id}-r`}
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </label>
       <p className="source">{t('dates.shift.reason_hint')}</p>
       <Outcome command={command} invalid={invalid} />
-      {stale.success && <p><button type="button" className="btn" onClick={() => { show(stale.data); command.clear() }}>{t('dates.shift.stale')}</button></p>}
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('dates.shift.apply', { smart_count: report.steps })}</button><button type="button" className="btn btn--text" onClick={forget}>{t('form.cancel')}</button></div>
+      {stale.success && (
+        <p>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              show(stale.data)
+              command.clear()
+            }}
+          >
+            {t('dates.shift.stale')}
+          </button>
+        </p>
+      )}
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('dates.shift.apply', { smart_count: report.steps })}
+        </button>
+        <button type="button" className="btn btn--text" onClick={forget}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

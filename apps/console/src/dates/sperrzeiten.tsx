@@ -13,7 +13,11 @@ export function Sperrzeiten({ me }: { me: Me }): ReactNode {
   const { t, format } = useSay()
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<string | null>(null)
-  const { data = [] } = useGetList<SperrzeitView>('sperrzeiten', { pagination: { page: 1, perPage: 50 }, filter: me.actor.land === null ? {} : { land: me.actor.land } }, { retry: false })
+  const { data = [] } = useGetList<SperrzeitView>(
+    'sperrzeiten',
+    { pagination: { page: 1, perPage: 50 }, filter: me.actor.land === null ? {} : { land: me.actor.land } },
+    { retry: false },
+  )
   const maySet = me.actor.role === 'land' || me.actor.role === 'kommune'
   return (
     <section className="part" aria-labelledby="sperrzeiten">
@@ -24,23 +28,64 @@ export function Sperrzeiten({ me }: { me: Me }): ReactNode {
         {data.map((one) => (
           <li key={one.id} className={one.endedAt === null && one.to >= me.today ? undefined : 'over'}>
             <p>
-              <strong>{one.name}</strong>, {t(`dates.sperrzeiten.kinds.${one.kind}`)}, {t('dates.sperrzeiten.span', { from: format.date(one.from), to: format.date(one.to) })}: {one.body ?? t('dates.sperrzeiten.whole', { land: one.land })}
+              <strong>{one.name}</strong>, {t(`dates.sperrzeiten.kinds.${one.kind}`)},{' '}
+              {t('dates.sperrzeiten.span', { from: format.date(one.from), to: format.date(one.to) })}:{' '}
+              {one.body ?? t('dates.sperrzeiten.whole', { land: one.land })}
               {one.maxPopulation !== null && `, ${t('dates.sperrzeiten.small', { count: format.number(one.maxPopulation) })}`}
               {one.behoerdeKinds.length > 0 && `, ${one.behoerdeKinds.map((kind) => t(`authorities.kind.${kind}`, { smart_count: 2 })).join(', ')}`}
-              <small className="muted">{t('dates.sperrzeiten.by', { organisation: one.organisation, reason: one.reason })}{one.endedAt !== null && ` · ${t('dates.sperrzeiten.ended', { on: format.date(one.endedAt.slice(0, 10)) })}`}</small>
+              <small className="muted">
+                {t('dates.sperrzeiten.by', { organisation: one.organisation, reason: one.reason })}
+                {one.endedAt !== null && ` · ${t('dates.sperrzeiten.ended', { on: format.date(one.endedAt.slice(0, 10)) })}`}
+              </small>
             </p>
             {one.endedAt === null && one.to >= me.today && canSetSperrzeit(me.actor, one) && ending !== one.id && (
               <div className="btns">
                 {me.actor.role === 'land' && <SperrzeitShift sperrzeit={one} />}
-                <button type="button" className="btn" aria-label={t('dates.sperrzeiten.end_title', { name: one.name })} onClick={() => { setEnding(one.id) }}>{t('dates.sperrzeiten.end')}</button>
+                <button
+                  type="button"
+                  className="btn"
+                  aria-label={t('dates.sperrzeiten.end_title', { name: one.name })}
+                  onClick={() => {
+                    setEnding(one.id)
+                  }}
+                >
+                  {t('dates.sperrzeiten.end')}
+                </button>
               </div>
             )}
-            {ending === one.id && <EndForm path={`/sperrzeiten/${one.id}/end`} name={one.name} onDone={() => { setEnding(null) }} />}
+            {ending === one.id && (
+              <EndForm
+                path={`/sperrzeiten/${one.id}/end`}
+                name={one.name}
+                onDone={() => {
+                  setEnding(null)
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>
-      {maySet && !adding && <p><button type="button" className="btn" onClick={() => { setAdding(true) }}>{t('dates.sperrzeiten.add')}</button></p>}
-      {adding && <SperrzeitForm me={me} onDone={() => { setAdding(false) }} />}
+      {maySet && !adding && (
+        <p>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              setAdding(true)
+            }}
+          >
+            {t('dates.sperrzeiten.add')}
+          </button>
+        </p>
+      )}
+      {adding && (
+        <SperrzeitForm
+          me={me}
+          onDone={() => {
+            setAdding(false)
+          }}
+        />
+      )}
     </section>
   )
 }

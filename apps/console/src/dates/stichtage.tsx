@@ -23,10 +23,33 @@ export function Stichtage({ me }: { me: Me }): ReactNode {
       <h2 id="stichtage">{t('dates.stichtage.title')}</h2>
       <p className="small muted">{t('dates.stichtage.what')}</p>
       {calendars.length === 0 && <p>{t('dates.stichtage.none')}</p>}
-      {calendars.map((calendar) => <Calendar key={calendar.id} me={me} calendar={calendar} days={days.filter((day) => day.land === calendar.land && day.calendar === calendar.calendar)} />)}
-      {land !== null && canKeepStichtage(me.actor, { land }) && (adding
-        ? <StichtagForm land={land} today={me.today} calendars={calendars} onDone={() => { setAdding(false) }} />
-        : <p><button type="button" className="btn" onClick={() => { setAdding(true) }}>{t('dates.stichtage.add')}</button></p>)}
+      {calendars.map((calendar) => (
+        <Calendar key={calendar.id} me={me} calendar={calendar} days={days.filter((day) => day.land === calendar.land && day.calendar === calendar.calendar)} />
+      ))}
+      {land !== null &&
+        canKeepStichtage(me.actor, { land }) &&
+        (adding ? (
+          <StichtagForm
+            land={land}
+            today={me.today}
+            calendars={calendars}
+            onDone={() => {
+              setAdding(false)
+            }}
+          />
+        ) : (
+          <p>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setAdding(true)
+              }}
+            >
+              {t('dates.stichtage.add')}
+            </button>
+          </p>
+        ))}
     </section>
   )
 }
@@ -38,17 +61,36 @@ function Calendar({ me, calendar, days }: { me: Me; calendar: StichtagCalendarVi
   const rest = [...coming.slice(SHOWN), ...days.filter((day) => !coming.includes(day))]
   return (
     <div className="stichtage">
-      <h3>{text(calendar.name)}{me.actor.land === null && `, ${t(`land.${calendar.land}`, { _: calendar.land })}`}</h3>
+      <h3>
+        {text(calendar.name)}
+        {me.actor.land === null && `, ${t(`land.${calendar.land}`, { _: calendar.land })}`}
+      </h3>
       <p>{next === null ? t('dates.stichtage.no_day') : t('dates.stichtage.next', { on: format.date(next), count: format.number(calendar.days) })}</p>
-      {proposed && !proposed.inForce && next === null && <p className="small muted"><span className="tag">{t('dates.stichtage.proposal')}</span> {proposed.note && text(proposed.note)} {t('dates.stichtage.from', { source: proposed.sources.map((source) => source.text).join('; ') })}</p>}
+      {proposed && !proposed.inForce && next === null && (
+        <p className="small muted">
+          <span className="tag">{t('dates.stichtage.proposal')}</span> {proposed.note && text(proposed.note)}{' '}
+          {t('dates.stichtage.from', { source: proposed.sources.map((source) => source.text).join('; ') })}
+        </p>
+      )}
       {next !== null && <Days me={me} days={coming.slice(0, SHOWN)} />}
-      {rest.length > 0 && <details className="rest"><summary>{t('dates.stichtage.rest', { smart_count: rest.length })}</summary><Days me={me} days={rest} /></details>}
+      {rest.length > 0 && (
+        <details className="rest">
+          <summary>{t('dates.stichtage.rest', { smart_count: rest.length })}</summary>
+          <Days me={me} days={rest} />
+        </details>
+      )}
     </div>
   )
 }
 
 function Days({ me, days }: { me: Me; days: readonly StichtagView[] }): ReactNode {
-  return <ul className="list dated">{days.map((day) => <Day key={day.id} me={me} day={day} />)}</ul>
+  return (
+    <ul className="list dated">
+      {days.map((day) => (
+        <Day key={day.id} me={me} day={day} />
+      ))}
+    </ul>
+  )
 }
 
 function Day({ me, day }: { me: Me; day: StichtagView }): ReactNode {
@@ -57,9 +99,38 @@ function Day({ me, day }: { me: Me; day: StichtagView }): ReactNode {
   const name = format.date(day.on)
   return (
     <li className={day.endedAt === null && day.on >= me.today ? undefined : 'over'}>
-      <p><strong><time dateTime={day.on}>{name}</time></strong><small className="muted">{t('dates.stichtage.by', { organisation: day.organisation, source: day.source })}{day.endedAt !== null && ` · ${t('dates.sperrzeiten.ended', { on: format.date(day.endedAt.slice(0, 10)) })}`}</small></p>
-      {day.endedAt === null && day.on >= me.today && canKeepStichtage(me.actor, day) && !ending && <div className="btns"><button type="button" className="btn" aria-label={t('dates.sperrzeiten.end_title', { name })} onClick={() => { setEnding(true) }}>{t('dates.sperrzeiten.end')}</button></div>}
-      {ending && <EndForm path={`/stichtage/${day.id}/end`} name={name} onDone={() => { setEnding(false) }} />}
+      <p>
+        <strong>
+          <time dateTime={day.on}>{name}</time>
+        </strong>
+        <small className="muted">
+          {t('dates.stichtage.by', { organisation: day.organisation, source: day.source })}
+          {day.endedAt !== null && ` · ${t('dates.sperrzeiten.ended', { on: format.date(day.endedAt.slice(0, 10)) })}`}
+        </small>
+      </p>
+      {day.endedAt === null && day.on >= me.today && canKeepStichtage(me.actor, day) && !ending && (
+        <div className="btns">
+          <button
+            type="button"
+            className="btn"
+            aria-label={t('dates.sperrzeiten.end_title', { name })}
+            onClick={() => {
+              setEnding(true)
+            }}
+          >
+            {t('dates.sperrzeiten.end')}
+          </button>
+        </div>
+      )}
+      {ending && (
+        <EndForm
+          path={`/stichtage/${day.id}/end`}
+          name={name}
+          onDone={() => {
+            setEnding(false)
+          }}
+        />
+      )}
     </li>
   )
 }

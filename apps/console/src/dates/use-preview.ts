@@ -5,7 +5,14 @@ import { request, sentenceOf } from '../data/http.js'
 import { useSay } from '../i18n/use-say.js'
 
 /** Asks what a shift would do. Nothing is written, so it needs no key; a changed question forgets the answer. */
-export function usePreview(path: string): { report: ShiftReport | null; refused: string | null; busy: boolean; ask: (body: unknown) => Promise<void>; forget: () => void; show: (report: ShiftReport) => void } {
+export function usePreview(path: string): {
+  report: ShiftReport | null
+  refused: string | null
+  busy: boolean
+  ask: (body: unknown) => Promise<void>
+  forget: () => void
+  show: (report: ShiftReport) => void
+} {
   const { t, language } = useSay()
   const [report, setReport] = useState<ShiftReport | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -22,6 +29,9 @@ export function usePreview(path: string): { report: ShiftReport | null; refused:
       setBusy(false)
     }
   }
-  const forget = (): void => { setReport(null); setRefused(null) }
+  const forget = (): void => {
+    setReport(null)
+    setRefused(null)
+  }
   return { report, refused, busy, ask, forget, show: setReport }
 }

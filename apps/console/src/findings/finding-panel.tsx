@@ -26,7 +26,11 @@ export function FindingPanel({ criterion, service }: { criterion: string; servic
           {curves && groups ? (
             <>
               <KmChart curves={curves} groups={groups} statement={text(finding.statement)} />
-              <p className="finding-legend"><span>{t('findings.legend.band')}</span><span>{t('findings.legend.censored')}</span><span>{t('findings.legend.median')}</span></p>
+              <p className="finding-legend">
+                <span>{t('findings.legend.band')}</span>
+                <span>{t('findings.legend.censored')}</span>
+                <span>{t('findings.legend.median')}</span>
+              </p>
               <TakeAlong criterion={criterion} service={service} n={finding.n} />
               <TwinTable curves={curves} groups={groups} rows={(group) => rowsOf(criterion, service, group)} />
               <StepTable steps={data.steps} />

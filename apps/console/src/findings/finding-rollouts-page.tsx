@@ -33,7 +33,9 @@ function OfCriterion({ me, criterion }: { me: Me; criterion: string }): ReactNod
   }
   return (
     <>
-      <p className="crumb"><Link to={`/befunde/${criterion}?dienst=${service}`}>{t('findings.title')}</Link></p>
+      <p className="crumb">
+        <Link to={`/befunde/${criterion}?dienst=${service}`}>{t('findings.title')}</Link>
+      </p>
       <FindingRows resource={`findings/${criterion}/rollouts`} filter={{ onlinedienst: service, ...(group && { group }) }} title={title} lead={lead} sided />
     </>
   )
@@ -43,15 +45,29 @@ function OfFactor({ me, factor }: { me: Me; factor: string }): ReactNode {
   const { t, format, party } = useSay()
   const [search] = useSearchParams()
   const [service, level] = [search.get('dienst') ?? '', search.get('stufe') ?? '']
-  const { data: view } = useGetOne<FindingsView & { id: string }>('findings', { id: service ? `onlinedienst=${encodeURIComponent(service)}` : '' }, { retry: false })
-  const title = t('findings.rows_title', { statement: `${t(`findings.factors.${factor}`)}, ${factor === 'waited-on' ? party(level) : t(`findings.level.${level}`, { _: level })}` })
+  const { data: view } = useGetOne<FindingsView & { id: string }>(
+    'findings',
+    { id: service ? `onlinedienst=${encodeURIComponent(service)}` : '' },
+    { retry: false },
+  )
+  const title = t('findings.rows_title', {
+    statement: `${t(`findings.factors.${factor}`)}, ${factor === 'waited-on' ? party(level) : t(`findings.level.${level}`, { _: level })}`,
+  })
   usePageTitle(title, me.demo)
   const known = view?.factors.find((one) => one.factor === factor)
   const n = factor === 'waited-on' ? known?.paces.find((one) => one.party === level)?.n : known?.levels.find((one) => one.level === level)?.n
   return (
     <>
-      <p className="crumb"><Link to={`/befunde?dienst=${service}#daneben`}>{t('findings.title')}</Link></p>
-      <FindingRows resource={`findings/factors/${factor}/rollouts`} filter={{ onlinedienst: service, level }} title={title} lead={(seen) => (n === undefined ? null : t('findings.rows_lead', { seen: format.number(seen), n: format.number(n) }))} sided={false} />
+      <p className="crumb">
+        <Link to={`/befunde?dienst=${service}#daneben`}>{t('findings.title')}</Link>
+      </p>
+      <FindingRows
+        resource={`findings/factors/${factor}/rollouts`}
+        filter={{ onlinedienst: service, level }}
+        title={title}
+        lead={(seen) => (n === undefined ? null : t('findings.rows_lead', { seen: format.number(seen), n: format.number(n) }))}
+        sided={false}
+      />
     </>
   )
 }

@@ -12,7 +12,19 @@ export function dayScale(values: readonly number[]): DayScale {
 }
 
 /** An estimate as a diamond with its interval and the line of no effect; dashed and hollow where nothing can be decided. An open end has no stop. The numbers stand beside it. */
-export function IntervalMark({ scale, days, lower, upper, weak }: { scale: DayScale; days: number; lower: number | null; upper: number | null; weak: boolean }): ReactNode {
+export function IntervalMark({
+  scale,
+  days,
+  lower,
+  upper,
+  weak,
+}: {
+  scale: DayScale
+  days: number
+  lower: number | null
+  upper: number | null
+  weak: boolean
+}): ReactNode {
   const x = (value: number): string => `${(((value - scale.from) / (scale.to - scale.from)) * 100).toFixed(2)}%`
   const stop = (value: number): ReactNode => <line className="stop" x1={x(value)} x2={x(value)} y1="7" y2="17" />
   return (
@@ -21,7 +33,9 @@ export function IntervalMark({ scale, days, lower, upper, weak }: { scale: DaySc
       <line className="span" x1={x(lower ?? scale.from)} x2={x(upper ?? scale.to)} y1="12" y2="12" />
       {lower !== null && stop(lower)}
       {upper !== null && stop(upper)}
-      <svg x={x(days)} overflow="visible"><path className="point" d="M-6 12 0 6 6 12 0 18z" /></svg>
+      <svg x={x(days)} overflow="visible">
+        <path className="point" d="M-6 12 0 6 6 12 0 18z" />
+      </svg>
     </svg>
   )
 }
@@ -33,9 +47,15 @@ export function CaseDots({ cases, label }: { cases: readonly { readonly days: nu
     <>
       <svg className="finding-dots" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={label}>
         <path className="base" d="M0 23H1000" />
-        {cases.map(({ days, live }, index) => <path key={index} className={live ? 'dot live' : 'dot'} d={`M${(days / last) * 1000} 14h0`} />)}
+        {cases.map(({ days, live }, index) => (
+          <path key={index} className={live ? 'dot live' : 'dot'} d={`M${(days / last) * 1000} 14h0`} />
+        ))}
       </svg>
-      <span className="finding-axis" aria-hidden="true"><span>0</span><span>{last / 2}</span><span>{last}</span></span>
+      <span className="finding-axis" aria-hidden="true">
+        <span>0</span>
+        <span>{last / 2}</span>
+        <span>{last}</span>
+      </span>
     </>
   )
 }

@@ -6,12 +6,39 @@ import { useSay } from '../i18n/use-say.js'
 export function ReportButtons({ service, on }: { service: string; on: string }): ReactNode {
   const { t, language } = useSay()
   const [failed, setFailed] = useState(false)
-  const save = (kind: 'pdf' | 'html'): void => { void saveFile(`/findings/report/${kind}?${new URLSearchParams({ onlinedienst: service, lang: language })}`, `befunde-${service}-${on}.${kind}`).then((saved) => { setFailed(!saved) }) }
+  const save = (kind: 'pdf' | 'html'): void => {
+    void saveFile(`/findings/report/${kind}?${new URLSearchParams({ onlinedienst: service, lang: language })}`, `befunde-${service}-${on}.${kind}`).then(
+      (saved) => {
+        setFailed(!saved)
+      },
+    )
+  }
   return (
     <>
-      <button type="button" className="btn" onClick={() => { save('pdf') }}>{t('findings.report')}</button>
-      <button type="button" className="btn btn--text" aria-label={t('findings.report_html')} onClick={() => { save('html') }}>HTML</button>
-      {failed && <p role="alert" className="refusal">{t('findings.save_failed')}</p>}
+      <button
+        type="button"
+        className="btn"
+        onClick={() => {
+          save('pdf')
+        }}
+      >
+        {t('findings.report')}
+      </button>
+      <button
+        type="button"
+        className="btn btn--text"
+        aria-label={t('findings.report_html')}
+        onClick={() => {
+          save('html')
+        }}
+      >
+        HTML
+      </button>
+      {failed && (
+        <p role="alert" className="refusal">
+          {t('findings.save_failed')}
+        </p>
+      )}
     </>
   )
 }

@@ -9,7 +9,11 @@ const SHARP = 2
 export function saveFinding(criterion: string, service: string, format: FindingFormat, language: string): Promise<boolean> {
   const source = format === 'csv' ? 'csv' : 'svg'
   const made = format === 'png' ? async (answer: Response) => painted(await answer.text()) : undefined
-  return saveFile(`/findings/${encodeURIComponent(criterion)}/${source}?${new URLSearchParams({ onlinedienst: service, lang: language })}`, `befund-${criterion}-${service}.${format}`, made)
+  return saveFile(
+    `/findings/${encodeURIComponent(criterion)}/${source}?${new URLSearchParams({ onlinedienst: service, lang: language })}`,
+    `befund-${criterion}-${service}.${format}`,
+    made,
+  )
 }
 
 async function painted(svg: string): Promise<Blob | null> {
@@ -20,7 +24,9 @@ async function painted(svg: string): Promise<Blob | null> {
     await image.decode()
     const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth * SHARP, height: image.naturalHeight * SHARP })
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise((resolve) => { canvas.toBlob(resolve, 'image/png') })
+    return await new Promise((resolve) => {
+      canvas.toBlob(resolve, 'image/png')
+    })
   } finally {
     URL.revokeObjectURL(url)
   }

@@ -8,10 +8,26 @@ import { saveFinding, type FindingFormat } from './save-finding.js'
 export function TakeAlong({ criterion, service, n, rowsOnly = false }: { criterion: string; service: string; n: number; rowsOnly?: boolean }): ReactNode {
   const { t, language } = useSay()
   const [failed, setFailed] = useState(false)
-  const save = (format: FindingFormat): void => { void saveFinding(criterion, service, format, language).then((saved) => { setFailed(!saved) }) }
+  const save = (format: FindingFormat): void => {
+    void saveFinding(criterion, service, format, language).then((saved) => {
+      setFailed(!saved)
+    })
+  }
   return (
     <p className="finding-along">
-      {!rowsOnly && (['png', 'svg', 'csv'] as const).map((format) => <button key={format} type="button" className="btn btn--text" onClick={() => { save(format) }}>{format.toUpperCase()}</button>)}
+      {!rowsOnly &&
+        (['png', 'svg', 'csv'] as const).map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="btn btn--text"
+            onClick={() => {
+              save(format)
+            }}
+          >
+            {format.toUpperCase()}
+          </button>
+        ))}
       <Link to={rowsOf(criterion, service)}>{t('findings.rows', { smart_count: n })}</Link>
       {failed && <span role="alert">{t('findings.save_failed')}</span>}
     </p>

@@ -20,16 +20,28 @@ export function FieldPlace({ at, children }: { at: string; children: ReactNode }
 }
 
 /** What is wrong with a field, for its input, its label and the line under it. The label keeps its name: what is said stands beside it. */
-export type FieldProblem = { readonly label: { readonly id?: string }; readonly input: { readonly 'aria-invalid'?: true; readonly 'aria-describedby'?: string; readonly 'aria-labelledby'?: string }; readonly said: ReactNode }
+export type FieldProblem = {
+  readonly label: { readonly id?: string }
+  readonly input: { readonly 'aria-invalid'?: true; readonly 'aria-describedby'?: string; readonly 'aria-labelledby'?: string }
+  readonly said: ReactNode
+}
 
 /** `id` is the input's; `at` its place under those around it; `own` what the form itself says of it; `hint` the id of what is said anyway. */
-export function useFieldProblem(id: string, { at, own = null, hint }: { at?: string | undefined; own?: string | null | undefined; hint?: string | undefined }): FieldProblem {
+export function useFieldProblem(
+  id: string,
+  { at, own = null, hint }: { at?: string | undefined; own?: string | null | undefined; hint?: string | undefined },
+): FieldProblem {
   const [of, place] = [useContext(Problems), useContext(Place)]
   const said = own ?? (at === undefined ? null : of(joined(place, at)))
   if (said === null) return { label: { id: `${id}-l` }, input: hint === undefined ? {} : { 'aria-describedby': hint }, said: null }
   return {
-    label: { id: `${id}-l` }, input: { 'aria-invalid': true, 'aria-labelledby': `${id}-l`, 'aria-describedby': [hint, `${id}-problem`].filter(Boolean).join(' ') },
-    said: <span id={`${id}-problem`} className="refusal field-problem">{said}</span>,
+    label: { id: `${id}-l` },
+    input: { 'aria-invalid': true, 'aria-labelledby': `${id}-l`, 'aria-describedby': [hint, `${id}-problem`].filter(Boolean).join(' ') },
+    said: (
+      <span id={`${id}-problem`} className="refusal field-problem">
+        {said}
+      </span>
+    ),
   }
 }
 

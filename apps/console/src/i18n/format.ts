@@ -80,12 +80,15 @@ function make(language: Language): Format {
   const clockTime = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit', hour12: false })
   const dotted = (day: string): string => (language === 'de' ? `${weekdayName(day)}.` : weekdayName(day))
   return {
-    date, short, dayMonth,
+    date,
+    short,
+    dayMonth,
     due: (day) => `${dotted(day)}, ${date(day)}`,
     long: by({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     day: (day) => `${dotted(day)}, ${dayMonth(day)}`,
     weekday: by({ weekday: 'short' }),
-    month: by({ month: 'long' }), monthBrief: by({ month: 'short' }),
+    month: by({ month: 'long' }),
+    monthBrief: by({ month: 'short' }),
     moment: (instant) => `${date(inBerlin.format(new Date(instant)))}, ${clockTime.format(new Date(instant)).replace(/^0(?=\d)/, '')}${clock}`,
     time: (instant) => `${clockTime.format(new Date(instant)).replace(/^0(?=\d)/, '')}${clock}`,
     number: (value) => number.format(value),

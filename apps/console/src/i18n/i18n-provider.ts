@@ -5,6 +5,9 @@ import { de } from './de/index.js'
 export const i18nProvider = polyglotI18nProvider(
   (locale) => (locale === 'en' ? import('./en/index.js').then(({ en }) => en) : de) as never,
   'de',
-  [{ locale: 'de', name: 'Deutsch' }, { locale: 'en', name: 'English' }],
+  [
+    { locale: 'de', name: 'Deutsch' },
+    { locale: 'en', name: 'English' },
+  ],
   { allowMissing: true },
 )

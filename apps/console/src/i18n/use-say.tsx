@@ -24,7 +24,9 @@ export function useSay(): Say {
   const language: Language = locale === 'en' ? 'en' : 'de'
   const t = (key: string, values?: Values): string => translate(key, values)
   return {
-    language, format: formatFor(language), t,
+    language,
+    format: formatFor(language),
+    t,
     rich: (key, values) => emphasised(t(key, values)),
     text: (text) => text[language],
     party: (id, form = 'name') => translate(`party.${id}.${form}`, { _: form === 'with' ? translate('party.other.with', { name: id }) : id }),

@@ -6,7 +6,9 @@ import { currentUser, signIn, userManager } from './oidc.js'
 
 /** react-admin's view of OpenID Connect. What a role may do is not decided here but by the shared permission functions. */
 export const authProvider: AuthProvider = {
-  login: async ({ role, returnTo }: { role?: string; returnTo?: string }) => { await signIn({ ...(role ? { role } : {}), ...(returnTo ? { returnTo } : {}) }) },
+  login: async ({ role, returnTo }: { role?: string; returnTo?: string }) => {
+    await signIn({ ...(role ? { role } : {}), ...(returnTo ? { returnTo } : {}) })
+  },
   logout: async () => {
     const oidc = await userManager().catch(() => null)
     await oidc?.removeUser()

@@ -11,19 +11,38 @@ export function signInConfig(): Promise<SignIn> {
       if (!response.ok) throw new Error(`sign-in: ${response.status}`)
       return SignIn.parse(await response.json())
     })
-    .catch((error: unknown) => { config = undefined; throw error })
+    .catch((error: unknown) => {
+      config = undefined
+      throw error
+    })
   return config
 }
 
 /** Authorization code with PKCE against any OpenID provider; tokens live in this tab only. */
 export function userManager(): Promise<UserManager> {
-  manager ??= signInConfig().then(({ issuer, clientId, resource }) => new UserManager({
-    authority: issuer, client_id: clientId, resource,
-    redirect_uri: `${location.origin}/anmeldung`, post_logout_redirect_uri: `${location.origin}/`,
-    response_type: 'code', scope: 'openid offline_access api', extraTokenParams: { resource },
-    userStore: new WebStorageStateStore({ store: sessionStorage }), stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: true, loadUserInfo: false, monitorSession: false,
-  })).catch((error: unknown) => { manager = undefined; throw error })
+  manager ??= signInConfig()
+    .then(
+      ({ issuer, clientId, resource }) =>
+        new UserManager({
+          authority: issuer,
+          client_id: clientId,
+          resource,
+          redirect_uri: `${location.origin}/anmeldung`,
+          post_logout_redirect_uri: `${location.origin}/`,
+          response_type: 'code',
+          scope: 'openid offline_access api',
+          extraTokenParams: { resource },
+          userStore: new WebStorageStateStore({ store: sessionStorage }),
+          stateStore: new WebStorageStateStore({ store: sessionStorage }),
+          automaticSilentRenew: true,
+          loadUserInfo: false,
+          monitorSession: false,
+        }),
+    )
+    .catch((error: unknown) => {
+      manager = undefined
+      throw error
+    })
   return manager
 }
 

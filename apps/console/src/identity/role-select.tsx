@@ -12,7 +12,11 @@ export function RoleSelect({ me, className }: { me: Me; className: string }): Re
   const [roles, setRoles] = useState<SignIn['roles']>([])
   const role = currentRole() ?? me.actor.subject
   useEffect(() => {
-    void signInConfig().then((config) => { setRoles(config.roles) }).catch(() => undefined)
+    void signInConfig()
+      .then((config) => {
+        setRoles(config.roles)
+      })
+      .catch(() => undefined)
   }, [])
   const known = roles.some(({ id }) => id === role)
   const choose = (value: string): void => {
@@ -23,9 +27,18 @@ export function RoleSelect({ me, className }: { me: Me; className: string }): Re
     <label className={className}>
       <span className="visually-hidden">{t('identity.role')}</span>
       <span className="pick">
-        <select value={known ? role : 'self'} onChange={(event) => { choose(event.target.value) }}>
+        <select
+          value={known ? role : 'self'}
+          onChange={(event) => {
+            choose(event.target.value)
+          }}
+        >
           {!known && <option value="self">{me.actor.organisation.name}</option>}
-          {roles.map(({ id, name, nameEn }) => <option key={id} value={id}>{language === 'en' ? nameEn : name}</option>)}
+          {roles.map(({ id, name, nameEn }) => (
+            <option key={id} value={id}>
+              {language === 'en' ? nameEn : name}
+            </option>
+          ))}
           <option value="">{t('identity.sign_out')}</option>
         </select>
       </span>

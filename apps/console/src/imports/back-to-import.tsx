@@ -7,5 +7,9 @@ export function BackToImport(): ReactNode {
   const { t } = useSay()
   const [query] = useSearchParams()
   const id = query.get('import')
-  return id === null ? null : <p className="banner-back"><Link to={`/blaupausen/import/${encodeURIComponent(id)}?wiederholen=1`}>{t('imports.fix.back')}</Link></p>
+  return id === null ? null : (
+    <p className="banner-back">
+      <Link to={`/blaupausen/import/${encodeURIComponent(id)}?wiederholen=1`}>{t('imports.fix.back')}</Link>
+    </p>
+  )
 }

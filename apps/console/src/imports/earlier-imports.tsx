@@ -18,7 +18,9 @@ export function EarlierImports(): ReactNode {
       <ul className="list">
         {data.map((one) => (
           <li key={one.id}>
-            <Link to={`/blaupausen/import/${one.id}`}>{text(one.blueprint.title)} {one.blueprint.version}</Link>
+            <Link to={`/blaupausen/import/${one.id}`}>
+              {text(one.blueprint.title)} {one.blueprint.version}
+            </Link>
             <State state={MARKS[one.state]}>{t(`imports.state.${one.state}`)}</State>
             <small>{t(one.mine ? 'imports.earlier.mine' : 'imports.earlier.other', { at: format.moment(one.uploadedAt) })}</small>
           </li>

@@ -9,5 +9,9 @@ const PLACES = { competence: '/landesprofil', calendar: '/landesprofil', stichta
 export function FixLink({ view, question }: { view: ImportView; question: ImportQuestion }): ReactNode {
   const { t } = useSay()
   if (question.fix === null || question.fix.do === 'name') return null
-  return <Link className="fix" to={`${PLACES[question.fix.do]}?import=${view.id}`}>{t(`imports.fix.${question.fix.do}`)}</Link>
+  return (
+    <Link className="fix" to={`${PLACES[question.fix.do]}?import=${view.id}`}>
+      {t(`imports.fix.${question.fix.do}`)}
+    </Link>
+  )
 }

@@ -10,7 +10,9 @@ export function ForTheHouse({ view }: { view: ImportView }): ReactNode {
   return (
     <section className="rule house" aria-labelledby="hausleitung">
       <h2 id="hausleitung">{t('imports.report.house')}</h2>
-      <p>{t('imports.report.about')} <Link to={`/blaupausen/import/${view.id}/bericht`}>{t('imports.report.read')}</Link></p>
+      <p>
+        {t('imports.report.about')} <Link to={`/blaupausen/import/${view.id}/bericht`}>{t('imports.report.read')}</Link>
+      </p>
       <ReportFiles id={view.id} />
     </section>
   )

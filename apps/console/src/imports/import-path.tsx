@@ -15,7 +15,8 @@ export function ImportPath({ view, open }: { view: ImportView; open: number }): 
         const is = index < at ? 'done' : index === at ? 'current' : 'open'
         return (
           <li key={stage} className={is === 'done' ? 'ok' : undefined} aria-current={is === 'current' ? 'step' : undefined}>
-            <Mark state={is === 'done' ? 'belegt' : is === 'current' ? 'laeuft' : 'nicht'} label={t(`imports.path.${is}`)} /><span>{t(`imports.path.${stage}`)}</span>
+            <Mark state={is === 'done' ? 'belegt' : is === 'current' ? 'laeuft' : 'nicht'} label={t(`imports.path.${is}`)} />
+            <span>{t(`imports.path.${stage}`)}</span>
           </li>
         )
       })}

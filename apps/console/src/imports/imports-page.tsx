@@ -23,11 +23,27 @@ export function ImportsPage(): ReactNode {
   const upload = useUpload()
   usePageTitle(t('imports.title'), me?.demo)
   const asked = search.get('von')
-  useEffect(() => { if (asked !== null) void published(asked).then(setFile, () => undefined) }, [asked])
+  useEffect(() => {
+    if (asked !== null) void published(asked).then(setFile, () => undefined)
+  }, [asked])
 
   if (!me) return null
-  if (!mayImport(me.actor)) return <div className="empty"><h1>{t('imports.denied')}</h1><p>{t('imports.denied_hint')}</p><div className="btns"><Link className="btn" to="/blaupausen">{t('blueprints.title')}</Link></div></div>
-  const choose = (next: File | null): void => { upload.clear(); setFile(next) }
+  if (!mayImport(me.actor))
+    return (
+      <div className="empty">
+        <h1>{t('imports.denied')}</h1>
+        <p>{t('imports.denied_hint')}</p>
+        <div className="btns">
+          <Link className="btn" to="/blaupausen">
+            {t('blueprints.title')}
+          </Link>
+        </div>
+      </div>
+    )
+  const choose = (next: File | null): void => {
+    upload.clear()
+    setFile(next)
+  }
   const check = async (): Promise<void> => {
     if (file === null) return
     const view = await upload.send(file)
@@ -35,16 +51,36 @@ export function ImportsPage(): ReactNode {
   }
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link></p>
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>
+      </p>
       <h1>{t('imports.title')}</h1>
       <p className="lead-text">{rich('imports.lead', { land: t(`land.${me.actor.land ?? ''}`, { _: me.actor.organisation.name }) })}</p>
       <div className="import-begin">
         <div>
-          <DropField file={file} busy={upload.busy} onChoose={choose} onCheck={() => { void check() }} />
+          <DropField
+            file={file}
+            busy={upload.busy}
+            onChoose={choose}
+            onCheck={() => {
+              void check()
+            }}
+          />
           <Refused upload={upload} />
-          <TakeFromAddress onTaken={(view) => { void navigate(`/blaupausen/import/${view.id}`) }} />
+          <TakeFromAddress
+            onTaken={(view) => {
+              void navigate(`/blaupausen/import/${view.id}`)
+            }}
+          />
         </div>
-        <PublishedList land={me.actor.land} onTake={(name) => { void published(name).then(choose, () => undefined) }} />
+        <PublishedList
+          land={me.actor.land}
+          onTake={(name) => {
+            void published(name).then(choose, () => undefined)
+          }}
+        />
       </div>
       <EarlierImports />
       <RememberedList />

@@ -22,7 +22,25 @@ export function ListRows({ list, editable, onPick }: { list: ImportList; editabl
               <li key={line}>
                 <b>{t('imports.list_of.line', { line })}</b> {t(`imports.list_of.fault.${code.replace('list.', '')}`, { value, column: column ?? '' })}
                 {who.length > 0 && editable && (
-                  <span className="pair"><label htmlFor={`${id}-${line}`}>{t('imports.list_of.meant')}</label><span className="pick"><select id={`${id}-${line}`} value="" onChange={(event) => { onPick(line, event.target.value) }}><option value="">{t('imports.list_of.pick')}</option>{who.map((one) => <option key={one.behoerdeId} value={one.behoerdeId}>{one.name} ({one.traeger})</option>)}</select></span></span>
+                  <span className="pair">
+                    <label htmlFor={`${id}-${line}`}>{t('imports.list_of.meant')}</label>
+                    <span className="pick">
+                      <select
+                        id={`${id}-${line}`}
+                        value=""
+                        onChange={(event) => {
+                          onPick(line, event.target.value)
+                        }}
+                      >
+                        <option value="">{t('imports.list_of.pick')}</option>
+                        {who.map((one) => (
+                          <option key={one.behoerdeId} value={one.behoerdeId}>
+                            {one.name} ({one.traeger})
+                          </option>
+                        ))}
+                      </select>
+                    </span>
+                  </span>
                 )}
               </li>
             ))}
@@ -31,9 +49,29 @@ export function ListRows({ list, editable, onPick }: { list: ImportList; editabl
       )}
       {list.entries.length > 0 && (
         <>
-          <h3 className="list-head">{t('imports.list_of.begin', { smart_count: list.entries.length })}{list.live > 0 && `, ${t('imports.list_of.live', { smart_count: list.live })}`}</h3>
-          <ul className="list-entries">{entries.map(({ line, name, steps }) => <li key={line}><b>{name}</b> <small>{steps.map(({ step, on }) => `${t('imports.list_of.step', { n: position.get(step) ?? '?' })} ${format.date(on)}`).join(', ')}</small></li>)}</ul>
-          {!all && list.entries.length > FIRST && <button type="button" className="btn btn--text" onClick={() => { setAll(true) }}>{t('imports.list_of.all', { count: format.number(list.entries.length) })}</button>}
+          <h3 className="list-head">
+            {t('imports.list_of.begin', { smart_count: list.entries.length })}
+            {list.live > 0 && `, ${t('imports.list_of.live', { smart_count: list.live })}`}
+          </h3>
+          <ul className="list-entries">
+            {entries.map(({ line, name, steps }) => (
+              <li key={line}>
+                <b>{name}</b>{' '}
+                <small>{steps.map(({ step, on }) => `${t('imports.list_of.step', { n: position.get(step) ?? '?' })} ${format.date(on)}`).join(', ')}</small>
+              </li>
+            ))}
+          </ul>
+          {!all && list.entries.length > FIRST && (
+            <button
+              type="button"
+              className="btn btn--text"
+              onClick={() => {
+                setAll(true)
+              }}
+            >
+              {t('imports.list_of.all', { count: format.number(list.entries.length) })}
+            </button>
+          )}
         </>
       )}
     </>

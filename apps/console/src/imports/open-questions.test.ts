@@ -2,7 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { answersWith, chosen, openQuestions } from './open-questions.js'
 
 const text = (de: string) => ({ de, en: de })
-const question = (id: string, answer: string | null, proposal: string) => ({ id, class: 'role.unknown' as const, question: text(id), reason: text(''), ours: text(''), theirs: text(''), remedy: text(''), affects: 1, authorities: 1, nodes: [], options: [], safe: true, fix: null, remembered: null as { answer: string; on: string } | null, proposal, answer })
+const question = (id: string, answer: string | null, proposal: string) => ({
+  id,
+  class: 'role.unknown' as const,
+  question: text(id),
+  reason: text(''),
+  ours: text(''),
+  theirs: text(''),
+  remedy: text(''),
+  affects: 1,
+  authorities: 1,
+  nodes: [],
+  options: [],
+  safe: true,
+  fix: null,
+  remembered: null as { answer: string; on: string } | null,
+  proposal,
+  answer,
+})
 
 describe('questions of an import', () => {
   it('are open where nobody answered and nothing is proposed', () => {

@@ -10,7 +10,9 @@ export function Progress({ view: { progress } }: { view: ImportView }): ReactNod
     <section className="long final" aria-labelledby="fortschritt">
       <h2 id="fortschritt">{t('imports.progress.title', { smart_count: progress.total, total: progress.total })}</h2>
       <progress className="visually-hidden" max={progress.total} value={progress.done} aria-labelledby="fortschritt" />
-      <span className="bar" aria-hidden="true"><i style={{ width: `${share * 100}%` }} /></span>
+      <span className="bar" aria-hidden="true">
+        <i style={{ width: `${share * 100}%` }} />
+      </span>
       <p>{rich('imports.progress.done', { done: progress.done, total: progress.total })}</p>
       <p className="source">{t('imports.progress.leave')}</p>
     </section>

@@ -6,7 +6,11 @@ import { useSay } from '../i18n/use-say.js'
 /** What is published in this installation, to take without a download. */
 export function PublishedList({ land, onTake }: { land: string | null; onTake: (name: string) => void }): ReactNode {
   const { t, text } = useSay()
-  const { data = [], isPending } = useGetList<BlueprintRow & { id: string }>('blueprints', { pagination: { page: 1, perPage: 50 }, filter: { state: 'published' } }, { retry: false })
+  const { data = [], isPending } = useGetList<BlueprintRow & { id: string }>(
+    'blueprints',
+    { pagination: { page: 1, perPage: 50 }, filter: { state: 'published' } },
+    { retry: false },
+  )
   if (isPending) return null
   return (
     <section aria-labelledby="veroeffentlicht">
@@ -15,8 +19,28 @@ export function PublishedList({ land, onTake }: { land: string | null; onTake: (
       <ul className="take">
         {data.map((row) => (
           <li key={`${row.name}/${row.version}`}>
-            <span><b>{text(row.title)} {row.version}</b><small>{[...row.signers.map(({ name }) => name), row.rollouts === 0 ? t('imports.signed.rests_none') : t('blueprints.rests', { smart_count: row.rollouts }), ...(row.land !== null && row.land === land ? [t('imports.list.mine')] : [])].join(', ')}</small></span>
-            <button type="button" className="btn" aria-label={t('imports.list.take_named', { title: text(row.title), version: row.version })} onClick={() => { onTake(`${row.name}/${row.version}`) }}>{t('imports.list.take')}</button>
+            <span>
+              <b>
+                {text(row.title)} {row.version}
+              </b>
+              <small>
+                {[
+                  ...row.signers.map(({ name }) => name),
+                  row.rollouts === 0 ? t('imports.signed.rests_none') : t('blueprints.rests', { smart_count: row.rollouts }),
+                  ...(row.land !== null && row.land === land ? [t('imports.list.mine')] : []),
+                ].join(', ')}
+              </small>
+            </span>
+            <button
+              type="button"
+              className="btn"
+              aria-label={t('imports.list.take_named', { title: text(row.title), version: row.version })}
+              onClick={() => {
+                onTake(`${row.name}/${row.version}`)
+              }}
+            >
+              {t('imports.list.take')}
+            </button>
           </li>
         ))}
       </ul>

@@ -24,31 +24,93 @@ export function Question({ view, question, busy, onAnswer, onName }: Props): Rea
   const save = (): void => {
     const given = name.trim()
     setEmpty(given === '')
-    if (given !== '') (question.fix?.do === 'name' && keep ? onName : (said: string) => { onAnswer(`name:${said}`) })(given)
+    if (given !== '')
+      (question.fix?.do === 'name' && keep
+        ? onName
+        : (said: string) => {
+            onAnswer(`name:${said}`)
+          })(given)
   }
   return (
     <fieldset className="q" id={question.id} aria-describedby={`${id}-why`}>
       <legend className="visually-hidden">{text(question.question)}</legend>
-      <div aria-hidden="true"><h3>{text(question.question)}</h3></div>
-      <p className="eff"><b>{format.number(question.affects)}</b> {t('imports.questions.affects', { smart_count: question.affects })}{question.authorities > 0 && <span>{t('imports.questions.authorities', { smart_count: question.authorities })}</span>}</p>
+      <div aria-hidden="true">
+        <h3>{text(question.question)}</h3>
+      </div>
+      <p className="eff">
+        <b>{format.number(question.affects)}</b> {t('imports.questions.affects', { smart_count: question.affects })}
+        {question.authorities > 0 && <span>{t('imports.questions.authorities', { smart_count: question.authorities })}</span>}
+      </p>
       <div className="txt" id={`${id}-why`}>
-        <p><span className="muted">{t('imports.questions.theirs')}</span> {text(question.theirs)}. <span className="muted">{t('imports.questions.ours')}</span> {text(question.ours)}. {text(question.remedy)}</p>
-        <p className="source">{t(`imports.class.${question.class.replace('.', '_')}`)}{question.remembered && ` · ${t('imports.questions.remembered', { on: format.date(question.remembered.on) })}`} <FixLink view={view} question={question} /></p>
+        <p>
+          <span className="muted">{t('imports.questions.theirs')}</span> {text(question.theirs)}. <span className="muted">{t('imports.questions.ours')}</span>{' '}
+          {text(question.ours)}. {text(question.remedy)}
+        </p>
+        <p className="source">
+          {t(`imports.class.${question.class.replace('.', '_')}`)}
+          {question.remembered && ` · ${t('imports.questions.remembered', { on: format.date(question.remembered.on) })}`}{' '}
+          <FixLink view={view} question={question} />
+        </p>
       </div>
       <div className="opts">
         {question.options.map((option) => (
           <label key={option.id} className="choice">
-            <input type="radio" name={id} value={option.id} disabled={busy} checked={naming ? option.id === 'name' : option.id === before.option} onChange={() => { pick(option.id) }} />
-            <span>{text(option.label)}{option.id === question.proposal && <span className="prop">{t('imports.questions.proposal')}</span>}{option.id === question.remembered?.answer.split(':', 1)[0] && <span className="prop">{t('imports.questions.last_time')}</span>}</span>
+            <input
+              type="radio"
+              name={id}
+              value={option.id}
+              disabled={busy}
+              checked={naming ? option.id === 'name' : option.id === before.option}
+              onChange={() => {
+                pick(option.id)
+              }}
+            />
+            <span>
+              {text(option.label)}
+              {option.id === question.proposal && <span className="prop">{t('imports.questions.proposal')}</span>}
+              {option.id === question.remembered?.answer.split(':', 1)[0] && <span className="prop">{t('imports.questions.last_time')}</span>}
+            </span>
           </label>
         ))}
         {question.options.some((option) => option.id === 'name') && naming && (
-          <form className="name" noValidate onSubmit={(event) => { event.preventDefault(); save() }}>
-            <label htmlFor={`${id}-name`} {...label}>{t('imports.questions.name')}</label>
-            <input id={`${id}-name`} value={name} required maxLength={190} autoComplete="off" {...input} onChange={(event) => { setName(event.target.value) }} />
-            <button type="submit" className="btn" disabled={busy}>{t('imports.questions.save')}</button>
+          <form
+            className="name"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              save()
+            }}
+          >
+            <label htmlFor={`${id}-name`} {...label}>
+              {t('imports.questions.name')}
+            </label>
+            <input
+              id={`${id}-name`}
+              value={name}
+              required
+              maxLength={190}
+              autoComplete="off"
+              {...input}
+              onChange={(event) => {
+                setName(event.target.value)
+              }}
+            />
+            <button type="submit" className="btn" disabled={busy}>
+              {t('imports.questions.save')}
+            </button>
             {said}
-            {question.fix?.do === 'name' && <label className="check"><input type="checkbox" checked={keep} onChange={(event) => { setKeep(event.target.checked) }} /> <span>{t('imports.fix.name')}</span></label>}
+            {question.fix?.do === 'name' && (
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={keep}
+                  onChange={(event) => {
+                    setKeep(event.target.checked)
+                  }}
+                />{' '}
+                <span>{t('imports.fix.name')}</span>
+              </label>
+            )}
           </form>
         )}
         {holding(question) === '' && !naming && <p className="needs">{t('imports.questions.needs')}</p>}

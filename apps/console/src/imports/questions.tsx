@@ -44,20 +44,70 @@ export function Questions({ view }: { view: ImportView }): ReactNode {
     <section className="asks" aria-labelledby="fragen">
       {asked.length > 0 && (
         <>
-          <div className="cap"><h2 id="fragen">{t('imports.questions.title', { smart_count: asked.length })}</h2><span className="small muted">{t('imports.questions.hint')}</span></div>
-          {safe.length > 0 && <button type="button" className="btn take-all" disabled={command.busy} onClick={() => { void save(Object.fromEntries(safe.map((question) => [question.id, holding(question)]))) }}>{t('imports.questions.take_all', { smart_count: safe.length })}</button>}
-          <ol className="qs">{asked.map((question) => <li key={question.id}><Question view={view} question={question} busy={command.busy} onAnswer={(answer) => { void save({ [question.id]: answer }) }} onName={(name) => { void enter(question.id, name) }} /></li>)}</ol>
+          <div className="cap">
+            <h2 id="fragen">{t('imports.questions.title', { smart_count: asked.length })}</h2>
+            <span className="small muted">{t('imports.questions.hint')}</span>
+          </div>
+          {safe.length > 0 && (
+            <button
+              type="button"
+              className="btn take-all"
+              disabled={command.busy}
+              onClick={() => {
+                void save(Object.fromEntries(safe.map((question) => [question.id, holding(question)])))
+              }}
+            >
+              {t('imports.questions.take_all', { smart_count: safe.length })}
+            </button>
+          )}
+          <ol className="qs">
+            {asked.map((question) => (
+              <li key={question.id}>
+                <Question
+                  view={view}
+                  question={question}
+                  busy={command.busy}
+                  onAnswer={(answer) => {
+                    void save({ [question.id]: answer })
+                  }}
+                  onName={(name) => {
+                    void enter(question.id, name)
+                  }}
+                />
+              </li>
+            ))}
+          </ol>
         </>
       )}
       <Outcome command={command} />
       {answered.length > 0 && (
         <>
-          <div className="cap after"><h2 id={asked.length > 0 ? undefined : 'fragen'}>{t('imports.questions.answered')}</h2>{!editable && <span className="small muted">{t('imports.questions.fixed')}</span>}</div>
+          <div className="cap after">
+            <h2 id={asked.length > 0 ? undefined : 'fragen'}>{t('imports.questions.answered')}</h2>
+            {!editable && <span className="small muted">{t('imports.questions.fixed')}</span>}
+          </div>
           {answered.map((question) => (
             <div key={question.id} className="ans">
               <Mark state="belegt" label={t('imports.questions.saved')} />
-              <p id={editable ? undefined : question.id}>{text(question.question)}<small>{labelOf(question)}{question.affects > 0 && `, ${format.number(question.affects)} ${t('imports.questions.rollouts', { smart_count: question.affects })}`}</small></p>
-              {editable && <button type="button" className="btn btn--text" aria-label={t('imports.questions.change_named', { question: text(question.question) })} onClick={() => { setReopened([...reopened, question.id]) }}>{t('imports.questions.change')}</button>}
+              <p id={editable ? undefined : question.id}>
+                {text(question.question)}
+                <small>
+                  {labelOf(question)}
+                  {question.affects > 0 && `, ${format.number(question.affects)} ${t('imports.questions.rollouts', { smart_count: question.affects })}`}
+                </small>
+              </p>
+              {editable && (
+                <button
+                  type="button"
+                  className="btn btn--text"
+                  aria-label={t('imports.questions.change_named', { question: text(question.question) })}
+                  onClick={() => {
+                    setReopened([...reopened, question.id])
+                  }}
+                >
+                  {t('imports.questions.change')}
+                </button>
+              )}
             </div>
           ))}
         </>

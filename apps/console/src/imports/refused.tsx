@@ -14,7 +14,11 @@ export function Refused({ upload, what = 'file' }: { upload: Upload; what?: 'fil
       <Mark state="ueberfaellig" />
       <div>
         <h3>{t(what === 'file' ? 'imports.refused.title' : 'imports.address.refused')}</h3>
-        {upload.refused && <p><b>{sentenceOf(upload.refused, language) ?? t('failure.refused')}</b></p>}
+        {upload.refused && (
+          <p>
+            <b>{sentenceOf(upload.refused, language) ?? t('failure.refused')}</b>
+          </p>
+        )}
         <p>{upload.unreachable ? t('imports.refused.unreachable') : t(`imports.refused.${code}`, { _: t('imports.refused.other') })}</p>
         <p className="source">{t(what === 'file' ? 'imports.refused.kept' : 'imports.address.kept')}</p>
       </div>

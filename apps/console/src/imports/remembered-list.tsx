@@ -9,18 +9,39 @@ import { Outcome } from '../rollouts/actions/outcome.js'
 export function RememberedList(): ReactNode {
   const { t, text, format } = useSay()
   const command = useCommand<{ id: string }>(t('imports.remembered.title'))
-  const { data = [] } = useGetList<ImportAnswer>('blueprint-imports/answers', { pagination: { page: 1, perPage: 100 }, sort: { field: 'answeredAt', order: 'DESC' } }, { retry: false })
+  const { data = [] } = useGetList<ImportAnswer>(
+    'blueprint-imports/answers',
+    { pagination: { page: 1, perPage: 100 }, sort: { field: 'answeredAt', order: 'DESC' } },
+    { retry: false },
+  )
   if (data.length === 0) return null
   return (
     <details className="remembered">
-      <summary><h2>{t('imports.remembered.title')}</h2> <span className="muted">{t('imports.remembered.count', { smart_count: data.length })}</span></summary>
+      <summary>
+        <h2>{t('imports.remembered.title')}</h2> <span className="muted">{t('imports.remembered.count', { smart_count: data.length })}</span>
+      </summary>
       <p className="small muted">{t('imports.remembered.means')}</p>
       <Outcome command={command} />
       <ul className="list">
         {data.map(({ id, title, said, publisher, blueprint, answeredAt, organisation }) => (
           <li key={id}>
-            <span>{text(title)}<small>{text(said)} · {t('imports.remembered.from', { publisher, blueprint, organisation, at: format.moment(answeredAt) })}</small></span>
-            <button type="button" className="btn btn--text" disabled={command.busy} aria-label={t('imports.remembered.forget_named', { question: text(title) })} onClick={() => { void command.send(`/blueprint-imports/answers/${id}/forget`, {}) }}>{t('imports.remembered.forget')}</button>
+            <span>
+              {text(title)}
+              <small>
+                {text(said)} · {t('imports.remembered.from', { publisher, blueprint, organisation, at: format.moment(answeredAt) })}
+              </small>
+            </span>
+            <button
+              type="button"
+              className="btn btn--text"
+              disabled={command.busy}
+              aria-label={t('imports.remembered.forget_named', { question: text(title) })}
+              onClick={() => {
+                void command.send(`/blueprint-imports/answers/${id}/forget`, {})
+              }}
+            >
+              {t('imports.remembered.forget')}
+            </button>
           </li>
         ))}
       </ul>

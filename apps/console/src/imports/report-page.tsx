@@ -19,17 +19,33 @@ export function ImportReportPage(): ReactNode {
   const { id = '' } = useParams()
   const { data: report, error } = useGetOne<PlainDocument & { id: string }>('import-report', { id: `${id}@${language}` }, { retry: false })
   usePageTitle(report?.title, me?.demo)
-  useEffect(() => { if (report && hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView() }, [report, hash])
+  useEffect(() => {
+    if (report && hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
+  }, [report, hash])
   if (error) return <Failure error={error} />
   if (!report) return <Waiting heads={[t('imports.report.title')]} />
   return (
     <article className="import-report">
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / <Link className="quiet" to="/blaupausen/import">{t('imports.title')}</Link> / <Link className="quiet" to={`/blaupausen/import/${id}`}>{t('imports.report.import')}</Link></p>
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>{' '}
+        /{' '}
+        <Link className="quiet" to="/blaupausen/import">
+          {t('imports.title')}
+        </Link>{' '}
+        /{' '}
+        <Link className="quiet" to={`/blaupausen/import/${id}`}>
+          {t('imports.report.import')}
+        </Link>
+      </p>
       <h1>{report.title}</h1>
       <p className="muted">{report.head}</p>
       <p className="lead-text">{report.lead}</p>
       <ReportFiles id={id} />
-      {report.parts.map((part) => <ReportPart key={part.id} part={part} target={decodeURIComponent(hash.slice(1))} />)}
+      {report.parts.map((part) => (
+        <ReportPart key={part.id} part={part} target={decodeURIComponent(hash.slice(1))} />
+      ))}
     </article>
   )
 }

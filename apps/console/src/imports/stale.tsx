@@ -30,9 +30,22 @@ export function Stale({ view, own }: { view: ImportView; own: boolean }): ReactN
     <div className="banner" role="status">
       <Mark state="wartet" />
       <div>
-        <p><b>{t('imports.stale.title', { on: format.date(view.factsOn) })}</b></p>
+        <p>
+          <b>{t('imports.stale.title', { on: format.date(view.factsOn) })}</b>
+        </p>
         <p>{t(view.state === 'approved' ? 'imports.stale.approved' : 'imports.stale.means')}</p>
-        <div className="btns"><button type="button" className="btn" disabled={command.busy} onClick={() => { void repeat() }}>{t('imports.stale.repeat')}</button></div>
+        <div className="btns">
+          <button
+            type="button"
+            className="btn"
+            disabled={command.busy}
+            onClick={() => {
+              void repeat()
+            }}
+          >
+            {t('imports.stale.repeat')}
+          </button>
+        </div>
         <Outcome command={command} />
       </div>
     </div>

@@ -25,13 +25,38 @@ export function StartForm({ view, today, land }: { view: ImportView; today: stri
     if ((await command.send(`/blueprint-imports/${view.id}/start`, parsed.data)) !== null) notify('imports.start.done', { type: 'success' })
   }
   return (
-    <form className="final" noValidate onSubmit={(event) => { void start(event) }}>
-      <p><b>{t('imports.start.title')}</b><br />
-        <span className="muted">{t('imports.start.means', { land })} {t('imports.start.zero', { bestand: format.number(bestand) })}</span></p>
+    <form
+      className="final"
+      noValidate
+      onSubmit={(event) => {
+        void start(event)
+      }}
+    >
+      <p>
+        <b>{t('imports.start.title')}</b>
+        <br />
+        <span className="muted">
+          {t('imports.start.means', { land })} {t('imports.start.zero', { bestand: format.number(bestand) })}
+        </span>
+      </p>
       <div className="start">
-        <label htmlFor={id} {...label}>{t('imports.start.on')}</label>
-        <input id={id} type="date" required min={today} value={startOn} {...input} onChange={(event) => { setStartOn(event.target.value) }} />
-        <button type="submit" className="btn btn--primary" disabled={command.busy}>{t('imports.start.button', { smart_count: view.creates.rollouts })}</button>
+        <label htmlFor={id} {...label}>
+          {t('imports.start.on')}
+        </label>
+        <input
+          id={id}
+          type="date"
+          required
+          min={today}
+          value={startOn}
+          {...input}
+          onChange={(event) => {
+            setStartOn(event.target.value)
+          }}
+        />
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('imports.start.button', { smart_count: view.creates.rollouts })}
+        </button>
         {said}
       </div>
       <Outcome command={command} />

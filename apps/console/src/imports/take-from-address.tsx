@@ -30,14 +30,51 @@ export function TakeFromAddress({ onTaken }: { onTaken: (view: ImportView) => vo
   return (
     <section className="from-address" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('imports.address.title')}</h2>
-      <form onSubmit={(event) => { void look(event) }}>
-        <label htmlFor={id}>{t('imports.address.label')}<input id={id} type="text" inputMode="url" autoComplete="url" spellCheck={false} required minLength={4} maxLength={500} value={address} aria-describedby={`${id}-hint`} onChange={(event) => { setAddress(event.target.value) }} /></label>
-        <button type="submit" className="btn" disabled={busy}>{t('imports.address.look')}</button>
+      <form
+        onSubmit={(event) => {
+          void look(event)
+        }}
+      >
+        <label htmlFor={id}>
+          {t('imports.address.label')}
+          <input
+            id={id}
+            type="text"
+            inputMode="url"
+            autoComplete="url"
+            spellCheck={false}
+            required
+            minLength={4}
+            maxLength={500}
+            value={address}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => {
+              setAddress(event.target.value)
+            }}
+          />
+        </label>
+        <button type="submit" className="btn" disabled={busy}>
+          {t('imports.address.look')}
+        </button>
       </form>
-      <p id={`${id}-hint`} className="source">{t('imports.address.hint')}</p>
-      {busy && <p role="status" className="source">{t('imports.address.fetching')}</p>}
+      <p id={`${id}-hint`} className="source">
+        {t('imports.address.hint')}
+      </p>
+      {busy && (
+        <p role="status" className="source">
+          {t('imports.address.fetching')}
+        </p>
+      )}
       <Refused upload={{ busy, refused: failed.refused, unreachable: failed.queued }} what="address" />
-      {found && <OfferedList found={found} busy={busy} onTake={(from) => { void take(from) }} />}
+      {found && (
+        <OfferedList
+          found={found}
+          busy={busy}
+          onTake={(from) => {
+            void take(from)
+          }}
+        />
+      )}
     </section>
   )
 }

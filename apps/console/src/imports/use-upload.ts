@@ -29,5 +29,11 @@ export function useUpload(): Upload & { send: (file: Blob) => Promise<ImportView
       return null
     }
   }
-  return { ...state, send, clear: () => { setState(IDLE) } }
+  return {
+    ...state,
+    send,
+    clear: () => {
+      setState(IDLE)
+    },
+  }
 }

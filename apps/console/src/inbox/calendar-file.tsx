@@ -9,5 +9,15 @@ const withFile: readonly Notification['kind'][] = ['workshop-invitation', 'works
 export function CalendarFile({ entry: { kind, subject } }: { entry: Notification }): ReactNode {
   const { t } = useSay()
   if (subject === null || subject.id === null || !withFile.includes(kind)) return null
-  return <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/workshops/${subject.id}/calendar`, `workshop-${subject.on}.ics`) }}>{t('workshops.calendar_file')}</button>
+  return (
+    <button
+      type="button"
+      className="btn btn--text"
+      onClick={() => {
+        void saveFile(`/workshops/${subject.id}/calendar`, `workshop-${subject.on}.ics`)
+      }}
+    >
+      {t('workshops.calendar_file')}
+    </button>
+  )
 }

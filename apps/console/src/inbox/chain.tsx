@@ -10,7 +10,9 @@ export function Chain({ entry: { chain } }: { entry: Notification }): ReactNode 
   return (
     <ul className="chain small">
       {chain.from !== null && <li>{t(`inbox.chain.from.${chain.from.who}`, { on: format.date(berlinDay(chain.from.at)) })}</li>}
-      {chain.to.map(({ who, at }) => <li key={who}>{t(`inbox.chain.to.${who}`, { on: format.date(berlinDay(at)) })}</li>)}
+      {chain.to.map(({ who, at }) => (
+        <li key={who}>{t(`inbox.chain.to.${who}`, { on: format.date(berlinDay(at)) })}</li>
+      ))}
     </ul>
   )
 }

@@ -10,11 +10,32 @@ export type InboxFilter = { status?: string; kind?: string }
 
 /** The entries of one group, in pages of their own. */
 export function GroupEntries({ group, filter, me }: { group: string; filter: InboxFilter; me: Me }): ReactNode {
-  return <ListBase resource="notifications" perPage={10} sort={{ field: 'recordedAt', order: 'ASC' }} filter={{ ...filter, group }} storeKey={false} disableSyncWithLocation queryOptions={{ retry: false }}><Entries me={me} /></ListBase>
+  return (
+    <ListBase
+      resource="notifications"
+      perPage={10}
+      sort={{ field: 'recordedAt', order: 'ASC' }}
+      filter={{ ...filter, group }}
+      storeKey={false}
+      disableSyncWithLocation
+      queryOptions={{ retry: false }}
+    >
+      <Entries me={me} />
+    </ListBase>
+  )
 }
 
 function Entries({ me }: { me: Me }): ReactNode {
   const { data, error } = useListContext<Notification>()
   if (error) return <Failure error={error} />
-  return <><ol className="inbox inner">{data?.map((entry) => <InboxEntry key={entry.id} entry={entry} me={me} inGroup />)}</ol><Pages /></>
+  return (
+    <>
+      <ol className="inbox inner">
+        {data?.map((entry) => (
+          <InboxEntry key={entry.id} entry={entry} me={me} inGroup />
+        ))}
+      </ol>
+      <Pages />
+    </>
+  )
 }

@@ -23,7 +23,9 @@ export function InboxEntry({ entry, me, inGroup = false }: { entry: Notification
   const where = whereOf(entry)
   const command = useCommand<NotificationState>(t('inbox.label.read', { what: name }))
   const [putOff, setPutOff] = useState(false)
-  const send = (verb: 'read' | 'unread' | 'done'): void => { void command.send(`/notifications/${id}/${verb}`, {}) }
+  const send = (verb: 'read' | 'unread' | 'done'): void => {
+    void command.send(`/notifications/${id}/${verb}`, {})
+  }
   const open = state !== 'done'
   const Heading = inGroup ? 'h3' : 'h2'
   return (
@@ -33,24 +35,117 @@ export function InboxEntry({ entry, me, inGroup = false }: { entry: Notification
         {!inGroup && <span>{t(`inbox.kinds.${entry.kind}`)}</span>}
         <span className="muted">{t('inbox.received', { at: format.moment(entry.recordedAt) })}</span>
       </p>
-      <Heading id={`${id}-what`}><Link className="quiet" to={proposal ? previewOf(proposal.blocker) : placeOf(entry, me.actor.role)} onClick={() => { if (state === 'unread') send('read') }}>{inGroup && !proposal && subject === null ? where : name}</Link></Heading>
-      {!inGroup && entry.blocker !== null && !proposal && <p className="small"><Link to={`/blocker/${entry.blocker.id}`}>{entry.blocker.title}</Link></p>}
-      <p className="entry-what">{step && !proposal && entry.kind !== 'authority-ended' && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}<span>{whatSentence(say, entry, me.today)}{(!inGroup || subject !== null) && !proposal && <> <span className="muted">{where}</span></>}</span></p>
+      <Heading id={`${id}-what`}>
+        <Link
+          className="quiet"
+          to={proposal ? previewOf(proposal.blocker) : placeOf(entry, me.actor.role)}
+          onClick={() => {
+            if (state === 'unread') send('read')
+          }}
+        >
+          {inGroup && !proposal && subject === null ? where : name}
+        </Link>
+      </Heading>
+      {!inGroup && entry.blocker !== null && !proposal && (
+        <p className="small">
+          <Link to={`/blocker/${entry.blocker.id}`}>{entry.blocker.title}</Link>
+        </p>
+      )}
+      <p className="entry-what">
+        {step && !proposal && entry.kind !== 'authority-ended' && <Mark state={step.mark} label={t(`mark.${step.mark}`)} />}
+        <span>
+          {whatSentence(say, entry, me.today)}
+          {(!inGroup || subject !== null) && !proposal && (
+            <>
+              {' '}
+              <span className="muted">{where}</span>
+            </>
+          )}
+        </span>
+      </p>
       {open && !inGroup && <p className="small muted">{whySentence(say, entry, me.actor.role)}</p>}
       <Chain entry={entry} />
       {closedBecause !== null && <p className="small muted">{t(`inbox.${subject === null ? 'closed' : 'closed_subject'}.${closedBecause}`)}</p>}
       {state === 'snoozed' && snoozedUntil !== null && <p className="small">{t('inbox.snoozed_until', { on: format.due(snoozedUntil) })}</p>}
       {closedBecause === null && (
         <div className="btns">
-          {open && proposal && proposal.rollouts > 0 && <Link className="btn btn--primary" to={previewOf(proposal.blocker)} aria-describedby={`${id}-what`} onClick={() => { if (state === 'unread') send('read') }}>{t('inbox.to_preview')}</Link>}
-          {open && <button type="button" className="btn" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('done') }}>{t('inbox.done')}</button>}
-          {open && <button type="button" className="btn btn--text" aria-expanded={putOff} aria-describedby={`${id}-what`} onClick={() => { setPutOff(!putOff) }}>{t('inbox.snooze')}</button>}
-          {state === 'unread' && <button type="button" className="btn btn--text" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('read') }}>{t('inbox.read')}</button>}
+          {open && proposal && proposal.rollouts > 0 && (
+            <Link
+              className="btn btn--primary"
+              to={previewOf(proposal.blocker)}
+              aria-describedby={`${id}-what`}
+              onClick={() => {
+                if (state === 'unread') send('read')
+              }}
+            >
+              {t('inbox.to_preview')}
+            </Link>
+          )}
+          {open && (
+            <button
+              type="button"
+              className="btn"
+              disabled={command.busy}
+              aria-describedby={`${id}-what`}
+              onClick={() => {
+                send('done')
+              }}
+            >
+              {t('inbox.done')}
+            </button>
+          )}
+          {open && (
+            <button
+              type="button"
+              className="btn btn--text"
+              aria-expanded={putOff}
+              aria-describedby={`${id}-what`}
+              onClick={() => {
+                setPutOff(!putOff)
+              }}
+            >
+              {t('inbox.snooze')}
+            </button>
+          )}
+          {state === 'unread' && (
+            <button
+              type="button"
+              className="btn btn--text"
+              disabled={command.busy}
+              aria-describedby={`${id}-what`}
+              onClick={() => {
+                send('read')
+              }}
+            >
+              {t('inbox.read')}
+            </button>
+          )}
           {open && <CalendarFile entry={entry} />}
-          {(state === 'done' || state === 'snoozed') && <button type="button" className="btn btn--text" disabled={command.busy} aria-describedby={`${id}-what`} onClick={() => { send('unread') }}>{t('inbox.reopen')}</button>}
+          {(state === 'done' || state === 'snoozed') && (
+            <button
+              type="button"
+              className="btn btn--text"
+              disabled={command.busy}
+              aria-describedby={`${id}-what`}
+              onClick={() => {
+                send('unread')
+              }}
+            >
+              {t('inbox.reopen')}
+            </button>
+          )}
         </div>
       )}
-      {putOff && <SnoozeForm path={`/notifications/${id}/snooze`} name={name} today={me.today} onDone={() => { setPutOff(false) }} />}
+      {putOff && (
+        <SnoozeForm
+          path={`/notifications/${id}/snooze`}
+          name={name}
+          today={me.today}
+          onDone={() => {
+            setPutOff(false)
+          }}
+        />
+      )}
       <Outcome command={command} />
     </li>
   )

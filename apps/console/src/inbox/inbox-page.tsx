@@ -7,5 +7,16 @@ import { InboxView } from './inbox-view.js'
 export function InboxPage(): ReactNode {
   const { me } = useMe()
   if (!me) return null
-  return <ListBase resource="notifications/groups" perPage={25} sort={{ field: 'recordedAt', order: 'DESC' }} storeKey={false} disableSyncWithLocation={false} queryOptions={{ retry: false }}><InboxView me={me} /></ListBase>
+  return (
+    <ListBase
+      resource="notifications/groups"
+      perPage={25}
+      sort={{ field: 'recordedAt', order: 'DESC' }}
+      storeKey={false}
+      disableSyncWithLocation={false}
+      queryOptions={{ retry: false }}
+    >
+      <InboxView me={me} />
+    </ListBase>
+  )
 }

@@ -18,7 +18,11 @@ import './inbox.css'
 export function InboxView({ me }: { me: Me }): ReactNode {
   const { t } = useSay()
   const { data, error, isPending, filterValues, setFilters } = useListContext<NotificationGroup & { id: string }>()
-  const { total: unread, data: newest } = useGetList<Notification>('notifications', { pagination: { page: 1, perPage: 1 }, filter: { status: 'unread' } }, { retry: false })
+  const { total: unread, data: newest } = useGetList<Notification>(
+    'notifications',
+    { pagination: { page: 1, perPage: 1 }, filter: { status: 'unread' } },
+    { retry: false },
+  )
   const readAll = useCommand<AllRead>(t('inbox.label.all'))
   const sentence = unread === undefined ? t('inbox.title') : unread === 0 ? t('inbox.none_new') : t('inbox.new_count', { smart_count: unread })
   const filtered = Object.keys(filterValues as object).length > 0
@@ -31,13 +35,76 @@ export function InboxView({ me }: { me: Me }): ReactNode {
     <>
       {!empty && (
         <div className="intro">
-          <div><h1>{sentence}</h1><p className="now">{t('inbox.lead')}</p></div>
-          {latest !== undefined && (unread ?? 0) > 0 && <div className="do"><button type="button" className="btn" disabled={readAll.busy} onClick={() => { void readAll.send('/notifications/read-all', { upTo: latest }) }}>{t('inbox.all_read')}</button></div>}
+          <div>
+            <h1>{sentence}</h1>
+            <p className="now">{t('inbox.lead')}</p>
+          </div>
+          {latest !== undefined && (unread ?? 0) > 0 && (
+            <div className="do">
+              <button
+                type="button"
+                className="btn"
+                disabled={readAll.busy}
+                onClick={() => {
+                  void readAll.send('/notifications/read-all', { upTo: latest })
+                }}
+              >
+                {t('inbox.all_read')}
+              </button>
+            </div>
+          )}
         </div>
       )}
-      {empty ? <div className="empty"><h1>{t('inbox.empty')}</h1><p>{t('inbox.empty_hint')}</p><div className="btns"><button type="button" className="btn" onClick={() => { setFilters({ status: 'done' }) }}>{t('inbox.states.done')}</button></div></div> : <InboxFilters />}
-      {data && data.length > 0 && <><ol className="inbox">{data.map((group) => (group.count === 1 ? <InboxEntry key={group.longest.id} entry={group.longest} me={me} /> : <InboxGroup key={group.key} group={group} filter={filterValues as InboxFilter} me={me} />))}</ol><Pages /></>}
-      {filtered && data?.length === 0 && <div className="empty"><h2>{t('inbox.none_found')}</h2><p>{t('inbox.none_found_hint')}</p><div className="btns"><button type="button" className="btn" onClick={() => { setFilters({}) }}>{t('inbox.show_open')}</button></div></div>}
+      {empty ? (
+        <div className="empty">
+          <h1>{t('inbox.empty')}</h1>
+          <p>{t('inbox.empty_hint')}</p>
+          <div className="btns">
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setFilters({ status: 'done' })
+              }}
+            >
+              {t('inbox.states.done')}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <InboxFilters />
+      )}
+      {data && data.length > 0 && (
+        <>
+          <ol className="inbox">
+            {data.map((group) =>
+              group.count === 1 ? (
+                <InboxEntry key={group.longest.id} entry={group.longest} me={me} />
+              ) : (
+                <InboxGroup key={group.key} group={group} filter={filterValues as InboxFilter} me={me} />
+              ),
+            )}
+          </ol>
+          <Pages />
+        </>
+      )}
+      {filtered && data?.length === 0 && (
+        <div className="empty">
+          <h2>{t('inbox.none_found')}</h2>
+          <p>{t('inbox.none_found_hint')}</p>
+          <div className="btns">
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setFilters({})
+              }}
+            >
+              {t('inbox.show_open')}
+            </button>
+          </div>
+        </div>
+      )}
     </>
   )
 }

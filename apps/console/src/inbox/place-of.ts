@@ -2,7 +2,16 @@ import type { Role } from '@blaupause/domain/identity'
 import type { Notification } from '@blaupause/contract/notifications'
 
 /** The page of each kind of subject that is no rollout. */
-const pages: Record<NonNullable<Notification['subject']>['kind'], string> = { workshop: '/workshops', assessment: '/bewertungen', 'blueprint-import': '/blaupausen/import', wave: '/wellen', blueprint: '/blaupausen', award: '/titel/antraege', 'award-rule': '/titel/regeln', campaign: '/titel/ansprache' }
+const pages: Record<NonNullable<Notification['subject']>['kind'], string> = {
+  workshop: '/workshops',
+  assessment: '/bewertungen',
+  'blueprint-import': '/blaupausen/import',
+  wave: '/wellen',
+  blueprint: '/blaupausen',
+  award: '/titel/antraege',
+  'award-rule': '/titel/regeln',
+  campaign: '/titel/ansprache',
+}
 
 /** Where an entry is dealt with: at its step, or on the page of its subject; a maker deals with a step at its blocker; an authority that has ended, at the head of its rollout. */
 export function placeOf({ kind, rollout, step, blocker, subject }: Notification, role: Role): string {

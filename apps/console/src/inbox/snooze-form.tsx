@@ -14,10 +14,37 @@ export function SnoozeForm({ path, upTo, name, today, onDone }: { path: string; 
     if ((await command.send(path, { until, ...(upTo !== undefined && { upTo }) })) !== null) onDone()
   }
   return (
-    <form className="panel" onSubmit={(event) => { event.preventDefault(); void send() }}>
-      <div className="fields"><label htmlFor={field}>{t('inbox.until')}<input id={field} type="date" required min={addDays(today, 1)} value={until} onChange={({ target }) => { setUntil(target.value) }} /></label></div>
+    <form
+      className="panel"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <div className="fields">
+        <label htmlFor={field}>
+          {t('inbox.until')}
+          <input
+            id={field}
+            type="date"
+            required
+            min={addDays(today, 1)}
+            value={until}
+            onChange={({ target }) => {
+              setUntil(target.value)
+            }}
+          />
+        </label>
+      </div>
       <Outcome command={command} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('inbox.put_off')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('inbox.put_off')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

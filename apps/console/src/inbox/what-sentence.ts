@@ -6,7 +6,11 @@ import { RUNNERS } from '@blaupause/domain/workshops'
 import type { Say } from '../i18n/use-say.js'
 
 /** What an entry says today: the day it is about, or how long the wait has lasted. */
-export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'party'>, { kind, dueOn, overdueDays, waitingDays, party: asked, proposal, subject }: Notification, today: string): string {
+export function whatSentence(
+  { t, format, party }: Pick<Say, 't' | 'format' | 'party'>,
+  { kind, dueOn, overdueDays, waitingDays, party: asked, proposal, subject }: Notification,
+  today: string,
+): string {
   if (subject !== null) return t(`inbox.what.${kind}`, { on: format.due(subject.detail === null ? (subject.on ?? dueOn) : dueOn) })
   if (kind === 'stale-waiting') {
     const whom = party(asked ?? 'land', 'on')
@@ -14,9 +18,12 @@ export function whatSentence({ t, format, party }: Pick<Say, 't' | 'format' | 'p
   }
   if (kind === 'date-proposed') {
     const named = { party: proposal ? party(proposal.party) : '', on: format.date(dueOn) }
-    return proposal && proposal.rollouts > 0 ? t('inbox.what.date-proposed', { smart_count: proposal.rollouts, ...named }) : t('inbox.what.date-proposed_past', named)
+    return proposal && proposal.rollouts > 0
+      ? t('inbox.what.date-proposed', { smart_count: proposal.rollouts, ...named })
+      : t('inbox.what.date-proposed_past', named)
   }
-  if (kind === 'authority-ended') return t(asked === null ? 'inbox.what.authority-ended_unknown' : 'inbox.what.authority-ended', { on: format.date(dueOn), successor: asked ?? '' })
+  if (kind === 'authority-ended')
+    return t(asked === null ? 'inbox.what.authority-ended_unknown' : 'inbox.what.authority-ended', { on: format.date(dueOn), successor: asked ?? '' })
   if (kind === 'certificate') return t(dueOn < today ? 'inbox.what.certificate_past' : 'inbox.what.certificate', { on: format.due(dueOn) })
   if (kind !== 'reminder' && kind !== 'escalation') return t(`inbox.what.${kind}`, { on: format.date(dueOn) })
   if (overdueDays !== null && overdueDays > 0) return t('inbox.what.escalation', { smart_count: overdueDays, on: format.due(dueOn) })

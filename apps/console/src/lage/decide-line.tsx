@@ -14,8 +14,20 @@ export function DecideLine({ lage: { toDecide } }: { lage: Lage }): ReactNode {
       <dt>{t('lage.decide')}</dt>
       <dd>
         <ul className="decide">
-          {toDecide.items.map((one) => <li key={`${one.kind} ${one.id}`}><Link to={whereDecided(one)}>{t(`lage.decide_${one.kind}`)}: {one.what}</Link>{one.rollouts !== null && <> {t('blockers.pending.what', { smart_count: one.rollouts })}</>} <small className="muted">{t('lage.decide_since', { on: format.date(one.since) })}</small></li>)}
-          {more > 0 && <li><Link to="/aufgaben">{t('lage.decide_more', { smart_count: more })}</Link></li>}
+          {toDecide.items.map((one) => (
+            <li key={`${one.kind} ${one.id}`}>
+              <Link to={whereDecided(one)}>
+                {t(`lage.decide_${one.kind}`)}: {one.what}
+              </Link>
+              {one.rollouts !== null && <> {t('blockers.pending.what', { smart_count: one.rollouts })}</>}{' '}
+              <small className="muted">{t('lage.decide_since', { on: format.date(one.since) })}</small>
+            </li>
+          ))}
+          {more > 0 && (
+            <li>
+              <Link to="/aufgaben">{t('lage.decide_more', { smart_count: more })}</Link>
+            </li>
+          )}
         </ul>
       </dd>
     </>

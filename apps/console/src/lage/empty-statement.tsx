@@ -22,15 +22,42 @@ export function EmptyStatement({ lage }: { lage: Lage }): ReactNode {
       <h2 id={id}>{t('lage.proposed', { smart_count: lage.proposed })}</h2>
       <p>{t('lage.proposed_how')}</p>
       <dl className="rule-of">
-        {lage.onlinedienste.map(({ id: dienst, name, proposed }) => <div key={dienst}><dt>{name}</dt><dd>{t('lage.authorities', { smart_count: proposed })}</dd></div>)}
+        {lage.onlinedienste.map(({ id: dienst, name, proposed }) => (
+          <div key={dienst}>
+            <dt>{name}</dt>
+            <dd>{t('lage.authorities', { smart_count: proposed })}</dd>
+          </div>
+        ))}
       </dl>
       {lage.knownExemptions.map(({ behoerde, onlinedienst, kind, note, certainty }) => (
-        <p key={behoerde + onlinedienst} className="small"><State state="ausnahme">{t('exemptions.known')}</State> {t('exemptions.known_line', { behoerde, service: onlinedienst, kind: t(`exemptions.kind.${kind}`), certainty: t(`exemptions.certainty.${certainty}`) })} <span className="muted">{text(note)}</span></p>
+        <p key={behoerde + onlinedienst} className="small">
+          <State state="ausnahme">{t('exemptions.known')}</State>{' '}
+          {t('exemptions.known_line', {
+            behoerde,
+            service: onlinedienst,
+            kind: t(`exemptions.kind.${kind}`),
+            certainty: t(`exemptions.certainty.${certainty}`),
+          })}{' '}
+          <span className="muted">{text(note)}</span>
+        </p>
       ))}
       <Outcome command={command} />
       <div className="btns">
-        {may && <button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void command.send(`/programmes/${lage.programme.id}/propose-rollouts`, ProposeRollouts.parse({})) }}>{t('lage.propose', { smart_count: lage.proposed })}</button>}
-        <Link className="btn" to="/blaupausen">{t('lage.to_blueprints')}</Link>
+        {may && (
+          <button
+            type="button"
+            className="btn btn--primary"
+            disabled={command.busy}
+            onClick={() => {
+              void command.send(`/programmes/${lage.programme.id}/propose-rollouts`, ProposeRollouts.parse({}))
+            }}
+          >
+            {t('lage.propose', { smart_count: lage.proposed })}
+          </button>
+        )}
+        <Link className="btn" to="/blaupausen">
+          {t('lage.to_blueprints')}
+        </Link>
       </div>
       {!may && <p className="small muted">{t('lage.propose_who')}</p>}
       <p className="source">{t('lage.proposed_rule')}</p>

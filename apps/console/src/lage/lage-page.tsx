@@ -33,7 +33,9 @@ export function LagePage(): ReactNode {
   // Whoever sees only its own rollouts prints its own sheet; that of a programme would hold wrong figures.
   const own = me && !canReadCoverage(me.actor) ? me.actor.traeger[0] : undefined
   const scope = own ?? (chosen.length > 1 ? 'alle' : (first?.programme.id ?? 'alle'))
-  const printSheet = (): void => { void navigate(`/lagezettel/${scope}?drucken`) }
+  const printSheet = (): void => {
+    void navigate(`/lagezettel/${scope}?drucken`)
+  }
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== PRINT_KEY || event.repeat) return
@@ -41,7 +43,9 @@ export function LagePage(): ReactNode {
       void navigate(`/lagezettel/${scope}?drucken`)
     }
     addEventListener('keydown', pressed)
-    return () => { removeEventListener('keydown', pressed) }
+    return () => {
+      removeEventListener('keydown', pressed)
+    }
   }, [scope, navigate])
   if (error) return <Failure error={error} />
   // Others' programmes are no answer for a Land that has none.
@@ -51,14 +55,33 @@ export function LagePage(): ReactNode {
     <>
       <div className="top">
         <div>
-          <h1><span className="on-screen">{t('lage.title')}</span><span className="on-paper">{t('lage.sheet')}</span></h1>
+          <h1>
+            <span className="on-screen">{t('lage.title')}</span>
+            <span className="on-paper">{t('lage.sheet')}</span>
+          </h1>
           <p>{t('lage.as_of', { day: format.long(me.today), week: isoWeek(me.today) })}</p>
         </div>
-        <div className="btns"><button type="button" className="btn" aria-keyshortcuts={PRINT_KEY} onClick={printSheet}>{t('lage.print')}<kbd><span className="visually-hidden">{t('lage.key_hint', { key: '' })}</span>{PRINT_KEY}</kbd></button></div>
+        <div className="btns">
+          <button type="button" className="btn" aria-keyshortcuts={PRINT_KEY} onClick={printSheet}>
+            {t('lage.print')}
+            <kbd>
+              <span className="visually-hidden">{t('lage.key_hint', { key: '' })}</span>
+              {PRINT_KEY}
+            </kbd>
+          </button>
+        </div>
         {me.demo && <span className="tag demo on-paper">{t('shell.demo')}</span>}
       </div>
-      <div className={lagen.length > 1 ? 'says' : 'says one'}>{lagen.map((lage) => <Statement key={lage.id} lage={lage} />)}</div>
-      {lagen.filter(({ total }) => total > 0).map((lage) => <ProgrammeMatrix key={lage.id} lage={lage} />)}
+      <div className={lagen.length > 1 ? 'says' : 'says one'}>
+        {lagen.map((lage) => (
+          <Statement key={lage.id} lage={lage} />
+        ))}
+      </div>
+      {lagen
+        .filter(({ total }) => total > 0)
+        .map((lage) => (
+          <ProgrammeMatrix key={lage.id} lage={lage} />
+        ))}
     </>
   )
 }

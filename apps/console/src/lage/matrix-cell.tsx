@@ -14,8 +14,12 @@ export function MatrixCell({ cell, id, open, onToggle }: { cell: LageCell; id: s
   if (cell.single) {
     return (
       <div>
-        <Link className="cell-link" to={`/rollouts/${cell.single.id}`}><State state={cell.single.mark} /></Link>
-        <span className="sub"><RowLine row={cell.single} /></span>
+        <Link className="cell-link" to={`/rollouts/${cell.single.id}`}>
+          <State state={cell.single.mark} />
+        </Link>
+        <span className="sub">
+          <RowLine row={cell.single} />
+        </span>
         <EndedNote row={cell.single} />
       </div>
     )
@@ -24,7 +28,11 @@ export function MatrixCell({ cell, id, open, onToggle }: { cell: LageCell; id: s
     <button type="button" className="cell" aria-expanded={open} {...(open ? { 'aria-controls': id } : {})} onClick={onToggle}>
       <span className="c">{rich('lage.cell', { live: cell.live, total: cell.total })}</span>
       <Strip counts={cell.counts} />
-      {cell.longestWait && <span className="sub"><WorkingDays days={cell.longestWait.days} /> {t('lage.waits_on', { party: party(cell.longestWait.party, 'on') })}</span>}
+      {cell.longestWait && (
+        <span className="sub">
+          <WorkingDays days={cell.longestWait.days} /> {t('lage.waits_on', { party: party(cell.longestWait.party, 'on') })}
+        </span>
+      )}
     </button>
   )
 }

@@ -9,7 +9,14 @@ export function NoProgramme({ land }: { land: string }): ReactNode {
     <div className="empty">
       <h1>{t('lage.no_programme', { land: t(`land.${land}`, { _: land }) })}</h1>
       <p>{t('lage.no_programme_hint')}</p>
-      <div className="btns"><Link className="btn btn--primary" to="/blaupausen/import">{t('lage.check_blueprint')}</Link><Link className="btn" to="/landesprofil">{t('landprofile.title')}</Link></div>
+      <div className="btns">
+        <Link className="btn btn--primary" to="/blaupausen/import">
+          {t('lage.check_blueprint')}
+        </Link>
+        <Link className="btn" to="/landesprofil">
+          {t('landprofile.title')}
+        </Link>
+      </div>
     </div>
   )
 }

@@ -24,21 +24,26 @@ const GROUPS: readonly { readonly key: string; readonly states: readonly Display
 export function OpenedCell({ cell, pilot, dienst, programme }: { cell: LageCell; pilot: Row; dienst: string; programme: string }): ReactNode {
   const { t, party, format } = useSay()
   const { data, isPending } = useGetList<RolloutRow>('rollouts', {
-    pagination: { page: 1, perPage: 200 }, sort: { field: 'behoerde', order: 'ASC' },
+    pagination: { page: 1, perPage: 200 },
+    sort: { field: 'behoerde', order: 'ASC' },
     filter: { programme, onlinedienst: cell.onlinedienst, pilot: pilot.key },
   })
   if (isPending) return <Waiting />
   const rows = data ?? []
   const held = cell.longestWait
   /** By name while a sentence bears it. */
-  const namesOf = (waiting: readonly RolloutRow[]): string => (waiting.length > NAMED ? t('lage.opened_names', { smart_count: waiting.length }) : format.list(waiting.map(({ behoerde }) => behoerde.name)))
+  const namesOf = (waiting: readonly RolloutRow[]): string =>
+    waiting.length > NAMED ? t('lage.opened_names', { smart_count: waiting.length }) : format.list(waiting.map(({ behoerde }) => behoerde.name))
   return (
     <>
       <h3>{t('lage.opened', { pilot: pilot.name, service: dienst, live: cell.live, total: cell.total })}</h3>
       {held && (
         <p>
           {t('lage.opened_wait', {
-            smart_count: held.here, names: namesOf(rows.filter((row) => (row.waitingOrganisation ?? row.waitingOn) === held.party)), days: t('unit.since_working_days', { smart_count: held.days }), party: party(held.party, 'on'),
+            smart_count: held.here,
+            names: namesOf(rows.filter((row) => (row.waitingOrganisation ?? row.waitingOn) === held.party)),
+            days: t('unit.since_working_days', { smart_count: held.days }),
+            party: party(held.party, 'on'),
             like: held.elsewhere === 0 ? '' : t('lage.opened_like', { smart_count: held.elsewhere }),
           })}
         </p>
@@ -47,13 +52,23 @@ export function OpenedCell({ cell, pilot, dienst, programme }: { cell: LageCell;
         {GROUPS.map(({ key, states }) => {
           const group = states.flatMap((state) => rows.filter((row) => row.mark === state))
           if (group.length === 0) return null
-          const title = states.filter((state) => group.some((row) => row.mark === state)).map((state) => `${t(`mark.${state}`)} (${group.filter((row) => row.mark === state).length})`).join(', ')
+          const title = states
+            .filter((state) => group.some((row) => row.mark === state))
+            .map((state) => `${t(`mark.${state}`)} (${group.filter((row) => row.mark === state).length})`)
+            .join(', ')
           return (
             <div key={key}>
               <h4>{title.charAt(0).toUpperCase() + title.slice(1)}</h4>
               <ul>
                 {group.map((row) => (
-                  <li key={row.id}><Mark state={row.mark} label={t(`mark.${row.mark}`)} /><Link to={`/rollouts/${row.id}`}>{row.behoerde.name}</Link><small><RowLine row={row} /></small><EndedNote row={row} /></li>
+                  <li key={row.id}>
+                    <Mark state={row.mark} label={t(`mark.${row.mark}`)} />
+                    <Link to={`/rollouts/${row.id}`}>{row.behoerde.name}</Link>
+                    <small>
+                      <RowLine row={row} />
+                    </small>
+                    <EndedNote row={row} />
+                  </li>
                 ))}
               </ul>
             </div>

@@ -31,9 +31,23 @@ export function PilotRows({ row, lage, open, onOpen }: { row: Row; lage: Lage; o
     <tbody role="rowgroup" className={unfolded || opened ? 'p' : 'p shut'}>
       <tr role="row" className={opened ? 'has-open' : undefined}>
         <th role="rowheader" scope="row">
-          <b>{row.name}</b><small className="key">{row.second}</small>
-          {overdue > 0 && <Link className="pilot-overdue" to={rowsPath(lageRows(lage, { pilot: row.key, status: 'ueberfaellig' }))}>{t('lage.pilot_overdue', { smart_count: overdue })}<span className="visually-hidden">: {row.name}</span></Link>}
-          <button type="button" className="fold" aria-expanded={unfolded || opened !== undefined} onClick={() => { setUnfolded(!(unfolded || opened !== undefined)); if (opened) onOpen(null) }}>
+          <b>{row.name}</b>
+          <small className="key">{row.second}</small>
+          {overdue > 0 && (
+            <Link className="pilot-overdue" to={rowsPath(lageRows(lage, { pilot: row.key, status: 'ueberfaellig' }))}>
+              {t('lage.pilot_overdue', { smart_count: overdue })}
+              <span className="visually-hidden">: {row.name}</span>
+            </Link>
+          )}
+          <button
+            type="button"
+            className="fold"
+            aria-expanded={unfolded || opened !== undefined}
+            onClick={() => {
+              setUnfolded(!(unfolded || opened !== undefined))
+              if (opened) onOpen(null)
+            }}
+          >
             <span>{rich('lage.pilot_live', { live, total })}</span>
             {total > 0 && <Strip counts={counts} />}
             <span className="icon icon-open" aria-hidden="true" />
@@ -42,18 +56,32 @@ export function PilotRows({ row, lage, open, onOpen }: { row: Row; lage: Lage; o
         {spansOf(row.cells).map((span) => {
           const [cell] = span.cells
           if (!cell) return null
-          if (cell.total === 0) return <td key={cell.onlinedienst} role="cell" className="hatch" colSpan={span.cells.length}><span>{insteadSentence(span.instead, cell)}</span></td>
+          if (cell.total === 0)
+            return (
+              <td key={cell.onlinedienst} role="cell" className="hatch" colSpan={span.cells.length}>
+                <span>{insteadSentence(span.instead, cell)}</span>
+              </td>
+            )
           const id = idOf(cell)
           return (
             <td key={cell.onlinedienst} role="cell" data-l={nameOf(cell)} className={id === open && cell.total > 1 ? 'on' : undefined}>
-              <MatrixCell cell={cell} id={id} open={id === open} onToggle={() => { onOpen(id === open ? null : id) }} />
+              <MatrixCell
+                cell={cell}
+                id={id}
+                open={id === open}
+                onToggle={() => {
+                  onOpen(id === open ? null : id)
+                }}
+              />
             </td>
           )
         })}
       </tr>
       {opened && (
         <tr role="row" className="open" id={idOf(opened)}>
-          <td role="cell" colSpan={row.cells.length + 1}><OpenedCell cell={opened} pilot={row} dienst={nameOf(opened)} programme={lage.programme.id} /></td>
+          <td role="cell" colSpan={row.cells.length + 1}>
+            <OpenedCell cell={opened} pilot={row} dienst={nameOf(opened)} programme={lage.programme.id} />
+          </td>
         </tr>
       )}
     </tbody>

@@ -23,14 +23,34 @@ export function ProgrammeMatrix({ lage: whole }: { lage: Lage }): ReactNode {
   return (
     <div className="lage-cols">
       <section aria-labelledby={id}>
-        <div className="cap"><h2 id={id}>{title}</h2><span className="small muted">{t('lage.matrix_hint')}</span></div>
+        <div className="cap">
+          <h2 id={id}>{title}</h2>
+          <span className="small muted">{t('lage.matrix_hint')}</span>
+        </div>
         <div className="scroll">
           <table className="matrix" role="table" aria-label={title}>
-            <colgroup><col className="pilot" /><col className="first" />{lage.onlinedienste.slice(1).map((dienst) => <col key={dienst.id} />)}</colgroup>
+            <colgroup>
+              <col className="pilot" />
+              <col className="first" />
+              {lage.onlinedienste.slice(1).map((dienst) => (
+                <col key={dienst.id} />
+              ))}
+            </colgroup>
             <thead role="rowgroup">
-              <tr role="row"><th role="columnheader" scope="col">{t('lage.pilot')}</th>{lage.onlinedienste.map((dienst) => <th key={dienst.id} role="columnheader" scope="col">{dienst.name}</th>)}</tr>
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  {t('lage.pilot')}
+                </th>
+                {lage.onlinedienste.map((dienst) => (
+                  <th key={dienst.id} role="columnheader" scope="col">
+                    {dienst.name}
+                  </th>
+                ))}
+              </tr>
             </thead>
-            {rows.map((row) => <PilotRows key={row.key} row={row} lage={lage} open={open} onOpen={setOpen} />)}
+            {rows.map((row) => (
+              <PilotRows key={row.key} row={row} lage={lage} open={open} onOpen={setOpen} />
+            ))}
             <TotalsRow lage={lage} />
           </table>
         </div>
@@ -44,9 +64,17 @@ export function ProgrammeMatrix({ lage: whole }: { lage: Lage }): ReactNode {
 /** Whoever sees only its own rollouts knows nothing of the others: not that they are missing, nor who is responsible there. */
 function ownPart(lage: Lage): Lage {
   const services = new Set(lage.onlinedienste.filter(({ total }) => total > 0).map(({ id }) => id))
-  const cellsOf = <R extends { readonly cells: Lage['pilots'][number]['cells'] }>(row: R): R => ({ ...row, cells: row.cells.filter(({ onlinedienst }) => services.has(onlinedienst)) })
+  const cellsOf = <R extends { readonly cells: Lage['pilots'][number]['cells'] }>(row: R): R => ({
+    ...row,
+    cells: row.cells.filter(({ onlinedienst }) => services.has(onlinedienst)),
+  })
   const has = ({ cells }: { readonly cells: Lage['pilots'][number]['cells'] }): boolean => cells.some(({ total }) => total > 0)
-  return { ...lage, onlinedienste: lage.onlinedienste.filter(({ id }) => services.has(id)), pilots: lage.pilots.filter(has).map(cellsOf), others: lage.others.filter(has).map(cellsOf) }
+  return {
+    ...lage,
+    onlinedienste: lage.onlinedienste.filter(({ id }) => services.has(id)),
+    pilots: lage.pilots.filter(has).map(cellsOf),
+    others: lage.others.filter(has).map(cellsOf),
+  }
 }
 
 function pilotLine(t: (key: string, values?: Record<string, string | number>) => string, pilot: Lage['pilots'][number]): string {

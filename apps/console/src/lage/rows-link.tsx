@@ -9,5 +9,11 @@ export function rowsPath(filter: RowFilter): string {
 
 /** A figure that leads to its rows; where there are none it is plain text. */
 export function RowsLink({ count, filter, children, quiet = true }: { count: number; filter: RowFilter; children: ReactNode; quiet?: boolean }): ReactNode {
-  return count === 0 ? <span>{children}</span> : <Link className={quiet ? 'quiet' : undefined} to={rowsPath(filter)}>{children}</Link>
+  return count === 0 ? (
+    <span>{children}</span>
+  ) : (
+    <Link className={quiet ? 'quiet' : undefined} to={rowsPath(filter)}>
+      {children}
+    </Link>
+  )
 }

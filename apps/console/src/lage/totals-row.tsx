@@ -9,10 +9,21 @@ export function TotalsRow({ lage }: { lage: Lage }): ReactNode {
   return (
     <tfoot role="rowgroup">
       <tr role="row">
-        <th role="rowheader" scope="row"><b>{t('lage.totals')}</b><br />{t('lage.reached')}</th>
+        <th role="rowheader" scope="row">
+          <b>{t('lage.totals')}</b>
+          <br />
+          {t('lage.reached')}
+        </th>
         {lage.onlinedienste.map(({ id, name, live, total, populationShare }) => (
           <td key={id} role="cell" data-l={name}>
-            <div><b><RowsLink count={total} filter={lageRows(lage, { onlinedienst: id })}>{t('lage.cell_plain', { live, total })}</RowsLink></b><span>{populationShare === null ? '' : t('lage.share', { share: format.percent(populationShare) })}</span></div>
+            <div>
+              <b>
+                <RowsLink count={total} filter={lageRows(lage, { onlinedienst: id })}>
+                  {t('lage.cell_plain', { live, total })}
+                </RowsLink>
+              </b>
+              <span>{populationShare === null ? '' : t('lage.share', { share: format.percent(populationShare) })}</span>
+            </div>
           </td>
         ))}
       </tr>

@@ -8,5 +8,16 @@ export function LandPicker({ land, lands }: { land: string; lands: readonly stri
   const { t } = useSay()
   const navigate = useNavigate()
   if (lands.length < 2) return null
-  return <div className="profile-land"><SelectField label={t('landprofile.pick')} value={land} onChange={(code) => { void navigate(`/landesprofil?land=${code}`) }} options={lands.map((code) => [code, t(`land.${code}`, { _: code })] as const)} /></div>
+  return (
+    <div className="profile-land">
+      <SelectField
+        label={t('landprofile.pick')}
+        value={land}
+        onChange={(code) => {
+          void navigate(`/landesprofil?land=${code}`)
+        }}
+        options={lands.map((code) => [code, t(`land.${code}`, { _: code })] as const)}
+      />
+    </div>
+  )
 }

@@ -32,14 +32,31 @@ export function LandProfilePage(): ReactNode {
   const [query] = useSearchParams()
   const land = query.get('land') ?? me?.actor.land ?? 'BY'
   const [epoch, setEpoch] = useState(0)
-  const { data: view, error, isFetchedAfterMount, refetch } = useGetOne<LandProfileView & { id: string }>('land-profile', { id: land }, { enabled: me !== undefined, retry: false })
+  const {
+    data: view,
+    error,
+    isFetchedAfterMount,
+    refetch,
+  } = useGetOne<LandProfileView & { id: string }>('land-profile', { id: land }, { enabled: me !== undefined, retry: false })
   const title = t('landprofile.title_of', { land: t(`land.${land}`, { _: land }) })
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />
   // What was read before may be older than the draft: its number would be refused.
   if (!me || !view || !isFetchedAfterMount) return <Waiting heads={[t('landprofile.rules')]} />
   // Another version in force, or a draft given up, begins the editor anew.
-  return <Profile key={`${view.land} ${view.current.version} ${epoch}`} view={view} title={title} today={me.today} onDone={() => { void refetch().then(() => { setEpoch(epoch + 1) }) }} />
+  return (
+    <Profile
+      key={`${view.land} ${view.current.version} ${epoch}`}
+      view={view}
+      title={title}
+      today={me.today}
+      onDone={() => {
+        void refetch().then(() => {
+          setEpoch(epoch + 1)
+        })
+      }}
+    />
+  )
 }
 
 function Profile({ view, title, today, onDone }: { view: LandProfileView; title: string; today: string; onDone: () => void }): ReactNode {
@@ -48,37 +65,73 @@ function Profile({ view, title, today, onDone }: { view: LandProfileView; title:
   const { content, change } = draft
   const editing = view.mayEdit && draft.version > 0
   const refused = refusedAt(draft.error instanceof HttpError ? draft.error : null, language, '/content')
-  const problemAt = (at: string): string | null => (draft.misfit?.at === at ? t(`landprofile.field.${draft.misfit.why.kind}`, { most: draft.misfit.why.most }) : refused(at))
+  const problemAt = (at: string): string | null =>
+    draft.misfit?.at === at ? t(`landprofile.field.${draft.misfit.why.kind}`, { most: draft.misfit.why.most }) : refused(at)
   const editor = { content, mayEdit: view.mayEdit, onChange: change }
   return (
     <>
       <BackToImport />
       <div className="intro">
-        <div><h1>{title}</h1><p className="lead-text">{t('landprofile.lead', { version: view.current.version, checked: format.date(view.current.checkedOn) })}</p></div>
+        <div>
+          <h1>{title}</h1>
+          <p className="lead-text">{t('landprofile.lead', { version: view.current.version, checked: format.date(view.current.checkedOn) })}</p>
+        </div>
         <LandPicker land={view.land} lands={view.lands} />
       </div>
       {view.draft && <p className="source">{t('landprofile.draft_of', { organisation: view.draft.organisation, based: view.draft.basedOn })}</p>}
-      {draft.misfit !== null && <p role="alert" className="refusal">{t('landprofile.misfit', { where: draft.misfit.where })}</p>}
-      {draft.error !== null && <div role="alert" className="refusal"><p>{sentenceOf(draft.error, language) ?? t('failure.refused')}</p>{isOvertaken(draft.error) && <button type="button" className="btn" onClick={() => { location.reload() }}>{t('landprofile.reload')}</button>}</div>}
-      <FieldProblems of={problemAt}><div className="profile-cols">
-        <div>
-          {view.shipped && <ShippedNotice shipped={view.shipped} current={view.current.version} {...editor} />}
-          <Rules {...editor} />
-          <Areas {...editor} today={today} />
-          <Calendars {...editor} />
-          <Names {...editor} />
-          <Thresholds {...editor} />
-          <PublicFacts {...editor} />
-          {view.current.open.length > 0 && <section className="rule" aria-labelledby="offen"><h2 id="offen">{t('landprofile.questions')}</h2><ul className="list">{content.open.map(({ id, question }) => <li key={id}>{text(question)}</li>)}</ul></section>}
-          {editing && <SaveForm view={view} draft={draft} onDone={onDone} />}
-          <Versions view={view} onTake={change} />
+      {draft.misfit !== null && (
+        <p role="alert" className="refusal">
+          {t('landprofile.misfit', { where: draft.misfit.where })}
+        </p>
+      )}
+      {draft.error !== null && (
+        <div role="alert" className="refusal">
+          <p>{sentenceOf(draft.error, language) ?? t('failure.refused')}</p>
+          {isOvertaken(draft.error) && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                location.reload()
+              }}
+            >
+              {t('landprofile.reload')}
+            </button>
+          )}
         </div>
-        <aside className="profile-side">
-          <LiveCounts view={view} review={editing ? draft.review : null} waiting={draft.waiting} />
-          {editing && draft.review && <DraftSummary review={draft.review} waiting={draft.waiting} />}
-          <p className="small"><Link to={`/behoerden?filter=${encodeURIComponent(JSON.stringify({ land: view.land }))}`}>{t('landprofile.to_authorities')}</Link></p>
-        </aside>
-      </div></FieldProblems>
+      )}
+      <FieldProblems of={problemAt}>
+        <div className="profile-cols">
+          <div>
+            {view.shipped && <ShippedNotice shipped={view.shipped} current={view.current.version} {...editor} />}
+            <Rules {...editor} />
+            <Areas {...editor} today={today} />
+            <Calendars {...editor} />
+            <Names {...editor} />
+            <Thresholds {...editor} />
+            <PublicFacts {...editor} />
+            {view.current.open.length > 0 && (
+              <section className="rule" aria-labelledby="offen">
+                <h2 id="offen">{t('landprofile.questions')}</h2>
+                <ul className="list">
+                  {content.open.map(({ id, question }) => (
+                    <li key={id}>{text(question)}</li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            {editing && <SaveForm view={view} draft={draft} onDone={onDone} />}
+            <Versions view={view} onTake={change} />
+          </div>
+          <aside className="profile-side">
+            <LiveCounts view={view} review={editing ? draft.review : null} waiting={draft.waiting} />
+            {editing && draft.review && <DraftSummary review={draft.review} waiting={draft.waiting} />}
+            <p className="small">
+              <Link to={`/behoerden?filter=${encodeURIComponent(JSON.stringify({ land: view.land }))}`}>{t('landprofile.to_authorities')}</Link>
+            </p>
+          </aside>
+        </div>
+      </FieldProblems>
     </>
   )
 }

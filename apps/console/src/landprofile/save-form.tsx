@@ -29,22 +29,55 @@ export function SaveForm({ view, draft, onDone }: { view: LandProfileView; draft
     noted(t('landprofile.saved', { version: answer.version, from: format.date(answer.from) }), null)
     onDone()
   }
-  const drop = async (): Promise<void> => { if ((await dropping.send(`${path}/draft/drop`, { version: draft.version })) !== null) onDone() }
+  const drop = async (): Promise<void> => {
+    if ((await dropping.send(`${path}/draft/drop`, { version: draft.version })) !== null) onDone()
+  }
   const blocked = draft.waiting || draft.misfit !== null || draft.review === null || draft.review.faults.length > 0 || draft.review.differences.length === 0
   return (
     <section className="rule" aria-labelledby="unterschied">
       <h2 id="unterschied">{t('landprofile.difference')}</h2>
       {draft.review && <Difference review={draft.review} />}
-      <form className="panel" noValidate onSubmit={(event: FormEvent) => { event.preventDefault(); void save() }}>
+      <form
+        className="panel"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <div className="fields">
-          <TextField type="date" label={t('landprofile.save_from')} min={view.earliest} value={from} onChange={setFrom} problem={invalid.includes('from') ? t('landprofile.from_missing') : refused('from')} />
-          <TextField label={t('landprofile.reason')} max={2000} value={reason} onChange={setReason} problem={invalid.includes('reason') ? t('landprofile.reason_missing') : refused('reason')} />
+          <TextField
+            type="date"
+            label={t('landprofile.save_from')}
+            min={view.earliest}
+            value={from}
+            onChange={setFrom}
+            problem={invalid.includes('from') ? t('landprofile.from_missing') : refused('from')}
+          />
+          <TextField
+            label={t('landprofile.reason')}
+            max={2000}
+            value={reason}
+            onChange={setReason}
+            problem={invalid.includes('reason') ? t('landprofile.reason_missing') : refused('reason')}
+          />
         </div>
         {view.shipped && <CheckField label={t('landprofile.newer.seen', { version: view.shipped.content.version })} checked={seen} onChange={setSeen} />}
         <Outcome command={saving.refused ? saving : dropping} />
         <div className="btns">
-          <button type="submit" className="btn btn--primary" disabled={blocked || saving.busy}>{t('landprofile.save')}</button>
-          <button type="button" className="btn btn--text" disabled={dropping.busy || draft.waiting} onClick={() => { void drop() }}>{t('landprofile.drop')}</button>
+          <button type="submit" className="btn btn--primary" disabled={blocked || saving.busy}>
+            {t('landprofile.save')}
+          </button>
+          <button
+            type="button"
+            className="btn btn--text"
+            disabled={dropping.busy || draft.waiting}
+            onClick={() => {
+              void drop()
+            }}
+          >
+            {t('landprofile.drop')}
+          </button>
         </div>
       </form>
     </section>

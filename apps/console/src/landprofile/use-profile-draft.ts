@@ -45,7 +45,9 @@ export function useProfileDraft(view: LandProfileView): ProfileDraft {
         setError(null)
       } catch (refused) {
         setError(refused)
-      } finally { setWaiting(false) }
+      } finally {
+        setWaiting(false)
+      }
     })
   }
   const change = (next: LandProfile): void => {
@@ -53,12 +55,30 @@ export function useProfileDraft(view: LandProfileView): ProfileDraft {
     clearTimeout(timer.current)
     const parsed = LandProfile.safeParse(next)
     const issue = parsed.error?.issues[0]
-    setMisfit(issue ? { where: pathOf(next, issue.path).filter((name) => name !== 'competence' && name !== 'calendar').map((name) => (/^\d+$/.test(name) ? `${Number(name) + 1}.` : name)).join(' › '), at: pathOf(next, issue.path).join('.'), why: misfitOf(issue) } : null)
+    setMisfit(
+      issue
+        ? {
+            where: pathOf(next, issue.path)
+              .filter((name) => name !== 'competence' && name !== 'calendar')
+              .map((name) => (/^\d+$/.test(name) ? `${Number(name) + 1}.` : name))
+              .join(' › '),
+            at: pathOf(next, issue.path).join('.'),
+            why: misfitOf(issue),
+          }
+        : null,
+    )
     if (issue) return
     setWaiting(true)
-    timer.current = setTimeout(() => { keep(next) }, REST_MS)
+    timer.current = setTimeout(() => {
+      keep(next)
+    }, REST_MS)
   }
-  useEffect(() => () => { clearTimeout(timer.current) }, [])
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+    },
+    [],
+  )
   return { content, version, review, misfit, error, waiting, change }
 }
 

@@ -14,7 +14,9 @@ export function Versions({ view, onTake }: { view: LandProfileView; onTake: (con
       const content = await request<LandProfile>('GET', `/laender/${view.land}/profile/versions/${version}`)
       setError(null)
       onTake(content)
-    } catch (refused) { setError(refused) }
+    } catch (refused) {
+      setError(refused)
+    }
   }
   return (
     <section className="rule" aria-labelledby="fassungen">
@@ -24,10 +26,21 @@ export function Versions({ view, onTake }: { view: LandProfileView; onTake: (con
         {view.versions.map(({ version, validFrom, origin, reason, organisation, inForce }) => (
           <li key={version}>
             <div>
-              <strong>{version}</strong> {validFrom ? t('landprofile.since', { from: format.date(validFrom) }) : t('landprofile.as_shipped')}{inForce && ` · ${t('landprofile.holds_now')}`}
+              <strong>{version}</strong> {validFrom ? t('landprofile.since', { from: format.date(validFrom) }) : t('landprofile.as_shipped')}
+              {inForce && ` · ${t('landprofile.holds_now')}`}
               <small>{[origin === 'land' ? organisation : t('landprofile.shipped'), reason].filter(Boolean).join(' · ')}</small>
             </div>
-            {view.mayEdit && !inForce && <button type="button" className="btn btn--text" onClick={() => { void take(version) }}>{t('landprofile.back_to', { version })}</button>}
+            {view.mayEdit && !inForce && (
+              <button
+                type="button"
+                className="btn btn--text"
+                onClick={() => {
+                  void take(version)
+                }}
+              >
+                {t('landprofile.back_to', { version })}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -12,6 +12,12 @@ export function BlueprintLeitfadenPage(): ReactNode {
   const [search] = useSearchParams()
   const service = search.get('dienst')
   if (!me) return null
-  const back = <p className="crumb"><Link className="quiet" to={`/blaupausen/${name}/${version}${service ? `?dienst=${service}` : ''}`}>{t('leitfaden.to_blueprint')}</Link></p>
+  const back = (
+    <p className="crumb">
+      <Link className="quiet" to={`/blaupausen/${name}/${version}${service ? `?dienst=${service}` : ''}`}>
+        {t('leitfaden.to_blueprint')}
+      </Link>
+    </p>
+  )
   return <LeitfadenDocument edition={`${name}/${version}`} land={search.get('land') ?? me.actor.land} services={service ? [service] : []} above={back} />
 }

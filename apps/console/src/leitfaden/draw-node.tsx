@@ -9,9 +9,22 @@ const names: Readonly<Record<string, string>> = { class: 'className', tabindex: 
 export function drawNode(node: PageNode, ticks: Ticks, key: number): ReactNode {
   if (typeof node === 'string') return node
   const { tag, children } = node
-  const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [names[name] ?? name, name === 'tabindex' ? Number(value) : value]))
+  const attributes = Object.fromEntries(
+    Object.entries(node.attributes).map(([name, value]) => [names[name] ?? name, name === 'tabindex' ? Number(value) : value]),
+  )
   const step = attributes['data-step']
-  if (tag === 'input' && typeof step === 'string') return <input key={key} type="checkbox" data-step={step} checked={ticks.ticked.has(step)} onChange={({ target }) => { ticks.tick(step, target.checked) }} />
+  if (tag === 'input' && typeof step === 'string')
+    return (
+      <input
+        key={key}
+        type="checkbox"
+        data-step={step}
+        checked={ticks.ticked.has(step)}
+        onChange={({ target }) => {
+          ticks.tick(step, target.checked)
+        }}
+      />
+    )
   if (tag === 'br') return <br key={key} />
   const drawn = 'data-checklist' in attributes ? counted(children, ticks) : children
   return createElement(tag, { ...attributes, key }, ...drawn.map((child, index) => drawNode(child, ticks, index)))
@@ -24,7 +37,9 @@ function counted(children: readonly PageNode[], { ticked }: Ticks): readonly Pag
   const told = (node: PageNode): PageNode => {
     if (typeof node === 'string') return node
     const sentence = node.attributes['data-ticked']
-    return sentence === undefined ? { ...node, children: node.children.map(told) } : { ...node, children: [sentence.replace('%{done}', String(done)).replace('%{total}', String(steps.length))] }
+    return sentence === undefined
+      ? { ...node, children: node.children.map(told) }
+      : { ...node, children: [sentence.replace('%{done}', String(done)).replace('%{total}', String(steps.length))] }
   }
   return children.map(told)
 }

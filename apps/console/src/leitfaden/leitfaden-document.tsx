@@ -18,24 +18,60 @@ type Props = { edition: string; land: string | null; services: readonly string[]
 export function LeitfadenDocument({ edition, land, services, above }: Props): ReactNode {
   const { t, language } = useSay()
   const { me } = useMe()
-  const query = new URLSearchParams({ ...(land === null ? {} : { land }), ...(services.length > 0 ? { onlinedienst: services.join(',') } : {}), lang: language }).toString()
+  const query = new URLSearchParams({
+    ...(land === null ? {} : { land }),
+    ...(services.length > 0 ? { onlinedienst: services.join(',') } : {}),
+    lang: language,
+  }).toString()
   const { data, error, isPending } = useGetOne<LeitfadenView & { id: string }>('leitfaden', { id: `${edition}?${query}` }, { retry: false })
   const [failed, setFailed] = useState(false)
   useLeitfadenStyle()
   usePageTitle(data && `${t('leitfaden.title')}: ${data.title}`, me?.demo === true || data?.demo === true)
   if (error) return <Failure error={error} />
   if (isPending || !data) return <Waiting heads={[t('leitfaden.title')]} />
-  const save = (kind: 'pdf' | 'html'): void => { void saveFile(`/blueprints/${edition}/leitfaden.${kind}?${query}`, `${data.fileName}.${kind}`).then((saved) => { setFailed(!saved) }) }
+  const save = (kind: 'pdf' | 'html'): void => {
+    void saveFile(`/blueprints/${edition}/leitfaden.${kind}?${query}`, `${data.fileName}.${kind}`).then((saved) => {
+      setFailed(!saved)
+    })
+  }
   return (
     <>
       <div className="leitfaden-do on-screen">
         {above}
         <div className="btns">
-          <button type="button" className="btn btn--primary" onClick={() => { save('pdf') }}>{t('leitfaden.pdf')}</button>
-          <button type="button" className="btn" onClick={() => { save('html') }}>{t('leitfaden.html')}</button>
-          <button type="button" className="btn btn--text" onClick={() => { print() }}>{t('leitfaden.print')}</button>
+          <button
+            type="button"
+            className="btn btn--primary"
+            onClick={() => {
+              save('pdf')
+            }}
+          >
+            {t('leitfaden.pdf')}
+          </button>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              save('html')
+            }}
+          >
+            {t('leitfaden.html')}
+          </button>
+          <button
+            type="button"
+            className="btn btn--text"
+            onClick={() => {
+              print()
+            }}
+          >
+            {t('leitfaden.print')}
+          </button>
         </div>
-        {failed && <p role="alert" className="refusal">{t('findings.save_failed')}</p>}
+        {failed && (
+          <p role="alert" className="refusal">
+            {t('findings.save_failed')}
+          </p>
+        )}
       </div>
       <Drawn key={data.key} data={data} />
     </>
@@ -44,5 +80,9 @@ export function LeitfadenDocument({ edition, land, services, above }: Props): Re
 
 function Drawn({ data }: { data: LeitfadenView }): ReactNode {
   const ticks = useTicks(data.key)
-  return <div className="leitfaden" lang={data.lang}>{data.page.map((node, index) => drawNode(node, ticks, index))}</div>
+  return (
+    <div className="leitfaden" lang={data.lang}>
+      {data.page.map((node, index) => drawNode(node, ticks, index))}
+    </div>
+  )
 }

@@ -19,9 +19,33 @@ export function OwnLeitfadenPage(): ReactNode {
   if (error) return <Failure error={error} />
   if (!me || isPending) return <Waiting heads={[t('leitfaden.title')]} />
   const row = rows.find(({ id }) => id === search.get('von')) ?? rows[0]
-  if (!row) return <><h1>{t('leitfaden.none')}</h1><p className="lead-text">{t('leitfaden.none_hint')}</p></>
+  if (!row)
+    return (
+      <>
+        <h1>{t('leitfaden.none')}</h1>
+        <p className="lead-text">{t('leitfaden.none_hint')}</p>
+      </>
+    )
   const others = rows.length > 1 && (
-    <nav aria-label={t('leitfaden.which')}><ul>{rows.map(({ id, title, version }) => <li key={id}><Link to={`/leitfaden?von=${encodeURIComponent(id)}`} aria-current={id === row.id ? 'page' : undefined}>{text(title)} {version}</Link></li>)}</ul></nav>
+    <nav aria-label={t('leitfaden.which')}>
+      <ul>
+        {rows.map(({ id, title, version }) => (
+          <li key={id}>
+            <Link to={`/leitfaden?von=${encodeURIComponent(id)}`} aria-current={id === row.id ? 'page' : undefined}>
+              {text(title)} {version}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
-  return <LeitfadenDocument key={row.id} edition={`${row.name}/${row.version}`} land={row.land} services={row.services.map(({ id }) => id)} above={others || undefined} />
+  return (
+    <LeitfadenDocument
+      key={row.id}
+      edition={`${row.name}/${row.version}`}
+      land={row.land}
+      services={row.services.map(({ id }) => id)}
+      above={others || undefined}
+    />
+  )
 }

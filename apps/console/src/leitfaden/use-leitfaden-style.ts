@@ -7,6 +7,8 @@ export function useLeitfadenStyle(): void {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(leitfadenStyle)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet) }
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
+    }
   }, [])
 }

@@ -11,7 +11,11 @@ export function useTicks(key: string): Ticks {
       const next = new Set([...ticked].filter((one) => one !== step))
       if (on) next.add(step)
       setTicked(next)
-      try { localStorage.setItem(key, JSON.stringify([...next])) } catch { /* Not kept, still ticked. */ }
+      try {
+        localStorage.setItem(key, JSON.stringify([...next]))
+      } catch {
+        /* Not kept, still ticked. */
+      }
     },
   }
 }

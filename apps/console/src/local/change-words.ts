@@ -9,10 +9,17 @@ const BY_ID: Names = { role: (id) => id, step: (id) => id, position: () => 0 }
 export function changeWords({ content }: Pick<LocalChangeView, 'content'>, say: Pick<Say, 't' | 'text'>): string {
   const { t, text } = say
   switch (content.kind) {
-    case 'omit': return ''
-    case 'role': return text(content.name)
-    case 'add': return text(content.fields.instruction)
-    case 'replace': return (Object.keys(content.fields) as (keyof StepFields)[]).filter((field) => content.fields[field] !== undefined).map((field) => `${t(`local.field.${field}`)}: ${wordsOf(field, content.fields as StepFields, say)}`).join('; ')
+    case 'omit':
+      return ''
+    case 'role':
+      return text(content.name)
+    case 'add':
+      return text(content.fields.instruction)
+    case 'replace':
+      return (Object.keys(content.fields) as (keyof StepFields)[])
+        .filter((field) => content.fields[field] !== undefined)
+        .map((field) => `${t(`local.field.${field}`)}: ${wordsOf(field, content.fields as StepFields, say)}`)
+        .join('; ')
   }
 }
 

@@ -6,7 +6,18 @@ import { changeWords } from './change-words.js'
 export function localCsv(changes: readonly LocalChangeView[], say: Pick<Say, 't' | 'text' | 'format'>): string {
   const { t, text } = say
   const heads = ['land', 'blueprint', 'version', 'step', 'kind', 'what', 'reason', 'state', 'made', 'organisation'].map((head) => t(`local.csv.${head}`))
-  const lines = changes.map((one) => [one.land, text(one.blueprint.title), one.blueprint.version, one.stepName ? text(one.stepName) : '', t(`local.kind.${one.content.kind}`), changeWords(one, say), text(one.reason), t(`local.page.state.${one.state}`), one.madeAt.slice(0, 10), one.organisation])
+  const lines = changes.map((one) => [
+    one.land,
+    text(one.blueprint.title),
+    one.blueprint.version,
+    one.stepName ? text(one.stepName) : '',
+    t(`local.kind.${one.content.kind}`),
+    changeWords(one, say),
+    text(one.reason),
+    t(`local.page.state.${one.state}`),
+    one.madeAt.slice(0, 10),
+    one.organisation,
+  ])
   return `\uFEFF${[heads, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
 }
 

@@ -20,13 +20,32 @@ export function LocalEntry({ change, may }: { change: LocalChangeView; may: bool
   const open = state === 'proposed' || state === 'holds'
   const address = `/blaupausen/${blueprint.name}/${blueprint.version}${content.kind === 'role' || (content.kind === 'add' && state !== 'holds') ? '' : `/schritt/${content.step}`}`
   const what = changeWords(change, { t, text })
-  const confirm = async (): Promise<void> => { if ((await confirming.send(`/local-changes/${change.id}/confirm`, { version: change.version })) !== null) notify('local.page.confirmed_done', { type: 'success' }) }
+  const confirm = async (): Promise<void> => {
+    if ((await confirming.send(`/local-changes/${change.id}/confirm`, { version: change.version })) !== null)
+      notify('local.page.confirmed_done', { type: 'success' })
+  }
   return (
     <li>
       <div>
-        <h3><Link to={address}>{change.stepName ? text(change.stepName) : t('local.kind.role')}</Link></h3>
-        <p><b>{t(`local.kind.${content.kind}`)}</b>{content.kind !== 'role' && content.onlinedienst !== null && `, ${t('local.page.for', { service: content.onlinedienst })}`}{what !== '' && `: ${what}`}<span className="because">{t('local.because', { reason: text(change.reason) })}</span></p>
-        <p className="small">{[t('local.page.of', { title: text(blueprint.title), version: blueprint.version }), t('local.page.made', { on: format.date(change.madeAt), organisation: change.organisation }), ...(change.confirmedAt ? [t('local.page.confirmed', { on: format.date(change.confirmedAt) })] : []), ...(change.endedAt ? [`${t('local.page.ended', { on: format.date(change.endedAt) })}${change.endedReason === null ? '' : `: ${change.endedReason}`}`] : [])].join('; ')}</p>
+        <h3>
+          <Link to={address}>{change.stepName ? text(change.stepName) : t('local.kind.role')}</Link>
+        </h3>
+        <p>
+          <b>{t(`local.kind.${content.kind}`)}</b>
+          {content.kind !== 'role' && content.onlinedienst !== null && `, ${t('local.page.for', { service: content.onlinedienst })}`}
+          {what !== '' && `: ${what}`}
+          <span className="because">{t('local.because', { reason: text(change.reason) })}</span>
+        </p>
+        <p className="small">
+          {[
+            t('local.page.of', { title: text(blueprint.title), version: blueprint.version }),
+            t('local.page.made', { on: format.date(change.madeAt), organisation: change.organisation }),
+            ...(change.confirmedAt ? [t('local.page.confirmed', { on: format.date(change.confirmedAt) })] : []),
+            ...(change.endedAt
+              ? [`${t('local.page.ended', { on: format.date(change.endedAt) })}${change.endedReason === null ? '' : `: ${change.endedReason}`}`]
+              : []),
+          ].join('; ')}
+        </p>
         {state === 'proposed' && change.mine && may && <p className="small">{t('local.page.confirm_mine')}</p>}
         <Outcome command={confirming} />
       </div>
@@ -34,12 +53,38 @@ export function LocalEntry({ change, may }: { change: LocalChangeView; may: bool
         <State state={MARKS[state]}>{t(`local.page.state.${state}`)}</State>
         {may && open && !taking && (
           <div className="btns">
-            {state === 'proposed' && !change.mine && <button type="button" className="btn btn--primary" disabled={confirming.busy} onClick={() => { void confirm() }}>{t('local.page.confirm')}</button>}
-            <button type="button" className="btn btn--text" onClick={() => { setTaking(true) }}>{t('local.page.take_back')}</button>
+            {state === 'proposed' && !change.mine && (
+              <button
+                type="button"
+                className="btn btn--primary"
+                disabled={confirming.busy}
+                onClick={() => {
+                  void confirm()
+                }}
+              >
+                {t('local.page.confirm')}
+              </button>
+            )}
+            <button
+              type="button"
+              className="btn btn--text"
+              onClick={() => {
+                setTaking(true)
+              }}
+            >
+              {t('local.page.take_back')}
+            </button>
           </div>
         )}
       </div>
-      {taking && <TakeBack change={change} onClose={() => { setTaking(false) }} />}
+      {taking && (
+        <TakeBack
+          change={change}
+          onClose={() => {
+            setTaking(false)
+          }}
+        />
+      )}
     </li>
   )
 }
@@ -60,10 +105,36 @@ function TakeBack({ change: { id, version }, onClose }: { change: LocalChangeVie
     onClose()
   }
   return (
-    <form className="panel" noValidate onSubmit={(event) => { void submit(event) }}>
-      <div className="field"><label htmlFor={field}>{t('local.page.take_back_reason')}</label><textarea id={field} rows={2} maxLength={1000} autoFocus value={reason} aria-invalid={invalid} onChange={({ target }) => { setReason(target.value) }} /></div>
+    <form
+      className="panel"
+      noValidate
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <div className="field">
+        <label htmlFor={field}>{t('local.page.take_back_reason')}</label>
+        <textarea
+          id={field}
+          rows={2}
+          maxLength={1000}
+          autoFocus
+          value={reason}
+          aria-invalid={invalid}
+          onChange={({ target }) => {
+            setReason(target.value)
+          }}
+        />
+      </div>
       <Outcome command={command} invalid={invalid ? t('local.form.invalid') : null} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('local.page.take_back_submit')}</button><button type="button" className="btn btn--text" onClick={onClose}>{t('local.form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('local.page.take_back_submit')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onClose}>
+          {t('local.form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -21,12 +21,62 @@ export function LocalFields({ blueprint, step, steps, draft, set }: Props): Reac
     <>
       <fieldset>
         <legend>{t('local.form.what')}</legend>
-        {kinds.map((one) => <label key={one} className="choice"><input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => { set({ kind: one, fields: fieldsFor(one, step) }) }} /><span>{t(`local.form.kind.${one}`)}</span></label>)}
+        {kinds.map((one) => (
+          <label key={one} className="choice">
+            <input
+              type="radio"
+              name={`${id}-kind`}
+              checked={kind === one}
+              onChange={() => {
+                set({ kind: one, fields: fieldsFor(one, step) })
+              }}
+            />
+            <span>{t(`local.form.kind.${one}`)}</span>
+          </label>
+        ))}
       </fieldset>
-      {kind !== 'role' && blueprint.services.length > 1 && <div className="fields"><SelectField label={t('local.form.service')} value={draft.onlinedienst ?? ''} onChange={(chosen) => { set({ onlinedienst: chosen === '' ? null : chosen }) }} options={[['', t('local.form.all_services')] as const, ...blueprint.services.map((one) => [one.id, text(one.name)] as const)]} /></div>}
-      {kind === 'role' && <TextPair label={t('local.form.role')} value={draft.name} onChange={(name) => { set({ name }) }} />}
-      {(kind === 'replace' || kind === 'add') && <StepFields value={fields} blueprint={choicesOf(blueprint, steps)} self={kind === 'add' ? '' : step.id} withItems={false} onChange={(field, value) => { set({ fields: { ...fields, [field]: value } }) }} />}
-      {kind === 'add' && <ManyField legend={t('local.form.before')} options={later} chosen={draft.before} onChange={(before) => { set({ before }) }} />}
+      {kind !== 'role' && blueprint.services.length > 1 && (
+        <div className="fields">
+          <SelectField
+            label={t('local.form.service')}
+            value={draft.onlinedienst ?? ''}
+            onChange={(chosen) => {
+              set({ onlinedienst: chosen === '' ? null : chosen })
+            }}
+            options={[['', t('local.form.all_services')] as const, ...blueprint.services.map((one) => [one.id, text(one.name)] as const)]}
+          />
+        </div>
+      )}
+      {kind === 'role' && (
+        <TextPair
+          label={t('local.form.role')}
+          value={draft.name}
+          onChange={(name) => {
+            set({ name })
+          }}
+        />
+      )}
+      {(kind === 'replace' || kind === 'add') && (
+        <StepFields
+          value={fields}
+          blueprint={choicesOf(blueprint, steps)}
+          self={kind === 'add' ? '' : step.id}
+          withItems={false}
+          onChange={(field, value) => {
+            set({ fields: { ...fields, [field]: value } })
+          }}
+        />
+      )}
+      {kind === 'add' && (
+        <ManyField
+          legend={t('local.form.before')}
+          options={later}
+          chosen={draft.before}
+          onChange={(before) => {
+            set({ before })
+          }}
+        />
+      )}
     </>
   )
 }

@@ -19,14 +19,33 @@ export function LocalNote({ local, land, own = false, published, version, names 
   if (local.length === 0) return null
   return (
     <div className="local-note">
-      <p><LocalMark local={local} land={land} own={own} /> {version !== null && <span className="muted">{t('local.title', { version })}</span>}</p>
+      <p>
+        <LocalMark local={local} land={land} own={own} /> {version !== null && <span className="muted">{t('local.title', { version })}</span>}
+      </p>
       <ul>
         {local.map(({ change, kind, fields, reason, was }) => (
           <li key={`${change}${kind}`}>
             <b>{t(`local.kind.${kind}`)}</b>
-            {kind === 'role' && was !== null && <> <del>{text(was)}</del></>}
+            {kind === 'role' && was !== null && (
+              <>
+                {' '}
+                <del>{text(was)}</del>
+              </>
+            )}
             {kind !== 'role' && published !== null && fields.length > 0 && (
-              <dl>{fields.map((field) => <Fragment key={field}><dt>{t(`local.field.${field}`)}</dt><dd><del><span className="visually-hidden">{t('local.publisher')} </span>{publishedWords(field, published, names, { t, text })}</del></dd></Fragment>)}</dl>
+              <dl>
+                {fields.map((field) => (
+                  <Fragment key={field}>
+                    <dt>{t(`local.field.${field}`)}</dt>
+                    <dd>
+                      <del>
+                        <span className="visually-hidden">{t('local.publisher')} </span>
+                        {publishedWords(field, published, names, { t, text })}
+                      </del>
+                    </dd>
+                  </Fragment>
+                ))}
+              </dl>
             )}
             {text(reason) !== '' && <span className="because">{t('local.because', { reason: text(reason) })}</span>}
           </li>

@@ -9,8 +9,16 @@ export function PreviewTable({ preview: { example, rollouts, second } }: { previ
   return (
     <section className="local-preview" aria-live="polite">
       {example === null ? <p>{t('local.preview.no_example')}</p> : <Example example={example} />}
-      <p>{all === 0 ? t('local.preview.no_rollouts') : t('local.preview.rollouts', { open: format.number(rollouts.open), running: format.number(rollouts.running) })}</p>
-      {second && <p><b>{t('local.preview.second')}</b></p>}
+      <p>
+        {all === 0
+          ? t('local.preview.no_rollouts')
+          : t('local.preview.rollouts', { open: format.number(rollouts.open), running: format.number(rollouts.running) })}
+      </p>
+      {second && (
+        <p>
+          <b>{t('local.preview.second')}</b>
+        </p>
+      )}
     </section>
   )
 }
@@ -22,13 +30,32 @@ function Example({ example: { behoerde, onlinedienst, startOn, liveBefore, liveA
   return (
     <>
       <h3>{t('local.preview.title', { behoerde, onlinedienst, on: format.date(startOn) })}</h3>
-      <p><b>{liveBefore === liveAfter ? t('local.preview.live_same', { after: day(liveAfter) }) : t('local.preview.live', { after: day(liveAfter), before: day(liveBefore) })}</b>{moved.length === 0 && ` ${t('local.preview.same')}`}</p>
+      <p>
+        <b>
+          {liveBefore === liveAfter
+            ? t('local.preview.live_same', { after: day(liveAfter) })
+            : t('local.preview.live', { after: day(liveAfter), before: day(liveBefore) })}
+        </b>
+        {moved.length === 0 && ` ${t('local.preview.same')}`}
+      </p>
       {moved.length > 0 && (
         <table>
-          <thead><tr><th scope="col">{t('local.preview.step')}</th><th scope="col">{t('local.preview.before')}</th><th scope="col">{t('local.preview.after')}</th></tr></thead>
-          <tbody>{moved.map(({ stepId, name, before, after, omitted }) => (
-            <tr key={stepId}><th scope="row">{text(name)}</th><td>{before === null ? t('local.preview.none') : format.date(before)}</td><td>{omitted ? t('local.preview.omitted') : after === null ? t('local.preview.none') : format.date(after)}</td></tr>
-          ))}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{t('local.preview.step')}</th>
+              <th scope="col">{t('local.preview.before')}</th>
+              <th scope="col">{t('local.preview.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {moved.map(({ stepId, name, before, after, omitted }) => (
+              <tr key={stepId}>
+                <th scope="row">{text(name)}</th>
+                <td>{before === null ? t('local.preview.none') : format.date(before)}</td>
+                <td>{omitted ? t('local.preview.omitted') : after === null ? t('local.preview.none') : format.date(after)}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
     </>

@@ -9,17 +9,29 @@ export type Names = { readonly role: (id: string) => string; readonly step: (id:
 export function publishedWords(field: keyof StepFields, published: StepFields, names: Names, { t, text }: Pick<Say, 't' | 'text'>): string {
   const words = (() => {
     switch (field) {
-      case 'name': case 'instruction': return text(published[field])
-      case 'anchor': return anchorSentence(published.anchor, names.position, t)
-      case 'owner': return names.role(published.owner)
-      case 'waitsOn': return published.waitsOn.map(names.role).join(', ')
-      case 'dependsOn': return published.dependsOn.map(names.step).join(', ')
-      case 'gate': return t(published.gate ? 'local.yes' : 'local.no')
-      case 'proof': return text(published.proof.label)
-      case 'items': return published.items ? text(published.items.label) : ''
-      case 'minutes': return published.minutes === null ? '' : t('local.minutes', { smart_count: published.minutes })
-      case 'legalBasis': return published.legalBasis.text
-      case 'phase': return published.phase
+      case 'name':
+      case 'instruction':
+        return text(published[field])
+      case 'anchor':
+        return anchorSentence(published.anchor, names.position, t)
+      case 'owner':
+        return names.role(published.owner)
+      case 'waitsOn':
+        return published.waitsOn.map(names.role).join(', ')
+      case 'dependsOn':
+        return published.dependsOn.map(names.step).join(', ')
+      case 'gate':
+        return t(published.gate ? 'local.yes' : 'local.no')
+      case 'proof':
+        return text(published.proof.label)
+      case 'items':
+        return published.items ? text(published.items.label) : ''
+      case 'minutes':
+        return published.minutes === null ? '' : t('local.minutes', { smart_count: published.minutes })
+      case 'legalBasis':
+        return published.legalBasis.text
+      case 'phase':
+        return published.phase
     }
   })()
   return words === '' ? t('local.nothing') : words

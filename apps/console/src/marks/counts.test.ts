@@ -3,7 +3,11 @@ import { addCounts, countMarks, present, segments } from './counts.js'
 
 describe('counts of a strip', () => {
   it('come in one order: what is live first, what has not begun and exceptions last', () => {
-    expect(present({ nicht: 1, wartet: 2, belegt: 1, laeuft: 0 })).toEqual([['belegt', 1], ['wartet', 2], ['nicht', 1]])
+    expect(present({ nicht: 1, wartet: 2, belegt: 1, laeuft: 0 })).toEqual([
+      ['belegt', 1],
+      ['wartet', 2],
+      ['nicht', 1],
+    ])
   })
   it('give one segment per authority', () => {
     expect(segments({ wartet: 2, belegt: 1 })).toEqual(['belegt', 'wartet', 'wartet'])

@@ -8,9 +8,13 @@ export function useWidth(frame: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const element = frame.current
     if (!element) return undefined
-    const watcher = new ResizeObserver(([entry]) => { setWidth(Math.round(entry?.contentRect.width ?? 0)) })
+    const watcher = new ResizeObserver(([entry]) => {
+      setWidth(Math.round(entry?.contentRect.width ?? 0))
+    })
     watcher.observe(element)
-    return () => { watcher.disconnect() }
+    return () => {
+      watcher.disconnect()
+    }
   }, [frame])
   return width
 }
@@ -22,5 +26,7 @@ export function usePhone(): boolean {
 
 function subscribe(tell: () => void): () => void {
   phone.addEventListener('change', tell)
-  return () => { phone.removeEventListener('change', tell) }
+  return () => {
+    phone.removeEventListener('change', tell)
+  }
 }

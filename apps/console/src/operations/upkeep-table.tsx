@@ -8,7 +8,11 @@ import { Failure } from '../shell/failure.js'
 export function UpkeepTable({ running }: { running: boolean }): ReactNode {
   const say = useSay()
   const { t, format } = say
-  const { data, error, isPending } = useGetList<UpkeepJobView & { id: string }>('upkeep', { pagination: { page: 1, perPage: 200 } }, { retry: false, refetchInterval: 30_000 })
+  const { data, error, isPending } = useGetList<UpkeepJobView & { id: string }>(
+    'upkeep',
+    { pagination: { page: 1, perPage: 200 } },
+    { retry: false, refetchInterval: 30_000 },
+  )
   if (error) return <Failure error={error} />
   if (isPending) return null
   return (
@@ -19,15 +23,24 @@ export function UpkeepTable({ running }: { running: boolean }): ReactNode {
       {data && data.length > 0 && (
         <div className="scroll" tabIndex={0} role="region" aria-labelledby="upkeep">
           <table>
-            <thead><tr><th scope="col">{t('upkeep.job')}</th><th scope="col">{t('upkeep.last')}</th><th scope="col">{t('upkeep.outcome')}</th><th scope="col">{t('upkeep.next')}</th></tr></thead>
-            <tbody>{data.map((job) => (
-              <tr key={job.job}>
-                <th scope="row">{t(`upkeep.jobs.${job.job}`, { _: job.job })}</th>
-                <td>{job.endedAt === null ? t('upkeep.never') : format.moment(job.endedAt)}</td>
-                <td>{outcome(say, job)}</td>
-                <td>{running ? format.moment(job.nextAt) : '–'}</td>
+            <thead>
+              <tr>
+                <th scope="col">{t('upkeep.job')}</th>
+                <th scope="col">{t('upkeep.last')}</th>
+                <th scope="col">{t('upkeep.outcome')}</th>
+                <th scope="col">{t('upkeep.next')}</th>
               </tr>
-            ))}</tbody>
+            </thead>
+            <tbody>
+              {data.map((job) => (
+                <tr key={job.job}>
+                  <th scope="row">{t(`upkeep.jobs.${job.job}`, { _: job.job })}</th>
+                  <td>{job.endedAt === null ? t('upkeep.never') : format.moment(job.endedAt)}</td>
+                  <td>{outcome(say, job)}</td>
+                  <td>{running ? format.moment(job.nextAt) : '–'}</td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         </div>
       )}
@@ -39,5 +52,7 @@ function outcome({ t, format }: Say, { endedAt, failure, counts }: UpkeepJobView
   if (endedAt === null) return '–'
   if (failure !== null) return t('upkeep.failed', { why: failure })
   const told = Object.entries(counts).filter(([, count]) => count > 0)
-  return told.length === 0 ? t('upkeep.nothing') : told.map(([name, count]) => t('upkeep.counted', { name: t(`upkeep.counts.${name}`, { _: name }), count: format.number(count) })).join(', ')
+  return told.length === 0
+    ? t('upkeep.nothing')
+    : told.map(([name, count]) => t('upkeep.counted', { name: t(`upkeep.counts.${name}`, { _: name }), count: format.number(count) })).join(', ')
 }

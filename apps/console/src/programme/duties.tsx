@@ -15,13 +15,19 @@ export function Duties({ programme }: { programme: Programme }): ReactNode {
         <div key={id} className="duties rule-thin">
           <h3>{name}</h3>
           <ul className="list">
-            {programme.duties.filter(({ partner }) => partner === id).map((duty) => (
-              <li key={duty.id}>
-                <b className="by">{duty.until === null ? t('programmes.no_date') : t('programmes.by', { on: format.date(duty.until) })}</b>
-                <div>{text(duty.what)}{duty.untilNote && <small>{text(duty.untilNote)}</small>}<Sources of={duty.sources} /></div>
-                <Certain of={duty.certainty} />
-              </li>
-            ))}
+            {programme.duties
+              .filter(({ partner }) => partner === id)
+              .map((duty) => (
+                <li key={duty.id}>
+                  <b className="by">{duty.until === null ? t('programmes.no_date') : t('programmes.by', { on: format.date(duty.until) })}</b>
+                  <div>
+                    {text(duty.what)}
+                    {duty.untilNote && <small>{text(duty.untilNote)}</small>}
+                    <Sources of={duty.sources} />
+                  </div>
+                  <Certain of={duty.certainty} />
+                </li>
+              ))}
           </ul>
         </div>
       ))}

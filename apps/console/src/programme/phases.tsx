@@ -17,7 +17,16 @@ export function Phases({ phases, today }: { phases: Programme['phases']; today: 
       <ol className="phases">
         {phases.map((phase) => {
           const now = phase.from !== null && phase.from <= today && (phase.to === null || today <= phase.to)
-          return <li key={phase.id} {...(now ? { 'aria-current': 'step' as const } : {})}><b>{text(phase.name)}</b><span>{span(phase)}{now && `, ${t('programmes.now')}`}</span><Sources of={phase.sources} /></li>
+          return (
+            <li key={phase.id} {...(now ? { 'aria-current': 'step' as const } : {})}>
+              <b>{text(phase.name)}</b>
+              <span>
+                {span(phase)}
+                {now && `, ${t('programmes.now')}`}
+              </span>
+              <Sources of={phase.sources} />
+            </li>
+          )
         })}
       </ol>
     </section>

@@ -33,19 +33,49 @@ export function ProgrammePage(): ReactNode {
   const { data: services } = useGetList<Onlinedienst>('onlinedienste', { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const { data: lage } = useGetOne<Lage & { id: string }>('lage', { id: current ?? '' }, { enabled, retry: false })
   const ready = programme && pilots && services && lage
-  const until = programme?.commitments.map((one) => one.until).toSorted().at(-1)
-  const sentence = !ready || until === undefined ? undefined : capital(t('programmes.sentence', {
-    services: counted('programmes.services', programme.commitments.length), until: format.date(until),
-    pilots: counted('programmes.pilots_count', programme.pilots.length), connections: format.number(Math.max(lage.total, lage.proposed)),
-  }))
+  const until = programme?.commitments
+    .map((one) => one.until)
+    .toSorted()
+    .at(-1)
+  const sentence =
+    !ready || until === undefined
+      ? undefined
+      : capital(
+          t('programmes.sentence', {
+            services: counted('programmes.services', programme.commitments.length),
+            until: format.date(until),
+            pilots: counted('programmes.pilots_count', programme.pilots.length),
+            connections: format.number(Math.max(lage.total, lage.proposed)),
+          }),
+        )
   usePageTitle(sentence ?? t('programmes.title'), me?.demo)
   if (error) return <Failure error={error} />
-  if (me && !enabled) return <div className="empty"><h1>{t('programmes.none')}</h1><p>{t('programmes.none_hint')}</p></div>
+  if (me && !enabled)
+    return (
+      <div className="empty">
+        <h1>{t('programmes.none')}</h1>
+        <p>{t('programmes.none_hint')}</p>
+      </div>
+    )
   if (!me || !ready) return <Waiting heads={[t('programmes.commitments')]} />
   return (
     <div className="programme">
-      {programmes.length > 1 && <nav className="tabs" aria-label={t('programmes.tabs')}>{programmes.map((one) => <Link key={one.id} to={`/programm/${one.id}`} aria-current={one.id === current ? 'page' : undefined}>{one.name}</Link>)}</nav>}
-      <div className="intro"><div>{programmes.length < 2 && <p className="crumb">{programme.name}</p>}<h1>{sentence}</h1><p className="now">{text(programme.goal)}</p></div></div>
+      {programmes.length > 1 && (
+        <nav className="tabs" aria-label={t('programmes.tabs')}>
+          {programmes.map((one) => (
+            <Link key={one.id} to={`/programm/${one.id}`} aria-current={one.id === current ? 'page' : undefined}>
+              {one.name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className="intro">
+        <div>
+          {programmes.length < 2 && <p className="crumb">{programme.name}</p>}
+          <h1>{sentence}</h1>
+          <p className="now">{text(programme.goal)}</p>
+        </div>
+      </div>
       <Phases phases={programme.phases} today={me.today} />
       <Commitments programme={programme} services={services} />
       <Duties programme={programme} />

@@ -12,9 +12,18 @@ export function ProgrammeSelect({ me }: { me: Me }): ReactNode {
     <label className="prog">
       <span className="visually-hidden">{t('programme.label')}</span>
       <span className="pick">
-        <select value={choice === '' ? 'all' : choice} onChange={(event) => { choose(event.target.value) }}>
+        <select
+          value={choice === '' ? 'all' : choice}
+          onChange={(event) => {
+            choose(event.target.value)
+          }}
+        >
           <option value="all">{programmes.map(({ name }) => name).join(` ${t('programme.and')} `)}</option>
-          {programmes.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          {programmes.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </select>
       </span>
     </label>

@@ -29,30 +29,143 @@ export function AddEvidenceForm({ rollout, me, revise, onDone }: Props): ReactNo
   const send = async (): Promise<void> => {
     setInvalid(kind === 'file' && !file ? t('proof.add.missing') : null)
     if (kind === 'file') {
-      if (!file || (await upload.send(`/evidence/files?${new URLSearchParams({ milestone, name: file.name, effectiveOn, ...(revise && { supersedes: revise.id }) })}`, file)) === null) return
+      if (
+        !file ||
+        (await upload.send(
+          `/evidence/files?${new URLSearchParams({ milestone, name: file.name, effectiveOn, ...(revise && { supersedes: revise.id }) })}`,
+          file,
+        )) === null
+      )
+        return
     } else {
-      const parsed = AddEvidence.safeParse({ milestone, kind, value, effectiveOn, expiresOn: kind === 'certificate' && expiresOn !== '' ? expiresOn : null, supersedes: revise?.id ?? null })
+      const parsed = AddEvidence.safeParse({
+        milestone,
+        kind,
+        value,
+        effectiveOn,
+        expiresOn: kind === 'certificate' && expiresOn !== '' ? expiresOn : null,
+        supersedes: revise?.id ?? null,
+      })
       setInvalid(parsed.success ? null : t('form.invalid.other'))
       if (!parsed.success || (await command.send('/evidence', parsed.data)) === null) return
     }
     noted(t('proof.add.done'), null)
     onDone()
   }
-  const refusal = invalid ?? (upload.refused ? (sentenceOf(upload.refused, language) ?? t('failure.refused')) : upload.unreachable ? t('proof.add.unreachable') : null)
+  const refusal =
+    invalid ?? (upload.refused ? (sentenceOf(upload.refused, language) ?? t('failure.refused')) : upload.unreachable ? t('proof.add.unreachable') : null)
   return (
-    <form className="panel" aria-label={t('proof.add.title')} onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
+    <form
+      className="panel"
+      aria-label={t('proof.add.title')}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       <h4>{revise ? t('proof.add.revise', { value: revise.value }) : t('proof.add.title')}</h4>
-      {!revise && <fieldset className="readers kinds"><legend>{t('proof.add.kind')}</legend>{evidenceKinds.map((one) => <label key={one} className="choice"><input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => { setKind(one) }} /><span>{t(`proof.kind.${one}`)}</span></label>)}</fieldset>}
+      {!revise && (
+        <fieldset className="readers kinds">
+          <legend>{t('proof.add.kind')}</legend>
+          {evidenceKinds.map((one) => (
+            <label key={one} className="choice">
+              <input
+                type="radio"
+                name={`${id}-kind`}
+                checked={kind === one}
+                onChange={() => {
+                  setKind(one)
+                }}
+              />
+              <span>{t(`proof.kind.${one}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div className="fields">
-        {!revise && <label>{t('proof.add.step')}<span className="pick"><select value={milestone} onChange={(event) => { setMilestone(event.target.value) }}>{steps.map((step) => <option key={step.id} value={step.id}>{step.position} {text(step.name)}</option>)}</select></span></label>}
-        {kind === 'file'
-          ? <label>{t('proof.add.file')} <small className="muted">{t('proof.add.file_hint')}</small><input type="file" required accept={Object.keys(fileTypes).map((ending) => `.${ending}`).join()} onChange={(event) => { setFile(event.target.files?.[0] ?? null) }} /></label>
-          : <label>{t(`proof.add.${kind}`)}<input type={kind === 'link' ? 'url' : 'text'} required maxLength={500} value={value} onChange={(event) => { setValue(event.target.value) }} /></label>}
-        <label>{t('proof.add.effective')}<input type="date" required max={me.today} value={effectiveOn} onChange={(event) => { setEffectiveOn(event.target.value) }} /></label>
-        {kind === 'certificate' && <label>{t('proof.add.expires')}<input type="date" required min={effectiveOn} value={expiresOn} onChange={(event) => { setExpiresOn(event.target.value) }} /></label>}
+        {!revise && (
+          <label>
+            {t('proof.add.step')}
+            <span className="pick">
+              <select
+                value={milestone}
+                onChange={(event) => {
+                  setMilestone(event.target.value)
+                }}
+              >
+                {steps.map((step) => (
+                  <option key={step.id} value={step.id}>
+                    {step.position} {text(step.name)}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </label>
+        )}
+        {kind === 'file' ? (
+          <label>
+            {t('proof.add.file')} <small className="muted">{t('proof.add.file_hint')}</small>
+            <input
+              type="file"
+              required
+              accept={Object.keys(fileTypes)
+                .map((ending) => `.${ending}`)
+                .join()}
+              onChange={(event) => {
+                setFile(event.target.files?.[0] ?? null)
+              }}
+            />
+          </label>
+        ) : (
+          <label>
+            {t(`proof.add.${kind}`)}
+            <input
+              type={kind === 'link' ? 'url' : 'text'}
+              required
+              maxLength={500}
+              value={value}
+              onChange={(event) => {
+                setValue(event.target.value)
+              }}
+            />
+          </label>
+        )}
+        <label>
+          {t('proof.add.effective')}
+          <input
+            type="date"
+            required
+            max={me.today}
+            value={effectiveOn}
+            onChange={(event) => {
+              setEffectiveOn(event.target.value)
+            }}
+          />
+        </label>
+        {kind === 'certificate' && (
+          <label>
+            {t('proof.add.expires')}
+            <input
+              type="date"
+              required
+              min={effectiveOn}
+              value={expiresOn}
+              onChange={(event) => {
+                setExpiresOn(event.target.value)
+              }}
+            />
+          </label>
+        )}
       </div>
       <Outcome command={command} invalid={refusal} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy || upload.busy}>{t('proof.add.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy || upload.busy}>
+          {t('proof.add.save')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -13,5 +13,19 @@ export function AgreeButton({ goLive }: { goLive: MilestoneView }): ReactNode {
   const agree = async (): Promise<void> => {
     if ((await command.send(`/milestones/${goLive.id}/override/agree`, { version: goLive.version })) !== null) noted(t('proof.override.agreed'), null)
   }
-  return <div className="btns"><button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void agree() }}>{t('proof.override.agree')}</button><Outcome command={command} /></div>
+  return (
+    <div className="btns">
+      <button
+        type="button"
+        className="btn btn--primary"
+        disabled={command.busy}
+        onClick={() => {
+          void agree()
+        }}
+      >
+        {t('proof.override.agree')}
+      </button>
+      <Outcome command={command} />
+    </div>
+  )
 }

@@ -10,7 +10,16 @@ export function CheckButton({ rollout }: { rollout: string }): ReactNode {
   const command = useCommand<ProofView>(t('proof.check.label'))
   return (
     <>
-      <button type="button" className="btn" disabled={command.busy} onClick={() => { void command.send('/observations/check', { rollout }) }}>{t('proof.check.now')}</button>
+      <button
+        type="button"
+        className="btn"
+        disabled={command.busy}
+        onClick={() => {
+          void command.send('/observations/check', { rollout })
+        }}
+      >
+        {t('proof.check.now')}
+      </button>
       <Outcome command={command} />
     </>
   )

@@ -12,7 +12,11 @@ export function ContradictedList({ rows }: { rows: readonly RolloutRow[] }): Rea
       {rows.map((row) => (
         <li key={row.id}>
           <span className="muted">{row.contradictionOn !== null && t('tech.seen.since', { on: format.date(row.contradictionOn) })}</span>
-          <span><Link to={`/rollouts/${row.id}#nachweise`}>{row.behoerde.name} × {row.onlinedienst.name}</Link></span>
+          <span>
+            <Link to={`/rollouts/${row.id}#nachweise`}>
+              {row.behoerde.name} × {row.onlinedienst.name}
+            </Link>
+          </span>
         </li>
       ))}
     </ul>

@@ -8,7 +8,15 @@ import { useSay } from '../i18n/use-say.js'
 export function ContradictionCount({ programme }: { programme: string }): ReactNode {
   const { t } = useSay()
   const filter = { programme, contradiction: 'open' }
-  const { total } = useGetList<RolloutRow>('rollouts', { filter, pagination: { page: 1, perPage: 1 }, sort: { field: 'behoerde', order: 'ASC' } }, { retry: false })
+  const { total } = useGetList<RolloutRow>(
+    'rollouts',
+    { filter, pagination: { page: 1, perPage: 1 }, sort: { field: 'behoerde', order: 'ASC' } },
+    { retry: false },
+  )
   if (!total) return null
-  return <p className="refusal"><Link to={`/rollouts?filter=${encodeURIComponent(JSON.stringify(filter))}`}>{t('tech.seen.lage', { smart_count: total })}</Link></p>
+  return (
+    <p className="refusal">
+      <Link to={`/rollouts?filter=${encodeURIComponent(JSON.stringify(filter))}`}>{t('tech.seen.lage', { smart_count: total })}</Link>
+    </p>
+  )
 }

@@ -8,11 +8,30 @@ export function ContradictionSentence({ proof: { contradiction, override } }: { 
   const { t, format } = useSay()
   return (
     <>
-      {contradiction?.open && <p className="refusal">{t('proof.contradiction', { since: format.moment(contradiction.since), detail: detailSentence(t, contradiction.detail) })}</p>}
-      {contradiction && !contradiction.open && <p className="source">{t('proof.contradiction_soon', { on: format.moment(contradiction.openAt), detail: detailSentence(t, contradiction.detail) })}</p>}
-      {override && (override.agreedAt === null
-        ? <><p>{t('proof.asked', { organisation: override.requestedOrganisation, on: format.moment(override.requestedAt) })}</p><blockquote>{override.reason}</blockquote></>
-        : <><p>{t('proof.overridden', { first: override.requestedOrganisation, second: override.agreedOrganisation ?? '–', on: format.moment(override.agreedAt) })}</p><blockquote>{override.reason}</blockquote></>)}
+      {contradiction?.open && (
+        <p className="refusal">{t('proof.contradiction', { since: format.moment(contradiction.since), detail: detailSentence(t, contradiction.detail) })}</p>
+      )}
+      {contradiction && !contradiction.open && (
+        <p className="source">{t('proof.contradiction_soon', { on: format.moment(contradiction.openAt), detail: detailSentence(t, contradiction.detail) })}</p>
+      )}
+      {override &&
+        (override.agreedAt === null ? (
+          <>
+            <p>{t('proof.asked', { organisation: override.requestedOrganisation, on: format.moment(override.requestedAt) })}</p>
+            <blockquote>{override.reason}</blockquote>
+          </>
+        ) : (
+          <>
+            <p>
+              {t('proof.overridden', {
+                first: override.requestedOrganisation,
+                second: override.agreedOrganisation ?? '–',
+                on: format.moment(override.agreedAt),
+              })}
+            </p>
+            <blockquote>{override.reason}</blockquote>
+          </>
+        ))}
     </>
   )
 }

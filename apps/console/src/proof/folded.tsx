@@ -12,7 +12,12 @@ export function Folded<T>({ entries, className, render }: { entries: readonly T[
   return (
     <>
       <ul className={className}>{entries.slice(0, shown).map(render)}</ul>
-      {entries.length > shown && <details className="rest"><summary>{t('proof.earlier_entries', { smart_count: entries.length - shown })}</summary><ul className={className}>{entries.slice(shown).map(render)}</ul></details>}
+      {entries.length > shown && (
+        <details className="rest">
+          <summary>{t('proof.earlier_entries', { smart_count: entries.length - shown })}</summary>
+          <ul className={className}>{entries.slice(shown).map(render)}</ul>
+        </details>
+      )}
     </>
   )
 }

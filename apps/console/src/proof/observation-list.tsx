@@ -10,10 +10,18 @@ export function ObservationList({ observations }: { observations: readonly Obser
   if (observations.length === 0) return <p className="muted">{t('proof.none_seen')}</p>
   return (
     <Folded
-      className="list looks" entries={observations} render={(one) => (
+      className="list looks"
+      entries={observations}
+      render={(one) => (
         <li key={one.id}>
           <time dateTime={one.effective}>{format.moment(one.effective)}</time>
-          <span><b className={one.result === 'not-seen' ? 'refusal' : ''}>{t(`proof.result.${one.result}`)}</b>, {detailSentence(t, one.detail)} <small className="muted">{t(`proof.by.${one.kind}`)}{one.kind !== 'link' && `, ${one.organisation}`}</small></span>
+          <span>
+            <b className={one.result === 'not-seen' ? 'refusal' : ''}>{t(`proof.result.${one.result}`)}</b>, {detailSentence(t, one.detail)}{' '}
+            <small className="muted">
+              {t(`proof.by.${one.kind}`)}
+              {one.kind !== 'link' && `, ${one.organisation}`}
+            </small>
+          </span>
         </li>
       )}
     />

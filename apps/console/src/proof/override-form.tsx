@@ -21,12 +21,41 @@ export function OverrideForm({ goLive, onDone }: { goLive: MilestoneView; onDone
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('proof.override.title')} onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
+    <form
+      className="panel"
+      aria-label={t('proof.override.title')}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       <h4>{t('proof.override.title')}</h4>
-      <label htmlFor={id}>{t('proof.override.reason')}<textarea id={id} rows={3} required minLength={10} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
-      <p className="source">{t('proof.override.hint')} {t('form.reason_seen')}</p>
+      <label htmlFor={id}>
+        {t('proof.override.reason')}
+        <textarea
+          id={id}
+          rows={3}
+          required
+          minLength={10}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </label>
+      <p className="source">
+        {t('proof.override.hint')} {t('form.reason_seen')}
+      </p>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('proof.override.ask')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('proof.override.ask')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

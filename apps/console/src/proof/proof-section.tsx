@@ -24,22 +24,62 @@ export function ProofSection({ rollout, me }: { rollout: RolloutView; me: Me }):
   const { data: proof } = useGetOne<ProofView & { id: string }>('proof', { id: rollout.id }, { retry: false })
   const [opened, setOpened] = useState<Opened | null>(null)
   const goLive = rollout.milestones.find((milestone) => milestone.goLive)
-  if (!proof || !goLive || rollout.startedOn === null && proof.evidence.length + proof.observations.length === 0) return null
+  if (!proof || !goLive || (rollout.startedOn === null && proof.evidence.length + proof.observations.length === 0)) return null
   const claimed = ['reported', 'confirmed', 'bestand'].includes(goLive.state)
   const other = goLive.reportedBy !== me.actor.subject
   const [adds, looks] = [canAddEvidence(me.actor, goLive), claimed && canObserve(me.actor, goLive)]
-  const asks = goLive.state === 'reported' && proof.override === null && canRequestOverride(me.actor, goLive) && (proof.contradiction?.open === true || proof.evidence.length === 0)
-  const agrees = goLive.state === 'reported' && proof.override !== null && proof.override.agreedAt === null && proof.override.requestedBy !== me.actor.subject && other && canConfirmMilestone(me.actor, goLive)
-  const toggle = (form: Opened['form']): void => { setOpened(opened?.form === form ? null : { form, revise: null }) }
-  const close = (): void => { setOpened(null) }
-  const button = (form: Opened['form'], shown: boolean, label: string): ReactNode => shown && <button type="button" className="btn" aria-expanded={opened?.form === form} onClick={() => { toggle(form) }}>{t(label)}</button>
+  const asks =
+    goLive.state === 'reported' &&
+    proof.override === null &&
+    canRequestOverride(me.actor, goLive) &&
+    (proof.contradiction?.open === true || proof.evidence.length === 0)
+  const agrees =
+    goLive.state === 'reported' &&
+    proof.override !== null &&
+    proof.override.agreedAt === null &&
+    proof.override.requestedBy !== me.actor.subject &&
+    other &&
+    canConfirmMilestone(me.actor, goLive)
+  const toggle = (form: Opened['form']): void => {
+    setOpened(opened?.form === form ? null : { form, revise: null })
+  }
+  const close = (): void => {
+    setOpened(null)
+  }
+  const button = (form: Opened['form'], shown: boolean, label: string): ReactNode =>
+    shown && (
+      <button
+        type="button"
+        className="btn"
+        aria-expanded={opened?.form === form}
+        onClick={() => {
+          toggle(form)
+        }}
+      >
+        {t(label)}
+      </button>
+    )
   return (
     <section className="part proof" aria-labelledby="nachweise">
-      <div className="cap"><h2 id="nachweise">{t('proof.title')}</h2><span className="small muted">{t('proof.hint')}</span></div>
+      <div className="cap">
+        <h2 id="nachweise">{t('proof.title')}</h2>
+        <span className="small muted">{t('proof.hint')}</span>
+      </div>
       <ContradictionSentence proof={proof} />
       {agrees && <AgreeButton goLive={goLive} />}
       <h3>{t('proof.evidence')}</h3>
-      <EvidenceList evidence={proof.evidence} rollout={rollout} today={me.today} onRevise={adds ? (revise) => { setOpened({ form: 'add', revise }) } : null} />
+      <EvidenceList
+        evidence={proof.evidence}
+        rollout={rollout}
+        today={me.today}
+        onRevise={
+          adds
+            ? (revise) => {
+                setOpened({ form: 'add', revise })
+              }
+            : null
+        }
+      />
       <h3>{t('proof.observations')}</h3>
       <ObservationList observations={proof.observations} />
       {proof.watched && <p className="source">{t('proof.watched', { address: proof.watched.address, on: format.moment(proof.watched.nextAt) })}</p>}

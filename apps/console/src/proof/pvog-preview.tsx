@@ -15,7 +15,12 @@ export function PvogPreview({ report: { mode, done, looks, refused } }: { report
         {looks.map((look) => (
           <li key={look.rolloutId}>
             <time dateTime={look.effective}>{format.moment(look.effective)}</time>
-            <span><Link to={`/rollouts/${look.rolloutId}#nachweise`}>{look.behoerde} × {look.onlinedienst}</Link>: <b className={look.result === 'not-seen' ? 'refusal' : ''}>{t(`proof.result.${look.result}`)}</b>, {detailSentence(t, look.detail)}</span>
+            <span>
+              <Link to={`/rollouts/${look.rolloutId}#nachweise`}>
+                {look.behoerde} × {look.onlinedienst}
+              </Link>
+              : <b className={look.result === 'not-seen' ? 'refusal' : ''}>{t(`proof.result.${look.result}`)}</b>, {detailSentence(t, look.detail)}
+            </span>
           </li>
         ))}
       </ul>

@@ -9,8 +9,21 @@ export function ChangeList({ entry: { name, follows, changes, weight } }: { entr
   const before = follows.name === name ? follows.version : `${follows.name} ${follows.version}`
   return (
     <details className="changes">
-      <summary>{t('registry.changes', { before, smart_count: changes.length })} <span className="tag">{t(`compare.weight.${weight}`)}</span></summary>
-      <dl>{changes.map(({ node, sentences }) => <div key={node.de}><dt>{text(node)}</dt><dd>{sentences.map((sentence, index) => <p key={index}>{text(sentence)}</p>)}</dd></div>)}</dl>
+      <summary>
+        {t('registry.changes', { before, smart_count: changes.length })} <span className="tag">{t(`compare.weight.${weight}`)}</span>
+      </summary>
+      <dl>
+        {changes.map(({ node, sentences }) => (
+          <div key={node.de}>
+            <dt>{text(node)}</dt>
+            <dd>
+              {sentences.map((sentence, index) => (
+                <p key={index}>{text(sentence)}</p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </details>
   )
 }

@@ -6,5 +6,9 @@ import { PublicRegistryPage } from './public-registry-page.js'
 
 /** The public list of blueprints: no sign-in, no navigation. */
 export function PublicRegistryApp(): ReactNode {
-  return <CoreAdminContext dataProvider={dataProvider} i18nProvider={i18nProvider}><PublicRegistryPage /></CoreAdminContext>
+  return (
+    <CoreAdminContext dataProvider={dataProvider} i18nProvider={i18nProvider}>
+      <PublicRegistryPage />
+    </CoreAdminContext>
+  )
 }

@@ -12,8 +12,22 @@ export function usePublicChangelog(name: string): Changelog {
   const [failed, setFailed] = useState<unknown>(null)
   useEffect(() => {
     const query = new URLSearchParams({ limit: '50', ...(name !== '' && { name }), ...(cursor !== null && { cursor }) })
-    request<PageOf<ChangelogEntry> & { demo: boolean }>('GET', `/public/blueprints/changelog?${query}`).then((page) => { setPages((before) => (cursor === null ? [page] : [...before, page])) }).catch(setFailed)
+    request<PageOf<ChangelogEntry> & { demo: boolean }>('GET', `/public/blueprints/changelog?${query}`)
+      .then((page) => {
+        setPages((before) => (cursor === null ? [page] : [...before, page]))
+      })
+      .catch(setFailed)
   }, [name, cursor])
   const next = pages.at(-1)?.nextCursor ?? null
-  return { entries: pages.length === 0 ? null : pages.flatMap(({ items }) => items), demo: pages[0]?.demo ?? false, failed, older: next === null ? null : () => { setCursor(next) } }
+  return {
+    entries: pages.length === 0 ? null : pages.flatMap(({ items }) => items),
+    demo: pages[0]?.demo ?? false,
+    failed,
+    older:
+      next === null
+        ? null
+        : () => {
+            setCursor(next)
+          },
+  }
 }

@@ -7,5 +7,11 @@ export function EndedNote({ row: { ended } }: { row: RolloutRow }): ReactNode {
   const { t, format } = useSay()
   if (ended === null) return null
   const on = format.date(ended.until)
-  return <small className="ended-note">{ended.successors.length > 0 ? t('rollout.ended_short', { on, successor: format.list(ended.successors.map(({ name }) => name)) }) : t('rollout.ended_short_unknown', { on })}</small>
+  return (
+    <small className="ended-note">
+      {ended.successors.length > 0
+        ? t('rollout.ended_short', { on, successor: format.list(ended.successors.map(({ name }) => name)) })
+        : t('rollout.ended_short_unknown', { on })}
+    </small>
+  )
 }

@@ -7,11 +7,25 @@ export function SearchField({ initial = '', className = 'search' }: { initial?: 
   const navigate = useNavigate()
   const [query, setQuery] = useState(initial)
   return (
-    <form className={className} role="search" onSubmit={(event) => { event.preventDefault(); if (query.trim() !== '') void navigate(`/suche?q=${encodeURIComponent(query.trim())}`) }}>
+    <form
+      className={className}
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (query.trim() !== '') void navigate(`/suche?q=${encodeURIComponent(query.trim())}`)
+      }}
+    >
       <label>
         <span className="visually-hidden">{t('search.label')}</span>
         <span className="icon search-icon" aria-hidden="true" />
-        <input type="search" value={query} placeholder={t('search.placeholder')} onChange={(event) => { setQuery(event.target.value) }} />
+        <input
+          type="search"
+          value={query}
+          placeholder={t('search.placeholder')}
+          onChange={(event) => {
+            setQuery(event.target.value)
+          }}
+        />
       </label>
     </form>
   )

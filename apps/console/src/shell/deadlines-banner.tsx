@@ -13,7 +13,9 @@ export function DeadlinesBanner({ me }: { me: Me }): ReactNode {
     <div className="banner" role="status">
       <Mark state="wartet" />
       <div>
-        <p><b>{t('shell.paused.title')}</b> {t('shell.paused.work')}</p>
+        <p>
+          <b>{t('shell.paused.title')}</b> {t('shell.paused.work')}
+        </p>
         <RestingJobs />
         {me.deadlines.since !== null && <p>{t('shell.paused.since', { at: format.moment(me.deadlines.since) })}</p>}
       </div>

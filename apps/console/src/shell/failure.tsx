@@ -14,7 +14,19 @@ export function Failure({ error }: { error: unknown }): ReactNode {
     <div className="empty" role="alert">
       <h1>{t(`failure.${kind}`)}</h1>
       <p>{sentence ?? t(`failure.${kind}_hint`)}</p>
-      {kind === 'unreachable' && <div className="btns"><button type="button" className="btn" onClick={() => { refresh() }}>{t('failure.again')}</button></div>}
+      {kind === 'unreachable' && (
+        <div className="btns">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              refresh()
+            }}
+          >
+            {t('failure.again')}
+          </button>
+        </div>
+      )}
     </div>
   )
 }

@@ -17,8 +17,17 @@ export function Footer({ me }: { me: Me }): ReactNode {
         <label>
           <span className="visually-hidden">{t('shell.appearance.label')}</span>
           <span className="pick">
-            <select value={appearance} onChange={(event) => { setAppearance(event.target.value as Appearance) }}>
-              {(['system', 'light', 'dark'] as const).map((one) => <option key={one} value={one}>{t(`shell.appearance.${one}`)}</option>)}
+            <select
+              value={appearance}
+              onChange={(event) => {
+                setAppearance(event.target.value as Appearance)
+              }}
+            >
+              {(['system', 'light', 'dark'] as const).map((one) => (
+                <option key={one} value={one}>
+                  {t(`shell.appearance.${one}`)}
+                </option>
+              ))}
             </select>
           </span>
         </label>

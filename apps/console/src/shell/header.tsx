@@ -21,7 +21,11 @@ export function Header({ me }: { me: Me | undefined }): ReactNode {
         {me?.demo && <span className="tag demo">{t('shell.demo')}</span>}
         <LanguageSwitch />
         {me && <RoleSelect me={me} className="role" />}
-        {searches && <Link className="phone-icon" to="/suche" aria-label={t('search.open')}><span className="icon search-icon" aria-hidden="true" /></Link>}
+        {searches && (
+          <Link className="phone-icon" to="/suche" aria-label={t('search.open')}>
+            <span className="icon search-icon" aria-hidden="true" />
+          </Link>
+        )}
       </div>
     </header>
   )

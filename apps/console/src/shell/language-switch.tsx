@@ -5,5 +5,20 @@ import { useLocaleState } from 'react-admin'
 export function LanguageSwitch(): ReactNode {
   const [locale, setLocale] = useLocaleState()
   const other = locale === 'en' ? { code: 'de', name: 'Deutsch' } : { code: 'en', name: 'English' }
-  return <button type="button" className="lang" lang={other.code} title={other.name} onClick={() => { setLocale(other.code) }}><span className="wide">{other.name}</span><span className="narrow" aria-hidden="true">{other.code.toUpperCase()}</span></button>
+  return (
+    <button
+      type="button"
+      className="lang"
+      lang={other.code}
+      title={other.name}
+      onClick={() => {
+        setLocale(other.code)
+      }}
+    >
+      <span className="wide">{other.name}</span>
+      <span className="narrow" aria-hidden="true">
+        {other.code.toUpperCase()}
+      </span>
+    </button>
+  )
 }

@@ -21,15 +21,23 @@ export function LaterBanner({ me }: { me: Me | undefined }): ReactNode {
     if (subject === undefined || count === 0) return undefined
     const flush = async (): Promise<void> => {
       const { sent, refused } = await flushLater(subject)
-      for (const { entry, error } of refused) notify(`${entry.label}: ${sentenceOf(error, language) ?? t('failure.refused')}`, { type: 'warning', autoHideDuration: null })
+      for (const { entry, error } of refused)
+        notify(`${entry.label}: ${sentenceOf(error, language) ?? t('failure.refused')}`, { type: 'warning', autoHideDuration: null })
       if (sent.length > 0) notify('later.sent', { type: 'success', messageArgs: { smart_count: sent.length } })
       if (sent.length + refused.length > 0) refresh()
     }
-    const timer = setInterval(() => { void flush() }, EVERY)
-    const online = (): void => { void flush() }
+    const timer = setInterval(() => {
+      void flush()
+    }, EVERY)
+    const online = (): void => {
+      void flush()
+    }
     addEventListener('online', online)
     void flush()
-    return () => { clearInterval(timer); removeEventListener('online', online) }
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', online)
+    }
   }, [subject, count]) // eslint-disable-line react-hooks/exhaustive-deps -- notify, refresh and t change with every render
 
   if (count === 0) return null
@@ -37,8 +45,14 @@ export function LaterBanner({ me }: { me: Me | undefined }): ReactNode {
     <div className="off" role="status">
       <Mark state="nicht" />
       <div>
-        <p><b>{t('later.title')}</b> {t('later.waiting', { smart_count: count })}</p>
-        <ul>{waiting.map((entry) => <li key={entry.key}>{entry.label}</li>)}</ul>
+        <p>
+          <b>{t('later.title')}</b> {t('later.waiting', { smart_count: count })}
+        </p>
+        <ul>
+          {waiting.map((entry) => (
+            <li key={entry.key}>{entry.label}</li>
+          ))}
+        </ul>
       </div>
     </div>
   )

@@ -12,13 +12,25 @@ export type LazyPage = ComponentType & { readonly fetch: () => Promise<void> }
 export function lazyPage<Name extends string>(load: () => Promise<{ readonly [K in Name]: ComponentType }>, name: Name): LazyPage {
   let loaded: ComponentType | undefined
   let fetching: Promise<void> | undefined
-  const fetch = (): Promise<void> => (fetching ??= load().then((module) => { loaded = module[name] }, (error: unknown) => { fetching = undefined; throw error }))
+  const fetch = (): Promise<void> =>
+    (fetching ??= load().then(
+      (module) => {
+        loaded = module[name]
+      },
+      (error: unknown) => {
+        fetching = undefined
+        throw error
+      },
+    ))
 
   function LazyPage(): ReactNode {
     const [Shown, show] = useState(() => loaded)
     const [failure, fail] = useState<unknown>(null)
     useEffect(() => {
-      if (!Shown) void fetch().then(() => { show(() => loaded) }, fail)
+      if (!Shown)
+        void fetch().then(() => {
+          show(() => loaded)
+        }, fail)
     }, [Shown])
     // The boundary around every page has a sentence for it.
     if (failure !== null) throw failure

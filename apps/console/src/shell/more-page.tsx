@@ -18,7 +18,15 @@ export function MorePage(): ReactNode {
     <>
       <h1>{entries.length === 0 ? t('shell.operator') : t('nav.more')}</h1>
       {entries.length === 0 && <p className="lead-text">{t('shell.operator_hint')}</p>}
-      {entries.length > 0 && <ul className="list more-list">{entries.map(({ path, label, name }) => <li key={path}><Link to={path}>{name ? text(name) : t(label)}</Link></li>)}</ul>}
+      {entries.length > 0 && (
+        <ul className="list more-list">
+          {entries.map(({ path, label, name }) => (
+            <li key={path}>
+              <Link to={path}>{name ? text(name) : t(label)}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {entries.length > 0 && <ProgrammeSelect me={me} />}
       {entries.length === 0 && <UpkeepTable running={me.deadlines.running} />}
     </>

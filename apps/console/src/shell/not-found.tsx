@@ -12,7 +12,11 @@ export function NotFound(): ReactNode {
     <div className="empty">
       <h1>{t('failure.no_page')}</h1>
       <p>{t('failure.no_page_hint')}</p>
-      <div className="btns"><Link className="btn" to="/">{t('failure.home')}</Link></div>
+      <div className="btns">
+        <Link className="btn" to="/">
+          {t('failure.home')}
+        </Link>
+      </div>
     </div>
   )
 }

@@ -16,15 +16,31 @@ export function Notices(): ReactNode {
   useEffect(() => {
     const stays = shown?.notificationOptions?.autoHideDuration
     if (shown === null || stays === null) return undefined
-    const timer = setTimeout(() => { setShown(null) }, stays ?? STAYS)
-    return () => { clearTimeout(timer) }
+    const timer = setTimeout(() => {
+      setShown(null)
+    }, stays ?? STAYS)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [shown])
   return (
     <div className="notices" role="status">
       {shown && (
         <p className={`notice notice--${shown.type}`}>
-          <span>{typeof shown.message === 'string' ? t(shown.message, { _: shown.message, ...(shown.notificationOptions?.messageArgs as Values | undefined) }) : shown.message}</span>
-          <button type="button" className="btn btn--text" onClick={() => { setShown(null) }}>{t('shell.close')}</button>
+          <span>
+            {typeof shown.message === 'string'
+              ? t(shown.message, { _: shown.message, ...(shown.notificationOptions?.messageArgs as Values | undefined) })
+              : shown.message}
+          </span>
+          <button
+            type="button"
+            className="btn btn--text"
+            onClick={() => {
+              setShown(null)
+            }}
+          >
+            {t('shell.close')}
+          </button>
         </p>
       )}
     </div>

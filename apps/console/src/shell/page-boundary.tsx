@@ -27,7 +27,17 @@ function Broken(): ReactNode {
     <div className="empty" role="alert">
       <h1>{t('failure.part')}</h1>
       <p>{t('failure.part_hint')}</p>
-      <div className="btns"><button type="button" className="btn btn--primary" onClick={() => { location.reload() }}>{t('failure.reload')}</button></div>
+      <div className="btns">
+        <button
+          type="button"
+          className="btn btn--primary"
+          onClick={() => {
+            location.reload()
+          }}
+        >
+          {t('failure.reload')}
+        </button>
+      </div>
     </div>
   )
 }

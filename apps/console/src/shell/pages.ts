@@ -16,7 +16,13 @@ const inbox = (phone: boolean): Entry => ({ path: '/eingang', label: 'nav.inbox'
 export function entriesFor({ actor: { role }, award }: Reader): readonly Entry[] {
   if (role === 'betrieb' || role === 'guest') return []
   if (role === 'dienstleister') return [{ path: '/blocker', label: 'nav.blockers', phone: true }, inbox(true)]
-  if (role === 'kommune') return [tasks, inbox(true), { path: '/rollouts', label: 'nav.connections', phone: true }, ...(award ? [{ path: '/titelstand', label: 'awarding.title', phone: true, name: award.title }] : [])]
+  if (role === 'kommune')
+    return [
+      tasks,
+      inbox(true),
+      { path: '/rollouts', label: 'nav.connections', phone: true },
+      ...(award ? [{ path: '/titelstand', label: 'awarding.title', phone: true, name: award.title }] : []),
+    ]
   return [
     { path: '/lage', label: 'nav.lage', phone: true },
     tasks,
@@ -32,14 +38,25 @@ export function entriesFor({ actor: { role }, award }: Reader): readonly Entry[]
     { path: '/programm', label: 'nav.programmes', phone: false },
     { path: '/behoerden', label: 'nav.authorities', phone: false },
     // Without an award it begins with its rules.
-    ...(role === 'land' ? [{ path: award ? '/titel' : '/titel/regeln', label: 'awarding.title', phone: false }, { path: '/landesprofil', label: 'landprofile.title', phone: false }, { path: '/beauftragungen', label: 'beauftragungen.title', phone: false }] : []),
+    ...(role === 'land'
+      ? [
+          { path: award ? '/titel' : '/titel/regeln', label: 'awarding.title', phone: false },
+          { path: '/landesprofil', label: 'landprofile.title', phone: false },
+          { path: '/beauftragungen', label: 'beauftragungen.title', phone: false },
+        ]
+      : []),
   ]
 }
 
 /** What stands under "more": what has no place in the bar of a phone, and what a Kommune needs now and then. */
 export function furtherFor(reader: Reader): readonly Entry[] {
   if (reader.actor.role !== 'kommune') return entriesFor(reader)
-  return [{ path: '/workshops', label: 'nav.workshops', phone: false }, { path: '/leitfaden', label: 'leitfaden.title', phone: false }, { path: '/befunde', label: 'nav.findings', phone: false }, { path: '/programm', label: 'nav.programmes', phone: false }]
+  return [
+    { path: '/workshops', label: 'nav.workshops', phone: false },
+    { path: '/leitfaden', label: 'leitfaden.title', phone: false },
+    { path: '/befunde', label: 'nav.findings', phone: false },
+    { path: '/programm', label: 'nav.programmes', phone: false },
+  ]
 }
 
 /** Where a role begins its day. */

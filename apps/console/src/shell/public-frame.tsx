@@ -13,8 +13,15 @@ export function PublicFrame({ demo, className = 'public', children }: { demo: bo
   useAppearance()
   return (
     <>
-      <header className="public-head"><Brand />{demo && <span className="tag demo">{t('shell.demo')}</span>}<LanguageSwitch /></header>
-      <main className={className} id="inhalt">{children}{demo && <p className="source">{t('shell.demo_sentence')}</p>}</main>
+      <header className="public-head">
+        <Brand />
+        {demo && <span className="tag demo">{t('shell.demo')}</span>}
+        <LanguageSwitch />
+      </header>
+      <main className={className} id="inhalt">
+        {children}
+        {demo && <p className="source">{t('shell.demo_sentence')}</p>}
+      </main>
     </>
   )
 }

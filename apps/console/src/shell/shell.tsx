@@ -20,7 +20,9 @@ export function Shell({ children }: { children?: ReactNode }): ReactNode {
   useLanguage()
   return (
     <>
-      <a className="skip" href="#inhalt">{t('shell.skip')}</a>
+      <a className="skip" href="#inhalt">
+        {t('shell.skip')}
+      </a>
       <Header me={me} />
       <div className="frame">
         <Navigation me={me} />

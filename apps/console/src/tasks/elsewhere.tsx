@@ -15,10 +15,13 @@ export function Elsewhere({ tasks }: { tasks: readonly Task[] }): ReactNode {
         {tasks.slice(0, SHOWN).map(({ milestone, rollout }) => (
           <li key={milestone.id}>
             <Mark state={milestone.mark} label={t(`mark.${milestone.mark}`)} />
-            <Link className="quiet" to={`/rollouts/${rollout.id}#schritt-${milestone.position}`}><b>{text(milestone.name)}</b></Link>
+            <Link className="quiet" to={`/rollouts/${rollout.id}#schritt-${milestone.position}`}>
+              <b>{text(milestone.name)}</b>
+            </Link>
             <small>
               {milestone.waitingOn === null ? milestone.ownerName : party(milestone.waitingOrganisation ?? milestone.waitingOn)}
-              {milestone.waitingOn !== null && `, ${(milestone.waitingDays ?? 0) > 0 ? t('unit.since_working_days', { smart_count: milestone.waitingDays ?? 0 }) : t('rollout.since_today')}`}
+              {milestone.waitingOn !== null &&
+                `, ${(milestone.waitingDays ?? 0) > 0 ? t('unit.since_working_days', { smart_count: milestone.waitingDays ?? 0 }) : t('rollout.since_today')}`}
               {`, ${rollout.onlinedienst.name}, ${rollout.behoerde.name}`}
             </small>
           </li>

@@ -13,8 +13,15 @@ export function ExemptionTasks({ exemptions }: { exemptions: Tasks['exemptions']
       <ul className="list">
         {exemptions.map((one) => (
           <li key={one.id}>
-            <Link to={`/rollouts/${one.rolloutId}`}>{one.behoerde} × {one.onlinedienst}</Link>
-            <small><State state={one.state === 'requested' ? 'ausnahme' : 'nicht'}>{t(one.state === 'requested' ? 'exemptions.to_decide' : 'exemptions.expired', { on: one.endedOn === null ? '–' : format.date(one.endedOn) })}</State> {t(`exemptions.kind.${one.kind}`)}, {one.requestedByOrganisation}</small>
+            <Link to={`/rollouts/${one.rolloutId}`}>
+              {one.behoerde} × {one.onlinedienst}
+            </Link>
+            <small>
+              <State state={one.state === 'requested' ? 'ausnahme' : 'nicht'}>
+                {t(one.state === 'requested' ? 'exemptions.to_decide' : 'exemptions.expired', { on: one.endedOn === null ? '–' : format.date(one.endedOn) })}
+              </State>{' '}
+              {t(`exemptions.kind.${one.kind}`)}, {one.requestedByOrganisation}
+            </small>
           </li>
         ))}
       </ul>

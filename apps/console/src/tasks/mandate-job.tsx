@@ -26,16 +26,30 @@ export function MandateJob({ mandate, me, objectUntil }: { mandate: Mandate; me:
   const incomplete = picked.filter((task) => task.milestone.itemsTotal > 0 && !isComplete(task)).length
 
   const send = async (): Promise<void> => {
-    const body = ReportMany.parse({ milestones: picked.map((task) => ({ id: task.milestone.id, version: task.milestone.version })), doneOn: me.today, mode: 'whole' })
+    const body = ReportMany.parse({
+      milestones: picked.map((task) => ({ id: task.milestone.id, version: task.milestone.version })),
+      doneOn: me.today,
+      mode: 'whole',
+    })
     if ((await command.send('/milestones/report-many', body)) === null) return
     noted(t('tasks.mandate.done', { step: milestone.position, names: picked.map((task) => task.rollout.behoerde.name).join(', ') }), null)
   }
   return (
     <div className="mandate">
-      <div className="job"><h3>{t('tasks.mandate.step', { service: rollout.onlinedienst.name, step: milestone.position, name: text(milestone.name) })}</h3><p>{text(milestone.instruction)}</p></div>
+      <div className="job">
+        <h3>{t('tasks.mandate.step', { service: rollout.onlinedienst.name, step: milestone.position, name: text(milestone.name) })}</h3>
+        <p>{text(milestone.instruction)}</p>
+      </div>
       <p className="pick-all">
         <label htmlFor={`${id}-all`}>
-          <input id={`${id}-all`} type="checkbox" checked={offered.every((task) => chosen.has(task.milestone.id))} onChange={(event) => { setChosen(new Set(event.target.checked ? offered.map((task) => task.milestone.id) : [])) }} />
+          <input
+            id={`${id}-all`}
+            type="checkbox"
+            checked={offered.every((task) => chosen.has(task.milestone.id))}
+            onChange={(event) => {
+              setChosen(new Set(event.target.checked ? offered.map((task) => task.milestone.id) : []))
+            }}
+          />
           {t(complete.length > 0 ? 'tasks.mandate.all_complete' : 'tasks.mandate.all', { count: offered.length })}
         </label>
       </p>
@@ -44,20 +58,38 @@ export function MandateJob({ mandate, me, objectUntil }: { mandate: Mandate; me:
           const refusal = refusals.find((one) => one.id === task.milestone.id)
           return (
             <MandateRow
-              key={task.milestone.id} task={task} chosen={chosen.has(task.milestone.id)} refusal={refusal ? (language === 'de' ? refusal.detail : refusal.detailEn) : null}
-              onChoose={(on) => { setChosen((before) => new Set(on ? [...before, task.milestone.id] : [...before].filter((one) => one !== task.milestone.id))) }}
+              key={task.milestone.id}
+              task={task}
+              chosen={chosen.has(task.milestone.id)}
+              refusal={refusal ? (language === 'de' ? refusal.detail : refusal.detailEn) : null}
+              onChoose={(on) => {
+                setChosen((before) => new Set(on ? [...before, task.milestone.id] : [...before].filter((one) => one !== task.milestone.id)))
+              }}
             />
           )
         })}
       </ul>
       <div className="mandate-sum">
         <div>
-          <p><b>{picked.length === 0 ? t('tasks.mandate.none') : t('tasks.mandate.sum', { smart_count: picked.length, step: milestone.position })}</b></p>
+          <p>
+            <b>{picked.length === 0 ? t('tasks.mandate.none') : t('tasks.mandate.sum', { smart_count: picked.length, step: milestone.position })}</b>
+          </p>
           {picked.length > 0 && <p>{t('tasks.mandate.object', { until: format.due(objectUntil) })}</p>}
           {incomplete > 0 && <p className="refusal">{t('tasks.mandate.incomplete', { smart_count: incomplete })}</p>}
           <Outcome command={command} />
         </div>
-        {picked.length > 0 && <button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void send() }}>{t('tasks.mandate.send', { smart_count: picked.length })}</button>}
+        {picked.length > 0 && (
+          <button
+            type="button"
+            className="btn btn--primary"
+            disabled={command.busy}
+            onClick={() => {
+              void send()
+            }}
+          >
+            {t('tasks.mandate.send', { smart_count: picked.length })}
+          </button>
+        )}
       </div>
     </div>
   )

@@ -11,8 +11,13 @@ export function MandateSection({ mandates, me, objectUntil }: { mandates: readon
   const authorities = new Set(mandates.flatMap(({ tasks }) => tasks.map(({ rollout }) => rollout.behoerde.id))).size
   return (
     <section aria-labelledby="im-auftrag">
-      <div className="day"><h2 id="im-auftrag">{t('tasks.mandate.title')}</h2><span className="muted small">{t('tasks.mandate.count', { smart_count: authorities })}</span></div>
-      {mandates.map((mandate) => <MandateJob key={mandate.key} mandate={mandate} me={me} objectUntil={objectUntil} />)}
+      <div className="day">
+        <h2 id="im-auftrag">{t('tasks.mandate.title')}</h2>
+        <span className="muted small">{t('tasks.mandate.count', { smart_count: authorities })}</span>
+      </div>
+      {mandates.map((mandate) => (
+        <MandateJob key={mandate.key} mandate={mandate} me={me} objectUntil={objectUntil} />
+      ))}
     </section>
   )
 }

@@ -6,12 +6,18 @@ export type Mandate = { readonly key: string; readonly tasks: readonly Task[] }
 /** Groups of two and more, those with most complete ones first; a single one stays a task of its own. */
 export function mandatesOf(tasks: readonly Task[]): Mandate[] {
   const groups = new Map<string, Task[]>()
-  for (const task of tasks.filter(({ why, milestone, rollout }) => why === 'beauftragung' || (why === 'objected' && milestone.traeger === rollout.behoerde.traeger))) {
+  for (const task of tasks.filter(
+    ({ why, milestone, rollout }) => why === 'beauftragung' || (why === 'objected' && milestone.traeger === rollout.behoerde.traeger),
+  )) {
     const key = `${task.rollout.onlinedienst.id}|${task.milestone.stepId}`
     groups.set(key, [...(groups.get(key) ?? []), task])
   }
-  return [...groups].filter(([, members]) => members.length > 1)
-    .map(([key, members]) => ({ key, tasks: [...members].sort((a, b) => Number(isComplete(b)) - Number(isComplete(a)) || a.rollout.behoerde.name.localeCompare(b.rollout.behoerde.name, 'de')) }))
+  return [...groups]
+    .filter(([, members]) => members.length > 1)
+    .map(([key, members]) => ({
+      key,
+      tasks: [...members].sort((a, b) => Number(isComplete(b)) - Number(isComplete(a)) || a.rollout.behoerde.name.localeCompare(b.rollout.behoerde.name, 'de')),
+    }))
     .sort((a, b) => b.tasks.filter(isComplete).length - a.tasks.filter(isComplete).length || b.tasks.length - a.tasks.length)
 }
 

@@ -15,7 +15,20 @@ export function NothingToDo({ tasks }: { tasks: Tasks }): ReactNode {
         {live.length > 0 ? t('tasks.live', { smart_count: live.length, total: tasks.rollouts.length }) : tasks.rollouts.length > 0 ? t('tasks.none_live') : ''}
         {tasks.elsewhere.length > 0 && ` ${t('tasks.elsewhere', { smart_count: tasks.elsewhere.length })}`}
       </p>
-      <div className="btns"><button type="button" className="btn" onClick={() => { print() }}>{t('tasks.print')}</button><Link className="btn btn--text" to="/rollouts">{t('tasks.what_is_done')}</Link></div>
+      <div className="btns">
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            print()
+          }}
+        >
+          {t('tasks.print')}
+        </button>
+        <Link className="btn btn--text" to="/rollouts">
+          {t('tasks.what_is_done')}
+        </Link>
+      </div>
     </div>
   )
 }

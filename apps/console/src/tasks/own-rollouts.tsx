@@ -24,18 +24,37 @@ export function OwnRollouts({ rows }: { rows: readonly RolloutRow[] }): ReactNod
             <h2 id={`eigen-${row.id}`}>{t('tasks.service_at', { service: row.onlinedienst.name, authority: row.behoerde.name })}</h2>
             {view && <StepStrip milestones={view.milestones} />}
             <p className="when">
-              {row.step && row.mark !== 'belegt' && row.mark !== 'bestand' ? rich('tasks.step_line', { step: row.step.position, total: row.stepsTotal }) : <State state={row.mark} />}
+              {row.step && row.mark !== 'belegt' && row.mark !== 'bestand' ? (
+                rich('tasks.step_line', { step: row.step.position, total: row.stepsTotal })
+              ) : (
+                <State state={row.mark} />
+              )}
               {liveOn !== null && row.startedOn !== null && row.liveReportedOn === null && ` ${t('rollout.live_planned', { on: format.date(liveOn) })}`}
             </p>
-            <p className="small"><Link to={`/rollouts/${row.id}`}>{t('tasks.all_steps')}</Link></p>
+            <p className="small">
+              <Link to={`/rollouts/${row.id}`}>{t('tasks.all_steps')}</Link>
+            </p>
           </section>
         )
       })}
       {rows.length > DRAWN && (
         <section className="rule" aria-labelledby="weitere-eigene">
           <h2 id="weitere-eigene">{t('tasks.more_rollouts')}</h2>
-          <ul className="list">{rows.slice(DRAWN, DRAWN + 12).map((row) => <li key={row.id}><Link to={`/rollouts/${row.id}`}>{row.behoerde.name} × {row.onlinedienst.name}</Link><small><State state={row.mark} /> <RowLine row={row} /></small></li>)}</ul>
-          <p className="small"><Link to="/rollouts">{t('tasks.all_rollouts', { smart_count: rows.length })}</Link></p>
+          <ul className="list">
+            {rows.slice(DRAWN, DRAWN + 12).map((row) => (
+              <li key={row.id}>
+                <Link to={`/rollouts/${row.id}`}>
+                  {row.behoerde.name} × {row.onlinedienst.name}
+                </Link>
+                <small>
+                  <State state={row.mark} /> <RowLine row={row} />
+                </small>
+              </li>
+            ))}
+          </ul>
+          <p className="small">
+            <Link to="/rollouts">{t('tasks.all_rollouts', { smart_count: rows.length })}</Link>
+          </p>
         </section>
       )}
     </>

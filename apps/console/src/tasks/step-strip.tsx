@@ -12,7 +12,8 @@ export function StepStrip({ milestones }: { milestones: readonly MilestoneView[]
     <ol className="small-ruler" style={{ '--steps': steps.length } as CSSProperties}>
       {steps.map((step) => (
         <li key={step.id} {...(step === current ? { 'aria-current': 'step' } : {})}>
-          <Mark state={step.mark} label={`${text(step.name)}: ${t(`mark.${step.mark}`)}`} /><span>{step.position}</span>
+          <Mark state={step.mark} label={`${text(step.name)}: ${t(`mark.${step.mark}`)}`} />
+          <span>{step.position}</span>
         </li>
       ))}
     </ol>

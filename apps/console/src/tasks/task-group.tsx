@@ -16,13 +16,32 @@ export function TaskGroup({ when, tasks, me, first }: { when: 'today' | 'week' |
   const shown = all ? ordered : ordered.slice(0, AT_ONCE)
   return (
     <section aria-labelledby={id}>
-      <div className="day"><h2 id={id}>{t(`tasks.${when}`)}</h2><span className="muted small">{t('tasks.count', { smart_count: tasks.length })}</span></div>
+      <div className="day">
+        <h2 id={id}>{t(`tasks.${when}`)}</h2>
+        <span className="muted small">{t('tasks.count', { smart_count: tasks.length })}</span>
+      </div>
       <ul>
         {shown.map((task, at) => (
-          <TaskCard key={task.milestone.id} task={task} me={me} primary={first && at === 0} behoerde={several && task.rollout.behoerde.id !== shown[at - 1]?.rollout.behoerde.id} />
+          <TaskCard
+            key={task.milestone.id}
+            task={task}
+            me={me}
+            primary={first && at === 0}
+            behoerde={several && task.rollout.behoerde.id !== shown[at - 1]?.rollout.behoerde.id}
+          />
         ))}
       </ul>
-      {shown.length < ordered.length && <button type="button" className="btn" onClick={() => { setAll(true) }}>{t('tasks.show_all', { smart_count: ordered.length })}</button>}
+      {shown.length < ordered.length && (
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            setAll(true)
+          }}
+        >
+          {t('tasks.show_all', { smart_count: ordered.length })}
+        </button>
+      )}
     </section>
   )
 }

@@ -26,19 +26,31 @@ export function TasksPage(): ReactNode {
   const { me } = useMe()
   const { data: tasks, error, isPending } = useGetOne<Tasks & { id: string }>('tasks', { id: 'me' }, { retry: false })
   const open = tasks ? tasks.today.length + tasks.week.length + tasks.later.length : 0
-  const sentence = tasks && (tasks.today.length + tasks.week.length > 0 ? t(tasks.week.length === 0 ? 'tasks.today_only' : 'tasks.sentence', { today: tasks.today.length, week: tasks.week.length }) : open > 0 ? t('tasks.later_only', { smart_count: tasks.later.length }) : t('tasks.nothing'))
+  const sentence =
+    tasks &&
+    (tasks.today.length + tasks.week.length > 0
+      ? t(tasks.week.length === 0 ? 'tasks.today_only' : 'tasks.sentence', { today: tasks.today.length, week: tasks.week.length })
+      : open > 0
+        ? t('tasks.later_only', { smart_count: tasks.later.length })
+        : t('tasks.nothing'))
   usePageTitle(sentence, me?.demo)
   if (error) return <Failure error={error} />
   if (!me || isPending || !tasks) return <Waiting heads={[t('tasks.title')]} />
   const mandates = mandatesOf([...tasks.today, ...tasks.week, ...tasks.later])
   const own = (list: Tasks['today']): Tasks['today'] => withoutMandates(list, mandates)
-  const groups = [['today', own(tasks.today)], ['week', own(tasks.week)], ['later', own(tasks.later)]] as const
+  const groups = [
+    ['today', own(tasks.today)],
+    ['week', own(tasks.week)],
+    ['later', own(tasks.later)],
+  ] as const
   const first = groups.find(([, list]) => list.length > 0)?.[0]
   return (
     <>
       {open > 0 && (
         <div className="tasks-lead">
-          <p className="muted">{me.actor.organisation.name}, {format.long(me.today)}</p>
+          <p className="muted">
+            {me.actor.organisation.name}, {format.long(me.today)}
+          </p>
           <h1>{sentence}</h1>
           {tasks.elsewhere.length > 0 && <p>{t('tasks.elsewhere', { smart_count: tasks.elsewhere.length })}</p>}
         </div>
@@ -60,8 +72,18 @@ export function TasksPage(): ReactNode {
           {tasks.exemptions.length > 0 && <ExemptionTasks exemptions={tasks.exemptions} />}
           <AssessmentTasks />
           {tasks.elsewhere.length > 0 && <Elsewhere tasks={tasks.elsewhere} />}
-          {me.actor.role === 'kommune' && <p className="small"><Link to="/beauftragungen">{t('beauftragungen.link')}</Link> · <Link to="/bewertungen">{t('assessments.title')}</Link> · <Link to="/kriterien">{t('assessments.catalogue_link')}</Link> · <Link to="/befunde">{t('nav.findings')}</Link> · <Link to="/programm">{t('nav.programmes')}</Link></p>}
-          {me.actor.role === 'kommune' && tasks.rollouts.length > 0 && me.actor.traeger[0] !== undefined && <p className="small"><Link to={`/lagezettel/${me.actor.traeger[0]}`}>{t('lagezettel.own')}</Link></p>}
+          {me.actor.role === 'kommune' && (
+            <p className="small">
+              <Link to="/beauftragungen">{t('beauftragungen.link')}</Link> · <Link to="/bewertungen">{t('assessments.title')}</Link> ·{' '}
+              <Link to="/kriterien">{t('assessments.catalogue_link')}</Link> · <Link to="/befunde">{t('nav.findings')}</Link> ·{' '}
+              <Link to="/programm">{t('nav.programmes')}</Link>
+            </p>
+          )}
+          {me.actor.role === 'kommune' && tasks.rollouts.length > 0 && me.actor.traeger[0] !== undefined && (
+            <p className="small">
+              <Link to={`/lagezettel/${me.actor.traeger[0]}`}>{t('lagezettel.own')}</Link>
+            </p>
+          )}
           {me.actor.role === 'kommune' && tasks.rollouts.length > 0 && <OwnRollouts rows={tasks.rollouts} />}
         </aside>
       </div>

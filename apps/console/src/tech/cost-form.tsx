@@ -9,7 +9,17 @@ import { Outcome } from '../rollouts/actions/outcome.js'
 import { amountTyped } from './amount-typed.js'
 
 /** One figure of cost. Of the same kind and payer the new one replaces the old, which stays in the history. */
-export function CostForm({ rollout, today, replaces, onDone }: { rollout: RolloutView; today: string; replaces: CostView | null; onDone: () => void }): ReactNode {
+export function CostForm({
+  rollout,
+  today,
+  replaces,
+  onDone,
+}: {
+  rollout: RolloutView
+  today: string
+  replaces: CostView | null
+  onDone: () => void
+}): ReactNode {
   const { t } = useSay()
   const id = useId()
   const command = useCommand<{ id: string | null }>(t('tech.costs.enter'))
@@ -29,17 +39,107 @@ export function CostForm({ rollout, today, replaces, onDone }: { rollout: Rollou
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('tech.costs.enter')} onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
+    <form
+      className="panel"
+      aria-label={t('tech.costs.enter')}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       <h4>{replaces ? t('tech.costs.replaces', { kind: t(`proof.tech.kind.${replaces.kind}`) }) : t('tech.costs.enter')}</h4>
       <div className="fields">
-        {!replaces && <label htmlFor={`${id}-kind`}>{t('tech.costs.what')}<span className="pick"><select id={`${id}-kind`} value={kind} onChange={(event) => { setKind(event.target.value as CostKind) }}>{costKinds.map((one) => <option key={one} value={one}>{t(`proof.tech.kind.${one}`)}</option>)}</select></span></label>}
-        {!replaces && <label htmlFor={`${id}-payer`}>{t('tech.costs.who')}<span className="pick"><select id={`${id}-payer`} value={payer} onChange={(event) => { setPayer(event.target.value as Payer) }}>{payers.map((one) => <option key={one} value={one}>{t(`proof.tech.payer.${one}`)}</option>)}</select></span></label>}
-        <label htmlFor={`${id}-amount`}>{t('tech.costs.euros')}<input id={`${id}-amount`} required inputMode="decimal" maxLength={20} value={amount} placeholder="1180,50" onChange={(event) => { setAmount(event.target.value) }} /></label>
-        <label htmlFor={`${id}-on`}>{t('tech.costs.on')}<input id={`${id}-on`} type="date" required max={today} value={effectiveOn} onChange={(event) => { setEffectiveOn(event.target.value) }} /></label>
-        <label htmlFor={`${id}-source`}>{t('tech.field.source')}<input id={`${id}-source`} required minLength={3} maxLength={300} value={source} placeholder={t('tech.costs.source_like')} onChange={(event) => { setSource(event.target.value) }} /></label>
+        {!replaces && (
+          <label htmlFor={`${id}-kind`}>
+            {t('tech.costs.what')}
+            <span className="pick">
+              <select
+                id={`${id}-kind`}
+                value={kind}
+                onChange={(event) => {
+                  setKind(event.target.value as CostKind)
+                }}
+              >
+                {costKinds.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`proof.tech.kind.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </label>
+        )}
+        {!replaces && (
+          <label htmlFor={`${id}-payer`}>
+            {t('tech.costs.who')}
+            <span className="pick">
+              <select
+                id={`${id}-payer`}
+                value={payer}
+                onChange={(event) => {
+                  setPayer(event.target.value as Payer)
+                }}
+              >
+                {payers.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`proof.tech.payer.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </label>
+        )}
+        <label htmlFor={`${id}-amount`}>
+          {t('tech.costs.euros')}
+          <input
+            id={`${id}-amount`}
+            required
+            inputMode="decimal"
+            maxLength={20}
+            value={amount}
+            placeholder="1180,50"
+            onChange={(event) => {
+              setAmount(event.target.value)
+            }}
+          />
+        </label>
+        <label htmlFor={`${id}-on`}>
+          {t('tech.costs.on')}
+          <input
+            id={`${id}-on`}
+            type="date"
+            required
+            max={today}
+            value={effectiveOn}
+            onChange={(event) => {
+              setEffectiveOn(event.target.value)
+            }}
+          />
+        </label>
+        <label htmlFor={`${id}-source`}>
+          {t('tech.field.source')}
+          <input
+            id={`${id}-source`}
+            required
+            minLength={3}
+            maxLength={300}
+            value={source}
+            placeholder={t('tech.costs.source_like')}
+            onChange={(event) => {
+              setSource(event.target.value)
+            }}
+          />
+        </label>
       </div>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('tech.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('tech.save')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

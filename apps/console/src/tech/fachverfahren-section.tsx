@@ -23,21 +23,76 @@ export function FachverfahrenSection({ office, onlinedienst, me, heading: Headin
   return (
     <section className="tech" aria-label={t('tech.title')}>
       <Heading>{t('tech.title')}</Heading>
-      {today
-        ? <><Entry one={today} current /><p><Link to={`/rollouts?filter=${encodeURIComponent(JSON.stringify({ product: today.key }))}`}>{t('tech.same')}</Link></p></>
-        : <p className="muted">{t(may ? 'tech.none_yours' : 'tech.none')}</p>}
-      {others.length > 0 && <details className="rest"><summary>{t('tech.history', { smart_count: others.length })}</summary><ul className="list">{others.map((one) => <li key={one.id}><Entry one={one} current={false} /></li>)}</ul></details>}
-      {may && !opened && <div className="btns"><button type="button" className="btn" onClick={() => { setOpened(true) }}>{t(today ? 'tech.replace' : 'tech.enter')}</button></div>}
-      {opened && <FachverfahrenForm office={office} onlinedienst={onlinedienst} today={today} me={me} onDone={() => { setOpened(false) }} />}
+      {today ? (
+        <>
+          <Entry one={today} current />
+          <p>
+            <Link to={`/rollouts?filter=${encodeURIComponent(JSON.stringify({ product: today.key }))}`}>{t('tech.same')}</Link>
+          </p>
+        </>
+      ) : (
+        <p className="muted">{t(may ? 'tech.none_yours' : 'tech.none')}</p>
+      )}
+      {others.length > 0 && (
+        <details className="rest">
+          <summary>{t('tech.history', { smart_count: others.length })}</summary>
+          <ul className="list">
+            {others.map((one) => (
+              <li key={one.id}>
+                <Entry one={one} current={false} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {may && !opened && (
+        <div className="btns">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              setOpened(true)
+            }}
+          >
+            {t(today ? 'tech.replace' : 'tech.enter')}
+          </button>
+        </div>
+      )}
+      {opened && (
+        <FachverfahrenForm
+          office={office}
+          onlinedienst={onlinedienst}
+          today={today}
+          me={me}
+          onDone={() => {
+            setOpened(false)
+          }}
+        />
+      )}
     </section>
   )
 
   function Entry({ one, current }: { one: FachverfahrenView; current: boolean }): ReactNode {
-    const span = one.validTo === null ? t(one.validFrom > me.today ? 'tech.from' : 'tech.since', { on: format.date(one.validFrom) }) : t('tech.between', { from: format.date(one.validFrom), to: format.date(one.validTo) })
+    const span =
+      one.validTo === null
+        ? t(one.validFrom > me.today ? 'tech.from' : 'tech.since', { on: format.date(one.validFrom) })
+        : t('tech.between', { from: format.date(one.validFrom), to: format.date(one.validTo) })
     return (
       <p className={current ? 'tech-now' : undefined}>
-        <b>{one.product}{one.version !== null && ` ${one.version}`}</b>, {one.maker}
-        <small className="line muted">{[one.operator !== null && t('tech.operated', { operator: one.operator }), span, one.onlinedienst !== null && onlinedienst && t('tech.only', { service: onlinedienst.name })].filter((part) => typeof part === 'string').join(', ')}</small>
+        <b>
+          {one.product}
+          {one.version !== null && ` ${one.version}`}
+        </b>
+        , {one.maker}
+        <small className="line muted">
+          {[
+            one.operator !== null && t('tech.operated', { operator: one.operator }),
+            span,
+            one.onlinedienst !== null && onlinedienst && t('tech.only', { service: onlinedienst.name }),
+          ]
+            .filter((part) => typeof part === 'string')
+            .join(', ')}
+        </small>
         <small className="line muted">{t('tech.source_is', { source: one.source, organisation: one.organisation, on: format.moment(one.recordedAt) })}</small>
       </p>
     )

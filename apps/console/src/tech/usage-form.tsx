@@ -26,17 +26,75 @@ export function UsageForm({ rollout, today, onDone }: { rollout: RolloutView; to
     noted(t(answer.id === null ? 'tech.figure_was_so' : 'tech.usage.done'), null)
     onDone()
   }
-  const count = (name: string, value: string, set: (text: string) => void): ReactNode => <label htmlFor={`${id}-${name}`}>{t(`tech.usage.${name}`)}<input id={`${id}-${name}`} type="number" required min={0} max={10_000_000} step={1} value={value} onChange={(event) => { set(event.target.value) }} /></label>
+  const count = (name: string, value: string, set: (text: string) => void): ReactNode => (
+    <label htmlFor={`${id}-${name}`}>
+      {t(`tech.usage.${name}`)}
+      <input
+        id={`${id}-${name}`}
+        type="number"
+        required
+        min={0}
+        max={10_000_000}
+        step={1}
+        value={value}
+        onChange={(event) => {
+          set(event.target.value)
+        }}
+      />
+    </label>
+  )
   return (
-    <form className="panel" aria-label={t('tech.usage.enter')} onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
+    <form
+      className="panel"
+      aria-label={t('tech.usage.enter')}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       <h4>{t('tech.usage.enter')}</h4>
       <div className="fields">
-        <label htmlFor={`${id}-month`}>{t('tech.usage.month')}<input id={`${id}-month`} type="month" required min="2017-08" max={today.slice(0, 7)} pattern="\d{4}-\d{2}" value={month} onChange={(event) => { setMonth(event.target.value) }} /></label>
-        {count('cases', cases, setCases)}{count('online', online, setOnline)}
-        <label htmlFor={`${id}-source`}>{t('tech.field.source')}<input id={`${id}-source`} required minLength={3} maxLength={300} value={source} placeholder={t('tech.usage.source_like')} onChange={(event) => { setSource(event.target.value) }} /></label>
+        <label htmlFor={`${id}-month`}>
+          {t('tech.usage.month')}
+          <input
+            id={`${id}-month`}
+            type="month"
+            required
+            min="2017-08"
+            max={today.slice(0, 7)}
+            pattern="\d{4}-\d{2}"
+            value={month}
+            onChange={(event) => {
+              setMonth(event.target.value)
+            }}
+          />
+        </label>
+        {count('cases', cases, setCases)}
+        {count('online', online, setOnline)}
+        <label htmlFor={`${id}-source`}>
+          {t('tech.field.source')}
+          <input
+            id={`${id}-source`}
+            required
+            minLength={3}
+            maxLength={300}
+            value={source}
+            placeholder={t('tech.usage.source_like')}
+            onChange={(event) => {
+              setSource(event.target.value)
+            }}
+          />
+        </label>
       </div>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('tech.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('tech.save')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

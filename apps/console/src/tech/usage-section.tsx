@@ -18,21 +18,65 @@ export function UsageSection({ rollout, may, today }: { rollout: RolloutView; ma
   return (
     <section className="tech" aria-label={t('tech.usage.title')}>
       <h3>{t('tech.usage.title')}</h3>
-      {data.length === 0 ? <p className="muted">{t(may ? 'tech.usage.none_yours' : 'tech.usage.none')}</p> : (
+      {data.length === 0 ? (
+        <p className="muted">{t(may ? 'tech.usage.none_yours' : 'tech.usage.none')}</p>
+      ) : (
         <table className="figures">
-          <thead><tr><th scope="col">{t('tech.usage.month')}</th><th scope="col" className="num">{t('tech.usage.share')}</th><th scope="col" className="num">{t('tech.usage.online')}</th><th scope="col">{t('tech.usage.source')}</th></tr></thead>
-          <tbody>{data.map((month) => (
-            <tr key={month.id}>
-              <th scope="row">{format.month(`${month.month}-01`)} {month.month.slice(0, 4)}</th>
-              <td className="num">{month.cases === 0 ? '–' : format.percent(month.online / month.cases)}</td>
-              <td className="num">{t('tech.usage.of', { online: format.number(month.online), cases: format.number(month.cases) })}</td>
-              <td><small className="muted">{month.source}, {month.organisation}</small></td>
+          <thead>
+            <tr>
+              <th scope="col">{t('tech.usage.month')}</th>
+              <th scope="col" className="num">
+                {t('tech.usage.share')}
+              </th>
+              <th scope="col" className="num">
+                {t('tech.usage.online')}
+              </th>
+              <th scope="col">{t('tech.usage.source')}</th>
             </tr>
-          ))}</tbody>
+          </thead>
+          <tbody>
+            {data.map((month) => (
+              <tr key={month.id}>
+                <th scope="row">
+                  {format.month(`${month.month}-01`)} {month.month.slice(0, 4)}
+                </th>
+                <td className="num">{month.cases === 0 ? '–' : format.percent(month.online / month.cases)}</td>
+                <td className="num">{t('tech.usage.of', { online: format.number(month.online), cases: format.number(month.cases) })}</td>
+                <td>
+                  <small className="muted">
+                    {month.source}, {month.organisation}
+                  </small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
-      {may && !opened && <div className="btns"><button type="button" className="btn" onClick={() => { setOpened(true) }}>{t('tech.usage.enter')}</button><Link className="btn btn--text" to="/technik#nutzung">{t('tech.usage.by_file')}</Link></div>}
-      {opened && <UsageForm rollout={rollout} today={today} onDone={() => { setOpened(false) }} />}
+      {may && !opened && (
+        <div className="btns">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              setOpened(true)
+            }}
+          >
+            {t('tech.usage.enter')}
+          </button>
+          <Link className="btn btn--text" to="/technik#nutzung">
+            {t('tech.usage.by_file')}
+          </Link>
+        </div>
+      )}
+      {opened && (
+        <UsageForm
+          rollout={rollout}
+          today={today}
+          onDone={() => {
+            setOpened(false)
+          }}
+        />
+      )}
     </section>
   )
 }

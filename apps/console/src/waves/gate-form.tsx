@@ -27,12 +27,58 @@ export function GateForm({ wave, first, onClose }: { wave: WaveView; first: 'go'
     onClose()
   }
   return (
-    <form className="panel sign" noValidate aria-labelledby={`${id}-title`} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel sign"
+      noValidate
+      aria-labelledby={`${id}-title`}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <h4 id={`${id}-title`}>{t('waves.decide.title', { n: wave.number })}</h4>
-      {choices.map((one) => <label key={one} className="choice"><input type="radio" name={`${id}-outcome`} checked={outcome === one} onChange={() => { setOutcome(one) }} /><span>{t(`waves.decide.${one}`)} <small className="muted">{t(one === 'go' && two ? (wave.proposed ? 'waves.decide.go_second' : 'waves.decide.go_two') : `waves.decide.${one}_means`)}</small></span></label>)}
-      <div className="field"><label htmlFor={`${id}-reason`} {...label}>{t('waves.decide.reason')}</label><textarea id={`${id}-reason`} rows={2} maxLength={500} value={reason} {...input} onChange={(event) => { setReason(event.target.value) }} />{said}</div>
+      {choices.map((one) => (
+        <label key={one} className="choice">
+          <input
+            type="radio"
+            name={`${id}-outcome`}
+            checked={outcome === one}
+            onChange={() => {
+              setOutcome(one)
+            }}
+          />
+          <span>
+            {t(`waves.decide.${one}`)}{' '}
+            <small className="muted">
+              {t(one === 'go' && two ? (wave.proposed ? 'waves.decide.go_second' : 'waves.decide.go_two') : `waves.decide.${one}_means`)}
+            </small>
+          </span>
+        </label>
+      ))}
+      <div className="field">
+        <label htmlFor={`${id}-reason`} {...label}>
+          {t('waves.decide.reason')}
+        </label>
+        <textarea
+          id={`${id}-reason`}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          {...input}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+        {said}
+      </div>
       <Outcome command={command} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('waves.decide.submit')}</button><button type="button" className="btn btn--text" onClick={onClose}>{t('blueprints.form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('waves.decide.submit')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onClose}>
+          {t('blueprints.form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

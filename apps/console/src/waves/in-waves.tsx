@@ -9,6 +9,11 @@ export function InWaves({ view }: { view: Pick<ImportView, 'id' | 'state'> }): R
   const { t } = useSay()
   const runs = view.state === 'waves'
   return (
-    <p className={runs ? 'final' : 'in-waves'}><b>{t(runs ? 'waves.hook.runs' : 'waves.hook.title')}</b> <Link className={runs ? 'btn btn--primary' : undefined} to={`/wellen/${view.id}`}>{t(runs ? 'waves.hook.see' : 'waves.hook.open')}</Link></p>
+    <p className={runs ? 'final' : 'in-waves'}>
+      <b>{t(runs ? 'waves.hook.runs' : 'waves.hook.title')}</b>{' '}
+      <Link className={runs ? 'btn btn--primary' : undefined} to={`/wellen/${view.id}`}>
+        {t(runs ? 'waves.hook.see' : 'waves.hook.open')}
+      </Link>
+    </p>
   )
 }

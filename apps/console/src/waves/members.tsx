@@ -16,7 +16,11 @@ export function Members({ wave, view, may }: { wave: WaveView; view: WavesOfImpo
   const own = view.authorities.filter((authority) => authority.wave === wave.id)
   const others = view.waves.filter((other) => other.state === 'planned' && other.id !== wave.id)
   const move = async (): Promise<void> => {
-    if (chosen === null || (await command.send(`/waves/${chosen.to.id}/move`, { version: chosen.to.version, behoerdeId: chosen.authority.behoerdeId })) === null) return
+    if (
+      chosen === null ||
+      (await command.send(`/waves/${chosen.to.id}/move`, { version: chosen.to.version, behoerdeId: chosen.authority.behoerdeId })) === null
+    )
+      return
     notify('waves.move.done', { type: 'success' })
     setChosen(null)
   }
@@ -27,14 +31,47 @@ export function Members({ wave, view, may }: { wave: WaveView; view: WavesOfImpo
       <ul className="list">
         {own.slice(0, SHOWN).map((authority) => (
           <li key={authority.behoerdeId}>
-            <span>{authority.name} <small className="muted">{t('waves.rollouts', { smart_count: authority.rollouts })}</small></span>
+            <span>
+              {authority.name} <small className="muted">{t('waves.rollouts', { smart_count: authority.rollouts })}</small>
+            </span>
             {may && others.length > 0 && (
-              <span className="pick"><select aria-label={t('waves.move.label', { name: authority.name })} value={chosen?.authority.behoerdeId === authority.behoerdeId ? chosen.to.id : wave.id} onChange={(event) => { const to = others.find(({ id }) => id === event.target.value); setChosen(to ? { authority, to } : null) }}>
-                {[wave, ...others].map((one) => <option key={one.id} value={one.id}>{t('waves.wave', { n: one.number })}</option>)}
-              </select></span>
+              <span className="pick">
+                <select
+                  aria-label={t('waves.move.label', { name: authority.name })}
+                  value={chosen?.authority.behoerdeId === authority.behoerdeId ? chosen.to.id : wave.id}
+                  onChange={(event) => {
+                    const to = others.find(({ id }) => id === event.target.value)
+                    setChosen(to ? { authority, to } : null)
+                  }}
+                >
+                  {[wave, ...others].map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {t('waves.wave', { n: one.number })}
+                    </option>
+                  ))}
+                </select>
+              </span>
             )}
             {chosen?.authority.behoerdeId === authority.behoerdeId && (
-              <p className="moves" role="status">{t('waves.move.means', { name: authority.name, rollouts: t('waves.rollouts', { smart_count: authority.rollouts }), to: chosen.to.number, on: day(chosen.to), before: day(wave) })} <button type="button" className="btn" disabled={command.busy} onClick={() => { void move() }}>{t('waves.move.button')}</button></p>
+              <p className="moves" role="status">
+                {t('waves.move.means', {
+                  name: authority.name,
+                  rollouts: t('waves.rollouts', { smart_count: authority.rollouts }),
+                  to: chosen.to.number,
+                  on: day(chosen.to),
+                  before: day(wave),
+                })}{' '}
+                <button
+                  type="button"
+                  className="btn"
+                  disabled={command.busy}
+                  onClick={() => {
+                    void move()
+                  }}
+                >
+                  {t('waves.move.button')}
+                </button>
+              </p>
             )}
           </li>
         ))}

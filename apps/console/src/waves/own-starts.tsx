@@ -7,5 +7,11 @@ import { useSay } from '../i18n/use-say.js'
 export function OwnStarts(): ReactNode {
   const { t, text, format } = useSay()
   const { data = [] } = useGetList<OwnStart & { id: string }>('own-starts', { pagination: { page: 1, perPage: 50 } }, { retry: false })
-  return data.filter(({ startsOn }) => startsOn !== null).map(({ id, services, startsOn }) => <p key={id} role="status">{t('waves.own', { smart_count: services.length, services: format.list(services.map(({ name }) => text(name))), on: format.due(startsOn!) })}</p>)
+  return data
+    .filter(({ startsOn }) => startsOn !== null)
+    .map(({ id, services, startsOn }) => (
+      <p key={id} role="status">
+        {t('waves.own', { smart_count: services.length, services: format.list(services.map(({ name }) => text(name))), on: format.due(startsOn!) })}
+      </p>
+    ))
 }

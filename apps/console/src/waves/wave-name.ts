@@ -5,7 +5,10 @@ import type { Say } from '../i18n/use-say.js'
 export function groupLabel({ id, label }: WaveGroup, rule: WaveRule, { t, format }: Pick<Say, 't' | 'format'>): string {
   if (rule !== 'size') return label ?? t(`waves.nowhere.${rule}`)
   const at = Number(id)
-  return t(at === 0 ? 'waves.size.least' : at === sizes.length ? 'waves.size.most' : 'waves.size.between', { from: format.number(sizes[at - 1] ?? 0), to: format.number(sizes[at] ?? 0) })
+  return t(at === 0 ? 'waves.size.least' : at === sizes.length ? 'waves.size.most' : 'waves.size.between', {
+    from: format.number(sizes[at - 1] ?? 0),
+    to: format.number(sizes[at] ?? 0),
+  })
 }
 
 /** The name a wave gets by what is in it: up to three parts by name, the last one "all others". */

@@ -21,7 +21,15 @@ export function WavesPage(): ReactNode {
   const { me } = useMe()
   const { id = '' } = useParams()
   const [planning, setPlanning] = useState(false)
-  const { data: view, error, isPending } = useGetOne<WavesOfImport & { id: string }>('import-waves', { id }, { retry: false, refetchInterval: ({ state }) => (state.data?.waves.some((wave) => wave.state === 'starting') ? 2_000 : 30_000) })
+  const {
+    data: view,
+    error,
+    isPending,
+  } = useGetOne<WavesOfImport & { id: string }>(
+    'import-waves',
+    { id },
+    { retry: false, refetchInterval: ({ state }) => (state.data?.waves.some((wave) => wave.state === 'starting') ? 2_000 : 30_000) },
+  )
   const title = view && resultSentence(view, say)
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />
@@ -33,21 +41,72 @@ export function WavesPage(): ReactNode {
   const unplaced = view.authorities.filter(({ wave }) => wave === null).length
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / <Link className="quiet" to={`/blaupausen/import/${view.import.id}`}>{t('waves.crumb_import')}</Link> / {t('waves.crumb')}</p>
-      <div className="intro"><div>
-        <h1>{title}</h1>
-        <p className="now">{t('waves.of', { title: view.import.name, version: view.import.blueprintVersion, land: t(`land.${view.import.land}`, { _: view.import.land }) })} {view.import.state === 'approved' && <b>{t('imports.nothing_written')}</b>}</p>
-      </div></div>
-      {plans && <PlanWaves view={view} today={me.today} onClose={view.waves.length > 0 ? () => { setPlanning(false) } : null} />}
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>{' '}
+        /{' '}
+        <Link className="quiet" to={`/blaupausen/import/${view.import.id}`}>
+          {t('waves.crumb_import')}
+        </Link>{' '}
+        / {t('waves.crumb')}
+      </p>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">
+            {t('waves.of', { title: view.import.name, version: view.import.blueprintVersion, land: t(`land.${view.import.land}`, { _: view.import.land }) })}{' '}
+            {view.import.state === 'approved' && <b>{t('imports.nothing_written')}</b>}
+          </p>
+        </div>
+      </div>
+      {plans && (
+        <PlanWaves
+          view={view}
+          today={me.today}
+          onClose={
+            view.waves.length > 0
+              ? () => {
+                  setPlanning(false)
+                }
+              : null
+          }
+        />
+      )}
       {!plans && view.waves.length > 0 && (
         <div className="waves-cols">
           <section aria-labelledby="ringe">
-            <h2 id="ringe" className="visually-hidden">{t('waves.rings')}</h2>
-            <ol className="rings">{view.waves.map((wave) => <Ring key={wave.id} wave={wave} view={view} may={may} today={me.today} />)}</ol>
-            {plannable && (open || unplaced > 0) && <p className="btns change"><button type="button" className="btn" onClick={() => { setPlanning(true) }}>{t(unplaced > 0 ? 'waves.replan_unplaced' : 'waves.replan', { smart_count: unplaced })}</button></p>}
+            <h2 id="ringe" className="visually-hidden">
+              {t('waves.rings')}
+            </h2>
+            <ol className="rings">
+              {view.waves.map((wave) => (
+                <Ring key={wave.id} wave={wave} view={view} may={may} today={me.today} />
+              ))}
+            </ol>
+            {plannable && (open || unplaced > 0) && (
+              <p className="btns change">
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => {
+                    setPlanning(true)
+                  }}
+                >
+                  {t(unplaced > 0 ? 'waves.replan_unplaced' : 'waves.replan', { smart_count: unplaced })}
+                </button>
+              </p>
+            )}
           </section>
-          <aside className="side"><Thresholds view={view} may={may} />
-            <section><h2>{t('waves.day.title')}</h2><p className="source">{t('waves.day.means')}</p><p><Link to="/rollouts">{t('imports.finished.rollouts')}</Link></p></section>
+          <aside className="side">
+            <Thresholds view={view} may={may} />
+            <section>
+              <h2>{t('waves.day.title')}</h2>
+              <p className="source">{t('waves.day.means')}</p>
+              <p>
+                <Link to="/rollouts">{t('imports.finished.rollouts')}</Link>
+              </p>
+            </section>
           </aside>
         </div>
       )}

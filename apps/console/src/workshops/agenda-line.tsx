@@ -9,7 +9,14 @@ export function AgendaLine({ agenda }: { agenda: readonly AgendaItem[] }): React
   return (
     <nav className="agenda-line" aria-label={t('workshops.agenda')}>
       <ol>
-        {agenda.map(({ id, title, kind, planned, startsAt }) => <li key={id} style={{ flexGrow: planned }} className={kind === 'break' ? 'pause' : undefined}><a className="quiet" title={title} href={`#punkt-${id}`}><b>{title}</b>{startsAt !== null && <small>{startsAt.replace(/^0/, '')}</small>}</a></li>)}
+        {agenda.map(({ id, title, kind, planned, startsAt }) => (
+          <li key={id} style={{ flexGrow: planned }} className={kind === 'break' ? 'pause' : undefined}>
+            <a className="quiet" title={title} href={`#punkt-${id}`}>
+              <b>{title}</b>
+              {startsAt !== null && <small>{startsAt.replace(/^0/, '')}</small>}
+            </a>
+          </li>
+        ))}
       </ol>
     </nav>
   )

@@ -16,7 +16,11 @@ export function AgreedTasks({ agreed, today }: { agreed: Tasks['agreed']; today:
           <li key={one.id}>
             <b>{one.text}</b>
             <small>
-              {one.doneOn !== null ? <State state="belegt">{t('workshops.state.done', { on: format.short(one.doneOn) })}</State> : one.dueOn !== null && <State state={one.dueOn < today ? 'ueberfaellig' : 'laeuft'}>{t('workshops.until', { on: format.due(one.dueOn) })}</State>}{' '}
+              {one.doneOn !== null ? (
+                <State state="belegt">{t('workshops.state.done', { on: format.short(one.doneOn) })}</State>
+              ) : (
+                one.dueOn !== null && <State state={one.dueOn < today ? 'ueberfaellig' : 'laeuft'}>{t('workshops.until', { on: format.due(one.dueOn) })}</State>
+              )}{' '}
               {t(`workshops.kind.${one.kind}`)}, <Link to={`/workshops/${one.workshop.id}#${one.id}`}>{one.workshop.title}</Link>
             </small>
             <SettleButton outcome={one} />

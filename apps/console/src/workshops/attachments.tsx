@@ -25,7 +25,8 @@ export function Attachments({ workshop, me }: Props): ReactNode {
   const mayAttach = mayNow(workshop.state, 'attach') && canTakePart(me.actor, workshop, workshop.participants)
   const beside = workshop.attachments.filter((file) => !file.preparation)
   const send = async (file: File): Promise<void> => {
-    if (await upload.send(`/workshops/${workshop.id}/attachments?name=${encodeURIComponent(file.name)}&preparation=${preparation}`, file)) notify(t('workshops.attached', { name: file.name }), { type: 'success' })
+    if (await upload.send(`/workshops/${workshop.id}/attachments?name=${encodeURIComponent(file.name)}&preparation=${preparation}`, file))
+      notify(t('workshops.attached', { name: file.name }), { type: 'success' })
     if (input.current) input.current.value = ''
   }
   return (
@@ -33,10 +34,43 @@ export function Attachments({ workshop, me }: Props): ReactNode {
       <h2 id="anhaenge">{t('workshops.attachments')}</h2>
       {beside.length === 0 && <p className="muted">{t('workshops.attachments_none')}</p>}
       <FileList files={beside} workshop={workshop} me={me} />
-      {mayAttach && ahead && <label className="box"><input type="checkbox" checked={preparation} onChange={(event) => { setPreparation(event.target.checked) }} /><span>{t('workshops.attach_preparation')}</span></label>}
-      {mayAttach && <label className="below" htmlFor={`${id}-file`}>{t('workshops.attach')}<input id={`${id}-file`} ref={input} type="file" aria-describedby={`${id}-hint`} onChange={(event) => { const [file] = event.target.files ?? []; if (file) void send(file) }} /></label>}
-      {mayAttach && <p className="source" id={`${id}-hint`}>{t('workshops.attach_hint')}</p>}
-      {refusal !== null && <p role="alert" className="refusal">{refusal}</p>}
+      {mayAttach && ahead && (
+        <label className="box">
+          <input
+            type="checkbox"
+            checked={preparation}
+            onChange={(event) => {
+              setPreparation(event.target.checked)
+            }}
+          />
+          <span>{t('workshops.attach_preparation')}</span>
+        </label>
+      )}
+      {mayAttach && (
+        <label className="below" htmlFor={`${id}-file`}>
+          {t('workshops.attach')}
+          <input
+            id={`${id}-file`}
+            ref={input}
+            type="file"
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => {
+              const [file] = event.target.files ?? []
+              if (file) void send(file)
+            }}
+          />
+        </label>
+      )}
+      {mayAttach && (
+        <p className="source" id={`${id}-hint`}>
+          {t('workshops.attach_hint')}
+        </p>
+      )}
+      {refusal !== null && (
+        <p role="alert" className="refusal">
+          {refusal}
+        </p>
+      )}
     </section>
   )
 }
@@ -51,14 +85,54 @@ export function FileList({ files, workshop, me }: Props & { files: readonly Atta
   }
   return (
     <>
-      <ul className="list files">{files.map((file) => (
-        <li key={file.id}>
-          <button type="button" className="btn--link" onClick={() => { void saveFile(`/workshops/${workshop.id}/attachments/${file.id}`, file.name) }}>{file.name}</button>
-          <small>{file.organisation}, {Math.max(1, Math.round(file.size / 1024))} KB</small>
-          {mayNow(workshop.state, 'attach') && canRemoveFile(me.actor, workshop, file) && <button type="button" className="btn--link" disabled={command.busy} aria-label={t('workshops.plan.remove_of', { title: file.name })} onClick={() => { void send(file, 'remove') }}>{t('workshops.plan.remove')}</button>}
-        </li>
-      ))}</ul>
-      <div role="status">{gone !== null && <p>{t('workshops.file_removed', { name: gone.name })} <button type="button" className="btn--link" disabled={command.busy} onClick={() => { void send(gone, 'restore') }}>{t('workshops.file_restore')}</button></p>}</div>
+      <ul className="list files">
+        {files.map((file) => (
+          <li key={file.id}>
+            <button
+              type="button"
+              className="btn--link"
+              onClick={() => {
+                void saveFile(`/workshops/${workshop.id}/attachments/${file.id}`, file.name)
+              }}
+            >
+              {file.name}
+            </button>
+            <small>
+              {file.organisation}, {Math.max(1, Math.round(file.size / 1024))} KB
+            </small>
+            {mayNow(workshop.state, 'attach') && canRemoveFile(me.actor, workshop, file) && (
+              <button
+                type="button"
+                className="btn--link"
+                disabled={command.busy}
+                aria-label={t('workshops.plan.remove_of', { title: file.name })}
+                onClick={() => {
+                  void send(file, 'remove')
+                }}
+              >
+                {t('workshops.plan.remove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div role="status">
+        {gone !== null && (
+          <p>
+            {t('workshops.file_removed', { name: gone.name })}{' '}
+            <button
+              type="button"
+              className="btn--link"
+              disabled={command.busy}
+              onClick={() => {
+                void send(gone, 'restore')
+              }}
+            >
+              {t('workshops.file_restore')}
+            </button>
+          </p>
+        )}
+      </div>
       <Outcome command={command} />
     </>
   )

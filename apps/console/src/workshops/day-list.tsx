@@ -13,8 +13,21 @@ export function DayList({ workshops }: { workshops: readonly WorkshopRow[] }): R
     <ul className="calendar-list">
       {workshops.map((one) => (
         <li key={one.id}>
-          <span>{format.due(one.on)}{one.from !== null && <small className="muted">, {one.from.replace(/^0/, '')}{t('workshops.clock')}</small>}</span>
-          <span><Link to={`/workshops/${one.id}`}><b>{one.title}</b></Link> <small className="muted">{one.place}</small></span>
+          <span>
+            {format.due(one.on)}
+            {one.from !== null && (
+              <small className="muted">
+                , {one.from.replace(/^0/, '')}
+                {t('workshops.clock')}
+              </small>
+            )}
+          </span>
+          <span>
+            <Link to={`/workshops/${one.id}`}>
+              <b>{one.title}</b>
+            </Link>{' '}
+            <small className="muted">{one.place}</small>
+          </span>
           <State state={marks[one.state]}>{t(`workshops.course.${one.state}`)}</State>
         </li>
       ))}

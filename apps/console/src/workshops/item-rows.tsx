@@ -17,22 +17,38 @@ export function ItemRows({ workshop, criteria, me, minutes, onMark }: Props): Re
   const { t } = useSay()
   const ahead = workshop.state === 'planned' || workshop.state === 'invited' || workshop.state === 'cancelled'
   const times = mayRun(me.actor, { id: workshop.programme, land: workshop.land }) && mayNow(workshop.state, 'attend')
-  const cards = (item: string | null): ReactNode => workshop.outcomes.filter((outcome) => outcome.item === item).map((outcome) => <OutcomeCard key={outcome.id} outcome={outcome} workshop={workshop} criteria={criteria} me={me} />)
+  const cards = (item: string | null): ReactNode =>
+    workshop.outcomes
+      .filter((outcome) => outcome.item === item)
+      .map((outcome) => <OutcomeCard key={outcome.id} outcome={outcome} workshop={workshop} criteria={criteria} me={me} />)
   const loose = workshop.outcomes.some(({ item }) => item === null)
   if (workshop.agenda.length === 0 && !loose) return <p className="rule">{t(ahead ? 'workshops.no_agenda' : 'workshops.nothing_yet')}</p>
   return (
     <>
-      {workshop.agenda.length > 0 && <div className="agenda-rows">
-        {workshop.agenda.map((item) => (item.kind === 'break'
-          ? <div className="agenda-row pause" key={item.id} id={`punkt-${item.id}`}><small>{item.startsAt !== null && `${t('workshops.at', { time: item.startsAt.replace(/^0/, '') })}, `}{t('workshops.minutes_short', { planned: item.planned })}</small><p className="muted">{item.title}</p></div>
-          : (
-            <article className="agenda-row" key={item.id} id={`punkt-${item.id}`} aria-labelledby={`titel-${item.id}`}>
-              <TimeBox item={item} workshop={workshop} editable={times && item.used === null} />
-              <div className="talk"><h3 id={`titel-${item.id}`}>{item.title}</h3>{!ahead && <Said workshop={workshop} item={item.id} me={me} minutes={minutes} onMark={onMark} />}</div>
-              <div className="row-results">{cards(item.id)}</div>
-            </article>
-          )))}
-      </div>}
+      {workshop.agenda.length > 0 && (
+        <div className="agenda-rows">
+          {workshop.agenda.map((item) =>
+            item.kind === 'break' ? (
+              <div className="agenda-row pause" key={item.id} id={`punkt-${item.id}`}>
+                <small>
+                  {item.startsAt !== null && `${t('workshops.at', { time: item.startsAt.replace(/^0/, '') })}, `}
+                  {t('workshops.minutes_short', { planned: item.planned })}
+                </small>
+                <p className="muted">{item.title}</p>
+              </div>
+            ) : (
+              <article className="agenda-row" key={item.id} id={`punkt-${item.id}`} aria-labelledby={`titel-${item.id}`}>
+                <TimeBox item={item} workshop={workshop} editable={times && item.used === null} />
+                <div className="talk">
+                  <h3 id={`titel-${item.id}`}>{item.title}</h3>
+                  {!ahead && <Said workshop={workshop} item={item.id} me={me} minutes={minutes} onMark={onMark} />}
+                </div>
+                <div className="row-results">{cards(item.id)}</div>
+              </article>
+            ),
+          )}
+        </div>
+      )}
       {loose && <div className="outs">{cards(null)}</div>}
     </>
   )

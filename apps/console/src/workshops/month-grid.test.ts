@@ -8,6 +8,7 @@ describe('a month', () => {
     expect(monthGrid('2027-02').length).toBe(4)
     expect(monthGrid('2026-08').length).toBe(6)
   })
-  it('is followed across the turn of the year, both ways', () => expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1), monthAfter('2026-06', 7)]).toEqual(['2027-01', '2025-12', '2027-01']))
+  it('is followed across the turn of the year, both ways', () =>
+    expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1), monthAfter('2026-06', 7)]).toEqual(['2027-01', '2025-12', '2027-01']))
   it('is read from an address only where it is one', () => expect(['2026-12', '2026-13', '26-1', null].map(isMonth)).toEqual([true, false, false, false]))
 })

@@ -7,7 +7,8 @@ export type Month = string
 export function monthGrid(month: Month): LocalDate[][] {
   const first = `${month}-01`
   const weeks: LocalDate[][] = []
-  for (let monday = addDays(first, -((weekday(first) + 6) % 7)); monday.slice(0, 7) <= month; monday = addDays(monday, 7)) weeks.push(Array.from({ length: 7 }, (_, day) => addDays(monday, day)))
+  for (let monday = addDays(first, -((weekday(first) + 6) % 7)); monday.slice(0, 7) <= month; monday = addDays(monday, 7))
+    weeks.push(Array.from({ length: 7 }, (_, day) => addDays(monday, day)))
   return weeks
 }
 

@@ -4,10 +4,25 @@ import type { LetterLanguage } from '@blaupause/domain/workshops'
 /** An item as it is being written; `row` names the line while the form is open, `id` the item if it exists already. */
 export type DraftItem = { readonly row: string; readonly id?: string; readonly kind: 'topic' | 'break'; readonly title: string; readonly planned: string }
 /** An organisation as it is being written. */
-export type DraftSeat = { readonly key: string; readonly name: string; readonly unit: string; readonly part: 'vote' | 'listen' | 'guest'; readonly mailbox: string; readonly language: LetterLanguage }
+export type DraftSeat = {
+  readonly key: string
+  readonly name: string
+  readonly unit: string
+  readonly part: 'vote' | 'listen' | 'guest'
+  readonly mailbox: string
+  readonly language: LetterLanguage
+}
 export type Draft = {
-  readonly title: string; readonly on: string; readonly from: string; readonly to: string; readonly place: string; readonly link: string; readonly mailbox: string; readonly preparation: string
-  readonly agenda: readonly DraftItem[]; readonly seats: readonly DraftSeat[]
+  readonly title: string
+  readonly on: string
+  readonly from: string
+  readonly to: string
+  readonly place: string
+  readonly link: string
+  readonly mailbox: string
+  readonly preparation: string
+  readonly agenda: readonly DraftItem[]
+  readonly seats: readonly DraftSeat[]
 }
 
 export function seatOf({ key, name }: { key: string; name: string }): DraftSeat {
@@ -16,14 +31,36 @@ export function seatOf({ key, name }: { key: string; name: string }): DraftSeat 
 
 /** An organisation that is not known here, with a key made of its name. */
 export function strangerOf(name: string): DraftSeat {
-  return seatOf({ key: `org-${name.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 50)}`, name })
+  return seatOf({
+    key: `org-${name
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 50)}`,
+    name,
+  })
 }
 
 export function draftOf({ title, on, from, to, place, link, organiserMailbox, preparation, agenda, participants }: WorkshopView): Draft {
   return {
-    title, on, from: from ?? '', to: to ?? '', place, link: link ?? '', mailbox: organiserMailbox ?? '', preparation,
+    title,
+    on,
+    from: from ?? '',
+    to: to ?? '',
+    place,
+    link: link ?? '',
+    mailbox: organiserMailbox ?? '',
+    preparation,
     agenda: agenda.map((item) => ({ row: item.id, id: item.id, kind: item.kind, title: item.title, planned: String(item.planned) })),
-    seats: participants.map(({ key, name, unit, vote, guest, mailbox, language }) => ({ key, name, unit: unit ?? '', part: guest ? 'guest' : vote ? 'vote' : 'listen', mailbox: mailbox ?? '', language })),
+    seats: participants.map(({ key, name, unit, vote, guest, mailbox, language }) => ({
+      key,
+      name,
+      unit: unit ?? '',
+      part: guest ? 'guest' : vote ? 'vote' : 'listen',
+      mailbox: mailbox ?? '',
+      language,
+    })),
   }
 }
 
@@ -31,9 +68,26 @@ export function draftOf({ title, on, from, to, place, link, organiserMailbox, pr
 export function planOf({ title, on, from, to, place, link, mailbox, preparation, agenda, seats }: Draft) {
   const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim())
   return {
-    title, on, from: orNull(from), to: orNull(to), place, link: orNull(link), organiserMailbox: orNull(mailbox), preparation,
-    agenda: agenda.filter((item) => item.title.trim() !== '').map(({ id, kind, title: name, planned }) => ({ ...(id !== undefined && { id }), kind, title: name, planned: Number(planned) })),
-    participants: seats.map(({ key, name, unit, part, mailbox: box, language }) => ({ key, name, unit: orNull(unit), vote: part === 'vote', guest: part === 'guest', mailbox: orNull(box), language })),
+    title,
+    on,
+    from: orNull(from),
+    to: orNull(to),
+    place,
+    link: orNull(link),
+    organiserMailbox: orNull(mailbox),
+    preparation,
+    agenda: agenda
+      .filter((item) => item.title.trim() !== '')
+      .map(({ id, kind, title: name, planned }) => ({ ...(id !== undefined && { id }), kind, title: name, planned: Number(planned) })),
+    participants: seats.map(({ key, name, unit, part, mailbox: box, language }) => ({
+      key,
+      name,
+      unit: orNull(unit),
+      vote: part === 'vote',
+      guest: part === 'guest',
+      mailbox: orNull(box),
+      language,
+    })),
   }
 }
 

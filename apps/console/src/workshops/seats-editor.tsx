@@ -13,7 +13,9 @@ export function SeatsEditor({ seats, offered, onChange }: Props): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const known = offered.filter(({ key }) => !seats.some((seat) => seat.key === key))
-  const set = (key: string, change: Partial<DraftSeat>): void => { onChange(seats.map((seat) => (seat.key === key ? { ...seat, ...change } : seat))) }
+  const set = (key: string, change: Partial<DraftSeat>): void => {
+    onChange(seats.map((seat) => (seat.key === key ? { ...seat, ...change } : seat)))
+  }
   const add = (): void => {
     const words = name.trim()
     if (words === '') return
@@ -29,19 +31,100 @@ export function SeatsEditor({ seats, offered, onChange }: Props): ReactNode {
         {seats.map((seat) => (
           <div key={seat.key} aria-label={seat.name} role="group">
             <b>{seat.name}</b>
-            <label><span className="visually-hidden">{t('workshops.plan.part')}</span><span className="pick"><select value={seat.part} onChange={(event) => { set(seat.key, { part: event.target.value as DraftSeat['part'] }) }}>{parts.map((part) => <option key={part} value={part}>{t(`workshops.plan.parts.${part}`)}</option>)}</select></span></label>
-            <label className="grow"><span className="visually-hidden">{t('workshops.plan.seat_mailbox')}</span><input type="email" placeholder={t('workshops.plan.seat_mailbox')} maxLength={200} value={seat.mailbox} onChange={(event) => { set(seat.key, { mailbox: event.target.value }) }} /></label>
-            <label><span className="visually-hidden">{t('workshops.plan.letters')}</span><span className="pick"><select value={seat.language} onChange={(event) => { set(seat.key, { language: event.target.value as LetterLanguage }) }}>{letterLanguages.map((language) => <option key={language} value={language}>{t(`workshops.plan.languages.${language}`)}</option>)}</select></span></label>
-            <button type="button" className="btn btn--text" aria-label={t('workshops.plan.remove_of', { title: seat.name })} onClick={() => { onChange(seats.filter(({ key }) => key !== seat.key)); field.current?.focus() }}>{t('workshops.plan.remove')}</button>
+            <label>
+              <span className="visually-hidden">{t('workshops.plan.part')}</span>
+              <span className="pick">
+                <select
+                  value={seat.part}
+                  onChange={(event) => {
+                    set(seat.key, { part: event.target.value as DraftSeat['part'] })
+                  }}
+                >
+                  {parts.map((part) => (
+                    <option key={part} value={part}>
+                      {t(`workshops.plan.parts.${part}`)}
+                    </option>
+                  ))}
+                </select>
+              </span>
+            </label>
+            <label className="grow">
+              <span className="visually-hidden">{t('workshops.plan.seat_mailbox')}</span>
+              <input
+                type="email"
+                placeholder={t('workshops.plan.seat_mailbox')}
+                maxLength={200}
+                value={seat.mailbox}
+                onChange={(event) => {
+                  set(seat.key, { mailbox: event.target.value })
+                }}
+              />
+            </label>
+            <label>
+              <span className="visually-hidden">{t('workshops.plan.letters')}</span>
+              <span className="pick">
+                <select
+                  value={seat.language}
+                  onChange={(event) => {
+                    set(seat.key, { language: event.target.value as LetterLanguage })
+                  }}
+                >
+                  {letterLanguages.map((language) => (
+                    <option key={language} value={language}>
+                      {t(`workshops.plan.languages.${language}`)}
+                    </option>
+                  ))}
+                </select>
+              </span>
+            </label>
+            <button
+              type="button"
+              className="btn btn--text"
+              aria-label={t('workshops.plan.remove_of', { title: seat.name })}
+              onClick={() => {
+                onChange(seats.filter(({ key }) => key !== seat.key))
+                field.current?.focus()
+              }}
+            >
+              {t('workshops.plan.remove')}
+            </button>
           </div>
         ))}
       </div>
       <div className="add-line">
-        <label htmlFor={`${id}-name`}>{t('workshops.plan.seat')}<input id={`${id}-name`} ref={field} list={`${id}-known`} autoComplete="off" maxLength={200} aria-describedby={`${id}-hint`} value={name} onChange={(event) => { setName(event.target.value) }} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); add() } }} /></label>
-        <datalist id={`${id}-known`}>{known.map((one) => <option key={one.key} value={one.name} />)}</datalist>
-        <button type="button" className="btn" onClick={add}>{t('workshops.plan.seat_add')}</button>
+        <label htmlFor={`${id}-name`}>
+          {t('workshops.plan.seat')}
+          <input
+            id={`${id}-name`}
+            ref={field}
+            list={`${id}-known`}
+            autoComplete="off"
+            maxLength={200}
+            aria-describedby={`${id}-hint`}
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value)
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') {
+                event.preventDefault()
+                add()
+              }
+            }}
+          />
+        </label>
+        <datalist id={`${id}-known`}>
+          {known.map((one) => (
+            <option key={one.key} value={one.name} />
+          ))}
+        </datalist>
+        <button type="button" className="btn" onClick={add}>
+          {t('workshops.plan.seat_add')}
+        </button>
       </div>
-      <p className="source" id={`${id}-hint`}>{t('workshops.plan.seat_hint')}</p>
+      <p className="source" id={`${id}-hint`}>
+        {t('workshops.plan.seat_hint')}
+      </p>
     </fieldset>
   )
 }

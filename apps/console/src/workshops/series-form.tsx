@@ -24,14 +24,67 @@ export function SeriesForm({ programmes, onDone }: { programmes: readonly Progra
     onDone()
   }
   return (
-    <form className="panel wide" noValidate aria-label={t('workshops.series.add')} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel wide"
+      noValidate
+      aria-label={t('workshops.series.add')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <div className="fields">
-        <label htmlFor={`${id}-programme`}>{t('workshops.series.programme')}<span className="pick"><select id={`${id}-programme`} value={programme} onChange={(event) => { setProgramme(event.target.value) }}>{programmes.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select></span></label>
-        <label htmlFor={`${id}-title`}>{t('workshops.series.title')}<input id={`${id}-title`} required maxLength={200} value={title} onChange={(event) => { setTitle(event.target.value) }} /></label>
+        <label htmlFor={`${id}-programme`}>
+          {t('workshops.series.programme')}
+          <span className="pick">
+            <select
+              id={`${id}-programme`}
+              value={programme}
+              onChange={(event) => {
+                setProgramme(event.target.value)
+              }}
+            >
+              {programmes.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
+        <label htmlFor={`${id}-title`}>
+          {t('workshops.series.title')}
+          <input
+            id={`${id}-title`}
+            required
+            maxLength={200}
+            value={title}
+            onChange={(event) => {
+              setTitle(event.target.value)
+            }}
+          />
+        </label>
       </div>
-      <label className="below" htmlFor={`${id}-goal`}>{t('workshops.series.goal')}<textarea id={`${id}-goal`} rows={2} maxLength={2000} value={goal} onChange={(event) => { setGoal(event.target.value) }} /></label>
+      <label className="below" htmlFor={`${id}-goal`}>
+        {t('workshops.series.goal')}
+        <textarea
+          id={`${id}-goal`}
+          rows={2}
+          maxLength={2000}
+          value={goal}
+          onChange={(event) => {
+            setGoal(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('workshops.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('workshops.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('workshops.save')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('workshops.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -33,12 +33,37 @@ function UsedForm({ item, workshop }: { item: AgendaItem; workshop: WorkshopView
   const [minutes, setMinutes] = useState('')
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (minutes !== '' && (await command.send(`/workshops/${workshop.id}/time`, { version: workshop.version, item: item.id, minutes: Number(minutes) })) !== null) setMinutes('')
+    if (
+      minutes !== '' &&
+      (await command.send(`/workshops/${workshop.id}/time`, { version: workshop.version, item: item.id, minutes: Number(minutes) })) !== null
+    )
+      setMinutes('')
   }
   return (
-    <form className="used-form" aria-label={t('workshops.used_of', { title: item.title })} onSubmit={(event) => { void send(event) }}>
-      <label htmlFor={`${id}-used`}>{t('workshops.used')}</label><input id={`${id}-used`} type="number" inputMode="numeric" min={0} max={600} value={minutes} onChange={(event) => { setMinutes(event.target.value) }} />
-      {minutes !== '' && <button type="submit" className="btn btn--text" disabled={command.busy}>{t('workshops.note')}</button>}
+    <form
+      className="used-form"
+      aria-label={t('workshops.used_of', { title: item.title })}
+      onSubmit={(event) => {
+        void send(event)
+      }}
+    >
+      <label htmlFor={`${id}-used`}>{t('workshops.used')}</label>
+      <input
+        id={`${id}-used`}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={600}
+        value={minutes}
+        onChange={(event) => {
+          setMinutes(event.target.value)
+        }}
+      />
+      {minutes !== '' && (
+        <button type="submit" className="btn btn--text" disabled={command.busy}>
+          {t('workshops.note')}
+        </button>
+      )}
       <Outcome command={command} />
     </form>
   )

@@ -18,14 +18,22 @@ export function WorkshopForm({ series, me, onDone }: { series: Series; me: Me; o
   if (offered === null) return <Waiting heads={[t('workshops.plan.title'), t('workshops.plan.on')]} />
   const start = { title: '', on: me.today, from: '', to: '', place: '', link: '', mailbox: '', preparation: '', agenda: [], seats: offered.map(seatOf) }
   return (
-    <PlanForm start={start} offered={offered} label={t('workshops.plan.add_in', { series: series.title })} send={t('workshops.plan.add')} command={command} onDone={onDone} onSend={async (plan) => {
-      const parsed = CreateWorkshop.safeParse({ series: series.id, ...plan })
-      if (!parsed.success) return String(parsed.error.issues[0]?.path[0])
-      if ((await command.send('/workshops', parsed.data)) === null) return null
-      notify(t('workshops.plan.done', { title: plan.title, on: format.date(plan.on) }), { type: 'success' })
-      onDone()
-      return null
-    }} />
+    <PlanForm
+      start={start}
+      offered={offered}
+      label={t('workshops.plan.add_in', { series: series.title })}
+      send={t('workshops.plan.add')}
+      command={command}
+      onDone={onDone}
+      onSend={async (plan) => {
+        const parsed = CreateWorkshop.safeParse({ series: series.id, ...plan })
+        if (!parsed.success) return String(parsed.error.issues[0]?.path[0])
+        if ((await command.send('/workshops', parsed.data)) === null) return null
+        notify(t('workshops.plan.done', { title: plan.title, on: format.date(plan.on) }), { type: 'success' })
+        onDone()
+        return null
+      }}
+    />
   )
 }
 
@@ -36,14 +44,23 @@ export function ChangeForm({ workshop, me, onDone }: { workshop: WorkshopView; m
   const command = useCommand<{ id: string }>(t('workshops.act.change'))
   const offered = useOffered(workshop.programme, me)
   return (
-    <PlanForm start={draftOf(workshop)} offered={offered ?? []} label={t('workshops.act.change')} send={t('workshops.act.change_it')} {...(workshop.state === 'invited' && { hint: t('workshops.act.change_hint') })} command={command} onDone={onDone} onSend={async (plan) => {
-      const parsed = ChangeWorkshop.safeParse({ version: workshop.version, ...plan })
-      if (!parsed.success) return String(parsed.error.issues[0]?.path[0])
-      if ((await command.send(`/workshops/${workshop.id}/change`, parsed.data)) === null) return null
-      notify(t('workshops.act.changed'), { type: 'success' })
-      onDone()
-      return null
-    }} />
+    <PlanForm
+      start={draftOf(workshop)}
+      offered={offered ?? []}
+      label={t('workshops.act.change')}
+      send={t('workshops.act.change_it')}
+      {...(workshop.state === 'invited' && { hint: t('workshops.act.change_hint') })}
+      command={command}
+      onDone={onDone}
+      onSend={async (plan) => {
+        const parsed = ChangeWorkshop.safeParse({ version: workshop.version, ...plan })
+        if (!parsed.success) return String(parsed.error.issues[0]?.path[0])
+        if ((await command.send(`/workshops/${workshop.id}/change`, parsed.data)) === null) return null
+        notify(t('workshops.act.changed'), { type: 'success' })
+        onDone()
+        return null
+      }}
+    />
   )
 }
 

@@ -34,7 +34,15 @@ export function WorkshopPage(): ReactNode {
   const { me } = useMe()
   const { id = '' } = useParams()
   // Lists fill react-admin's cache of single things with their shorter rows; `meta` keeps the two apart.
-  const { data: workshop, error, isPending } = useGetOne<WorkshopView>('workshops', { id, meta: { view: 'full' } }, { retry: false, refetchInterval: ({ state: { data } }) => (data?.state === 'minutes' ? OTHERS_MS : false) })
+  const {
+    data: workshop,
+    error,
+    isPending,
+  } = useGetOne<WorkshopView>(
+    'workshops',
+    { id, meta: { view: 'full' } },
+    { retry: false, refetchInterval: ({ state: { data } }) => (data?.state === 'minutes' ? OTHERS_MS : false) },
+  )
   const { data: criteria = [] } = useGetList<CriterionView>('criteria', { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const [recording, setRecording] = useState(false)
   const [changing, setChanging] = useState(false)
@@ -51,29 +59,115 @@ export function WorkshopPage(): ReactNode {
   const time = workshop.from === null ? '' : `, ${workshop.from.replace(/^0/, '')}–${workshop.to!.replace(/^0/, '')}${t('workshops.clock')}`
   return (
     <>
-      <p className="crumb"><Link className="quiet" to={`/workshops/reihen/${workshop.seriesId}`}>{workshop.series}</Link> / {t('workshops.numbered', { kind: t('workshops.number'), n: workshop.number })}, {format.long(workshop.on)}{time}, {workshop.place}</p>
+      <p className="crumb">
+        <Link className="quiet" to={`/workshops/reihen/${workshop.seriesId}`}>
+          {workshop.series}
+        </Link>{' '}
+        / {t('workshops.numbered', { kind: t('workshops.number'), n: workshop.number })}, {format.long(workshop.on)}
+        {time}, {workshop.place}
+      </p>
       <div className="intro">
         <div>
           <h1>{result}</h1>
-          <p className="now">{t(ahead ? 'workshops.about_ahead' : 'workshops.about', { title: workshop.title, organisations: t('workshops.organisations', { smart_count: workshop.participants.length }) })}{late !== 0 && ` ${t(late > 0 ? 'workshops.longer' : 'workshops.shorter', { smart_count: Math.abs(late) })}`}{workshop.state === 'minutes' && workshop.minutes.dueAt !== null && <> {rich('workshops.open_until', { at: format.moment(workshop.minutes.dueAt) })}</>}{workshop.state === 'closed' && workshop.minutes.closedAt !== null && <> {t('workshops.closed_at', { at: format.moment(workshop.minutes.closedAt) })}</>}{workshop.cancelledBecause !== null && ` ${t('workshops.cancelled_because', { reason: workshop.cancelledBecause })}`}</p>
+          <p className="now">
+            {t(ahead ? 'workshops.about_ahead' : 'workshops.about', {
+              title: workshop.title,
+              organisations: t('workshops.organisations', { smart_count: workshop.participants.length }),
+            })}
+            {late !== 0 && ` ${t(late > 0 ? 'workshops.longer' : 'workshops.shorter', { smart_count: Math.abs(late) })}`}
+            {workshop.state === 'minutes' && workshop.minutes.dueAt !== null && (
+              <> {rich('workshops.open_until', { at: format.moment(workshop.minutes.dueAt) })}</>
+            )}
+            {workshop.state === 'closed' && workshop.minutes.closedAt !== null && (
+              <> {t('workshops.closed_at', { at: format.moment(workshop.minutes.closedAt) })}</>
+            )}
+            {workshop.cancelledBecause !== null && ` ${t('workshops.cancelled_because', { reason: workshop.cancelledBecause })}`}
+          </p>
           {!workshop.mailSends && ahead && runs && <p className="source">{t('workshops.no_mail')}</p>}
           <div className="btns workshop-files">
-            {workshop.state !== 'planned' && <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/workshops/${id}/calendar`, `workshop-${workshop.on}.ics`) }}>{t('workshops.calendar_file')}</button>}
-            {!ahead && <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/workshops/${id}/minutes/pdf`, `niederschrift-${workshop.on}.pdf`) }}>{t(workshop.state === 'closed' ? 'workshops.pdf' : 'workshops.pdf_draft')}</button>}
-            {workshop.link !== null && <a href={workshop.link} rel="noreferrer">{t('workshops.join')}</a>}
+            {workshop.state !== 'planned' && (
+              <button
+                type="button"
+                className="btn btn--text"
+                onClick={() => {
+                  void saveFile(`/workshops/${id}/calendar`, `workshop-${workshop.on}.ics`)
+                }}
+              >
+                {t('workshops.calendar_file')}
+              </button>
+            )}
+            {!ahead && (
+              <button
+                type="button"
+                className="btn btn--text"
+                onClick={() => {
+                  void saveFile(`/workshops/${id}/minutes/pdf`, `niederschrift-${workshop.on}.pdf`)
+                }}
+              >
+                {t(workshop.state === 'closed' ? 'workshops.pdf' : 'workshops.pdf_draft')}
+              </button>
+            )}
+            {workshop.link !== null && (
+              <a href={workshop.link} rel="noreferrer">
+                {t('workshops.join')}
+              </a>
+            )}
           </div>
         </div>
         {runs && <WorkshopActions workshop={workshop} today={me.today} changing={changing} onChange={setChanging} />}
       </div>
-      {changing && runs && mayNow(workshop.state, 'change') && <ChangeForm workshop={workshop} me={me} onDone={() => { setChanging(false) }} />}
-      {(workshop.preparation !== '' || material.length > 0) && <section className="preparation" aria-labelledby="vorbereitung"><h2 id="vorbereitung">{t('workshops.preparation')}</h2>{workshop.preparation !== '' && <p>{workshop.preparation}</p>}<FileList files={material} workshop={workshop} me={me} /></section>}
+      {changing && runs && mayNow(workshop.state, 'change') && (
+        <ChangeForm
+          workshop={workshop}
+          me={me}
+          onDone={() => {
+            setChanging(false)
+          }}
+        />
+      )}
+      {(workshop.preparation !== '' || material.length > 0) && (
+        <section className="preparation" aria-labelledby="vorbereitung">
+          <h2 id="vorbereitung">{t('workshops.preparation')}</h2>
+          {workshop.preparation !== '' && <p>{workshop.preparation}</p>}
+          <FileList files={material} workshop={workshop} me={me} />
+        </section>
+      )}
       <AgendaLine agenda={workshop.agenda} />
       <section aria-labelledby="niederschrift">
-        <div className="cap"><h2 id="niederschrift">{t(ahead ? 'workshops.agenda' : workshop.agenda.length === 0 ? 'workshops.results' : 'workshops.minutes_and_results')}</h2>{minutes && <MinutesStatus minutes={minutes} />}</div>
+        <div className="cap">
+          <h2 id="niederschrift">{t(ahead ? 'workshops.agenda' : workshop.agenda.length === 0 ? 'workshops.results' : 'workshops.minutes_and_results')}</h2>
+          {minutes && <MinutesStatus minutes={minutes} />}
+        </div>
         <ItemRows workshop={workshop} criteria={criteria} me={me} minutes={minutes} onMark={setMarked} />
-        {runs && mayNow(workshop.state, 'record') && !recording && <div className="btns record-hint"><button type="button" className="btn" onMouseDown={(event) => { event.preventDefault() }} onClick={() => { setRecording(true) }}>{t('workshops.record')}</button><p>{t('workshops.record_hint')}</p></div>}
+        {runs && mayNow(workshop.state, 'record') && !recording && (
+          <div className="btns record-hint">
+            <button
+              type="button"
+              className="btn"
+              onMouseDown={(event) => {
+                event.preventDefault()
+              }}
+              onClick={() => {
+                setRecording(true)
+              }}
+            >
+              {t('workshops.record')}
+            </button>
+            <p>{t('workshops.record_hint')}</p>
+          </div>
+        )}
       </section>
-      {recording && <OutcomeForm workshop={workshop} criteria={criteria} words={marked} onDone={() => { setRecording(false); setMarked('') }} />}
+      {recording && (
+        <OutcomeForm
+          workshop={workshop}
+          criteria={criteria}
+          words={marked}
+          onDone={() => {
+            setRecording(false)
+            setMarked('')
+          }}
+        />
+      )}
       <Became workshop={workshop} criteria={criteria} />
       <Addenda workshop={workshop} mayAdd={workshop.state === 'closed' && canTakePart(me.actor, workshop, workshop.participants)} />
       <WorkshopFoot workshop={workshop} me={me} />

@@ -25,21 +25,60 @@ export function WorkshopsPage(): ReactNode {
   if (error) return <Failure error={error} />
   if (!me || isPending || loading) return <Waiting heads={[t('workshops.col.workshop'), t('workshops.col.on'), t('workshops.col.outcomes')]} />
   const own = programmes.filter((programme) => mayRun(me.actor, programme))
-  const form = adding && <SeriesForm programmes={own} onDone={() => { setAdding(false) }} />
-  const add = own.length > 0 && !adding && <button type="button" className={workshops.length === 0 ? 'btn btn--primary' : 'btn'} onClick={() => { setAdding(true) }}>{t('workshops.series.add')}</button>
-  if (!series || series.length === 0) return (
-    <div className="empty"><h1>{t('workshops.none')}</h1><p>{t(own.length > 0 ? 'workshops.none_hint' : 'workshops.none_reader')}</p>{add && <div className="btns">{add}</div>}{form}</div>
+  const form = adding && (
+    <SeriesForm
+      programmes={own}
+      onDone={() => {
+        setAdding(false)
+      }}
+    />
   )
+  const add = own.length > 0 && !adding && (
+    <button
+      type="button"
+      className={workshops.length === 0 ? 'btn btn--primary' : 'btn'}
+      onClick={() => {
+        setAdding(true)
+      }}
+    >
+      {t('workshops.series.add')}
+    </button>
+  )
+  if (!series || series.length === 0)
+    return (
+      <div className="empty">
+        <h1>{t('workshops.none')}</h1>
+        <p>{t(own.length > 0 ? 'workshops.none_hint' : 'workshops.none_reader')}</p>
+        {add && <div className="btns">{add}</div>}
+        {form}
+      </div>
+    )
   const outcomes = workshops.reduce((sum, workshop) => sum + workshop.outcomes, 0)
   return (
     <>
       <div className="intro">
-        <div><h1>{t('workshops.summary_sentence', { workshops: t('workshops.summary', { smart_count: workshops.length }), outcomes: t('workshops.summary_outcomes', { smart_count: outcomes }) })}</h1><p className="now">{t('workshops.lead')}</p></div>
+        <div>
+          <h1>
+            {t('workshops.summary_sentence', {
+              workshops: t('workshops.summary', { smart_count: workshops.length }),
+              outcomes: t('workshops.summary_outcomes', { smart_count: outcomes }),
+            })}
+          </h1>
+          <p className="now">{t('workshops.lead')}</p>
+        </div>
         <div className="do">{add}</div>
       </div>
       {form}
       <ComingUp workshops={workshops} today={me.today} />
-      {series.map((one) => <SeriesSection key={one.id} series={one} workshops={workshops.filter(({ seriesId }) => seriesId === one.id)} programme={programmes.find(({ id }) => id === one.programme)?.name ?? one.programme} me={me} />)}
+      {series.map((one) => (
+        <SeriesSection
+          key={one.id}
+          series={one}
+          workshops={workshops.filter(({ seriesId }) => seriesId === one.id)}
+          programme={programmes.find(({ id }) => id === one.programme)?.name ?? one.programme}
+          me={me}
+        />
+      ))}
     </>
   )
 }

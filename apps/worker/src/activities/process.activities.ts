@@ -8,6 +8,8 @@ import type { WorkshopActivities } from '@blaupause/workflow-workshop/activities
 import { refusalsEnd } from './refusals-end.js'
 
 /** What a process that waits for an instant may ask for, bound to the service that keeps the same rules as people's commands. */
-export function processActivities(service: { fire(subject: string): Promise<NextWake> }): AssessmentActivities & AwardActivities & PublicationActivities & RolloutActivities & WaveActivities & WorkshopActivities {
+export function processActivities(service: {
+  fire(subject: string): Promise<NextWake>
+}): AssessmentActivities & AwardActivities & PublicationActivities & RolloutActivities & WaveActivities & WorkshopActivities {
   return { fire: (subject) => refusalsEnd(service.fire(subject)) }
 }

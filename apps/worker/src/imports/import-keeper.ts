@@ -37,7 +37,10 @@ export class ImportKeeper implements OnApplicationBootstrap, BeforeApplicationSh
   private async pass(stopping: AbortSignal): Promise<void> {
     for (const id of await this.imports.open()) {
       if (stopping.aborted) return
-      await this.imports.carryOn(SYSTEM, id).then(() => this.logger.log(`Import ${id} carried on`), (error: unknown) => this.logger.warn(`Import ${id} will be carried on later: ${String(error)}`))
+      await this.imports.carryOn(SYSTEM, id).then(
+        () => this.logger.log(`Import ${id} carried on`),
+        (error: unknown) => this.logger.warn(`Import ${id} will be carried on later: ${String(error)}`),
+      )
     }
   }
 }

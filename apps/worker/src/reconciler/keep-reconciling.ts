@@ -23,7 +23,7 @@ export async function keepReconciling(process: ProcessService, temporal: Tempora
 
 async function reconcile(process: ProcessService, temporal: Temporal, over: AbortSignal): Promise<true> {
   let count = 0
-  for (let after: string | null = null; !over.aborted; ) {
+  for (let after: string | null = null; !over.aborted;) {
     const { armed, next } = await reconcilePage(process, temporal, after)
     count += armed
     if (next === null) break

@@ -30,11 +30,15 @@ async function relayBatch(process: ProcessService, temporal: Temporal): Promise<
   const leased = await process.lease(BATCH)
   if (leased.length === 0) return 0
   const { tellings, unreadable } = coalesce(leased)
-  const { heard, failure } = await tellAll(temporal, tellings.map((telling) => telling.process))
+  const { heard, failure } = await tellAll(
+    temporal,
+    tellings.map((telling) => telling.process),
+  )
   const arrived = new Set(tellings.filter((telling) => heard.includes(telling.process)).flatMap((telling) => telling.messages))
   const failed = leased.filter(({ id }) => !arrived.has(id)).map(({ id }) => id)
   await process.settle([...arrived], heard, failed, incarnation)
-  if (failed.length > 0) logger.warn(`${failed.length} of ${leased.length} messages wait (${unreadable.length} unreadable): ${String(failure ?? unreadable[0])}`)
+  if (failed.length > 0)
+    logger.warn(`${failed.length} of ${leased.length} messages wait (${unreadable.length} unreadable): ${String(failure ?? unreadable[0])}`)
   return leased.length
 }
 

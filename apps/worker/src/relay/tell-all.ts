@@ -9,15 +9,17 @@ export async function tellAll(temporal: Temporal, processes: readonly Arming[]):
   const heard: Arming[] = []
   let failure: unknown
   const queue = processes[Symbol.iterator]()
-  await Promise.all(Array.from({ length: IN_FLIGHT }, async () => {
-    for (const process of queue) {
-      try {
-        await temporal.tell(process)
-        heard.push(process)
-      } catch (error) {
-        failure ??= error
+  await Promise.all(
+    Array.from({ length: IN_FLIGHT }, async () => {
+      for (const process of queue) {
+        try {
+          await temporal.tell(process)
+          heard.push(process)
+        } catch (error) {
+          failure ??= error
+        }
       }
-    }
-  }))
+    }),
+  )
   return { heard, failure }
 }

@@ -15,8 +15,14 @@ const logger = new Logger('Upkeep')
  * hour. May run in any number of workers: what is there already is only brought to this release's state. What is no job
  * any more is taken away at the start only, so that a worker of an older release does not undo a newer one for ever.
  */
-export async function keepScheduled(service: UpkeepService, temporal: Temporal, jobs: Readonly<Record<string, UpkeepJob>>, reincarnated: Bell, over: AbortSignal): Promise<void> {
-  for (let retire = true; !over.aborted; ) {
+export async function keepScheduled(
+  service: UpkeepService,
+  temporal: Temporal,
+  jobs: Readonly<Record<string, UpkeepJob>>,
+  reincarnated: Bell,
+  over: AbortSignal,
+): Promise<void> {
+  for (let retire = true; !over.aborted;) {
     const done = await schedule(service, temporal, jobs, retire).then(() => true, report)
     if (done) retire = false
     await reincarnated.wait(done ? CALM_MS : AGAIN_MS, over)
@@ -24,7 +30,10 @@ export async function keepScheduled(service: UpkeepService, temporal: Temporal, 
 }
 
 async function schedule(service: UpkeepService, temporal: Temporal, jobs: Readonly<Record<string, UpkeepJob>>, retire: boolean): Promise<void> {
-  await service.plan(Object.entries(jobs).map(([job, { everySeconds, offsetSeconds }]) => ({ job, everySeconds, offsetSeconds })), retire)
+  await service.plan(
+    Object.entries(jobs).map(([job, { everySeconds, offsetSeconds }]) => ({ job, everySeconds, offsetSeconds })),
+    retire,
+  )
   await temporal.within(async ({ schedule: client }) => {
     await Promise.all(Object.entries(jobs).map(([name, job]) => ensure(client, scheduleOf(name, job))))
     if (retire) await retireOthers(client, new Set(Object.keys(jobs).map(upkeepScheduleId)))
@@ -54,7 +63,8 @@ async function ensure(client: ScheduleClient, options: ScheduleOptions): Promise
 
 /** The list lags behind a little; one that is missed now is found at the next pass. */
 async function retireOthers(client: ScheduleClient, known: ReadonlySet<string>): Promise<void> {
-  for await (const { scheduleId } of client.list()) if (scheduleId.startsWith(UPKEEP_PREFIX) && !known.has(scheduleId)) await client.getHandle(scheduleId).delete()
+  for await (const { scheduleId } of client.list())
+    if (scheduleId.startsWith(UPKEEP_PREFIX) && !known.has(scheduleId)) await client.getHandle(scheduleId).delete()
 }
 
 function report(error: unknown): false {

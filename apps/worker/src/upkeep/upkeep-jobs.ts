@@ -12,7 +12,7 @@ import { every, paged, type UpkeepJob } from './upkeep-job.js'
  * and of its row; a line taken away retires both at the next start.
  */
 export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
-  'reconcile': paged(5, (house, cursor) => reconcilePage(house.get(ProcessService), house.temporal, cursor)),
+  reconcile: paged(5, (house, cursor) => reconcilePage(house.get(ProcessService), house.temporal, cursor)),
   'close-notifications': paged(15, (house, cursor) => house.get(NotificationsService).closeSettled(cursor), 120),
   'expire-guest-links': every(15, (house) => house.get(GuestLinksService).expireDue(house.now()), 240),
   'propose-dates': every(15, (house) => house.get(BlockersService).proposeDue(house.now()), 300),
@@ -20,7 +20,15 @@ export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
   'expiring-certificates': every(60, (house) => house.get(EvidenceService).expiringDue(house.now().now), 420),
   'ask-registries': every(1440, (house) => house.get(SourceNewsService).ask(house.now()), 600),
   'observe-links': every(10, (house) => house.get(ObservationsService).checkDue(house.now().now), 480),
-  'look-at-procedures': paged(10, (house, cursor) => house.get(ProcedureLinksService).checkPage(house.now(), cursor).then(({ next, ...counts }) => ({ ...counts, next })), 540),
+  'look-at-procedures': paged(
+    10,
+    (house, cursor) =>
+      house
+        .get(ProcedureLinksService)
+        .checkPage(house.now(), cursor)
+        .then(({ next, ...counts }) => ({ ...counts, next })),
+    540,
+  ),
   'feed-procedures': every(60, (house) => house.get(LiveFeedService).feed(house.now()), 660),
   'fetch-procedures': every(1440, (house) => house.get(PortalFetchService).fetchAll(house.now()), 720),
   'count-by-new-rules': every(15, (house) => house.get(RuleDayService).count(house.now()), 780),

@@ -35,13 +35,26 @@ export class AssessmentActionsService {
       const whole = { ...assessment, openActions: [...assessment.openActions, dueOn] }
       const message = saveAssessment(tx, whole, assessmentWake(whole, calendarOf(whole), assessmentPolicy(whole, now.today)), now)
       await speak(tx, whole, [], now.now)
-      return { answer: { id }, events: [assessmentEvent(assessment, 'assessment.action-reopened.v1', now.today, { action: id, criterion })], messages: [message] }
+      return {
+        answer: { id },
+        events: [assessmentEvent(assessment, 'assessment.action-reopened.v1', now.today, { action: id, criterion })],
+        messages: [message],
+      }
     })
   }
 
-  private settle(actor: Actor, id: string, intent: Intent, decide: (tx: Tx, action: Action & { assessment: StoredAssessment }, now: Now) => Promise<Outcome<{ id: string }>>): Promise<{ id: string }> {
+  private settle(
+    actor: Actor,
+    id: string,
+    intent: Intent,
+    decide: (tx: Tx, action: Action & { assessment: StoredAssessment }, now: Now) => Promise<Outcome<{ id: string }>>,
+  ): Promise<{ id: string }> {
     const load = async (tx: Tx) => {
-      const [action] = await tx.query<Action>('action.of', 'select assessment_id "assessmentId", criterion, due_on "dueOn" from assessment_action where id = $1', [id])
+      const [action] = await tx.query<Action>(
+        'action.of',
+        'select assessment_id "assessmentId", criterion, due_on "dueOn" from assessment_action where id = $1',
+        [id],
+      )
       const assessment = found(await lockAssessment(tx, found(action).assessmentId))
       const [row] = await tx.query<{ doneOn: string | null }>('action.lock', 'select done_on "doneOn" from assessment_action where id = $1 for update', [id])
       return { ...found(action), ...found(row), assessment }

@@ -15,9 +15,36 @@ const ENTRY = 'assessment-'
 export async function speak(tx: Tx, assessment: Timed & Pick<Subject, 'traegerName'>, news: readonly AssessmentNews[], now: string): Promise<void> {
   const { id, traegerName: title, land, programme } = assessment
   tx.reachAll()
-  const said = await tx.query<AssessmentNews>('assessment.said', `select substr(kind, ${ENTRY.length + 1}) kind, recipient, ref, due_on "dueOn" from notification where subject_id = $1`, [id])
-  tellOfSubject(tx, { kind: 'assessment', id, title, land, programme }, news.map(({ kind, recipient, ref, dueOn }) => ({ kind: `${ENTRY}${kind}` as const, recipient, ref, dueOn, detail: null, to: recipient === REVIEWERS ? { roles: ['land'] } : { organisation: recipient } })), now)
+  const said = await tx.query<AssessmentNews>(
+    'assessment.said',
+    `select substr(kind, ${ENTRY.length + 1}) kind, recipient, ref, due_on "dueOn" from notification where subject_id = $1`,
+    [id],
+  )
+  tellOfSubject(
+    tx,
+    { kind: 'assessment', id, title, land, programme },
+    news.map(({ kind, recipient, ref, dueOn }) => ({
+      kind: `${ENTRY}${kind}` as const,
+      recipient,
+      ref,
+      dueOn,
+      detail: null,
+      to: recipient === REVIEWERS ? { roles: ['land'] } : { organisation: recipient },
+    })),
+    now,
+  )
   // What is said now is not settled in the same breath, unless something louder is said with it.
-  const settled = [...said, ...news].map((one) => ({ kind: `${ENTRY}${one.kind}` as const, recipient: one.recipient, ref: one.ref, because: assessmentSettled(one, assessment, [...said, ...news]), fresh: news.includes(one) }))
-  settleOfSubject(tx, id, settled.filter(({ fresh, because }) => !fresh || because === 'overtaken'), now)
+  const settled = [...said, ...news].map((one) => ({
+    kind: `${ENTRY}${one.kind}` as const,
+    recipient: one.recipient,
+    ref: one.ref,
+    because: assessmentSettled(one, assessment, [...said, ...news]),
+    fresh: news.includes(one),
+  }))
+  settleOfSubject(
+    tx,
+    id,
+    settled.filter(({ fresh, because }) => !fresh || because === 'overtaken'),
+    now,
+  )
 }

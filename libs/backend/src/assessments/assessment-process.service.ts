@@ -32,7 +32,13 @@ export class AssessmentProcessService {
       }
       saveAssessment(tx, assessment, wakeAt, now)
       await speak(tx, assessment, newsOfEffects(due, assessment), now.now)
-      record(tx, `assessment-${id}-${now.now}`, due.map((effect) => assessmentEvent(before, eventOf(effect), now.today, { kind: effect.kind, dueOn: effect.dueOn, policy: policy.id })), [], now)
+      record(
+        tx,
+        `assessment-${id}-${now.now}`,
+        due.map((effect) => assessmentEvent(before, eventOf(effect), now.today, { kind: effect.kind, dueOn: effect.dueOn, policy: policy.id })),
+        [],
+        now,
+      )
       return { wakeAt, revision: before.revision + 1 }
     })
   }

@@ -23,20 +23,56 @@ export class AssessmentTermsService {
       const counting = page.total(tx, 'terms.count', 'assessment_terms s', query.count)
       const rows = await tx.query<AssessmentTermsView>('terms.list', `${TERMS} ${page.page(query.cursor, query.limit, 's.id')}`, page.values)
       const { submitWithin, reviewWithin, challengeWithin, actionWithin, source } = assessmentPolicyOn(this.clock.now().today)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ recordedAt, id }) => ({ value: recordedAt, id }), (row) => row), ...(await counting), proposal: { submitWithin, reviewWithin, challengeWithin, actionWithin, source }, demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ recordedAt, id }) => ({ value: recordedAt, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        proposal: { submitWithin, reviewWithin, challengeWithin, actionWithin, source },
+        demo: this.instance.demo,
+      }
     })
   }
 
   set(actor: Actor, key: string, command: SetAssessmentTerms): Promise<{ id: string }> {
     const { programme, reason, ...terms } = command
-    return this.commands.run(actor, { key, body: ['assessment-terms', command] }, (tx) => tx.query<{ land: string }>('terms.programme', 'select land from programme where id = $1', [programme]), (tx, [row], { now, today }) => {
-      const { land } = found(row)
-      require(canSetTerms(actor, { land, programme }), 'permission.denied', { who: 'Land / Bund' })
-      const id = newId()
-      tx.write('terms.set', 'insert into assessment_terms (id, land, programme, submit_within, review_within, challenge_within, action_within, reason, organisation, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-        [id, land, programme, terms.submitWithin, terms.reviewWithin, terms.challengeWithin, terms.actionWithin, reason, actor.organisation.name, now])
-      return { answer: { id }, events: [{ type: 'assessment.terms-set.v1', effectiveOn: today, subject: { type: 'programme', id: programme }, rolloutId: null, stepId: null, land, programme, traeger: null, onBehalfOf: null, facts: { terms: id, ...terms }, text: { field: 'reason', text: reason, visibility: 'programme' } }] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['assessment-terms', command] },
+      (tx) => tx.query<{ land: string }>('terms.programme', 'select land from programme where id = $1', [programme]),
+      (tx, [row], { now, today }) => {
+        const { land } = found(row)
+        require(canSetTerms(actor, { land, programme }), 'permission.denied', { who: 'Land / Bund' })
+        const id = newId()
+        tx.write(
+          'terms.set',
+          'insert into assessment_terms (id, land, programme, submit_within, review_within, challenge_within, action_within, reason, organisation, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+          [id, land, programme, terms.submitWithin, terms.reviewWithin, terms.challengeWithin, terms.actionWithin, reason, actor.organisation.name, now],
+        )
+        return {
+          answer: { id },
+          events: [
+            {
+              type: 'assessment.terms-set.v1',
+              effectiveOn: today,
+              subject: { type: 'programme', id: programme },
+              rolloutId: null,
+              stepId: null,
+              land,
+              programme,
+              traeger: null,
+              onBehalfOf: null,
+              facts: { terms: id, ...terms },
+              text: { field: 'reason', text: reason, visibility: 'programme' },
+            },
+          ],
+        }
+      },
+    )
   }
 }
 

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common'
-import type { AssessmentAction, AssessmentActionQuery, AssessmentQuery, AssessmentRow, AssessmentTasks, AssessmentView, OthersComparison, RatingFileView, RoundComparison, RoundQuery } from '@blaupause/contract/assessments'
+import type {
+  AssessmentAction,
+  AssessmentActionQuery,
+  AssessmentQuery,
+  AssessmentRow,
+  AssessmentTasks,
+  AssessmentView,
+  OthersComparison,
+  RatingFileView,
+  RoundComparison,
+  RoundQuery,
+} from '@blaupause/contract/assessments'
 import type { PageOf } from '@blaupause/contract/http'
 import { anonymous, compareRounds, isExempt, resultOf, type AssessmentEffect } from '@blaupause/domain/assessments'
 import { lightOf, reachedShare } from '@blaupause/domain/criteria'
@@ -21,47 +32,94 @@ export class AssessmentsReadModel {
   list(actor: Actor, query: AssessmentQuery): Promise<PageOf<AssessmentRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { updatedAt: { column: 'a.updated_at', type: 'timestamptz' } })
-        .equal('a.land', query.land).equal('a.programme', query.programme).equal('a.traeger', query.traeger).equal('a.rollout_id', query.rollout).equal('a.state', query.state)
+        .equal('a.land', query.land)
+        .equal('a.programme', query.programme)
+        .equal('a.traeger', query.traeger)
+        .equal('a.rollout_id', query.rollout)
+        .equal('a.state', query.state)
       const counting = page.total(tx, 'assessment.count', 'assessment a', query.count)
       const rows = await tx.query<AssessmentRow>('assessment.list', `${ROW} ${page.page(query.cursor, query.limit, 'a.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ updatedAt, id }) => ({ value: updatedAt, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ updatedAt, id }) => ({ value: updatedAt, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
   view(actor: Actor, id: string): Promise<AssessmentView> {
     return transact(this.source, actor, 'read', async (tx) => {
       const [[row], stored, actions, [texts], files] = await Promise.all([
-        tx.query<AssessmentRow>('assessment.view', `${ROW} where a.id = $1`, [id]), readAssessment(tx, id),
+        tx.query<AssessmentRow>('assessment.view', `${ROW} where a.id = $1`, [id]),
+        readAssessment(tx, id),
         tx.query<AssessmentAction>('assessment.actions', `${ACTION} where x.assessment_id = $1 order by x.due_on, x.criterion`, [id]),
-        tx.query<{ challenge: string | null; resolution: string | null }>('assessment.texts', 'select challenge_text challenge, resolution_text resolution from assessment where id = $1', [id]),
+        tx.query<{ challenge: string | null; resolution: string | null }>(
+          'assessment.texts',
+          'select challenge_text challenge, resolution_text resolution from assessment where id = $1',
+          [id],
+        ),
         tx.query<RatingFileView>('assessment.files', FILES, [id]),
       ])
       const { openActions: _, ...head } = found(row)
       const whole = found(stored)
       const { asked, values, said } = whole
       return {
-        ...head, ...found(texts), criteria: [...asked], actions, files, demo: this.instance.demo, groupAtLeast: assessmentPolicy(whole, this.clock.now().today).groupAtLeast,
-        said: said.map((one) => { const [kind, dueOn] = one.split(':'); return { kind: kind as AssessmentEffect['kind'], dueOn: dueOn! } }),
-        values: values.map((value) => { const of = asked.find(({ id: one }) => one === value.criterion); return { ...value, light: value.value === null || !of ? null : lightOf(of.scale, value.value) } }),
+        ...head,
+        ...found(texts),
+        criteria: [...asked],
+        actions,
+        files,
+        demo: this.instance.demo,
+        groupAtLeast: assessmentPolicy(whole, this.clock.now().today).groupAtLeast,
+        said: said.map((one) => {
+          const [kind, dueOn] = one.split(':')
+          return { kind: kind as AssessmentEffect['kind'], dueOn: dueOn! }
+        }),
+        values: values.map((value) => {
+          const of = asked.find(({ id: one }) => one === value.criterion)
+          return { ...value, light: value.value === null || !of ? null : lightOf(of.scale, value.value) }
+        }),
       }
     })
   }
 
   actions(actor: Actor, query: AssessmentActionQuery): Promise<PageOf<AssessmentAction>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { dueOn: { column: 'x.due_on', type: 'date' } }).equal('x.land', query.land).equal('x.programme', query.programme).equal('x.traeger', query.traeger)
+      const page = new PageQuery(query.sort, { dueOn: { column: 'x.due_on', type: 'date' } })
+        .equal('x.land', query.land)
+        .equal('x.programme', query.programme)
+        .equal('x.traeger', query.traeger)
       if (query.status) page.where(`x.done_on is ${query.status === 'done' ? 'not ' : ''}null`)
       const counting = page.total(tx, 'action.count', 'assessment_action x', query.count)
       const rows = await tx.query<AssessmentAction>('action.list', `${ACTION} ${page.page(query.cursor, query.limit, 'x.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ dueOn, id }) => ({ value: dueOn, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ dueOn, id }) => ({ value: dueOn, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
   /** What waits for the reader now, the most urgent first. Auditors, makers and operators have none. */
   tasks(actor: Actor): Promise<AssessmentTasks> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const mine = { kommune: ['draft', 'changes'], land: ['submitted', 'challenged'], bund: [] }[actor.role as 'kommune' | 'land' | 'bund'] as string[] | undefined
-      const rows = mine ? await tx.query<AssessmentTasks['items'][number]>('assessment.tasks', TASKS, [mine, this.clock.now().today, actor.role === 'kommune']) : []
+      const mine = { kommune: ['draft', 'changes'], land: ['submitted', 'challenged'], bund: [] }[actor.role as 'kommune' | 'land' | 'bund'] as
+        string[] | undefined
+      const rows = mine
+        ? await tx.query<AssessmentTasks['items'][number]>('assessment.tasks', TASKS, [mine, this.clock.now().today, actor.role === 'kommune'])
+        : []
       return { items: rows, demo: this.instance.demo }
     })
   }
@@ -84,16 +142,25 @@ export class AssessmentsReadModel {
       const { today } = this.clock.now()
       const { groupAtLeast } = assessmentPolicy(own, today)
       tx.reachAll()
-      const rows = await tx.query<{ traeger: string; name: string; shared: boolean; share: number | null; criterion: string | null; value: number | null }>('assessment.others', OTHERS, [own.catalogueId, own.programme, own.traeger])
+      const rows = await tx.query<{ traeger: string; name: string; shared: boolean; share: number | null; criterion: string | null; value: number | null }>(
+        'assessment.others',
+        OTHERS,
+        [own.catalogueId, own.programme, own.traeger],
+      )
       const bodies = new Map(rows.map((row) => [row.traeger, row]))
       return {
-        groupAtLeast, others: bodies.size < groupAtLeast ? null : bodies.size, own: shareOf(own, today), demo: this.instance.demo,
+        groupAtLeast,
+        others: bodies.size < groupAtLeast ? null : bodies.size,
+        own: shareOf(own, today),
+        demo: this.instance.demo,
         criteria: own.asked.map(({ id: criterion, statement, scale }) => {
           const value = own.values.find((one) => one.criterion === criterion && !isExempt(one, today))?.value ?? null
           const shares = rows.filter((row) => row.criterion === criterion && row.value !== null).map((row) => reachedShare(scale, row.value!))
           return { criterion, statement, own: value === null ? null : reachedShare(scale, value), group: anonymous(shares, groupAtLeast) }
         }),
-        named: [...bodies.values()].flatMap(({ shared, share, name }) => (shared && share !== null ? [{ traegerName: name, share }] : [])).sort((a, b) => b.share - a.share),
+        named: [...bodies.values()]
+          .flatMap(({ shared, share, name }) => (shared && share !== null ? [{ traegerName: name, share }] : []))
+          .sort((a, b) => b.share - a.share),
       }
     })
   }

@@ -54,7 +54,10 @@ beforeAll(async () => {
   catalogues = new CataloguesService(commands)
   rollouts = new RolloutsService(commands)
   ;[rollout] = (await transact(source, SYSTEM, 'write', async (tx) => {
-    tx.write('p', `insert into programme (id, name, land, goal, partners, phases, sources) values ('bund-bayern', 'Bund–Bayern', 'BY', '{}', '[]', '[]', '[]') on conflict do nothing`)
+    tx.write(
+      'p',
+      `insert into programme (id, name, land, goal, partners, phases, sources) values ('bund-bayern', 'Bund–Bayern', 'BY', '{}', '[]', '[]', '[]') on conflict do nothing`,
+    )
     return createRollouts(tx, [rolloutPlan(), ...bodies.map((traeger) => rolloutPlan({ traeger }))], 'make', clock.now())
   })) as [string]
   catalogue = (await catalogues.draft(bavaria, key(), { programme: 'bund-bayern', number: '1.0', title: 'Katalog', from: 'startkatalog' })).id
@@ -68,18 +71,37 @@ afterAll(async () => {
 })
 
 const view = (id: string, actor: Actor = bavaria): Promise<AssessmentView> => readModel.view(actor, id)
-const begin = async (traeger = '09772177', of: string | null = null, actor: Actor = bavaria) => (await service.begin(actor, key(), { programme: 'bund-bayern', traeger, rollout: of, catalogue: null })).id
+const begin = async (traeger = '09772177', of: string | null = null, actor: Actor = bavaria) =>
+  (await service.begin(actor, key(), { programme: 'bund-bayern', traeger, rollout: of, catalogue: null })).id
 const best = (scale: AssessmentView['criteria'][number]['scale']) => (scale.kind === 'yes-no' ? 1 : scale.kind === '0-4' ? 4 : scale.green)
 const rateAll = async (id: string, actor: Actor, exceptions: Record<string, number> = {}, effectiveOn: string | null = null) => {
   const { version, criteria } = await view(id, actor)
-  return service.rate(actor, id, key(), { version, ratings: criteria.map(({ id: criterion, scale }) => ({ criterion, value: exceptions[criterion] ?? best(scale), effectiveOn, evidence: 'Beleg', remark: '' })) })
+  return service.rate(actor, id, key(), {
+    version,
+    ratings: criteria.map(({ id: criterion, scale }) => ({
+      criterion,
+      value: exceptions[criterion] ?? best(scale),
+      effectiveOn,
+      evidence: 'Beleg',
+      remark: '',
+    })),
+  })
 }
 const verb = async (id: string, act: (version: number) => Promise<unknown>) => act((await view(id)).version)
-const acceptAll = async (id: string) => verb(id, async (version) => service.review(bavaria, id, key(), { version, verdicts: (await view(id)).criteria.map(({ id: criterion }) => ({ criterion, accept: true, reason: null })) }))
+const acceptAll = async (id: string) =>
+  verb(id, async (version) =>
+    service.review(bavaria, id, key(), {
+      version,
+      verdicts: (await view(id)).criteria.map(({ id: criterion }) => ({ criterion, accept: true, reason: null })),
+    }),
+  )
 const submit = (id: string, actor: Actor) => verb(id, (version) => service.submit(actor, id, key(), { version }))
 const decide = (id: string) => verb(id, (version) => service.decide(bavaria, id, key(), { version }))
 /** What lies open in an inbox about an assessment. */
-const inbox = async (actor: Actor, subject: string) => (await new NotificationsReadModel(source, clock, new Instance(source)).list(actor, { limit: 25, sort: '-recordedAt', subject })).items.map(({ kind }) => kind.slice('assessment-'.length)).sort()
+const inbox = async (actor: Actor, subject: string) =>
+  (await new NotificationsReadModel(source, clock, new Instance(source)).list(actor, { limit: 25, sort: '-recordedAt', subject })).items
+    .map(({ kind }) => kind.slice('assessment-'.length))
+    .sort()
 const at = (day: string) => clock.set(new Date(`${day}T09:00:00Z`))
 
 describe('an assessment', () => {
@@ -89,9 +111,19 @@ describe('an assessment', () => {
     id = await begin('09772177', null, meitingen)
     await expect(begin()).rejects.toMatchObject({ code: 'assessment.open' })
     await expect(begin('12345678')).rejects.toMatchObject({ code: 'assessment.body' })
-    await service.rate(meitingen, id, key(), { version: 0, ratings: [{ criterion: 'ansprechstelle-benannt', value: 1, effectiveOn: null, evidence: '', remark: '' }] })
-    expect(await view(id, meitingen)).toMatchObject({ state: 'draft', answered: 1, version: 1, values: [{ criterion: 'ansprechstelle-benannt', value: 1, light: 'green' }] })
-    await expect(service.rate(meitingen, id, key(), { version: 1, ratings: [{ criterion: 'roll-in-begleitung', value: 7, effectiveOn: null, evidence: '', remark: '' }] })).rejects.toMatchObject({ code: 'assessment.scale' })
+    await service.rate(meitingen, id, key(), {
+      version: 0,
+      ratings: [{ criterion: 'ansprechstelle-benannt', value: 1, effectiveOn: null, evidence: '', remark: '' }],
+    })
+    expect(await view(id, meitingen)).toMatchObject({
+      state: 'draft',
+      answered: 1,
+      version: 1,
+      values: [{ criterion: 'ansprechstelle-benannt', value: 1, light: 'green' }],
+    })
+    await expect(
+      service.rate(meitingen, id, key(), { version: 1, ratings: [{ criterion: 'roll-in-begleitung', value: 7, effectiveOn: null, evidence: '', remark: '' }] }),
+    ).rejects.toMatchObject({ code: 'assessment.scale' })
     await expect(submit(id, meitingen)).rejects.toMatchObject({ code: 'assessment.incomplete' })
     await rateAll(id, meitingen, { 'kosten-geklaert': 0, 'roll-in-begleitung': 2 })
     await submit(id, meitingen)
@@ -110,13 +142,18 @@ describe('an assessment', () => {
 
   it('goes back with reasons and comes again, with the file that was asked for', async () => {
     await acceptAll(id)
-    await verb(id, (version) => service.review(bavaria, id, key(), { version, verdicts: [{ criterion: 'modul-verfuegbar', accept: false, reason: 'Bitte die Zusage anfügen' }] }))
+    await verb(id, (version) =>
+      service.review(bavaria, id, key(), { version, verdicts: [{ criterion: 'modul-verfuegbar', accept: false, reason: 'Bitte die Zusage anfügen' }] }),
+    )
     await decide(id)
     expect(await view(id, meitingen)).toMatchObject({ state: 'changes' })
     expect([await inbox(bavaria, id), await inbox(meitingen, id)]).toEqual([[], ['changes']])
     await expect(submit(id, meitingen)).rejects.toMatchObject({ code: 'assessment.unchanged' })
     const { id: file } = await files.add(meitingen, id, key(), { criterion: 'modul-verfuegbar', name: 'zusage.txt' }, Buffer.from('Zusage vom 1. März'))
-    expect((await view(id)).values.find(({ criterion }) => criterion === 'modul-verfuegbar')).toMatchObject({ review: 'open', reason: 'Bitte die Zusage anfügen' })
+    expect((await view(id)).values.find(({ criterion }) => criterion === 'modul-verfuegbar')).toMatchObject({
+      review: 'open',
+      reason: 'Bitte die Zusage anfügen',
+    })
     await files.add(meitingen, id, key(), { criterion: 'modul-verfuegbar', name: 'falsch.txt' }, Buffer.from('ein anderes Blatt'))
     const [, wrong] = (await view(id)).files
     await files.remove(meitingen, id, wrong!.id, key())
@@ -150,7 +187,9 @@ describe('an assessment', () => {
   it('may be challenged by its body, is answered by another person, and is final', async () => {
     await verb(id, (version) => service.challenge(meitingen, id, key(), { version, reason: 'Die Kosten sind seit gestern geklärt.' }))
     expect([await inbox(lead, id), await inbox(meitingen, id)]).toEqual([['challenged'], []])
-    await expect(verb(id, (version) => service.resolve(bavaria, id, key(), { version, stands: true, reason: 'Der Beleg fehlt.' }))).rejects.toMatchObject({ code: 'assessment.four-eyes' })
+    await expect(verb(id, (version) => service.resolve(bavaria, id, key(), { version, stands: true, reason: 'Der Beleg fehlt.' }))).rejects.toMatchObject({
+      code: 'assessment.four-eyes',
+    })
     await verb(id, (version) => service.resolve(lead, id, key(), { version, stands: true, reason: 'Der Beleg fehlt.' }))
     expect(await view(id)).toMatchObject({ state: 'final', challenge: 'Die Kosten sind seit gestern geklärt.', resolution: 'Der Beleg fehlt.' })
     // Final, and one thing is still to be done: its day is watched.
@@ -167,26 +206,38 @@ describe('an assessment', () => {
     expect(await view(second)).toMatchObject({ round: 2, previousId: id, answered: 18 })
     expect((await view(second)).values.every(({ carriedFrom, review }) => carriedFrom === id && review === 'open')).toBe(true)
     expect((await view(second)).files).toMatchObject([{ criterion: 'modul-verfuegbar', name: 'zusage.txt' }])
-    await verb(second, (version) => service.rate(meitingen, second, key(), { version, ratings: [{ criterion: 'kosten-geklaert', value: 1, effectiveOn: null, evidence: 'Haushalt', remark: '' }] }))
+    await verb(second, (version) =>
+      service.rate(meitingen, second, key(), {
+        version,
+        ratings: [{ criterion: 'kosten-geklaert', value: 1, effectiveOn: null, evidence: 'Haushalt', remark: '' }],
+      }),
+    )
     const { changes } = await readModel.rounds(bavaria, second, {})
-    expect(changes.filter(({ direction }) => direction !== 'same').map(({ criterion, direction }) => `${criterion.id} ${direction}`)).toEqual(['kosten-geklaert better'])
+    expect(changes.filter(({ direction }) => direction !== 'same').map(({ criterion, direction }) => `${criterion.id} ${direction}`)).toEqual([
+      'kosten-geklaert better',
+    ])
   })
 
   it('that a criterion is not asked takes a reason and an end', async () => {
     const other = await begin('09184139')
     await service.exempt(bavaria, other, key(), { version: 0, criterion: 'links-buendelbar', reason: 'Eine Gemeinde ohne Partner', until: '2026-12-31' })
-    expect(await view(other)).toMatchObject({ answered: 1, values: [{ criterion: 'links-buendelbar', exemption: { approver: 'Land BY', until: '2026-12-31' } }] })
+    expect(await view(other)).toMatchObject({
+      answered: 1,
+      values: [{ criterion: 'links-buendelbar', exemption: { approver: 'Land BY', until: '2026-12-31' } }],
+    })
     await service.readmit(bavaria, other, key(), { version: 1, criterion: 'links-buendelbar' })
     expect(await view(other)).toMatchObject({ answered: 0 })
     await service.exempt(bavaria, other, key(), { version: 2, criterion: 'links-buendelbar', reason: 'Eine Gemeinde ohne Partner', until: '2026-12-31' })
-    await expect(service.exempt(pullach, other, key(), { version: 3, criterion: 'links-buendelbar', reason: 'Wir selbst', until: '2026-12-31' })).rejects.toMatchObject({ code: 'permission.denied' })
+    await expect(
+      service.exempt(pullach, other, key(), { version: 3, criterion: 'links-buendelbar', reason: 'Wir selbst', until: '2026-12-31' }),
+    ).rejects.toMatchObject({ code: 'permission.denied' })
   })
 })
 
 describe('the clock', () => {
   it('reminds once, says when a review is due, and makes a decision final after the window', async () => {
     const id = await begin('09184140')
-    const [{ wakeAt }] = await query<{ wakeAt: Date }>(`select wake_at "wakeAt" from assessment where id = '${id}'`) as [{ wakeAt: Date }]
+    const [{ wakeAt }] = (await query<{ wakeAt: Date }>(`select wake_at "wakeAt" from assessment where id = '${id}'`)) as [{ wakeAt: Date }]
     clock.set(wakeAt)
     const { wakeAt: next } = await process.fire(id)
     await process.fire(id)
@@ -207,7 +258,9 @@ describe('the clock', () => {
     expect(await process.fire(id)).toMatchObject({ wakeAt: null })
     expect(await inbox(kommune('09184140'), id)).toEqual(['final'])
     expect((await view(id)).state).toBe('final')
-    await expect(service.challenge(kommune('09184140'), id, key(), { version: (await view(id)).version, reason: 'zu spät gekommen' })).rejects.toMatchObject({ code: 'assessment.state' })
+    await expect(service.challenge(kommune('09184140'), id, key(), { version: (await view(id)).version, reason: 'zu spät gekommen' })).rejects.toMatchObject({
+      code: 'assessment.state',
+    })
     expect(await process.fire(randomUUID())).toEqual({ wakeAt: null, revision: 0 })
     clock.set(new Date(fixedClock().instant()))
   })
@@ -219,14 +272,24 @@ describe('what is known of the start of a rollout', () => {
     const atStart = () => transact(source, bavaria, 'read', (tx) => criterionValuesAtStart(tx, ['bund-bayern']))
     const first = (await atStart()).filter(({ rolloutId }) => rolloutId === rollout)
     expect(first).toHaveLength(18)
-    expect(first.find(({ criterion }) => criterion === 'kosten-geklaert')).toMatchObject({ value: 0, share: 0, light: 'red', about: 'traeger', startedOn: began, effectiveOn: began, knownAtStart: true })
+    expect(first.find(({ criterion }) => criterion === 'kosten-geklaert')).toMatchObject({
+      value: 0,
+      share: 0,
+      light: 'red',
+      about: 'traeger',
+      startedOn: began,
+      effectiveOn: began,
+      knownAtStart: true,
+    })
     at('2026-08-03')
     const own = await begin('09772177', rollout)
     await rateAll(own, meitingen, {}, '2026-08-03')
     await submit(own, meitingen)
     await acceptAll(own)
     expect((await atStart()).filter(({ rolloutId }) => rolloutId === rollout)).toEqual(first)
-    expect((await transact(source, bavaria, 'read', (tx) => criterionValues(tx, ['bund-bayern']))).filter(({ rolloutId }) => rolloutId === rollout)).toHaveLength(18)
+    expect(
+      (await transact(source, bavaria, 'read', (tx) => criterionValues(tx, ['bund-bayern']))).filter(({ rolloutId }) => rolloutId === rollout),
+    ).toHaveLength(18)
     expect(await transact(source, land('HE'), 'read', (tx) => criterionValuesAtStart(tx, ['bund-bayern']))).toEqual([])
   })
 })
@@ -267,4 +330,5 @@ describe('others', () => {
 })
 
 const query = <T>(text: string): Promise<T[]> => transact(source, SYSTEM, 'read', (tx) => tx.query<T>('test', text))
-const events = async (id: string) => (await query<{ type: string }>(`select type from event where subject_id = '${id}' order by recorded_at, id`)).map(({ type }) => type)
+const events = async (id: string) =>
+  (await query<{ type: string }>(`select type from event where subject_id = '${id}' order by recorded_at, id`)).map(({ type }) => type)

@@ -6,18 +6,37 @@ import type { Tx } from '../platform/index.js'
  * rollout that begins between the two, the value was named in hindsight. `share`: 0 to 1, the comparable form of `value`.
  */
 export type CriterionValue = {
-  readonly programme: string; readonly traeger: string; readonly rolloutId: string | null; readonly criterion: string; readonly value: number; readonly share: number; readonly light: Light
-  readonly effectiveOn: string; readonly knownOn: string; readonly assessmentId: string
+  readonly programme: string
+  readonly traeger: string
+  readonly rolloutId: string | null
+  readonly criterion: string
+  readonly value: number
+  readonly share: number
+  readonly light: Light
+  readonly effectiveOn: string
+  readonly knownOn: string
+  readonly assessmentId: string
 }
 
 /** The value with which a rollout began: the newest that was so on the day of its start or before, its own before that of its body. */
-export type ValueAtStart = CriterionValue & { readonly rolloutId: string; readonly startedOn: string; readonly about: 'rollout' | 'traeger'; readonly knownAtStart: boolean }
+export type ValueAtStart = CriterionValue & {
+  readonly rolloutId: string
+  readonly startedOn: string
+  readonly about: 'rollout' | 'traeger'
+  readonly knownAtStart: boolean
+}
 
 type Row<T> = Omit<T, 'share' | 'light'> & { readonly scale: Scale }
 
 /** Every accepted rating of these programmes the actor may see, superseded ones too, oldest first. One statement. */
 export async function criterionValues(tx: Tx, programmes: readonly string[]): Promise<CriterionValue[]> {
-  return (await tx.query<Row<CriterionValue>>('values.all', `${VALUES} where a.programme = any($1) and v.review = 'accepted' and v.value is not null order by v.effective_on, v.known_at, v.id`, [programmes])).map(judged)
+  return (
+    await tx.query<Row<CriterionValue>>(
+      'values.all',
+      `${VALUES} where a.programme = any($1) and v.review = 'accepted' and v.value is not null order by v.effective_on, v.known_at, v.id`,
+      [programmes],
+    )
+  ).map(judged)
 }
 
 /** What was so when each rollout of these programmes began. What became so later is not in it: nobody looks back from the end. One statement. */

@@ -6,7 +6,10 @@ import { calendarOf } from '../rollouts/calendars.js'
 
 /** Every version that holds or held: those that come with the product, and those that a Land has released. Public facts. */
 export async function awardVersions(tx: Tx): Promise<AwardRule[]> {
-  const rows = await tx.query<{ content: AwardRule }>('award-rule.released', `select content from award_rule where state = 'released' order by valid_from, rule`)
+  const rows = await tx.query<{ content: AwardRule }>(
+    'award-rule.released',
+    `select content from award_rule where state = 'released' order by valid_from, rule`,
+  )
   return [...shippedAwards, ...rows.map(({ content }) => content)]
 }
 
@@ -37,7 +40,8 @@ export async function awardRulesById(tx: Tx): Promise<(id: string) => AwardRule>
 export async function applicationRules(tx: Tx, today: LocalDate): Promise<(application: Pick<Application, 'rule' | 'land' | 'submittedOn'>) => AwardRule> {
   const versions = await awardVersions(tx)
   const holding = awardsOn(versions, today)
-  return ({ rule, land, submittedOn }) => (submittedOn === null ? holding.find((one) => one.land === land) : undefined) ?? versions.find(({ id }) => id === rule)!
+  return ({ rule, land, submittedOn }) =>
+    (submittedOn === null ? holding.find((one) => one.land === land) : undefined) ?? versions.find(({ id }) => id === rule)!
 }
 
 /** Working days of the ministry and of the body: those of the Land. */

@@ -75,16 +75,39 @@ const PUBLISHED_EVERY_MS = 15_000
 /** Titles that a Land grants: what is counted, who applies, who holds one. Signed with the keys that sign blueprints. */
 @Module({})
 export class AwardsModule {
-  static forRoot({ dataDirectory, publicUrl, signing = null, linkCheckAllow, portal = null }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'linkCheckAllow' | 'portal'> & { signing?: TokenSettings | null }): DynamicModule {
+  static forRoot({
+    dataDirectory,
+    publicUrl,
+    signing = null,
+    linkCheckAllow,
+    portal = null,
+  }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'linkCheckAllow' | 'portal'> & { signing?: TokenSettings | null }): DynamicModule {
     return {
       module: AwardsModule,
       providers: [
         { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) },
         { provide: LinkChecker, useFactory: () => new LinkChecker(systemResolver, linkCheckAllow) },
-        { provide: SampleLinksService, useFactory: (source: DataSource, clock: Clock, links: LinkChecker, view: ApplicationsReadModel) => new SampleLinksService(source, clock, links, view), inject: [DataSource, Clock, LinkChecker, ApplicationsReadModel] },
-        { provide: ProcedureLinksService, useFactory: (source: DataSource, links: LinkChecker) => new ProcedureLinksService(source, links), inject: [DataSource, LinkChecker] },
-        { provide: PortalFetchService, useFactory: (source: DataSource) => new PortalFetchService(source, portal && new PortalClient(portal)), inject: [DataSource] },
-        { provide: PublicRecord, useFactory: (source: DataSource, instance: Instance, clock: Clock) => new PublicRecord(source, instance, clock, { directory: publishedDirectory(dataDirectory), everyMs: PUBLISHED_EVERY_MS }), inject: [DataSource, Instance, Clock] },
+        {
+          provide: SampleLinksService,
+          useFactory: (source: DataSource, clock: Clock, links: LinkChecker, view: ApplicationsReadModel) => new SampleLinksService(source, clock, links, view),
+          inject: [DataSource, Clock, LinkChecker, ApplicationsReadModel],
+        },
+        {
+          provide: ProcedureLinksService,
+          useFactory: (source: DataSource, links: LinkChecker) => new ProcedureLinksService(source, links),
+          inject: [DataSource, LinkChecker],
+        },
+        {
+          provide: PortalFetchService,
+          useFactory: (source: DataSource) => new PortalFetchService(source, portal && new PortalClient(portal)),
+          inject: [DataSource],
+        },
+        {
+          provide: PublicRecord,
+          useFactory: (source: DataSource, instance: Instance, clock: Clock) =>
+            new PublicRecord(source, instance, clock, { directory: publishedDirectory(dataDirectory), everyMs: PUBLISHED_EVERY_MS }),
+          inject: [DataSource, Instance, Clock],
+        },
         { provide: PRODUCT_ADDRESS, useValue: publicUrl },
         ...services,
       ],

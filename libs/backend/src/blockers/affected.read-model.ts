@@ -19,7 +19,9 @@ export const AFFECTED_STEPS = `select ${FIELDS}, m.owner, m.due_on "dueOn" from 
 export const AFFECTED_NAMES = `select ${FIELDS}, 'kommune' as owner, null::date "dueOn" from blocker_milestone b`
 
 const sorts = {
-  waitingSince: { column: 'b.waiting_since', type: 'date' }, population: { column: 'b.population', type: 'int' }, name: { column: 'b.behoerde_name collate "C"', type: 'text' },
+  waitingSince: { column: 'b.waiting_since', type: 'date' },
+  population: { column: 'b.population', type: 'int' },
+  name: { column: 'b.behoerde_name collate "C"', type: 'text' },
 }
 
 /** Whom a blocker holds up, page by page: a fault of one maker can hold 1,400. Row-level security says which of them one sees. */
@@ -41,9 +43,23 @@ export class AffectedReadModel {
       const counting = page.total(tx, 'affected.count', 'blocker_milestone b', query.count)
       const column = sorts[query.sort.replace('-', '') as keyof typeof sorts].column
       const from = actor.role === 'dienstleister' ? AFFECTED_NAMES : AFFECTED_STEPS
-      const rows = await tx.query<StoredAffected & { mark: string }>(`affected.list.${query.sort}`, `${from.replace('select ', `select (${column})::text mark, `)} ${page.page(query.cursor, query.limit, 'b.milestone_id')}`, page.values)
+      const rows = await tx.query<StoredAffected & { mark: string }>(
+        `affected.list.${query.sort}`,
+        `${from.replace('select ', `select (${column})::text mark, `)} ${page.page(query.cursor, query.limit, 'b.milestone_id')}`,
+        page.values,
+      )
       const { solvedOn } = found((await reading)[0])
-      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.mark, id: row.milestoneId }), (row) => affectedStep(row, solvedOn ?? today)), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.mark, id: row.milestoneId }),
+          (row) => affectedStep(row, solvedOn ?? today),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 }
@@ -51,5 +67,19 @@ export class AffectedReadModel {
 /** With its wait in working days of the authority's own seat. */
 export function affectedStep({ seat, ...step }: StoredAffected & { readonly mark?: string }, until: LocalDate): AffectedStep {
   const { milestoneId, rolloutId, land, programme, traeger, owner, behoerde, onlinedienst, population, waitingSince, dueOn, outcome } = step
-  return { milestoneId, rolloutId, land, programme, traeger, owner, behoerde, onlinedienst, population, waitingSince, days: workingDaysBetween(calendarOf({ land, seat: seat ?? traeger }), waitingSince, until), dueOn, outcome }
+  return {
+    milestoneId,
+    rolloutId,
+    land,
+    programme,
+    traeger,
+    owner,
+    behoerde,
+    onlinedienst,
+    population,
+    waitingSince,
+    days: workingDaysBetween(calendarOf({ land, seat: seat ?? traeger }), waitingSince, until),
+    dueOn,
+    outcome,
+  }
 }

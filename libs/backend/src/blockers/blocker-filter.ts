@@ -5,7 +5,12 @@ type Filters = Omit<BlockerQuery, 'cursor' | 'limit' | 'count' | 'sort'>
 
 /** The filters of the board on `blocker b`: its list and its sums by owner ask alike. `pending`: the SQL of how many rollouts have not followed the named day. */
 export function filterBlockers(page: PageQuery, query: Filters, pending: string): PageQuery {
-  page.equal('b.onlinedienst', query.onlinedienst).equal('b.step_id', query.step).equal('b.party', query.party).equal('b.owner_name', query.owner).equal('b.category', query.category)
+  page
+    .equal('b.onlinedienst', query.onlinedienst)
+    .equal('b.step_id', query.step)
+    .equal('b.party', query.party)
+    .equal('b.owner_name', query.owner)
+    .equal('b.category', query.category)
   if (query.shiftPending) page.where(`${pending} > 0`)
   if (query.unnamed) page.where('b.owner_name is null')
   if (query.state) page.equal('b.state', [query.state].flat())

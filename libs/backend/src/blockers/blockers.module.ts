@@ -17,8 +17,10 @@ export class BlockersModule {
   static forRoot({ dataDirectory, publicUrl }: { dataDirectory: string; publicUrl: string }): DynamicModule {
     const services = [BlockersService, BlockersReadModel, AffectedReadModel, OwnersReadModel, OrganisationsReadModel, CompareBlockers, WaitingTimesReadModel]
     const guests = {
-      provide: GuestLinksService, inject: [Commands, DataSource, Clock, Instance],
-      useFactory: (commands: Commands, source: DataSource, clock: Clock, instance: Instance) => new GuestLinksService(commands, source, clock, instance, new GuestTokens(dataDirectory), publicUrl),
+      provide: GuestLinksService,
+      inject: [Commands, DataSource, Clock, Instance],
+      useFactory: (commands: Commands, source: DataSource, clock: Clock, instance: Instance) =>
+        new GuestLinksService(commands, source, clock, instance, new GuestTokens(dataDirectory), publicUrl),
     }
     return { module: BlockersModule, providers: [...services, guests], exports: [...services, GuestLinksService] }
   }

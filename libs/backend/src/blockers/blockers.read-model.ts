@@ -31,8 +31,11 @@ export class BlockersReadModel {
   list(actor: Actor, query: BlockerQuery): Promise<PageOf<BlockerRow>> {
     const { today } = this.clock.now()
     const sorts = {
-      weight: { column: weightOn(today), type: 'numeric' }, waitingSince: { column: 'b.waiting_since', type: 'date' }, authorities: { column: 'b.authorities', type: 'int' },
-      inhabitants: { column: 'b.inhabitants', type: 'bigint' }, owner: { column: `coalesce(b.owner_name, b.party)`, type: 'text' },
+      weight: { column: weightOn(today), type: 'numeric' },
+      waitingSince: { column: 'b.waiting_since', type: 'date' },
+      authorities: { column: 'b.authorities', type: 'int' },
+      inhabitants: { column: 'b.inhabitants', type: 'bigint' },
+      owner: { column: `coalesce(b.owner_name, b.party)`, type: 'text' },
     }
     return transact(this.source, actor, 'read', async (tx) => {
       const filtered = () => {
@@ -41,10 +44,21 @@ export class BlockersReadModel {
       const page = filtered()
       const counted = filtered()
       const counting = query.count && tx.query<{ n: string }>('blocker.count', `select count(*) n from blocker b ${counted.filter}`, counted.values)
-      const rows = await tx.query<RowOf & { mark: string }>('blocker.list', `select ${BLOCKER_COLUMNS}, ${pendingFor(actor, today)} "shiftPending", (${sorts[query.sort.replace('-', '') as keyof typeof sorts].column})::text mark from blocker b ${page.page(query.cursor, query.limit, 'b.id')}`, page.values)
+      const rows = await tx.query<RowOf & { mark: string }>(
+        'blocker.list',
+        `select ${BLOCKER_COLUMNS}, ${pendingFor(actor, today)} "shiftPending", (${sorts[query.sort.replace('-', '') as keyof typeof sorts].column})::text mark from blocker b ${page.page(query.cursor, query.limit, 'b.id')}`,
+        page.values,
+      )
       return {
-        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.mark, id: row.id }), (row) => blockerRow(row, today)),
-        ...(counting && { total: Number((await counting)[0]!.n) }), demo: this.instance.demo,
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.mark, id: row.id }),
+          (row) => blockerRow(row, today),
+        ),
+        ...(counting && { total: Number((await counting)[0]!.n) }),
+        demo: this.instance.demo,
       }
     })
   }
@@ -52,10 +66,16 @@ export class BlockersReadModel {
   view(actor: Actor, id: string): Promise<BlockerView> {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
-      const reading = tx.query<RowOf>('blocker.view', `select ${BLOCKER_COLUMNS}, ${pendingFor(actor, today)} "shiftPending" from blocker b where b.id = $1`, [id])
+      const reading = tx.query<RowOf>('blocker.view', `select ${BLOCKER_COLUMNS}, ${pendingFor(actor, today)} "shiftPending" from blocker b where b.id = $1`, [
+        id,
+      ])
       // The owner sees whom it holds up, not how far they are otherwise: their steps are beyond its role.
       const owner = actor.role === 'dienstleister'
-      const stepping = tx.query<StoredAffected>(`blocker.affected.${owner}`, `${owner ? AFFECTED_NAMES : AFFECTED_STEPS} where b.blocker_id = $1 and ${HELD} order by b.waiting_since, b.milestone_id limit ${AFFECTED}`, [id])
+      const stepping = tx.query<StoredAffected>(
+        `blocker.affected.${owner}`,
+        `${owner ? AFFECTED_NAMES : AFFECTED_STEPS} where b.blocker_id = $1 and ${HELD} order by b.waiting_since, b.milestone_id limit ${AFFECTED}`,
+        [id],
+      )
       const counting = tx.query<Visible>('blocker.visible', VISIBLE, [id])
       const linking = owner || actor.role === 'kommune' ? Promise.resolve([]) : tx.query<StoredLink>('blocker.links', LINKS, [id])
       const blocker = found((await reading)[0])
@@ -66,10 +86,28 @@ export class BlockersReadModel {
       const events = (await history).map((event) => ({ ...event, recordedAt: event.recordedAt.toISOString() }))
       const scope = { ...blocker, traeger: seen.traeger, others: Math.max(0, blocker.authorities - seen.authorities) }
       return {
-        ...blockerRow(blocker, today), description: blocker.description, contact: blocker.contact, openedBy: blocker.openedBy, traeger: scope.traeger, others: scope.others, affected, visible: { held: seen.held, gone: seen.gone }, heldMilestones: canShiftByBlocker(actor, scope) ? seen.milestones.slice(0, SHIFTED) : [],
-        links: canChaseBlocker(actor, scope) || actor.role === 'pruefung' ? (await linking).map((link) => ({ ...link, madeAt: link.madeAt.toISOString(), expiresAt: link.expiresAt.toISOString(), usedAt: link.usedAt?.toISOString() ?? null })) : [],
-        history: events, proposal: { to: blocker.contact ?? blocker.ownerName, answerBy: addWorkingDays(blockerCalendar(blocker), today, blockerPolicy(today).answerWithin) },
-        answered: events.find(({ type }) => type === 'blocker.promised.v1' || type === 'blocker.chased.v1')?.facts['channel'] === 'guest-link', demo: this.instance.demo,
+        ...blockerRow(blocker, today),
+        description: blocker.description,
+        contact: blocker.contact,
+        openedBy: blocker.openedBy,
+        traeger: scope.traeger,
+        others: scope.others,
+        affected,
+        visible: { held: seen.held, gone: seen.gone },
+        heldMilestones: canShiftByBlocker(actor, scope) ? seen.milestones.slice(0, SHIFTED) : [],
+        links:
+          canChaseBlocker(actor, scope) || actor.role === 'pruefung'
+            ? (await linking).map((link) => ({
+                ...link,
+                madeAt: link.madeAt.toISOString(),
+                expiresAt: link.expiresAt.toISOString(),
+                usedAt: link.usedAt?.toISOString() ?? null,
+              }))
+            : [],
+        history: events,
+        proposal: { to: blocker.contact ?? blocker.ownerName, answerBy: addWorkingDays(blockerCalendar(blocker), today, blockerPolicy(today).answerWithin) },
+        answered: events.find(({ type }) => type === 'blocker.promised.v1' || type === 'blocker.chased.v1')?.facts['channel'] === 'guest-link',
+        demo: this.instance.demo,
       }
     })
   }

@@ -4,13 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorld, coordination, hesse, makerA, makerB, module, type World } from '../../test/a-blocker-world.js'
 
 let world: World
-beforeAll(async () => { world = await aWorld() })
+beforeAll(async () => {
+  world = await aWorld()
+})
 afterAll(() => world?.close())
 
 const meitingen = kommune('09772177')
 const pullach = kommune('09184139')
 const key = () => randomUUID()
-const open = (actor: typeof meitingen, milestones: string[], draft: Partial<typeof module> = {}) => world.blockers.open(actor, key(), { ...module, ...draft, milestones })
+const open = (actor: typeof meitingen, milestones: string[], draft: Partial<typeof module> = {}) =>
+  world.blockers.open(actor, key(), { ...module, ...draft, milestones })
 
 /** Two bodies that wait on a maker, one since before, one from now on, as one blocker. */
 async function twoHeld() {
@@ -26,7 +29,19 @@ describe('opening a blocker', () => {
     const { id, one, two } = await twoHeld()
     expect(await one.step()).toMatchObject({ waitingOn: 'fachverfahren-hersteller', waitingOrganisation: 'Hersteller A', waitingSince: '2026-03-02' })
     expect(await two.step()).toMatchObject({ waitingOn: 'fachverfahren-hersteller', waitingOrganisation: 'Hersteller A', waitingSince: '2026-03-10' })
-    expect(await world.readModel.view(coordination, id)).toMatchObject({ state: 'open', authorities: 2, inhabitants: 2 * 12_307, waitingSince: '2026-03-02', days: 6, ownerDays: 0, escalation: { on: '2026-03-24', to: 'land' }, ownerOrganisation: 'hersteller-a', laender: ['BY'], stepId: 'ansprechpersonen', onlinedienstName: 'Ummeldung' })
+    expect(await world.readModel.view(coordination, id)).toMatchObject({
+      state: 'open',
+      authorities: 2,
+      inhabitants: 2 * 12_307,
+      waitingSince: '2026-03-02',
+      days: 6,
+      ownerDays: 0,
+      escalation: { on: '2026-03-24', to: 'land' },
+      ownerOrganisation: 'hersteller-a',
+      laender: ['BY'],
+      stepId: 'ansprechpersonen',
+      onlinedienstName: 'Ummeldung',
+    })
     expect(await world.rows(`select type from event where facts->>'blocker' = '${id}' and type = 'milestone.blocked.v1'`)).toHaveLength(2)
   })
 
@@ -84,7 +99,10 @@ describe('the same thing twice', () => {
     await world.blockers.split(coordination, id, key(), { milestones: [two.milestone], goesOn: false })
     expect(await two.step()).toMatchObject({ waitingOn: 'fachverfahren-hersteller' })
     expect(await world.readModel.view(coordination, id)).toMatchObject({ authorities: 0 })
-    await expect(world.blockers.split(coordination, id, key(), { milestones: [one.milestone], goesOn: false })).rejects.toMatchObject({ code: 'blocker.not-held', details: { count: 1 } })
+    await expect(world.blockers.split(coordination, id, key(), { milestones: [one.milestone], goesOn: false })).rejects.toMatchObject({
+      code: 'blocker.not-held',
+      details: { count: 1 },
+    })
   })
 })
 
@@ -98,15 +116,26 @@ describe('solving', () => {
     expect(after).toMatchObject({ waitingOn: null, waitingOrganisation: null, state: 'running' })
     expect(after.dueOn! > before.dueOn!).toBe(true)
     expect(await two.step()).toMatchObject({ waitingOn: null })
-    expect(await world.rows(`select distinct rollout_id from notification where kind = 'blocker-solved' and rollout_id in ('${one.id}', '${two.id}')`)).toHaveLength(2)
-    expect(await world.rows(`select organisation_name from event where type = 'milestone.resumed.v1' and rollout_id = '${two.id}'`)).toEqual([{ organisation_name: 'Hersteller A' }])
-    expect(await world.rows(`select payload->>'revision' revision from outbox where subject = '${one.id}' order by recorded_at desc, id desc limit 1`)).toEqual([{ revision: String(revision[0]!.revision + 1) }])
-    expect(await world.rows(`select party, organisation, from_on, until_on from wait_span where rollout_id = '${one.id}'`)).toEqual([{ party: 'fachverfahren-hersteller', organisation: 'Hersteller A', from_on: '2026-03-02', until_on: '2026-03-16' }])
+    expect(
+      await world.rows(`select distinct rollout_id from notification where kind = 'blocker-solved' and rollout_id in ('${one.id}', '${two.id}')`),
+    ).toHaveLength(2)
+    expect(await world.rows(`select organisation_name from event where type = 'milestone.resumed.v1' and rollout_id = '${two.id}'`)).toEqual([
+      { organisation_name: 'Hersteller A' },
+    ])
+    expect(await world.rows(`select payload->>'revision' revision from outbox where subject = '${one.id}' order by recorded_at desc, id desc limit 1`)).toEqual(
+      [{ revision: String(revision[0]!.revision + 1) }],
+    )
+    expect(await world.rows(`select party, organisation, from_on, until_on from wait_span where rollout_id = '${one.id}'`)).toEqual([
+      { party: 'fachverfahren-hersteller', organisation: 'Hersteller A', from_on: '2026-03-02', until_on: '2026-03-16' },
+    ])
   })
 
   it('two at once: one releases, the other learns that it was done', async () => {
     const { id } = await twoHeld()
-    const both = await Promise.allSettled([world.blockers.solve(makerA, id, key(), { version: 0 }), world.blockers.solve(coordination, id, key(), { version: 0 })])
+    const both = await Promise.allSettled([
+      world.blockers.solve(makerA, id, key(), { version: 0 }),
+      world.blockers.solve(coordination, id, key(), { version: 0 }),
+    ])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'thing.changed', current: { state: 'solved', version: 1 } } })
     expect(await world.rows(`select type from event where subject_id = '${id}' and type = 'blocker.solved.v1'`)).toHaveLength(1)
@@ -136,7 +165,13 @@ describe('who sees and may what', () => {
   it('the owner its own blockers, another maker none, another Land none, a Kommune those of its steps', async () => {
     const { id } = await twoHeld()
     const seen = async (actor: typeof meitingen) => (await world.readModel.list(actor, { limit: 200, sort: '-weight' })).items.some((row) => row.id === id)
-    expect([await seen(makerA), await seen(makerB), await seen(hesse), await seen(meitingen), await seen(kommune('09761000'))]).toEqual([true, false, false, true, false])
+    expect([await seen(makerA), await seen(makerB), await seen(hesse), await seen(meitingen), await seen(kommune('09761000'))]).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ])
     expect((await world.readModel.view(makerA, id)).affected).toHaveLength(2)
     expect(await world.readModel.view(pullach, id)).toMatchObject({ authorities: 2, others: 1, affected: [{ traeger: '09184139' }] })
     await expect(world.blockers.promise(makerB, id, key(), { version: 0, on: '2026-03-20', channel: 'self' })).rejects.toMatchObject({ code: 'thing.unknown' })
@@ -154,11 +189,20 @@ describe('a promise and its clock', () => {
     await world.blockers.escalateDue(at('2026-03-24T07:00:00.000Z'))
     await world.blockers.escalateDue(at('2026-03-24T07:00:00.000Z'))
     expect(await level()).toBe('land')
-    expect(await world.rows(`select recipient from notification where kind = 'blocker-escalated' and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`)).toEqual([{ recipient: 'land' }])
+    expect(
+      await world.rows(
+        `select recipient from notification where kind = 'blocker-escalated' and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`,
+      ),
+    ).toEqual([{ recipient: 'land' }])
     const { version } = await world.readModel.view(coordination, id)
     world.clock.set(new Date('2026-03-25T09:00:00Z'))
     await world.blockers.promise(makerA, id, key(), { version, on: '2026-05-04', remark: 'kommt mit Version 7', channel: 'self' })
-    expect(await world.readModel.view(coordination, id)).toMatchObject({ state: 'promised', level: 'party', promisedOn: '2026-05-04', history: [{ type: 'blocker.promised.v1', text: 'kommt mit Version 7' }, {}, {}] })
+    expect(await world.readModel.view(coordination, id)).toMatchObject({
+      state: 'promised',
+      level: 'party',
+      promisedOn: '2026-05-04',
+      history: [{ type: 'blocker.promised.v1', text: 'kommt mit Version 7' }, {}, {}],
+    })
     await world.blockers.escalateDue(at('2026-05-04T20:00:00.000Z'))
     expect(await level()).toBe('party')
     await world.blockers.escalateDue(at('2026-05-20T07:00:00.000Z'))
@@ -168,8 +212,12 @@ describe('a promise and its clock', () => {
 
   it('cannot lie in the past', async () => {
     const { id } = await twoHeld()
-    await expect(world.blockers.promise(makerA, id, key(), { version: 0, on: '2026-03-09', channel: 'self' })).rejects.toMatchObject({ code: 'blocker.promise-past' })
-    await expect(world.blockers.promise(makerA, id, key(), { version: 0, on: '9999-12-31', channel: 'self' })).rejects.toMatchObject({ code: 'blocker.promise-far' })
+    await expect(world.blockers.promise(makerA, id, key(), { version: 0, on: '2026-03-09', channel: 'self' })).rejects.toMatchObject({
+      code: 'blocker.promise-past',
+    })
+    await expect(world.blockers.promise(makerA, id, key(), { version: 0, on: '9999-12-31', channel: 'self' })).rejects.toMatchObject({
+      code: 'blocker.promise-far',
+    })
   })
 })
 
@@ -179,9 +227,21 @@ describe('time by party', () => {
     world.clock.set(new Date('2026-03-10T09:00:00Z'))
     await open(coordination, [one.milestone], { ownerName: 'Hersteller B', title: 'Modul B fehlt noch' })
     world.clock.set(new Date('2026-03-16T09:00:00Z'))
-    expect(await world.waits.ofRollout(meitingen, one.id)).toMatchObject({ total: 10, nobody: 0, parties: [{ party: 'fachverfahren-hersteller', organisation: 'Hersteller B', days: 10, open: true }], blockers: [{ title: 'Modul B fehlt noch', state: 'open' }] })
+    expect(await world.waits.ofRollout(meitingen, one.id)).toMatchObject({
+      total: 10,
+      nobody: 0,
+      parties: [{ party: 'fachverfahren-hersteller', organisation: 'Hersteller B', days: 10, open: true }],
+      blockers: [{ title: 'Modul B fehlt noch', state: 'open' }],
+    })
     const { items } = await world.waits.summed(coordination, { by: 'organisation' })
-    expect(items.find((item) => item.key === 'Hersteller B')).toMatchObject({ days: 10, waits: 1, open: 1, rollouts: 1, longest: 10, party: 'fachverfahren-hersteller' })
+    expect(items.find((item) => item.key === 'Hersteller B')).toMatchObject({
+      days: 10,
+      waits: 1,
+      open: 1,
+      rollouts: 1,
+      longest: 10,
+      party: 'fachverfahren-hersteller',
+    })
     expect((await world.waits.summed(hesse, { by: 'land' })).items).toEqual([])
     world.clock.set(new Date('2026-03-10T09:00:00Z'))
   })

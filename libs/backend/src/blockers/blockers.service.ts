@@ -12,7 +12,18 @@ import { lockRollouts } from '../rollouts/rollouts.store.js'
 import { wordingOf } from '../rollouts/wording.js'
 import { blockerPolicy } from './blocker-policies.js'
 import { BLOCKER_COLUMNS, blockerCalendar, type StoredBlocker } from './blocker-row.js'
-import { addSteps, closeSteps, insertBlocker, lockBlocker, notifyCoordination, notifySteps, requireVisible, saveBlockers, scopeOf, stepsOf } from './blockers.store.js'
+import {
+  addSteps,
+  closeSteps,
+  insertBlocker,
+  lockBlocker,
+  notifyCoordination,
+  notifySteps,
+  requireVisible,
+  saveBlockers,
+  scopeOf,
+  stepsOf,
+} from './blockers.store.js'
 import { lockTarget, saveHeld, targetSteps } from './held-steps.js'
 import { keepAllProposals, keepProposals } from './proposals.store.js'
 
@@ -33,71 +44,148 @@ export class BlockersService {
 
   /** The steps wait on its owner from here on; those that already did keep their day. */
   open(actor: Actor, key: string, command: wire.OpenBlocker): Promise<{ id: string; version: number; held: number }> {
-    return this.commands.run(actor, { key, body: ['open-blocker', command] }, (tx) => lockTarget(tx, command), async (tx, { ids, rollouts }, now) => {
-      const steps = targetSteps(actor, ids, rollouts)
-      tx.reachAll()
-      const owner = command.ownerName === null ? null : await knownOrganisation(tx, command.party, command.ownerName)
-      const party = owner?.party ?? command.party
-      const [owners] = await Promise.all([tx.query<{ id: string }>('blocker.owner', `select id from organisation where name = $1 and kind = any($2)`, [owner?.name ?? null, [kindBehind(party)]]), requireFree(tx, ids)])
-      const since = command.since ?? now.today
-      const services = new Set(rollouts.map(({ onlinedienst }) => onlinedienst))
-      const onlinedienst = services.size === 1 ? rollouts[0]!.onlinedienst : null
-      const names = onlinedienst === null ? [] : await tx.query<{ name: string }>('blocker.service', 'select onlinedienst_name as name from rollout where id = $1', [rollouts[0]!.id])
-      const fresh: Blocker = {
-        id: newId(), state: 'open', category: command.category, title: command.title, description: command.description, party, ownerName: owner?.name ?? null, ownerOrganisation: owners[0]?.id ?? null,
-        contact: command.contact, stepId: steps[0]!.stepId, onlinedienst, fachverfahren: command.fachverfahren, laender: distinct(steps.map(({ land }) => land)), programmes: distinct(steps.map(({ programme }) => programme)),
-        openedOn: now.today, clockFrom: now.today, promisedOn: null, solvedOn: null, chasedOn: null, answerBy: null, level: 'party', escalateAt: null, version: 0,
-      }
-      const held = steps.map((step) => rules.holdMilestone(step, fresh, since, actor, now))
-      const blocker: StoredBlocker = {
-        ...rules.armed(fresh, blockerCalendar(fresh), blockerPolicy(now.today)), stepName: (await wordingOf(tx, steps[0]!.id))!.base.name, onlinedienstName: names[0]?.name ?? null,
-        authorities: 0, inhabitants: 0, waitingSince: held.map(({ milestone }) => milestone.waitingSince!).sort()[0]!, waitingLand: null, waitingSeat: null, openedBy: actor.organisation.name,
-      }
-      insertBlocker(tx, blocker, now.now)
-      addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)
-      const { events, messages } = saveHeld(tx, rollouts, held, since, now.now)
-      if (blocker.ownerOrganisation !== null) notifyCoordination(tx, [{ id: blocker.id, recipient: 'party' }], 'blocker-opened', now.today, now.now)
-      const opened = rules.blockerEvent(blocker, 'blocker.opened.v1', now.today, { category: blocker.category, party: blocker.party, owner: blocker.ownerName, held: held.length })
-      return { answer: { id: blocker.id, version: 0, held: held.length }, events: [opened, ...events], messages }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['open-blocker', command] },
+      (tx) => lockTarget(tx, command),
+      async (tx, { ids, rollouts }, now) => {
+        const steps = targetSteps(actor, ids, rollouts)
+        tx.reachAll()
+        const owner = command.ownerName === null ? null : await knownOrganisation(tx, command.party, command.ownerName)
+        const party = owner?.party ?? command.party
+        const [owners] = await Promise.all([
+          tx.query<{ id: string }>('blocker.owner', `select id from organisation where name = $1 and kind = any($2)`, [
+            owner?.name ?? null,
+            [kindBehind(party)],
+          ]),
+          requireFree(tx, ids),
+        ])
+        const since = command.since ?? now.today
+        const services = new Set(rollouts.map(({ onlinedienst }) => onlinedienst))
+        const onlinedienst = services.size === 1 ? rollouts[0]!.onlinedienst : null
+        const names =
+          onlinedienst === null
+            ? []
+            : await tx.query<{ name: string }>('blocker.service', 'select onlinedienst_name as name from rollout where id = $1', [rollouts[0]!.id])
+        const fresh: Blocker = {
+          id: newId(),
+          state: 'open',
+          category: command.category,
+          title: command.title,
+          description: command.description,
+          party,
+          ownerName: owner?.name ?? null,
+          ownerOrganisation: owners[0]?.id ?? null,
+          contact: command.contact,
+          stepId: steps[0]!.stepId,
+          onlinedienst,
+          fachverfahren: command.fachverfahren,
+          laender: distinct(steps.map(({ land }) => land)),
+          programmes: distinct(steps.map(({ programme }) => programme)),
+          openedOn: now.today,
+          clockFrom: now.today,
+          promisedOn: null,
+          solvedOn: null,
+          chasedOn: null,
+          answerBy: null,
+          level: 'party',
+          escalateAt: null,
+          version: 0,
+        }
+        const held = steps.map((step) => rules.holdMilestone(step, fresh, since, actor, now))
+        const blocker: StoredBlocker = {
+          ...rules.armed(fresh, blockerCalendar(fresh), blockerPolicy(now.today)),
+          stepName: (await wordingOf(tx, steps[0]!.id))!.base.name,
+          onlinedienstName: names[0]?.name ?? null,
+          authorities: 0,
+          inhabitants: 0,
+          waitingSince: held.map(({ milestone }) => milestone.waitingSince!).sort()[0]!,
+          waitingLand: null,
+          waitingSeat: null,
+          openedBy: actor.organisation.name,
+        }
+        insertBlocker(tx, blocker, now.now)
+        addSteps(
+          tx,
+          blocker,
+          held.map(({ milestone }) => milestone),
+          now.today,
+        )
+        const { events, messages } = saveHeld(tx, rollouts, held, since, now.now)
+        if (blocker.ownerOrganisation !== null) notifyCoordination(tx, [{ id: blocker.id, recipient: 'party' }], 'blocker-opened', now.today, now.now)
+        const opened = rules.blockerEvent(blocker, 'blocker.opened.v1', now.today, {
+          category: blocker.category,
+          party: blocker.party,
+          owner: blocker.ownerName,
+          held: held.length,
+        })
+        return { answer: { id: blocker.id, version: 0, held: held.length }, events: [opened, ...events], messages }
+      },
+    )
   }
 
   /** More steps wait for the same thing. Who may speak for a step may put it to any open blocker of its programme. */
   join(actor: Actor, id: string, key: string, command: wire.JoinBlocker): Promise<{ id: string; version: number; held: number }> {
-    return this.commands.run(actor, { key, body: ['join-blocker', id, command] }, (tx) => lockTarget(tx, command), async (tx, { ids, rollouts }, now) => {
-      const steps = targetSteps(actor, ids, rollouts)
-      tx.reachAll()
-      const [blocker] = await Promise.all([lockBlocker(tx, id), requireFree(tx, ids)])
-      require(steps.every(({ programme, land }) => blocker.programmes.includes(programme) || blocker.laender.includes(land)) || rules.canChaseBlocker(actor, scopeOf(blocker, [])), 'thing.unknown')
-      rules.requireBlockerTransition(blocker, 'join')
-      require(steps.every(({ stepId }) => stepId === blocker.stepId), 'blocker.steps')
-      const held = steps.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now))
-      addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)
-      const { events, messages } = saveHeld(tx, rollouts, held, now.today, now.now)
-      const after = { ...blocker, version: blocker.version + 1 }
-      saveBlockers(tx, [after], now.now)
-      keepProposals(tx, [id], now)
-      return { answer: { id, version: after.version, held: held.length }, events: [rules.blockerEvent(blocker, 'blocker.joined.v1', now.today, { held: held.length }), ...events], messages }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['join-blocker', id, command] },
+      (tx) => lockTarget(tx, command),
+      async (tx, { ids, rollouts }, now) => {
+        const steps = targetSteps(actor, ids, rollouts)
+        tx.reachAll()
+        const [blocker] = await Promise.all([lockBlocker(tx, id), requireFree(tx, ids)])
+        require(steps.every(({ programme, land }) => blocker.programmes.includes(programme) || blocker.laender.includes(land)) ||
+          rules.canChaseBlocker(actor, scopeOf(blocker, [])), 'thing.unknown')
+        rules.requireBlockerTransition(blocker, 'join')
+        require(steps.every(({ stepId }) => stepId === blocker.stepId), 'blocker.steps')
+        const held = steps.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now))
+        addSteps(
+          tx,
+          blocker,
+          held.map(({ milestone }) => milestone),
+          now.today,
+        )
+        const { events, messages } = saveHeld(tx, rollouts, held, now.today, now.now)
+        const after = { ...blocker, version: blocker.version + 1 }
+        saveBlockers(tx, [after], now.now)
+        keepProposals(tx, [id], now)
+        return {
+          answer: { id, version: after.version, held: held.length },
+          events: [rules.blockerEvent(blocker, 'blocker.joined.v1', now.today, { held: held.length }), ...events],
+          messages,
+        }
+      },
+    )
   }
 
   /** These steps wait for something else, or (`goesOn`) for nothing any more. */
   split(actor: Actor, id: string, key: string, command: wire.SplitBlocker): Promise<{ id: string; version: number; held: number }> {
-    return this.commands.run(actor, { key, body: ['split-blocker', id, command] }, (tx) => lockTarget(tx, command), async (tx, { ids, rollouts }, now) => {
-      const steps = targetSteps(actor, ids, rollouts)
-      await requireVisible(tx, id)
-      const blocker = await lockBlocker(tx, id)
-      rules.requireBlockerTransition(blocker, 'split')
-      const own = new Set((await stepsOf(tx, id)).map(({ milestoneId }) => milestoneId))
-      require(ids.every((step) => own.has(step)), 'blocker.not-held', { count: ids.filter((step) => !own.has(step)).length })
-      const released = command.goesOn ? steps.filter((step) => rules.isHeldBy(step, blocker)).map((step) => rules.releaseMilestone(step, blocker, actor, now)) : []
-      closeSteps(tx, id, ids, 'split', now.today)
-      const { events, messages } = saveHeld(tx, rollouts, released, now.today, now.now)
-      const after = { ...blocker, version: blocker.version + 1 }
-      saveBlockers(tx, [after], now.now)
-      keepProposals(tx, [id], now)
-      return { answer: { id, version: after.version, held: own.size - ids.length }, events: [rules.blockerEvent(blocker, 'blocker.split.v1', now.today, { left: ids.length, goesOn: command.goesOn }), ...events], messages }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['split-blocker', id, command] },
+      (tx) => lockTarget(tx, command),
+      async (tx, { ids, rollouts }, now) => {
+        const steps = targetSteps(actor, ids, rollouts)
+        await requireVisible(tx, id)
+        const blocker = await lockBlocker(tx, id)
+        rules.requireBlockerTransition(blocker, 'split')
+        const own = new Set((await stepsOf(tx, id)).map(({ milestoneId }) => milestoneId))
+        require(ids.every((step) => own.has(step)), 'blocker.not-held', { count: ids.filter((step) => !own.has(step)).length })
+        const released = command.goesOn
+          ? steps.filter((step) => rules.isHeldBy(step, blocker)).map((step) => rules.releaseMilestone(step, blocker, actor, now))
+          : []
+        closeSteps(tx, id, ids, 'split', now.today)
+        const { events, messages } = saveHeld(tx, rollouts, released, now.today, now.now)
+        const after = { ...blocker, version: blocker.version + 1 }
+        saveBlockers(tx, [after], now.now)
+        keepProposals(tx, [id], now)
+        return {
+          answer: { id, version: after.version, held: own.size - ids.length },
+          events: [rules.blockerEvent(blocker, 'blocker.split.v1', now.today, { left: ids.length, goesOn: command.goesOn }), ...events],
+          messages,
+        }
+      },
+    )
   }
 
   note(actor: Actor, id: string, key: string, command: wire.NoteBlocker): Promise<{ id: string; version: number }> {
@@ -110,48 +198,95 @@ export class BlockersService {
 
   /** Releases everybody who waits on it, in one command whatever their number: they go on, each is told, their processes learn their new days. */
   solve(actor: Actor, id: string, key: string, command: wire.SolveBlocker): Promise<{ id: string; version: number; released: number }> {
-    return this.commands.run(actor, { key, body: ['solve-blocker', id, command] }, (tx) => lockWithRollouts(tx, id), (tx, { blocker, steps, rollouts }, now) => {
-      require(rules.canSolveBlocker(actor, scopeOf(blocker, steps)), 'permission.denied', who)
-      const held = new Set(steps.filter(({ outcome }) => outcome === null).map(({ milestoneId }) => milestoneId))
-      const waiting = rollouts.flatMap(({ milestones }) => milestones.filter((step) => held.has(step.id) && rules.isHeldBy(step, blocker)))
-      const change = withCurrent(blocker, () => rules.solveBlocker(blocker, command, waiting.length, now))
-      const released = waiting.map((step) => rules.releaseMilestone(step, blocker, actor, now))
-      saveBlockers(tx, [change.blocker], now.now)
-      closeSteps(tx, id, waiting.map((step) => step.id), 'released', now.today)
-      closeSteps(tx, id, without(held, waiting), 'done', now.today)
-      const { events, messages } = saveHeld(tx, rollouts, released, now.today, now.now)
-      notifySteps(tx, waiting, 'blocker-solved', 'owner', now.today, now.now)
-      keepProposals(tx, [id], now)
-      return { answer: { id, version: change.blocker.version, released: released.length }, events: [change.event, ...events], messages }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['solve-blocker', id, command] },
+      (tx) => lockWithRollouts(tx, id),
+      (tx, { blocker, steps, rollouts }, now) => {
+        require(rules.canSolveBlocker(actor, scopeOf(blocker, steps)), 'permission.denied', who)
+        const held = new Set(steps.filter(({ outcome }) => outcome === null).map(({ milestoneId }) => milestoneId))
+        const waiting = rollouts.flatMap(({ milestones }) => milestones.filter((step) => held.has(step.id) && rules.isHeldBy(step, blocker)))
+        const change = withCurrent(blocker, () => rules.solveBlocker(blocker, command, waiting.length, now))
+        const released = waiting.map((step) => rules.releaseMilestone(step, blocker, actor, now))
+        saveBlockers(tx, [change.blocker], now.now)
+        closeSteps(
+          tx,
+          id,
+          waiting.map((step) => step.id),
+          'released',
+          now.today,
+        )
+        closeSteps(tx, id, without(held, waiting), 'done', now.today)
+        const { events, messages } = saveHeld(tx, rollouts, released, now.today, now.now)
+        notifySteps(tx, waiting, 'blocker-solved', 'owner', now.today, now.now)
+        keepProposals(tx, [id], now)
+        return { answer: { id, version: change.blocker.version, released: released.length }, events: [change.event, ...events], messages }
+      },
+    )
   }
 
   /** It was not solved: whoever was released and has not gone on waits again, from today. */
   reopen(actor: Actor, id: string, key: string, command: wire.ReopenBlocker): Promise<{ id: string; version: number; held: number }> {
-    return this.commands.run(actor, { key, body: ['reopen-blocker', id, command] }, (tx) => lockWithRollouts(tx, id), (tx, { blocker, steps, rollouts }, now) => {
-      require(rules.canReopenBlocker(actor, scopeOf(blocker, steps)), 'permission.denied', who)
-      const released = new Set(steps.filter(({ outcome }) => outcome === 'released').map(({ milestoneId }) => milestoneId))
-      const again = rollouts.flatMap(({ milestones }) => milestones.filter((step) => released.has(step.id) && rules.canBeHeldAgain(step)))
-      const change = withCurrent(blocker, () => rules.reopenBlocker(blocker, command, again.length, now))
-      const held = again.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now))
-      saveBlockers(tx, [armedAgain(change.blocker, now)], now.now)
-      closeSteps(tx, id, without(released, again), 'done', now.today)
-      addSteps(tx, blocker, held.map(({ milestone }) => milestone), now.today)
-      const { events, messages } = saveHeld(tx, rollouts, held, now.today, now.now)
-      notifySteps(tx, again, 'blocker-reopened', 'owner', now.today, now.now, ['dienstleister'])
-      return { answer: { id, version: change.blocker.version, held: held.length }, events: [change.event, ...events], messages }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['reopen-blocker', id, command] },
+      (tx) => lockWithRollouts(tx, id),
+      (tx, { blocker, steps, rollouts }, now) => {
+        require(rules.canReopenBlocker(actor, scopeOf(blocker, steps)), 'permission.denied', who)
+        const released = new Set(steps.filter(({ outcome }) => outcome === 'released').map(({ milestoneId }) => milestoneId))
+        const again = rollouts.flatMap(({ milestones }) => milestones.filter((step) => released.has(step.id) && rules.canBeHeldAgain(step)))
+        const change = withCurrent(blocker, () => rules.reopenBlocker(blocker, command, again.length, now))
+        const held = again.map((step) => rules.holdMilestone(step, blocker, now.today, actor, now))
+        saveBlockers(tx, [armedAgain(change.blocker, now)], now.now)
+        closeSteps(tx, id, without(released, again), 'done', now.today)
+        addSteps(
+          tx,
+          blocker,
+          held.map(({ milestone }) => milestone),
+          now.today,
+        )
+        const { events, messages } = saveHeld(tx, rollouts, held, now.today, now.now)
+        notifySteps(tx, again, 'blocker-reopened', 'owner', now.today, now.now, ['dienstleister'])
+        return { answer: { id, version: change.blocker.version, held: held.length }, events: [change.event, ...events], messages }
+      },
+    )
   }
 
   /** Carries up what has lain with its owner too long, by policy. Asking twice changes nothing. Answers when to ask again, `null` if nothing is open. */
   escalateDue(now: Now = this.clock.now()): Promise<string | null> {
     return transact(this.source, SYSTEM, 'write', async (tx) => {
-      const due = await tx.query<StoredBlocker>('blocker.due', `select ${BLOCKER_COLUMNS} from blocker b where b.escalate_at <= $1 order by b.escalate_at limit ${AT_ONCE} for update skip locked`, [now.now])
-      const looked = due.map((blocker) => ({ blocker, change: rules.escalateBlocker(blocker, now.now, now.today, blockerCalendar(blocker), blockerPolicy(now.today)) }))
+      const due = await tx.query<StoredBlocker>(
+        'blocker.due',
+        `select ${BLOCKER_COLUMNS} from blocker b where b.escalate_at <= $1 order by b.escalate_at limit ${AT_ONCE} for update skip locked`,
+        [now.now],
+      )
+      const looked = due.map((blocker) => ({
+        blocker,
+        change: rules.escalateBlocker(blocker, now.now, now.today, blockerCalendar(blocker), blockerPolicy(now.today)),
+      }))
       const carried = looked.flatMap(({ change }) => change ?? [])
-      if (looked.length > 0) saveBlockers(tx, looked.map(({ blocker, change }) => change?.blocker ?? armedAgain(blocker, now)), now.now)
-      if (carried.length > 0) notifyCoordination(tx, carried.map(({ blocker }) => ({ id: blocker.id, recipient: blocker.level })), 'blocker-escalated', now.today, now.now)
-      if (carried.length > 0) record(tx, `escalate-${now.now}`, carried.map(({ event }) => event), [], now)
+      if (looked.length > 0)
+        saveBlockers(
+          tx,
+          looked.map(({ blocker, change }) => change?.blocker ?? armedAgain(blocker, now)),
+          now.now,
+        )
+      if (carried.length > 0)
+        notifyCoordination(
+          tx,
+          carried.map(({ blocker }) => ({ id: blocker.id, recipient: blocker.level })),
+          'blocker-escalated',
+          now.today,
+          now.now,
+        )
+      if (carried.length > 0)
+        record(
+          tx,
+          `escalate-${now.now}`,
+          carried.map(({ event }) => event),
+          [],
+          now,
+        )
       const [next] = await tx.query<{ at: Date | null }>('blocker.next', 'select min(escalate_at) at from blocker where escalate_at is not null')
       return next?.at?.toISOString() ?? null
     })
@@ -162,13 +297,35 @@ export class BlockersService {
     return transact(this.source, SYSTEM, 'write', async (tx) => ({ open: await keepAllProposals(tx, now) }))
   }
 
-  private change(actor: Actor, id: string, key: string, body: unknown, may: Permission, decide: (blocker: StoredBlocker, now: Now) => BlockerChange): Promise<{ id: string; version: number }> {
-    return this.commands.run(actor, { key, body }, async (tx) => { await requireVisible(tx, id); return lockBlocker(tx, id) }, async (tx, blocker, now) => decided(tx, actor, blocker, may, decide, now))
+  private change(
+    actor: Actor,
+    id: string,
+    key: string,
+    body: unknown,
+    may: Permission,
+    decide: (blocker: StoredBlocker, now: Now) => BlockerChange,
+  ): Promise<{ id: string; version: number }> {
+    return this.commands.run(
+      actor,
+      { key, body },
+      async (tx) => {
+        await requireVisible(tx, id)
+        return lockBlocker(tx, id)
+      },
+      async (tx, blocker, now) => decided(tx, actor, blocker, may, decide, now),
+    )
   }
 }
 
 /** One verb on a locked blocker: may they, what changes, when must somebody look again. */
-export async function decided(tx: Tx, actor: Actor, blocker: StoredBlocker, may: Permission, decide: (blocker: StoredBlocker, now: Now) => BlockerChange, now: Now): Promise<Outcome<{ id: string; version: number }>> {
+export async function decided(
+  tx: Tx,
+  actor: Actor,
+  blocker: StoredBlocker,
+  may: Permission,
+  decide: (blocker: StoredBlocker, now: Now) => BlockerChange,
+  now: Now,
+): Promise<Outcome<{ id: string; version: number }>> {
   require(may(actor, scopeOf(blocker, await stepsOf(tx, blocker.id, true))), 'permission.denied', who)
   const { blocker: after, event } = withCurrent(blocker, () => decide(blocker, now))
   saveBlockers(tx, [armedAgain(after, now)], now.now)
@@ -186,7 +343,11 @@ async function lockWithRollouts(tx: Tx, id: string) {
 }
 
 async function requireFree(tx: Tx, ids: readonly string[]): Promise<void> {
-  const held = await tx.query<{ title: string }>('blocker.held', 'select b.title from blocker_milestone m join blocker b on b.id = m.blocker_id where m.milestone_id = any($1) and m.left_on is null', [ids])
+  const held = await tx.query<{ title: string }>(
+    'blocker.held',
+    'select b.title from blocker_milestone m join blocker b on b.id = m.blocker_id where m.milestone_id = any($1) and m.left_on is null',
+    [ids],
+  )
   require(held.length === 0, 'blocker.held', { count: held.length, title: held[0]?.title ?? '' })
 }
 
@@ -196,7 +357,8 @@ function withCurrent<T>(blocker: StoredBlocker, decide: () => T): T {
     return decide()
   } catch (error) {
     const { state, promisedOn, solvedOn, version } = blocker
-    if (error instanceof DomainError && (error.code === 'thing.changed' || error.code === 'blocker.state')) error.current = { state, promisedOn, solvedOn, version }
+    if (error instanceof DomainError && (error.code === 'thing.changed' || error.code === 'blocker.state'))
+      error.current = { state, promisedOn, solvedOn, version }
     throw error
   }
 }

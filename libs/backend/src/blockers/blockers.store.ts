@@ -6,7 +6,14 @@ import { found, newId, type Tx } from '../platform/index.js'
 import { BLOCKER_COLUMNS, type StoredBlocker } from './blocker-row.js'
 
 /** A step that belongs, or belonged, to a blocker. */
-export type BlockerStep = { readonly milestoneId: string; readonly rolloutId: string; readonly traeger: string; readonly land: string; readonly programme: string; readonly outcome: 'split' | 'resumed' | 'released' | 'done' | null }
+export type BlockerStep = {
+  readonly milestoneId: string
+  readonly rolloutId: string
+  readonly traeger: string
+  readonly land: string
+  readonly programme: string
+  readonly outcome: 'split' | 'resumed' | 'released' | 'done' | null
+}
 
 /** Refused with `thing.unknown` unless the actor may see the blocker; from there on the transaction reaches all who wait on it. */
 export async function requireVisible(tx: Tx, id: string): Promise<void> {
@@ -23,7 +30,11 @@ export async function lockBlocker(tx: Tx, id: string): Promise<StoredBlocker> {
 
 /** Its steps: those it holds, or `all` it ever held. */
 export function stepsOf(tx: Tx, id: string, all = false): Promise<BlockerStep[]> {
-  return tx.query<BlockerStep>(`blocker.steps.${all}`, `select milestone_id "milestoneId", rollout_id "rolloutId", traeger, land, programme, outcome from blocker_milestone where blocker_id = $1 ${all ? '' : 'and left_on is null'}`, [id])
+  return tx.query<BlockerStep>(
+    `blocker.steps.${all}`,
+    `select milestone_id "milestoneId", rollout_id "rolloutId", traeger, land, programme, outcome from blocker_milestone where blocker_id = $1 ${all ? '' : 'and left_on is null'}`,
+    [id],
+  )
 }
 
 /** What the permission functions ask: every body it concerns, none left out. */
@@ -46,25 +57,57 @@ export function addSteps(tx: Tx, blocker: Pick<Blocker, 'id' | 'ownerOrganisatio
 }
 
 export function closeSteps(tx: Tx, blockerId: string, milestones: readonly string[], outcome: NonNullable<BlockerStep['outcome']>, on: string): void {
-  if (milestones.length > 0) tx.write('blocker.close', 'update blocker_milestone set left_on = $3, outcome = $4 where blocker_id = $1 and milestone_id = any($2)', [blockerId, milestones, on, outcome])
+  if (milestones.length > 0)
+    tx.write('blocker.close', 'update blocker_milestone set left_on = $3, outcome = $4 where blocker_id = $1 and milestone_id = any($2)', [
+      blockerId,
+      milestones,
+      on,
+      outcome,
+    ])
 }
 
 /** Tells the owners of these steps, once a day and kind; `also` the maker or provider, of whom only the owner of the blocker sees it. */
-export function notifySteps(tx: Tx, milestones: readonly Milestone[], kind: string, recipient: string, on: string, now: string, also: readonly Role[] = []): void {
-  const rows = milestones.map((step) => ({ id: newId(), rollout_id: step.rolloutId, step_id: step.stepId, audience: [...new Set([...audienceOf(recipient, step), ...also])], land: step.land, programme: step.programme, traeger: step.traeger }))
+export function notifySteps(
+  tx: Tx,
+  milestones: readonly Milestone[],
+  kind: string,
+  recipient: string,
+  on: string,
+  now: string,
+  also: readonly Role[] = [],
+): void {
+  const rows = milestones.map((step) => ({
+    id: newId(),
+    rollout_id: step.rolloutId,
+    step_id: step.stepId,
+    audience: [...new Set([...audienceOf(recipient, step), ...also])],
+    land: step.land,
+    programme: step.programme,
+    traeger: step.traeger,
+  }))
   tx.write('blocker.notify', NOTIFY, [JSON.stringify(rows), kind, on, recipient, now])
 }
 
 /** Tells each Land and programme concerned once, at the step that has waited longest; not where the question about the named day says it already. `party` is the owner itself, who also hears that it was carried up. */
-export function notifyCoordination(tx: Tx, blockers: readonly { readonly id: string; readonly recipient: string }[], kind: string, on: string, now: string): void {
-  tx.write('blocker.notify-coordination', `
+export function notifyCoordination(
+  tx: Tx,
+  blockers: readonly { readonly id: string; readonly recipient: string }[],
+  kind: string,
+  on: string,
+  now: string,
+): void {
+  tx.write(
+    'blocker.notify-coordination',
+    `
 insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, land, programme, traeger, recorded_at)
 select gen_random_uuid(), rollout_id, step_id, $2, $3, recipient, case recipient when 'programme' then array['bund'] when 'party' then array['dienstleister'] else array['land'] end || case when $2::text = 'blocker-escalated' then array['dienstleister'] else array[]::text[] end, land, programme, traeger, $4 from (
   select distinct on (m.blocker_id, m.land, m.programme) m.rollout_id, m.step_id, m.land, m.programme, m.traeger, c.recipient
   from json_to_recordset($1) as c (id uuid, recipient text) join blocker_milestone m on m.blocker_id = c.id and m.left_on is null
   where $2 <> 'blocker-answered' or not exists (select from notification n where n.blocker_id = m.blocker_id and n.kind = 'date-proposed' and n.closed_at is null and n.land = m.land and n.programme = m.programme)
   order by m.blocker_id, m.land, m.programme, m.waiting_since, m.milestone_id
-) one on conflict (rollout_id, step_id, kind, due_on) do nothing`, [JSON.stringify(blockers), kind, on, now])
+) one on conflict (rollout_id, step_id, kind, due_on) do nothing`,
+    [JSON.stringify(blockers), kind, on, now],
+  )
 }
 
 const FIELDS = `id uuid, state text, category text, title text, description text, party text, "ownerName" text, "ownerOrganisation" text, contact text, "stepId" text, "stepName" jsonb, onlinedienst text, "onlinedienstName" text,

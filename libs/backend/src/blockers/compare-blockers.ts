@@ -25,14 +25,47 @@ export class CompareBlockers {
       const { ids, rollouts } = await lockTarget(tx, draft)
       const steps = targetSteps(actor, ids, rollouts)
       const services = new Set(rollouts.map(({ onlinedienst }) => onlinedienst))
-      const owner = draft.ownerName === null ? null : await tx.query<{ name: string }>('compare.owner', `select name from organisation where name_key = organisation_key($1) and kind = any($2)`, [draft.ownerName, outsideKinds])
-      const known = { party: draft.party, ownerName: owner?.[0]?.name ?? draft.ownerName, stepId: steps[0]!.stepId, onlinedienst: services.size === 1 ? [...services][0]! : null, fachverfahren: draft.fachverfahren }
+      const owner =
+        draft.ownerName === null
+          ? null
+          : await tx.query<{ name: string }>('compare.owner', `select name from organisation where name_key = organisation_key($1) and kind = any($2)`, [
+              draft.ownerName,
+              outsideKinds,
+            ])
+      const known = {
+        party: draft.party,
+        ownerName: owner?.[0]?.name ?? draft.ownerName,
+        stepId: steps[0]!.stepId,
+        onlinedienst: services.size === 1 ? [...services][0]! : null,
+        fachverfahren: draft.fachverfahren,
+      }
       tx.reachAll()
-      const people = tx.query<{ n: number }>('compare.people', 'select coalesce(sum(population), 0)::float8 n from (select distinct on (behoerde_id) population from rollout where id = any($1)) one', [rollouts.map(({ id }) => id)])
-      const open = await tx.query<StoredBlocker & { similarText: boolean }>('compare.open', OPEN, [[...new Set(steps.map(({ programme }) => programme))], words(`${draft.title ?? ''} ${draft.description}`), known.stepId])
+      const people = tx.query<{ n: number }>(
+        'compare.people',
+        'select coalesce(sum(population), 0)::float8 n from (select distinct on (behoerde_id) population from rollout where id = any($1)) one',
+        [rollouts.map(({ id }) => id)],
+      )
+      const open = await tx.query<StoredBlocker & { similarText: boolean }>('compare.open', OPEN, [
+        [...new Set(steps.map(({ programme }) => programme))],
+        words(`${draft.title ?? ''} ${draft.description}`),
+        known.stepId,
+      ])
       return {
-        held: steps.length, waiting: steps.filter(({ waitingOn }) => waitingOn !== null).length, inhabitants: (await people)[0]!.n,
-        matches: rankMatches(known, open).slice(0, OFFERED).map(({ blocker, reasons }) => ({ id: blocker.id, title: blocker.title, party: blocker.party, ownerName: blocker.ownerName, authorities: blocker.authorities, waitingSince: blocker.waitingSince, promisedOn: blocker.promisedOn, reasons })),
+        held: steps.length,
+        waiting: steps.filter(({ waitingOn }) => waitingOn !== null).length,
+        inhabitants: (await people)[0]!.n,
+        matches: rankMatches(known, open)
+          .slice(0, OFFERED)
+          .map(({ blocker, reasons }) => ({
+            id: blocker.id,
+            title: blocker.title,
+            party: blocker.party,
+            ownerName: blocker.ownerName,
+            authorities: blocker.authorities,
+            waitingSince: blocker.waitingSince,
+            promisedOn: blocker.promisedOn,
+            reasons,
+          })),
       }
     })
   }

@@ -6,7 +6,9 @@ import { guestSecret } from '../platform/signing/guest-secret.js'
 import { aWorld, coordination, module, type World } from '../../test/a-blocker-world.js'
 
 let world: World
-beforeAll(async () => { world = await aWorld() })
+beforeAll(async () => {
+  world = await aWorld()
+})
 afterAll(() => world?.close())
 
 const key = () => randomUUID()
@@ -28,21 +30,43 @@ describe('a guest link', () => {
     const { token, url } = await asked()
     expect(url).toMatch(/^https:\/\/blaupause\.example\/oeffentlich\/antwort#/)
     const question = await world.guests.look({ token })
-    expect(question).toMatchObject({ title: module.title, askedBy: 'Land BY', recipient: 'Hersteller A, Produktteam Meldewesen', authorities: 1, answerBy: '2026-03-06', expiresAt: '2026-03-16T09:00:00.000Z' })
+    expect(question).toMatchObject({
+      title: module.title,
+      askedBy: 'Land BY',
+      recipient: 'Hersteller A, Produktteam Meldewesen',
+      authorities: 1,
+      answerBy: '2026-03-06',
+      expiresAt: '2026-03-16T09:00:00.000Z',
+    })
     expect(JSON.stringify(question)).not.toContain('09772177')
   })
 
   it('is kept as a digest alone: no table holds the token, also not the answer kept for a second click', async () => {
     const { token, url, again } = await asked()
-    for (const table of ['guest_link', 'command', 'event', 'event_text', 'outbox']) expect(await world.rows(`select 1 from ${table} t where t::text like '%${token.slice(-40)}%'`)).toEqual([])
+    for (const table of ['guest_link', 'command', 'event', 'event_text', 'outbox'])
+      expect(await world.rows(`select 1 from ${table} t where t::text like '%${token.slice(-40)}%'`)).toEqual([])
     expect((await again()).link!.url).toBe(url)
   })
 
   it('answers once: the blocker is promised, the Land learns it, the remark stays with the answer', async () => {
     const { id, token } = await asked()
     await world.guests.answer({ token, on: '2026-04-15', remark: 'Auslieferung mit Version 7' })
-    expect(await world.readModel.view(coordination, id)).toMatchObject({ state: 'promised', promisedOn: '2026-04-15', answered: true, links: [{ state: 'used' }], history: [{ type: 'blocker.promised.v1', organisation: 'Hersteller A', role: 'guest', text: 'Auslieferung mit Version 7' }, { type: 'blocker.chased.v1', text }, {}] })
-    expect(await world.rows(`select kind, recipient from notification where kind in ('blocker-answered', 'date-proposed') and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`)).toEqual([{ kind: 'date-proposed', recipient: 'land' }])
+    expect(await world.readModel.view(coordination, id)).toMatchObject({
+      state: 'promised',
+      promisedOn: '2026-04-15',
+      answered: true,
+      links: [{ state: 'used' }],
+      history: [
+        { type: 'blocker.promised.v1', organisation: 'Hersteller A', role: 'guest', text: 'Auslieferung mit Version 7' },
+        { type: 'blocker.chased.v1', text },
+        {},
+      ],
+    })
+    expect(
+      await world.rows(
+        `select kind, recipient from notification where kind in ('blocker-answered', 'date-proposed') and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`,
+      ),
+    ).toEqual([{ kind: 'date-proposed', recipient: 'land' }])
     await expect(world.guests.look({ token })).rejects.toMatchObject({ code: 'guest-link.used' })
     await expect(world.guests.answer({ token, on: '2026-05-01' })).rejects.toMatchObject({ code: 'guest-link.used' })
   })
@@ -51,7 +75,11 @@ describe('a guest link', () => {
     const { id, step, token } = await asked()
     await world.write(`update milestone set promised_on = '2026-04-15' where id = '${step.milestone}'`)
     await world.guests.answer({ token, on: '2026-04-15' })
-    expect(await world.rows(`select kind from notification where kind in ('blocker-answered', 'date-proposed') and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`)).toEqual([{ kind: 'blocker-answered' }])
+    expect(
+      await world.rows(
+        `select kind from notification where kind in ('blocker-answered', 'date-proposed') and rollout_id in (select rollout_id from blocker_milestone where blocker_id = '${id}')`,
+      ),
+    ).toEqual([{ kind: 'blocker-answered' }])
   })
 
   it('of two answers at once takes one', async () => {
@@ -87,7 +115,8 @@ describe('a guest link', () => {
     const foreign = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new Uint8Array(32))
     const otherPurpose = await new SignJWT({ ...claims, aud: 'mail-settings' }).setProtectedHeader({ alg: 'HS256' }).sign(await guestSecret(world.directory))
     const madeHere = await new SignJWT({ ...claims, jti: randomUUID() }).setProtectedHeader({ alg: 'HS256' }).sign(await guestSecret(world.directory))
-    for (const bad of [otherPurpose, madeHere, `${head}.${other}.${signature}`, token.slice(0, -3), `${none}.${body}.`, foreign, 'x'.repeat(60)]) await expect(world.guests.look({ token: bad })).rejects.toMatchObject({ code: 'guest-link.altered' })
+    for (const bad of [otherPurpose, madeHere, `${head}.${other}.${signature}`, token.slice(0, -3), `${none}.${body}.`, foreign, 'x'.repeat(60)])
+      await expect(world.guests.look({ token: bad })).rejects.toMatchObject({ code: 'guest-link.altered' })
   })
 
   it('withdrawn, or for what is solved, answers nothing any more', async () => {
@@ -103,6 +132,8 @@ describe('a guest link', () => {
 
   it('is not a Kommune’s to send', async () => {
     const { id } = await asked()
-    await expect(world.guests.chase(kommune('09772177'), id, key(), { version: 1, to: 'Hersteller A', answerBy: '2026-03-06', text, link: true })).rejects.toMatchObject({ code: 'permission.denied' })
+    await expect(
+      world.guests.chase(kommune('09772177'), id, key(), { version: 1, to: 'Hersteller A', answerBy: '2026-03-06', text, link: true }),
+    ).rejects.toMatchObject({ code: 'permission.denied' })
   })
 })

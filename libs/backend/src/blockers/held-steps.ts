@@ -31,7 +31,13 @@ export function targetSteps(actor: Actor, ids: readonly string[], rollouts: read
 }
 
 /** Writes what a blocker did to its steps, set-based: rows, spans, summaries. Answers the events and whom to tell. */
-export function saveHeld(tx: Tx, rollouts: readonly LockedRollout[], held: readonly Held[], on: string, now: string): { events: DomainEvent[]; messages: Message[] } {
+export function saveHeld(
+  tx: Tx,
+  rollouts: readonly LockedRollout[],
+  held: readonly Held[],
+  on: string,
+  now: string,
+): { events: DomainEvent[]; messages: Message[] } {
   const after = new Map(held.map(({ milestone }) => [milestone.id, milestone]))
   const changes = rollouts.flatMap((rollout) => {
     const changed = rollout.milestones.flatMap(({ id }) => after.get(id) ?? [])
@@ -42,9 +48,13 @@ export function saveHeld(tx: Tx, rollouts: readonly LockedRollout[], held: reado
 }
 
 async function waitingAlike(tx: Tx, { programme, onlinedienst, stepId, waitingOn }: WaitingGroup): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>('blocker.group', `
+  const rows = await tx.query<{ id: string }>(
+    'blocker.group',
+    `
 select m.id from milestone m
 where m.programme = $1 and m.onlinedienst = $2 and m.step_id = $3 and coalesce(m.waiting_organisation, m.waiting_on) = $4 and m.state in ('open', 'running')
-  and not exists (select from blocker_milestone b where b.milestone_id = m.id and b.left_on is null) order by m.id`, [programme, onlinedienst, stepId, waitingOn])
+  and not exists (select from blocker_milestone b where b.milestone_id = m.id and b.left_on is null) order by m.id`,
+    [programme, onlinedienst, stepId, waitingOn],
+  )
   return rows.map(({ id }) => id)
 }

@@ -23,9 +23,26 @@ export class OrganisationsReadModel {
       page.where(`o.kind = any(${page.bind(kind === undefined ? outsideKinds : [kind])})`)
       if (query.q) page.where(`o.name ilike ${page.bind(likeAnywhere(query.q))}`)
       const counting = page.total(tx, 'organisation.count', 'organisation o', query.count)
-      const near = query.milestone === undefined ? 'false' : `exists (select from milestone m join rollout r on r.id = m.rollout_id join fachverfahren f on f.behoerde_id = r.behoerde_id and f.superseded_at is null where m.id = ${page.bind(query.milestone)} and o.name in (f.maker, f.operator))`
-      const rows = await tx.query<{ id: string; name: string; kind: string; near: boolean; mark: string }>(`organisation.list.${query.sort}`, `select o.id, o.name, o.kind, ${near} near, o.name mark from organisation o ${page.page(query.cursor, query.limit, 'o.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.mark, id: row.id }), ({ id, name, kind: of, near: runs }) => ({ id, name, party: partyOfKind(of), near: runs })), ...(await counting), demo: this.instance.demo }
+      const near =
+        query.milestone === undefined
+          ? 'false'
+          : `exists (select from milestone m join rollout r on r.id = m.rollout_id join fachverfahren f on f.behoerde_id = r.behoerde_id and f.superseded_at is null where m.id = ${page.bind(query.milestone)} and o.name in (f.maker, f.operator))`
+      const rows = await tx.query<{ id: string; name: string; kind: string; near: boolean; mark: string }>(
+        `organisation.list.${query.sort}`,
+        `select o.id, o.name, o.kind, ${near} near, o.name mark from organisation o ${page.page(query.cursor, query.limit, 'o.id')}`,
+        page.values,
+      )
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.mark, id: row.id }),
+          ({ id, name, kind: of, near: runs }) => ({ id, name, party: partyOfKind(of), near: runs }),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 }

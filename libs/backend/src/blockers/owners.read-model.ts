@@ -15,7 +15,12 @@ type Owner = BlockerOwners['items'][number]
 type Row = Omit<Owner, 'days'> & { laender: string[]; allBlockers: number; allAuthorities: number; allInhabitants: number }
 
 const orders: Readonly<Record<OwnersQuery['sort'], string>> = {
-  weight: 'authorities * inhabitants * ($2::date - "waitingSince" + 1) desc', waitingSince: '"waitingSince"', authorities: 'authorities desc', inhabitants: 'inhabitants desc', blockers: 'blockers desc', owner: `coalesce("ownerName", party) collate "C"`,
+  weight: 'authorities * inhabitants * ($2::date - "waitingSince" + 1) desc',
+  waitingSince: '"waitingSince"',
+  authorities: 'authorities desc',
+  inhabitants: 'inhabitants desc',
+  blockers: 'blockers desc',
+  owner: `coalesce("ownerName", party) collate "C"`,
 }
 
 /** Who holds up how many: the board summed by owner. Counted by SQL over all who wait, also those the reader may not see by name. */
@@ -34,11 +39,20 @@ export class OwnersReadModel {
       const board = filterBlockers(new PageQuery('id', {}), filters, pendingFor(actor, today))
       const seen = await tx.query<{ id: string }>('owners.seen', `select b.id from blocker b ${board.filter}`, board.values)
       tx.reachAll()
-      const rows = await tx.query<Row>(`owners.list.${sort}`, `select * from (${SUMMED}) owners order by ${orders[sort]}, party, "ownerName" limit ${OWNERS}`, [seen.map(({ id }) => id), today])
+      const rows = await tx.query<Row>(`owners.list.${sort}`, `select * from (${SUMMED}) owners order by ${orders[sort]}, party, "ownerName" limit ${OWNERS}`, [
+        seen.map(({ id }) => id),
+        today,
+      ])
       const all = rows[0]
       return {
-        items: rows.map(({ laender, allBlockers: _blockers, allAuthorities: _authorities, allInhabitants: _inhabitants, ...owner }) => ({ ...owner, days: workingDaysBetween(blockerCalendar({ laender }), owner.waitingSince, today) })),
-        blockers: all?.allBlockers ?? 0, authorities: all?.allAuthorities ?? 0, inhabitants: all?.allInhabitants ?? 0, demo: this.instance.demo,
+        items: rows.map(({ laender, allBlockers: _blockers, allAuthorities: _authorities, allInhabitants: _inhabitants, ...owner }) => ({
+          ...owner,
+          days: workingDaysBetween(blockerCalendar({ laender }), owner.waitingSince, today),
+        })),
+        blockers: all?.allBlockers ?? 0,
+        authorities: all?.allAuthorities ?? 0,
+        inhabitants: all?.allInhabitants ?? 0,
+        demo: this.instance.demo,
       }
     })
   }

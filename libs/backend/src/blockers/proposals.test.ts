@@ -25,8 +25,12 @@ afterAll(() => world?.close())
 
 const key = () => randomUUID()
 const rollin: Actor = { ...land('BY'), subject: 'rollin-1', role: 'rollin', land: null, programmes: ['bund-bayern'], traeger: [] }
-const decidesAt = async (actor: Actor, id: string) => (await inbox.list(actor, { kind: 'date-proposed', limit: 50, sort: '-recordedAt' })).items.filter(({ proposal }) => proposal?.blocker === id)
-const entriesOf = (id: string) => world.rows(`select land, due_on "on", closed_because because from notification where kind = 'date-proposed' and blocker_id = '${id}' order by recorded_at, land`)
+const decidesAt = async (actor: Actor, id: string) =>
+  (await inbox.list(actor, { kind: 'date-proposed', limit: 50, sort: '-recordedAt' })).items.filter(({ proposal }) => proposal?.blocker === id)
+const entriesOf = (id: string) =>
+  world.rows(
+    `select land, due_on "on", closed_because because from notification where kind = 'date-proposed' and blocker_id = '${id}' order by recorded_at, land`,
+  )
 
 const lage = async (today: string) => (await transact(world.source, coordination, 'read', (tx) => toDecide(tx, 'bund-bayern', today))).items
 
@@ -36,8 +40,14 @@ async function held() {
   const steps = [await world.begun('09772177', { on: 'fachverfahren-hersteller' }), await world.begun('09184139', { on: 'fachverfahren-hersteller' })]
   const { id } = await world.blockers.open(coordination, key(), { ...module, milestones: steps.map(({ milestone }) => milestone) })
   const view = (actor: Actor = coordination) => world.readModel.view(actor, id)
-  const promise = async (on: string, actor: Actor = makerA) => world.blockers.promise(actor, id, key(), { version: (await world.rows<{ version: number }>(`select version from blocker where id = '${id}'`))[0]!.version, on, channel: 'self' })
-  const apply = async (on: string, milestones = steps.map(({ milestone }) => milestone)) => shifts.apply(coordination, key(), { milestones, to: { promisedOn: on }, reason: 'Hersteller A hat den Tag genannt.' })
+  const promise = async (on: string, actor: Actor = makerA) =>
+    world.blockers.promise(actor, id, key(), {
+      version: (await world.rows<{ version: number }>(`select version from blocker where id = '${id}'`))[0]!.version,
+      on,
+      channel: 'self',
+    })
+  const apply = async (on: string, milestones = steps.map(({ milestone }) => milestone)) =>
+    shifts.apply(coordination, key(), { milestones, to: { promisedOn: on }, reason: 'Hersteller A hat den Tag genannt.' })
   return { id, steps, view, promise, apply }
 }
 
@@ -46,11 +56,20 @@ describe('a day named for a blocker', () => {
     for (const by of ['maker', 'guest', 'coordination'] as const) {
       const { id, view, promise } = await held()
       if (by === 'guest') {
-        const { link } = await world.guests.chase(coordination, id, key(), { version: 0, to: 'Hersteller A', answerBy: '2026-03-06', text: 'Bitte nennen Sie ein Datum.', link: true })
+        const { link } = await world.guests.chase(coordination, id, key(), {
+          version: 0,
+          to: 'Hersteller A',
+          answerBy: '2026-03-06',
+          text: 'Bitte nennen Sie ein Datum.',
+          link: true,
+        })
         await world.guests.answer({ token: link!.url.split('#')[1]!, on: '2026-05-15' })
       } else await promise('2026-05-15', by === 'maker' ? makerA : coordination)
       expect(await view()).toMatchObject({ shiftPending: 2 })
-      for (const actor of [coordination, rollin]) expect(await decidesAt(actor, id)).toMatchObject([{ kind: 'date-proposed', dueOn: '2026-05-15', state: 'unread', proposal: { blocker: id, title: module.title, party: 'Hersteller A', rollouts: 2 } }])
+      for (const actor of [coordination, rollin])
+        expect(await decidesAt(actor, id)).toMatchObject([
+          { kind: 'date-proposed', dueOn: '2026-05-15', state: 'unread', proposal: { blocker: id, title: module.title, party: 'Hersteller A', rollouts: 2 } },
+        ])
     }
   })
 
@@ -82,7 +101,9 @@ describe('a day named for a blocker', () => {
     expect((await lage('2026-03-20')).map((one) => one.id)).not.toContain(id)
     expect(await entriesOf(id)).toEqual([{ land: 'BY', on: '2026-05-15', because: 'moved' }])
     expect((await world.readModel.list(coordination, { sort: '-weight', limit: 50, shiftPending: 'true' })).items.map((row) => row.id)).not.toContain(id)
-    const told = await world.rows<{ traeger: string }>(`select traeger from notification where kind = 'date-moved' and rollout_id = any('{${steps.map((step) => step.id).join(',')}}') and audience @> '{kommune}' order by traeger`)
+    const told = await world.rows<{ traeger: string }>(
+      `select traeger from notification where kind = 'date-moved' and rollout_id = any('{${steps.map((step) => step.id).join(',')}}') and audience @> '{kommune}' order by traeger`,
+    )
     expect([told.length, preview.told.find(({ party }) => party === 'kommune')?.organisations]).toEqual([2, 2])
   })
 
@@ -90,7 +111,10 @@ describe('a day named for a blocker', () => {
     const { id, view, promise } = await held()
     await promise('2026-05-15')
     await promise('2026-06-15')
-    expect(await entriesOf(id)).toEqual([{ land: 'BY', on: '2026-05-15', because: 'overtaken' }, { land: 'BY', on: '2026-06-15', because: null }])
+    expect(await entriesOf(id)).toEqual([
+      { land: 'BY', on: '2026-05-15', because: 'overtaken' },
+      { land: 'BY', on: '2026-06-15', because: null },
+    ])
     expect(await decidesAt(coordination, id)).toMatchObject([{ dueOn: '2026-06-15' }])
     await marks.done(coordination, (await decidesAt(coordination, id))[0]!.id, key())
     expect((await view()).shiftPending).toBe(2)

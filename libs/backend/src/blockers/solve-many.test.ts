@@ -31,7 +31,14 @@ async function counted<T>(work: () => Promise<T>): Promise<{ answer: T; queries:
 }
 
 it('one fault that holds 1,385 authorities is opened, listed page by page, one line in the inbox, and solved in one command: each goes on, is told, and its process learns it', async () => {
-  const ids = await transact(world.source, SYSTEM, 'write', async (tx) => createRollouts(tx, Array.from({ length: AUTHORITIES }, (_, i) => rolloutPlan({ traeger: `09${String(100_000 + i)}`, name: `viele-${i}` })), randomUUID(), world.clock.now()))
+  const ids = await transact(world.source, SYSTEM, 'write', async (tx) =>
+    createRollouts(
+      tx,
+      Array.from({ length: AUTHORITIES }, (_, i) => rolloutPlan({ traeger: `09${String(100_000 + i)}`, name: `viele-${i}` })),
+      randomUUID(),
+      world.clock.now(),
+    ),
+  )
   await transact(world.source, SYSTEM, 'write', (tx) => startRollouts(tx, ids, '2026-03-02', coordination, randomUUID(), world.clock.now()))
   const milestones = (await world.rows<{ id: string }>(`select id from milestone where step_id = 'ansprechpersonen' order by id`)).map(({ id }) => id)
   const { id, held } = await world.blockers.open(coordination, randomUUID(), { ...module, milestones })
@@ -42,7 +49,12 @@ it('one fault that holds 1,385 authorities is opened, listed page by page, one l
   expect([view.affected.length, view.heldMilestones.length]).toEqual([20, AUTHORITIES])
   const seen = new Set<string>()
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const page: Awaited<ReturnType<typeof world.affected.list>> = await world.affected.list(coordination, id, { limit: 200, which: 'held', sort: 'name', cursor })
+    const page: Awaited<ReturnType<typeof world.affected.list>> = await world.affected.list(coordination, id, {
+      limit: 200,
+      which: 'held',
+      sort: 'name',
+      cursor,
+    })
     for (const { milestoneId } of page.items) seen.add(milestoneId)
     cursor = page.nextCursor
   }
@@ -52,7 +64,10 @@ it('one fault that holds 1,385 authorities is opened, listed page by page, one l
   await world.write(`insert into notification (id, rollout_id, step_id, kind, due_on, recipient, audience, party, land, programme, traeger, recorded_at)
     select gen_random_uuid(), rollout_id, step_id, 'stale-waiting', date '2026-03-16', 'waiting-party', array['dienstleister', 'land'], waiting_on, land, programme, traeger, '2026-03-16T08:00:00Z' from milestone where waiting_on is not null`)
   const asked = await counted(() => inbox.list(coordination, { limit: 25, sort: '-recordedAt', kind: 'stale-waiting', count: 'exact' }))
-  expect(asked.answer).toMatchObject({ total: 1, items: [{ count: AUTHORITIES, authorities: AUTHORITIES, unread: AUTHORITIES, longest: { blocker: { id }, waitingDays: 10 } }] })
+  expect(asked.answer).toMatchObject({
+    total: 1,
+    items: [{ count: AUTHORITIES, authorities: AUTHORITIES, unread: AUTHORITIES, longest: { blocker: { id }, waitingDays: 10 } }],
+  })
   const done = await counted(() => groups.done(coordination, asked.answer.items[0]!.key, randomUUID(), { upTo: asked.answer.items[0]!.latestAt }))
   expect(done.answer).toEqual({ count: AUTHORITIES })
   expect((await inbox.list(coordination, { limit: 25, sort: '-recordedAt', kind: 'stale-waiting' })).items).toEqual([])
@@ -69,5 +84,13 @@ it('one fault that holds 1,385 authorities is opened, listed page by page, one l
     (select count(*)::int from event where type = 'milestone.resumed.v1') events, (select count(*)::int from wait_span where until_on = '2026-03-16') spans,
     (select count(distinct subject)::int from outbox o join rollout r on r.id::text = o.subject and (o.payload->>'revision')::int = r.revision) messages,
     (select count(*)::int from blocker_milestone where outcome = 'released') released, (select count(*)::int from milestone where step_id = 'ansprechpersonen' and due_on > planned_on) moved`)
-  expect(after).toEqual({ waiting: 0, told: AUTHORITIES, events: AUTHORITIES, spans: AUTHORITIES, messages: AUTHORITIES, released: AUTHORITIES, moved: AUTHORITIES })
+  expect(after).toEqual({
+    waiting: 0,
+    told: AUTHORITIES,
+    events: AUTHORITIES,
+    spans: AUTHORITIES,
+    messages: AUTHORITIES,
+    released: AUTHORITIES,
+    moved: AUTHORITIES,
+  })
 })

@@ -62,12 +62,28 @@ const services = [
 @Module({})
 export class BlueprintsModule {
   /** `dataDirectory`: where the signing keys lie, see `keyDirectory`; `publicUrl`: where others read the changelog, and readers of letters end them; `signing`: the token that keeps their private parts. */
-  static forRoot({ dataDirectory, publicUrl, blueprintSources: sources = blueprintSources(undefined), signing = null, mail = null }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'blueprintSources' | 'mail'> & { signing?: TokenSettings | null }): DynamicModule {
+  static forRoot({
+    dataDirectory,
+    publicUrl,
+    blueprintSources: sources = blueprintSources(undefined),
+    signing = null,
+    mail = null,
+  }: Pick<Config, 'dataDirectory' | 'publicUrl' | 'blueprintSources' | 'mail'> & { signing?: TokenSettings | null }): DynamicModule {
     const own = [
       { provide: Mail, useFactory: () => createMail({ mail }) },
-      { provide: PublicationLettersService, useFactory: (source: DataSource, clock: Clock, post: Mail) => new PublicationLettersService(source, clock, post, publicUrl), inject: [DataSource, Clock, Mail] },
-      { provide: PUBLIC_URL, useValue: publicUrl }, { provide: SourceReader, useFactory: () => new SourceReader(sources) },
+      {
+        provide: PublicationLettersService,
+        useFactory: (source: DataSource, clock: Clock, post: Mail) => new PublicationLettersService(source, clock, post, publicUrl),
+        inject: [DataSource, Clock, Mail],
+      },
+      { provide: PUBLIC_URL, useValue: publicUrl },
+      { provide: SourceReader, useFactory: () => new SourceReader(sources) },
     ]
-    return { module: BlueprintsModule, global: true, providers: [...own, { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services], exports: [BlueprintKeys, ...services] }
+    return {
+      module: BlueprintsModule,
+      global: true,
+      providers: [...own, { provide: BlueprintKeys, useFactory: () => new BlueprintKeys(dataDirectory, signing && signingToken(signing)) }, ...services],
+      exports: [BlueprintKeys, ...services],
+    }
   }
 }

@@ -15,7 +15,12 @@ export function applyAmendments(tx: Tx, profile: LandProfile, territories: reado
     const on = amendment.on > stand ? amendment.on : stand
     const opened = after.filter(({ key }) => !before.has(key))
     // The opened ones too: the same edition taken in again finds them as it left them on that very day.
-    endTerritories(tx, [...known.filter(({ key }) => !kept.has(key)), ...opened].map(({ key }) => key), on, 'profile')
+    endTerritories(
+      tx,
+      [...known.filter(({ key }) => !kept.has(key)), ...opened].map(({ key }) => key),
+      on,
+      'profile',
+    )
     openTerritories(tx, opened, on, 'profile')
     known = [...after]
   }

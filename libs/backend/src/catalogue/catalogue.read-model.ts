@@ -32,15 +32,32 @@ export class CatalogueReadModel {
         if (query.onlinedienst) page.where(`exists (select from onlinedienst o where o.id = ${page.bind(query.onlinedienst)} and l.key = any(o.leika_keys))`)
         if (query.q) {
           const key = page.bind(`${query.q.replace(/[\s\\%_]/g, '')}%`)
-          page.where(`(l.sort_name like ${page.bind(`%${sortName(query.q).replace(/[\\%_]/g, '\\$&')}%`)} or l.key like ${key} or exists (select from leistung_alias a where a.key = l.key and a.formerly like ${key}))`)
+          page.where(
+            `(l.sort_name like ${page.bind(`%${sortName(query.q).replace(/[\\%_]/g, '\\$&')}%`)} or l.key like ${key} or exists (select from leistung_alias a where a.key = l.key and a.formerly like ${key}))`,
+          )
         }
         return page
       }
       const page = conditions()
       const counted = query.count && conditions()
-      const counting = counted && tx.query<{ total: number }>('leistung.count', `select count(*)::int as total from leistung l ${counted.filter}`, counted.values)
-      const rows = await tx.query<LeistungView & { sort_name: string }>('leistung.list', `select ${VIEW} from leistung l ${page.page(query.cursor, query.limit, 'l.key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, sort, (row) => ({ value: row.sort_name, id: row.key }), ({ sort_name, ...view }): LeistungView => view), ...(counting && { total: (await counting)[0]!.total }), demo: false }
+      const counting =
+        counted && tx.query<{ total: number }>('leistung.count', `select count(*)::int as total from leistung l ${counted.filter}`, counted.values)
+      const rows = await tx.query<LeistungView & { sort_name: string }>(
+        'leistung.list',
+        `select ${VIEW} from leistung l ${page.page(query.cursor, query.limit, 'l.key')}`,
+        page.values,
+      )
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          sort,
+          (row) => ({ value: row.sort_name, id: row.key }),
+          ({ sort_name, ...view }): LeistungView => view,
+        ),
+        ...(counting && { total: (await counting)[0]!.total }),
+        demo: false,
+      }
     })
   }
 
@@ -66,8 +83,13 @@ export class CatalogueReadModel {
   }
 
   onlinedienste(actor: Actor): Promise<Onlinedienst[]> {
-    return transact(this.source, actor, 'read', (tx) => tx.query<Onlinedienst>('onlinedienst.list', `
-      select id, name, short_name as "shortName", ozg_ids as "ozgIds", leika_keys as "leikaKeys", origin, offers, numbers, sources from onlinedienst order by position`))
+    return transact(this.source, actor, 'read', (tx) =>
+      tx.query<Onlinedienst>(
+        'onlinedienst.list',
+        `
+      select id, name, short_name as "shortName", ozg_ids as "ozgIds", leika_keys as "leikaKeys", origin, offers, numbers, sources from onlinedienst order by position`,
+      ),
+    )
   }
 
   landProfiles(actor: Actor): Promise<LandProfile[]> {

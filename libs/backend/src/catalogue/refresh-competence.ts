@@ -33,10 +33,14 @@ export async function refreshLand(tx: Tx, land: string, from: LocalDate): Promis
 
 /** Of each Land, or of one, the version in force on a day and those that come later, in their order. */
 export async function profilesFrom(tx: Tx, on: LocalDate, land: string | null = null): Promise<DatedProfile[]> {
-  const rows = await tx.query<{ content: unknown; validFrom: DatedProfile['validFrom'] }>('land_profile.from', `
+  const rows = await tx.query<{ content: unknown; validFrom: DatedProfile['validFrom'] }>(
+    'land_profile.from',
+    `
     select distinct on (code, valid_from) content, valid_from::text "validFrom" from land_profile v
     where ($2::text is null or code = $2) and valid_from >= coalesce((select max(valid_from) from land_profile f where f.code = v.code and f.valid_from <= $1), v.valid_from)
-    order by code, valid_from, string_to_array(version, '.')::int[] desc`, [on, land])
+    order by code, valid_from, string_to_array(version, '.')::int[] desc`,
+    [on, land],
+  )
   return rows.map(({ content, validFrom }) => ({ profile: LandProfile.parse(content), validFrom }))
 }
 

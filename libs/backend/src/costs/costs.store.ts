@@ -8,19 +8,45 @@ export type NewUsage = { readonly owner: FigureOwner; readonly month: string; re
 
 /** Locked, so that of two figures given at once one comes second. */
 export async function lockOwner(tx: Tx, rolloutId: string): Promise<FigureOwner | undefined> {
-  const [owner] = await tx.query<FigureOwner>('figure.owner', 'select id, land, programme, traeger, onlinedienst from rollout where id = $1 for no key update', [rolloutId])
+  const [owner] = await tx.query<FigureOwner>(
+    'figure.owner',
+    'select id, land, programme, traeger, onlinedienst from rollout where id = $1 for no key update',
+    [rolloutId],
+  )
   return owner
 }
 
 /** Writes a cost in place of the one of its kind and payer. Answers its id, or null if it was so already. */
 export async function writeCost(tx: Tx, owner: FigureOwner, { kind, cents, payer, effectiveOn, source }: NewCost, now: string): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>('cost.write', WRITE_COST, [newId(), owner.id, owner.land, owner.programme, owner.traeger, owner.onlinedienst, kind, cents.toString(), payer, effectiveOn, source, tx.actor.organisation.name, now])
+  const [row] = await tx.query<{ id: string }>('cost.write', WRITE_COST, [
+    newId(),
+    owner.id,
+    owner.land,
+    owner.programme,
+    owner.traeger,
+    owner.onlinedienst,
+    kind,
+    cents.toString(),
+    payer,
+    effectiveOn,
+    source,
+    tx.actor.organisation.name,
+    now,
+  ])
   return row?.id ?? null
 }
 
 /** Writes months of use in place of those known; set-based. Answers the ids of those that are new or different. */
 export async function writeUsage(tx: Tx, months: readonly NewUsage[], now: string): Promise<string[]> {
-  const rows = months.map(({ owner, ...month }) => ({ id: newId(), rolloutId: owner.id, land: owner.land, programme: owner.programme, traeger: owner.traeger, onlinedienst: owner.onlinedienst, ...month }))
+  const rows = months.map(({ owner, ...month }) => ({
+    id: newId(),
+    rolloutId: owner.id,
+    land: owner.land,
+    programme: owner.programme,
+    traeger: owner.traeger,
+    onlinedienst: owner.onlinedienst,
+    ...month,
+  }))
   return (await tx.query<{ id: string }>('usage.write', WRITE_USAGE, [JSON.stringify(rows), tx.actor.organisation.name, now])).map(({ id }) => id)
 }
 

@@ -21,7 +21,9 @@ beforeAll(async () => {
   source = await createDataSource(database.url).initialize()
   service = new CostsService(new Commands(source, clock))
   readModel = new CostsReadModel(source, clock, new Instance(source))
-  ;[here, there] = (await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan(), rolloutPlan({ traeger: '09184139' })], 'make', clock.now()))) as [string, string]
+  ;[here, there] = (await transact(source, SYSTEM, 'write', async (tx) =>
+    createRollouts(tx, [rolloutPlan(), rolloutPlan({ traeger: '09184139' })], 'make', clock.now()),
+  )) as [string, string]
 })
 afterAll(async () => {
   await source?.destroy()
@@ -30,8 +32,18 @@ afterAll(async () => {
 
 const bavaria = land('BY')
 const meitingen = kommune('09772177')
-const cost = (fields: object, actor = meitingen) => service.enterCost(actor, randomUUID(), { rollout: here, kind: 'module', amount: '1180', payer: 'kommune', effectiveOn: '2026-03-01', source: 'Rechnung 4711', ...fields })
-const usage = (fields: object, actor = meitingen) => service.enterUsage(actor, randomUUID(), { rollout: here, month: '2026-02', cases: 40, online: 10, source: 'Fachverfahren', ...fields })
+const cost = (fields: object, actor = meitingen) =>
+  service.enterCost(actor, randomUUID(), {
+    rollout: here,
+    kind: 'module',
+    amount: '1180',
+    payer: 'kommune',
+    effectiveOn: '2026-03-01',
+    source: 'Rechnung 4711',
+    ...fields,
+  })
+const usage = (fields: object, actor = meitingen) =>
+  service.enterUsage(actor, randomUUID(), { rollout: here, month: '2026-02', cases: 40, online: 10, source: 'Fachverfahren', ...fields })
 const costs = async () => (await readModel.costs(bavaria, { rollout: here, limit: 25, sort: '-recordedAt' })).items
 
 describe('what a rollout costs', () => {
@@ -53,7 +65,15 @@ describe('what a rollout costs', () => {
   it('adds up per service without losing a cent', async () => {
     for (let cent = 0; cent < 3; cent += 1) await cost({ rollout: there, kind: 'running', payer: 'land', amount: '0.20' }, bavaria)
     const { items } = await readModel.sums(bavaria)
-    expect(items).toMatchObject([{ onlinedienst: 'ummeldung', costs: [{ kind: 'module', payer: 'kommune', amount: '2360.07', rollouts: 2 }, { kind: 'running', payer: 'land', amount: '0.30', rollouts: 2 }] }])
+    expect(items).toMatchObject([
+      {
+        onlinedienst: 'ummeldung',
+        costs: [
+          { kind: 'module', payer: 'kommune', amount: '2360.07', rollouts: 2 },
+          { kind: 'running', payer: 'land', amount: '0.30', rollouts: 2 },
+        ],
+      },
+    ])
     expect((await readModel.sums(land('HE'))).items).toEqual([])
   })
 })
@@ -72,9 +92,23 @@ describe('how a service is used', () => {
   const good = 'meldebehoerde-09772177;ummeldung;2026-01;30;9;Statistik 1/2026'
 
   it('comes from a file, dry first, each refused row with its line', async () => {
-    const report = await importing('dry-run', good, 'meldebehoerde-1;ummeldung;2026-01;3;1;Statistik', 'meldebehoerde-09772177;ummeldung;2026-13;3;1;Statistik', 'meldebehoerde-09772177;ummeldung;2025-12;3;4;Statistik', 'meldebehoerde-09772177;ummeldung;2025-11;drei;1;Statistik', good)
+    const report = await importing(
+      'dry-run',
+      good,
+      'meldebehoerde-1;ummeldung;2026-01;3;1;Statistik',
+      'meldebehoerde-09772177;ummeldung;2026-13;3;1;Statistik',
+      'meldebehoerde-09772177;ummeldung;2025-12;3;4;Statistik',
+      'meldebehoerde-09772177;ummeldung;2025-11;drei;1;Statistik',
+      good,
+    )
     expect(report).toMatchObject({ total: 6, done: 1 })
-    expect(report.refused.map(({ line, code }) => [line, code])).toEqual([[3, 'row.unknown-key'], [4, 'row.value'], [5, 'usage.share'], [6, 'row.value'], [7, 'row.twice']])
+    expect(report.refused.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'row.unknown-key'],
+      [4, 'row.value'],
+      [5, 'usage.share'],
+      [6, 'row.value'],
+      [7, 'row.twice'],
+    ])
     await expect(importing('whole', good, 'x;y;2026-01;1;1;abc')).rejects.toMatchObject({ code: 'bulk.refused' })
     expect(await importing('whole', good)).toMatchObject({ done: 1, unchanged: 0 })
     expect(await importing('whole', good)).toMatchObject({ done: 0, unchanged: 1 })

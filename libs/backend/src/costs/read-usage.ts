@@ -18,11 +18,19 @@ export function readUsage(bytes: Uint8Array): { rows: UsageRow[]; bad: BadRow[];
 }
 
 /** Which months a file gives for which rollouts, and which rows it refuses. `fresh`: those not yet known like that. */
-export async function planUsage(tx: Tx, actor: Actor, rows: readonly UsageRow[], now: Now): Promise<{ months: NewUsage[]; refused: RowFault[]; fresh: number }> {
+export async function planUsage(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly UsageRow[],
+  now: Now,
+): Promise<{ months: NewUsage[]; refused: RowFault[]; fresh: number }> {
   const named = rows.map(({ values }) => ({ behoerde: values['behoerde']!, onlinedienst: values['onlinedienst']! }))
   const owners = await tx.query<FigureOwner & { place: string; known: Record<string, string> | null }>('usage.owners', OWNERS, [JSON.stringify(named)])
   const byPlace = new Map(owners.map((owner) => [owner.place, owner]))
-  const ended = await endedBodies(tx, named.filter(({ behoerde, onlinedienst }) => !byPlace.has(`${behoerde} ${onlinedienst}`)).map(({ behoerde }) => behoerde))
+  const ended = await endedBodies(
+    tx,
+    named.filter(({ behoerde, onlinedienst }) => !byPlace.has(`${behoerde} ${onlinedienst}`)).map(({ behoerde }) => behoerde),
+  )
   const lines = new Map<string, number>()
   const refused: RowFault[] = []
   let fresh = 0
@@ -32,7 +40,10 @@ export async function planUsage(tx: Tx, actor: Actor, rows: readonly UsageRow[],
     const month = `${values['month']}-01`
     const twice = lines.get(`${place} ${month}`)
     const gone = owner ? undefined : ended.get(values['behoerde']!)
-    const fault = (gone ? rowFault(line, 'behoerde', 'register.merged', { ...gone }) : null) ?? faultOfRow(line, values, owner, actor, now) ?? (twice === undefined ? null : rowFault(line, null, 'row.twice', { line: twice }))
+    const fault =
+      (gone ? rowFault(line, 'behoerde', 'register.merged', { ...gone }) : null) ??
+      faultOfRow(line, values, owner, actor, now) ??
+      (twice === undefined ? null : rowFault(line, null, 'row.twice', { line: twice }))
     if (fault) {
       refused.push(fault)
       return []
@@ -51,7 +62,10 @@ function faultOfRow(line: number, values: UsageRow['values'], owner: FigureOwner
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(values['month']!)) return badValue(line, 'month', values['month']!)
   for (const column of ['cases', 'online']) if (!WHOLE.test(values[column]!)) return badValue(line, column, values[column]!)
   if (values['source']!.length < 3 || values['source']!.length > 300) return badValue(line, 'source', values['source']!)
-  return faultOf(line, 'month', () => requireFigureDay(`${values['month']}-01`, now)) ?? faultOf(line, 'online', () => requireUsage({ cases: Number(values['cases']), online: Number(values['online']) }))
+  return (
+    faultOf(line, 'month', () => requireFigureDay(`${values['month']}-01`, now)) ??
+    faultOf(line, 'online', () => requireUsage({ cases: Number(values['cases']), online: Number(values['online']) }))
+  )
 }
 
 const OWNERS = `

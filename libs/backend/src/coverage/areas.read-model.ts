@@ -29,7 +29,9 @@ function areasOf(tx: Tx, question: Asked, level: CoverageAreaQuery['level']): Pr
   const sql = new CoverageSql()
   const counted = countedRows(sql, question)
   const day = `${sql.bind(question.registerDay)}::date`
-  return tx.query<CoverageArea>('coverage.map', `with ${counted},
+  return tx.query<CoverageArea>(
+    'coverage.map',
+    `with ${counted},
 gemeinde as (
   select t.ags, c.onlinedienst, bool_and(c.claimed) claimed, bool_and(c.proven) proven, min(c.name) authority
   from counted c join behoerde_territory t on t.behoerde_id = c.id and t.valid_from = c.valid_from group by t.ags, c.onlinedienst
@@ -40,5 +42,7 @@ area as (
   from gemeinde m left join territory g on g.key = m.ags and ${holds('g', day)} group by 1
 )
 select area.key, coalesce(t.name, area.key) name, area.population, "populationClaimed", "populationProven", authority
-from area left join territory t on t.key = area.key and ${holds('t', day)} order by coalesce(t.sort_name, area.key) collate "C", area.key`, sql.values)
+from area left join territory t on t.key = area.key and ${holds('t', day)} order by coalesce(t.sort_name, area.key) collate "C", area.key`,
+    sql.values,
+  )
 }

@@ -33,7 +33,13 @@ export async function asked(tx: Tx, actor: Actor, filter: CoverageFilter, today:
   if (begins) require(on >= begins, 'coverage.before-programme', { date: on, begins })
   const { edition, oldest } = editionOf(on, registerDay, known!)
   for (const key of [filter.kreis, filter.regierungsbezirk]) if (key !== undefined) requireArea(key, registerDay, laender, known!)
-  return { ...filter, laender, registerDay, knownUntil: new Date(Date.parse(berlinHour(addDays(knownOn, 1), 0)) - 1).toISOString(), stand: { on, knownOn, registerOn: edition.stand, populationOn: edition.populationOn, oldestRegisterOn: oldest } }
+  return {
+    ...filter,
+    laender,
+    registerDay,
+    knownUntil: new Date(Date.parse(berlinHour(addDays(knownOn, 1), 0)) - 1).toISOString(),
+    stand: { on, knownOn, registerOn: edition.stand, populationOn: edition.populationOn, oldestRegisterOn: oldest },
+  }
 }
 
 function readable(actor: Actor, { land, programme, onlinedienst }: CoverageFilter, { programmes, services }: Known): string[] {
@@ -44,9 +50,21 @@ function readable(actor: Actor, { land, programme, onlinedienst }: CoverageFilte
     require(lands.has(land), 'coverage.unknown', { 'what.de': 'Land', 'what.en': 'Land', value: land, known: [...lands].join(', ') })
     require(allowed.includes(land), 'permission.denied', { who: `Land ${land} / Bund` })
   }
-  if (onlinedienst !== undefined) require(services.includes(onlinedienst), 'coverage.unknown', { 'what.de': 'Onlinedienst', 'what.en': 'service', value: onlinedienst, known: services.join(', ') })
+  if (onlinedienst !== undefined)
+    require(services.includes(onlinedienst), 'coverage.unknown', {
+      'what.de': 'Onlinedienst',
+      'what.en': 'service',
+      value: onlinedienst,
+      known: services.join(', '),
+    })
   const own = programmes.filter((one) => allowed.includes(one.land))
-  if (programme !== undefined) require(own.some(({ id }) => id === programme), 'coverage.unknown', { 'what.de': 'Programm', 'what.en': 'programme', value: programme, known: own.map(({ id }) => id).join(', ') })
+  if (programme !== undefined)
+    require(own.some(({ id }) => id === programme), 'coverage.unknown', {
+      'what.de': 'Programm',
+      'what.en': 'programme',
+      value: programme,
+      known: own.map(({ id }) => id).join(', '),
+    })
   const ofProgramme = programme === undefined ? allowed : own.filter(({ id }) => id === programme).map((one) => one.land)
   return land === undefined ? ofProgramme : ofProgramme.filter((one) => one === land)
 }

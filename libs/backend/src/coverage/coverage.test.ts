@@ -45,12 +45,27 @@ const ask = (query: Partial<CoverageQuery>, actor: Actor = bavaria): Promise<Cov
 const noon = (day: LocalDate): string => berlinHour(day, 12)
 
 /** A rollout of a real authority, made on `day`; its authority and Land are those of the register. */
-async function make(id: string, onlinedienst: string, day: LocalDate, { code = 'BY', state = 'open', programme = 'bund-bayern' }: { code?: string; state?: RolloutPlan['state']; programme?: string } = {}): Promise<string> {
+async function make(
+  id: string,
+  onlinedienst: string,
+  day: LocalDate,
+  { code = 'BY', state = 'open', programme = 'bund-bayern' }: { code?: string; state?: RolloutPlan['state']; programme?: string } = {},
+): Promise<string> {
   return transact(source, SYSTEM, 'write', async (tx) => {
     const behoerde = (await behoerdenOn(tx, code, '2026-03-02')).find((one) => one.id === id)!
     const plan: RolloutPlan = {
-      behoerde: { ...behoerde, seat: behoerde.seatAgs ?? behoerde.territory[0]!, gemeinden: behoerde.territory.length }, onlinedienst: { id: onlinedienst, name: onlinedienst }, programme,
-      pilot: null, via: 'rechnerisch', blueprint: { name: 'probe', version: '0.1.0' }, plannedStartOn: day, commitmentOn: null, state, reason: null, stateOn: day, steps: goLive,
+      behoerde: { ...behoerde, seat: behoerde.seatAgs ?? behoerde.territory[0]!, gemeinden: behoerde.territory.length },
+      onlinedienst: { id: onlinedienst, name: onlinedienst },
+      programme,
+      pilot: null,
+      via: 'rechnerisch',
+      blueprint: { name: 'probe', version: '0.1.0' },
+      plannedStartOn: day,
+      commitmentOn: null,
+      state,
+      reason: null,
+      stateOn: day,
+      steps: goLive,
     }
     return createRollouts(tx, [plan], `make-${id}-${onlinedienst}`, { now: noon(day), today: day })[0]!
   })
@@ -60,7 +75,9 @@ async function make(id: string, onlinedienst: string, day: LocalDate, { code = '
 async function move(id: string, state: State, on: LocalDate, recorded: LocalDate): Promise<void> {
   const before = clock.instant()
   clock.set(new Date(noon(recorded)))
-  const [{ step, version, code }] = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ step: string; version: number; code: string }>('t.step', 'select id step, version, land code from milestone where rollout_id = $1', [id])) as [{ step: string; version: number; code: string }]
+  const [{ step, version, code }] = (await transact(source, SYSTEM, 'read', (tx) =>
+    tx.query<{ step: string; version: number; code: string }>('t.step', 'select id step, version, land code from milestone where rollout_id = $1', [id]),
+  )) as [{ step: string; version: number; code: string }]
   const key = `${state}-${id}`
   if (state === 'running') await service.start(land(code), id, key, { version: 0, startOn: on })
   else if (state === 'reported') await service.report(land(code), step, key, { version, doneOn: on, channel: 'self' })
@@ -78,7 +95,13 @@ async function live(id: string, onlinedienst: string, options: Parameters<typeof
 describe('the denominator', () => {
   it('is who is responsible by law, not who takes part: 1,385 registration offices and 96 driving licence offices', async () => {
     const { parts, stand } = await ask({ land: 'BY' })
-    expect(Object.fromEntries(parts.map(({ key, figures: { responsible } }) => [key, responsible]))).toEqual({ ummeldung: 1_385, fuehrerschein: 96, aufenthalt: 96, bauantrag: 138, waffen: 96 })
+    expect(Object.fromEntries(parts.map(({ key, figures: { responsible } }) => [key, responsible]))).toEqual({
+      ummeldung: 1_385,
+      fuehrerschein: 96,
+      aufenthalt: 96,
+      bauantrag: 138,
+      waffen: 96,
+    })
     expect(stand).toEqual({ on: '2026-03-02', knownOn: '2026-03-02', registerOn: '2025-11-30', populationOn: '2024-12-31', oldestRegisterOn: '2025-11-30' })
   })
   it('counts each inhabitant once, also where five Gemeinden share building permits with their Landratsamt', async () => {
@@ -93,7 +116,13 @@ describe('the denominator', () => {
     await live('meldebehoerde-09772177', 'ummeldung')
     const { total } = await ask({ programme: 'bund-bayern', base: 'programme' })
     expect(total).toMatchObject({ responsible: 1, claimed: 1, isAreaWide: true, population: 12_307 })
-    expect((await ask({ onlinedienst: 'ummeldung' })).total).toMatchObject({ responsible: 1_385, claimed: 1, proven: 0, isAreaWide: false, populationClaimed: 12_307 })
+    expect((await ask({ onlinedienst: 'ummeldung' })).total).toMatchObject({
+      responsible: 1_385,
+      claimed: 1,
+      proven: 0,
+      isAreaWide: false,
+      populationClaimed: 12_307,
+    })
   })
 })
 
@@ -116,7 +145,16 @@ describe('the parts of a figure', () => {
   it('keep offices of the Land apart, and name the rest by the register of the day', async () => {
     const { parts } = await ask({ land: 'HE', by: 'kreis' }, bund)
     expect(parts.at(-1)).toMatchObject({ key: null, name: { de: 'Behörden des Landes' }, figures: { responsible: 3, claimed: 1 } })
-    expect((await ask({ land: 'HE', by: 'regierungsbezirk', onlinedienst: 'anlagengenehmigung' }, bund)).parts.map(({ name, figures: { claimed } }) => [name.de, claimed])).toEqual([['Reg.-Bez. Darmstadt', 1], ['Reg.-Bez. Gießen', 0], ['Reg.-Bez. Kassel', 0]])
+    expect(
+      (await ask({ land: 'HE', by: 'regierungsbezirk', onlinedienst: 'anlagengenehmigung' }, bund)).parts.map(({ name, figures: { claimed } }) => [
+        name.de,
+        claimed,
+      ]),
+    ).toEqual([
+      ['Reg.-Bez. Darmstadt', 1],
+      ['Reg.-Bez. Gießen', 0],
+      ['Reg.-Bez. Kassel', 0],
+    ])
   })
   it('are area-wide where every responsible authority is live, Kreis by Kreis', async () => {
     const { parts } = await ask({ by: 'kreis', onlinedienst: 'fuehrerschein' })
@@ -137,7 +175,10 @@ describe('the parts of a figure', () => {
   it('count as many as the list of each state shows', async () => {
     const { total } = await ask({ land: 'BY' })
     for (const state of [...coverageStates, 'claimed', 'proven'] as const) {
-      expect({ state, total: (await figures.rows(bavaria, CoverageRowQuery.parse({ status: state, count: 'exact', limit: 1 }))).total }).toEqual({ state, total: total[state] })
+      expect({ state, total: (await figures.rows(bavaria, CoverageRowQuery.parse({ status: state, count: 'exact', limit: 1 }))).total }).toEqual({
+        state,
+        total: total[state],
+      })
     }
   })
   it('show on a map who serves whom: a Kreis whose office is the Land’s is served by it', async () => {
@@ -147,13 +188,16 @@ describe('the parts of a figure', () => {
     expect(areas.find(({ key }) => key === '06531')!.populationClaimed).toBe(0)
     const gemeinden = await maps.areas(bavaria, CoverageAreaQuery.parse({ level: 'gemeinde', onlinedienst: 'ummeldung' }))
     expect(gemeinden.areas).toHaveLength(2_056)
-    expect(gemeinden.areas.filter(({ populationClaimed }) => populationClaimed > 0)).toMatchObject([{ key: '09772177', authority: 'Markt Meitingen', populationClaimed: 12_307 }])
+    expect(gemeinden.areas.filter(({ populationClaimed }) => populationClaimed > 0)).toMatchObject([
+      { key: '09772177', authority: 'Markt Meitingen', populationClaimed: 12_307 },
+    ])
   })
 })
 
 describe('a past day', () => {
   it('shows what held then, and a report entered late only to whom already knew', async () => {
-    const on = (day: string, knownOn: string) => ask({ onlinedienst: 'ummeldung', base: 'programme', programme: 'bund-bayern', on: day, knownOn }).then(({ total }) => total.claimed)
+    const on = (day: string, knownOn: string) =>
+      ask({ onlinedienst: 'ummeldung', base: 'programme', programme: 'bund-bayern', on: day, knownOn }).then(({ total }) => total.claimed)
     expect(await on('2026-02-01', '2026-03-02')).toBe(0)
     expect([await on('2026-02-02', '2026-02-02'), await on('2026-02-02', '2026-02-03')]).toEqual([0, 1])
   })
@@ -161,7 +205,8 @@ describe('a past day', () => {
     const id = await make('meldebehoerde-09273137', 'ummeldung', '2026-02-10')
     await move(id, 'running', '2025-12-01', '2026-02-11')
     await move(id, 'reported', '2026-01-15', '2026-02-12')
-    const known = (on: string, knownOn: string) => ask({ onlinedienst: 'ummeldung', kreis: '09273', on, knownOn }).then(({ total: { running, reported } }) => ({ running, reported }))
+    const known = (on: string, knownOn: string) =>
+      ask({ onlinedienst: 'ummeldung', kreis: '09273', on, knownOn }).then(({ total: { running, reported } }) => ({ running, reported }))
     expect(await known('2025-11-30', '2026-03-02')).toEqual({ running: 0, reported: 0 })
     expect(await known('2026-01-14', '2026-03-02')).toEqual({ running: 1, reported: 0 })
     expect(await known('2026-01-15', '2026-03-02')).toEqual({ running: 0, reported: 1 })
@@ -171,23 +216,41 @@ describe('a past day', () => {
   it('does not change when later facts are recorded, whatever they are', async () => {
     const services = ['ummeldung', 'fuehrerschein', 'aufenthalt', 'waffen'] as const
     const kinds = { ummeldung: 'meldebehoerde', fuehrerschein: 'fahrerlaubnisbehoerde', aufenthalt: 'auslaenderbehoerde', waffen: 'waffenbehoerde' }
-    const keys = (await new BehoerdenReadModel(source, clock).list(bavaria, { land: 'BY', kind: 'fahrerlaubnisbehoerde', limit: 96 })).items.filter(({ traeger }) => traeger.length === 8 && traeger.startsWith('096')).map(({ traeger }) => traeger)
+    const keys = (await new BehoerdenReadModel(source, clock).list(bavaria, { land: 'BY', kind: 'fahrerlaubnisbehoerde', limit: 96 })).items
+      .filter(({ traeger }) => traeger.length === 8 && traeger.startsWith('096'))
+      .map(({ traeger }) => traeger)
     const used = new Set<string>()
     const day = fc.integer({ min: 0, max: 40 }).map((days) => addDays('2026-01-10', days))
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...keys), fc.constantFrom(...services), day, day, fc.constantFrom<State>('running', 'reported', 'confirmed'), async (key, service, askedOn, effective, state) => {
-      const id = `${kinds[service]}-${key}`
-      const knownOn = addDays('2026-01-10', 41)
-      const before = await Promise.all([ask({ on: askedOn, knownOn, by: 'kreis' }), curves.curve(bavaria, CoverageCurveQuery.parse({ on: askedOn, knownOn, weeks: 6 }))])
-      if (!used.has(id)) {
-        used.add(id)
-        const rollout = await make(id, service, addDays(knownOn, 1))
-        await move(rollout, 'running', effective, addDays(knownOn, 2))
-        if (state !== 'running') await move(rollout, 'reported', effective, addDays(knownOn, 2))
-        if (state === 'confirmed') await move(rollout, 'confirmed', effective, addDays(knownOn, 3))
-      }
-      const after = await Promise.all([ask({ on: askedOn, knownOn, by: 'kreis' }), curves.curve(bavaria, CoverageCurveQuery.parse({ on: askedOn, knownOn, weeks: 6 }))])
-      expect(after).toEqual(before)
-    }), { numRuns: 15 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...keys),
+        fc.constantFrom(...services),
+        day,
+        day,
+        fc.constantFrom<State>('running', 'reported', 'confirmed'),
+        async (key, service, askedOn, effective, state) => {
+          const id = `${kinds[service]}-${key}`
+          const knownOn = addDays('2026-01-10', 41)
+          const before = await Promise.all([
+            ask({ on: askedOn, knownOn, by: 'kreis' }),
+            curves.curve(bavaria, CoverageCurveQuery.parse({ on: askedOn, knownOn, weeks: 6 })),
+          ])
+          if (!used.has(id)) {
+            used.add(id)
+            const rollout = await make(id, service, addDays(knownOn, 1))
+            await move(rollout, 'running', effective, addDays(knownOn, 2))
+            if (state !== 'running') await move(rollout, 'reported', effective, addDays(knownOn, 2))
+            if (state === 'confirmed') await move(rollout, 'confirmed', effective, addDays(knownOn, 3))
+          }
+          const after = await Promise.all([
+            ask({ on: askedOn, knownOn, by: 'kreis' }),
+            curves.curve(bavaria, CoverageCurveQuery.parse({ on: askedOn, knownOn, weeks: 6 })),
+          ])
+          expect(after).toEqual(before)
+        },
+      ),
+      { numRuns: 15 },
+    )
   })
 })
 
@@ -196,7 +259,9 @@ describe('the curve', () => {
     const { points } = await curves.curve(bund, CoverageCurveQuery.parse({ weeks: 13 }))
     expect(points.map(({ on }) => on)).toEqual(Array.from({ length: 13 }, (_, week) => addDays('2026-03-02', -7 * (12 - week))))
     for (const point of points) {
-      const { total: { responsible, claimed, proven, population, populationClaimed, populationProven } } = await ask({ on: point.on, knownOn: '2026-03-02' }, bund)
+      const {
+        total: { responsible, claimed, proven, population, populationClaimed, populationProven },
+      } = await ask({ on: point.on, knownOn: '2026-03-02' }, bund)
       expect(point).toEqual({ on: point.on, responsible, claimed, proven, population, populationClaimed, populationProven })
     }
   })
@@ -204,13 +269,19 @@ describe('the curve', () => {
     for (const filter of [{ kreis: '09273' }, { regierungsbezirk: '092' }, { stadtLand: 'stadt' }, { base: 'programme', programme: 'bund-bayern' }] as const) {
       const { points } = await curves.curve(bavaria, CoverageCurveQuery.parse({ ...filter, weeks: 2 }))
       const { total } = await ask(filter)
-      expect(points.at(-1)).toMatchObject({ responsible: total.responsible, claimed: total.claimed, population: total.population, populationClaimed: total.populationClaimed })
+      expect(points.at(-1)).toMatchObject({
+        responsible: total.responsible,
+        claimed: total.claimed,
+        population: total.population,
+        populationClaimed: total.populationClaimed,
+      })
     }
   })
 })
 
 describe('a question that has no answer is refused with what can be asked instead', () => {
-  const refused = (query: Partial<CoverageQuery>, code: string, details: object = {}, actor: Actor = bavaria) => expect(ask(query, actor)).rejects.toMatchObject({ code, details })
+  const refused = (query: Partial<CoverageQuery>, code: string, details: object = {}, actor: Actor = bavaria) =>
+    expect(ask(query, actor)).rejects.toMatchObject({ code, details })
   it.each([
     [{ on: '2026-03-03' }, 'coverage.future', { date: '2026-03-03', today: '2026-03-02' }],
     [{ on: '2026-02-01', knownOn: '2026-01-31' }, 'coverage.not-yet-known', { on: '2026-02-01' }],

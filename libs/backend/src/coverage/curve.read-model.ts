@@ -39,7 +39,9 @@ function pointsOf(tx: Tx, question: Asked, weeks: number): Promise<CoveragePoint
   const region = `${equal('b.kreis', question.kreis)} ${equal('left(b.kreis, 3)', question.regierungsbezirk)} ${townCondition(question.stadtLand)}`
   const spans = `effective && daterange(${from}, ${to}, '[]') and recorded @> ${sql.bind(question.knownUntil)}::timestamptz and land = any(${laender}) ${equal('programme', question.programme)} ${equal('onlinedienst', question.onlinedienst)}`
   const join = question.base === 'programme' ? 'join' : 'left join'
-  return tx.query<CoveragePoint>('coverage.curve', `
+  return tx.query<CoveragePoint>(
+    'coverage.curve',
+    `
 with spans as materialized (
   select behoerde_id, onlinedienst, range_agg(effective) "all", coalesce(range_agg(effective) filter (where claimed), '{}') claimed, coalesce(range_agg(effective) filter (where proven), '{}') proven
   from rollout_span where ${spans} group by behoerde_id, onlinedienst
@@ -71,17 +73,29 @@ step as (
 ),
 week as (select day::date on_day from generate_series(${from}::timestamp, ${to}::timestamp, interval '7 days') day)
 select w.on_day "on", ${['responsible', 'claimed', 'proven'].map((kind) => `coalesce(sum(authorities) filter (where kind = '${kind}'), 0)::int "${kind}"`).join(', ')},
-  ${[['responsible', 'population'], ['claimed', 'populationClaimed'], ['proven', 'populationProven']].map(([kind, name]) => `coalesce(sum(people) filter (where kind = '${kind}'), 0)::int "${name}"`).join(', ')}
+  ${[
+    ['responsible', 'population'],
+    ['claimed', 'populationClaimed'],
+    ['proven', 'populationProven'],
+  ]
+    .map(([kind, name]) => `coalesce(sum(people) filter (where kind = '${kind}'), 0)::int "${name}"`)
+    .join(', ')}
 from week w left join step on step.point <= w.on_day
-group by w.on_day order by w.on_day`, sql.values)
+group by w.on_day order by w.on_day`,
+    sql.values,
+  )
 }
 
 function townCondition(town: Asked['stadtLand']): string {
   const isTown = `exists (select from territory k where k.key = b.kreis and k.textkennzeichen in ('41', '42'))`
   switch (town) {
-    case 'stadt': return `and b.kreis is not null and ${isTown}`
-    case 'land': return `and b.kreis is not null and not ${isTown}`
-    case 'landesbehoerde': return 'and b.kreis is null'
-    default: return ''
+    case 'stadt':
+      return `and b.kreis is not null and ${isTown}`
+    case 'land':
+      return `and b.kreis is not null and not ${isTown}`
+    case 'landesbehoerde':
+      return 'and b.kreis is null'
+    default:
+      return ''
   }
 }

@@ -24,9 +24,12 @@ export function partsOf(tx: Tx, question: Asked, by: CoveragePart): Promise<Part
   const known = knownSpans(sql, question)
   const ofProgramme = question.base === 'programme'
   const keys = 'land, onlinedienst, part'
-  const countOf = (state: string): string => `count(*) filter (where ${state === 'claimed' || state === 'proven' ? `s.${state}` : `s.state = '${state === 'planned' ? 'open' : state}'`})::int "${state}"`
+  const countOf = (state: string): string =>
+    `count(*) filter (where ${state === 'claimed' || state === 'proven' ? `s.${state}` : `s.state = '${state === 'planned' ? 'open' : state}'`})::int "${state}"`
   const people = (condition: string): string => `coalesce(sum(a.population) filter (where ${condition} not a.shared), 0)::int`
-  return tx.query<Part>('coverage.parts', `
+  return tx.query<Part>(
+    'coverage.parts',
+    `
 with competence as materialized (${competences(sql, question)}),
 authority as materialized (select id, valid_from, land, kind, population, shared, ${inner} part from (${authorities(sql, question)}) b),
 reached as (
@@ -61,7 +64,9 @@ whole as (
 )
 select land, onlinedienst, ${part} part, ${ofProgramme ? 'known' : 'responsible'} responsible, ${SUMS.map((name) => `"${name}"`).join(', ')}, ${ofProgramme ? '0' : 'responsible - known'} "none", population, "populationClaimed", "populationProven"
 from whole join (select id onlinedienst, position from onlinedienst) o using (onlinedienst) ${ofProgramme ? 'where known > 0' : ''}
-order by ${by === 'onlinedienst' ? 'land, position' : 'land, part nulls last, position'}`, sql.values)
+order by ${by === 'onlinedienst' ? 'land, position' : 'land, part nulls last, position'}`,
+    sql.values,
+  )
 }
 
 const columnOf = { regierungsbezirk: 'regierungsbezirk', kreis: 'kreis', 'stadt-land': 'stadt_land' } as const

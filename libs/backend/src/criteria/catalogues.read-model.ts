@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common'
-import type { CatalogueComment, CatalogueComparison, CatalogueQuery, CatalogueRow, CatalogueView, CompareQuery, CriterionChange, CriterionTrail } from '@blaupause/contract/criteria'
+import type {
+  CatalogueComment,
+  CatalogueComparison,
+  CatalogueQuery,
+  CatalogueRow,
+  CatalogueView,
+  CompareQuery,
+  CriterionChange,
+  CriterionTrail,
+} from '@blaupause/contract/criteria'
 import type { PageOf } from '@blaupause/contract/http'
 import { compareCatalogues } from '@blaupause/domain/criteria'
 import type { Actor } from '@blaupause/domain/identity'
@@ -20,16 +29,33 @@ export class CataloguesReadModel {
 
   list(actor: Actor, query: CatalogueQuery): Promise<PageOf<CatalogueRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { createdAt: { column: 'k.created_at', type: 'timestamptz' } }).equal('k.land', query.land).equal('k.programme', query.programme).equal('k.state', query.state)
+      const page = new PageQuery(query.sort, { createdAt: { column: 'k.created_at', type: 'timestamptz' } })
+        .equal('k.land', query.land)
+        .equal('k.programme', query.programme)
+        .equal('k.state', query.state)
       const counting = page.total(tx, 'catalogue.count', 'criteria_catalogue k', query.count)
       const rows = await tx.query<CatalogueRow>('catalogue.list', `${CATALOGUE} ${page.page(query.cursor, query.limit, 'k.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ createdAt, id }) => ({ value: createdAt, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ createdAt, id }) => ({ value: createdAt, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
   view(actor: Actor, id: string): Promise<CatalogueView> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const [[row], criteria, comments] = await Promise.all([tx.query<CatalogueRow>('catalogue.view', `${CATALOGUE} where k.id = $1`, [id]), criteriaOf(tx, id), tx.query<CatalogueComment>('catalogue.comments', COMMENTS, [id])])
+      const [[row], criteria, comments] = await Promise.all([
+        tx.query<CatalogueRow>('catalogue.view', `${CATALOGUE} where k.id = $1`, [id]),
+        criteriaOf(tx, id),
+        tx.query<CatalogueComment>('catalogue.comments', COMMENTS, [id]),
+      ])
       return { ...found(row), criteria, comments, demo: this.instance.demo }
     })
   }
@@ -37,7 +63,11 @@ export class CataloguesReadModel {
   /** What became of the catalogue from the version `with` to this one. Any two the reader may see can be compared. */
   compare(actor: Actor, id: string, { with: other }: CompareQuery): Promise<CatalogueComparison> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const heads = await tx.query<{ id: string; number: string; title: string }>('catalogue.heads', 'select id, number, title from criteria_catalogue where id = any($1)', [[id, other]])
+      const heads = await tx.query<{ id: string; number: string; title: string }>(
+        'catalogue.heads',
+        'select id, number, title from criteria_catalogue where id = any($1)',
+        [[id, other]],
+      )
       const [before, after] = [found(heads.find((one) => one.id === other)), found(heads.find((one) => one.id === id))]
       const [old, now] = await Promise.all([criteriaOf(tx, other), criteriaOf(tx, id)])
       const changes = compareCatalogues(old, now).map((change) => ({ ...change, fields: [...change.fields] }))
@@ -48,13 +78,26 @@ export class CataloguesReadModel {
 
   trail(actor: Actor, criterion: string): Promise<CriterionTrail> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const known = tx.query('criterion.exists', `select from criterion where id = $1 union all select from catalogue_criterion where id = $1 limit 1`, [criterion])
+      const known = tx.query('criterion.exists', `select from criterion where id = $1 union all select from catalogue_criterion where id = $1 limit 1`, [
+        criterion,
+      ])
       const outcomes = tx.query<CriterionTrail['outcomes'][number]>('trail.outcomes', OUTCOMES, [criterion])
-      const changes = tx.query<CriterionChange>('trail.changes', `${CHANGE} where x.criterion = $1 or exists (select from catalogue_criterion c where c.id = $1 and c.content->'origin'->'changes' ? x.id::text) order by x.recorded_at, x.id`, [criterion])
+      const changes = tx.query<CriterionChange>(
+        'trail.changes',
+        `${CHANGE} where x.criterion = $1 or exists (select from catalogue_criterion c where c.id = $1 and c.content->'origin'->'changes' ? x.id::text) order by x.recorded_at, x.id`,
+        [criterion],
+      )
       const versions = tx.query<CriterionTrail['versions'][number]>('trail.versions', VERSIONS, [criterion])
       const lights = criterionLights(tx, [criterion], this.clock.now().today)
       found((await known)[0])
-      return { criterion, outcomes: await outcomes, changes: await changes, versions: await versions, assessments: (await lights)[0]!, demo: this.instance.demo }
+      return {
+        criterion,
+        outcomes: await outcomes,
+        changes: await changes,
+        versions: await versions,
+        assessments: (await lights)[0]!,
+        demo: this.instance.demo,
+      }
     })
   }
 }

@@ -22,10 +22,24 @@ export class ChangesService {
 
   list(actor: Actor, query: CriterionChangeQuery): Promise<PageOf<CriterionChange>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { recordedAt: { column: 'x.recorded_at', type: 'timestamptz' } }).equal('x.land', query.land).equal('x.programme', query.programme).equal('x.criterion', query.criterion).equal('x.state', query.state)
+      const page = new PageQuery(query.sort, { recordedAt: { column: 'x.recorded_at', type: 'timestamptz' } })
+        .equal('x.land', query.land)
+        .equal('x.programme', query.programme)
+        .equal('x.criterion', query.criterion)
+        .equal('x.state', query.state)
       const counting = page.total(tx, 'change.count', 'criterion_change x', query.count)
       const rows = await tx.query<CriterionChange>('change.list', `${CHANGE} ${page.page(query.cursor, query.limit, 'x.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ recordedAt, id }) => ({ value: recordedAt, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ recordedAt, id }) => ({ value: recordedAt, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -37,9 +51,27 @@ export class ChangesService {
       const { land, programme } = rests
       if (criterion !== null) await requireKnown(tx, criterion)
       const id = newId()
-      tx.write('change.propose', `insert into criterion_change (id, land, programme, criterion, kind, text, outcome_id, state, organisation_name, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9)`, [id, land, programme, criterion, kind, text, outcome, actor.organisation.name, now])
+      tx.write(
+        'change.propose',
+        `insert into criterion_change (id, land, programme, criterion, kind, text, outcome_id, state, organisation_name, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9)`,
+        [id, land, programme, criterion, kind, text, outcome, actor.organisation.name, now],
+      )
       const traeger = actor.role === 'kommune' ? (actor.traeger[0] ?? null) : null
-      return { answer: { id }, events: [{ ...programmeEvent('criterion.change-proposed.v1', { type: 'criterion', id: criterion ?? id }, today, { land, programme }, { change: id, kind, outcome }), traeger }] }
+      return {
+        answer: { id },
+        events: [
+          {
+            ...programmeEvent(
+              'criterion.change-proposed.v1',
+              { type: 'criterion', id: criterion ?? id },
+              today,
+              { land, programme },
+              { change: id, kind, outcome },
+            ),
+            traeger,
+          },
+        ],
+      }
     })
   }
 
@@ -50,7 +82,10 @@ export class ChangesService {
       require(canKeepCatalogue(actor, change), 'permission.denied', { who: 'Land / Bund' })
       require(change.state === 'open', 'change.state')
       tx.write('change.decline', `update criterion_change set state = 'declined', answer = $2, decided_at = $3 where id = $1`, [id, answer, now])
-      return { answer: { id }, events: [programmeEvent('criterion.change-declined.v1', { type: 'criterion', id: change.criterion ?? id }, today, change, { change: id })] }
+      return {
+        answer: { id },
+        events: [programmeEvent('criterion.change-declined.v1', { type: 'criterion', id: change.criterion ?? id }, today, change, { change: id })],
+      }
     })
   }
 }

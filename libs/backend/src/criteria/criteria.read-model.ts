@@ -19,7 +19,17 @@ export class CriteriaReadModel {
       if (query.step) page.where(`c.steps @> array[${page.bind(query.step)}]`)
       const counting = page.total(tx, 'criterion.count', 'criterion c', query.count)
       const rows = await tx.query<CriterionView>('criterion.list', `${CRITERION} ${page.page(query.cursor, query.limit, 'c.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.id, id: row.id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.id, id: row.id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 

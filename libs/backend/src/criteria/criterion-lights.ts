@@ -14,7 +14,14 @@ export async function criterionLights(tx: Tx, criteria: readonly string[], today
 
 function counted(values: readonly Value[]): Lights {
   const lit = (light: string) => values.filter(({ exempt, value, scale }) => !exempt && value !== null && lightOf(scale, value) === light).length
-  return { total: values.length, final: values.filter(({ state }) => state === 'final').length, green: lit('green'), amber: lit('amber'), red: lit('red'), exempt: values.filter(({ exempt }) => exempt).length }
+  return {
+    total: values.length,
+    final: values.filter(({ state }) => state === 'final').length,
+    green: lit('green'),
+    amber: lit('amber'),
+    red: lit('red'),
+    exempt: values.filter(({ exempt }) => exempt).length,
+  }
 }
 
 /** The current word of each assessment the reader may see. */

@@ -6,7 +6,15 @@ export type CriterionRow = Criterion & { readonly official: boolean; readonly ve
 export const criterionTable = new EntitySchema<CriterionRow>({
   name: 'criterion',
   columns: {
-    id: { type: 'text', primary: true }, statement: { type: 'jsonb' }, reason: { type: 'jsonb' }, dimension: { type: 'text' }, measure: { type: 'jsonb' }, scale: { type: 'text' },
-    steps: { type: 'text', array: true }, source: { type: 'text' }, official: { type: 'boolean' }, version: { type: 'int' },
+    id: { type: 'text', primary: true },
+    statement: { type: 'jsonb' },
+    reason: { type: 'jsonb' },
+    dimension: { type: 'text' },
+    measure: { type: 'jsonb' },
+    scale: { type: 'text' },
+    steps: { type: 'text', array: true },
+    source: { type: 'text' },
+    official: { type: 'boolean' },
+    version: { type: 'int' },
   },
 })

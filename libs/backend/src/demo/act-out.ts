@@ -8,10 +8,25 @@ import type { ItemsReadModel, ItemsService, RolloutsReadModel, RolloutsService }
 import { random } from './random.js'
 import type { Story } from './stories.js'
 
-export type Stage = { readonly rollouts: RolloutsService; readonly items: ItemsService; readonly itemLists: ItemsReadModel; readonly readModel: RolloutsReadModel; readonly clock: ManualClock; readonly today: string; readonly cast: Cast }
+export type Stage = {
+  readonly rollouts: RolloutsService
+  readonly items: ItemsService
+  readonly itemLists: ItemsReadModel
+  readonly readModel: RolloutsReadModel
+  readonly clock: ManualClock
+  readonly today: string
+  readonly cast: Cast
+}
 
 /** Who acts in the demo: the Land's two persons, one of Hesse, the roll-in team, and each authority for itself. */
-export type Cast = { readonly land: Actor; readonly lead: Actor; readonly hesse: Actor; readonly rollin: Actor; readonly kommune: (traeger: string, name: string) => Actor; readonly kelheimFor: (traeger: string) => Actor }
+export type Cast = {
+  readonly land: Actor
+  readonly lead: Actor
+  readonly hesse: Actor
+  readonly rollin: Actor
+  readonly kommune: (traeger: string, name: string) => Actor
+  readonly kelheimFor: (traeger: string) => Actor
+}
 
 type Cue = { readonly on: string; readonly hour: number; readonly act: () => Promise<unknown> }
 
@@ -41,7 +56,19 @@ function doneDays(milestones: readonly MilestoneView[], startOn: string, story: 
 
 /** Typical working days a step takes once it can begin, by what is heard of the pilots (invented for the demo). */
 const typicalDays: Readonly<Record<string, number>> = {
-  ansprechpersonen: 3, nachnutzungsvertrag: 7, datenschutz: 12, transportweg: 10, zertifikat: 11, 'dvdv-eintrag': 6, 'fachverfahren-modul': 20, zustaendigkeitsfinder: 18, nutzerkonto: 12, anbindungsfragebogen: 6, 'test-schulung': 14, 'go-live': 5, wirkbetrieb: 18,
+  ansprechpersonen: 3,
+  nachnutzungsvertrag: 7,
+  datenschutz: 12,
+  transportweg: 10,
+  zertifikat: 11,
+  'dvdv-eintrag': 6,
+  'fachverfahren-modul': 20,
+  zustaendigkeitsfinder: 18,
+  nutzerkonto: 12,
+  anbindungsfragebogen: 6,
+  'test-schulung': 14,
+  'go-live': 5,
+  wirkbetrieb: 18,
 }
 
 function doneDay(milestone: MilestoneView, days: ReadonlyMap<string, string | null>, startOn: string, story: Story, calendar: WorkCalendar): string | null {
@@ -71,30 +98,83 @@ function cuesOf(stage: Stage, milestone: MilestoneView, days: ReadonlyMap<string
     const who = story.itemsByKelheim ? cast.kelheimFor(milestone.traeger) : reporter
     const progress: Cue = { on: day, hour, act: () => tickMost(stage, who, milestone, story, day) }
     const on = story.itemsWaitOn
-    return on ? [progress, { on: day, hour: 16, act: () => rollouts.wait(reporter, milestone.id, key(milestone.id, 'wait'), { version: milestone.version + 1, on, since: day }) }] : [progress]
+    return on
+      ? [
+          progress,
+          {
+            on: day,
+            hour: 16,
+            act: () => rollouts.wait(reporter, milestone.id, key(milestone.id, 'wait'), { version: milestone.version + 1, on, since: day }),
+          },
+        ]
+      : [progress]
   }
   if (!doneOn) return []
-  const report: Cue = { on: doneOn, hour, act: () => rollouts.report(reporter, milestone.id, key(milestone.id, 'report'), { version: milestone.version, doneOn, channel: 'self', ...evidenceOf(milestone, calendar, doneOn) }) }
+  const report: Cue = {
+    on: doneOn,
+    hour,
+    act: () =>
+      rollouts.report(reporter, milestone.id, key(milestone.id, 'report'), {
+        version: milestone.version,
+        doneOn,
+        channel: 'self',
+        ...evidenceOf(milestone, calendar, doneOn),
+      }),
+  }
   const drawn = !milestone.gate && awaitsSecondPerson({ ...milestone, state: 'reported', reportedOn: doneOn })
   if ((!milestone.gate && !drawn) || (milestone.goLive && !story.confirmed)) return [report]
-  if (drawn) return [report, { on: addWorkingDays(calendar, doneOn, 8), hour: 15, act: () => rollouts.confirm(reporter === cast.land ? cast.lead : cast.land, milestone.id, key(milestone.id, 'confirm'), { version: milestone.version + 1, seenIn: 'person' }) }]
+  if (drawn)
+    return [
+      report,
+      {
+        on: addWorkingDays(calendar, doneOn, 8),
+        hour: 15,
+        act: () =>
+          rollouts.confirm(reporter === cast.land ? cast.lead : cast.land, milestone.id, key(milestone.id, 'confirm'), {
+            version: milestone.version + 1,
+            seenIn: 'person',
+          }),
+      },
+    ]
   const confirmOn = addWorkingDays(calendar, doneOn, 1)
-  return [report, { on: confirmOn, hour: 15, act: () => rollouts.confirm(reporter === cast.land ? cast.lead : cast.land, milestone.id, key(milestone.id, 'confirm'), { version: milestone.version + 1, seenIn: milestone.goLive ? 'portal' : 'person' }) }]
+  return [
+    report,
+    {
+      on: confirmOn,
+      hour: 15,
+      act: () =>
+        rollouts.confirm(reporter === cast.land ? cast.lead : cast.land, milestone.id, key(milestone.id, 'confirm'), {
+          version: milestone.version + 1,
+          seenIn: milestone.goLive ? 'portal' : 'person',
+        }),
+    },
+  ]
 }
 
 function evidenceOf(milestone: MilestoneView, calendar: WorkCalendar, doneOn: string): { evidence?: { value: string } } {
   const number = 1000 + Math.floor(random(milestone.traeger + milestone.stepId, 2) * 9000)
   switch (milestone.proof) {
-    case 'identifier': return { evidence: { value: `DEMO-${milestone.stepId.slice(0, 4).toUpperCase()}-${number}` } }
-    case 'document': return { evidence: { value: `Demo-Aktenzeichen ${number}` } }
-    case 'date': return { evidence: { value: addWorkingDays(calendar, doneOn, 500) } }
-    case 'url': return { evidence: { value: `https://portal.example/${milestone.traeger}/${milestone.stepId}` } }
-    case 'none': return {}
+    case 'identifier':
+      return { evidence: { value: `DEMO-${milestone.stepId.slice(0, 4).toUpperCase()}-${number}` } }
+    case 'document':
+      return { evidence: { value: `Demo-Aktenzeichen ${number}` } }
+    case 'date':
+      return { evidence: { value: addWorkingDays(calendar, doneOn, 500) } }
+    case 'url':
+      return { evidence: { value: `https://portal.example/${milestone.traeger}/${milestone.stepId}` } }
+    case 'none':
+      return {}
   }
 }
 
 /** Ticks all small ones but those the story still misses. */
-async function tickMost({ items, itemLists }: Stage, actor: Actor, milestone: MilestoneView, { itemsMissing, itemsOpen }: Story, doneOn: string): Promise<void> {
+async function tickMost(
+  { items, itemLists }: Stage,
+  actor: Actor,
+  milestone: MilestoneView,
+  { itemsMissing, itemsOpen }: Story,
+  doneOn: string,
+): Promise<void> {
   const rows = (await itemLists.list(actor, milestone.id, { limit: 200, sort: 'position' })).items
   const missing = itemsOpen ?? rows.slice(rows.length - itemsMissing).map(({ position }) => position)
   const keys = rows.filter(({ position }) => !missing.includes(position)).map((item) => item.key)

@@ -7,7 +7,15 @@ import { random } from './random.js'
 export const REACHED = 1071
 
 /** Bodies with a figure of their own: Mainburg on its way, and those of whom the ministry's queue tells. */
-export const toldCounts: Readonly<Record<string, number>> = { '09273147': 47, '09273111': 53, '09184139': 61, '09273116': 49, 'B092': 31, '09375174': 72, '09375190': 50 }
+export const toldCounts: Readonly<Record<string, number>> = {
+  '09273147': 47,
+  '09273111': 53,
+  '09184139': 61,
+  '09273116': 49,
+  B092: 31,
+  '09375174': 72,
+  '09375190': 50,
+}
 
 /** The register counts no inhabitants of a Kreis by itself. */
 const KREIS = 110_000
@@ -28,7 +36,9 @@ function likeMainburg(bodies: readonly Body[]): Record<string, number> {
 /** How many procedures each body shows today (invented): larger ones more often more, `REACHED` of them at or above their line, some none at all. */
 export function demoCounts(bodies: readonly Body[], today: LocalDate): Map<string, number> {
   const rule = digitalesAmt.validOn(today)
-  const scored = bodies.map((body) => ({ ...body, score: Math.log10((body.population ?? KREIS) + 500) + (body.kind === 'gemeinde' ? 0 : -1.1) + random(body.key, 11) * 1.6 })).sort(byScore)
+  const scored = bodies
+    .map((body) => ({ ...body, score: Math.log10((body.population ?? KREIS) + 500) + (body.kind === 'gemeinde' ? 0 : -1.1) + random(body.key, 11) * 1.6 }))
+    .sort(byScore)
   const told = { ...likeMainburg(bodies), ...toldCounts }
   const above = REACHED - Object.entries(told).filter(([key, count]) => count >= (key.startsWith('B') ? 30 : 50)).length
   const holders = namedHolders()
@@ -36,14 +46,16 @@ export function demoCounts(bodies: readonly Body[], today: LocalDate): Map<strin
   const ranked = scored.map((body) => (holders.has(body.key) && body.score < safe ? { ...body, score: safe } : body)).sort(byScore)
   let place = 0
   const free = ranked.filter(({ key }) => told[key] === undefined).length - above
-  return new Map(ranked.map(({ key, kind }) => {
-    if (told[key] !== undefined) return [key, told[key]]
-    const [line, at] = [thresholdOf(rule, kind) ?? 50, place++]
-    // A few show very many, most are close to the line, the last tenth has not begun.
-    if (at < above) return [key, line + Math.round(((above - at) / above) ** 6 * 220 + random(key, 12) * 26)]
-    const left = 1 - (at - above) / free
-    return [key, left < 0.1 ? 0 : Math.max(1, Math.min(line - 1, Math.round(line * left * (0.82 + random(key, 13) * 0.2))))]
-  }))
+  return new Map(
+    ranked.map(({ key, kind }) => {
+      if (told[key] !== undefined) return [key, told[key]]
+      const [line, at] = [thresholdOf(rule, kind) ?? 50, place++]
+      // A few show very many, most are close to the line, the last tenth has not begun.
+      if (at < above) return [key, line + Math.round(((above - at) / above) ** 6 * 220 + random(key, 12) * 26)]
+      const left = 1 - (at - above) / free
+      return [key, left < 0.1 ? 0 : Math.max(1, Math.min(line - 1, Math.round(line * left * (0.82 + random(key, 13) * 0.2))))]
+    }),
+  )
 }
 
 function byScore(a: { readonly key: string; readonly score: number }, b: { readonly key: string; readonly score: number }): number {
@@ -64,7 +76,9 @@ export function monthsUntil(today: LocalDate): LocalDate[] {
 /** What a body showed on each of `of` days, never falling: Mainburg had nine fewer in January, others up to a third. */
 export function seriesOf(key: string, count: number, of: number): number[] {
   const first = key === '09273147' ? count - 9 : Math.round(count * (0.68 + random(key, 14) * 0.3))
-  return Array.from({ length: of }, (_, at) => (at === of - 1 ? count : first + Math.floor((count - first) * (at / Math.max(1, of - 1)) ** (1 + random(key, 15)))))
+  return Array.from({ length: of }, (_, at) =>
+    at === of - 1 ? count : first + Math.floor((count - first) * (at / Math.max(1, of - 1)) ** (1 + random(key, 15))),
+  )
 }
 
 /** The day on which the `at`-th of a body's procedures appeared: the older ones over four years, the last of them as the series says. */

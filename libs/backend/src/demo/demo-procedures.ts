@@ -27,10 +27,36 @@ export const lackedByMainburg = [
 const SERVICE_OF_THE_PROGRAMME = ['99115005104000', '99115005104001']
 
 /** Groups of the catalogue that Gemeinden and Kreise answer for: identity, traffic, taxes, civil status, trade, building, dogs, elections, children, social matters, hunting and fishing. */
-const MUNICIPAL = new Set(['115', '108', '102', '027', '101', '059', '050', '012', '110', '128', '041', '107', '036', '025', '042', '067', '093', '008', '085', '071', '073', '117', '094', '139'])
+const MUNICIPAL = new Set([
+  '115',
+  '108',
+  '102',
+  '027',
+  '101',
+  '059',
+  '050',
+  '012',
+  '110',
+  '128',
+  '041',
+  '107',
+  '036',
+  '025',
+  '042',
+  '067',
+  '093',
+  '008',
+  '085',
+  '071',
+  '073',
+  '117',
+  '094',
+  '139',
+])
 
 /** Acts of the same groups that Bund, Land or courts do, or that nobody applies for. */
-const OTHERS = /steuer(?!.*(Hund|Zweitwohn))|Tierversuch|Tierk|Fleisch|Spielbank|Prostitution|Notreise|Wahlprüf|Feststellung|wahlvorschlag|Landtag|Europawahl|Bundestag|Bundesrat|Untersagung|Entzug|Widerruf|Rücknahme|Aufhebung der|Verkürzung|Schließung|Betäubung|Sprengstoff|Bundes|Luft|Schiff|Eisenbahn|Rente|Arbeitslos|Zoll|Überwachung|Vollstreckung/i
+const OTHERS =
+  /steuer(?!.*(Hund|Zweitwohn))|Tierversuch|Tierk|Fleisch|Spielbank|Prostitution|Notreise|Wahlprüf|Feststellung|wahlvorschlag|Landtag|Europawahl|Bundestag|Bundesrat|Untersagung|Entzug|Widerruf|Rücknahme|Aufhebung der|Verkürzung|Schließung|Betäubung|Sprengstoff|Bundes|Luft|Schiff|Eisenbahn|Rente|Arbeitslos|Zoll|Überwachung|Vollstreckung/i
 
 /** `most` further procedures, the commonest first: those of the shipped list of municipal procedures, then acts of the municipal groups of the catalogue, one of each name. About a fifth is central (invented). */
 export function catalogueProcedures(most: number): DemoProcedure[] {
@@ -39,7 +65,8 @@ export function catalogueProcedures(most: number): DemoProcedure[] {
   const byName = new Map<string, DemoProcedure>()
   for (const { leika_schluessel: key, leistung: name, leika_typ } of leikaRows()) {
     const act = /^99\d{12}$/.test(key) && key.slice(8, 11) !== '000' && MUNICIPAL.has(key.slice(2, 5)) && ['2/3', '4', '5'].includes(leika_typ)
-    if (act && (common.has(key) || !OTHERS.test(name)) && name.length < 60 && !keys.has(key) && !byName.has(name)) byName.set(name, told(key, name, random(key, 3) < 0.2 ? 'zentral' : 'kommunal', key))
+    if (act && (common.has(key) || !OTHERS.test(name)) && name.length < 60 && !keys.has(key) && !byName.has(name))
+      byName.set(name, told(key, name, random(key, 3) < 0.2 ? 'zentral' : 'kommunal', key))
   }
   const rank = ({ id, name }: DemoProcedure) => (common.has(id) ? 0 : 40) + name.length + random(id) * 30
   return [...byName.values()].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1)).slice(0, most)

@@ -25,7 +25,13 @@ const secondRounds = { '09761000': 'submitted', '09661000': 'challenged', '09273
  * Assessments by the real commands: every body with a rollout rated itself before its rollouts began, the pilots are in
  * their second round. The ratings are invented; a few criteria go along with the invented pace, most do not.
  */
-export async function playAssessments(source: DataSource, commands: Commands, clock: ManualClock, cast: Cast, rollouts: readonly (CreatedRollout & { readonly story: Story })[]): Promise<void> {
+export async function playAssessments(
+  source: DataSource,
+  commands: Commands,
+  clock: ManualClock,
+  cast: Cast,
+  rollouts: readonly (CreatedRollout & { readonly story: Story })[],
+): Promise<void> {
   const { today } = clock.now()
   const service = new AssessmentsService(commands)
   const actions = new AssessmentActionsService(commands)
@@ -33,18 +39,35 @@ export async function playAssessments(source: DataSource, commands: Commands, cl
   const ago = (days: number) => addWorkingDays(landCalendar('BY'), today, -days)
   const at = (day: string) => clock.set(new Date(berlinHour(day, 10)))
   const bodies = await bodiesOf(source, rollouts)
-  const begin = (body: Body, round: number) => service.begin(cast.land, `demo-begin-${round}-${body.traeger}`, { programme: PROGRAMME, traeger: body.traeger, rollout: null, catalogue: null })
-  const act = async (id: string, name: string, verb: (version: number, key: string) => Promise<unknown>) => verb((await readModel.view(cast.land, id)).version, `demo-${name}-${id}`)
+  const begin = (body: Body, round: number) =>
+    service.begin(cast.land, `demo-begin-${round}-${body.traeger}`, { programme: PROGRAMME, traeger: body.traeger, rollout: null, catalogue: null })
+  const act = async (id: string, name: string, verb: (version: number, key: string) => Promise<unknown>) =>
+    verb((await readModel.view(cast.land, id)).version, `demo-${name}-${id}`)
 
   const rate = async (body: Body, id: string, effectiveOn: string, draw: Draw, take = 1) => {
     const { criteria } = await readModel.view(cast.land, id)
-    const ratings = criteria.map((criterion, index) => ({ criterion: criterion.id, value: index < criteria.length * take ? draw(body, criterion) : null, effectiveOn, evidence: `${DEMO}: ${criterion.evidence.de}`, remark: '' }))
+    const ratings = criteria.map((criterion, index) => ({
+      criterion: criterion.id,
+      value: index < criteria.length * take ? draw(body, criterion) : null,
+      effectiveOn,
+      evidence: `${DEMO}: ${criterion.evidence.de}`,
+      remark: '',
+    }))
     await act(id, 'rate', (version, key) => service.rate(actorOf(cast, body), id, key, { version, ratings }))
   }
   const submit = (body: Body, id: string) => act(id, 'submit', (version, key) => service.submit(actorOf(cast, body), id, key, { version }))
   const review = async (id: string, returned: readonly string[] = []) => {
     const { criteria } = await readModel.view(cast.land, id)
-    await act(id, 'review', (version, key) => service.review(cast.land, id, key, { version, verdicts: criteria.map(({ id: criterion }) => returned.includes(criterion) ? { criterion, accept: false, reason: `${DEMO}: Bitte den Beleg mit Datum anfügen.` } : { criterion, accept: true, reason: null }) }))
+    await act(id, 'review', (version, key) =>
+      service.review(cast.land, id, key, {
+        version,
+        verdicts: criteria.map(({ id: criterion }) =>
+          returned.includes(criterion)
+            ? { criterion, accept: false, reason: `${DEMO}: Bitte den Beleg mit Datum anfügen.` }
+            : { criterion, accept: true, reason: null },
+        ),
+      }),
+    )
     await act(id, 'decide', (version, key) => service.decide(cast.land, id, key, { version }))
   }
 
@@ -75,7 +98,9 @@ export async function playAssessments(source: DataSource, commands: Commands, cl
     await review(id, goal === 'changes' ? ['modul-verfuegbar', 'kosten-geklaert'] : [])
     if (goal !== 'challenged') continue
     at(ago(2))
-    await act(id, 'challenge', (version, key) => service.challenge(actorOf(cast, body), id, key, { version, reason: `${DEMO}: Der Hersteller hat das Modul inzwischen zugesagt.` }))
+    await act(id, 'challenge', (version, key) =>
+      service.challenge(actorOf(cast, body), id, key, { version, reason: `${DEMO}: Der Hersteller hat das Modul inzwischen zugesagt.` }),
+    )
   }
   clock.set(new Date(berlinHour(today, 7)))
 }
@@ -89,7 +114,11 @@ const atStart: Draw = ({ traeger, stories }, { id, scale }) => {
   const chance = random(`${traeger} ${id}`)
   const waits = (step: string) => stories.some((story) => story.waits?.step === step)
   const pace = stories.reduce((sum, story) => sum + story.pace, 0) / stories.length
-  const likely: Readonly<Record<string, number>> = { 'modul-verfuegbar': waits('fachverfahren-modul') ? 0.12 : 0.75, 'dvdv-pflege-geklaert': waits('dvdv-eintrag') ? 0.15 : 0.65, 'ansprechstelle-benannt': pace < 0.93 ? 0.85 : 0.55 }
+  const likely: Readonly<Record<string, number>> = {
+    'modul-verfuegbar': waits('fachverfahren-modul') ? 0.12 : 0.75,
+    'dvdv-pflege-geklaert': waits('dvdv-eintrag') ? 0.15 : 0.65,
+    'ansprechstelle-benannt': pace < 0.93 ? 0.85 : 0.55,
+  }
   return valueOn(scale, chance < (likely[id] ?? 0.55) ? 1 - chance * 0.4 : chance * 0.6)
 }
 
@@ -106,15 +135,29 @@ function valueOn(scale: CatalogueCriterion['scale'], drawn: number): number {
 }
 
 async function bodiesOf(source: DataSource, rollouts: readonly (CreatedRollout & { readonly story: Story })[]): Promise<Body[]> {
-  const rows = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ id: string; traeger: string; name: string }>('demo.bodies', 'select id, traeger, behoerde_name name from rollout where programme = $1 order by traeger, id', [PROGRAMME]))
+  const rows = await transact(source, SYSTEM, 'read', (tx) =>
+    tx.query<{ id: string; traeger: string; name: string }>(
+      'demo.bodies',
+      'select id, traeger, behoerde_name name from rollout where programme = $1 order by traeger, id',
+      [PROGRAMME],
+    ),
+  )
   const stories = new Map(rollouts.map(({ id, story }) => [id, story]))
-  return [...groupBy(rows, ({ traeger }) => traeger)].map(([traeger, own]) => ({ traeger, name: own[0]!.name, stories: own.flatMap(({ id }) => stories.get(id) ?? []) }))
+  return [...groupBy(rows, ({ traeger }) => traeger)].map(([traeger, own]) => ({
+    traeger,
+    name: own[0]!.name,
+    stories: own.flatMap(({ id }) => stories.get(id) ?? []),
+  }))
 }
 
 /** What the system would have done by itself until `until`: reminders go out, windows close, decisions become final. */
 async function untilToday(source: DataSource, clock: ManualClock, until: string): Promise<void> {
   const process = new AssessmentProcessService(source, clock)
-  const waking = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ id: string; at: Date }>('demo.assessments', 'select id, wake_at at from assessment where wake_at <= $1 order by wake_at, id', [berlinHour(until, 18)]))
+  const waking = await transact(source, SYSTEM, 'read', (tx) =>
+    tx.query<{ id: string; at: Date }>('demo.assessments', 'select id, wake_at at from assessment where wake_at <= $1 order by wake_at, id', [
+      berlinHour(until, 18),
+    ]),
+  )
   for (const { id, at } of waking) {
     for (let wake: string | null = at.toISOString(); wake !== null && wake <= berlinHour(until, 18);) {
       clock.set(new Date(wake))

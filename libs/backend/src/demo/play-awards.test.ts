@@ -35,13 +35,20 @@ const one = async <T>(sql: string) => (await transact(source, SYSTEM, 'read', (t
 describe('the demo of applications and titles', () => {
   it('has a proposal of Hesse, named as an example, of which nothing is public', async () => {
     const read = new AwardRulesReadModel(source, new Instance(source), clock)
-    expect((await read.list({ ...land('HE'), organisation: { id: 'hmd', name: 'HMD' } }, { limit: 5, sort: '-validFrom', state: 'proposed' })).items).toMatchObject([{ rule: { title: { de: 'Digitale Kommune (Beispiel)' }, validFrom: '2026-10-01', issuer: { id: 'hmd' } }, may: { release: true } }])
+    expect(
+      (await read.list({ ...land('HE'), organisation: { id: 'hmd', name: 'HMD' } }, { limit: 5, sort: '-validFrom', state: 'proposed' })).items,
+    ).toMatchObject([{ rule: { title: { de: 'Digitale Kommune (Beispiel)' }, validFrom: '2026-10-01', issuer: { id: 'hmd' } }, may: { release: true } }])
     expect((await transact(source, SYSTEM, 'read', (tx) => releasedAwards(tx, '2027-01-01'))).map(({ award }) => award)).toEqual(['digitales-amt'])
   })
 
   it('has the six of the ministry’s queue, each where the story says, none of them late', async () => {
     const { items } = await new ApplicationsReadModel(source, new Instance(source), clock).list(land('BY'), { limit: 20, sort: '-changedAt' })
-    const told = Object.fromEntries(items.map(({ bodyName, state, turn, counted, now, sample, workingDaysLeft }) => [bodyName, [state, turn, counted, now, sample.filter((finding) => finding !== null).length, workingDaysLeft]]))
+    const told = Object.fromEntries(
+      items.map(({ bodyName, state, turn, counted, now, sample, workingDaysLeft }) => [
+        bodyName,
+        [state, turn, counted, now, sample.filter((finding) => finding !== null).length, workingDaysLeft],
+      ]),
+    )
     expect(told).toEqual({
       'Stadt Abensberg': ['in-review', 'ministry', 53, 53, 7, 3],
       'Gemeinde Pullach i.Isartal': ['proposed', 'ministry', 61, 61, 13, 3],
@@ -54,15 +61,24 @@ describe('the demo of applications and titles', () => {
   })
 
   it('has 412 titles with those that the press names, along the course that the press counted', async () => {
-    expect(await one(`select count(*)::int titles, count(distinct body)::int bodies, count(*) filter (where since <= '2023-02-28')::int "twoHundred", count(*) filter (where since < '2024-01-01')::int "fourHundred", max(since) < '2026-08-17' "past" from award_title`))
-      .toEqual({ titles: 398, bodies: 398, twoHundred: 209, fourHundred: 398, past: true })
+    expect(
+      await one(
+        `select count(*)::int titles, count(distinct body)::int bodies, count(*) filter (where since <= '2023-02-28')::int "twoHundred", count(*) filter (where since < '2024-01-01')::int "fourHundred", max(since) < '2026-08-17' "past" from award_title`,
+      ),
+    ).toEqual({ titles: 398, bodies: 398, twoHundred: 209, fourHundred: 398, past: true })
     expect(await one(`select count(*) filter (where state <> 'delivered')::int waiting from award_sign_order`)).toEqual({ waiting: 3 })
-    expect(await one(`select min(counted)::int >= 50 reached from reported_award r, lateral (select counted from procedure_count c where c.body = r.body order by counted_on desc limit 1) c`)).toEqual({ reached: true })
+    expect(
+      await one(
+        `select min(counted)::int >= 50 reached from reported_award r, lateral (select counted from procedure_count c where c.body = r.body order by counted_on desc limit 1) c`,
+      ),
+    ).toEqual({ reached: true })
     expect(await one(`select count(*)::int both from award_title t join award_application a using (body)`)).toEqual({ both: 0 })
   })
 
   it('signs each of them like a real one', async () => {
-    const { items: [title] } = await new TitlesReadModel(source, new Instance(source)).list(land('BY'), { limit: 1, sort: 'since' })
+    const {
+      items: [title],
+    } = await new TitlesReadModel(source, new Instance(source)).list(land('BY'), { limit: 1, sort: 'since' })
     const { kid } = await one<{ kid: string }>(`select signature ->> 'kid' kid from award_title where id = '${title!.id}'`)
     expect(await verifyTitle(title!.statement, { kid, jws: title!.signature! })).toMatchObject({ kid, signedOn: '2021-07-29' })
   })

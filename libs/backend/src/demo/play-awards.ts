@@ -9,22 +9,54 @@ import type { Cast } from './act-out.js'
 import { applicationStories, type ApplicationStory } from './application-stories.js'
 import { grantTitles } from './grant-titles.js'
 
-type Stage = { readonly service: ApplicationsService; readonly read: ApplicationsReadModel; readonly clock: ManualClock; readonly cast: Cast; readonly today: LocalDate }
+type Stage = {
+  readonly service: ApplicationsService
+  readonly read: ApplicationsReadModel
+  readonly clock: ManualClock
+  readonly cast: Cast
+  readonly today: LocalDate
+}
 
 /**
  * "Digitales Amt" in the ministry: six applications on their way, each step the real command of the person whose move it is, on
  * its day; and the titles given before. Who applies and who holds one is invented. Mainburg has not applied yet.
  */
-export async function playAwards(source: DataSource, commands: Commands, clock: ManualClock, cast: Cast, { today, dataDirectory }: { readonly today: LocalDate; readonly dataDirectory: string }): Promise<void> {
+export async function playAwards(
+  source: DataSource,
+  commands: Commands,
+  clock: ManualClock,
+  cast: Cast,
+  { today, dataDirectory }: { readonly today: LocalDate; readonly dataDirectory: string },
+): Promise<void> {
   const register = new TitleRegister(new BlueprintKeys(dataDirectory))
-  const stage: Stage = { service: new ApplicationsService(commands, register), read: new ApplicationsReadModel(source, new Instance(source), clock), clock, cast, today }
+  const stage: Stage = {
+    service: new ApplicationsService(commands, register),
+    read: new ApplicationsReadModel(source, new Instance(source), clock),
+    clock,
+    cast,
+    today,
+  }
   await transact(source, SYSTEM, 'write', async (tx) => {
-    tx.write('demo.counted-then', `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) select body, 'BY', "on", counted, counted, 0, 0 from json_to_recordset($1) as c (body text, "on" date, counted int) on conflict (body, counted_on) do update set counted = excluded.counted, alive = excluded.alive`,
-      [JSON.stringify(applicationStories.filter(({ submittedAgo }) => submittedAgo > 0).map(({ body, counted, submittedAgo }) => ({ body, on: dayAgo(today, submittedAgo), counted })))])
+    tx.write(
+      'demo.counted-then',
+      `insert into procedure_count (body, land, counted_on, counted, alive, said, not_counted) select body, 'BY', "on", counted, counted, 0, 0 from json_to_recordset($1) as c (body text, "on" date, counted int) on conflict (body, counted_on) do update set counted = excluded.counted, alive = excluded.alive`,
+      [
+        JSON.stringify(
+          applicationStories
+            .filter(({ submittedAgo }) => submittedAgo > 0)
+            .map(({ body, counted, submittedAgo }) => ({ body, on: dayAgo(today, submittedAgo), counted })),
+        ),
+      ],
+    )
   })
   for (const story of applicationStories) await apply(stage, story)
   clock.set(new Date(berlinHour(today, 7)))
-  await grantTitles(source, register, today, applicationStories.map(({ body }) => body))
+  await grantTitles(
+    source,
+    register,
+    today,
+    applicationStories.map(({ body }) => body),
+  )
 }
 
 /** From the draft to where the story stands today. */
@@ -36,7 +68,10 @@ async function apply({ service, read, clock, cast, today }: Stage, { body, name,
   let at = await service.begin(kommune, key('begin'), { body })
   const { id } = at
   on(submittedAgo, 6.75)
-  at = await service.answer(kommune, id, key('answer'), { ...at, answers: { mailbox: 'digitalisierung@kommune.example', deliverTo: `${name}, Poststelle (Demodaten)`, confirmed: true } })
+  at = await service.answer(kommune, id, key('answer'), {
+    ...at,
+    answers: { mailbox: 'digitalisierung@kommune.example', deliverTo: `${name}, Poststelle (Demodaten)`, confirmed: true },
+  })
   on(submittedAgo, 7)
   at = await service.submit(kommune, id, key('submit'), at)
   if (!review) return
@@ -46,7 +81,14 @@ async function apply({ service, read, clock, cast, today }: Stage, { body, name,
   const { sample } = await read.view(reviewer, id)
   on(review.foundAgo, 11)
   const looked = sample.slice(0, review.looked ?? sample.length)
-  at = await service.record(reviewer, id, key('record'), { ...at, findings: looked.map(({ link }, index) => (review.asks && index === looked.length - 1 ? { link, finding: 'dead' as const, note: 'Die Seite antwortet nicht (Demodaten).' } : { link, finding: 'sound' as const, note: '' })) })
+  at = await service.record(reviewer, id, key('record'), {
+    ...at,
+    findings: looked.map(({ link }, index) =>
+      review.asks && index === looked.length - 1
+        ? { link, finding: 'dead' as const, note: 'Die Seite antwortet nicht (Demodaten).' }
+        : { link, finding: 'sound' as const, note: '' },
+    ),
+  })
   if (review.asks) {
     on(review.asks.ago, 14)
     at = await service.ask(reviewer, id, key('ask'), { ...at, text: review.asks.text })

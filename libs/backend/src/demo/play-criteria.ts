@@ -15,12 +15,20 @@ const text = (de: string, en: string) => ({ de, en })
 
 /** What the demo's workshops ask to be added in version 1.1 (invented). */
 const deputy: CatalogueCriterion = {
-  id: 'antraege-am-selben-tag', dimension: 'technisch', steps: ['zertifikat', 'dvdv-eintrag'],
+  id: 'antraege-am-selben-tag',
+  dimension: 'technisch',
+  steps: ['zertifikat', 'dvdv-eintrag'],
   statement: text('DVDV-Eintrag und Zertifikat werden am selben Tag beantragt.', 'DVDV entry and certificate are applied for on the same day.'),
   reason: text('Demodaten: In drei Rathäusern sparte das rund sechs Arbeitstage.', 'Demo data: in three town halls this saved about six working days.'),
   measure: text('Arbeitstage zwischen beiden Anträgen.', 'Working days between the two applications.'),
-  scale: { kind: 'number', unit: text('Arbeitstage', 'working days'), low: 0, high: 120, amber: 5, green: 0 }, weight: 2, knockOut: false,
-  evidence: text('Datum beider Anträge', 'Dates of both applications'), appliesTo: { kinds: [], sizes: [], services: [] }, origin: { outcomes: [], changes: [] }, retired: null, source: 'Workshop „Technik: DVDV, Zertifikate, Transport“ (Demodaten)',
+  scale: { kind: 'number', unit: text('Arbeitstage', 'working days'), low: 0, high: 120, amber: 5, green: 0 },
+  weight: 2,
+  knockOut: false,
+  evidence: text('Datum beider Anträge', 'Dates of both applications'),
+  appliesTo: { kinds: [], sizes: [], services: [] },
+  origin: { outcomes: [], changes: [] },
+  retired: null,
+  source: 'Workshop „Technik: DVDV, Zertifikate, Transport“ (Demodaten)',
 }
 
 /** Version 1.0 heard and published before the rollouts began; version 1.1, from a workshop's decision, is being heard today. Real commands, invented comments. */
@@ -30,10 +38,16 @@ export async function playCatalogue(source: DataSource, commands: Commands, cloc
   const ago = (days: number) => addWorkingDays(landCalendar('BY'), today, -days)
   const at = (day: string) => clock.set(new Date(berlinHour(day, 10)))
   const version = async (id: string) => (await new CataloguesReadModel(source, clock, new Instance(source)).view(land, id)).version
-  const comment = (traeger: string, name: string, catalogue: string, criterion: string, stance: 'agree' | 'change' | 'against', words: string) => service.comment(kommune(traeger, name), catalogue, `demo-comment-${catalogue}-${criterion}-${traeger}`, { criterion, stance, text: `Demodaten: ${words}` })
+  const comment = (traeger: string, name: string, catalogue: string, criterion: string, stance: 'agree' | 'change' | 'against', words: string) =>
+    service.comment(kommune(traeger, name), catalogue, `demo-comment-${catalogue}-${criterion}-${traeger}`, { criterion, stance, text: `Demodaten: ${words}` })
 
   at(ago(DRAFTED_AGO))
-  const { id: first } = await service.draft(land, 'demo-catalogue-1.0', { programme: PROGRAMME, number: '1.0', title: 'Startkatalog, nicht amtlich', from: 'startkatalog' })
+  const { id: first } = await service.draft(land, 'demo-catalogue-1.0', {
+    programme: PROGRAMME,
+    number: '1.0',
+    title: 'Startkatalog, nicht amtlich',
+    from: 'startkatalog',
+  })
   await service.consult(land, first, 'demo-consult-1.0', { version: 0, until: ago(DRAFTED_AGO - 4) })
   at(ago(DRAFTED_AGO - 2))
   await comment('09772177', 'Markt Meitingen', first, 'ansprechstelle-benannt', 'agree', 'Ohne Postfach ging bei uns nichts voran.')
@@ -46,18 +60,56 @@ export async function playCatalogue(source: DataSource, commands: Commands, cloc
   const decision = await decisionAbout(source, 'dvdv-pflege-geklaert')
   if (!decision) return
   const changes = new ChangesService(commands, source, new Instance(source))
-  const { id: change } = await changes.propose(land, 'demo-change-add', { criterion: null, kind: 'add', text: 'Demodaten: Beide Anträge am selben Tag als eigenes Kriterium aufnehmen.', outcome: decision })
-  await changes.propose(land, 'demo-change-weight', { criterion: 'dvdv-pflege-geklaert', kind: 'weight', text: 'Demodaten: Die Pflege des DVDV-Eintrags wiegt nach dem Workshop mehr.', outcome: decision })
-  const { id: second } = await service.draft(land, 'demo-catalogue-1.1', { programme: PROGRAMME, number: '1.1', title: 'Nach den Workshops in Augsburg und Kelheim', from: 'newest' })
+  const { id: change } = await changes.propose(land, 'demo-change-add', {
+    criterion: null,
+    kind: 'add',
+    text: 'Demodaten: Beide Anträge am selben Tag als eigenes Kriterium aufnehmen.',
+    outcome: decision,
+  })
+  await changes.propose(land, 'demo-change-weight', {
+    criterion: 'dvdv-pflege-geklaert',
+    kind: 'weight',
+    text: 'Demodaten: Die Pflege des DVDV-Eintrags wiegt nach dem Workshop mehr.',
+    outcome: decision,
+  })
+  const { id: second } = await service.draft(land, 'demo-catalogue-1.1', {
+    programme: PROGRAMME,
+    number: '1.1',
+    title: 'Nach den Workshops in Augsburg und Kelheim',
+    from: 'newest',
+  })
   await service.put(land, second, 'demo-put-1.1', { version: 0, criterion: deputy, change })
-  await service.retire(land, second, 'demo-retire-1.1', { version: 1, criterion: 'test-im-echtbetrieb', reason: text('Demodaten: Die meisten Pilotkommunen haben keine eigene Testumgebung mehr.', 'Demo data: most pilots no longer have a test environment of their own.'), change: null })
+  await service.retire(land, second, 'demo-retire-1.1', {
+    version: 1,
+    criterion: 'test-im-echtbetrieb',
+    reason: text(
+      'Demodaten: Die meisten Pilotkommunen haben keine eigene Testumgebung mehr.',
+      'Demo data: most pilots no longer have a test environment of their own.',
+    ),
+    change: null,
+  })
   await service.consult(land, second, 'demo-consult-1.1', { version: 2, until: addWorkingDays(landCalendar('BY'), today, 8) })
   await comment('09761000', 'Stadt Augsburg', second, deputy.id, 'agree', 'Genau so hat es bei uns geklappt.')
-  const { id: asked } = await comment('09273', 'Landratsamt Kelheim', second, deputy.id, 'change', 'Bitte auch zählen, wenn der IT-Dienstleister beides beantragt.')
-  await service.answer(land, asked, 'demo-answer-1.1', { answer: 'Demodaten: Ja. Es zählt, wann beide Anträge gestellt sind, gleich von wem; das steht so in der Messung.' })
+  const { id: asked } = await comment(
+    '09273',
+    'Landratsamt Kelheim',
+    second,
+    deputy.id,
+    'change',
+    'Bitte auch zählen, wenn der IT-Dienstleister beides beantragt.',
+  )
+  await service.answer(land, asked, 'demo-answer-1.1', {
+    answer: 'Demodaten: Ja. Es zählt, wann beide Anträge gestellt sind, gleich von wem; das steht so in der Messung.',
+  })
 }
 
 async function decisionAbout(source: DataSource, criterion: string): Promise<string | undefined> {
-  const rows = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ id: string }>('demo.decision', `select o.id from workshop_outcome o join workshop w on w.id = o.workshop_id where o.kind = 'decision' and w.programme = $2 order by (o.criterion = $1) desc nulls last, o.recorded_at, o.id limit 1`, [criterion, PROGRAMME]))
+  const rows = await transact(source, SYSTEM, 'read', (tx) =>
+    tx.query<{ id: string }>(
+      'demo.decision',
+      `select o.id from workshop_outcome o join workshop w on w.id = o.workshop_id where o.kind = 'decision' and w.programme = $2 order by (o.criterion = $1) desc nulls last, o.recorded_at, o.id limit 1`,
+      [criterion, PROGRAMME],
+    ),
+  )
   return rows[0]?.id
 }

@@ -27,10 +27,22 @@ import { others, toldStories, type Story } from './stories.js'
  * Demo progress: every change is a real command of a real actor, given while the clock stands on its day. The same day
  * gives the same picture; places, keys and populations are real, states and dates invented.
  */
-export async function playDemo(source: DataSource, created: readonly CreatedRollout[], { today, clock, say, dataDirectory }: { today: string; dataDirectory: string; clock: ManualClock; say: (line: string) => void }): Promise<void> {
+export async function playDemo(
+  source: DataSource,
+  created: readonly CreatedRollout[],
+  { today, clock, say, dataDirectory }: { today: string; dataDirectory: string; clock: ManualClock; say: (line: string) => void },
+): Promise<void> {
   const commands = new Commands(source, clock)
   const instance = new Instance(source)
-  const stage: Stage = { rollouts: new RolloutsService(commands), items: new ItemsService(commands), readModel: new RolloutsReadModel(source, clock, instance), itemLists: new ItemsReadModel(source, instance), clock, today, cast }
+  const stage: Stage = {
+    rollouts: new RolloutsService(commands),
+    items: new ItemsService(commands),
+    readModel: new RolloutsReadModel(source, clock, instance),
+    itemLists: new ItemsReadModel(source, instance),
+    clock,
+    today,
+    cast,
+  }
   const open = created.filter(({ state }) => state === 'open')
   // Who began before the Land entered its Stichtage counted without them.
   const before = open.filter((rollout) => (storyOf(rollout).startedAgo ?? 0) > STICHTAGE_AGO)
@@ -44,10 +56,25 @@ export async function playDemo(source: DataSource, created: readonly CreatedRoll
   clock.set(new Date(berlinHour(today, 7)))
   await playWorkshops(source, commands, clock, cast, join(dataDirectory, 'files'))
   await playCatalogue(source, commands, clock, cast)
-  await playAssessments(source, commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
+  await playAssessments(
+    source,
+    commands,
+    clock,
+    cast,
+    created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })),
+  )
   await playMaturity(source, commands, clock, cast)
-  await playFachverfahren(commands, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
-  await playFigures(commands, clock, cast, created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })))
+  await playFachverfahren(
+    commands,
+    cast,
+    created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })),
+  )
+  await playFigures(
+    commands,
+    clock,
+    cast,
+    created.map((rollout) => ({ ...rollout, story: storyOf(rollout) })),
+  )
   await playProof(source, commands, clock, cast, created)
   await playProcedures(source, today)
   await playAwards(source, commands, clock, cast, { today, dataDirectory })
@@ -59,8 +86,18 @@ function storyOf({ behoerde, onlinedienst }: CreatedRollout): Story {
 }
 
 export const cast: Cast = {
-  land: demoActor('land-by'), lead: demoActor('land-by-leitung'), hesse: demoActor('land-he'), rollin: demoActor('rollin'),
-  kommune: (traeger, name) => ({ subject: `kommune-${traeger}`, organisation: { id: `kommune-${traeger}`, name }, role: 'kommune', land: 'BY', programmes: [], traeger: [traeger] }),
+  land: demoActor('land-by'),
+  lead: demoActor('land-by-leitung'),
+  hesse: demoActor('land-he'),
+  rollin: demoActor('rollin'),
+  kommune: (traeger, name) => ({
+    subject: `kommune-${traeger}`,
+    organisation: { id: `kommune-${traeger}`, name },
+    role: 'kommune',
+    land: 'BY',
+    programmes: [],
+    traeger: [traeger],
+  }),
   kelheimFor: (traeger) => ({ ...demoActor('kommune-kelheim'), traeger: ['09273', traeger] }),
 }
 

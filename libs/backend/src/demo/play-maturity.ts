@@ -10,11 +10,24 @@ import { random } from './random.js'
 export async function playMaturity(source: DataSource, commands: Commands, clock: ManualClock, { land }: Cast): Promise<void> {
   const service = new MaturityService(commands, source, clock, new Instance(source))
   const { today } = clock.now()
-  const live = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ id: string }>('demo.live', `select r.id from rollout r join pilot p on p.programme = r.programme and p.traeger = r.traeger where r.live_confirmed_on is not null order by r.traeger, r.onlinedienst limit 4`))
+  const live = await transact(source, SYSTEM, 'read', (tx) =>
+    tx.query<{ id: string }>(
+      'demo.live',
+      `select r.id from rollout r join pilot p on p.programme = r.programme and p.traeger = r.traeger where r.live_confirmed_on is not null order by r.traeger, r.onlinedienst limit 4`,
+    ),
+  )
   for (const [index, { id: rollout }] of live.entries()) {
     for (const model of service.models().items.slice(index === 0 ? 0 : 1)) {
-      const levels = Object.fromEntries(model.criteria.map(({ id }) => [id, Math.max(2, Math.round(model.highest * (0.55 + random(`${rollout} ${id}`) * 0.4)))]))
-      await service.rate(land, `demo-maturity-${rollout}-${model.id}`, { rollout, model: model.id, levels, effectiveOn: addDays(today, -12), source: 'Demodaten: Selbsteinschätzung im Workshop' })
+      const levels = Object.fromEntries(
+        model.criteria.map(({ id }) => [id, Math.max(2, Math.round(model.highest * (0.55 + random(`${rollout} ${id}`) * 0.4)))]),
+      )
+      await service.rate(land, `demo-maturity-${rollout}-${model.id}`, {
+        rollout,
+        model: model.id,
+        levels,
+        effectiveOn: addDays(today, -12),
+        source: 'Demodaten: Selbsteinschätzung im Workshop',
+      })
     }
   }
 }

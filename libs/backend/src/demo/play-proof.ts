@@ -10,10 +10,22 @@ import type { CreatedRollout } from './proposed-rollouts.js'
 const CONTRADICTED = { behoerde: 'meldebehoerde-09661000', onlinedienst: 'ummeldung' }
 
 /** One invented contradiction, so that the screens show what it looks like. */
-export async function playProof(source: DataSource, commands: Commands, clock: ManualClock, { lead }: Cast, rollouts: readonly CreatedRollout[]): Promise<void> {
+export async function playProof(
+  source: DataSource,
+  commands: Commands,
+  clock: ManualClock,
+  { lead }: Cast,
+  rollouts: readonly CreatedRollout[],
+): Promise<void> {
   const rollout = rollouts.find(({ behoerde, onlinedienst }) => behoerde === CONTRADICTED.behoerde && onlinedienst === CONTRADICTED.onlinedienst)
   if (!rollout) return
   const service = new ObservationsService(commands, source, clock, new LinkChecker(), new ProofReadModel(source, clock, new Instance(source)))
   const effective = berlinHour(addDays(clock.now().today, -6), 11)
-  await service.record(lead, 'demo-not-seen', { rollout: rollout.id, result: 'not-seen', effective, where: 'call', note: 'Demodaten: Der Link auf der Seite der Stadt führt ins Leere.' })
+  await service.record(lead, 'demo-not-seen', {
+    rollout: rollout.id,
+    result: 'not-seen',
+    effective,
+    where: 'call',
+    note: 'Demodaten: Der Link auf der Seite der Stadt führt ins Leere.',
+  })
 }

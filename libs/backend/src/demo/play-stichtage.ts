@@ -16,12 +16,23 @@ export async function playStichtage(commands: Commands, clock: ManualClock, { la
   const enteredOn = addWorkingDays(calendar, today, -STICHTAGE_AGO)
   clock.set(new Date(berlinHour(enteredOn, 10)))
   const service = new StichtageService(commands)
-  for (const on of days(enteredOn).map((day) => addWorkingDays(calendar, day, 0)).filter((day) => day >= enteredOn)) {
-    await service.add(land, `demo-stichtag-${on}`, { land: 'BY', calendar: 'anbindungsfragebogen', name: null, on, source: 'Demodaten: Terminliste des Roll-in-Teams' })
+  for (const on of days(enteredOn)
+    .map((day) => addWorkingDays(calendar, day, 0))
+    .filter((day) => day >= enteredOn)) {
+    await service.add(land, `demo-stichtag-${on}`, {
+      land: 'BY',
+      calendar: 'anbindungsfragebogen',
+      name: null,
+      on,
+      source: 'Demodaten: Terminliste des Roll-in-Teams',
+    })
   }
 }
 
 function days(from: string): string[] {
   const month = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1
-  return Array.from({ length: MONTHS }, (_, i) => `${Math.floor((month + i) / 12)}-${String(((month + i) % 12) + 1).padStart(2, '0')}`).flatMap((name) => [`${name}-01`, `${name}-15`])
+  return Array.from({ length: MONTHS }, (_, i) => `${Math.floor((month + i) / 12)}-${String(((month + i) % 12) + 1).padStart(2, '0')}`).flatMap((name) => [
+    `${name}-01`,
+    `${name}-15`,
+  ])
 }

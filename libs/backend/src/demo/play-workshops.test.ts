@@ -23,8 +23,16 @@ beforeAll(async () => {
   database = await freshDatabase()
   directory = await mkdtemp(join(tmpdir(), 'blaupause-demo-'))
   source = await createDataSource(database.url).initialize()
-  await transact(source, SYSTEM, 'write', async (tx) => tx.query('programme', `insert into programme (id, name, land, goal, partners, phases, sources) values ('bund-bayern', 'Bund–Bayern', 'BY', '{}', '[]', '[]', '[]')`))
-  const cast = { land: coordination, kommune: (traeger: string, name: string) => ({ ...kommune(traeger), organisation: { id: `kommune-${traeger}`, name } }) } as unknown as Cast
+  await transact(source, SYSTEM, 'write', async (tx) =>
+    tx.query(
+      'programme',
+      `insert into programme (id, name, land, goal, partners, phases, sources) values ('bund-bayern', 'Bund–Bayern', 'BY', '{}', '[]', '[]', '[]')`,
+    ),
+  )
+  const cast = {
+    land: coordination,
+    kommune: (traeger: string, name: string) => ({ ...kommune(traeger), organisation: { id: `kommune-${traeger}`, name } }),
+  } as unknown as Cast
   await playWorkshops(source, new Commands(source, clock), clock, cast, join(directory, 'files'))
 })
 afterAll(async () => {
@@ -44,7 +52,10 @@ describe('the workshops of the demo', () => {
     const view = await augsburg()
     expect(view).toMatchObject({ title: 'Vom Zertifikat zum Verzeichnis', state: 'closed', number: 3 })
     const decisions = view.outcomes.filter(({ kind }) => kind === 'decision').map(({ decision }) => decision!)
-    expect(decisions.map(({ determined, count }) => [determined, count.entitled, Object.values(count.perOption).sort((a, b) => b - a)])).toEqual([[true, 12, [12, 0]], [true, 12, [11, 1]]])
+    expect(decisions.map(({ determined, count }) => [determined, count.entitled, Object.values(count.perOption).sort((a, b) => b - a)])).toEqual([
+      [true, 12, [12, 0]],
+      [true, 12, [11, 1]],
+    ])
     expect(decisions[1]!.votes.filter(({ dissent }) => dissent !== null).map(({ name }) => name)).toEqual(['Markt Rohr i.NB'])
     expect(view.minutes.items).toHaveLength(14)
     expect(view.outcomes.filter(({ kind }) => kind === 'task')).toHaveLength(4)
@@ -55,16 +66,29 @@ describe('the workshops of the demo', () => {
   })
   it('leave the minutes as a file, and make it again should the store have lost it', async () => {
     const { id } = await augsburg()
-    const pdf = async (files: string) => (await new MinutesService(new Commands(source, clock), source, clock, new DirectoryFiles(files), new MinutesFeed(source, '')).pdf(coordination, id)).bytes
+    const pdf = async (files: string) =>
+      (await new MinutesService(new Commands(source, clock), source, clock, new DirectoryFiles(files), new MinutesFeed(source, '')).pdf(coordination, id)).bytes
     const kept = await pdf(join(directory, 'files'))
     expect(Buffer.from(kept).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await readdir(join(directory, 'files'), { recursive: true })).toHaveLength(2)
-    expect(Buffer.from(await pdf(join(directory, 'leer'))).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      Buffer.from(await pdf(join(directory, 'leer')))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
     if (process.env['BLAUPAUSE_PICTURES']) await writeFile(join(process.env['BLAUPAUSE_PICTURES'], 'niederschrift.pdf'), kept)
   })
   it('go on with the next one, to which all are invited', async () => {
     const { items } = await read().list(coordination, { limit: 25, sort: '-on', state: 'invited' })
     expect(items).toMatchObject([{ title: 'Ein Kreis, eine Redaktion', number: 4 }])
-    expect((await new NotificationsReadModel(source, clock, new Instance(source)).list(kommune('09772177'), { limit: 25, sort: '-recordedAt', kind: 'workshop-invitation' })).items).toMatchObject([{ state: 'unread', rollout: null, subject: { kind: 'workshop', title: 'Ein Kreis, eine Redaktion' } }])
+    expect(
+      (
+        await new NotificationsReadModel(source, clock, new Instance(source)).list(kommune('09772177'), {
+          limit: 25,
+          sort: '-recordedAt',
+          kind: 'workshop-invitation',
+        })
+      ).items,
+    ).toMatchObject([{ state: 'unread', rollout: null, subject: { kind: 'workshop', title: 'Ein Kreis, eine Redaktion' } }])
   })
 })

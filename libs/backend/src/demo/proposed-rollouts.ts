@@ -25,7 +25,15 @@ function plansOf(programme: Programme, { profiles, behoerden, onlinedienste, sta
   return proposals.map(({ behoerdeId, onlinedienst, pilot, via }) => {
     const bestand = programme.bestand.find((known) => known.behoerdeId === behoerdeId && known.onlinedienst === onlinedienst)
     return planRollout(starter, {
-      behoerde: behoerden.get(behoerdeId)!, onlinedienst: onlinedienste.get(onlinedienst)!, programme: programme.id, pilot, via, plannedStartOn, knownOn: today, stichtage: [], parameters: profileParameters(profiles.get(programme.land)!),
+      behoerde: behoerden.get(behoerdeId)!,
+      onlinedienst: onlinedienste.get(onlinedienst)!,
+      programme: programme.id,
+      pilot,
+      via,
+      plannedStartOn,
+      knownOn: today,
+      stichtage: [],
+      parameters: profileParameters(profiles.get(programme.land)!),
       commitmentOn: programme.commitments.find((commitment) => commitment.onlinedienst === onlinedienst)?.until ?? null,
       existing: bestand ? { state: 'bestand', reason: bestand.note.de, on: bestand.since } : knownExemption(programme, behoerdeId, onlinedienst),
     })

@@ -20,7 +20,10 @@ export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: stri
 
 /** Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice. */
 export async function seed(source: DataSource, { demo, say, dataDirectory, clock: now = new SystemClock() }: SeedOptions): Promise<void> {
-  await transact(source, SYSTEM, 'write', async (tx) => { seedStarter(tx, now.now()); seedAwardHistory(tx) })
+  await transact(source, SYSTEM, 'write', async (tx) => {
+    seedStarter(tx, now.now())
+    seedAwardHistory(tx)
+  })
   if (await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, now.now()))) say('Register, Katalog, Landesprofile und Programme geladen')
   const first = await transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, demo))
   if (!first) return
@@ -37,13 +40,36 @@ export async function seed(source: DataSource, { demo, say, dataDirectory, clock
 export async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
   const [made] = await tx.query('instance.begin', 'insert into instance (demo) values ($1) on conflict do nothing returning one', [demo])
   if (!made) return false
-  tx.write('seed.organisation', `insert into organisation (id, name, kind, land, traeger) select distinct on (id) id, name, kind, land, traeger from json_to_recordset($1) as o (id text, name text, kind text, land text, traeger text)`, [JSON.stringify(demoRoles.map(({ organisation }) => organisation))])
-  tx.write('seed.membership', `insert into membership (id, subject, organisation, role, land, programmes, traeger)
+  tx.write(
+    'seed.organisation',
+    `insert into organisation (id, name, kind, land, traeger) select distinct on (id) id, name, kind, land, traeger from json_to_recordset($1) as o (id text, name text, kind text, land text, traeger text)`,
+    [JSON.stringify(demoRoles.map(({ organisation }) => organisation))],
+  )
+  tx.write(
+    'seed.membership',
+    `insert into membership (id, subject, organisation, role, land, programmes, traeger)
     select id, subject, organisation, role, land, array(select json_array_elements_text(programmes)), array(select json_array_elements_text(traeger))
     from json_to_recordset($1) as m (id uuid, subject text, organisation text, role text, land text, programmes json, traeger json)`,
-    [JSON.stringify(demoRoles.map(({ id, organisation, role, land, programmes, traeger }) => ({ id: newId(), subject: id, organisation: organisation.id, role, land, programmes, traeger })))])
-  tx.write('seed.beauftragung', `insert into beauftragung (id, traeger, name, land, agent, agent_traeger, agent_name, from_on, until_on, reference, state, requested_at, granted_at, granted_by, granted_organisation)
+    [
+      JSON.stringify(
+        demoRoles.map(({ id, organisation, role, land, programmes, traeger }) => ({
+          id: newId(),
+          subject: id,
+          organisation: organisation.id,
+          role,
+          land,
+          programmes,
+          traeger,
+        })),
+      ),
+    ],
+  )
+  tx.write(
+    'seed.beauftragung',
+    `insert into beauftragung (id, traeger, name, land, agent, agent_traeger, agent_name, from_on, until_on, reference, state, requested_at, granted_at, granted_by, granted_organisation)
     select id, traeger, name, 'BY', 'kommune-09273', '09273', 'Landratsamt Kelheim', '2026-01-01', until, 'Demo-Einwilligung vom 15.12.2025', 'granted', '2026-01-01T09:00:00Z', '2026-01-01T09:00:00Z', 'demo', name
-    from json_to_recordset($1) as b (id uuid, traeger text, name text, until date)`, [JSON.stringify(demoBeauftragungen.map((consent) => ({ id: newId(), ...consent })))])
+    from json_to_recordset($1) as b (id uuid, traeger text, name text, until date)`,
+    [JSON.stringify(demoBeauftragungen.map((consent) => ({ id: newId(), ...consent })))],
+  )
   return true
 }

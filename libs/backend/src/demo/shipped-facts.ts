@@ -5,7 +5,13 @@ import { parseGv100ad } from '@blaupause/domain/register'
 import { landProfiles, onlinedienste, programmes, registerEdition, starterBlueprint } from '@blaupause/reference'
 
 /** What ships with the product, checked and put together: authorities of both Länder on `today`, services, programmes, starter blueprint. */
-export type ShippedFacts = { readonly profiles: ReadonlyMap<string, LandProfile>; readonly behoerden: ReadonlyMap<string, Behoerde>; readonly onlinedienste: ReadonlyMap<string, Onlinedienst>; readonly programmes: readonly Programme[]; readonly starter: Blueprint }
+export type ShippedFacts = {
+  readonly profiles: ReadonlyMap<string, LandProfile>
+  readonly behoerden: ReadonlyMap<string, Behoerde>
+  readonly onlinedienste: ReadonlyMap<string, Onlinedienst>
+  readonly programmes: readonly Programme[]
+  readonly starter: Blueprint
+}
 
 export function shippedFacts(today: string): ShippedFacts {
   const { territories } = parseGv100ad(registerEdition())

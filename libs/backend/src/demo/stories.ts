@@ -29,7 +29,13 @@ const notBegun: Story = { ...live, startedAgo: null }
  * states and dates are invented.
  */
 export const toldStories: Readonly<Record<string, Story>> = {
-  'meldebehoerde-092735218|ummeldung': { ...waiting('dvdv-eintrag', 'dvdv-stelle', 14), itemsMissing: 4, itemsOpen: [11, 14, 28, 34], itemsWaitOn: 'land', itemsByKelheim: true },
+  'meldebehoerde-092735218|ummeldung': {
+    ...waiting('dvdv-eintrag', 'dvdv-stelle', 14),
+    itemsMissing: 4,
+    itemsOpen: [11, 14, 28, 34],
+    itemsWaitOn: 'land',
+    itemsByKelheim: true,
+  },
   'meldebehoerde-092735217|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
   'meldebehoerde-092735219|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
   'meldebehoerde-09273147|ummeldung': waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
@@ -56,9 +62,22 @@ export const toldStories: Readonly<Record<string, Story>> = {
 
 /** What the remaining rollouts draw from, evenly by their key. */
 export const others: readonly Story[] = [
-  live, { ...live, startedAgo: 104, pace: 0.85 }, { ...live, startedAgo: 120, pace: 1 }, said, { ...said, startedAgo: 96, pace: 1.02 },
-  running, { ...running, startedAgo: 33 }, { ...running, startedAgo: 58 }, { ...running, startedAgo: 24 }, { ...running, startedAgo: 21, pace: 0.8, itemsMissing: 3 },
-  waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23), waiting('fachverfahren-modul', 'fachverfahren-hersteller', 19), waiting('dvdv-eintrag', 'dvdv-stelle', 12),
-  waiting('nutzerkonto', 'it-dienstleister', 6), waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
-  overdue('zustaendigkeitsfinder'), notBegun, { ...running, startedAgo: 41 },
+  live,
+  { ...live, startedAgo: 104, pace: 0.85 },
+  { ...live, startedAgo: 120, pace: 1 },
+  said,
+  { ...said, startedAgo: 96, pace: 1.02 },
+  running,
+  { ...running, startedAgo: 33 },
+  { ...running, startedAgo: 58 },
+  { ...running, startedAgo: 24 },
+  { ...running, startedAgo: 21, pace: 0.8, itemsMissing: 3 },
+  waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
+  waiting('fachverfahren-modul', 'fachverfahren-hersteller', 19),
+  waiting('dvdv-eintrag', 'dvdv-stelle', 12),
+  waiting('nutzerkonto', 'it-dienstleister', 6),
+  waiting('fachverfahren-modul', 'fachverfahren-hersteller', 23),
+  overdue('zustaendigkeitsfinder'),
+  notBegun,
+  { ...running, startedAgo: 41 },
 ]

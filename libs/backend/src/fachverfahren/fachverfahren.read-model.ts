@@ -19,18 +19,37 @@ export class FachverfahrenReadModel {
       const conditions = () => {
         const page = new PageQuery(query.sort, { behoerde: { column: 'f.behoerde_id', type: 'text' } })
         const day = `${page.bind(query.on ?? this.clock.now().today)}::date`
-        page.where('f.superseded_at is null').equal('f.land', query.land).equal('f.traeger', query.traeger).equal('f.behoerde_id', query.behoerde).equal('f.product_key', query.key).equal('f.maker', query.maker).equal('f.operator', query.operator)
+        page
+          .where('f.superseded_at is null')
+          .equal('f.land', query.land)
+          .equal('f.traeger', query.traeger)
+          .equal('f.behoerde_id', query.behoerde)
+          .equal('f.product_key', query.key)
+          .equal('f.maker', query.maker)
+          .equal('f.operator', query.operator)
         page.where(query.history === 'all' ? `${day} is not null` : `f.valid_from <= ${day} and (f.valid_to is null or f.valid_to > ${day})`)
         if (query.onlinedienst) page.where(`(f.onlinedienst is null or f.onlinedienst = ${page.bind(query.onlinedienst)})`)
         return { page, day }
       }
       const { page, day } = conditions()
       const counted = conditions().page
-      const counting = query.count && tx.query<{ n: number }>('fachverfahren.count', `select count(*)::int n from fachverfahren f ${counted.filter}`, counted.values)
-      const rows = await tx.query<Row>('fachverfahren.list', `select ${VIEW} from fachverfahren f left join behoerde b on b.id = f.behoerde_id and b.valid_from <= ${day} and (b.valid_to is null or b.valid_to > ${day}) ${page.page(query.cursor, query.limit, 'f.id')}`, page.values)
+      const counting =
+        query.count && tx.query<{ n: number }>('fachverfahren.count', `select count(*)::int n from fachverfahren f ${counted.filter}`, counted.values)
+      const rows = await tx.query<Row>(
+        'fachverfahren.list',
+        `select ${VIEW} from fachverfahren f left join behoerde b on b.id = f.behoerde_id and b.valid_from <= ${day} and (b.valid_to is null or b.valid_to > ${day}) ${page.page(query.cursor, query.limit, 'f.id')}`,
+        page.values,
+      )
       return {
-        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.behoerde.id, id: row.id }), (row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
-        ...(counting && { total: (await counting)[0]!.n }), demo: this.instance.demo,
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.behoerde.id, id: row.id }),
+          (row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }),
+        ),
+        ...(counting && { total: (await counting)[0]!.n }),
+        demo: this.instance.demo,
       }
     })
   }
@@ -38,9 +57,13 @@ export class FachverfahrenReadModel {
   /** The products in use today, for filters and clusters. */
   products(actor: Actor): Promise<PageOf<ProductRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const items = await tx.query<ProductRow>('fachverfahren.products', `
+      const items = await tx.query<ProductRow>(
+        'fachverfahren.products',
+        `
         select product_key key, min(product) product, min(maker) maker, count(distinct behoerde_id)::int authorities from fachverfahren
-        where superseded_at is null and valid_from <= $1 and (valid_to is null or valid_to > $1) group by product_key order by min(maker), min(product)`, [this.clock.now().today])
+        where superseded_at is null and valid_from <= $1 and (valid_to is null or valid_to > $1) group by product_key order by min(maker), min(product)`,
+        [this.clock.now().today],
+      )
       return { items, nextCursor: null, demo: this.instance.demo }
     })
   }

@@ -27,9 +27,23 @@ export class FachverfahrenService {
       if (offices.length === 0) await refuseEnded(tx, behoerde)
       const office = found(offices[0])
       require(canEnterFachverfahren(actor, office), 'permission.denied', who)
-      const plan = enterFachverfahren(history.filter((other) => other.onlinedienst === onlinedienst), entry, now)
+      const plan = enterFachverfahren(
+        history.filter((other) => other.onlinedienst === onlinedienst),
+        entry,
+        now,
+      )
       if (!plan) return { answer: { id: null }, events: [] }
-      const row: NewEntry = { ...plan.entry, id: newId(), behoerdeId: office.id, onlinedienst, key: fachverfahrenKey(entry), source, land: office.land, programme: office.programme, traeger: office.traeger }
+      const row: NewEntry = {
+        ...plan.entry,
+        id: newId(),
+        behoerdeId: office.id,
+        onlinedienst,
+        key: fachverfahrenKey(entry),
+        source,
+        land: office.land,
+        programme: office.programme,
+        traeger: office.traeger,
+      }
       writeEntries(tx, [row], plan.supersedes ? [plan.supersedes.id] : [], plan.ends ? [{ id: plan.ends.id, validTo: entry.validFrom }] : [], now.now)
       return { answer: { id: row.id }, events: [enteredEvent(row)] }
     })
@@ -43,13 +57,20 @@ export class FachverfahrenService {
     const { rows, faults, total } = readFachverfahren(await asTable(bytes))
     const digest = createHash('sha256').update(bytes).digest('base64url')
     return this.commands.run(actor, { key, body: ['fachverfahren-import', mode, digest] }, nothingYet, async (tx, _, now): Promise<Outcome<FileReport>> => {
-      const { offices, history } = await lockOffices(tx, rows.map(({ behoerde }) => behoerde), now.today)
+      const { offices, history } = await lockOffices(
+        tx,
+        rows.map(({ behoerde }) => behoerde),
+        now.today,
+      )
       const services = new Set((await tx.query<{ id: string }>('onlinedienst.ids', 'select id from onlinedienst')).map(({ id }) => id))
       const plan = planEntries(actor, rows, { offices, history, services, ended: await endedBodies(tx, missing(rows, offices)) }, now)
       const refused = [...faults, ...plan.refused].sort((a, b) => a.line - b.line)
       if (mode === 'whole' && refused.length > 0) throw Object.assign(new DomainError('bulk.refused', { count: refused.length }), { current: refused })
       if (mode !== 'dry-run') writeEntries(tx, plan.entries, plan.superseded, plan.ended, now.now)
-      return { answer: { mode, total, done: plan.entries.length, unchanged: plan.unchanged, ignored: 0, refused }, events: mode === 'dry-run' ? [] : plan.entries.map(enteredEvent) }
+      return {
+        answer: { mode, total, done: plan.entries.length, unchanged: plan.unchanged, ignored: 0, refused },
+        events: mode === 'dry-run' ? [] : plan.entries.map(enteredEvent),
+      }
     })
   }
 }
@@ -65,7 +86,16 @@ const nothingYet = async (): Promise<void> => undefined
 
 function enteredEvent({ behoerdeId, onlinedienst, key, version, operator, validFrom, land, programme, traeger }: NewEntry): DomainEvent {
   return {
-    type: 'fachverfahren.entered.v1', effectiveOn: validFrom, subject: { type: 'behoerde', id: behoerdeId }, rolloutId: null, stepId: null, land, programme, traeger, onBehalfOf: null,
-    facts: { key, version, operator, onlinedienst }, text: null,
+    type: 'fachverfahren.entered.v1',
+    effectiveOn: validFrom,
+    subject: { type: 'behoerde', id: behoerdeId },
+    rolloutId: null,
+    stepId: null,
+    land,
+    programme,
+    traeger,
+    onBehalfOf: null,
+    facts: { key, version, operator, onlinedienst },
+    text: null,
   }
 }

@@ -32,15 +32,30 @@ export function holdsFor(day: string): string {
 /** Authorities by id, as they are on a day. One at a time enters entries of a Land: two would not see each other's first row. */
 export async function lockOffices(tx: Tx, ids: readonly string[], on: LocalDate): Promise<{ offices: OfficeScope[]; history: StoredEntry[] }> {
   const offices = await tx.query<OfficeScope>('fachverfahren.offices', OFFICES, [ids, on])
-  tx.write('fachverfahren.lock', `select pg_advisory_xact_lock(4711023, hashtext(land)) from (select distinct land from unnest($1::text[]) land order by land) l`, [offices.map(({ land }) => land)])
+  tx.write(
+    'fachverfahren.lock',
+    `select pg_advisory_xact_lock(4711023, hashtext(land)) from (select distinct land from unnest($1::text[]) land order by land) l`,
+    [offices.map(({ land }) => land)],
+  )
   const history = tx.query<StoredEntry>('fachverfahren.history', HISTORY, [ids])
   return { offices, history: await history }
 }
 
 /** Writes new entries and what they do to those before them; set-based. */
-export function writeEntries(tx: Tx, entries: readonly NewEntry[], superseded: readonly string[], ended: readonly { readonly id: string; readonly validTo: LocalDate }[], now: string): void {
+export function writeEntries(
+  tx: Tx,
+  entries: readonly NewEntry[],
+  superseded: readonly string[],
+  ended: readonly { readonly id: string; readonly validTo: LocalDate }[],
+  now: string,
+): void {
   if (superseded.length > 0) tx.write('fachverfahren.supersede', 'update fachverfahren set superseded_at = $2 where id = any($1)', [superseded, now])
-  if (ended.length > 0) tx.write('fachverfahren.end', `update fachverfahren f set valid_to = e."validTo" from json_to_recordset($1) as e (id uuid, "validTo" date) where f.id = e.id`, [JSON.stringify(ended)])
+  if (ended.length > 0)
+    tx.write(
+      'fachverfahren.end',
+      `update fachverfahren f set valid_to = e."validTo" from json_to_recordset($1) as e (id uuid, "validTo" date) where f.id = e.id`,
+      [JSON.stringify(ended)],
+    )
   if (entries.length > 0) tx.write('fachverfahren.add', ADD, [JSON.stringify(entries), tx.actor.organisation.name, now])
 }
 

@@ -13,7 +13,10 @@ export type EntriesPlan = { entries: NewEntry[]; superseded: string[]; ended: { 
 
 /** What a list does to the histories, row by row by the rule of the single entry; rows of one authority see each other. */
 export function planEntries(
-  actor: Actor, rows: readonly EntryRow[], known: { offices: readonly OfficeScope[]; history: readonly StoredEntry[]; services: ReadonlySet<string>; ended: ReadonlyMap<string, EndedBody> }, now: Pick<Now, 'today'>,
+  actor: Actor,
+  rows: readonly EntryRow[],
+  known: { offices: readonly OfficeScope[]; history: readonly StoredEntry[]; services: ReadonlySet<string>; ended: ReadonlyMap<string, EndedBody> },
+  now: Pick<Now, 'today'>,
 ): EntriesPlan {
   const offices = new Map(known.offices.map((office) => [office.id, office]))
   const histories = groupBy(known.history, placeOf)
@@ -39,11 +42,24 @@ export function planEntries(
       continue
     }
     const { land, programme, traeger } = office!
-    const entry: NewEntry = { ...change.entry, id: newId(), behoerdeId: row.behoerde, onlinedienst: row.onlinedienst, key: fachverfahrenKey(row), source: row.source, land, programme, traeger }
+    const entry: NewEntry = {
+      ...change.entry,
+      id: newId(),
+      behoerdeId: row.behoerde,
+      onlinedienst: row.onlinedienst,
+      key: fachverfahrenKey(row),
+      source: row.source,
+      land,
+      programme,
+      traeger,
+    }
     fresh.set(entry.id, entry)
     if (change.supersedes) plan.superseded.push(change.supersedes.id)
     if (change.ends) end(change.ends.id, row.validFrom)
-    histories.set(place, [...history.filter(({ id }) => id !== change.supersedes?.id).map((other) => (other.id === change.ends?.id ? { ...other, validTo: row.validFrom } : other)), entry])
+    histories.set(place, [
+      ...history.filter(({ id }) => id !== change.supersedes?.id).map((other) => (other.id === change.ends?.id ? { ...other, validTo: row.validFrom } : other)),
+      entry,
+    ])
   }
   return { ...plan, entries: [...fresh.values()] }
 
@@ -54,7 +70,12 @@ export function planEntries(
   }
 }
 
-function decided(history: readonly StoredEntry[], { product, maker, version, operator, validFrom, line }: EntryRow, now: Pick<Now, 'today'>, refused: RowFault[]): FachverfahrenPlan<StoredEntry> | undefined {
+function decided(
+  history: readonly StoredEntry[],
+  { product, maker, version, operator, validFrom, line }: EntryRow,
+  now: Pick<Now, 'today'>,
+  refused: RowFault[],
+): FachverfahrenPlan<StoredEntry> | undefined {
   try {
     return enterFachverfahren(history, { product, maker, version, operator, validFrom }, now)
   } catch (error) {
@@ -64,11 +85,17 @@ function decided(history: readonly StoredEntry[], { product, maker, version, ope
   }
 }
 
-function faultOf(actor: Actor, row: EntryRow, office: OfficeScope | undefined, { services, ended }: { readonly services: ReadonlySet<string>; readonly ended: ReadonlyMap<string, EndedBody> }): RowFault | null {
+function faultOf(
+  actor: Actor,
+  row: EntryRow,
+  office: OfficeScope | undefined,
+  { services, ended }: { readonly services: ReadonlySet<string>; readonly ended: ReadonlyMap<string, EndedBody> },
+): RowFault | null {
   const gone = ended.get(row.behoerde)
   if (!office && gone) return rowFault(row.line, 'behoerde', 'register.merged', { ...gone })
   if (!office) return rowFault(row.line, 'behoerde', 'row.unknown-key', { key: row.behoerde.slice(0, 80) })
-  if (row.onlinedienst !== null && !services.has(row.onlinedienst)) return rowFault(row.line, 'onlinedienst', 'row.unknown-key', { key: row.onlinedienst.slice(0, 80) })
+  if (row.onlinedienst !== null && !services.has(row.onlinedienst))
+    return rowFault(row.line, 'onlinedienst', 'row.unknown-key', { key: row.onlinedienst.slice(0, 80) })
   return canEnterFachverfahren(actor, office) ? null : rowFault(row.line, 'behoerde', 'permission.denied', { who: 'Behörde / Land / Roll-in-Team' })
 }
 

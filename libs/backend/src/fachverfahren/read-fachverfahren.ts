@@ -3,8 +3,15 @@ import { badRows, badValue, readDay, readTable } from '../platform/csv/index.js'
 
 /** One row of a list of Fachverfahren, with the line it stands on. */
 export type EntryRow = {
-  readonly line: number; readonly behoerde: string; readonly onlinedienst: string | null; readonly product: string; readonly maker: string
-  readonly version: string | null; readonly operator: string | null; readonly validFrom: string; readonly source: string
+  readonly line: number
+  readonly behoerde: string
+  readonly onlinedienst: string | null
+  readonly product: string
+  readonly maker: string
+  readonly version: string | null
+  readonly operator: string | null
+  readonly validFrom: string
+  readonly source: string
 }
 
 const WANTED = ['product', 'maker', 'valid_from', 'source']
@@ -17,7 +24,17 @@ export function readFachverfahren(bytes: Uint8Array): { rows: EntryRow[]; faults
   const read = rows.flatMap(({ line, values }): EntryRow[] => {
     const value = (column: string) => values[column] || null
     const behoerde = value('behoerde') ?? `${value('kind') ?? ''}-${value('traeger') ?? ''}`
-    const row = { line, behoerde, onlinedienst: value('onlinedienst'), product: value('product') ?? '', maker: value('maker') ?? '', version: value('version'), operator: value('operator'), validFrom: readDay(value('valid_from') ?? '') ?? '', source: value('source') ?? '' }
+    const row = {
+      line,
+      behoerde,
+      onlinedienst: value('onlinedienst'),
+      product: value('product') ?? '',
+      maker: value('maker') ?? '',
+      version: value('version'),
+      operator: value('operator'),
+      validFrom: readDay(value('valid_from') ?? '') ?? '',
+      source: value('source') ?? '',
+    }
     const fault = faultOfRow(row, value('valid_from') ?? '')
     if (fault) faults.push(fault)
     return fault ? [] : [row]

@@ -32,8 +32,12 @@ function begin(): Worker {
     if (findings) question?.resolve(findings)
     else question?.reject(new Error(failure))
   })
-  worker.once('error', (error: Error) => { giveUp(worker, error) })
-  worker.once('exit', (code) => { giveUp(worker, new Error(`The thread that computes findings ended with ${code}`)) })
+  worker.once('error', (error: Error) => {
+    giveUp(worker, error)
+  })
+  worker.once('exit', (code) => {
+    giveUp(worker, new Error(`The thread that computes findings ended with ${code}`))
+  })
   return worker
 }
 

@@ -42,10 +42,18 @@ export class ComputedFindings {
 
   private async compute(onlinedienst: string): Promise<Computed> {
     const { today } = this.clock.now()
-    const { facts, decided, rated } = await transact(this.source, SYSTEM, 'read', async (tx) => ({ facts: await rolloutFacts(tx, onlinedienst), decided: await decidedCriteria(tx), rated: await ratedValues(tx) }))
+    const { facts, decided, rated } = await transact(this.source, SYSTEM, 'read', async (tx) => ({
+      facts: await rolloutFacts(tx, onlinedienst),
+      decided: await decidedCriteria(tx),
+      rated: await ratedValues(tx),
+    }))
     const seats = new Map(facts.map(({ id, land, seat }) => [id, calendarOf({ land, seat })]))
     const calendar = ({ id }: { readonly id: string }) => seats.get(id)!
-    const { cases, leftOut } = findingCases(facts.filter((rollout) => rollout.onlinedienst === onlinedienst), today, calendar)
+    const { cases, leftOut } = findingCases(
+      facts.filter((rollout) => rollout.onlinedienst === onlinedienst),
+      today,
+      calendar,
+    )
     const findings = await computeApart({ on: today, cases, values: [...rated, ...valuesFromRollouts(facts, calendar)], decided })
     return { findings, cases: new Map(cases.map((one) => [one.id, one])), leftOut, computedAt: this.clock.instant().toISOString() }
   }
@@ -54,19 +62,34 @@ export class ComputedFindings {
 /** What was accepted about a body or rollout and was so when the rollout began; met where its scale says green. */
 async function ratedValues(tx: Tx): Promise<KnownValue[]> {
   const programmes = await tx.query<{ id: string }>('findings.programmes', 'select id from programme')
-  const values = await criterionValuesAtStart(tx, programmes.map(({ id }) => id))
-  return values.map(({ criterion, rolloutId, light, effectiveOn, knownAtStart }) => ({ criterion, rollout: rolloutId, met: light === 'green', knownOn: effectiveOn, hindsight: !knownAtStart }))
+  const values = await criterionValuesAtStart(
+    tx,
+    programmes.map(({ id }) => id),
+  )
+  return values.map(({ criterion, rolloutId, light, effectiveOn, knownAtStart }) => ({
+    criterion,
+    rollout: rolloutId,
+    met: light === 'green',
+    knownOn: effectiveOn,
+    hindsight: !knownAtStart,
+  }))
 }
 
 /** Changes with every change of a rollout, a rating, an entry of software or a mandate. */
 async function fingerprint(tx: Tx): Promise<string> {
-  const [row] = await tx.query<{ mark: string }>('findings.fingerprint', `
-select concat_ws(' ', (select concat(count(*), ' ', max(updated_at)) from rollout), (select concat(count(*), ' ', count(superseded_at)) from fachverfahren), (select concat(count(*), ' ', sum(version)) from beauftragung), (select concat(count(*), ' ', count(criterion)) from workshop_outcome), (select concat(count(*), ' ', count(superseded_at), ' ', count(*) filter (where review = 'accepted')) from assessment_value)) mark`)
+  const [row] = await tx.query<{ mark: string }>(
+    'findings.fingerprint',
+    `
+select concat_ws(' ', (select concat(count(*), ' ', max(updated_at)) from rollout), (select concat(count(*), ' ', count(superseded_at)) from fachverfahren), (select concat(count(*), ' ', sum(version)) from beauftragung), (select concat(count(*), ' ', count(criterion)) from workshop_outcome), (select concat(count(*), ' ', count(superseded_at), ' ', count(*) filter (where review = 'accepted')) from assessment_value)) mark`,
+  )
   return row!.mark
 }
 
 /** Criteria that a workshop decided on: a rung above a mere statement. */
 async function decidedCriteria(tx: Tx): Promise<string[]> {
-  const rows = await tx.query<{ criterion: string }>('findings.decided', `select distinct criterion from workshop_outcome where kind = 'decision' and criterion is not null`)
+  const rows = await tx.query<{ criterion: string }>(
+    'findings.decided',
+    `select distinct criterion from workshop_outcome where kind = 'decision' and criterion is not null`,
+  )
   return rows.map(({ criterion }) => criterion)
 }

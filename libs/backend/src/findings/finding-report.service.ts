@@ -31,8 +31,14 @@ export class FindingReportService {
   }
 
   private origins(actor: Actor, view: FindingsView): Promise<Origin[]> {
-    return transact(this.source, actor, 'read', (tx) => tx.query('findings.report-origins', `
-select u.criterion, w.title, w.held_on "heldOn", u.text from workshop_outcome u join workshop w on w.id = u.workshop_id where u.criterion = any($1) and u.kind in ('finding', 'decision') order by w.held_on, u.recorded_at, u.id limit 200`, [view.items.map(({ id }) => id)]))
+    return transact(this.source, actor, 'read', (tx) =>
+      tx.query(
+        'findings.report-origins',
+        `
+select u.criterion, w.title, w.held_on "heldOn", u.text from workshop_outcome u join workshop w on w.id = u.workshop_id where u.criterion = any($1) and u.kind in ('finding', 'decision') order by w.held_on, u.recorded_at, u.id limit 200`,
+        [view.items.map(({ id }) => id)],
+      ),
+    )
   }
 
   private async rows(actor: Actor, view: FindingsView) {

@@ -6,20 +6,43 @@ import type { z } from 'zod'
 type Text = { de: string; en: string }
 
 /** A criterion as the list shows it. Single cases appear where `visible` says so; the others are counted. */
-export function findingRow(finding: Finding, member: FamilyMember, service: Text, cases: ReadonlyMap<string, FindingCase>, visible: ReadonlySet<string>): FindingRow {
+export function findingRow(
+  finding: Finding,
+  member: FamilyMember,
+  service: Text,
+  cases: ReadonlyMap<string, FindingCase>,
+  visible: ReadonlySet<string>,
+): FindingRow {
   const { comparison } = finding
   const shown = finding.cases.filter(({ rollout }) => visible.has(rollout))
   return {
-    id: member.id, statement: member.statement, measure: member.measure, unknown: member.unknown, timing: member.timing, landmark: member.landmark, steps: [...member.steps],
-    class: finding.class, because: finding.because, reason: finding.because && reasons[finding.because], rung: finding.rung, n: finding.n, live: finding.live, pilots: finding.pilots, hindsight: finding.hindsight,
-    effect: comparison && effect(comparison.difference), adjusted: finding.adjusted, sentence: findingSentence(finding, member, service),
-    cases: shown.map((one) => ({ ...one, authority: cases.get(one.rollout)!.authority })), hiddenCases: finding.cases.length - shown.length,
+    id: member.id,
+    statement: member.statement,
+    measure: member.measure,
+    unknown: member.unknown,
+    timing: member.timing,
+    landmark: member.landmark,
+    steps: [...member.steps],
+    class: finding.class,
+    because: finding.because,
+    reason: finding.because && reasons[finding.because],
+    rung: finding.rung,
+    n: finding.n,
+    live: finding.live,
+    pilots: finding.pilots,
+    hindsight: finding.hindsight,
+    effect: comparison && effect(comparison.difference),
+    adjusted: finding.adjusted,
+    sentence: findingSentence(finding, member, service),
+    cases: shown.map((one) => ({ ...one, authority: cases.get(one.rollout)!.authority })),
+    hiddenCases: finding.cases.length - shown.length,
   }
 }
 
 export function factorView({ factor, levels, test, paces }: FactorFinding): FactorView {
   return {
-    factor, test: test.estimable ? { estimable: true, chiSquare: test.chiSquare, df: test.df, p: test.p } : noEstimate(test),
+    factor,
+    test: test.estimable ? { estimable: true, chiSquare: test.chiSquare, df: test.df, p: test.p } : noEstimate(test),
     levels: levels.map(({ median: of, ...level }) => ({ ...level, median: median(of) })),
     paces: paces.map(({ pace: of, ...party }) => ({ ...party, pace: pace(of) })),
   }

@@ -6,5 +6,8 @@ import { FindingReportService } from './finding-report.service.js'
 import { FindingNotesService } from './finding-notes.service.js'
 import { FindingsReadModel } from './findings.read-model.js'
 
-@Module({ providers: [ComputedFindings, FindingsReadModel, FindingDetailReadModel, FindingFilesService, FindingNotesService, FindingReportService], exports: [FindingsReadModel, FindingDetailReadModel, FindingFilesService, FindingNotesService, FindingReportService] })
+@Module({
+  providers: [ComputedFindings, FindingsReadModel, FindingDetailReadModel, FindingFilesService, FindingNotesService, FindingReportService],
+  exports: [FindingsReadModel, FindingDetailReadModel, FindingFilesService, FindingNotesService, FindingReportService],
+})
 export class FindingsModule {}

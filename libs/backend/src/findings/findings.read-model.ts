@@ -26,28 +26,69 @@ export class FindingsReadModel {
     const { services, service } = await this.service(query.onlinedienst)
     const [rule, family] = [findingRules.validOn(today), findingFamilies.validOn(today)]
     const computed = service && (await this.computed.of(service.id))
-    const visible = computed ? await this.visible(actor, computed.findings.findings.flatMap(({ cases }) => cases.map(({ rollout }) => rollout))) : new Set<string>()
+    const visible = computed
+      ? await this.visible(
+          actor,
+          computed.findings.findings.flatMap(({ cases }) => cases.map(({ rollout }) => rollout)),
+        )
+      : new Set<string>()
     return {
       stand: { on: today, computedAt: computed?.computedAt ?? this.clock.instant().toISOString() },
-      onlinedienst: service && { id: service.id, name: service.name }, services: services.map(({ id, name, begun }) => ({ id, name, begun })),
-      n: computed?.findings.n ?? 0, live: computed?.findings.live ?? 0, pilots: computed?.findings.pilots ?? 0, laender: computed ? laenderOf(computed) : [],
+      onlinedienst: service && { id: service.id, name: service.name },
+      services: services.map(({ id, name, begun }) => ({ id, name, begun })),
+      n: computed?.findings.n ?? 0,
+      live: computed?.findings.live ?? 0,
+      pilots: computed?.findings.pilots ?? 0,
+      laender: computed ? laenderOf(computed) : [],
       leftOut: computed?.leftOut ?? { bestand: 0, exempt: 0, notStarted: 0, implausible: 0 },
-      rule: { id: rule.id, validFrom: rule.validFrom, decisiveDays: rule.decisiveDays, noEffectDays: rule.noEffectDays, fewestCases: rule.fewestCases, familyAlpha: rule.familyAlpha, classes: classRule(rule), source: rule.source },
+      rule: {
+        id: rule.id,
+        validFrom: rule.validFrom,
+        decisiveDays: rule.decisiveDays,
+        noEffectDays: rule.noEffectDays,
+        fewestCases: rule.fewestCases,
+        familyAlpha: rule.familyAlpha,
+        classes: classRule(rule),
+        source: rule.source,
+      },
       family: { id: family.id, validFrom: family.validFrom, catalogue: family.catalogue, source: family.source },
-      items: computed ? computed.findings.findings.map((finding) => findingRow(finding, family.members.find(({ id }) => id === finding.criterion)!, service!.name, computed.cases, visible)) : [],
-      factors: computed ? computed.findings.factors.map(factorView) : [], demo: this.instance.demo,
+      items: computed
+        ? computed.findings.findings.map((finding) =>
+            findingRow(
+              finding,
+              family.members.find(({ id }) => id === finding.criterion)!,
+              service!.name,
+              computed.cases,
+              visible,
+            ),
+          )
+        : [],
+      factors: computed ? computed.findings.factors.map(factorView) : [],
+      demo: this.instance.demo,
     }
   }
 
   /** The service asked for, or the one with most rollouts begun; null where nothing has begun. 404 for an unknown one. */
   async service(asked: string | undefined): Promise<{ services: Service[]; service: Service | null }> {
     const services = await transact(this.source, SYSTEM, 'read', (tx) => tx.query<Service>('findings.services', SERVICES))
-    return { services: services.filter(({ begun }) => begun > 0), service: asked === undefined ? ([...services].sort((a, b) => b.begun - a.begun).find(({ begun }) => begun > 0) ?? null) : found(services.find(({ id }) => id === asked)) }
+    return {
+      services: services.filter(({ begun }) => begun > 0),
+      service:
+        asked === undefined
+          ? ([...services].sort((a, b) => b.begun - a.begun).find(({ begun }) => begun > 0) ?? null)
+          : found(services.find(({ id }) => id === asked)),
+    }
   }
 
   /** Of these rollouts, those the reader may see: row-level security answers. */
   visible(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    return transact(this.source, actor, 'read', async (tx: Tx) => new Set((await tx.query<{ id: string }>('findings.visible', 'select id from rollout where id = any($1)', [[...new Set(ids)]])).map(({ id }) => id)))
+    return transact(
+      this.source,
+      actor,
+      'read',
+      async (tx: Tx) =>
+        new Set((await tx.query<{ id: string }>('findings.visible', 'select id from rollout where id = any($1)', [[...new Set(ids)]])).map(({ id }) => id)),
+    )
   }
 }
 

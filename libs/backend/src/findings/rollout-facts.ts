@@ -14,7 +14,9 @@ export async function rolloutFacts(tx: Tx, onlinedienst: string): Promise<Seated
   const [rollouts, steps, waits] = await Promise.all([
     tx.query<StoredRollout>('findings.rollouts', ROLLOUTS),
     tx.query<StoredStep>('findings.steps', STEPS, [onlinedienst]),
-    tx.query<StoredWait>('findings.waits', 'select rollout_id "rolloutId", party, from_on "from", until_on "until" from wait_span where onlinedienst = $1', [onlinedienst]),
+    tx.query<StoredWait>('findings.waits', 'select rollout_id "rolloutId", party, from_on "from", until_on "until" from wait_span where onlinedienst = $1', [
+      onlinedienst,
+    ]),
   ])
   const [stepsOf, waitsOf] = [groupBy(steps, ({ rolloutId }) => rolloutId), groupBy(waits, ({ rolloutId }) => rolloutId)]
   return rollouts.map((rollout) => ({ ...rollout, steps: stepsOf.get(rollout.id) ?? [], waits: waitsOf.get(rollout.id) ?? [] }))

@@ -5,7 +5,11 @@ import { holdsOn, type Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { Clock, found, Instance, PageQuery, pageFrom, transact, type Tx } from '../platform/index.js'
 
-type Row = Omit<BeauftragungView, 'holds' | 'requestedAt' | 'grantedAt' | 'revokedAt'> & { readonly requestedAt: Date; readonly grantedAt: Date | null; readonly revokedAt: Date | null }
+type Row = Omit<BeauftragungView, 'holds' | 'requestedAt' | 'grantedAt' | 'revokedAt'> & {
+  readonly requestedAt: Date
+  readonly grantedAt: Date | null
+  readonly revokedAt: Date | null
+}
 
 /** Who lets whom act: a Kommune sees its own on both sides, the Land those of its Land. */
 @Injectable()
@@ -20,10 +24,23 @@ export class BeauftragungenReadModel {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { requestedAt: { column: 'requested_at', type: 'timestamptz' } })
-        .equal('land', query.land).equal('traeger', query.traeger).equal('agent_traeger', query.agentTraeger).equal('state', query.state)
+        .equal('land', query.land)
+        .equal('traeger', query.traeger)
+        .equal('agent_traeger', query.agentTraeger)
+        .equal('state', query.state)
       const counting = page.total(tx, 'beauftragung.count', 'beauftragung', query.count)
       const rows = await tx.query<Row>('beauftragung.list', `${BEAUFTRAGUNG} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ requestedAt, id }) => ({ value: requestedAt.toISOString(), id }), (row) => shown(row, today)), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ requestedAt, id }) => ({ value: requestedAt.toISOString(), id }),
+          (row) => shown(row, today),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -34,9 +51,20 @@ export class BeauftragungenReadModel {
   /** Kreise with an account act for others; a Kreis acts for the authorities in its area. */
   partners(actor: Actor): Promise<BeauftragungPartners> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const agents = await tx.query<{ traeger: string; name: string }>('beauftragung.agents', `select traeger, name from organisation where kind = 'kommune' and land = $1 and length(traeger) = 5 and traeger <> $2 order by name`, [actor.land, actor.traeger[0] ?? ''])
+      const agents = await tx.query<{ traeger: string; name: string }>(
+        'beauftragung.agents',
+        `select traeger, name from organisation where kind = 'kommune' and land = $1 and length(traeger) = 5 and traeger <> $2 order by name`,
+        [actor.land, actor.traeger[0] ?? ''],
+      )
       const kreis = actor.role === 'kommune' && actor.traeger[0]?.length === 5 ? actor.traeger[0] : null
-      const principals = kreis === null ? [] : await tx.query<{ traeger: string; name: string }>('beauftragung.principals', `select distinct on (traeger) traeger, name from behoerde where kreis = $1 and kind = 'meldebehoerde' and valid_to is null order by traeger`, [kreis])
+      const principals =
+        kreis === null
+          ? []
+          : await tx.query<{ traeger: string; name: string }>(
+              'beauftragung.principals',
+              `select distinct on (traeger) traeger, name from behoerde where kreis = $1 and kind = 'meldebehoerde' and valid_to is null order by traeger`,
+              [kreis],
+            )
       return { agents, principals }
     })
   }
@@ -47,7 +75,13 @@ export async function beauftragungView(tx: Tx, id: string, today: string): Promi
 }
 
 function shown({ requestedAt, grantedAt, revokedAt, ...row }: Row, today: string): BeauftragungView {
-  return { ...row, holds: holdsOn(row, today), requestedAt: requestedAt.toISOString(), grantedAt: grantedAt?.toISOString() ?? null, revokedAt: revokedAt?.toISOString() ?? null }
+  return {
+    ...row,
+    holds: holdsOn(row, today),
+    requestedAt: requestedAt.toISOString(),
+    grantedAt: grantedAt?.toISOString() ?? null,
+    revokedAt: revokedAt?.toISOString() ?? null,
+  }
 }
 
 const BEAUFTRAGUNG = `

@@ -6,6 +6,10 @@ export async function developmentToken(options: { dataDirectory: string; issuer:
   const key = await developmentKey(options.dataDirectory)
   return new SignJWT({ client_id: 'blaupause-cli', scope: 'api' })
     .setProtectedHeader({ alg: 'ES256', kid: key.kid!, typ: 'at+jwt' })
-    .setSubject(options.role).setIssuer(options.issuer).setAudience(AUDIENCE).setIssuedAt().setExpirationTime(`${options.hours ?? 8}h`)
+    .setSubject(options.role)
+    .setIssuer(options.issuer)
+    .setAudience(AUDIENCE)
+    .setIssuedAt()
+    .setExpirationTime(`${options.hours ?? 8}h`)
     .sign(await importJWK(key, 'ES256'))
 }

@@ -27,7 +27,14 @@ export class Memberships {
     if (cached && cached.until > performance.now()) return cached.actor
     const [row] = await transact(this.source, SYSTEM, 'read', (tx) => tx.query<Row>('membership', MEMBERSHIP, [subject]))
     if (!row) throw new DomainError('sign-in.membership')
-    const actor: Actor = { subject, organisation: { id: row.organisation, name: row.name }, role: row.role, land: row.land, programmes: row.programmes, traeger: [...row.traeger, ...row.principals] }
+    const actor: Actor = {
+      subject,
+      organisation: { id: row.organisation, name: row.name },
+      role: row.role,
+      land: row.land,
+      programmes: row.programmes,
+      traeger: [...row.traeger, ...row.principals],
+    }
     this.known.set(subject, { actor, until: performance.now() + FRESH_MS })
     return actor
   }

@@ -22,7 +22,10 @@ let figures: CoverageReadModel
 let bund: Actor
 
 beforeAll(async () => {
-  database = await freshDatabase({ name: 'demo', fill: ({ url }) => withDatabase(url, (empty) => seed(empty, { demo: true, dataDirectory: tmpdir(), say: () => undefined })) })
+  database = await freshDatabase({
+    name: 'demo',
+    fill: ({ url }) => withDatabase(url, (empty) => seed(empty, { demo: true, dataDirectory: tmpdir(), say: () => undefined })),
+  })
   source = await createDataSource(database.url, 4).initialize()
   const [clock, instance] = [new SystemClock(), new Instance(source)]
   bund = await new Memberships(source).actor('bund')
@@ -46,30 +49,57 @@ describe('every figure of the Lage leads to rows that count the same', () => {
     for (const name of ['live', 'belegt', 'blocked', 'ueberfaellig'] as const) expect({ name, some: figures[name].count > 0 }).toEqual({ name, some: true })
   })
   it('in each row and cell of the matrix, those of no pilot too', async () => {
-    for (const [pilot, cells] of [...lage.pilots.map(({ key, cells }) => [key, cells] as const), ...lage.others.map(({ cells }) => [NO_PILOT, cells] as const)]) {
-      for (const { onlinedienst, total, live } of cells) expect({ pilot, onlinedienst, total: await rows(lageRows(lage, { pilot, onlinedienst })), live: await rows(lageRows(lage, { pilot, onlinedienst, status: 'live' })) }).toEqual({ pilot, onlinedienst, total, live })
+    for (const [pilot, cells] of [
+      ...lage.pilots.map(({ key, cells }) => [key, cells] as const),
+      ...lage.others.map(({ cells }) => [NO_PILOT, cells] as const),
+    ]) {
+      for (const { onlinedienst, total, live } of cells)
+        expect({
+          pilot,
+          onlinedienst,
+          total: await rows(lageRows(lage, { pilot, onlinedienst })),
+          live: await rows(lageRows(lage, { pilot, onlinedienst, status: 'live' })),
+        }).toEqual({ pilot, onlinedienst, total, live })
       expect(await rows(lageRows(lage, { pilot, status: 'ueberfaellig' }))).toBe(cells.reduce((sum, { counts }) => sum + (counts.ueberfaellig ?? 0), 0))
     }
   })
   it('in the last line, service by service; the marks together are all', async () => {
-    for (const { id, live, total } of lage.onlinedienste) expect({ id, live: await rows(lageRows(lage, { onlinedienst: id, status: 'live' })), total: await rows(lageRows(lage, { onlinedienst: id })) }).toEqual({ id, live, total })
+    for (const { id, live, total } of lage.onlinedienste)
+      expect({ id, live: await rows(lageRows(lage, { onlinedienst: id, status: 'live' })), total: await rows(lageRows(lage, { onlinedienst: id })) }).toEqual({
+        id,
+        live,
+        total,
+      })
     expect(displayStates.reduce((sum, state) => sum + (lage.counts[state] ?? 0), 0)).toBe(lage.total)
   })
   it('and says of the longest wait of a cell how many wait for the same party, here and elsewhere', () => {
     const held = lage.pilots.flatMap(({ cells }) => cells).filter(({ total, longestWait }) => total > 1 && longestWait !== null)
     expect(held.length).toBeGreaterThan(0)
     for (const { longestWait, onlinedienst } of held) {
-      const alike = lage.pilots.flatMap(({ cells }) => cells).filter((cell) => cell.onlinedienst === onlinedienst && cell.longestWait?.party === longestWait!.party)
+      const alike = lage.pilots
+        .flatMap(({ cells }) => cells)
+        .filter((cell) => cell.onlinedienst === onlinedienst && cell.longestWait?.party === longestWait!.party)
       expect(longestWait!.here + longestWait!.elsewhere).toBeGreaterThanOrEqual(alike.reduce((sum, cell) => sum + cell.longestWait!.here, 0))
     }
   })
 })
 
 describe('every figure of the coverage leads to authorities that count the same', () => {
-  const count = async (query: Partial<CoverageRowQuery>): Promise<number> => (await figures.rows(bund, CoverageRowQuery.parse({ ...query, count: 'exact', limit: 1 }))).total!
-  const counted = ({ responsible, claimed, proven, exempt, bestand }: Coverage['total']) => ({ responsible, claimed, proven, exempt, bestand, missing: responsible - claimed })
+  const count = async (query: Partial<CoverageRowQuery>): Promise<number> =>
+    (await figures.rows(bund, CoverageRowQuery.parse({ ...query, count: 'exact', limit: 1 }))).total!
+  const counted = ({ responsible, claimed, proven, exempt, bestand }: Coverage['total']) => ({
+    responsible,
+    claimed,
+    proven,
+    exempt,
+    bestand,
+    missing: responsible - claimed,
+  })
   const listed = async (query: Partial<CoverageRowQuery>) => {
-    const [responsible, claimed, proven, exempt, bestand, missing] = await Promise.all([count(query), ...(['claimed', 'proven', 'exempt', 'bestand', 'unclaimed'] as const).map((status) => count({ ...query, status }))])
+    const [responsible, claimed, proven, exempt, bestand, missing] = await Promise.all([
+      count(query),
+      ...(['claimed', 'proven', 'exempt', 'bestand', 'unclaimed'] as const).map((status) => count({ ...query, status })),
+    ])
     return { responsible, claimed, proven, exempt, bestand, missing }
   }
 
@@ -81,7 +111,11 @@ describe('every figure of the coverage leads to authorities that count the same'
   })
   it.each(coverageParts)('by %s, where something is live and where nothing is', async (by) => {
     const { parts } = await figures.coverage(bund, CoverageQuery.parse({ by }))
-    const shown = [...parts.filter((part) => part.figures.claimed > 0), ...parts.filter((part) => part.figures.claimed === 0).slice(0, 2), ...parts.filter(({ key }) => key === null)]
+    const shown = [
+      ...parts.filter((part) => part.figures.claimed > 0),
+      ...parts.filter((part) => part.figures.claimed === 0).slice(0, 2),
+      ...parts.filter(({ key }) => key === null),
+    ]
     for (const part of shown) {
       const filter = partRows(by, part)
       if (filter === null) continue

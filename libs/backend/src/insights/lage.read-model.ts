@@ -30,9 +30,17 @@ export class LageReadModel {
     const register = await this.system.register()
     return transact(this.source, actor, 'read', async (tx) => {
       const [programmes, pilots, services, rollouts, insteads, proposed, moved, exemptions, decisions, tightest] = await Promise.all([
-        tx.query<ProgrammeRow>('lage.programme', 'select id, name, land, (select min(until_on) from commitment where programme = id) "commitmentOn" from programme where id = $1', [programmeId]),
+        tx.query<ProgrammeRow>(
+          'lage.programme',
+          'select id, name, land, (select min(until_on) from commitment where programme = id) "commitmentOn" from programme where id = $1',
+          [programmeId],
+        ),
         tx.query<LagePilot>('lage.pilots', PILOTS, [programmeId]),
-        tx.query<{ id: string; name: string }>('lage.services', `select o.id, o.short_name->>'de' as name from commitment c join onlinedienst o on o.id = c.onlinedienst where c.programme = $1 order by c.position`, [programmeId]),
+        tx.query<{ id: string; name: string }>(
+          'lage.services',
+          `select o.id, o.short_name->>'de' as name from commitment c join onlinedienst o on o.id = c.onlinedienst where c.programme = $1 order by c.position`,
+          [programmeId],
+        ),
         lageRollouts(tx, programmeId, today),
         responsibleInstead(tx, programmeId),
         proposedRollouts(tx, programmeId),
@@ -48,14 +56,27 @@ export class LageReadModel {
       const live = rollouts.filter(isLive).length
       return {
         programme: { id: programme.id, name: programme.name, land: programme.land },
-        total: rollouts.length, proposed: proposed.reduce((sum, row) => sum + row.rollouts, 0), live, counts,
-        sinceMonday: { on: mondayOf(today), live: moved.live, lost: moved.lost, overdue: moved.overdue }, blocked: { rollouts: moved.blocked, blockers: moved.blockers }, toDecide: decisions,
-        ...latestStart(programme.commitmentOn, tightest), notStarted: counts.nicht,
-        onlinedienste: serviceTotals(rollouts, services).map((service) => ({ ...service, proposed: proposed.find(({ onlinedienst }) => onlinedienst === service.id)?.rollouts ?? 0 })),
+        total: rollouts.length,
+        proposed: proposed.reduce((sum, row) => sum + row.rollouts, 0),
+        live,
+        counts,
+        sinceMonday: { on: mondayOf(today), live: moved.live, lost: moved.lost, overdue: moved.overdue },
+        blocked: { rollouts: moved.blocked, blockers: moved.blockers },
+        toDecide: decisions,
+        ...latestStart(programme.commitmentOn, tightest),
+        notStarted: counts.nicht,
+        onlinedienste: serviceTotals(rollouts, services).map((service) => ({
+          ...service,
+          proposed: proposed.find(({ onlinedienst }) => onlinedienst === service.id)?.rollouts ?? 0,
+        })),
         pilots: pilotRows(pilots, rollouts, services, insteads, inFull, together),
         others: otherRows(rollouts, services, inFull, together),
         waiting: await longestWaits(tx, programmeId, rollouts, today),
-        knownExemptions: exemptions, today, registerOn: register?.on ?? null, populationOn: register?.populationOn ?? null, demo: this.instance.demo,
+        knownExemptions: exemptions,
+        today,
+        registerOn: register?.on ?? null,
+        populationOn: register?.populationOn ?? null,
+        demo: this.instance.demo,
       }
     })
   }
@@ -63,16 +84,34 @@ export class LageReadModel {
 
 type InFull = (rollout: LageRollout) => RolloutRow | null
 
-function pilotRows(pilots: readonly LagePilot[], rollouts: readonly LageRollout[], services: readonly { id: string; name: string }[], insteads: readonly Instead[], inFull: InFull, together: ReadonlyMap<string, number>): Lage['pilots'] {
+function pilotRows(
+  pilots: readonly LagePilot[],
+  rollouts: readonly LageRollout[],
+  services: readonly { id: string; name: string }[],
+  insteads: readonly Instead[],
+  inFull: InFull,
+  together: ReadonlyMap<string, number>,
+): Lage['pilots'] {
   const byPilot = groupBy(rollouts, ({ pilot }) => pilot)
   return pilots.map((pilot) => ({
     ...pilot,
-    cells: matrixRow(byPilot.get(pilot.key) ?? [], services, (onlinedienst) => insteads.find((known) => known.pilot === pilot.key && known.onlinedienst === onlinedienst)?.name ?? null, inFull, together),
+    cells: matrixRow(
+      byPilot.get(pilot.key) ?? [],
+      services,
+      (onlinedienst) => insteads.find((known) => known.pilot === pilot.key && known.onlinedienst === onlinedienst)?.name ?? null,
+      inFull,
+      together,
+    ),
   }))
 }
 
 /** Authorities of the programme that belong to no pilot: offices of the Land. */
-function otherRows(rollouts: readonly LageRollout[], services: readonly { id: string; name: string }[], inFull: InFull, together: ReadonlyMap<string, number>): Lage['others'] {
+function otherRows(
+  rollouts: readonly LageRollout[],
+  services: readonly { id: string; name: string }[],
+  inFull: InFull,
+  together: ReadonlyMap<string, number>,
+): Lage['others'] {
   const own = rollouts.filter(({ pilot }) => pilot === null)
   return own.length > 0 ? [{ name: 'Weitere Behörden', cells: matrixRow(own, services, () => null, inFull, together) }] : []
 }
@@ -82,14 +121,25 @@ type Moved = Record<RolloutMove | 'blocked' | 'blockers', number>
 /** What moved since Monday, and what blockers hold up: the same conditions as the lists that the figures lead to. */
 async function movedSince(tx: Tx, programme: string, today: LocalDate): Promise<Moved> {
   const move = (one: RolloutMove): string => `(count(*) filter (where ${movedCondition(one, '$2::date', () => '$3::date')}))::int ${one}`
-  const [row] = await tx.query<Moved>('lage.moved', `select ${rolloutMoves.map(move).join(', ')}, (count(*) filter (where ${IS_BLOCKED}))::int blocked,
-    (select count(*)::int from blocker b where b.state <> 'solved' and b.programmes && array[$1]) blockers from rollout r where r.programme = $1`, [programme, mondayOf(today), today])
+  const [row] = await tx.query<Moved>(
+    'lage.moved',
+    `select ${rolloutMoves.map(move).join(', ')}, (count(*) filter (where ${IS_BLOCKED}))::int blocked,
+    (select count(*)::int from blocker b where b.state <> 'solved' and b.programmes && array[$1]) blockers from rollout r where r.programme = $1`,
+    [programme, mondayOf(today), today],
+  )
   return row!
 }
 
 /** The last day to begin so that the commitment holds: the same day as on the page Termine. */
-function latestStart(commitmentOn: string | null, tightest: Awaited<ReturnType<typeof tightestOpenStart>>): Pick<Lage, 'commitmentOn' | 'latestStartOn' | 'latestStartBy'> {
-  return { commitmentOn: tightest?.commitmentOn ?? commitmentOn, latestStartOn: tightest?.latestStartOn ?? null, latestStartBy: tightest && { measured: tightest.measured, of: tightest.of } }
+function latestStart(
+  commitmentOn: string | null,
+  tightest: Awaited<ReturnType<typeof tightestOpenStart>>,
+): Pick<Lage, 'commitmentOn' | 'latestStartOn' | 'latestStartBy'> {
+  return {
+    commitmentOn: tightest?.commitmentOn ?? commitmentOn,
+    latestStartOn: tightest?.latestStartOn ?? null,
+    latestStartBy: tightest && { measured: tightest.measured, of: tightest.of },
+  }
 }
 
 const PILOTS = `

@@ -29,13 +29,22 @@ export function waitingTogether(rollouts: readonly LageRollout[]): ReadonlyMap<s
 }
 
 /** One row of the matrix: what a pilot's authorities have reached per service, or who is responsible instead. `inFull`: the row of one that is alone in its cell; `together` counts those among which others may wait alike. */
-export function matrixRow<R extends LageRollout>(rollouts: readonly R[], services: readonly Service[], instead: (onlinedienst: string) => string | null, inFull: (rollout: R) => RolloutRow | null, together = waitingTogether(rollouts)): LageCell[] {
+export function matrixRow<R extends LageRollout>(
+  rollouts: readonly R[],
+  services: readonly Service[],
+  instead: (onlinedienst: string) => string | null,
+  inFull: (rollout: R) => RolloutRow | null,
+  together = waitingTogether(rollouts),
+): LageCell[] {
   const byService = groupBy(rollouts, ({ onlinedienst }) => onlinedienst.id)
   return services.map(({ id }) => {
     const own = byService.get(id) ?? []
     const waiting = own.filter(({ waitingOn }) => waitingOn).sort((a, b) => b.waitingDays! - a.waitingDays!)[0]
     return {
-      onlinedienst: id, total: own.length, live: own.filter(isLive).length, counts: countMarks(own),
+      onlinedienst: id,
+      total: own.length,
+      live: own.filter(isLive).length,
+      counts: countMarks(own),
       longestWait: waiting ? { party: partyOf(waiting)!, days: waiting.waitingDays!, ...waitingAlike(waiting, own, together) } : null,
       single: own.length === 1 ? inFull(own[0]!) : null,
       instead: own.length === 0 ? instead(id) : null,

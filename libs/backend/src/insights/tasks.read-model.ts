@@ -33,7 +33,10 @@ export class TasksReadModel {
     const { today } = this.clock.now()
     return transact(this.source, actor, 'read', async (tx) => {
       const reading = tx.query<StoredRolloutRow>('tasks.rollouts', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} order by r.due_on nulls last, r.id limit ${MOST}`)
-      const stepping = tx.query<StoredMilestone>('tasks.milestones', `select ${MILESTONE_COLUMNS} from milestone where rollout_id in (select id from rollout where state in ('running', 'reported') order by due_on nulls last, id limit ${MOST})`)
+      const stepping = tx.query<StoredMilestone>(
+        'tasks.milestones',
+        `select ${MILESTONE_COLUMNS} from milestone where rollout_id in (select id from rollout where state in ('running', 'reported') order by due_on nulls last, id limit ${MOST})`,
+      )
       const exempting = exemptionsToLookAt(tx, today)
       // Whoever may read nothing is refused by the first query: then nobody awaits this one, and it must not end the process.
       exempting.catch(() => undefined)
@@ -42,7 +45,13 @@ export class TasksReadModel {
       const milestones = groupBy(await stepping, (milestone) => milestone.rolloutId)
       const views = rows.map((row) => rolloutRow(row, today))
       const objections = await objectionsOf(tx, [...milestones.values()].flat())
-      const open = views.flatMap(({ id, behoerde, onlinedienst, version, contradictionOn }) => tasksOf(actor, milestones.get(id) ?? [], today, contradictionOn).map((task): Task => ({ ...task, rollout: { id, behoerde, onlinedienst, version, contradictionOn }, objection: objections.get(task.milestone.id) ?? null })))
+      const open = views.flatMap(({ id, behoerde, onlinedienst, version, contradictionOn }) =>
+        tasksOf(actor, milestones.get(id) ?? [], today, contradictionOn).map((task): Task => ({
+          ...task,
+          rollout: { id, behoerde, onlinedienst, version, contradictionOn },
+          objection: objections.get(task.milestone.id) ?? null,
+        })),
+      )
       const due = (task: Task) => task.lookBy ?? task.milestone.dueOn ?? '9999-12-31'
       const own = open.filter((task) => !task.milestone.waitingOn).sort((a, b) => (due(a) < due(b) ? -1 : 1))
       const sunday = addDays(today, (7 - weekday(today)) % 7)
@@ -53,8 +62,12 @@ export class TasksReadModel {
         elsewhere: open.filter((task) => task.milestone.waitingOn),
         rollouts: views.slice(0, 50),
         nextOn: own.map(due).find((day) => day > today) ?? null,
-        total: own.length, demo: this.instance.demo,
-        exemptions: actor.role === 'land' ? await exempting : (await exempting).filter(({ expired, requestedByOrganisation }) => expired && requestedByOrganisation === actor.organisation.name),
+        total: own.length,
+        demo: this.instance.demo,
+        exemptions:
+          actor.role === 'land'
+            ? await exempting
+            : (await exempting).filter(({ expired, requestedByOrganisation }) => expired && requestedByOrganisation === actor.organisation.name),
         agreed: await agreeing,
         objectUntil: objectUntil(today, calendarOf({ land: actor.land ?? 'BY', seat: rows[0]?.seat ?? '' })),
       }
@@ -67,7 +80,8 @@ type Own = Pick<Task, 'milestone' | 'why' | 'lookBy'>
 function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string, contradictionOn: string | null): Own[] {
   return all.flatMap((milestone): Own[] => {
     // Said to be live and not seen: for the one who said so and for the Land, before anybody confirms.
-    if (milestone.goLive && contradictionOn !== null) return canReportMilestone(actor, milestone) ? [{ milestone: milestoneView(milestone, today), why: 'contradiction', lookBy: today }] : []
+    if (milestone.goLive && contradictionOn !== null)
+      return canReportMilestone(actor, milestone) ? [{ milestone: milestoneView(milestone, today), why: 'contradiction', lookBy: today }] : []
     if (awaitsSecondPerson(milestone) && canConfirmMilestone(actor, milestone)) return [secondLook(milestone, today)]
     const against = milestone.objectedAgainst !== null && milestone.objectedAgainst === actor.organisation.name
     if (!isActive(milestone, all) || !(isOwner(actor, milestone) || against)) return []
@@ -80,7 +94,11 @@ function tasksOf(actor: Actor, all: readonly StoredMilestone[], today: string, c
 function secondLook(milestone: StoredMilestone, today: string): Own {
   const view = milestoneView(milestone, today)
   if (milestone.gate || milestone.reportedOn === null) return { milestone: view, why: 'confirm', lookBy: null }
-  return { milestone: view, why: 'sample', lookBy: addWorkingDays(calendarOf(milestone), milestone.reportedOn, beliefPolicyOn(milestone.reportedOn).sampleDays) }
+  return {
+    milestone: view,
+    why: 'sample',
+    lookBy: addWorkingDays(calendarOf(milestone), milestone.reportedOn, beliefPolicyOn(milestone.reportedOn).sampleDays),
+  }
 }
 
 /** A Land may report every step of its Land, but only its own ones are its tasks. */

@@ -14,7 +14,9 @@ function decides({ role }: Pick<Actor, 'role'>): boolean {
 /** What in a programme somebody has to decide, the oldest first: exceptions, overrides of a missing proof, imports after their dry run, dates that hang on a named day, rollouts whose authority is responsible no more. One query. */
 export async function toDecide(tx: Tx, programme: string, today: string): Promise<Lage['toDecide']> {
   if (!decides(tx.actor)) return { total: 0, items: [] }
-  const rows = await tx.query<Decision & { total: number }>('lage.to-decide', `
+  const rows = await tx.query<Decision & { total: number }>(
+    'lage.to-decide',
+    `
 select kind, id, what, rollouts, to_char(at at time zone 'Europe/Berlin', 'YYYY-MM-DD') since, (count(*) over ())::int total from (
   select 'exemption' kind, r.id, r.behoerde_name || ' × ' || r.onlinedienst_name what, x.requested_at at, null::int rollouts from exemption x join rollout r on r.id = x.rollout_id where x.programme = $1 and x.state = 'requested'
   union all
@@ -26,6 +28,8 @@ select kind, id, what, rollouts, to_char(at at time zone 'Europe/Berlin', 'YYYY-
   union all
   select 'dates', b.id, b.title, coalesce((select min(n.recorded_at) from notification n where n.blocker_id = b.id and n.kind = 'date-proposed' and n.closed_at is null), b.updated_at), count(distinct k.rollout_id)::int
   from blocker b join blocker_milestone k on k.blocker_id = b.id join milestone m on m.id = k.milestone_id where k.programme = $1 and ${pendingCondition('$2::date')} group by b.id
-) d order by at, id limit ${MOST}`, [programme, today])
+) d order by at, id limit ${MOST}`,
+    [programme, today],
+  )
   return { total: rows[0]?.total ?? 0, items: rows.map(({ kind, id, what, rollouts, since }) => ({ kind, id, what, rollouts, since })) }
 }

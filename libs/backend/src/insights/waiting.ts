@@ -19,18 +19,36 @@ const MOST = 5
 export async function longestWaits(tx: Tx, programme: string, rollouts: readonly LageRollout[], today: string): Promise<Holding[]> {
   const rows = new Map(rollouts.map((row) => [row.id, row]))
   const waiting = new Map(rollouts.filter(({ waitingOn, mark }) => waitingOn && mark !== 'belegt').map((row) => [row.id, row]))
-  const reading = tx.query<StoredBlocker & { held: string[]; shiftPending: number }>('lage.blockers', `${blockersOn(today)} order by ${weightOn(today)} desc, b.id limit ${MOST}`, [[programme]])
+  const reading = tx.query<StoredBlocker & { held: string[]; shiftPending: number }>(
+    'lage.blockers',
+    `${blockersOn(today)} order by ${weightOn(today)} desc, b.id limit ${MOST}`,
+    [[programme]],
+  )
   const steps = await tx.query<Waiting>('lage.waiting', WAITING, [[...waiting.keys()]])
   const groups = groupBy(steps, ({ rolloutId, stepId, party }) => `${party}|${stepId}|${waiting.get(rolloutId)!.onlinedienst.id}`)
-  const blockers = (await reading).map(({ held, ...blocker }) => ofBlocker(blocker, held.flatMap((id) => rows.get(id) ?? []), today))
+  const blockers = (await reading).map(({ held, ...blocker }) =>
+    ofBlocker(
+      blocker,
+      held.flatMap((id) => rows.get(id) ?? []),
+      today,
+    ),
+  )
   return [...blockers, ...[...groups.values()].map((group) => ofGroup(programme, group, waiting))].sort((a, b) => weight(b) - weight(a)).slice(0, MOST)
 }
 
 function ofBlocker(stored: StoredBlocker & { shiftPending: number }, held: readonly LageRollout[], today: string): Holding {
   const blocker = blockerRow(stored, today)
   return {
-    blocker, group: null, party: blocker.ownerName ?? blocker.party, stepId: blocker.stepId, stepName: blocker.stepName, onlinedienst: blocker.onlinedienstName,
-    rollouts: blocker.authorities, inhabitants: blocker.inhabitants, days: blocker.days, authorities: held.map(({ id, behoerde }) => ({ rolloutId: id, name: behoerde.name })),
+    blocker,
+    group: null,
+    party: blocker.ownerName ?? blocker.party,
+    stepId: blocker.stepId,
+    stepName: blocker.stepName,
+    onlinedienst: blocker.onlinedienstName,
+    rollouts: blocker.authorities,
+    inhabitants: blocker.inhabitants,
+    days: blocker.days,
+    authorities: held.map(({ id, behoerde }) => ({ rolloutId: id, name: behoerde.name })),
   }
 }
 
@@ -39,8 +57,15 @@ function ofGroup(programme: string, group: readonly Waiting[], waiting: Readonly
   const { party, stepId, name } = group[0]!
   const { onlinedienst } = rows[0]!
   return {
-    blocker: null, group: { programme, onlinedienst: onlinedienst.id, stepId, waitingOn: party }, party, stepId, stepName: name, onlinedienst: onlinedienst.name, rollouts: rows.length,
-    inhabitants: rows.reduce((sum, { behoerde }) => sum + behoerde.population, 0), days: Math.max(...rows.map(({ waitingDays }) => waitingDays ?? 0)),
+    blocker: null,
+    group: { programme, onlinedienst: onlinedienst.id, stepId, waitingOn: party },
+    party,
+    stepId,
+    stepName: name,
+    onlinedienst: onlinedienst.name,
+    rollouts: rows.length,
+    inhabitants: rows.reduce((sum, { behoerde }) => sum + behoerde.population, 0),
+    days: Math.max(...rows.map(({ waitingDays }) => waitingDays ?? 0)),
     authorities: rows.map(({ id, behoerde }) => ({ rolloutId: id, name: behoerde.name })),
   }
 }

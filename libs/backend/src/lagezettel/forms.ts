@@ -17,7 +17,10 @@ export function markSvg(state: DisplayState): string {
 }
 
 /** A count strip in greys: one segment is one authority; full height is live, lower is on the way, a spike overdue, a base line not begun. */
-export function stripSvg(counts: Readonly<Partial<Record<DisplayState, number>>>, { width, height, widest }: { width: number; height: number; widest: number }): string {
+export function stripSvg(
+  counts: Readonly<Partial<Record<DisplayState, number>>>,
+  { width, height, widest }: { width: number; height: number; widest: number },
+): string {
   const segments = displayStates.flatMap((state) => Array<DisplayState>(counts[state] ?? 0).fill(state))
   const step = Math.min(widest, width / Math.max(1, segments.length))
   const own = Math.max(0.6, step - Math.min(1.4, step / 4))
@@ -28,14 +31,22 @@ function segment(state: DisplayState, x: number, width: number, height: number):
   const low = height * 0.42
   const bar = (y: number, tall: number, fill: string): string => `<rect x='${n(x)}' y='${n(y)}' width='${n(width)}' height='${n(tall)}' fill='${fill}'/>`
   switch (state) {
-    case 'belegt': return bar(0, height, '#000')
-    case 'gemeldet': return `<rect x='${n(x + 0.4)}' y='0.4' width='${n(Math.max(0.3, width - 0.8))}' height='${n(height - 0.8)}' fill='#fff' stroke='#000' stroke-width='0.8'/>`
-    case 'bestand': return bar(0, height * 0.4, '#000') + bar(height * 0.6, height * 0.4, '#000')
-    case 'laeuft': return bar(low, height - low, '#777')
-    case 'wartet': return bar(low, (height - low) * 0.36, '#000') + bar(low + (height - low) * 0.64, (height - low) * 0.36, '#000')
-    case 'ueberfaellig': return `<path d='M${n(x + width / 2)} 0 L${n(x + width)} ${height} L${n(x)} ${height}z'/>`
-    case 'nicht': return bar(height - 1.2, 1.2, '#000')
-    case 'ausnahme': return `<rect x='${n(x + 0.4)}' y='${n(low)}' width='${n(Math.max(0.3, width - 0.8))}' height='${n(height - low - 0.4)}' fill='none' stroke='#000' stroke-width='0.8'/>`
+    case 'belegt':
+      return bar(0, height, '#000')
+    case 'gemeldet':
+      return `<rect x='${n(x + 0.4)}' y='0.4' width='${n(Math.max(0.3, width - 0.8))}' height='${n(height - 0.8)}' fill='#fff' stroke='#000' stroke-width='0.8'/>`
+    case 'bestand':
+      return bar(0, height * 0.4, '#000') + bar(height * 0.6, height * 0.4, '#000')
+    case 'laeuft':
+      return bar(low, height - low, '#777')
+    case 'wartet':
+      return bar(low, (height - low) * 0.36, '#000') + bar(low + (height - low) * 0.64, (height - low) * 0.36, '#000')
+    case 'ueberfaellig':
+      return `<path d='M${n(x + width / 2)} 0 L${n(x + width)} ${height} L${n(x)} ${height}z'/>`
+    case 'nicht':
+      return bar(height - 1.2, 1.2, '#000')
+    case 'ausnahme':
+      return `<rect x='${n(x + 0.4)}' y='${n(low)}' width='${n(Math.max(0.3, width - 0.8))}' height='${n(height - low - 0.4)}' fill='none' stroke='#000' stroke-width='0.8'/>`
   }
 }
 

@@ -18,16 +18,24 @@ export class LagezettelService {
 
   async pdf(actor: Actor, scope: string, language: Language, origin: string): Promise<{ bytes: Uint8Array; name: string }> {
     const sheet = await this.sheets.sheet(actor, scope)
-    return { bytes: onePage(sheet, (one) => renderPdf(template, sheetContent(one, language, origin), this.clock.instant().getTime())), name: `lagezettel-${scope}-${sheet.today}.pdf` }
+    return {
+      bytes: onePage(sheet, (one) => renderPdf(template, sheetContent(one, language, origin), this.clock.instant().getTime())),
+      name: `lagezettel-${scope}-${sheet.today}.pdf`,
+    }
   }
 }
 
 /** One page, always: what would not fit is left out row by row, and the sheet says how many. */
 function onePage(sheet: Lagezettel, render: (sheet: Lagezettel) => Uint8Array): Uint8Array {
   let bytes = render(sheet)
-  for (let one = sheet; pagesOf(bytes) > 1 && longest(one) > 1; ) {
+  for (let one = sheet; pagesOf(bytes) > 1 && longest(one) > 1;) {
     const most = Math.max(1, longest(one) - 3)
-    one = { ...one, blocks: one.blocks.map((block) => cut(block, most)), rollouts: one.rollouts.slice(0, most), moreRollouts: one.moreRollouts + Math.max(0, one.rollouts.length - most) }
+    one = {
+      ...one,
+      blocks: one.blocks.map((block) => cut(block, most)),
+      rollouts: one.rollouts.slice(0, most),
+      moreRollouts: one.moreRollouts + Math.max(0, one.rollouts.length - most),
+    }
     bytes = render(one)
   }
   return bytes
@@ -42,5 +50,9 @@ function cut(block: Lagezettel['blocks'][number], most: number): Lagezettel['blo
 }
 
 function pagesOf(pdf: Uint8Array): number {
-  return Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  )
 }

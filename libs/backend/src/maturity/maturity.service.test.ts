@@ -25,16 +25,36 @@ afterAll(async () => {
   await database?.drop()
 })
 
-const levelsOf = (id: string, level: number) => Object.fromEntries(service.models().items.find((model) => model.id === id)!.criteria.map((criterion) => [criterion.id, level]))
-const rate = (fields: object, actor = meitingen) => service.rate(actor, randomUUID(), { rollout, model: null, levels: levelsOf('reifegrad-2-0', 4), effectiveOn: '2026-02-02', source: 'Selbsteinschätzung', ...fields })
+const levelsOf = (id: string, level: number) =>
+  Object.fromEntries(
+    service
+      .models()
+      .items.find((model) => model.id === id)!
+      .criteria.map((criterion) => [criterion.id, level]),
+  )
+const rate = (fields: object, actor = meitingen) =>
+  service.rate(actor, randomUUID(), {
+    rollout,
+    model: null,
+    levels: levelsOf('reifegrad-2-0', 4),
+    effectiveOn: '2026-02-02',
+    source: 'Selbsteinschätzung',
+    ...fields,
+  })
 const ratings = async () => (await service.list(land('BY'), { limit: 25, sort: '-recordedAt' })).items
 
 describe('the maturity of a service', () => {
   it('is rated by the model of its day, which stays on the rating', async () => {
-    expect(service.models().items.map(({ id, highest, criteria }) => `${id} ${highest} ${criteria.length}`)).toEqual(['reifegrad-1-1 4 10', 'reifegrad-2-0 7 13'])
+    expect(service.models().items.map(({ id, highest, criteria }) => `${id} ${highest} ${criteria.length}`)).toEqual([
+      'reifegrad-1-1 4 10',
+      'reifegrad-2-0 7 13',
+    ])
     await rate({ levels: { ...levelsOf('reifegrad-1-1', 4), nachweise: 2, 'kriterium-7': null }, effectiveOn: '2025-06-30' })
     await rate({})
-    expect((await ratings()).map(({ model, level, conform }) => `${model} ${level} ${conform}`).sort()).toEqual(['reifegrad-1-1 2 false', 'reifegrad-2-0 4 null'])
+    expect((await ratings()).map(({ model, level, conform }) => `${model} ${level} ${conform}`).sort()).toEqual([
+      'reifegrad-1-1 2 false',
+      'reifegrad-2-0 4 null',
+    ])
   })
 
   it('is superseded by a newer rating of the same model', async () => {

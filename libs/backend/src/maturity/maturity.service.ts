@@ -27,30 +27,96 @@ export class MaturityService {
 
   list(actor: Actor, query: MaturityRatingQuery): Promise<PageOf<MaturityRating>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { recordedAt: { column: 'm.recorded_at', type: 'timestamptz' } }).where('m.superseded_at is null').equal('m.land', query.land).equal('m.programme', query.programme).equal('m.rollout_id', query.rollout).equal('m.model', query.model)
+      const page = new PageQuery(query.sort, { recordedAt: { column: 'm.recorded_at', type: 'timestamptz' } })
+        .where('m.superseded_at is null')
+        .equal('m.land', query.land)
+        .equal('m.programme', query.programme)
+        .equal('m.rollout_id', query.rollout)
+        .equal('m.model', query.model)
       const counting = page.total(tx, 'maturity.count', 'maturity_rating m', query.count)
       const rows = await tx.query<Omit<MaturityRating, 'conform'>>('maturity.list', `${RATING} ${page.page(query.cursor, query.limit, 'm.id')}`, page.values)
-      const conform = ({ model, level }: Pick<MaturityRating, 'model' | 'level'>): boolean | null => { const from = ruleSet().versions.find(({ id }) => id === model)?.conformFrom ?? null; return from === null ? null : level >= from }
-      return { ...pageFrom(rows, query.limit, query.sort, ({ recordedAt, id }) => ({ value: recordedAt, id }), (row) => ({ ...row, conform: conform(row) })), ...(await counting), demo: this.instance.demo }
+      const conform = ({ model, level }: Pick<MaturityRating, 'model' | 'level'>): boolean | null => {
+        const from = ruleSet().versions.find(({ id }) => id === model)?.conformFrom ?? null
+        return from === null ? null : level >= from
+      }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ recordedAt, id }) => ({ value: recordedAt, id }),
+          (row) => ({ ...row, conform: conform(row) }),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
   /** A newer rating by the same model supersedes the older one, which stays for the record. */
   rate(actor: Actor, key: string, command: RateMaturity): Promise<{ id: string }> {
-    return this.commands.run(actor, { key, body: ['maturity', command] }, (tx) => tx.query<Rollout>('maturity.rollout', 'select id, land, programme, traeger from rollout where id = $1', [command.rollout]), (tx, [row], { now, today }) => {
-      const rollout = found(row)
-      require(canRateMaturity(actor, rollout), 'permission.denied', { who: 'Kommune / Land / Roll-in-Team' })
-      require(command.effectiveOn <= today, 'assessment.future', { date: command.effectiveOn })
-      const model = command.model === null ? ruleSet().validOn(command.effectiveOn) : ruleSet().versions.find(({ id }) => id === command.model)
-      if (!model) throw new DomainError('maturity.model', { model: command.model ?? '', known: ruleSet().versions.map(({ id }) => id).join(', ') })
-      const level = maturityLevel(model, command.levels)
-      const id = newId()
-      tx.write('maturity.supersede', 'update maturity_rating set superseded_at = $3 where rollout_id = $1 and model = $2 and superseded_at is null', [rollout.id, model.id, now])
-      tx.write('maturity.rate', `insert into maturity_rating (id, land, programme, traeger, rollout_id, model, levels, level, effective_on, source, organisation, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-        [id, rollout.land, rollout.programme, rollout.traeger, rollout.id, model.id, JSON.stringify(command.levels), level, command.effectiveOn, command.source, actor.organisation.name, now])
-      const { land, programme, traeger } = rollout
-      return { answer: { id }, events: [{ type: 'maturity.rated.v1', effectiveOn: command.effectiveOn, subject: { type: 'rollout', id: rollout.id }, rolloutId: rollout.id, stepId: null, land, programme, traeger, onBehalfOf: null, facts: { model: model.id, level, rating: id }, text: null }] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['maturity', command] },
+      (tx) => tx.query<Rollout>('maturity.rollout', 'select id, land, programme, traeger from rollout where id = $1', [command.rollout]),
+      (tx, [row], { now, today }) => {
+        const rollout = found(row)
+        require(canRateMaturity(actor, rollout), 'permission.denied', { who: 'Kommune / Land / Roll-in-Team' })
+        require(command.effectiveOn <= today, 'assessment.future', { date: command.effectiveOn })
+        const model = command.model === null ? ruleSet().validOn(command.effectiveOn) : ruleSet().versions.find(({ id }) => id === command.model)
+        if (!model)
+          throw new DomainError('maturity.model', {
+            model: command.model ?? '',
+            known: ruleSet()
+              .versions.map(({ id }) => id)
+              .join(', '),
+          })
+        const level = maturityLevel(model, command.levels)
+        const id = newId()
+        tx.write('maturity.supersede', 'update maturity_rating set superseded_at = $3 where rollout_id = $1 and model = $2 and superseded_at is null', [
+          rollout.id,
+          model.id,
+          now,
+        ])
+        tx.write(
+          'maturity.rate',
+          `insert into maturity_rating (id, land, programme, traeger, rollout_id, model, levels, level, effective_on, source, organisation, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+          [
+            id,
+            rollout.land,
+            rollout.programme,
+            rollout.traeger,
+            rollout.id,
+            model.id,
+            JSON.stringify(command.levels),
+            level,
+            command.effectiveOn,
+            command.source,
+            actor.organisation.name,
+            now,
+          ],
+        )
+        const { land, programme, traeger } = rollout
+        return {
+          answer: { id },
+          events: [
+            {
+              type: 'maturity.rated.v1',
+              effectiveOn: command.effectiveOn,
+              subject: { type: 'rollout', id: rollout.id },
+              rolloutId: rollout.id,
+              stepId: null,
+              land,
+              programme,
+              traeger,
+              onBehalfOf: null,
+              facts: { model: model.id, level, rating: id },
+              text: null,
+            },
+          ],
+        }
+      },
+    )
   }
 }
 

@@ -19,12 +19,21 @@ export const INBOX = 'notification n left join notification_mark m on m.notifica
 export function filterEntries(actor: Actor, { status = ['unread', 'read'], kind, rollout, subject, sort }: Filter, today: string): PageQuery {
   const page = new PageQuery(sort, { recordedAt: { column: 'n.recorded_at', type: 'timestamptz' } })
   page.bind(actor.subject)
-  page.where(heardBy(page.bind(actor.role), page.bind(keysOf(actor)))).equal('n.rollout_id', rollout).equal('n.subject_id', subject)
+  page
+    .where(heardBy(page.bind(actor.role), page.bind(keysOf(actor))))
+    .equal('n.rollout_id', rollout)
+    .equal('n.subject_id', subject)
   const states = new Set([status].flat())
   // Said for itself, so that the index over what is open serves.
   if (!states.has('done')) page.where('n.closed_at is null')
   page.where(`(${[...states].map((state) => stateCondition(state, () => `${page.bind(today)}::date`)).join(' or ')})`)
-  if (kind) page.where(`(${[kind].flat().map((one) => (stagedKinds.includes(one) ? `n.kind like ${page.bind(`${one}-%`)}` : `n.kind = ${page.bind(one)}`)).join(' or ')})`)
+  if (kind)
+    page.where(
+      `(${[kind]
+        .flat()
+        .map((one) => (stagedKinds.includes(one) ? `n.kind like ${page.bind(`${one}-%`)}` : `n.kind = ${page.bind(one)}`))
+        .join(' or ')})`,
+    )
   return page
 }
 
@@ -46,7 +55,8 @@ export function aboutEntries({ role }: Pick<Actor, 'role'>): string {
       and (k.left_on is null or (n.recorded_at at time zone 'Europe/Berlin')::date <= k.left_on) and (n.closed_at is null or (n.closed_at at time zone 'Europe/Berlin')::date >= k.joined_on)
     order by k.left_on desc nulls first, k.blocker_id limit 1) k`
   // Of a rollout a provider hears by its blocker alone; what was said to its organisation reaches it as it is.
-  if (role === 'dienstleister') return `left join lateral ${blocker} on true join lateral (select 1 one where k.blocker_id is not null or n.rollout_id is null) heard on true`
+  if (role === 'dienstleister')
+    return `left join lateral ${blocker} on true join lateral (select 1 one where k.blocker_id is not null or n.rollout_id is null) heard on true`
   return `left join rollout r on r.id = n.rollout_id left join milestone s on s.rollout_id = n.rollout_id and s.step_id = n.step_id left join lateral ${blocker} on true`
 }
 
@@ -77,9 +87,36 @@ function proposalOn(today: string): string {
 const LETTERS = `(select json_agg(json_build_object('recipient', o.recipient, 'at', o.recorded_at)) from notification o where o.rollout_id = n.rollout_id and o.step_id = n.step_id and o.kind like 'escalation-%' and o.due_on = n.due_on)`
 
 export type Row = {
-  id: string; kind: string; recipient: string; party: string | null; policy: string | null; land: string; seat: string; dueOn: string; recordedAt: Date; closedAt: Date | null; closedBecause: Notification['closedBecause']
-  readAt: Date | null; doneAt: Date | null; snoozedUntil: string | null; rolloutId: string | null; behoerde: string; onlinedienst: string; subject: Notification['subject']; blockerId: string | null; blockerTitle: string | null; letters: Letter[] | null
-  stepId: string | null; position: number | null; name: { de: string; en: string } | null; state: Milestone['state']; ready: boolean; waitingOn: string | null; waitingSince: string | null; stepDueOn: string | null; proposal: Notification['proposal']
+  id: string
+  kind: string
+  recipient: string
+  party: string | null
+  policy: string | null
+  land: string
+  seat: string
+  dueOn: string
+  recordedAt: Date
+  closedAt: Date | null
+  closedBecause: Notification['closedBecause']
+  readAt: Date | null
+  doneAt: Date | null
+  snoozedUntil: string | null
+  rolloutId: string | null
+  behoerde: string
+  onlinedienst: string
+  subject: Notification['subject']
+  blockerId: string | null
+  blockerTitle: string | null
+  letters: Letter[] | null
+  stepId: string | null
+  position: number | null
+  name: { de: string; en: string } | null
+  state: Milestone['state']
+  ready: boolean
+  waitingOn: string | null
+  waitingSince: string | null
+  stepDueOn: string | null
+  proposal: Notification['proposal']
 }
 
 export function viewEntry(row: Row, today: string): Notification {
@@ -88,14 +125,29 @@ export function viewEntry(row: Row, today: string): Notification {
   const open = row.name !== null && !isDone(row)
   const waits = open && row.waitingOn !== null
   const late = open && !waits && row.stepDueOn !== null && row.stepDueOn < today
-  const { from, to } = passedOn(row.recipient, (row.letters ?? []).map(({ recipient, at }) => ({ recipient, at: new Date(at).toISOString() })))
+  const { from, to } = passedOn(
+    row.recipient,
+    (row.letters ?? []).map(({ recipient, at }) => ({ recipient, at: new Date(at).toISOString() })),
+  )
   return {
-    id: row.id, kind: kindOf(row.kind), recipient: row.recipient, party: row.party, policy: row.policy,
-    state: inboxState({ readAt: iso(row.readAt), doneAt: iso(row.doneAt), snoozedUntil: row.snoozedUntil }, iso(row.closedAt), today), snoozedUntil: row.snoozedUntil, closedBecause: row.closedBecause,
-    rollout: row.rolloutId === null ? null : { id: row.rolloutId, behoerde: row.behoerde, onlinedienst: row.onlinedienst }, subject: row.subject,
+    id: row.id,
+    kind: kindOf(row.kind),
+    recipient: row.recipient,
+    party: row.party,
+    policy: row.policy,
+    state: inboxState({ readAt: iso(row.readAt), doneAt: iso(row.doneAt), snoozedUntil: row.snoozedUntil }, iso(row.closedAt), today),
+    snoozedUntil: row.snoozedUntil,
+    closedBecause: row.closedBecause,
+    rollout: row.rolloutId === null ? null : { id: row.rolloutId, behoerde: row.behoerde, onlinedienst: row.onlinedienst },
+    subject: row.subject,
     step: row.name && { id: row.stepId!, position: row.position, name: row.name, mark: displayState({ ...row, dueOn: row.stepDueOn }, today) },
-    proposal: row.proposal, land: row.land, dueOn: row.dueOn, overdueDays: late ? workingDaysBetween(calendar, row.stepDueOn!, today) : null,
-    waitingDays: waits && row.waitingSince ? workingDaysBetween(calendar, row.waitingSince, today) : null, recordedAt: row.recordedAt.toISOString(),
-    blocker: row.blockerId === null ? null : { id: row.blockerId, title: row.blockerTitle! }, chain: { from, to: [...to] },
+    proposal: row.proposal,
+    land: row.land,
+    dueOn: row.dueOn,
+    overdueDays: late ? workingDaysBetween(calendar, row.stepDueOn!, today) : null,
+    waitingDays: waits && row.waitingSince ? workingDaysBetween(calendar, row.waitingSince, today) : null,
+    recordedAt: row.recordedAt.toISOString(),
+    blocker: row.blockerId === null ? null : { id: row.blockerId, title: row.blockerTitle! },
+    chain: { from, to: [...to] },
   }
 }

@@ -30,10 +30,21 @@ export class NotificationGroupsReadModel {
       const inner = `select g.* from ${groups} ${page.page(query.cursor, query.limit, 'g.key')}`
       const direction = query.sort === '-recordedAt' ? 'desc' : 'asc'
       const marked = `(select n.*, m.read_at, m.done_at, m.snoozed_until, g.key, g.count, g.authorities, g.unread, g.latest from (${inner}) g join notification n on n.id = g.longest left join notification_mark m on m.notification_id = n.id and m.actor = $1) n`
-      const rows = await tx.query<GroupRow>('notification.groups', `select n.key, n.count, n.authorities, n.unread, n.latest "latestAt", ${entryColumns(actor, today)} from ${marked} ${aboutEntries(actor)} order by n.latest ${direction}, n.key ${direction}`, page.values)
+      const rows = await tx.query<GroupRow>(
+        'notification.groups',
+        `select n.key, n.count, n.authorities, n.unread, n.latest "latestAt", ${entryColumns(actor, today)} from ${marked} ${aboutEntries(actor)} order by n.latest ${direction}, n.key ${direction}`,
+        page.values,
+      )
       return {
-        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.latestAt.toISOString(), id: row.key }), (row) => view(row, today)),
-        ...(await counting), demo: this.instance.demo,
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.latestAt.toISOString(), id: row.key }),
+          (row) => view(row, today),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
       }
     })
   }

@@ -32,18 +32,35 @@ export class NotificationGroupsService {
   }
 
   private mark(actor: Actor, group: string, key: string, verb: Verb, upTo: string, until: string | null = null): Promise<AllRead> {
-    return this.commands.run(actor, { key, body: [`group-${verb}`, group, upTo, until] }, async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' }), async (tx, _, { now, today }) => {
-      if (until !== null) requireSnooze(until, today)
-      const rows = await tx.query(`notification.group-${verb}`, statement(actor, verb), [actor.subject, until ?? now, actor.role, upTo, group, today, keysOf(actor)])
-      return { answer: { count: rows.length }, events: [] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: [`group-${verb}`, group, upTo, until] },
+      async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' }),
+      async (tx, _, { now, today }) => {
+        if (until !== null) requireSnooze(until, today)
+        const rows = await tx.query(`notification.group-${verb}`, statement(actor, verb), [
+          actor.subject,
+          until ?? now,
+          actor.role,
+          upTo,
+          group,
+          today,
+          keysOf(actor),
+        ])
+        return { answer: { count: rows.length }, events: [] }
+      },
+    )
   }
 }
 
 /** The values that the single verb would write (`$2` is now, or the day it is put off to), and which entries would not change by it. */
 const marks: Record<Verb, { values: string; set: string; unless: string }> = {
   read: { values: '$2::timestamptz, null, m.snoozed_until', set: 'read_at = excluded.read_at', unless: 'm.read_at is not null' },
-  done: { values: 'coalesce(m.read_at, $2::timestamptz), $2::timestamptz, m.snoozed_until', set: 'read_at = excluded.read_at, done_at = excluded.done_at', unless: 'false' },
+  done: {
+    values: 'coalesce(m.read_at, $2::timestamptz), $2::timestamptz, m.snoozed_until',
+    set: 'read_at = excluded.read_at, done_at = excluded.done_at',
+    unless: 'false',
+  },
   snooze: { values: 'null::timestamptz, null::timestamptz, $2::date', set: 'read_at = null, snoozed_until = excluded.snoozed_until', unless: 'false' },
 }
 

@@ -31,7 +31,11 @@ let upTo: string
 beforeEach(async () => {
   await world.write(`update notification set closed_at = recorded_at, closed_because = 'gone' where closed_at is null`)
   world.clock.set(new Date('2026-03-02T09:00:00Z'))
-  const begun = await Promise.all(['09772177', '09184139', '09661000', '09273000', '09771000'].map((traeger) => world.begun(traeger, { on: traeger === '09771000' ? 'dvdv-stelle' : 'fachverfahren-hersteller' })))
+  const begun = await Promise.all(
+    ['09772177', '09184139', '09661000', '09273000', '09771000'].map((traeger) =>
+      world.begun(traeger, { on: traeger === '09771000' ? 'dvdv-stelle' : 'fachverfahren-hersteller' }),
+    ),
+  )
   ids = begun.map(({ id }) => id)
   await world.blockers.open(coordination, randomUUID(), { ...module, milestones: begun.slice(0, 3).map(({ milestone }) => milestone) })
   await world.blockers.open(coordination, randomUUID(), { ...module, ownerName: 'Hersteller B', title: 'Modul von B fehlt', milestones: [begun[3]!.milestone] })
@@ -41,15 +45,20 @@ beforeEach(async () => {
   for (const id of ids) await process.fire(id)
 })
 
-const list = async (actor: Actor, query: Partial<Parameters<typeof groups.list>[1]> = {}) => groups.list(actor, { limit: 25, sort: '-recordedAt', kind: 'stale-waiting', ...query })
-const entries = (actor: Actor, query: Partial<Parameters<typeof inbox.list>[1]> = {}) => inbox.list(actor, { limit: 25, sort: '-recordedAt', kind: 'stale-waiting', ...query })
-const ofA = async (actor: Actor = coordination) => (await list(actor, { status: ['unread', 'read', 'snoozed'] })).items.find(({ longest }) => longest.blocker?.title === module.title)!
+const list = async (actor: Actor, query: Partial<Parameters<typeof groups.list>[1]> = {}) =>
+  groups.list(actor, { limit: 25, sort: '-recordedAt', kind: 'stale-waiting', ...query })
+const entries = (actor: Actor, query: Partial<Parameters<typeof inbox.list>[1]> = {}) =>
+  inbox.list(actor, { limit: 25, sort: '-recordedAt', kind: 'stale-waiting', ...query })
+const ofA = async (actor: Actor = coordination) =>
+  (await list(actor, { status: ['unread', 'read', 'snoozed'] })).items.find(({ longest }) => longest.blocker?.title === module.title)!
 
 describe('the inbox in groups', () => {
   it('has one line for what says the same of the same blocker, with the longest', async () => {
     const { items, total } = await list(coordination, { count: 'exact' })
     expect(total).toBe(3)
-    expect(Object.fromEntries(items.map(({ longest, count, authorities, unread }) => [longest.blocker?.title ?? longest.party, [count, authorities, unread]]))).toEqual({ [module.title]: [3, 3, 3], 'Modul von B fehlt': [1, 1, 1], 'dvdv-stelle': [1, 1, 1] })
+    expect(
+      Object.fromEntries(items.map(({ longest, count, authorities, unread }) => [longest.blocker?.title ?? longest.party, [count, authorities, unread]])),
+    ).toEqual({ [module.title]: [3, 3, 3], 'Modul von B fehlt': [1, 1, 1], 'dvdv-stelle': [1, 1, 1] })
     expect((await ofA()).longest).toMatchObject({ waitingDays: 10, step: { id: 'ansprechpersonen', mark: 'wartet' } })
   })
 
@@ -96,7 +105,9 @@ describe('what a reader does with a group', () => {
     const { id } = (await entries(coordination, { group: key })).items[0]!
     await single.done(coordination, id, randomUUID())
     expect(await service.done(coordination, key, randomUUID(), { upTo })).toEqual({ count: 2 })
-    const marks = await world.rows(`select distinct read_at is not null "read", done_at is not null done, snoozed_until from notification_mark where notification_id in (select id from notification where rollout_id in ('${ids.slice(0, 3).join(`','`)}'))`)
+    const marks = await world.rows(
+      `select distinct read_at is not null "read", done_at is not null done, snoozed_until from notification_mark where notification_id in (select id from notification where rollout_id in ('${ids.slice(0, 3).join(`','`)}'))`,
+    )
     expect(marks).toEqual([{ read: true, done: true, snoozed_until: null }])
   })
 
@@ -129,7 +140,8 @@ describe('the inbox of a maker', () => {
   it('says once that a blocker was put to it, to nobody else, and that it is open again', async () => {
     const step = await world.begun('09772177')
     const { id } = await world.blockers.open(coordination, randomUUID(), { ...module, title: 'Neu', milestones: [step.milestone] })
-    const news = async (actor: Actor) => (await entries(actor, { kind: ['blocker-opened', 'blocker-reopened'], rollout: step.id })).items.map(({ kind, blocker }) => [kind, blocker?.title])
+    const news = async (actor: Actor) =>
+      (await entries(actor, { kind: ['blocker-opened', 'blocker-reopened'], rollout: step.id })).items.map(({ kind, blocker }) => [kind, blocker?.title])
     expect(await news(makerA)).toEqual([['blocker-opened', 'Neu']])
     for (const other of [makerB, coordination, hesse]) expect(await news(other)).toEqual([])
     const { version } = await world.blockers.solve(coordination, id, randomUUID(), { version: 0 })
@@ -149,7 +161,9 @@ describe('the inbox of a maker', () => {
   })
 
   it('a step that moved on to another maker is no longer its business', async () => {
-    await world.write(`update blocker_milestone set owner_organisation = 'hersteller-b', blocker_id = (select id from blocker where title = 'Modul von B fehlt' and state = 'open' order by updated_at desc limit 1) where rollout_id = '${ids[0]}' and left_on is null`)
+    await world.write(
+      `update blocker_milestone set owner_organisation = 'hersteller-b', blocker_id = (select id from blocker where title = 'Modul von B fehlt' and state = 'open' order by updated_at desc limit 1) where rollout_id = '${ids[0]}' and left_on is null`,
+    )
     expect((await entries(makerA)).items.map(({ rollout }) => rollout!.id).sort()).toEqual(ids.slice(1, 3).sort())
     expect((await entries(makerB)).items.map(({ rollout }) => rollout!.id).sort()).toEqual([ids[0]!, ids[3]!].sort())
   })

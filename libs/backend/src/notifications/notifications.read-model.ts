@@ -27,10 +27,21 @@ export class NotificationsReadModel {
       const counting = page.total(tx, 'notification.count', from, query.count)
       const inner = `select n.*, m.read_at, m.done_at, m.snoozed_until from ${from} ${page.page(query.cursor, query.limit, 'n.id')}`
       const direction = query.sort === '-recordedAt' ? 'desc' : 'asc'
-      const rows = await tx.query<Row>('notification.list', `select ${entryColumns(actor, today)} from (${inner}) n ${aboutEntries(actor)} order by n.recorded_at ${direction}, n.id ${direction}`, page.values)
+      const rows = await tx.query<Row>(
+        'notification.list',
+        `select ${entryColumns(actor, today)} from (${inner}) n ${aboutEntries(actor)} order by n.recorded_at ${direction}, n.id ${direction}`,
+        page.values,
+      )
       return {
-        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.recordedAt.toISOString(), id: row.id }), (row) => viewEntry(row, today)),
-        ...(await counting), demo: this.instance.demo,
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.recordedAt.toISOString(), id: row.id }),
+          (row) => viewEntry(row, today),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
       }
     })
   }

@@ -51,10 +51,15 @@ export class NotificationsService {
 
   /** All of the reader's entries that were recorded up to `upTo` and are not read yet. */
   readAll(actor: Actor, key: string, { upTo }: ReadAllNotifications): Promise<AllRead> {
-    return this.commands.run(actor, { key, body: ['read-all', upTo] }, async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' }), async (tx, _, now) => {
-      const rows = await tx.query('notification.read-all', READ_ALL, [actor.subject, now.now, actor.role, upTo, keysOf(actor)])
-      return { answer: { count: rows.length }, events: [] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['read-all', upTo] },
+      async () => require(hasInbox(actor), 'permission.denied', { who: 'Bund / Land / Kommune / Dienstleister' }),
+      async (tx, _, now) => {
+        const rows = await tx.query('notification.read-all', READ_ALL, [actor.subject, now.now, actor.role, upTo, keysOf(actor)])
+        return { answer: { count: rows.length }, events: [] }
+      },
+    )
   }
 
   /**
@@ -74,11 +79,16 @@ export class NotificationsService {
   }
 
   private mark(actor: Actor, id: string, key: string, verb: string, decide: (mark: Entry, now: Now) => InboxMark): Promise<NotificationState> {
-    return this.commands.run(actor, { key, body: [verb, id] }, (tx) => entryOf(tx, actor, id), (tx, entry, now) => {
-      const { readAt, doneAt, snoozedUntil } = decide(entry, now)
-      tx.write('notification.mark', MARK, [id, actor.subject, readAt, doneAt, snoozedUntil])
-      return { answer: { id, state: inboxState({ readAt, doneAt, snoozedUntil }, entry.closedAt, now.today), snoozedUntil }, events: [] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: [verb, id] },
+      (tx) => entryOf(tx, actor, id),
+      (tx, entry, now) => {
+        const { readAt, doneAt, snoozedUntil } = decide(entry, now)
+        tx.write('notification.mark', MARK, [id, actor.subject, readAt, doneAt, snoozedUntil])
+        return { answer: { id, state: inboxState({ readAt, doneAt, snoozedUntil }, entry.closedAt, now.today), snoozedUntil }, events: [] }
+      },
+    )
   }
 }
 
@@ -88,7 +98,14 @@ async function entryOf(tx: Tx, actor: Actor, id: string): Promise<Entry> {
   return found(row)
 }
 
-type OpenEntry = { id: string; rolloutId: string; stepId: string; kind: string; dueOn: string; step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn' | 'promisedOn'> | null }
+type OpenEntry = {
+  id: string
+  rolloutId: string
+  stepId: string
+  kind: string
+  dueOn: string
+  step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn' | 'promisedOn'> | null
+}
 
 const ENTRY = `
 select n.id, ${isoInstant('n.closed_at')} "closedAt", ${isoInstant('m.read_at')} "readAt", ${isoInstant('m.done_at')} "doneAt", m.snoozed_until "snoozedUntil"

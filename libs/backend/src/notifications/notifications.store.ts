@@ -12,7 +12,20 @@ type Closing = EffectKey & { readonly rolloutId: string; readonly because: Settl
 export function addNotifications(tx: Tx, { id, land, programme, traeger, milestones }: Owner, due: readonly Effect[], policy: string, now: string): void {
   const rows = due.map(({ stepId, kind, dueOn, recipient }) => {
     const step = milestones.find((milestone) => milestone.stepId === stepId)!
-    return { id: newId(), rollout_id: id, step_id: stepId, kind, due_on: dueOn, recipient, audience: audienceOf(recipient, step), party: kind === 'stale-waiting' ? step.waitingOn : null, policy, land, programme, traeger }
+    return {
+      id: newId(),
+      rollout_id: id,
+      step_id: stepId,
+      kind,
+      due_on: dueOn,
+      recipient,
+      audience: audienceOf(recipient, step),
+      party: kind === 'stale-waiting' ? step.waitingOn : null,
+      policy,
+      land,
+      programme,
+      traeger,
+    }
   })
   tx.write('notification.overtake', OVERTAKE, [JSON.stringify(rows), now])
   tx.write('notification.add', ADD, [JSON.stringify(rows), now])
@@ -20,13 +33,30 @@ export function addNotifications(tx: Tx, { id, land, programme, traeger, milesto
 
 /** Tells who acts at moved steps; said again where the same day had been said before and was overtaken since. */
 export function tellMoved(tx: Tx, told: readonly ShiftTold[], now: string): void {
-  const rows = told.map(({ role, milestone: { rolloutId, stepId, dueOn, land, programme, traeger } }) => ({ id: newId(), rollout_id: rolloutId, step_id: stepId, due_on: dueOn, audience: [role], land, programme, traeger }))
+  const rows = told.map(({ role, milestone: { rolloutId, stepId, dueOn, land, programme, traeger } }) => ({
+    id: newId(),
+    rollout_id: rolloutId,
+    step_id: stepId,
+    due_on: dueOn,
+    audience: [role],
+    land,
+    programme,
+    traeger,
+  }))
   if (rows.length > 0) tx.write('notification.moved', MOVED, [JSON.stringify(rows), now])
 }
 
 /** Closes what a command settled about the rollouts it changed. `recorded` are all entries of these, open or not. */
-export function closeSettled(tx: Tx, rollouts: readonly { readonly id: string; readonly recorded: readonly EffectKey[]; readonly milestones: readonly Milestone[] }[], now: string): void {
-  closeNotifications(tx, rollouts.flatMap(({ id, recorded, milestones }) => settledOf(id, recorded, milestones)), now)
+export function closeSettled(
+  tx: Tx,
+  rollouts: readonly { readonly id: string; readonly recorded: readonly EffectKey[]; readonly milestones: readonly Milestone[] }[],
+  now: string,
+): void {
+  closeNotifications(
+    tx,
+    rollouts.flatMap(({ id, recorded, milestones }) => settledOf(id, recorded, milestones)),
+    now,
+  )
 }
 
 /** Closes these entries if they are open; the others stay as they were closed. */

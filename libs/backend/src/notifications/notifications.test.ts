@@ -40,11 +40,15 @@ afterAll(async () => {
 /** A rollout of a body of its own that began on 2 March; its first step is due on 9 March. */
 async function begun() {
   const traeger = String(Math.floor(Math.random() * 9_000_000) + 9_700_000).padStart(8, '0')
-  const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger, name: randomUUID() })], randomUUID(), clock.now()))
+  const [id] = await transact(source, SYSTEM, 'write', async (tx) =>
+    createRollouts(tx, [rolloutPlan({ traeger, name: randomUUID() })], randomUUID(), clock.now()),
+  )
   await rollouts.start(coordination, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
   const members = kommune(traeger)
-  const look = async (actor: Actor, query: Partial<NotificationQuery> = {}) => (await inbox.list(actor, { limit: 25, sort: '-recordedAt', rollout: id!, ...query })).items
-  const step = async (stepId = 'ansprechpersonen') => (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id!] })))[0]!.milestones.find((milestone) => milestone.stepId === stepId)!
+  const look = async (actor: Actor, query: Partial<NotificationQuery> = {}) =>
+    (await inbox.list(actor, { limit: 25, sort: '-recordedAt', rollout: id!, ...query })).items
+  const step = async (stepId = 'ansprechpersonen') =>
+    (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id!] })))[0]!.milestones.find((milestone) => milestone.stepId === stepId)!
   const at = async (instant: string) => {
     clock.set(new Date(instant))
     await process.fire(id!)
@@ -56,7 +60,18 @@ describe('the inbox of a role', () => {
   it('shows a body what is due, why and where, and nobody else', async () => {
     const { id, members, look, at } = await begun()
     await at('2026-03-04T07:00:00.000Z')
-    expect(await look(members)).toMatchObject([{ kind: 'reminder', recipient: 'owner', state: 'unread', dueOn: '2026-03-09', policy: 'erinnerungen-2025-1', rollout: { id }, step: { id: 'ansprechpersonen', mark: 'nicht' }, overdueDays: null }])
+    expect(await look(members)).toMatchObject([
+      {
+        kind: 'reminder',
+        recipient: 'owner',
+        state: 'unread',
+        dueOn: '2026-03-09',
+        policy: 'erinnerungen-2025-1',
+        rollout: { id },
+        step: { id: 'ansprechpersonen', mark: 'nicht' },
+        overdueDays: null,
+      },
+    ])
     for (const other of [coordination, bund, kommune('09184139')]) expect(await look(other)).toEqual([])
   })
 
@@ -65,9 +80,16 @@ describe('the inbox of a role', () => {
     for (const day of ['03-04', '03-10', '03-16', '03-23']) await at(`2026-${day}T08:00:00.000Z`)
     await at('2026-04-08T08:00:00.000Z')
     expect(await look(members)).toMatchObject([{ kind: 'escalation', recipient: 'lead', overdueDays: 20 }])
-    expect(await look(members, { status: 'done' })).toMatchObject([{ recipient: 'owner', kind: 'escalation', closedBecause: 'overtaken' }, { kind: 'reminder', closedBecause: 'overtaken' }])
-    expect(await look(coordination)).toMatchObject([{ kind: 'escalation', recipient: 'land', chain: { from: { who: 'lead' }, to: [{ who: 'programme', at: '2026-04-08T08:00:00.000Z' }] } }])
-    expect(await look(bund)).toMatchObject([{ kind: 'escalation', recipient: 'programme', chain: { from: { who: 'land', at: '2026-03-23T08:00:00.000Z' }, to: [] } }])
+    expect(await look(members, { status: 'done' })).toMatchObject([
+      { recipient: 'owner', kind: 'escalation', closedBecause: 'overtaken' },
+      { kind: 'reminder', closedBecause: 'overtaken' },
+    ])
+    expect(await look(coordination)).toMatchObject([
+      { kind: 'escalation', recipient: 'land', chain: { from: { who: 'lead' }, to: [{ who: 'programme', at: '2026-04-08T08:00:00.000Z' }] } },
+    ])
+    expect(await look(bund)).toMatchObject([
+      { kind: 'escalation', recipient: 'programme', chain: { from: { who: 'land', at: '2026-03-23T08:00:00.000Z' }, to: [] } },
+    ])
     expect((await look(members))[0]!.chain).toMatchObject({ from: { who: 'owner' }, to: [{ who: 'land' }, { who: 'programme' }] })
   })
 
@@ -113,7 +135,9 @@ describe('an entry closes by itself', () => {
   it('by the sweep, if the step was settled by another way; a second sweep finds nothing', async () => {
     const { id, members, look, at } = await begun()
     await at('2026-03-04T08:00:00.000Z')
-    await transact(source, SYSTEM, 'write', async (tx) => tx.write('test.exempt', `update milestone set state = 'exempt' where rollout_id = $1 and step_id = 'ansprechpersonen'`, [id]))
+    await transact(source, SYSTEM, 'write', async (tx) =>
+      tx.write('test.exempt', `update milestone set state = 'exempt' where rollout_id = $1 and step_id = 'ansprechpersonen'`, [id]),
+    )
     expect(await look(members)).toHaveLength(1)
     expect(await service.closeSettled(null)).toMatchObject({ closed: 1, next: null })
     expect(await look(members, { status: 'done' })).toMatchObject([{ closedBecause: 'done' }])
@@ -162,7 +186,14 @@ describe('what a reader does with an entry', () => {
 describe('a long inbox', () => {
   it('comes in pages by the instant, counts, and filters by kind', async () => {
     const members = kommune('09772999')
-    const ids = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, Array.from({ length: 5 }, () => rolloutPlan({ traeger: '09772999', name: randomUUID() })), randomUUID(), clock.now()))
+    const ids = await transact(source, SYSTEM, 'write', async (tx) =>
+      createRollouts(
+        tx,
+        Array.from({ length: 5 }, () => rolloutPlan({ traeger: '09772999', name: randomUUID() })),
+        randomUUID(),
+        clock.now(),
+      ),
+    )
     for (const id of ids) await rollouts.start(coordination, id, randomUUID(), { version: 0, startOn: '2026-03-02' })
     clock.set(new Date('2026-03-04T08:00:00.000Z'))
     for (const id of ids) await process.fire(id)

@@ -24,7 +24,14 @@ const about: Record<Subject, string> = {
 }
 
 /** Who reads the table of a subject at all; the others hear its name alone. */
-const readers: Partial<Record<Subject, readonly Role[]>> = { assessment: ['bund', 'land', 'rollin', 'kommune', 'pruefung', 'betrieb', 'system'], 'blueprint-import': ['bund', 'land', 'rollin', 'pruefung', 'system'], wave: ['bund', 'land', 'rollin', 'pruefung', 'system'], award: ['land', 'kommune', 'pruefung', 'system'], 'award-rule': ['land', 'system'], campaign: ['land', 'kommune', 'pruefung', 'system'] }
+const readers: Partial<Record<Subject, readonly Role[]>> = {
+  assessment: ['bund', 'land', 'rollin', 'kommune', 'pruefung', 'betrieb', 'system'],
+  'blueprint-import': ['bund', 'land', 'rollin', 'pruefung', 'system'],
+  wave: ['bund', 'land', 'rollin', 'pruefung', 'system'],
+  award: ['land', 'kommune', 'pruefung', 'system'],
+  'award-rule': ['land', 'system'],
+  campaign: ['land', 'kommune', 'pruefung', 'system'],
+}
 
 /**
  * SQL: the subject of entry `n`, null for a rollout. Of one that the reader may no longer see the name is left. A provider sits
@@ -42,17 +49,34 @@ export function heardBy(role: string, keys: string): string {
 }
 
 /** Something said about a subject: once for each kind, recipient and `ref`. `audience`: roles, where no one organisation is meant. */
-export type SubjectSaid = { readonly kind: NotificationKind; readonly recipient: string; readonly ref: string; readonly dueOn: string; readonly detail: string | null; readonly to: { readonly organisation: string } | { readonly roles: readonly Role[] } }
+export type SubjectSaid = {
+  readonly kind: NotificationKind
+  readonly recipient: string
+  readonly ref: string
+  readonly dueOn: string
+  readonly detail: string | null
+  readonly to: { readonly organisation: string } | { readonly roles: readonly Role[] }
+}
 type Owner = { readonly kind: Subject; readonly id: string; readonly title: string; readonly land: string; readonly programme: string }
 
 /** Records what the system says about a subject; what was said before is not said again. */
 export function tellOfSubject(tx: Tx, { kind: subject, id, title, land, programme }: Owner, said: readonly SubjectSaid[], now: string): void {
-  const rows = said.map(({ to, ...one }) => ({ ...one, id: newId(), audience: 'roles' in to ? to.roles : hearing, addressee: 'roles' in to ? null : to.organisation }))
+  const rows = said.map(({ to, ...one }) => ({
+    ...one,
+    id: newId(),
+    audience: 'roles' in to ? to.roles : hearing,
+    addressee: 'roles' in to ? null : to.organisation,
+  }))
   if (rows.length > 0) tx.write('notification.tell', TELL, [JSON.stringify(rows), subject, id, land, programme, now, title])
 }
 
 /** Closes what is settled about a subject, and opens again what is not (`because` null). Doing it again changes nothing. */
-export function settleOfSubject(tx: Tx, id: string, settled: readonly (Pick<SubjectSaid, 'kind' | 'recipient' | 'ref'> & { readonly because: SettledBecause | null })[], now: string): void {
+export function settleOfSubject(
+  tx: Tx,
+  id: string,
+  settled: readonly (Pick<SubjectSaid, 'kind' | 'recipient' | 'ref'> & { readonly because: SettledBecause | null })[],
+  now: string,
+): void {
   if (settled.length > 0) tx.write('notification.settle', SETTLE, [JSON.stringify(settled), id, now])
 }
 

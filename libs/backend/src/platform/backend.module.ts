@@ -15,10 +15,19 @@ export class PlatformModule {
   static forRoot(options: { databaseUrl: string; poolSize?: number; clock?: Clock; clockAheadMs?: number }): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({}), dataSourceFactory: async () => createDataSource(options.databaseUrl, options.poolSize).initialize() })],
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({}),
+          dataSourceFactory: async () => createDataSource(options.databaseUrl, options.poolSize).initialize(),
+        }),
+      ],
       providers: [
         { provide: Clock, useValue: options.clock ?? (options.clockAheadMs ? new ShiftedClock(options.clockAheadMs) : new SystemClock()) },
-        { provide: Commands, useFactory: (source: DataSource, clock: Clock, outbox: OutboxNotifier) => new Commands(source, clock, () => outbox.notify()), inject: [getDataSourceToken(), Clock, OutboxNotifier] },
+        {
+          provide: Commands,
+          useFactory: (source: DataSource, clock: Clock, outbox: OutboxNotifier) => new Commands(source, clock, () => outbox.notify()),
+          inject: [getDataSourceToken(), Clock, OutboxNotifier],
+        },
         OutboxNotifier,
         Instance,
         SystemState,

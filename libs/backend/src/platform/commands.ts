@@ -25,7 +25,12 @@ export class Commands {
     private readonly committed: () => void = () => undefined,
   ) {}
 
-  async run<L, T>(actor: Actor, intent: Intent, load: (tx: Tx) => Promise<L>, decide: (tx: Tx, loaded: L, now: Now) => Outcome<T> | Promise<Outcome<T>>): Promise<T> {
+  async run<L, T>(
+    actor: Actor,
+    intent: Intent,
+    load: (tx: Tx) => Promise<L>,
+    decide: (tx: Tx, loaded: L, now: Now) => Outcome<T> | Promise<Outcome<T>>,
+  ): Promise<T> {
     try {
       return await this.once(actor, intent, load, decide)
     } catch (error) {
@@ -37,15 +42,25 @@ export class Commands {
   }
 
   private async isAnswered(actor: Actor, key: string): Promise<boolean> {
-    const rows = await transact(this.source, actor, 'read', (tx) => tx.query('command.answered', 'select from command where actor = $1 and key = $2', [actor.subject, key]))
+    const rows = await transact(this.source, actor, 'read', (tx) =>
+      tx.query('command.answered', 'select from command where actor = $1 and key = $2', [actor.subject, key]),
+    )
     return rows.length > 0
   }
 
-  private async once<L, T>(actor: Actor, { key, body }: Intent, load: (tx: Tx) => Promise<L>, decide: (tx: Tx, loaded: L, now: Now) => Outcome<T> | Promise<Outcome<T>>): Promise<T> {
+  private async once<L, T>(
+    actor: Actor,
+    { key, body }: Intent,
+    load: (tx: Tx) => Promise<L>,
+    decide: (tx: Tx, loaded: L, now: Now) => Outcome<T> | Promise<Outcome<T>>,
+  ): Promise<T> {
     const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('base64url')
     let sends = false
     const answer = await transact(this.source, actor, 'write', async (tx) => {
-      const known = tx.query<{ body_hash: string; answer: T }>('command.known', 'select body_hash, answer from command where actor = $1 and key = $2', [actor.subject, key])
+      const known = tx.query<{ body_hash: string; answer: T }>('command.known', 'select body_hash, answer from command where actor = $1 and key = $2', [
+        actor.subject,
+        key,
+      ])
       const loading = load(tx)
       loading.catch(() => undefined)
       const [before] = await known

@@ -53,7 +53,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     temporalAddress: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
     poolSize: Number(env['DATABASE_POOL'] ?? 8),
     clockAheadMs: production ? 0 : Number(env['CLOCK_AHEAD_SECONDS'] ?? 0) * 1000,
-    trustedProxies: (env['TRUSTED_PROXIES'] ?? '').split(',').map((one) => one.trim()).filter(Boolean),
+    trustedProxies: (env['TRUSTED_PROXIES'] ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
     files: fileBucket(env),
     mail: mailServer(env),
     signing: signingSettings(env),
@@ -68,7 +71,8 @@ function fileBucket(env: NodeJS.ProcessEnv): S3Settings | null {
   const bucketUrl = env['FILES_S3_URL']
   if (!bucketUrl) return null
   const [accessKeyId, secretAccessKey] = [env['FILES_S3_ACCESS_KEY_ID'], env['FILES_S3_SECRET_ACCESS_KEY']]
-  if (!accessKeyId || !secretAccessKey) throw new Error('FILES_S3_ACCESS_KEY_ID oder FILES_S3_SECRET_ACCESS_KEY fehlt: FILES_S3_URL nennt eine Ablage, für die es beide braucht.')
+  if (!accessKeyId || !secretAccessKey)
+    throw new Error('FILES_S3_ACCESS_KEY_ID oder FILES_S3_SECRET_ACCESS_KEY fehlt: FILES_S3_URL nennt eine Ablage, für die es beide braucht.')
   return { bucketUrl, region: env['FILES_S3_REGION'] ?? 'eu-central-1', accessKeyId, secretAccessKey }
 }
 
@@ -86,6 +90,9 @@ export function signingSettings(env: NodeJS.ProcessEnv = process.env): TokenSett
   const module = env['SIGNING_PKCS11_MODULE']
   if (!module) return null
   const [token, pinFile] = [env['SIGNING_PKCS11_TOKEN'], env['SIGNING_PKCS11_PIN_FILE']]
-  if (!token || !pinFile) throw new Error('SIGNING_PKCS11_TOKEN oder SIGNING_PKCS11_PIN_FILE fehlt: SIGNING_PKCS11_MODULE nennt einen Schlüsselspeicher, für den es seinen Namen und die Datei mit der PIN braucht.')
+  if (!token || !pinFile)
+    throw new Error(
+      'SIGNING_PKCS11_TOKEN oder SIGNING_PKCS11_PIN_FILE fehlt: SIGNING_PKCS11_MODULE nennt einen Schlüsselspeicher, für den es seinen Namen und die Datei mit der PIN braucht.',
+    )
   return { module, token, pinFile }
 }

@@ -9,14 +9,29 @@ pg.types.setTypeParser(1082, (text) => text)
 /** The application's pool. Queries are pipelined: they leave without waiting for the answer before them (pg 8.23). */
 export function createDataSource(url: string, poolSize = 8): DataSource {
   return new DataSource({
-    type: 'postgres', url, driver: pg, poolSize, entities, migrations, migrationsTransactionMode: 'each',
-    installExtensions: false, synchronize: false, extra: { pipeline: true },
+    type: 'postgres',
+    url,
+    driver: pg,
+    poolSize,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    synchronize: false,
+    extra: { pipeline: true },
   })
 }
 
 /** Brings the schema up to date. `adminUrl` is the owner's login, never the application's. Returns what was run. */
 export async function migrate(adminUrl: string): Promise<string[]> {
-  const source = await new DataSource({ type: 'postgres', url: adminUrl, driver: pg, migrations, migrationsTransactionMode: 'each', installExtensions: false }).initialize()
+  const source = await new DataSource({
+    type: 'postgres',
+    url: adminUrl,
+    driver: pg,
+    migrations,
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+  }).initialize()
   try {
     return (await source.runMigrations()).map((migration) => migration.name)
   } finally {

@@ -58,7 +58,9 @@ export class PageQuery {
   /** `{ total }` of all rows the filter finds if `count` asks for it. Sent at once; ask before `page`, which binds its mark. */
   total(tx: Tx, label: string, from: string, count: 'exact' | undefined): Promise<{ total?: number }> {
     if (!count) return Promise.resolve({})
-    const counting = tx.query<{ total: number }>(label, `select count(*)::int as total from ${from} ${this.filter}`, [...this.values]).then(([row]) => ({ total: row!.total }))
+    const counting = tx
+      .query<{ total: number }>(label, `select count(*)::int as total from ${from} ${this.filter}`, [...this.values])
+      .then(([row]) => ({ total: row!.total }))
     counting.catch(() => undefined)
     return counting
   }
@@ -77,7 +79,13 @@ export class PageQuery {
 }
 
 /** Cuts the row too many and says where the next page starts. */
-export function pageFrom<R, T>(rows: R[], limit: number, sort: string, mark: (row: R) => { value: string | number; id: string }, view: (row: R) => T): { items: T[]; nextCursor: string | null } {
+export function pageFrom<R, T>(
+  rows: R[],
+  limit: number,
+  sort: string,
+  mark: (row: R) => { value: string | number; id: string },
+  view: (row: R) => T,
+): { items: T[]; nextCursor: string | null } {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { items: page.map(view), nextCursor: rows.length > limit && last ? encodeCursor({ sort, ...mark(last) }) : null }
@@ -91,14 +99,29 @@ export function likeAnywhere(text: string): string {
 type ListQuery = { readonly cursor?: string | undefined; readonly limit: number; readonly sort: string; readonly count?: 'exact' | undefined }
 
 /** A page of a short list that is known in full. `by`: sort name → value of a row; `id` breaks ties. */
-export function pageOfAll<T>(rows: readonly T[], { cursor, limit, sort, count }: ListQuery, id: (row: T) => string, by: Readonly<Record<string, (row: T) => string | number>>): { items: T[]; nextCursor: string | null; total?: number } {
+export function pageOfAll<T>(
+  rows: readonly T[],
+  { cursor, limit, sort, count }: ListQuery,
+  id: (row: T) => string,
+  by: Readonly<Record<string, (row: T) => string | number>>,
+): { items: T[]; nextCursor: string | null; total?: number } {
   const valueOf = by[sort.replace(/^-/, '')]!
   const direction = sort.startsWith('-') ? -1 : 1
   const mark = cursor === undefined ? undefined : decodeCursor(cursor, sort)
-  const order = (a: { value: string | number; id: string }, b: { value: string | number; id: string }): number => direction * (compare(a.value, b.value) || compare(a.id, b.id))
+  const order = (a: { value: string | number; id: string }, b: { value: string | number; id: string }): number =>
+    direction * (compare(a.value, b.value) || compare(a.id, b.id))
   const sorted = rows.map((row) => ({ row, value: valueOf(row), id: id(row) })).sort(order)
   const after = mark ? sorted.filter((entry) => order(entry, mark) > 0) : sorted
-  return { ...pageFrom(after.slice(0, limit + 1), limit, sort, ({ value, id: key }) => ({ value, id: key }), ({ row }) => row), ...(count && { total: rows.length }) }
+  return {
+    ...pageFrom(
+      after.slice(0, limit + 1),
+      limit,
+      sort,
+      ({ value, id: key }) => ({ value, id: key }),
+      ({ row }) => row,
+    ),
+    ...(count && { total: rows.length }),
+  }
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -16,10 +16,20 @@ export function record(tx: Tx, commandKey: string, events: readonly DomainEvent[
 }
 
 /** The same for a command, with its answer under the key of the intent, still one statement. A command without events needs no right to write any. */
-export function recordCommand(tx: Tx, command: { key: string; bodyHash: string; answer: unknown }, events: readonly DomainEvent[], messages: readonly Message[], { now }: Now): void {
+export function recordCommand(
+  tx: Tx,
+  command: { key: string; bodyHash: string; answer: unknown },
+  events: readonly DomainEvent[],
+  messages: readonly Message[],
+  { now }: Now,
+): void {
   const kept = [tx.actor.subject, command.key, command.bodyHash, JSON.stringify(command.answer), now]
-  if (events.length === 0 && messages.length === 0) return tx.write('record.answer', `insert into command (actor, key, body_hash, answer, at) values ($1, $2, $3, $4, $5)`, kept)
-  tx.write('record.command', `${EVENTS}, sent as (${OUTBOX}) insert into command (actor, key, body_hash, answer, at) values ($4, $5, $6, $7, $8)`, [...recordValues(tx, command.key, events, messages, now), ...kept])
+  if (events.length === 0 && messages.length === 0)
+    return tx.write('record.answer', `insert into command (actor, key, body_hash, answer, at) values ($1, $2, $3, $4, $5)`, kept)
+  tx.write('record.command', `${EVENTS}, sent as (${OUTBOX}) insert into command (actor, key, body_hash, answer, at) values ($4, $5, $6, $7, $8)`, [
+    ...recordValues(tx, command.key, events, messages, now),
+    ...kept,
+  ])
 }
 
 function recordValues(tx: Tx, commandKey: string, events: readonly DomainEvent[], messages: readonly Message[], now: string): string[] {
@@ -44,12 +54,36 @@ select * from json_to_recordset($3) as o (id uuid, consumer text, subject text, 
 function eventRow(event: DomainEvent, { actor }: Tx, commandKey: string, now: string) {
   const id = newId()
   const { land, programme, traeger } = event
-  const text = event.text && { event_id: id, ...event.text, salt: randomBytes(16).toString('base64url'), organisation: actor.organisation.id, land, programme, traeger }
+  const text = event.text && {
+    event_id: id,
+    ...event.text,
+    salt: randomBytes(16).toString('base64url'),
+    organisation: actor.organisation.id,
+    land,
+    programme,
+    traeger,
+  }
   return {
-    id, type: event.type, effective_on: event.effectiveOn, recorded_at: now, actor: actor.subject, role: actor.role,
-    organisation: actor.organisation.id, organisation_name: actor.organisation.name, on_behalf_of: event.onBehalfOf, command_key: commandKey,
-    subject_type: event.subject.type, subject_id: event.subject.id, rollout_id: event.rolloutId, step_id: event.stepId,
-    land, programme, traeger, facts: event.facts, digests: text ? { [text.field]: digest(text.salt, text.text) } : {}, text,
+    id,
+    type: event.type,
+    effective_on: event.effectiveOn,
+    recorded_at: now,
+    actor: actor.subject,
+    role: actor.role,
+    organisation: actor.organisation.id,
+    organisation_name: actor.organisation.name,
+    on_behalf_of: event.onBehalfOf,
+    command_key: commandKey,
+    subject_type: event.subject.type,
+    subject_id: event.subject.id,
+    rollout_id: event.rolloutId,
+    step_id: event.stepId,
+    land,
+    programme,
+    traeger,
+    facts: event.facts,
+    digests: text ? { [text.field]: digest(text.salt, text.text) } : {},
+    text,
   }
 }
 

@@ -22,7 +22,9 @@ export class SystemState {
 
   /** `running`: a worker with a connection to Temporal was heard of lately; `since`: when the last one was. */
   async deadlines(): Promise<{ running: boolean; since: string | null }> {
-    const [row] = await transact(this.source, SYSTEM, 'read', (tx) => tx.query<{ at: Date | null }>('heartbeat', 'select max(at) at from worker_heartbeat where incarnation is not null'))
+    const [row] = await transact(this.source, SYSTEM, 'read', (tx) =>
+      tx.query<{ at: Date | null }>('heartbeat', 'select max(at) at from worker_heartbeat where incarnation is not null'),
+    )
     const at = row?.at ?? null
     return { running: at !== null && this.clock.instant().getTime() - at.getTime() < SILENT_MS, since: at?.toISOString() ?? null }
   }
@@ -34,7 +36,12 @@ export class SystemState {
 
   /** The last imported edition: its day, and the day of its population where its notes are known; `null` before the first import. */
   async register(): Promise<{ on: string; populationOn: string | null } | null> {
-    const [row] = await transact(this.source, SYSTEM, 'read', (tx) => tx.query<{ on: string; populationOn: string | null }>('register.on', 'select stand "on", population_on "populationOn" from edition order by stand desc limit 1'))
+    const [row] = await transact(this.source, SYSTEM, 'read', (tx) =>
+      tx.query<{ on: string; populationOn: string | null }>(
+        'register.on',
+        'select stand "on", population_on "populationOn" from edition order by stand desc limit 1',
+      ),
+    )
     return row ?? null
   }
 }

@@ -30,7 +30,11 @@ export class Tx {
     const scope = databaseScope(actor)
     const tx = new Tx(runner, client, scope, actor)
     const begin = mode === 'read' || scope.readOnly ? 'begin read only' : 'begin'
-    tx.later(tx.send(`${begin}; set local role ${scope.role}; select set_config('app.scope', ${quote(arrayLiteral(scope.keys))}, true), set_config('app.actor', ${quote(actor.subject)}, true)`))
+    tx.later(
+      tx.send(
+        `${begin}; set local role ${scope.role}; select set_config('app.scope', ${quote(arrayLiteral(scope.keys))}, true), set_config('app.actor', ${quote(actor.subject)}, true)`,
+      ),
+    )
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 })
     return tx
   }

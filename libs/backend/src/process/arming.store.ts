@@ -28,15 +28,19 @@ export async function processesToArm(tx: Tx, consumer: Consumer, incarnation: st
   return tx.query<Arming>(`${consumer}.to-arm`, TO_ARM[consumer], [incarnation, overdueBefore, after, limit])
 }
 
-const MARK = statements((table) => `
+const MARK = statements(
+  (table) => `
 update ${table} r set armed_revision = greatest(r.armed_revision, a.revision), armed_incarnation = $2
-from json_to_recordset($1) as a (subject uuid, revision int) where r.id = a.subject`)
+from json_to_recordset($1) as a (subject uuid, revision int) where r.id = a.subject`,
+)
 
-const TO_ARM = statements((table) => `
+const TO_ARM = statements(
+  (table) => `
 select '${table}' consumer, id subject, ${isoInstant('wake_at')} "wakeAt", revision from ${table}
 where wake_at is not null and id > $3 and (armed_incarnation is distinct from $1 or armed_revision < revision or wake_at < $2)
   and not exists (select from outbox where consumer = '${table}' and subject = ${table}.id::text)
-order by id limit $4`)
+order by id limit $4`,
+)
 
 function statements(of: (table: Consumer) => string): Readonly<Record<Consumer, string>> {
   return Object.fromEntries(consumers.map((table) => [table, of(table)])) as Record<Consumer, string>

@@ -20,7 +20,10 @@ export function listenTo(databaseUrl: string, channel: string, ring: (payload: s
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: `blaupause ${channel}` })
     client = fresh
-    fresh.on('error', () => undefined).on('end', again).on('notification', ({ payload }) => ring(payload ?? null))
+    fresh
+      .on('error', () => undefined)
+      .on('end', again)
+      .on('notification', ({ payload }) => ring(payload ?? null))
     try {
       await fresh.connect()
       await fresh.query(`listen ${channel}`)

@@ -19,7 +19,7 @@ export function removeMessages(tx: Tx, ids: readonly string[]): void {
 
 /** They did not arrive: to be tried again after as many seconds as there were attempts, ten at most. */
 export function postponeMessages(tx: Tx, ids: readonly string[]): void {
-  tx.write('outbox.postpone', 'update outbox set leased_until = now() + least(attempts, 10) * interval \'1 second\' where id = any($1)', [ids])
+  tx.write('outbox.postpone', "update outbox set leased_until = now() + least(attempts, 10) * interval '1 second' where id = any($1)", [ids])
 }
 
 /** The database's own clock: a lease is between relays, whatever day the product plays. */

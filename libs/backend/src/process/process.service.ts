@@ -48,4 +48,5 @@ export class ProcessService {
   }
 }
 
-const BEAT = 'insert into worker_heartbeat (worker, at, incarnation) values ($1, $2, $3) on conflict (worker) do update set at = excluded.at, incarnation = excluded.incarnation'
+const BEAT =
+  'insert into worker_heartbeat (worker, at, incarnation) values ($1, $2, $3) on conflict (worker) do update set at = excluded.at, incarnation = excluded.incarnation'

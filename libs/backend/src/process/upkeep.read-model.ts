@@ -19,7 +19,12 @@ export class UpkeepReadModel {
   async list(actor: Actor, query: UpkeepQuery): Promise<PageOf<UpkeepJobView>> {
     const rows = await transact(this.source, actor, 'read', (tx) => tx.query<Row>('upkeep.list', LIST))
     const now = this.clock.instant().getTime()
-    const items = rows.map(({ offsetSeconds, beganAt, endedAt, ...row }) => ({ ...row, nextAt: nextRun(now, row.everySeconds, offsetSeconds), beganAt: beganAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null }))
+    const items = rows.map(({ offsetSeconds, beganAt, endedAt, ...row }) => ({
+      ...row,
+      nextAt: nextRun(now, row.everySeconds, offsetSeconds),
+      beganAt: beganAt?.toISOString() ?? null,
+      endedAt: endedAt?.toISOString() ?? null,
+    }))
     return { ...pageOfAll(items, query, ({ job }) => job, { job: ({ job }) => job, nextAt: ({ nextAt }) => nextAt }), demo: this.instance.demo }
   }
 }

@@ -24,11 +24,25 @@ describe('the jobs of upkeep', () => {
 
   it('are shown with their last run and their next one, also to those who see no business data', async () => {
     const service = new UpkeepService(source)
-    await service.plan([{ job: 'reconcile', everySeconds: 300, offsetSeconds: 0 }, { job: 'certificates', everySeconds: 86_400, offsetSeconds: 5 * 3_600 }], true)
+    await service.plan(
+      [
+        { job: 'reconcile', everySeconds: 300, offsetSeconds: 0 },
+        { job: 'certificates', everySeconds: 86_400, offsetSeconds: 5 * 3_600 },
+      ],
+      true,
+    )
     await service.note({ job: 'reconcile', beganAt: '2026-03-02T09:05:00.000Z', endedAt: '2026-03-02T09:05:01.000Z', counts: { armed: 3 }, failure: null })
     expect(await list()).toEqual([
       { job: 'certificates', everySeconds: 86_400, nextAt: '2026-03-03T05:00:00.000Z', beganAt: null, endedAt: null, counts: {}, failure: null },
-      { job: 'reconcile', everySeconds: 300, nextAt: '2026-03-02T09:10:00.000Z', beganAt: '2026-03-02T09:05:00.000Z', endedAt: '2026-03-02T09:05:01.000Z', counts: { armed: 3 }, failure: null },
+      {
+        job: 'reconcile',
+        everySeconds: 300,
+        nextAt: '2026-03-02T09:10:00.000Z',
+        beganAt: '2026-03-02T09:05:00.000Z',
+        endedAt: '2026-03-02T09:05:01.000Z',
+        counts: { armed: 3 },
+        failure: null,
+      },
     ])
   })
 

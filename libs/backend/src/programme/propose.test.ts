@@ -20,7 +20,19 @@ afterAll(async () => {
   await database?.drop()
 })
 
-const counted = () => transact(source, hesse, 'read', async (tx) => (await tx.query<{ all: number; bestand: number; events: number }>('t', `select count(*)::int "all", count(*) filter (where state = 'bestand')::int bestand, (select count(*)::int from event where type = 'rollout.created.v1') events from rollout`))[0])
+const counted = () =>
+  transact(
+    source,
+    hesse,
+    'read',
+    async (tx) =>
+      (
+        await tx.query<{ all: number; bestand: number; events: number }>(
+          't',
+          `select count(*)::int "all", count(*) filter (where state = 'bestand')::int bestand, (select count(*)::int from event where type = 'rollout.created.v1') events from rollout`,
+        )
+      )[0],
+  )
 
 describe('rollouts from the commitments', () => {
   it('are as many as the rule says, Kassel’s registration is Bestand, and each has its event', async () => {

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 import { parseGv100ad } from '@blaupause/domain/register'
 import type { Now } from '@blaupause/domain/rollouts'
-import { landProfiles, leikaAliases, leikaRows, onlinedienste, ozgRows, procedureRows, programmes, registerEdition, registerEditions } from '@blaupause/reference'
+import {
+  landProfiles,
+  leikaAliases,
+  leikaRows,
+  onlinedienste,
+  ozgRows,
+  procedureRows,
+  programmes,
+  registerEdition,
+  registerEditions,
+} from '@blaupause/reference'
 import { refreshCompetence, shippedProfiles, writeCatalogue, writeLandProfiles } from '../catalogue/index.js'
 import type { Tx } from '../platform/index.js'
 import { currentTerritories, importEdition, withdrawProfileTerritories } from '../register/index.js'
@@ -21,7 +31,11 @@ export async function seedReference(tx: Tx, now: Now): Promise<boolean> {
   await seedRegister(tx, now)
   await followEnded(tx, now)
   writeProgrammes(tx, shippedProgrammes())
-  tx.write('reference_state.keep', `insert into reference_state (id, digest, loaded_at) values ('shipped', $1, $2) on conflict (id) do update set digest = excluded.digest, loaded_at = excluded.loaded_at`, [digest, now.now])
+  tx.write(
+    'reference_state.keep',
+    `insert into reference_state (id, digest, loaded_at) values ('shipped', $1, $2) on conflict (id) do update set digest = excluded.digest, loaded_at = excluded.loaded_at`,
+    [digest, now.now],
+  )
   return true
 }
 

@@ -38,7 +38,13 @@ export class EvidenceService {
 
   /** The bytes of a file that the reader may see, with the type found when it was kept and its own name. */
   async content(actor: Actor, id: string): Promise<{ bytes: Uint8Array; type: string; name: string }> {
-    const [row] = await transact(this.source, actor, 'read', (tx) => tx.query<{ hash: string; type: string; name: string }>('evidence.file', `select file_hash hash, file_type type, value name from evidence where id = $1 and kind = 'file'`, [id]))
+    const [row] = await transact(this.source, actor, 'read', (tx) =>
+      tx.query<{ hash: string; type: string; name: string }>(
+        'evidence.file',
+        `select file_hash hash, file_type type, value name from evidence where id = $1 and kind = 'file'`,
+        [id],
+      ),
+    )
     return keptFile(this.files, row)
   }
 
@@ -48,25 +54,65 @@ export class EvidenceService {
   }
 
   private async mayAdd(actor: Actor, milestoneId: string): Promise<void> {
-    const [row] = await transact(this.source, actor, 'read', (tx) => tx.query<Pick<Milestone, 'land' | 'programme' | 'traeger' | 'owner'>>('evidence.may', 'select land, programme, traeger, owner from milestone where id = $1', [milestoneId]))
+    const [row] = await transact(this.source, actor, 'read', (tx) =>
+      tx.query<Pick<Milestone, 'land' | 'programme' | 'traeger' | 'owner'>>(
+        'evidence.may',
+        'select land, programme, traeger, owner from milestone where id = $1',
+        [milestoneId],
+      ),
+    )
     const milestone = found(row)
     require(canAddEvidence(actor, milestone), 'permission.denied', { who: responsibleFor(milestone) })
   }
 
-  private keep(actor: Actor, milestoneId: string, intent: Intent, content: EvidenceContent, supersedes: string | null, file: StoredFile | null): Promise<EvidenceView> {
-    return this.commands.run(actor, intent, (tx) => lockRollouts(tx, { milestones: [milestoneId] }), async (tx, [rollout], now) => {
-      const milestone = found(rollout?.milestones.find(({ id }) => id === milestoneId))
-      require(canAddEvidence(actor, milestone), 'permission.denied', { who: responsibleFor(milestone) })
-      const before = supersedes === null ? null : found(await currentRevision(tx, milestoneId, supersedes))
-      const revision = reviseEvidence(before, content, newId(), now)
-      writeRevision(tx, milestone, revision, file, now.now)
-      tx.write('milestone.evidence', 'update milestone set evidence = $2, updated_at = $3 where id = $1', [milestoneId, revision.expiresOn ?? revision.value, now.now])
-      const facts = { evidence: revision.id, kind: revision.kind, revision: revision.revision, expiresOn: revision.expiresOn, ...(file && { hash: file.hash, type: file.type }) }
-      return { answer: view(milestone, revision, file, actor, now.now), events: [milestoneEvent(milestone, actor, before ? 'evidence.revised.v1' : 'evidence.added.v1', content.effectiveOn, facts)] }
-    })
+  private keep(
+    actor: Actor,
+    milestoneId: string,
+    intent: Intent,
+    content: EvidenceContent,
+    supersedes: string | null,
+    file: StoredFile | null,
+  ): Promise<EvidenceView> {
+    return this.commands.run(
+      actor,
+      intent,
+      (tx) => lockRollouts(tx, { milestones: [milestoneId] }),
+      async (tx, [rollout], now) => {
+        const milestone = found(rollout?.milestones.find(({ id }) => id === milestoneId))
+        require(canAddEvidence(actor, milestone), 'permission.denied', { who: responsibleFor(milestone) })
+        const before = supersedes === null ? null : found(await currentRevision(tx, milestoneId, supersedes))
+        const revision = reviseEvidence(before, content, newId(), now)
+        writeRevision(tx, milestone, revision, file, now.now)
+        tx.write('milestone.evidence', 'update milestone set evidence = $2, updated_at = $3 where id = $1', [
+          milestoneId,
+          revision.expiresOn ?? revision.value,
+          now.now,
+        ])
+        const facts = {
+          evidence: revision.id,
+          kind: revision.kind,
+          revision: revision.revision,
+          expiresOn: revision.expiresOn,
+          ...(file && { hash: file.hash, type: file.type }),
+        }
+        return {
+          answer: view(milestone, revision, file, actor, now.now),
+          events: [milestoneEvent(milestone, actor, before ? 'evidence.revised.v1' : 'evidence.added.v1', content.effectiveOn, facts)],
+        }
+      },
+    )
   }
 }
 
 function view(milestone: Milestone, revision: ReturnType<typeof reviseEvidence>, file: StoredFile | null, actor: Actor, now: string): EvidenceView {
-  return { ...revision, superseded: false, milestoneId: milestone.id, rolloutId: milestone.rolloutId, stepId: milestone.stepId, file, recordedAt: now, organisation: actor.organisation.name }
+  return {
+    ...revision,
+    superseded: false,
+    milestoneId: milestone.id,
+    rolloutId: milestone.rolloutId,
+    stepId: milestone.stepId,
+    file,
+    recordedAt: now,
+    organisation: actor.organisation.name,
+  }
 }

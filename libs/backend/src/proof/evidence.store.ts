@@ -8,16 +8,41 @@ type Subject = Pick<Milestone, 'id' | 'rolloutId' | 'stepId' | 'land' | 'program
 
 /** The revision that holds in a chain of this milestone; the rollout is locked, so it stays so. */
 export async function currentRevision(tx: Tx, milestoneId: string, id: string): Promise<EvidenceRevision | undefined> {
-  const [row] = await tx.query<EvidenceRevision>('evidence.current', `${REVISION} where milestone_id = $1 and id = $2 and superseded_at is null`, [milestoneId, id])
+  const [row] = await tx.query<EvidenceRevision>('evidence.current', `${REVISION} where milestone_id = $1 and id = $2 and superseded_at is null`, [
+    milestoneId,
+    id,
+  ])
   return row
 }
 
 /** Writes a revision and ends the one before it. A new link of a go-live is looked at from now on. */
 export function writeRevision(tx: Tx, milestone: Subject, revision: EvidenceRevision, file: StoredFile | null, now: string): void {
-  tx.write('evidence.add', `${SUPERSEDE_CHAIN} ${INSERT} select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20 from (select count(*) from ended) first`, [
-    revision.id, revision.chain, revision.revision, milestone.id, milestone.rolloutId, milestone.stepId, milestone.land, milestone.programme, milestone.traeger, revision.kind, revision.value, revision.label,
-    file?.hash ?? null, file?.type ?? null, file?.size ?? null, revision.effectiveOn, revision.expiresOn, now, tx.actor.subject, tx.actor.organisation.name,
-  ])
+  tx.write(
+    'evidence.add',
+    `${SUPERSEDE_CHAIN} ${INSERT} select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20 from (select count(*) from ended) first`,
+    [
+      revision.id,
+      revision.chain,
+      revision.revision,
+      milestone.id,
+      milestone.rolloutId,
+      milestone.stepId,
+      milestone.land,
+      milestone.programme,
+      milestone.traeger,
+      revision.kind,
+      revision.value,
+      revision.label,
+      file?.hash ?? null,
+      file?.type ?? null,
+      file?.size ?? null,
+      revision.effectiveOn,
+      revision.expiresOn,
+      now,
+      tx.actor.subject,
+      tx.actor.organisation.name,
+    ],
+  )
   if (revision.kind === 'link' && milestone.goLive) watch(tx, milestone, revision.value, now)
   if (revision.kind === 'certificate') forgetReminders(tx, milestone, now)
 }
@@ -27,14 +52,33 @@ export function writeRevision(tx: Tx, milestone: Subject, revision: EvidenceRevi
  * again is no new revision. One statement, because reports are many.
  */
 export function keepReported(tx: Tx, milestone: Subject, { kind, value, effectiveOn, expiresOn }: EvidenceContent, now: string): void {
-  tx.write('evidence.report', KEEP_REPORTED, [newId(), milestone.id, milestone.rolloutId, milestone.stepId, milestone.land, milestone.programme, milestone.traeger, kind, value, effectiveOn, expiresOn, now, tx.actor.subject, tx.actor.organisation.name])
+  tx.write('evidence.report', KEEP_REPORTED, [
+    newId(),
+    milestone.id,
+    milestone.rolloutId,
+    milestone.stepId,
+    milestone.land,
+    milestone.programme,
+    milestone.traeger,
+    kind,
+    value,
+    effectiveOn,
+    expiresOn,
+    now,
+    tx.actor.subject,
+    tx.actor.organisation.name,
+  ])
   if (kind === 'link' && milestone.goLive) watch(tx, milestone, value, now)
   if (kind === 'certificate') forgetReminders(tx, milestone, now)
 }
 
 /** A new certificate settles what was said about the old one. */
 function forgetReminders(tx: Tx, { rolloutId, stepId }: Subject, now: string): void {
-  tx.write('certificate.settle', `update notification set closed_at = $3, closed_because = 'done' where rollout_id = $1 and step_id = $2 and kind like 'certificate-%' and closed_at is null`, [rolloutId, stepId, now])
+  tx.write(
+    'certificate.settle',
+    `update notification set closed_at = $3, closed_because = 'done' where rollout_id = $1 and step_id = $2 and kind like 'certificate-%' and closed_at is null`,
+    [rolloutId, stepId, now],
+  )
 }
 
 /** From now on the link checker looks at this address; another address of the rollout is forgotten. */

@@ -6,7 +6,17 @@ import { newId, record, transact, type Tx } from '../platform/index.js'
 
 const PAGE = 500
 
-type Expiring = { readonly id: string; readonly rolloutId: string; readonly milestoneId: string; readonly stepId: string; readonly land: string; readonly programme: string; readonly traeger: string; readonly expiresOn: string; readonly owner: string }
+type Expiring = {
+  readonly id: string
+  readonly rolloutId: string
+  readonly milestoneId: string
+  readonly stepId: string
+  readonly land: string
+  readonly programme: string
+  readonly traeger: string
+  readonly expiresOn: string
+  readonly owner: string
+}
 
 /**
  * Reminds of certificates that run out: each reminder is a row keyed by rollout, step, kind and last day, so that asking
@@ -14,7 +24,7 @@ type Expiring = { readonly id: string; readonly rolloutId: string; readonly mile
  */
 export async function remindExpiring(source: DataSource, now: string): Promise<string | null> {
   let next: string | null = null
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await transact(source, SYSTEM, 'write', (tx) => remindPage(tx, after, now))
     for (const { expiresOn } of page) {
       const at = expiryDue(expiresOn, now).next
@@ -29,14 +39,35 @@ async function remindPage(tx: Tx, after: string, now: string): Promise<Expiring[
   const page = await tx.query<Expiring>('evidence.expiring', EXPIRING, [after || '00000000-0000-0000-0000-000000000000', berlinDay(now), PAGE])
   const due = page.flatMap((one) => {
     const { due: daysBefore } = expiryDue(one.expiresOn, now)
-    return daysBefore === null ? [] : [{ ...one, notification: newId(), kind: `certificate-${daysBefore < 0 ? 'past' : daysBefore}`, audience: expiryAudience(daysBefore, one.owner), daysBefore }]
+    return daysBefore === null
+      ? []
+      : [
+          {
+            ...one,
+            notification: newId(),
+            kind: `certificate-${daysBefore < 0 ? 'past' : daysBefore}`,
+            audience: expiryAudience(daysBefore, one.owner),
+            daysBefore,
+          },
+        ]
   })
   if (due.length === 0) return page
   const written = new Set((await tx.query<{ id: string }>('evidence.remind', REMIND, [JSON.stringify(due), now])).map(({ id }) => id))
-  const events = due.filter(({ notification }) => written.has(notification)).map((one): DomainEvent => ({
-    type: 'evidence.expiring.v1', effectiveOn: berlinDay(now), subject: { type: 'milestone', id: one.milestoneId }, rolloutId: one.rolloutId, stepId: one.stepId,
-    land: one.land, programme: one.programme, traeger: one.traeger, onBehalfOf: null, facts: { evidence: one.id, expiresOn: one.expiresOn, daysBefore: one.daysBefore }, text: null,
-  }))
+  const events = due
+    .filter(({ notification }) => written.has(notification))
+    .map((one): DomainEvent => ({
+      type: 'evidence.expiring.v1',
+      effectiveOn: berlinDay(now),
+      subject: { type: 'milestone', id: one.milestoneId },
+      rolloutId: one.rolloutId,
+      stepId: one.stepId,
+      land: one.land,
+      programme: one.programme,
+      traeger: one.traeger,
+      onBehalfOf: null,
+      facts: { evidence: one.id, expiresOn: one.expiresOn, daysBefore: one.daysBefore },
+      text: null,
+    }))
   if (events.length > 0) record(tx, `expiring-${now}-${after}`, events, [], { now, today: berlinDay(now) })
   return page
 }

@@ -16,7 +16,11 @@ export type Judgement = { readonly events: DomainEvent[]; readonly messages: Mes
  * again changes nothing. The looks must be written before.
  */
 export async function judgeClaims(tx: Tx, rollouts: readonly LockedRollout[], now: Now): Promise<Judgement> {
-  const { looks, open, silenced } = await looksOf(tx, rollouts.map(({ id }) => id), now.now)
+  const { looks, open, silenced } = await looksOf(
+    tx,
+    rollouts.map(({ id }) => id),
+    now.now,
+  )
   const events: DomainEvent[] = []
   const changes: RolloutChange[] = []
   const opened: Parameters<typeof openContradictions>[1][number][] = []
@@ -33,7 +37,17 @@ export async function judgeClaims(tx: Tx, rollouts: readonly LockedRollout[], no
         events.push(ofSystem(goLive, 'milestone.contradiction-ended.v1', now, { since: open.get(rollout.id)!.since }))
       }
     } else if (counts !== null && isOpen(counts, now.now)) {
-      opened.push({ id: newId(), rolloutId: rollout.id, milestoneId: goLive.id, land: rollout.land, programme: rollout.programme, traeger: rollout.traeger, observation: counts.observation, since: counts.since, on: berlinDay(counts.since) })
+      opened.push({
+        id: newId(),
+        rolloutId: rollout.id,
+        milestoneId: goLive.id,
+        land: rollout.land,
+        programme: rollout.programme,
+        traeger: rollout.traeger,
+        observation: counts.observation,
+        since: counts.since,
+        on: berlinDay(counts.since),
+      })
       const change = contradictMilestone(goLive, { since: counts.since, observation: counts.observation }, SYSTEM, now)
       events.push(change.event)
       if (change.milestone !== goLive) changes.push(changeRollout(rollout, [change.milestone], now.today))

@@ -5,7 +5,11 @@ import { newId, type Tx } from '../platform/index.js'
 type GoLive = Pick<Milestone, 'id' | 'rolloutId' | 'land' | 'programme' | 'traeger'>
 
 /** Rollouts that are no longer said to be live contradict nothing, and nobody's agreement to them is asked for. Set-based. */
-export function forgetWithdrawnClaims(tx: Tx, rollouts: readonly { readonly id: string; readonly before: MilestoneState; readonly after: MilestoneState }[], now: string): void {
+export function forgetWithdrawnClaims(
+  tx: Tx,
+  rollouts: readonly { readonly id: string; readonly before: MilestoneState; readonly after: MilestoneState }[],
+  now: string,
+): void {
   const ids = rollouts.filter(({ before, after }) => claimsLive(before) && !claimsLive(after)).map(({ id }) => id)
   if (ids.length === 0) return
   tx.write('contradiction.withdraw', WITHDRAW, [ids, now])

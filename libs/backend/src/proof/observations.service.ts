@@ -41,17 +41,37 @@ export class ObservationsService {
 
   /** A person other than the reporter says what they saw. What they write is text, never a fact. */
   async record(actor: Actor, key: string, { rollout, result, effective: seenAt, where, note }: RecordObservation): Promise<ProofView> {
-    await this.commands.run(actor, { key, body: ['observe', rollout, result, seenAt, where, note] }, (tx) => lockRollouts(tx, { rollouts: [rollout] }), async (tx, [locked], now) => {
-      const [goLive, effective] = [goLiveOf(found(locked)), seenAt ?? now.now]
-      require(canObserve(actor, goLive), 'permission.denied', { who: responsibleFor(goLive) })
-      require(claimsLive(goLive.state), 'observation.no-claim')
-      requireWitness(actor, goLive, effective, now)
-      const observation: NewObservation = { ...placeOf(goLive), id: newId(), kind: 'person', result, address: null, detail: where, effective: new Date(effective).toISOString() }
-      writeObservations(tx, [observation], now.now)
-      const judged = await judgeClaims(tx, [locked!], now)
-      const observed = milestoneEvent(goLive, actor, 'milestone.observed.v1', now.today, { observation: observation.id, kind: 'person', result, where }, note === null ? null : { field: 'note', text: note, visibility: 'programme' })
-      return { answer: {}, events: [observed, ...judged.events], messages: judged.messages }
-    })
+    await this.commands.run(
+      actor,
+      { key, body: ['observe', rollout, result, seenAt, where, note] },
+      (tx) => lockRollouts(tx, { rollouts: [rollout] }),
+      async (tx, [locked], now) => {
+        const [goLive, effective] = [goLiveOf(found(locked)), seenAt ?? now.now]
+        require(canObserve(actor, goLive), 'permission.denied', { who: responsibleFor(goLive) })
+        require(claimsLive(goLive.state), 'observation.no-claim')
+        requireWitness(actor, goLive, effective, now)
+        const observation: NewObservation = {
+          ...placeOf(goLive),
+          id: newId(),
+          kind: 'person',
+          result,
+          address: null,
+          detail: where,
+          effective: new Date(effective).toISOString(),
+        }
+        writeObservations(tx, [observation], now.now)
+        const judged = await judgeClaims(tx, [locked!], now)
+        const observed = milestoneEvent(
+          goLive,
+          actor,
+          'milestone.observed.v1',
+          now.today,
+          { observation: observation.id, kind: 'person', result, where },
+          note === null ? null : { field: 'note', text: note, visibility: 'programme' },
+        )
+        return { answer: {}, events: [observed, ...judged.events], messages: judged.messages }
+      },
+    )
     return this.readModel.view(actor, rollout)
   }
 
@@ -107,7 +127,11 @@ export class ObservationsService {
         return goLive && claimsLive(goLive.state) ? [{ ...placeOf(goLive), id: newId(), kind: 'link', result, detail, address, effective: now.now }] : []
       })
       writeObservations(tx, observations, now.now)
-      settleWatches(tx, looked.map(({ rolloutId, address, result }) => ({ rolloutId, address, nextAt: hoursLater(now.now, AGAIN[result]) })), now.now)
+      settleWatches(
+        tx,
+        looked.map(({ rolloutId, address, result }) => ({ rolloutId, address, nextAt: hoursLater(now.now, AGAIN[result]) })),
+        now.now,
+      )
       const { events, messages } = await judgeClaims(tx, rollouts, now)
       if (events.length > 0) record(tx, `check-${now.now}-${looked[0]!.rolloutId}`, events, messages, now)
     })

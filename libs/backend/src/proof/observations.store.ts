@@ -2,7 +2,15 @@ import type { Observation, ObservationKind, ObservationResult } from '@blaupause
 import { groupBy, type Tx } from '../platform/index.js'
 
 /** A look to be written. `address` of links only; `detail` is a stable word, never free text. */
-export type NewObservation = Observation & { readonly rolloutId: string; readonly milestoneId: string; readonly land: string; readonly programme: string; readonly traeger: string; readonly address: string | null; readonly detail: string }
+export type NewObservation = Observation & {
+  readonly rolloutId: string
+  readonly milestoneId: string
+  readonly land: string
+  readonly programme: string
+  readonly traeger: string
+  readonly address: string | null
+  readonly detail: string
+}
 
 /** A contradiction that is open, and since when. */
 export type OpenContradiction = { readonly id: string; readonly rolloutId: string; readonly since: string }
@@ -16,11 +24,30 @@ export function writeObservations(tx: Tx, observations: readonly NewObservation[
 }
 
 /** The looks of these rollouts, the open contradictions, and until when an agreed override silences an unbroken run. */
-export async function looksOf(tx: Tx, rolloutIds: readonly string[], now: string): Promise<{ looks: Map<string, Observation[]>; open: Map<string, OpenContradiction>; silenced: Map<string, string> }> {
-  const looking = tx.query<{ rolloutId: string; id: string; kind: ObservationKind; result: ObservationResult; effective: Date }>('observation.looks', LOOKS, [rolloutIds, now, LOOK_BACK])
-  const opening = tx.query<OpenContradiction & { since: Date }>('contradiction.open', 'select id, rollout_id "rolloutId", since from contradiction where rollout_id = any($1) and closed_at is null', [rolloutIds])
-  const silencing = tx.query<{ rolloutId: string; at: Date }>('override.agreed', 'select rollout_id "rolloutId", max(agreed_at) at from live_override where rollout_id = any($1) and agreed_at is not null and ended_at is null group by 1', [rolloutIds])
-  const looks = groupBy((await looking).map((look) => ({ ...look, effective: look.effective.toISOString() })), ({ rolloutId }) => rolloutId)
+export async function looksOf(
+  tx: Tx,
+  rolloutIds: readonly string[],
+  now: string,
+): Promise<{ looks: Map<string, Observation[]>; open: Map<string, OpenContradiction>; silenced: Map<string, string> }> {
+  const looking = tx.query<{ rolloutId: string; id: string; kind: ObservationKind; result: ObservationResult; effective: Date }>('observation.looks', LOOKS, [
+    rolloutIds,
+    now,
+    LOOK_BACK,
+  ])
+  const opening = tx.query<OpenContradiction & { since: Date }>(
+    'contradiction.open',
+    'select id, rollout_id "rolloutId", since from contradiction where rollout_id = any($1) and closed_at is null',
+    [rolloutIds],
+  )
+  const silencing = tx.query<{ rolloutId: string; at: Date }>(
+    'override.agreed',
+    'select rollout_id "rolloutId", max(agreed_at) at from live_override where rollout_id = any($1) and agreed_at is not null and ended_at is null group by 1',
+    [rolloutIds],
+  )
+  const looks = groupBy(
+    (await looking).map((look) => ({ ...look, effective: look.effective.toISOString() })),
+    ({ rolloutId }) => rolloutId,
+  )
   return {
     looks,
     open: new Map((await opening).map((row) => [row.rolloutId, { ...row, since: row.since.toISOString() }])),
@@ -29,7 +56,21 @@ export async function looksOf(tx: Tx, rolloutIds: readonly string[], now: string
 }
 
 /** Opens contradictions and marks the rollouts, so that lists can say so without a join. */
-export function openContradictions(tx: Tx, rows: readonly { readonly id: string; readonly rolloutId: string; readonly milestoneId: string; readonly land: string; readonly programme: string; readonly traeger: string; readonly observation: string; readonly since: string; readonly on: string }[], now: string): void {
+export function openContradictions(
+  tx: Tx,
+  rows: readonly {
+    readonly id: string
+    readonly rolloutId: string
+    readonly milestoneId: string
+    readonly land: string
+    readonly programme: string
+    readonly traeger: string
+    readonly observation: string
+    readonly since: string
+    readonly on: string
+  }[],
+  now: string,
+): void {
   if (rows.length > 0) tx.write('contradiction.add', OPEN, [JSON.stringify(rows), now])
 }
 

@@ -15,7 +15,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
  */
 export async function judgePending(source: DataSource, now: Now): Promise<string | null> {
   let next: string | null = null
-  for (let after = FIRST; ; ) {
+  for (let after = FIRST; ;) {
     const page = await transact(source, SYSTEM, 'write', async (tx) => {
       const ids = (await tx.query<{ id: string }>('claim.pending', PENDING, [after, now.now, PAGE])).map(({ id }) => id)
       const { events, messages, nextAt } = await judgeClaims(tx, ids.length > 0 ? await lockRollouts(tx, { rollouts: ids }) : [], now)

@@ -18,8 +18,16 @@ export class ProofModule {
       providers: [
         { provide: FileStore, useFactory: () => createFileStore(config) },
         { provide: LinkChecker, useFactory: () => new LinkChecker(systemResolver, config.linkCheckAllow) },
-        ProofReadModel, EvidenceService, OverrideService, PvogImportService,
-        { provide: ObservationsService, useFactory: (commands: Commands, source: DataSource, clock: Clock, links: LinkChecker, view: ProofReadModel) => new ObservationsService(commands, source, clock, links, view), inject: [Commands, DataSource, Clock, LinkChecker, ProofReadModel] },
+        ProofReadModel,
+        EvidenceService,
+        OverrideService,
+        PvogImportService,
+        {
+          provide: ObservationsService,
+          useFactory: (commands: Commands, source: DataSource, clock: Clock, links: LinkChecker, view: ProofReadModel) =>
+            new ObservationsService(commands, source, clock, links, view),
+          inject: [Commands, DataSource, Clock, LinkChecker, ProofReadModel],
+        },
       ],
       exports: [EvidenceService, ObservationsService, OverrideService, PvogImportService, ProofReadModel],
     }

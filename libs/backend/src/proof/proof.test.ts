@@ -59,19 +59,38 @@ beforeEach(() => {
 const meitingen = kommune('09772177')
 const coordination = land('BY', 'koordination')
 const lead = land('BY', 'leitung')
-const steps = threeSteps.map((step) => (step.goLive ? { ...step, base: stepFields({ gate: true, dependsOn: ['nachnutzungsvertrag'], proof: { kind: 'url', label: { de: 'Adresse', en: 'Address' } }, anchor: { on: 'step', step: 'nachnutzungsvertrag', offset: 10 } }) } : step))
+const steps = threeSteps.map((step) =>
+  step.goLive
+    ? {
+        ...step,
+        base: stepFields({
+          gate: true,
+          dependsOn: ['nachnutzungsvertrag'],
+          proof: { kind: 'url', label: { de: 'Adresse', en: 'Address' } },
+          anchor: { on: 'step', step: 'nachnutzungsvertrag', offset: 10 },
+        }),
+      }
+    : step,
+)
 const hours = (count: number) => clock.set(new Date(clock.instant().getTime() + count * 3_600_000))
 const rows = <T>(text: string, values: unknown[] = []) => transact(source, SYSTEM, 'read', (tx) => tx.query<T>('test', text, values))
 
 /** A rollout whose go-live is the next step; answers how to report it and how it stands. */
 async function beforeGoLive(host = `${randomUUID().slice(0, 8)}.bayern.de`) {
-  const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger: '09772177', name: randomUUID(), steps })], randomUUID(), clock.now()))
+  const [id] = await transact(source, SYSTEM, 'write', async (tx) =>
+    createRollouts(tx, [rolloutPlan({ traeger: '09772177', name: randomUUID(), steps })], randomUUID(), clock.now()),
+  )
   await rollouts.start(coordination, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
   const view = () => new RolloutsReadModel(source, clock, new Instance(source)).view(coordination, id!)
   const step = async (stepId: string) => (await view()).milestones.find((milestone) => milestone.stepId === stepId)!
   const report = async (stepId: string, actor = meitingen, value?: string) => {
     const { id: milestone, version } = await step(stepId)
-    return rollouts.report(actor, milestone, randomUUID(), { version, doneOn: '2026-03-02', channel: 'self', ...(value !== undefined && { evidence: { value } }) })
+    return rollouts.report(actor, milestone, randomUUID(), {
+      version,
+      doneOn: '2026-03-02',
+      channel: 'self',
+      ...(value !== undefined && { evidence: { value } }),
+    })
   }
   await report('ansprechpersonen')
   await report('nachnutzungsvertrag', coordination)
@@ -82,7 +101,16 @@ async function beforeGoLive(host = `${randomUUID().slice(0, 8)}.bayern.de`) {
     const { id: milestone, version } = await step('go-live')
     return rollouts.confirm(actor, milestone, randomUUID(), { version, seenIn })
   }
-  return { id: id!, address, view, step, confirm, goLive: () => step('go-live'), live: (value?: string) => report('go-live', meitingen, value), proof: () => proof.view(coordination, id!) }
+  return {
+    id: id!,
+    address,
+    view,
+    step,
+    confirm,
+    goLive: () => step('go-live'),
+    live: (value?: string) => report('go-live', meitingen, value),
+    proof: () => proof.view(coordination, id!),
+  }
 }
 
 describe('proof of a step', () => {
@@ -92,31 +120,74 @@ describe('proof of a step', () => {
     const first = (await rollout.proof()).evidence[0]!
     expect(first).toMatchObject({ kind: 'link', value: rollout.address, revision: 1, superseded: false, effectiveOn: '2026-03-02' })
     const goLive = await rollout.goLive()
-    const second = await evidence.add(meitingen, randomUUID(), { milestone: goLive.id, kind: 'link', value: 'https://neu.bayern.de/', label: null, effectiveOn: '2026-03-01', expiresOn: null, supersedes: first.id })
+    const second = await evidence.add(meitingen, randomUUID(), {
+      milestone: goLive.id,
+      kind: 'link',
+      value: 'https://neu.bayern.de/',
+      label: null,
+      effectiveOn: '2026-03-01',
+      expiresOn: null,
+      supersedes: first.id,
+    })
     expect(second).toMatchObject({ chain: first.chain, revision: 2 })
-    expect((await rollout.proof()).evidence.map(({ revision, superseded }) => [revision, superseded])).toEqual([[2, false], [1, true]])
+    expect((await rollout.proof()).evidence.map(({ revision, superseded }) => [revision, superseded])).toEqual([
+      [2, false],
+      [1, true],
+    ])
     expect((await rollout.goLive()).evidence).toBe('https://neu.bayern.de/')
     expect((await rollout.proof()).watched).toMatchObject({ address: 'https://neu.bayern.de/' })
     expect(await rows(`select 1 from event where rollout_id = $1 and type = 'evidence.revised.v1'`, [rollout.id])).toHaveLength(1)
-    await expect(evidence.add(meitingen, randomUUID(), { milestone: goLive.id, kind: 'link', value: 'https://nochmal.bayern.de/', label: null, effectiveOn: '2026-03-01', expiresOn: null, supersedes: first.id })).rejects.toMatchObject({ code: 'thing.unknown' })
+    await expect(
+      evidence.add(meitingen, randomUUID(), {
+        milestone: goLive.id,
+        kind: 'link',
+        value: 'https://nochmal.bayern.de/',
+        label: null,
+        effectiveOn: '2026-03-01',
+        expiresOn: null,
+        supersedes: first.id,
+      }),
+    ).rejects.toMatchObject({ code: 'thing.unknown' })
   })
 
   it('the same report again after it was taken back is no new revision, another value is', async () => {
     const rollout = await beforeGoLive()
     await rollout.live(rollout.address)
-    const takeBack = async () => { const { id, version } = await rollout.goLive(); await rollouts.correct(meitingen, id, randomUUID(), { version, reason: 'Irrtum' }) }
+    const takeBack = async () => {
+      const { id, version } = await rollout.goLive()
+      await rollouts.correct(meitingen, id, randomUUID(), { version, reason: 'Irrtum' })
+    }
     await takeBack()
     await rollout.live(rollout.address)
     await takeBack()
     await rollout.live('https://anders.bayern.de/')
-    expect((await rollout.proof()).evidence.map(({ revision, value, superseded }) => [revision, value, superseded])).toEqual([[2, 'https://anders.bayern.de/', false], [1, rollout.address, true]])
+    expect((await rollout.proof()).evidence.map(({ revision, value, superseded }) => [revision, value, superseded])).toEqual([
+      [2, 'https://anders.bayern.de/', false],
+      [1, rollout.address, true],
+    ])
   })
 
   it('is no business of another municipality, and no address inside a house', async () => {
     const { id } = await (await beforeGoLive()).goLive()
-    const link = { milestone: id, kind: 'link' as const, value: 'https://x.bayern.de/', label: null, effectiveOn: '2026-03-01', expiresOn: null, supersedes: null }
+    const link = {
+      milestone: id,
+      kind: 'link' as const,
+      value: 'https://x.bayern.de/',
+      label: null,
+      effectiveOn: '2026-03-01',
+      expiresOn: null,
+      supersedes: null,
+    }
     await expect(evidence.add(kommune('09184139'), randomUUID(), link)).rejects.toMatchObject({ code: 'thing.unknown' })
-    for (const value of ['http://127.0.0.1/', 'https://intranet/', 'http://169.254.169.254/', 'ftp://x.bayern.de/', 'https://a:b@x.bayern.de/', 'bayern.de', 'https://x.bayern.de:8443/']) {
+    for (const value of [
+      'http://127.0.0.1/',
+      'https://intranet/',
+      'http://169.254.169.254/',
+      'ftp://x.bayern.de/',
+      'https://a:b@x.bayern.de/',
+      'bayern.de',
+      'https://x.bayern.de:8443/',
+    ]) {
       await expect(evidence.add(meitingen, randomUUID(), { ...link, value })).rejects.toMatchObject({ code: 'evidence.address' })
     }
   })
@@ -124,7 +195,8 @@ describe('proof of a step', () => {
   it('a file is kept under its content; one that lies about its type is not', async () => {
     const { id } = await (await beforeGoLive()).goLive()
     const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
-    const add = (name: string, bytes: Uint8Array, actor = meitingen) => evidence.addFile(actor, randomUUID(), { milestone: id, name, effectiveOn: '2026-03-01' }, bytes)
+    const add = (name: string, bytes: Uint8Array, actor = meitingen) =>
+      evidence.addFile(actor, randomUUID(), { milestone: id, name, effectiveOn: '2026-03-01' }, bytes)
     const kept = await add('Büro & Portal.png', png)
     expect(kept).toMatchObject({ kind: 'file', value: 'Büro & Portal.png', file: { type: 'image/png', size: png.length } })
     expect(await evidence.content(coordination, kept.id)).toMatchObject({ type: 'image/png', name: 'Büro & Portal.png', bytes: png })
@@ -137,14 +209,29 @@ describe('proof of a step', () => {
 
   it('a certificate that runs out is spoken of once each time, and the answer says when next', async () => {
     const { id } = await (await beforeGoLive()).goLive()
-    await evidence.add(meitingen, randomUUID(), { milestone: id, kind: 'certificate', value: 'Transportzertifikat', label: null, effectiveOn: '2026-03-01', expiresOn: '2026-06-01', supersedes: null })
+    await evidence.add(meitingen, randomUUID(), {
+      milestone: id,
+      kind: 'certificate',
+      value: 'Transportzertifikat',
+      label: null,
+      effectiveOn: '2026-03-01',
+      expiresOn: '2026-06-01',
+      supersedes: null,
+    })
     expect(await evidence.expiringDue('2026-03-03T07:00:00.000Z')).toBe('2026-04-02T06:00:00.000Z')
     expect(await evidence.expiringDue('2026-05-10T06:00:00.000Z')).toBe('2026-05-25T06:00:00.000Z')
     expect(await evidence.expiringDue('2026-05-10T06:00:00.000Z')).toBe('2026-05-25T06:00:00.000Z')
     expect(await evidence.expiringDue('2026-06-01T06:00:00.000Z')).toBe('2026-06-08T06:00:00.000Z')
     expect(await evidence.expiringDue('2026-06-08T06:00:00.000Z')).toBeNull()
-    const sent = await rows<{ kind: string; audience: string[]; open: boolean }>(`select n.kind, n.audience, n.closed_at is null open from notification n join milestone m on m.rollout_id = n.rollout_id and m.step_id = n.step_id where m.id = $1 order by n.recorded_at`, [id])
-    expect(sent.map(({ kind, audience, open }) => [kind, audience.join(), open])).toEqual([['certificate-30', 'kommune', false], ['certificate-0', 'kommune,land', false], ['certificate-past', 'kommune,land,bund', true]])
+    const sent = await rows<{ kind: string; audience: string[]; open: boolean }>(
+      `select n.kind, n.audience, n.closed_at is null open from notification n join milestone m on m.rollout_id = n.rollout_id and m.step_id = n.step_id where m.id = $1 order by n.recorded_at`,
+      [id],
+    )
+    expect(sent.map(({ kind, audience, open }) => [kind, audience.join(), open])).toEqual([
+      ['certificate-30', 'kommune', false],
+      ['certificate-0', 'kommune,land', false],
+      ['certificate-past', 'kommune,land,bund', true],
+    ])
   })
 })
 
@@ -154,7 +241,9 @@ describe('live', () => {
     await rollout.live()
     await expect(rollout.confirm('person')).rejects.toMatchObject({ code: 'live.proof' })
     expect(await rollout.confirm('portal')).toMatchObject({ state: 'confirmed' })
-    expect((await rollout.proof()).observations).toMatchObject([{ kind: 'person', result: 'seen', detail: 'portal', organisation: coordination.organisation.name }])
+    expect((await rollout.proof()).observations).toMatchObject([
+      { kind: 'person', result: 'seen', detail: 'portal', organisation: coordination.organisation.name },
+    ])
     const proven = await beforeGoLive()
     await proven.live(proven.address)
     expect(await proven.confirm('person')).toMatchObject({ state: 'confirmed' })
@@ -182,7 +271,9 @@ describe('live', () => {
     expect((await observations.check(meitingen, { rollout: rollout.id })).contradiction).toBeNull()
     expect((await rollout.view()).contradictionOn).toBeNull()
     expect(await rollout.confirm()).toMatchObject({ state: 'confirmed' })
-    const types = (await rows<{ type: string }>(`select type from event where rollout_id = $1 and type like 'milestone.contradict%' order by recorded_at`, [rollout.id])).map(({ type }) => type)
+    const types = (
+      await rows<{ type: string }>(`select type from event where rollout_id = $1 and type like 'milestone.contradict%' order by recorded_at`, [rollout.id])
+    ).map(({ type }) => type)
     expect(types).toEqual(['milestone.contradicted.v1', 'milestone.contradiction-ended.v1'])
   })
 
@@ -190,8 +281,22 @@ describe('live', () => {
     const rollout = await beforeGoLive()
     await rollout.live()
     hours(48)
-    await expect(observations.record(meitingen, randomUUID(), { rollout: rollout.id, result: 'not-seen', effective: '2026-03-03T09:00:00.000Z', where: 'portal', note: null })).rejects.toMatchObject({ code: 'observation.second-person' })
-    const seen = await observations.record(coordination, randomUUID(), { rollout: rollout.id, result: 'not-seen', effective: '2026-03-03T09:00:00.000Z', where: 'call', note: 'Ein Bürger rief an.' })
+    await expect(
+      observations.record(meitingen, randomUUID(), {
+        rollout: rollout.id,
+        result: 'not-seen',
+        effective: '2026-03-03T09:00:00.000Z',
+        where: 'portal',
+        note: null,
+      }),
+    ).rejects.toMatchObject({ code: 'observation.second-person' })
+    const seen = await observations.record(coordination, randomUUID(), {
+      rollout: rollout.id,
+      result: 'not-seen',
+      effective: '2026-03-03T09:00:00.000Z',
+      where: 'call',
+      note: 'Ein Bürger rief an.',
+    })
     expect(seen.contradiction).toMatchObject({ open: false, openAt: '2026-03-06T09:00:00.000Z' })
     expect(await rows(`select 1 from event_text where text = 'Ein Bürger rief an.'`)).toHaveLength(1)
     await observations.checkDue()
@@ -226,7 +331,10 @@ describe('live', () => {
     hours(24)
     await observations.checkDue()
     links.answers.set(rollout.address, { result: 'not-seen', detail: 'timeout' })
-    for (let check = 0; check < 5; check += 1) { hours(24); await observations.checkDue() }
+    for (let check = 0; check < 5; check += 1) {
+      hours(24)
+      await observations.checkDue()
+    }
     expect(await rollout.goLive()).toMatchObject({ state: 'reported' })
   })
 

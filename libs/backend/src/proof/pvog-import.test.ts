@@ -37,8 +37,10 @@ async function live() {
   const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ state: 'bestand' })], randomUUID(), clock.now()))
   return id!
 }
-const HEAD = 'leika_key;leika_name;ars;ars_name;ozgid;ozg_bezeichnung;url;online_status;aktiv;art_flaechendeckung;begruendung_nicht_beruecksichtigt;datenstand_pvog_import'
-const row = ({ key = leika[0]!, place = ars, url = 'https://portal.example/ummeldung', status = 'ok', stand = '2026-03-02' } = {}) => `${key};Ummeldung;${place};Märkte;10000;Ummeldung;${url};${status};true;landesweit flächendeckend;;${stand}`
+const HEAD =
+  'leika_key;leika_name;ars;ars_name;ozgid;ozg_bezeichnung;url;online_status;aktiv;art_flaechendeckung;begruendung_nicht_beruecksichtigt;datenstand_pvog_import'
+const row = ({ key = leika[0]!, place = ars, url = 'https://portal.example/ummeldung', status = 'ok', stand = '2026-03-02' } = {}) =>
+  `${key};Ummeldung;${place};Märkte;10000;Ummeldung;${url};${status};true;landesweit flächendeckend;;${stand}`
 const importing = (mode: 'dry-run' | 'whole' | 'pages', bytes: Uint8Array, actor = bavaria) => service.import(actor, randomUUID(), mode, bytes)
 const latin1 = (...rows: string[]) => new Uint8Array(Buffer.from([HEAD, ...rows].join('\r\n'), 'latin1'))
 const utf8 = (...rows: string[]) => new TextEncoder().encode([HEAD, ...rows].join('\n').replaceAll(';', ','))
@@ -47,7 +49,16 @@ describe('an export of the open PVOG data', () => {
   let rollout: string
   it('is read in Latin-1 with semicolons and in UTF-8 with commas; the dry run writes nothing', async () => {
     rollout = await live()
-    for (const bytes of [latin1(row()), utf8(row())]) expect(await importing('dry-run', bytes)).toMatchObject({ mode: 'dry-run', total: 1, done: 1, unchanged: 0, ignored: 0, refused: [], looks: [{ rolloutId: rollout, behoerde: '09772177', onlinedienst: 'Ummeldung', result: 'seen', detail: '1/1' }] })
+    for (const bytes of [latin1(row()), utf8(row())])
+      expect(await importing('dry-run', bytes)).toMatchObject({
+        mode: 'dry-run',
+        total: 1,
+        done: 1,
+        unchanged: 0,
+        ignored: 0,
+        refused: [],
+        looks: [{ rolloutId: rollout, behoerde: '09772177', onlinedienst: 'Ummeldung', result: 'seen', detail: '1/1' }],
+      })
     expect((await proof.view(bavaria, rollout)).observations).toEqual([])
   })
 
@@ -63,16 +74,38 @@ describe('an export of the open PVOG data', () => {
   })
 
   it('names for each bad row its line and column', async () => {
-    const report = await importing('dry-run', latin1(row(), row({ key: '99999999999999' }), row({ place: '097720000123' }), row({ stand: '2026-02-30' }), row({ stand: '2026-04-01' }), row({ status: 'vielleicht' }), 'zu;kurz', row({ key: '123' })))
+    const report = await importing(
+      'dry-run',
+      latin1(
+        row(),
+        row({ key: '99999999999999' }),
+        row({ place: '097720000123' }),
+        row({ stand: '2026-02-30' }),
+        row({ stand: '2026-04-01' }),
+        row({ status: 'vielleicht' }),
+        'zu;kurz',
+        row({ key: '123' }),
+      ),
+    )
     expect(report.refused.map(({ line, column, code }) => [line, column, code])).toEqual([
-      [3, 'leika_key', 'row.unknown-key'], [4, 'ars', 'row.unknown-key'], [5, 'datenstand_pvog_import', 'row.value'], [6, 'datenstand_pvog_import', 'row.value'], [7, 'online_status', 'row.value'], [8, null, 'row.columns'], [9, 'leika_key', 'row.value'],
+      [3, 'leika_key', 'row.unknown-key'],
+      [4, 'ars', 'row.unknown-key'],
+      [5, 'datenstand_pvog_import', 'row.value'],
+      [6, 'datenstand_pvog_import', 'row.value'],
+      [7, 'online_status', 'row.value'],
+      [8, null, 'row.columns'],
+      [9, 'leika_key', 'row.value'],
     ])
     await expect(importing('whole', latin1(row(), row({ key: '123' })))).rejects.toMatchObject({ code: 'bulk.refused' })
   })
 
   it('says nothing about what is not claimed to be live, nor about other services and places', async () => {
     const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger: '09184139' })], randomUUID(), clock.now()))
-    const pullach = (await transact(source, SYSTEM, 'read', (tx) => tx.query<{ ars: string }>('test.ars', `select ars from territory where ags = '09184139' and is_gemeinde and valid_to is null`)))[0]!.ars
+    const pullach = (
+      await transact(source, SYSTEM, 'read', (tx) =>
+        tx.query<{ ars: string }>('test.ars', `select ars from territory where ags = '09184139' and is_gemeinde and valid_to is null`),
+      )
+    )[0]!.ars
     expect(await importing('whole', latin1(row({ place: pullach, status: 'nicht ok' })))).toMatchObject({ done: 0, ignored: 1 })
     expect((await proof.view(bavaria, id!)).observations).toEqual([])
   })

@@ -2,12 +2,27 @@ import type { PvogRow } from '@blaupause/domain/proof'
 import type { Tx } from '../platform/index.js'
 
 /** What an export says about one rollout: how many of its entries are listed, at what time; `known`: it was taken in before. */
-export type PvogHit = { readonly rolloutId: string; readonly total: number; readonly listed: number; readonly stand: string; readonly url: string | null; readonly known: boolean }
+export type PvogHit = {
+  readonly rolloutId: string
+  readonly total: number
+  readonly listed: number
+  readonly stand: string
+  readonly url: string | null
+  readonly known: boolean
+}
 
 /** Which of the keys in these rows exist: keys of the catalogue, also former ones, and regional keys of the register. */
 export async function knownKeys(tx: Tx, rows: readonly PvogRow[]): Promise<{ leika: Set<string>; ars: Set<string> }> {
-  const leika = tx.query<{ key: string }>('pvog.leika', 'select key from leistung where key = any($1) union select formerly from leistung_alias where formerly = any($1) union select key from leistung_alias where key = any($1) union select k from onlinedienst, unnest(leika_keys) k where k = any($1)', [unique(rows.map((row) => row.leika))])
-  const ars = await tx.query<{ ars: string }>('pvog.ars', `select distinct rpad(ars, 12, '0') ars from territory where ars is not null and rpad(ars, 12, '0') = any($1)`, [unique(rows.map((row) => row.ars))])
+  const leika = tx.query<{ key: string }>(
+    'pvog.leika',
+    'select key from leistung where key = any($1) union select formerly from leistung_alias where formerly = any($1) union select key from leistung_alias where key = any($1) union select k from onlinedienst, unnest(leika_keys) k where k = any($1)',
+    [unique(rows.map((row) => row.leika))],
+  )
+  const ars = await tx.query<{ ars: string }>(
+    'pvog.ars',
+    `select distinct rpad(ars, 12, '0') ars from territory where ars is not null and rpad(ars, 12, '0') = any($1)`,
+    [unique(rows.map((row) => row.ars))],
+  )
   return { leika: new Set((await leika).map(({ key }) => key)), ars: new Set(ars.map((row) => row.ars)) }
 }
 

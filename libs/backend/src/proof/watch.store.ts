@@ -13,7 +13,11 @@ export function leaseDue(tx: Tx, now: string, { hosts, perHost, seconds }: { hos
 }
 
 /** Takes one address out of turn, if nobody looks at its host now and nobody did in the last `quiet` seconds. */
-export async function leaseOne(tx: Tx, rolloutId: string, { now, quiet, seconds }: { now: string; quiet: number; seconds: number }): Promise<Watched | undefined> {
+export async function leaseOne(
+  tx: Tx,
+  rolloutId: string,
+  { now, quiet, seconds }: { now: string; quiet: number; seconds: number },
+): Promise<Watched | undefined> {
   const [row] = await tx.query<Watched>('watch.lease-one', LEASE_ONE, [rolloutId, quiet, seconds, now])
   return row
 }

@@ -27,21 +27,32 @@ export class TerritoriesReadModel {
         const page = new PageQuery(sort, SORT)
         const day = `${page.bind(query.on ?? this.clock.now().today)}::date`
         page.where('t.is_body').where(holds('t', day)).equal('t.land', query.land).equal('t.kreis', query.kreis).equal('t.level', query.level)
-        if (query.q) page.where(`(${[named(page, query.q), `t.key like ${page.bind(`${escapeLike(query.q.replace(/\s/g, ''))}%`)}`, ...kindOfName(page, query.q)].join(' or ')})`)
+        if (query.q)
+          page.where(
+            `(${[named(page, query.q), `t.key like ${page.bind(`${escapeLike(query.q.replace(/\s/g, ''))}%`)}`, ...kindOfName(page, query.q)].join(' or ')})`,
+          )
         return { page, from: fromTerritory(day) }
       }
       const { page, from } = conditions()
       const counting = query.count ? countOf(conditions()) : undefined
       const counted = counting && tx.query<{ total: number }>('territory.count', counting.text, counting.values)
       const rows = await tx.query<StoredTerritory>('territory.list', `select ${VIEW} ${from} ${page.page(query.cursor, query.limit, 't.key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, sort, (row) => ({ value: row.sort_name, id: row.key }), territoryView), ...(counted && { total: (await counted)[0]!.total }), demo: false }
+      return {
+        ...pageFrom(rows, query.limit, sort, (row) => ({ value: row.sort_name, id: row.key }), territoryView),
+        ...(counted && { total: (await counted)[0]!.total }),
+        demo: false,
+      }
     })
   }
 
   /** All versions of one key, latest first; `thing.unknown` if there is none. */
   history(actor: Actor, key: string): Promise<TerritoryView[]> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const rows = await tx.query<StoredTerritory>('territory.history', `select ${VIEW} ${fromTerritory('t.valid_from', 'least(coalesce(t.valid_to - 1, current_date), current_date)')} where t.key = $1 order by t.valid_from desc`, [key])
+      const rows = await tx.query<StoredTerritory>(
+        'territory.history',
+        `select ${VIEW} ${fromTerritory('t.valid_from', 'least(coalesce(t.valid_to - 1, current_date), current_date)')} where t.key = $1 order by t.valid_from desc`,
+        [key],
+      )
       found(rows[0])
       return rows.map(territoryView)
     })
@@ -49,19 +60,31 @@ export class TerritoriesReadModel {
 
   /** Editions taken in, latest first, each with its report. */
   editions(actor: Actor): Promise<{ stand: string; importedAt: Date; records: number; gemeinden: number; report: unknown }[]> {
-    return transact(this.source, actor, 'read', (tx) => tx.query('edition.list', 'select stand, imported_at as "importedAt", records, gemeinden, report from edition order by stand desc'))
+    return transact(this.source, actor, 'read', (tx) =>
+      tx.query('edition.list', 'select stand, imported_at as "importedAt", records, gemeinden, report from edition order by stand desc'),
+    )
   }
 
   /** The Länder with their Gemeinden on a day, and the date of the register in which they are counted. */
   laender(actor: Actor, query: LandQuery): Promise<LandPage> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const reading = tx.query<Omit<LandView, 'key'>>('territory.laender', `
+      const reading = tx.query<Omit<LandView, 'key'>>(
+        'territory.laender',
+        `
         select t.land as code, coalesce(max(t.name) filter (where t.level = 'land'), t.land) as name, count(*) filter (where t.is_gemeinde)::int as gemeinden, coalesce(sum(t.population) filter (where t.is_gemeinde), 0)::int as population
-        from territory t where ${holds('t', '$1::date')} group by t.land`, [query.on ?? this.clock.now().today])
+        from territory t where ${holds('t', '$1::date')} group by t.land`,
+        [query.on ?? this.clock.now().today],
+      )
       const stand = await registerStand(tx)
       const rows = (await reading).map((row): LandView => ({ key: landKey(row.code) ?? row.code, ...row }))
       const perLand = Object.fromEntries(rows.map(({ code, gemeinden }) => [code, gemeinden]))
-      return { ...pageOfAll(rows, query, ({ key }) => key, { key: ({ key }) => key, name: ({ name }) => sortName(name) }), stand, gemeinden: rows.reduce((sum, row) => sum + row.gemeinden, 0), perLand, demo: false }
+      return {
+        ...pageOfAll(rows, query, ({ key }) => key, { key: ({ key }) => key, name: ({ name }) => sortName(name) }),
+        stand,
+        gemeinden: rows.reduce((sum, row) => sum + row.gemeinden, 0),
+        perLand,
+        demo: false,
+      }
     })
   }
 }

@@ -21,7 +21,9 @@ export function afterPauses(rollout: LockedRollout, changed: readonly Milestone[
   if (ended.length === 0) return [...changed]
   const days = new Map(recount(steps, ended, planContext(rollout)).map(({ stepId, dueOn }) => [stepId, dueOn]))
   const own = changed.map((milestone) => ({ ...milestone, dueOn: days.get(milestone.stepId) ?? milestone.dueOn }))
-  const behind = rollout.milestones.filter((step) => !after.has(step.id) && (days.get(step.stepId) ?? step.dueOn) !== step.dueOn).map((step) => ({ ...step, dueOn: days.get(step.stepId)!, version: step.version + 1 }))
+  const behind = rollout.milestones
+    .filter((step) => !after.has(step.id) && (days.get(step.stepId) ?? step.dueOn) !== step.dueOn)
+    .map((step) => ({ ...step, dueOn: days.get(step.stepId)!, version: step.version + 1 }))
   return [...own, ...behind]
 }
 

@@ -1,7 +1,13 @@
 import type { Tx } from '../platform/index.js'
 import type { BestandRow } from './read-bestand.js'
 
-export type KnownRollout = { readonly id: string; readonly behoerdeId: string; readonly behoerde: string; readonly traeger: string; readonly onlinedienst: string }
+export type KnownRollout = {
+  readonly id: string
+  readonly behoerdeId: string
+  readonly behoerde: string
+  readonly traeger: string
+  readonly onlinedienst: string
+}
 export type KnownStep = { readonly rolloutId: string; readonly stepId: string; readonly position: number; readonly name: string }
 
 /** What the rows of a list are looked up in, for all of them at once. */
@@ -10,7 +16,13 @@ export type BestandFacts = {
   readonly rollouts: readonly KnownRollout[]
   readonly steps: readonly KnownStep[]
   /** Keys of the register, their ARS, and those that ended, with the one that took their area where that is known. */
-  readonly territories: readonly { readonly key: string; readonly ars: string | null; readonly name: string; readonly endedOn: string | null; readonly successor: string | null }[]
+  readonly territories: readonly {
+    readonly key: string
+    readonly ars: string | null
+    readonly name: string
+    readonly endedOn: string | null
+    readonly successor: string | null
+  }[]
   /** Who acts for a Gemeinde in a service, where that is another body. */
   readonly actsFor: readonly { readonly ags: string; readonly onlinedienst: string; readonly who: string }[]
 }
@@ -23,14 +35,26 @@ export async function bestandFacts(tx: Tx, rows: readonly BestandRow[]): Promise
   ])
   const all = [...new Set([...keys, ...territories.map(({ key }) => key)])]
   const [rollouts, actsFor] = await Promise.all([
-    tx.query<KnownRollout>('bestand.rollouts', `select id, behoerde_id "behoerdeId", behoerde_name behoerde, traeger, onlinedienst from rollout where traeger = any($1) or behoerde_id = any($1)`, [all]),
-    tx.query<BestandFacts['actsFor'][number]>('bestand.acts-for', `
+    tx.query<KnownRollout>(
+      'bestand.rollouts',
+      `select id, behoerde_id "behoerdeId", behoerde_name behoerde, traeger, onlinedienst from rollout where traeger = any($1) or behoerde_id = any($1)`,
+      [all],
+    ),
+    tx.query<BestandFacts['actsFor'][number]>(
+      'bestand.acts-for',
+      `
 select t.ags, r.onlinedienst, r.behoerde_name || ' (' || r.traeger || ')' who from behoerde_territory t
 join behoerde b on b.id = t.behoerde_id and b.valid_from = t.valid_from and b.valid_to is null
-join rollout r on r.behoerde_id = t.behoerde_id where t.ags = any($1) and r.traeger <> t.ags`, [all]),
+join rollout r on r.behoerde_id = t.behoerde_id where t.ags = any($1) and r.traeger <> t.ags`,
+      [all],
+    ),
   ])
-  const steps = await tx.query<KnownStep>('bestand.steps', `
-select m.rollout_id "rolloutId", m.step_id "stepId", m.position, w.base->'name'->>'de' name from milestone m join milestone_wording w on w.id = m.wording_id where m.rollout_id = any($1)`, [rollouts.map(({ id }) => id)])
+  const steps = await tx.query<KnownStep>(
+    'bestand.steps',
+    `
+select m.rollout_id "rolloutId", m.step_id "stepId", m.position, w.base->'name'->>'de' name from milestone m join milestone_wording w on w.id = m.wording_id where m.rollout_id = any($1)`,
+    [rollouts.map(({ id }) => id)],
+  )
   return { services, territories, rollouts, steps, actsFor }
 }
 

@@ -32,7 +32,9 @@ export function stichtageIn(land: string, entered: readonly StoredStichtag[]): R
   const ofProfile = profileStichtage(land)
   const own = entered.filter((one) => one.land === land)
   if (own.length === 0) return ofProfile
-  const added = [...groupBy(own, ({ calendar }) => calendar)].map(([calendar, days]) => [calendar, [...new Set([...(ofProfile[calendar] ?? []), ...days.map(({ on }) => on)])].sort()] as const)
+  const added = [...groupBy(own, ({ calendar }) => calendar)].map(
+    ([calendar, days]) => [calendar, [...new Set([...(ofProfile[calendar] ?? []), ...days.map(({ on }) => on)])].sort()] as const,
+  )
   return { ...ofProfile, ...Object.fromEntries(added) }
 }
 

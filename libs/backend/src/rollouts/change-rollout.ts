@@ -10,10 +10,19 @@ export function changeRollout(rollout: LockedRollout, changed: readonly Mileston
   const after = new Map(afterPauses(rollout, changed, stateOn).map((milestone) => [milestone.id, milestone]))
   const moved = rollout.milestones.map((milestone) => after.get(milestone.id) ?? milestone)
   // Of a wave's 18,000 steps few change: only those are made anew.
-  const all = moved.map((milestone) => { const ready = started.state !== 'open' && isActive(milestone, moved); return milestone.ready === ready ? milestone : { ...milestone, ready } })
+  const all = moved.map((milestone) => {
+    const ready = started.state !== 'open' && isActive(milestone, moved)
+    return milestone.ready === ready ? milestone : { ...milestone, ready }
+  })
   const touched = all.filter((milestone, index) => after.has(milestone.id) || milestone.ready !== rollout.milestones[index]!.ready)
   const policy = policyOf({ land: rollout.land, startedOn: started.startedOn ?? rollout.startedOn })
-  const summary = { ...summarise(all), operationalOn: operationalOn(all.map(({ goLive, state, reportedOn }, index) => ({ goLive, state, reportedOn, operation: rollout.milestones[index]!.operation }))), ...started }
+  const summary = {
+    ...summarise(all),
+    operationalOn: operationalOn(
+      all.map(({ goLive, state, reportedOn }, index) => ({ goLive, state, reportedOn, operation: rollout.milestones[index]!.operation })),
+    ),
+    ...started,
+  }
   return { rollout, milestones: touched, summary, wakeAt: wake(), stateOn }
 
   function wake(): string | null {

@@ -28,7 +28,17 @@ export type PlannedStep = {
 
 /** One rollout to be made: authority × Onlinedienst. `bestandOn`: it was connected before the programme, known since that day. */
 export type RolloutPlan = {
-  readonly behoerde: { readonly id: string; readonly kind: string; readonly name: string; readonly land: string; readonly traeger: string; readonly kreis: string | null; readonly seat: string; readonly population: number; readonly gemeinden: number }
+  readonly behoerde: {
+    readonly id: string
+    readonly kind: string
+    readonly name: string
+    readonly land: string
+    readonly traeger: string
+    readonly kreis: string | null
+    readonly seat: string
+    readonly population: number
+    readonly gemeinden: number
+  }
   readonly onlinedienst: { readonly id: string; readonly name: string }
   readonly programme: string
   readonly pilot: string | null
@@ -58,7 +68,13 @@ export function createRollouts(tx: Tx, plans: readonly RolloutPlan[], commandKey
   const exempt = rollouts.flatMap(({ id, plan }) => (plan.exemption ? [exemptionRow(tx, id, plan, plan.exemption, milestones)] : []))
   if (exempt.length > 0) tx.write('exemption.create', CREATE_EXEMPTIONS, [JSON.stringify(exempt), now.now])
   tx.write('span.create', CREATE_SPANS, [JSON.stringify(rollouts.map(({ id, plan }) => ({ ...rolloutRow(id, plan), state_on: plan.stateOn }))), now.now])
-  record(tx, commandKey, rollouts.map(({ id, plan }) => createdEvent(id, plan)), [], now)
+  record(
+    tx,
+    commandKey,
+    rollouts.map(({ id, plan }) => createdEvent(id, plan)),
+    [],
+    now,
+  )
   return rollouts.map(({ id }) => id)
 }
 
@@ -66,11 +82,31 @@ function rolloutRow(id: string, plan: RolloutPlan) {
   const { behoerde, onlinedienst, blueprint } = plan
   const goLive = plan.steps.find((step) => step.goLive)
   return {
-    id, land: behoerde.land, programme: plan.programme, traeger: behoerde.traeger, kreis: behoerde.kreis, pilot: plan.pilot, via: plan.via,
-    behoerde_id: behoerde.id, behoerde_kind: behoerde.kind, behoerde_name: behoerde.name, sort_name: officeSortName(behoerde.name), seat: behoerde.seat,
-    population: behoerde.population, gemeinden: behoerde.gemeinden, onlinedienst: onlinedienst.id, onlinedienst_name: onlinedienst.name,
-    blueprint_name: blueprint.name, blueprint_version: blueprint.version, blueprint_digest: blueprint.digest ?? null, local_plan: blueprint.local ?? '', state: plan.state, reason: plan.reason,
-    planned_start_on: plan.plannedStartOn, commitment_on: plan.commitmentOn, planned_live_on: goLive?.dueOn ?? null,
+    id,
+    land: behoerde.land,
+    programme: plan.programme,
+    traeger: behoerde.traeger,
+    kreis: behoerde.kreis,
+    pilot: plan.pilot,
+    via: plan.via,
+    behoerde_id: behoerde.id,
+    behoerde_kind: behoerde.kind,
+    behoerde_name: behoerde.name,
+    sort_name: officeSortName(behoerde.name),
+    seat: behoerde.seat,
+    population: behoerde.population,
+    gemeinden: behoerde.gemeinden,
+    onlinedienst: onlinedienst.id,
+    onlinedienst_name: onlinedienst.name,
+    blueprint_name: blueprint.name,
+    blueprint_version: blueprint.version,
+    blueprint_digest: blueprint.digest ?? null,
+    local_plan: blueprint.local ?? '',
+    state: plan.state,
+    reason: plan.reason,
+    planned_start_on: plan.plannedStartOn,
+    commitment_on: plan.commitmentOn,
+    planned_live_on: goLive?.dueOn ?? null,
     steps_total: plan.steps.filter((step) => !step.operation).length,
   }
 }
@@ -84,9 +120,20 @@ export function wordingsOf({ base, ours = base, local = [] }: PlannedStep): Step
 export function milestoneRows(rolloutId: string, plan: RolloutPlan, bases: ReadonlyMap<StepFields, number>) {
   const { land, traeger, kreis } = plan.behoerde
   return plan.steps.map((step) => ({
-    ...plannedColumns(step, bases), id: newId(), rollout_id: rolloutId, land, programme: plan.programme, traeger, kreis, onlinedienst: plan.onlinedienst.id,
-    state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state, items_total: itemCount(step.items), items_done: plan.state === 'bestand' ? itemCount(step.items) : 0,
-    gemeinden: step.items?.gemeinden, leistungen: step.items?.leistungen, done_on: plan.state === 'bestand' ? plan.stateOn : null,
+    ...plannedColumns(step, bases),
+    id: newId(),
+    rollout_id: rolloutId,
+    land,
+    programme: plan.programme,
+    traeger,
+    kreis,
+    onlinedienst: plan.onlinedienst.id,
+    state: plan.state === 'open' ? (step.exempt ? 'exempt' : 'open') : plan.state,
+    items_total: itemCount(step.items),
+    items_done: plan.state === 'bestand' ? itemCount(step.items) : 0,
+    gemeinden: step.items?.gemeinden,
+    leistungen: step.items?.leistungen,
+    done_on: plan.state === 'bestand' ? plan.stateOn : null,
   }))
 }
 
@@ -95,16 +142,49 @@ export function plannedColumns(step: PlannedStep, wordings: ReadonlyMap<StepFiel
   const { ours = step.base, local = [] } = step
   const published = wordingsOf(step)[1]
   return {
-    step_id: step.stepId, position: step.position, owner: ours.owner, owner_name: step.ownerName, gate: ours.gate, go_live: step.goLive, operation: step.operation,
-    proof: ours.proof.kind, depends_on: ours.dependsOn, planned_on: step.dueOn, due_on: step.dueOn, exempt_reason: step.exempt, local: local.length > 0 ? local : null,
-    base_number: wordings.get(ours), published_number: published ? wordings.get(published) : null,
+    step_id: step.stepId,
+    position: step.position,
+    owner: ours.owner,
+    owner_name: step.ownerName,
+    gate: ours.gate,
+    go_live: step.goLive,
+    operation: step.operation,
+    proof: ours.proof.kind,
+    depends_on: ours.dependsOn,
+    planned_on: step.dueOn,
+    due_on: step.dueOn,
+    exempt_reason: step.exempt,
+    local: local.length > 0 ? local : null,
+    base_number: wordings.get(ours),
+    published_number: published ? wordings.get(published) : null,
   }
 }
 
 /** An exception that came with the programme's data: nobody asked for it here, and ending it opens the steps that the plan does not leave out itself. */
-function exemptionRow({ actor }: Tx, rolloutId: string, plan: RolloutPlan, { kind, source }: NonNullable<RolloutPlan['exemption']>, milestones: readonly ReturnType<typeof milestoneRows>[number][]) {
-  const before = milestones.filter((step) => step.rollout_id === rolloutId && step.exempt_reason === null).map(({ id }) => ({ id, state: 'open', waitingOn: null, waitingOrganisation: null }))
-  return { id: newId(), rollout_id: rolloutId, land: plan.behoerde.land, programme: plan.programme, traeger: plan.behoerde.traeger, kind, reason: plan.reason ?? '', source, by: actor.subject, organisation: actor.organisation.name, decided_on: plan.stateOn, before }
+function exemptionRow(
+  { actor }: Tx,
+  rolloutId: string,
+  plan: RolloutPlan,
+  { kind, source }: NonNullable<RolloutPlan['exemption']>,
+  milestones: readonly ReturnType<typeof milestoneRows>[number][],
+) {
+  const before = milestones
+    .filter((step) => step.rollout_id === rolloutId && step.exempt_reason === null)
+    .map(({ id }) => ({ id, state: 'open', waitingOn: null, waitingOrganisation: null }))
+  return {
+    id: newId(),
+    rollout_id: rolloutId,
+    land: plan.behoerde.land,
+    programme: plan.programme,
+    traeger: plan.behoerde.traeger,
+    kind,
+    reason: plan.reason ?? '',
+    source,
+    by: actor.subject,
+    organisation: actor.organisation.name,
+    decided_on: plan.stateOn,
+    before,
+  }
 }
 
 /** How many small ones a step is: Gemeinden × Leistungen, or those of the side that counts. */
@@ -114,9 +194,17 @@ export function itemCount(items: PlannedItems | null | undefined): number {
 
 function createdEvent(id: string, plan: RolloutPlan): DomainEvent {
   return {
-    type: 'rollout.created.v1', effectiveOn: plan.stateOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null,
-    land: plan.behoerde.land, programme: plan.programme, traeger: plan.behoerde.traeger, onBehalfOf: null,
-    facts: { behoerde: plan.behoerde.id, onlinedienst: plan.onlinedienst.id, blueprint: plan.blueprint, state: plan.state }, text: null,
+    type: 'rollout.created.v1',
+    effectiveOn: plan.stateOn,
+    subject: { type: 'rollout', id },
+    rolloutId: id,
+    stepId: null,
+    land: plan.behoerde.land,
+    programme: plan.programme,
+    traeger: plan.behoerde.traeger,
+    onBehalfOf: null,
+    facts: { behoerde: plan.behoerde.id, onlinedienst: plan.onlinedienst.id, blueprint: plan.blueprint, state: plan.state },
+    text: null,
   }
 }
 

@@ -8,7 +8,11 @@ export type EndedAuthority = { readonly id: string; readonly name: string; reado
 /** Of these authorities those that have ended by the register editions and Land profiles taken in. One query for all. */
 export async function endedAuthorities(tx: Tx, ids: readonly string[]): Promise<Map<string, EndedAuthority>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.query<{ ended: EndedAuthority }>('behoerde.ended', `select ended from (select ${endedAuthority('w.id')} ended from unnest($1::text[]) w (id)) e where ended is not null`, [[...new Set(ids)]])
+  const rows = await tx.query<{ ended: EndedAuthority }>(
+    'behoerde.ended',
+    `select ended from (select ${endedAuthority('w.id')} ended from unnest($1::text[]) w (id)) e where ended is not null`,
+    [[...new Set(ids)]],
+  )
   return new Map(rows.map(({ ended }) => [ended.id, ended]))
 }
 

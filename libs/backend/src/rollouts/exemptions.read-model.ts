@@ -18,10 +18,18 @@ export class ExemptionsReadModel {
   list(actor: Actor, query: ExemptionQuery): Promise<PageOf<ExemptionView>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { requestedAt: { column: 'x.requested_at', type: 'timestamptz' } })
-        .equal('x.land', query.land).equal('x.programme', query.programme).equal('x.rollout_id', query.rollout).equal('x.state', query.state).equal('x.kind', query.kind)
+        .equal('x.land', query.land)
+        .equal('x.programme', query.programme)
+        .equal('x.rollout_id', query.rollout)
+        .equal('x.state', query.state)
+        .equal('x.kind', query.kind)
       const counting = page.total(tx, 'exemption.count', 'exemption x', query.count)
       const rows = await tx.query<Row>('exemption.list', `${EXEMPTION} ${page.page(query.cursor, query.limit, 'x.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ requestedAt, id }) => ({ value: requestedAt.toISOString(), id }), shown), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(rows, query.limit, query.sort, ({ requestedAt, id }) => ({ value: requestedAt.toISOString(), id }), shown),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -43,7 +51,11 @@ export async function exemptionOf(tx: Tx, rollout: string): Promise<ExemptionVie
 
 /** What somebody has to look at: requests for who decides them, and rollouts that came back by themselves in the last four weeks. */
 export async function exemptionsToLookAt(tx: Tx, today: string): Promise<ExemptionView[]> {
-  const rows = await tx.query<Row>('exemption.open', `${EXEMPTION} where x.state = 'requested' or (x.expired and x.ended_on > $1::date - 28 and r.state in ('open', 'running')) order by x.requested_at limit 100`, [today])
+  const rows = await tx.query<Row>(
+    'exemption.open',
+    `${EXEMPTION} where x.state = 'requested' or (x.expired and x.ended_on > $1::date - 28 and r.state in ('open', 'running')) order by x.requested_at limit 100`,
+    [today],
+  )
   return rows.map(shown)
 }
 

@@ -33,16 +33,40 @@ const coordination = land('BY', 'koordination')
 const lead = land('BY', 'leitung')
 
 async function made(plan: Partial<RolloutPlan> = {}, start = true) {
-  const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ ...plan, name: randomUUID() })], randomUUID(), clock.now()))
+  const [id] = await transact(source, SYSTEM, 'write', async (tx) =>
+    createRollouts(tx, [rolloutPlan({ ...plan, name: randomUUID() })], randomUUID(), clock.now()),
+  )
   if (start) await rollouts.start(coordination, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
   const locked = async () => (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id!] })))[0]!
-  const row = async () => (await transact(source, SYSTEM, 'read', (tx) => tx.query<Record<string, any>>('row', 'select state, reason, exempt_kind, exempt_until, accepted_on, operational_on, wake_at, step_id from rollout where id = $1', [id])))[0]!
-  const spans = () => transact(source, SYSTEM, 'read', (tx) => tx.query<{ state: string; claimed: boolean; proven: boolean }>('spans', 'select state, claimed, proven from rollout_span where rollout_id = $1 and upper_inf(recorded) order by lower(effective)', [id]))
+  const row = async () =>
+    (
+      await transact(source, SYSTEM, 'read', (tx) =>
+        tx.query<Record<string, any>>(
+          'row',
+          'select state, reason, exempt_kind, exempt_until, accepted_on, operational_on, wake_at, step_id from rollout where id = $1',
+          [id],
+        ),
+      )
+    )[0]!
+  const spans = () =>
+    transact(source, SYSTEM, 'read', (tx) =>
+      tx.query<{ state: string; claimed: boolean; proven: boolean }>(
+        'spans',
+        'select state, claimed, proven from rollout_span where rollout_id = $1 and upper_inf(recorded) order by lower(effective)',
+        [id],
+      ),
+    )
   return { id: id!, locked, row, spans, version: async () => (await locked()).version }
 }
 const ask = async (rollout: Awaited<ReturnType<typeof made>>, expiresOn: string | null = '2026-03-31') =>
-  exemptions.request(meitingen, rollout.id, randomUUID(), { version: await rollout.version(), kind: 'no-module', reason: 'Der Hersteller liefert kein Modul', expiresOn })
-const approved = async (rollout: Awaited<ReturnType<typeof made>>, expiresOn?: string) => exemptions.approve(lead, (await ask(rollout, expiresOn)).id, randomUUID(), { version: 0 })
+  exemptions.request(meitingen, rollout.id, randomUUID(), {
+    version: await rollout.version(),
+    kind: 'no-module',
+    reason: 'Der Hersteller liefert kein Modul',
+    expiresOn,
+  })
+const approved = async (rollout: Awaited<ReturnType<typeof made>>, expiresOn?: string) =>
+  exemptions.approve(lead, (await ask(rollout, expiresOn)).id, randomUUID(), { version: 0 })
 
 describe('an exception', () => {
   it('asked for changes nothing yet; agreed to, it leaves the rollout out and counts it apart', async () => {
@@ -50,15 +74,31 @@ describe('an exception', () => {
     const request = await ask(rollout)
     expect(request).toMatchObject({ state: 'requested', kind: 'no-module', requestedByOrganisation: meitingen.organisation.name })
     expect(await rollout.row()).toMatchObject({ state: 'running', exempt_kind: null })
-    expect(await exemptions.approve(lead, request.id, randomUUID(), { version: 0 })).toMatchObject({ state: 'approved', decidedByOrganisation: lead.organisation.name })
-    expect(await rollout.row()).toMatchObject({ state: 'exempt', exempt_kind: 'no-module', exempt_until: '2026-03-31', reason: 'Der Hersteller liefert kein Modul', step_id: null })
+    expect(await exemptions.approve(lead, request.id, randomUUID(), { version: 0 })).toMatchObject({
+      state: 'approved',
+      decidedByOrganisation: lead.organisation.name,
+    })
+    expect(await rollout.row()).toMatchObject({
+      state: 'exempt',
+      exempt_kind: 'no-module',
+      exempt_until: '2026-03-31',
+      reason: 'Der Hersteller liefert kein Modul',
+      step_id: null,
+    })
     expect((await rollout.spans()).at(-1)).toEqual({ state: 'exempt', claimed: false, proven: false })
   })
 
   it('is for the authority, the team and the Land to ask, and for another person at the Land to decide', async () => {
     const rollout = await made()
-    await expect(exemptions.request(kommune('09184139'), rollout.id, randomUUID(), { version: 1, kind: 'deferred', reason: 'Später', expiresOn: '2026-06-30' })).rejects.toMatchObject({ code: 'thing.unknown' })
-    const own = await exemptions.request(coordination, rollout.id, randomUUID(), { version: await rollout.version(), kind: 'not-responsible', reason: 'Zuständig ist der Kreis', expiresOn: null })
+    await expect(
+      exemptions.request(kommune('09184139'), rollout.id, randomUUID(), { version: 1, kind: 'deferred', reason: 'Später', expiresOn: '2026-06-30' }),
+    ).rejects.toMatchObject({ code: 'thing.unknown' })
+    const own = await exemptions.request(coordination, rollout.id, randomUUID(), {
+      version: await rollout.version(),
+      kind: 'not-responsible',
+      reason: 'Zuständig ist der Kreis',
+      expiresOn: null,
+    })
     await expect(exemptions.approve(meitingen, own.id, randomUUID(), { version: 0 })).rejects.toMatchObject({ code: 'permission.denied' })
     await expect(exemptions.approve(coordination, own.id, randomUUID(), { version: 0 })).rejects.toMatchObject({ code: 'exemption.four-eyes' })
     await expect(ask(rollout)).rejects.toMatchObject({ code: 'exemption.exists' })
@@ -91,7 +131,13 @@ describe('an exception', () => {
     clock.set(new Date('2026-04-01T06:00:00Z'))
     await Promise.all([process.fire(rollout.id), process.fire(rollout.id)])
     expect(await rollout.row()).toMatchObject({ state: 'running', exempt_kind: null })
-    const rows = await transact(source, SYSTEM, 'read', (tx) => tx.query('x', `select x.state, x.expired, (select count(*)::int from event e where e.rollout_id = x.rollout_id and e.type = 'rollout.readmitted.v1') events from exemption x where rollout_id = $1`, [rollout.id]))
+    const rows = await transact(source, SYSTEM, 'read', (tx) =>
+      tx.query(
+        'x',
+        `select x.state, x.expired, (select count(*)::int from event e where e.rollout_id = x.rollout_id and e.type = 'rollout.readmitted.v1') events from exemption x where rollout_id = $1`,
+        [rollout.id],
+      ),
+    )
     expect(rows).toEqual([{ state: 'ended', expired: true, events: 1 }])
     clock.set(new Date('2026-03-02T09:00:00Z'))
   })
@@ -108,13 +154,18 @@ describe('an exception', () => {
 describe('go-live, Abnahme and Betriebsfähigkeit', () => {
   it('are three dates of a rollout', async () => {
     const rollout = await made()
-    await expect(exemptions.accept(meitingen, rollout.id, randomUUID(), { version: await rollout.version(), acceptedOn: '2026-03-02' })).rejects.toMatchObject({ code: 'rollout.not-live' })
+    await expect(exemptions.accept(meitingen, rollout.id, randomUUID(), { version: await rollout.version(), acceptedOn: '2026-03-02' })).rejects.toMatchObject({
+      code: 'rollout.not-live',
+    })
     for (const stepId of ['ansprechpersonen', 'nachnutzungsvertrag', 'go-live']) {
       const step = (await rollout.locked()).milestones.find((one) => one.stepId === stepId)!
       await rollouts.report(coordination, step.id, randomUUID(), { version: step.version, doneOn: '2026-03-02', channel: 'self' })
       if (step.gate) await rollouts.confirm(lead, step.id, randomUUID(), { version: step.version + 1, seenIn: 'person' })
     }
-    expect(await exemptions.accept(meitingen, rollout.id, randomUUID(), { version: await rollout.version(), acceptedOn: '2026-03-02' })).toEqual({ id: rollout.id, acceptedOn: '2026-03-02' })
+    expect(await exemptions.accept(meitingen, rollout.id, randomUUID(), { version: await rollout.version(), acceptedOn: '2026-03-02' })).toEqual({
+      id: rollout.id,
+      acceptedOn: '2026-03-02',
+    })
     expect(await rollout.row()).toMatchObject({ state: 'confirmed', accepted_on: '2026-03-02', operational_on: null })
   })
 })

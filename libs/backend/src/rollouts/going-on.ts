@@ -10,8 +10,14 @@ export function goingOn(rollout: PlannedRollout, taken: readonly Milestone[], on
   const calendar = calendarOf(rollout)
   const days = plannedDays(rollout.milestones, planContext(rollout, on))
   const last = taken.map(({ stepId }) => days.get(stepId) ?? on).reduce((a, b) => (a > b ? a : b), on)
-  return rollout.milestones.filter((milestone) => milestone.state === 'open' && !taken.some(({ id }) => id === milestone.id)).map((milestone) => {
-    const planned = days.get(milestone.stepId) ?? last
-    return { ...milestone, dueOn: addWorkingDays(calendar, today, Math.max(1, planned > last ? workingDaysBetween(calendar, last, planned) : 1)), version: milestone.version + 1 }
-  })
+  return rollout.milestones
+    .filter((milestone) => milestone.state === 'open' && !taken.some(({ id }) => id === milestone.id))
+    .map((milestone) => {
+      const planned = days.get(milestone.stepId) ?? last
+      return {
+        ...milestone,
+        dueOn: addWorkingDays(calendar, today, Math.max(1, planned > last ? workingDaysBetween(calendar, last, planned) : 1)),
+        version: milestone.version + 1,
+      }
+    })
 }

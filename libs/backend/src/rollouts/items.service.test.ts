@@ -23,7 +23,12 @@ beforeAll(async () => {
   database = await freshDatabase(reference)
   source = await createDataSource(database.url).initialize()
   const commands = new Commands(source, clock)
-  ;[rollouts, many, items, lists] = [new RolloutsService(commands), new ReportManyService(commands, source, new Instance(source)), new ItemsService(commands), new ItemsReadModel(source, new Instance(source))]
+  ;[rollouts, many, items, lists] = [
+    new RolloutsService(commands),
+    new ReportManyService(commands, source, new Instance(source)),
+    new ItemsService(commands),
+    new ItemsReadModel(source, new Instance(source)),
+  ]
 })
 afterAll(async () => {
   await source?.destroy()
@@ -33,17 +38,30 @@ afterAll(async () => {
 /** Biburg, Kirchdorf, Siegenburg, Train and Wildenberg × the seven Leistungen of the Ummeldung. */
 const gemeinden = ['09273119', '09273139', '09273172', '09273177', '09273181']
 const leistungen = ['99115005104000', '99115005104001', '99115003012000', '99008001011001', '99008004011002', '99008005011001', '99085001011001']
-const links: PlannedStep = { stepId: 'links', position: 1, base: stepFields({ proof: { kind: 'url', label: { de: 'Adresse', en: 'Address' } } }), goLive: false, operation: false, dueOn: '2026-03-09', ownerName: 'VG Siegenburg', items: { gemeinden, leistungen }, exempt: null }
+const links: PlannedStep = {
+  stepId: 'links',
+  position: 1,
+  base: stepFields({ proof: { kind: 'url', label: { de: 'Adresse', en: 'Address' } } }),
+  goLive: false,
+  operation: false,
+  dueOn: '2026-03-09',
+  ownerName: 'VG Siegenburg',
+  items: { gemeinden, leistungen },
+  exempt: null,
+}
 
 const siegenburg = kommune('092735218')
 const kelheim = { ...kommune('09273'), traeger: ['09273', '092735218'] }
 const coordination = land('BY', 'koordination')
 
 async function begun() {
-  const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger: '092735218', name: randomUUID(), steps: [links] })], randomUUID(), clock.now()))
+  const [id] = await transact(source, SYSTEM, 'write', async (tx) =>
+    createRollouts(tx, [rolloutPlan({ traeger: '092735218', name: randomUUID(), steps: [links] })], randomUUID(), clock.now()),
+  )
   await rollouts.start(coordination, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
   const step = async () => (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id!] })))[0]!.milestones[0]!
-  const page = (query: Partial<Parameters<ItemsReadModel['list']>[2]> = {}) => step().then((milestone) => lists.list(siegenburg, milestone.id, { limit: 200, count: 'exact', sort: 'position', ...query }))
+  const page = (query: Partial<Parameters<ItemsReadModel['list']>[2]> = {}) =>
+    step().then((milestone) => lists.list(siegenburg, milestone.id, { limit: 200, count: 'exact', sort: 'position', ...query }))
   return { id: id!, step, page }
 }
 const on = { doneOn: '2026-03-02', channel: 'self' } as const
@@ -70,7 +88,10 @@ describe('a step of many small ones', () => {
     const rollout = await begun()
     const { id, version } = await rollout.step()
     await items.tick(kelheim, id, randomUUID(), { version, done: true, gemeinden: [gemeinden[0]!], ...on })
-    expect(await items.tick(kelheim, id, randomUUID(), { version: version + 1, done: true, leistungen: [leistungen[0]!], ...on })).toMatchObject({ state: 'running', itemsDone: 11 })
+    expect(await items.tick(kelheim, id, randomUUID(), { version: version + 1, done: true, leistungen: [leistungen[0]!], ...on })).toMatchObject({
+      state: 'running',
+      itemsDone: 11,
+    })
     await expect(items.prove(kelheim, id, randomUUID(), { version: version + 2, seenIn: 'portal' })).rejects.toMatchObject({ code: 'permission.denied' })
     await items.prove(coordination, id, randomUUID(), { version: version + 2, gemeinden: [gemeinden[0]!], seenIn: 'portal' })
     expect(await agrees(rollout)).toBe(11)
@@ -110,7 +131,13 @@ describe('an objection', () => {
     expect(view).toMatchObject({ state: 'running', itemsDone: 34, objectedByOrganisation: 'Kommune 092735218', objectedAgainst: 'Kommune 09273' })
     expect((await rollout.page({ status: 'objected' })).items.map((item) => item.key)).toEqual([key])
     expect(await agrees(rollout)).toBe(34)
-    const [event] = await transact(source, SYSTEM, 'read', (tx) => tx.query<{ facts: object; text: string }>('event', `select e.facts, t.text from event e join event_text t on t.event_id = e.id where e.rollout_id = $1 and e.type = 'milestone.objected.v1'`, [rollout.id]))
+    const [event] = await transact(source, SYSTEM, 'read', (tx) =>
+      tx.query<{ facts: object; text: string }>(
+        'event',
+        `select e.facts, t.text from event e join event_text t on t.event_id = e.id where e.rollout_id = $1 and e.type = 'milestone.objected.v1'`,
+        [rollout.id],
+      ),
+    )
     expect(event).toMatchObject({ text: 'In Kirchdorf fehlt die Abmeldung' })
     expect(JSON.stringify(event!.facts)).not.toContain('Abmeldung')
   })
@@ -120,7 +147,9 @@ describe('an objection', () => {
     const { id, version } = await rollout.step()
     await rollouts.report(kelheim, id, randomUUID(), { version, ...on })
     await expect(items.object(kelheim, id, randomUUID(), { version: version + 1, reason: 'Doch nicht' })).rejects.toMatchObject({ code: 'permission.denied' })
-    await expect(items.object(kommune('09184139'), id, randomUUID(), { version: version + 1, reason: 'Doch nicht' })).rejects.toMatchObject({ code: 'thing.unknown' })
+    await expect(items.object(kommune('09184139'), id, randomUUID(), { version: version + 1, reason: 'Doch nicht' })).rejects.toMatchObject({
+      code: 'thing.unknown',
+    })
   })
 
   it('comes too late after five working days', async () => {
@@ -128,7 +157,9 @@ describe('an objection', () => {
     const { id, version } = await rollout.step()
     await rollouts.report(kelheim, id, randomUUID(), { version, ...on })
     clock.set(new Date('2026-03-10T09:00:00Z'))
-    await expect(items.object(siegenburg, id, randomUUID(), { version: version + 1, reason: 'Zu spät gesehen' })).rejects.toMatchObject({ code: 'milestone.objection-late' })
+    await expect(items.object(siegenburg, id, randomUUID(), { version: version + 1, reason: 'Zu spät gesehen' })).rejects.toMatchObject({
+      code: 'milestone.objection-late',
+    })
     clock.set(new Date('2026-03-02T09:00:00Z'))
   })
 })

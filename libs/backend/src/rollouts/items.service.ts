@@ -24,7 +24,14 @@ export class ItemsService {
   constructor(private readonly commands: Commands) {}
 
   tick(actor: Actor, id: string, key: string, command: wire.TickItems): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['tick', id, command] }, rules.canTickItems, (m, all, items, now) => rules.tickItems(m, all, items, command, actor, now), command.done ? command.doneOn : undefined)
+    return this.change(
+      actor,
+      id,
+      { key, body: ['tick', id, command] },
+      rules.canTickItems,
+      (m, all, items, now) => rules.tickItems(m, all, items, command, actor, now),
+      command.done ? command.doneOn : undefined,
+    )
   }
 
   prove(actor: Actor, id: string, key: string, command: wire.ProveItems): Promise<MilestoneView> {
@@ -33,22 +40,29 @@ export class ItemsService {
   }
 
   object(actor: Actor, id: string, key: string, command: wire.ObjectMilestone): Promise<MilestoneView> {
-    return this.change(actor, id, { key, body: ['object', id, command] }, rules.canObjectMilestone, (m, _, items, now) => rules.objectMilestone(m, items, command, actor, now, calendarOf(m)))
+    return this.change(actor, id, { key, body: ['object', id, command] }, rules.canObjectMilestone, (m, _, items, now) =>
+      rules.objectMilestone(m, items, command, actor, now, calendarOf(m)),
+    )
   }
 
   /** Lock → may they? → domain → save step and items → event → outbox; one transaction, two round trips. `on`: the day on which the authority must still be responsible. */
   private change(actor: Actor, id: string, intent: Intent, may: Permission, decide: Decision, on?: string): Promise<MilestoneView> {
-    return this.commands.run(actor, intent, (tx) => Promise.all([lockToEndWaits(tx, [id]), wordingOf(tx, id), itemsOf(tx, id)]), async (tx, [[rollout], wording, items], now) => {
-      const { before, siblings } = milestoneOf(rollout, id, wording)
-      require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
-      require(rollout!.state !== 'open', 'rollout.not-started')
-      const change = refuseWithCurrent(before, now, () => decide(before, siblings, items, now))
-      if (on !== undefined) await refuseDayOutside(tx, rollout!, on)
-      const changed = changeRollout(rollout!, [change.milestone], change.event.effectiveOn)
-      const after: StoredMilestone = { ...before, ...changed.milestones.find((milestone) => milestone.id === id) }
-      saveRollouts(tx, [changed], now.now)
-      saveItems(tx, id, change.items)
-      return { answer: milestoneView(after, now.today), events: [change.event], messages: processMessage(changed) }
-    })
+    return this.commands.run(
+      actor,
+      intent,
+      (tx) => Promise.all([lockToEndWaits(tx, [id]), wordingOf(tx, id), itemsOf(tx, id)]),
+      async (tx, [[rollout], wording, items], now) => {
+        const { before, siblings } = milestoneOf(rollout, id, wording)
+        require(may(actor, before), 'permission.denied', { who: rules.responsibleFor(before) })
+        require(rollout!.state !== 'open', 'rollout.not-started')
+        const change = refuseWithCurrent(before, now, () => decide(before, siblings, items, now))
+        if (on !== undefined) await refuseDayOutside(tx, rollout!, on)
+        const changed = changeRollout(rollout!, [change.milestone], change.event.effectiveOn)
+        const after: StoredMilestone = { ...before, ...changed.milestones.find((milestone) => milestone.id === id) }
+        saveRollouts(tx, [changed], now.now)
+        saveItems(tx, id, change.items)
+        return { answer: milestoneView(after, now.today), events: [change.event], messages: processMessage(changed) }
+      },
+    )
   }
 }

@@ -25,7 +25,12 @@ export function fillItems(tx: Tx, milestones: readonly Milestone[], today: strin
   const { actor } = tx
   const counted = milestones.filter(({ itemsTotal }) => itemsTotal > 0)
   if (counted.length === 0) return
-  const rows = counted.map(({ id, traeger, itemsDone, reportedOn, startedOn }) => ({ id, count: itemsDone, done_for: actsFor(actor, traeger) ? traeger : null, on: reportedOn ?? startedOn ?? today }))
+  const rows = counted.map(({ id, traeger, itemsDone, reportedOn, startedOn }) => ({
+    id,
+    count: itemsDone,
+    done_for: actsFor(actor, traeger) ? traeger : null,
+    on: reportedOn ?? startedOn ?? today,
+  }))
   tx.write('milestone_item.fill', FILL_ITEMS, [JSON.stringify(rows), actor.subject, actor.organisation.name, today])
 }
 

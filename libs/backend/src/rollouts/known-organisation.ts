@@ -13,9 +13,14 @@ export type Awaited = { readonly on: string; readonly organisation?: string | un
 export async function knownOrganisation(tx: Tx, party: Party, name: string): Promise<{ name: string; party: Party }> {
   requireOrganisationName(name)
   const kind = kindBehind(party)
-  const [known] = kind === null
-    ? await tx.query<{ name: string; kind: string }>('organisation.body', 'select name, kind from organisation where name_key = organisation_key($1) order by id limit 1', [name])
-    : await tx.query<{ name: string; kind: string }>('organisation.known', 'select name, kind from known_organisation($1, $2)', [name, kind])
+  const [known] =
+    kind === null
+      ? await tx.query<{ name: string; kind: string }>(
+          'organisation.body',
+          'select name, kind from organisation where name_key = organisation_key($1) order by id limit 1',
+          [name],
+        )
+      : await tx.query<{ name: string; kind: string }>('organisation.known', 'select name, kind from known_organisation($1, $2)', [name, kind])
   if (!known && kind !== null) throw new DomainError('organisation.name')
   return { name: known?.name ?? name.trim(), party: party === 'andere' && known ? partyOfKind(known.kind) : party }
 }

@@ -17,5 +17,12 @@ export function contentDigest(blueprint: LocalBlueprint): string {
 /** Names a set of local changes, so that one can tell with which a rollout was planned; empty for none. */
 export function localPlan(changes: readonly LocalChange[]): string {
   if (changes.length === 0) return ''
-  return createHash('sha256').update(changes.map(({ id }) => id).sort().join('\n')).digest('base64url')
+  return createHash('sha256')
+    .update(
+      changes
+        .map(({ id }) => id)
+        .sort()
+        .join('\n'),
+    )
+    .digest('base64url')
 }

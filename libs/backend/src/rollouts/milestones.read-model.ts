@@ -26,8 +26,13 @@ export class MilestonesReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const filtered = () => {
         const page = new PageQuery(query.sort, { dueOn: { column: 'due_on', type: 'date' } })
-          .equal('land', query.land ?? (actor.land ?? undefined)).equal('kreis', query.kreis).equal('programme', query.programme)
-          .equal('onlinedienst', query.onlinedienst).equal('rollout_id', query.rollout).equal('owner', query.owner).equal('step_id', query.step)
+          .equal('land', query.land ?? actor.land ?? undefined)
+          .equal('kreis', query.kreis)
+          .equal('programme', query.programme)
+          .equal('onlinedienst', query.onlinedienst)
+          .equal('rollout_id', query.rollout)
+          .equal('owner', query.owner)
+          .equal('step_id', query.step)
         if (query.begun) page.where(`exists (select from rollout r where r.id = milestone.rollout_id and r.state <> 'open')`)
         if (query.objected) page.where('objected_on is not null')
         if (query.status) page.where(markCondition([query.status].flat(), () => `${page.bind(today)}::date`))
@@ -40,11 +45,19 @@ export class MilestonesReadModel {
       const order = query.sort === 'dueOn' ? 'asc' : 'desc'
       const rows = await tx.query<ListedMilestone>(
         'milestone.list',
-        `select m.*, r.behoerde_name behoerde, r.seat from (${inner}) m join rollout r on r.id = m."rolloutId" order by m."dueOn" ${order}, m.id ${order}`, page.values,
+        `select m.*, r.behoerde_name behoerde, r.seat from (${inner}) m join rollout r on r.id = m."rolloutId" order by m."dueOn" ${order}, m.id ${order}`,
+        page.values,
       )
       return {
-        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.dueOn!, id: row.id }), (row) => milestoneRow(row, today)),
-        ...(counting && { total: Number((await counting)[0]!.n) }), demo: this.instance.demo,
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.dueOn!, id: row.id }),
+          (row) => milestoneRow(row, today),
+        ),
+        ...(counting && { total: Number((await counting)[0]!.n) }),
+        demo: this.instance.demo,
       }
     })
   }
@@ -60,7 +73,10 @@ export class MilestonesReadModel {
   events(actor: Actor, query: EventQuery): Promise<PageOf<EventView>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { recordedAt: { column: 'e.recorded_at', type: 'timestamptz' } })
-        .equal('e.rollout_id', query.rollout).equal('e.type', query.type).equal('e.land', query.land).equal('e.programme', query.programme)
+        .equal('e.rollout_id', query.rollout)
+        .equal('e.type', query.type)
+        .equal('e.land', query.land)
+        .equal('e.programme', query.programme)
       if (query.milestone) page.equal('e.subject_type', 'milestone').equal('e.subject_id', query.milestone)
       const counting = page.total(tx, 'event.count', 'event e', query.count)
       const org = page.bind(actor.organisation.id)
@@ -70,11 +86,19 @@ export class MilestonesReadModel {
         `select e.id, e.type, e.effective_on "effectiveOn", e.recorded_at "recordedAt", e.organisation_name organisation, e.on_behalf_of "onBehalfOf", e.role,
            json_build_object('type', e.subject_type, 'id', e.subject_id) subject, e.rollout_id "rolloutId", e.step_id "stepId", e.facts, t.text
          from event e left join event_text t on t.event_id = e.id and (t.visibility = 'programme' or t.organisation = ${org} or (t.visibility = 'land' and ${role} = 'land'))
-         ${page.page(query.cursor, query.limit, 'e.id')}`, page.values,
+         ${page.page(query.cursor, query.limit, 'e.id')}`,
+        page.values,
       )
       return {
-        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.recordedAt.toISOString(), id: row.id }), (row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
-        ...(await counting), demo: this.instance.demo,
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: row.recordedAt.toISOString(), id: row.id }),
+          (row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
       }
     })
   }

@@ -18,9 +18,12 @@ export function wasLive(since: string): string {
 /** SQL: how a rollout moved since that day. `overdue` are those overdue today whose day was `since` or later: they were not overdue then. */
 export function movedCondition(move: RolloutMove, since: string, today: () => string): string {
   switch (move) {
-    case 'live': return `(${IS_LIVE} and not ${wasLive(since)})`
-    case 'lost': return `(not ${IS_LIVE} and ${wasLive(since)})`
-    case 'overdue': return `(r.state = 'running' and r.due_on >= ${since} and r.due_on < ${today()})`
+    case 'live':
+      return `(${IS_LIVE} and not ${wasLive(since)})`
+    case 'lost':
+      return `(not ${IS_LIVE} and ${wasLive(since)})`
+    case 'overdue':
+      return `(r.state = 'running' and r.due_on >= ${since} and r.due_on < ${today()})`
   }
 }
 

@@ -36,7 +36,8 @@ function rolloutOf({ line, key, service }: BestandRow, { services, rollouts, ter
   const rollout = own.find(({ behoerdeId, traeger }) => behoerdeId === key || traeger === key || traeger === territory?.key)
   if (rollout) return rollout
   if (!territory) return rowFault(line, 'schlüssel', 'bestand.key', { key: key.slice(0, 40) })
-  if (territory.endedOn !== null) return rowFault(line, 'schlüssel', 'bestand.merged', { name: territory.name, key, until: territory.endedOn, successor: territory.successor ?? '–' })
+  if (territory.endedOn !== null)
+    return rowFault(line, 'schlüssel', 'bestand.merged', { name: territory.name, key, until: territory.endedOn, successor: territory.successor ?? '–' })
   const other = actsFor.find(({ ags, onlinedienst }) => ags === territory.key && onlinedienst === wanted.id)
   if (other) return rowFault(line, 'schlüssel', 'bestand.responsible', { key, who: other.who })
   return rowFault(line, 'schlüssel', 'bestand.no-rollout', { name: territory.name, service: wanted.short })
@@ -45,5 +46,8 @@ function rolloutOf({ line, key, service }: BestandRow, { services, rollouts, ter
 function stepOf({ step }: BestandRow, { id }: KnownRollout, { steps }: BestandFacts): string | null {
   const said = step.toLowerCase()
   if (said === 'live') return 'live'
-  return steps.find(({ rolloutId, stepId, position, name }) => rolloutId === id && (String(position) === said || stepId === said || name.toLowerCase() === said))?.stepId ?? null
+  return (
+    steps.find(({ rolloutId, stepId, position, name }) => rolloutId === id && (String(position) === said || stepId === said || name.toLowerCase() === said))
+      ?.stepId ?? null
+  )
 }

@@ -14,12 +14,24 @@ export function planContext(rollout: PlannedRollout, startOn: string = rollout.s
 }
 
 /** Facts outside the blueprint for an authority; what people have set may be that of several Länder. */
-export function planFactsOf(place: Place, { sperrzeiten, stichtage }: { readonly sperrzeiten: readonly StoredSperrzeit[]; readonly stichtage: readonly StoredStichtag[] }): PlanFacts {
+export function planFactsOf(
+  place: Place,
+  { sperrzeiten, stichtage }: { readonly sperrzeiten: readonly StoredSperrzeit[]; readonly stichtage: readonly StoredStichtag[] },
+): PlanFacts {
   return { commitmentOn: place.commitmentOn, stichtage: stichtageIn(place.land, stichtage), sperrzeiten: closedSpans(place, sperrzeiten) }
 }
 
 /** Sperrzeiten of the profile, and those the Land has set for all of its authorities or for this body. */
 function closedSpans({ land, behoerdeKind, traeger, seat, population }: Place, sperrzeiten: readonly StoredSperrzeit[]): ClosedSpan[] {
-  const set = sperrzeiten.filter((one) => one.land === land && (one.traeger.length === 2 || one.traeger === traeger) && (one.kinds.length === 0 || one.kinds.includes(behoerdeKind)) && (one.maxPopulation === null || population <= one.maxPopulation))
-  return [...profileSperrzeiten({ land, kind: behoerdeKind, traeger, seat, population }), ...set.map(({ id, name, from, to }): ClosedSpan => ({ id, from, to, name: { de: name, en: name }, certainty: 'belegt' }))]
+  const set = sperrzeiten.filter(
+    (one) =>
+      one.land === land &&
+      (one.traeger.length === 2 || one.traeger === traeger) &&
+      (one.kinds.length === 0 || one.kinds.includes(behoerdeKind)) &&
+      (one.maxPopulation === null || population <= one.maxPopulation),
+  )
+  return [
+    ...profileSperrzeiten({ land, kind: behoerdeKind, traeger, seat, population }),
+    ...set.map(({ id, name, from, to }): ClosedSpan => ({ id, from, to, name: { de: name, en: name }, certainty: 'belegt' })),
+  ]
 }

@@ -1,4 +1,14 @@
-import { changesFor, resolveSteps, roleName, scheduleSteps, type LocalBlueprint, type PlanFacts, type ResolvedStep, type StepContext, type StepFields } from '@blaupause/domain/blueprints'
+import {
+  changesFor,
+  resolveSteps,
+  roleName,
+  scheduleSteps,
+  type LocalBlueprint,
+  type PlanFacts,
+  type ResolvedStep,
+  type StepContext,
+  type StepFields,
+} from '@blaupause/domain/blueprints'
 import type { WorkCalendar } from '@blaupause/domain/calendar'
 import type { Behoerde, Onlinedienst } from '@blaupause/domain/catalogue'
 import type { RolloutProposal } from '@blaupause/domain/programme'
@@ -33,18 +43,39 @@ export function planRollout(blueprint: LocalBlueprint, target: RolloutTarget): R
   const days = daysOf(template, target.plannedStartOn, planFacts(target, seat))
   return {
     behoerde: {
-      id: behoerde.id, kind: behoerde.kind, name: behoerde.name, land: behoerde.land, traeger: behoerde.traeger, kreis: behoerde.kreis,
-      seat, population: behoerde.population, gemeinden: behoerde.territory.length,
+      id: behoerde.id,
+      kind: behoerde.kind,
+      name: behoerde.name,
+      land: behoerde.land,
+      traeger: behoerde.traeger,
+      kreis: behoerde.kreis,
+      seat,
+      population: behoerde.population,
+      gemeinden: behoerde.territory.length,
     },
     onlinedienst: { id: onlinedienst.id, name: onlinedienst.shortName.de },
-    programme: target.programme, pilot: target.pilot, via: target.via,
+    programme: target.programme,
+    pilot: target.pilot,
+    via: target.via,
     blueprint: { name: blueprint.name, version: blueprint.version, digest: contentDigest(blueprint), local: localPlan(changesFor(blueprint, onlinedienst.id)) },
-    plannedStartOn: target.plannedStartOn, commitmentOn: target.commitmentOn,
-    state: existing?.state ?? 'open', reason: existing?.reason ?? null, stateOn: existing?.on ?? target.knownOn, exemption: existing?.exemption,
+    plannedStartOn: target.plannedStartOn,
+    commitmentOn: target.commitmentOn,
+    state: existing?.state ?? 'open',
+    reason: existing?.reason ?? null,
+    stateOn: existing?.on ?? target.knownOn,
+    exemption: existing?.exemption,
     steps: steps.map((step): PlannedStep => ({
-      stepId: step.id, position: step.position, base: step.base, ours: step.ours, local: step.local, goLive: step.goLive, operation: step.operation,
-      dueOn: days.get(step.id)!, ownerName: ownerName(blueprint, step.ours.owner, behoerde),
-      items: itemsOf(step.ours, behoerde, onlinedienst), exempt: step.omitted,
+      stepId: step.id,
+      position: step.position,
+      base: step.base,
+      ours: step.ours,
+      local: step.local,
+      goLive: step.goLive,
+      operation: step.operation,
+      dueOn: days.get(step.id)!,
+      ownerName: ownerName(blueprint, step.ours.owner, behoerde),
+      items: itemsOf(step.ours, behoerde, onlinedienst),
+      exempt: step.omitted,
     })),
   }
 }
@@ -56,17 +87,36 @@ const known = new WeakMap<LocalBlueprint, Map<string, Resolved>>()
 
 /** The steps are the same for every authority of a kind in a Land: 500 of them share them, and their wording is sent once. */
 function resolved(blueprint: LocalBlueprint, context: StepContext): Resolved {
-  return remembered(remembered(known, blueprint, () => new Map<string, Resolved>()), JSON.stringify(context), () => ({ steps: resolveSteps(blueprint, context), days: new WeakMap() }))
+  return remembered(
+    remembered(known, blueprint, () => new Map<string, Resolved>()),
+    JSON.stringify(context),
+    () => ({ steps: resolveSteps(blueprint, context), days: new WeakMap() }),
+  )
 }
 
 function daysOf({ steps, days }: Resolved, startOn: string, { calendar, facts }: Facts): Days {
-  const plan = () => new Map(scheduleSteps(steps.map(({ id, ours, omitted }) => ({ id, ...ours, omitted, own: ours.owner === 'kommune' })), startOn, calendar, facts).map(({ stepId, dueOn }) => [stepId, dueOn]))
-  return remembered(remembered(days, calendar, () => new Map<string, Days>()), `${startOn} ${facts.commitmentOn ?? ''} ${(facts.sperrzeiten ?? []).map(({ id }) => id).join()} ${JSON.stringify(facts.stichtage)}`, plan)
+  const plan = () =>
+    new Map(
+      scheduleSteps(
+        steps.map(({ id, ours, omitted }) => ({ id, ...ours, omitted, own: ours.owner === 'kommune' })),
+        startOn,
+        calendar,
+        facts,
+      ).map(({ stepId, dueOn }) => [stepId, dueOn]),
+    )
+  return remembered(
+    remembered(days, calendar, () => new Map<string, Days>()),
+    `${startOn} ${facts.commitmentOn ?? ''} ${(facts.sperrzeiten ?? []).map(({ id }) => id).join()} ${JSON.stringify(facts.stichtage)}`,
+    plan,
+  )
 }
 
 function planFacts({ behoerde, commitmentOn, stichtage }: RolloutTarget, seat: string): Facts {
   const { land, kind, traeger, population } = behoerde
-  return { calendar: calendarOf({ land, seat }), facts: { commitmentOn, stichtage: stichtageIn(land, stichtage), sperrzeiten: profileSperrzeiten({ land, kind, traeger, seat, population }) } }
+  return {
+    calendar: calendarOf({ land, seat }),
+    facts: { commitmentOn, stichtage: stichtageIn(land, stichtage), sperrzeiten: profileSperrzeiten({ land, kind, traeger, seat, population }) },
+  }
 }
 
 function remembered<K, V>(memory: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
@@ -80,10 +130,14 @@ function remembered<K, V>(memory: { get(key: K): V | undefined; set(key: K, valu
 /** What a step is many of: one link per Leistung of the service in each Gemeinde of the authority, or per one of them. */
 function itemsOf({ items }: StepFields, { territory }: Behoerde, { leikaKeys }: Onlinedienst): PlannedItems | null {
   switch (items?.per) {
-    case 'gemeinde-leistung': return { gemeinden: territory, leistungen: leikaKeys }
-    case 'gemeinde': return { gemeinden: territory, leistungen: [] }
-    case 'leistung': return { gemeinden: [], leistungen: leikaKeys }
-    default: return null
+    case 'gemeinde-leistung':
+      return { gemeinden: territory, leistungen: leikaKeys }
+    case 'gemeinde':
+      return { gemeinden: territory, leistungen: [] }
+    case 'leistung':
+      return { gemeinden: [], leistungen: leikaKeys }
+    default:
+      return null
   }
 }
 

@@ -18,7 +18,16 @@ export function readBestand(bytes: Uint8Array): { rows: BestandRow[]; faults: Ro
   const read = rows.flatMap(({ line, values }): BestandRow[] => {
     const [key, service, step, date] = [registerKey(values['schlüssel']!), values['onlinedienst']!, values['schritt']!, values['datum']!]
     const on = readDay(date)
-    const fault = key === '' ? badValue(line, 'schlüssel', key) : service === '' ? badValue(line, 'onlinedienst', service) : step === '' ? badValue(line, 'schritt', step) : on === null ? badValue(line, 'datum', date) : null
+    const fault =
+      key === ''
+        ? badValue(line, 'schlüssel', key)
+        : service === ''
+          ? badValue(line, 'onlinedienst', service)
+          : step === ''
+            ? badValue(line, 'schritt', step)
+            : on === null
+              ? badValue(line, 'datum', date)
+              : null
     if (fault) faults.push(fault)
     return fault || on === null ? [] : [{ line, key, service, step, on }]
   })

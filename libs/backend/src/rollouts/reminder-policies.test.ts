@@ -31,7 +31,11 @@ describe('the policy of a rollout', () => {
     const folder = mkdtempSync(join(tmpdir(), 'blaupause-rules-'))
     const file = join(folder, 'reminders.json')
     writeFileSync(file, JSON.stringify({ versions: [{ ...shipped, id: 'eigene-1' }] }))
-    expect(readPolicies([], ownRules('BLAUPAUSE_REMINDERS', { BLAUPAUSE_REMINDERS: file })!).get(null)!.validOn('2026-03-02').id).toBe('eigene-1')
+    expect(
+      readPolicies([], ownRules('BLAUPAUSE_REMINDERS', { BLAUPAUSE_REMINDERS: file })!)
+        .get(null)!
+        .validOn('2026-03-02').id,
+    ).toBe('eigene-1')
     writeFileSync(file, '{')
     expect(() => ownRules('BLAUPAUSE_REMINDERS', { BLAUPAUSE_REMINDERS: file })).toThrow(/BLAUPAUSE_REMINDERS: .*reminders.json ist nicht lesbar/)
     rmSync(folder, { recursive: true })

@@ -21,7 +21,10 @@ export function policyOf({ land, startedOn }: { readonly land: string; readonly 
 }
 
 /** All policies, checked. Asked once at start, so that a wrong one is found there and not in one rollout months later. */
-export function readPolicies(profiles: readonly unknown[] = landProfiles(), shipped: readonly unknown[] = ownRules('BLAUPAUSE_REMINDERS') ?? reminderPolicies()): ReadonlyMap<string | null, RuleSet<ReminderPolicy>> {
+export function readPolicies(
+  profiles: readonly unknown[] = landProfiles(),
+  shipped: readonly unknown[] = ownRules('BLAUPAUSE_REMINDERS') ?? reminderPolicies(),
+): ReadonlyMap<string | null, RuleSet<ReminderPolicy>> {
   const own = profiles.map((profile) => LandProfile.parse(profile)).flatMap(({ code, reminders = [] }) => (reminders.length > 0 ? [{ code, reminders }] : []))
   return new Map<string | null, RuleSet<ReminderPolicy>>([
     [null, defineRuleSet('erinnerungen', ReminderPolicy, shipped)],

@@ -14,9 +14,13 @@ export type Replan = { readonly id: string; readonly plan: RolloutPlan; readonly
 /** The steps of some rollouts, by rollout. */
 export async function stepsOf(tx: Tx, rollouts: readonly string[]): Promise<ReadonlyMap<string, KeptStep[]>> {
   if (rollouts.length === 0) return new Map()
-  const rows = await tx.query<KeptStep>('replan.steps', `
+  const rows = await tx.query<KeptStep>(
+    'replan.steps',
+    `
     select rollout_id "rolloutId", step_id "stepId", coalesce((select string_agg(one->>'change', ' ' order by n) from jsonb_array_elements(local) with ordinality x (one, n)), '') marks
-    from milestone where rollout_id = any($1)`, [rollouts])
+    from milestone where rollout_id = any($1)`,
+    [rollouts],
+  )
   return groupBy(rows, ({ rolloutId }) => rolloutId)
 }
 
@@ -33,22 +37,53 @@ export function replanRollouts(tx: Tx, replans: readonly Replan[], { now }: Now)
     const has = new Set(steps.map(({ stepId }) => stepId))
     return plan.steps.filter(({ stepId }) => has.has(stepId)).map((step) => ({ rollout_id: id, ...plannedColumns(step, wordings) }))
   })
-  const added = replans.flatMap(({ id, plan, steps }) => milestoneRows(id, { ...plan, steps: plan.steps.filter(({ stepId }) => !steps.some((one) => one.stepId === stepId)) }, wordings))
-  const gone = replans.flatMap(({ id, plan, steps }) => steps.filter(({ stepId }) => !plan.steps.some((one) => one.stepId === stepId)).map(({ stepId }) => ({ rollout_id: id, step_id: stepId })))
-  if (gone.length > 0) tx.write('replan.gone', 'delete from milestone m using json_to_recordset($1) as g (rollout_id uuid, step_id text) where m.rollout_id = g.rollout_id and m.step_id = g.step_id', [JSON.stringify(gone)])
+  const added = replans.flatMap(({ id, plan, steps }) =>
+    milestoneRows(id, { ...plan, steps: plan.steps.filter(({ stepId }) => !steps.some((one) => one.stepId === stepId)) }, wordings),
+  )
+  const gone = replans.flatMap(({ id, plan, steps }) =>
+    steps.filter(({ stepId }) => !plan.steps.some((one) => one.stepId === stepId)).map(({ stepId }) => ({ rollout_id: id, step_id: stepId })),
+  )
+  if (gone.length > 0)
+    tx.write(
+      'replan.gone',
+      'delete from milestone m using json_to_recordset($1) as g (rollout_id uuid, step_id text) where m.rollout_id = g.rollout_id and m.step_id = g.step_id',
+      [JSON.stringify(gone)],
+    )
   tx.write('replan.kept', REPLAN, [JSON.stringify(kept), now, texts])
   if (added.length > 0) tx.write('replan.added', CREATE_MILESTONES, [JSON.stringify(added), now, texts])
-  tx.write('replan.rollouts', `
+  tx.write(
+    'replan.rollouts',
+    `
     update rollout r set local_plan = p.local, planned_live_on = p.live, steps_total = p.steps, version = r.version + 1, updated_at = $2
     from json_to_recordset($1) as p (id uuid, local text, live date, steps int) where r.id = p.id and r.state = 'open'`,
-  [JSON.stringify(replans.map(({ id, plan }) => ({ id, local: plan.blueprint.local ?? '', live: plan.steps.find(({ goLive }) => goLive)?.dueOn ?? null, steps: plan.steps.filter(({ operation }) => !operation).length }))), now])
+    [
+      JSON.stringify(
+        replans.map(({ id, plan }) => ({
+          id,
+          local: plan.blueprint.local ?? '',
+          live: plan.steps.find(({ goLive }) => goLive)?.dueOn ?? null,
+          steps: plan.steps.filter(({ operation }) => !operation).length,
+        })),
+      ),
+      now,
+    ],
+  )
 }
 
 export function replannedEvent({ id, plan, steps }: Replan, { today }: Now): DomainEvent {
   const { behoerde, programme, blueprint } = plan
   return {
-    type: 'rollout.replanned.v1', effectiveOn: today, subject: { type: 'rollout', id }, rolloutId: id, stepId: null, land: behoerde.land, programme, traeger: behoerde.traeger, onBehalfOf: null,
-    facts: { blueprint, steps: plan.steps.length, before: steps.length }, text: null,
+    type: 'rollout.replanned.v1',
+    effectiveOn: today,
+    subject: { type: 'rollout', id },
+    rolloutId: id,
+    stepId: null,
+    land: behoerde.land,
+    programme,
+    traeger: behoerde.traeger,
+    onBehalfOf: null,
+    facts: { blueprint, steps: plan.steps.length, before: steps.length },
+    text: null,
   }
 }
 

@@ -48,7 +48,11 @@ export class ReportManyService {
   /** How far a bulk command has come; its report stays. */
   operation(actor: Actor, id: string): Promise<OperationView> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const [row] = await tx.query<OperationView>('operation.view', 'select id, kind, state, done, total, report, started_at "startedAt", ended_at "endedAt" from operation where id = $1', [id])
+      const [row] = await tx.query<OperationView>(
+        'operation.view',
+        'select id, kind, state, done, total, report, started_at "startedAt", ended_at "endedAt" from operation where id = $1',
+        [id],
+      )
       return found(row)
     })
   }
@@ -58,30 +62,61 @@ export class ReportManyService {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { startedAt: { column: 'started_at', type: 'timestamptz' } }).equal('kind', query.kind).equal('state', query.state)
       const counting = page.total(tx, 'operation.count', 'operation', query.count)
-      const rows = await tx.query<StoredOperation>('operation.list', `select id, kind, state, done, total, started_at "startedAt", ended_at "endedAt" from operation ${page.page(query.cursor, query.limit)}`, page.values)
+      const rows = await tx.query<StoredOperation>(
+        'operation.list',
+        `select id, kind, state, done, total, started_at "startedAt", ended_at "endedAt" from operation ${page.page(query.cursor, query.limit)}`,
+        page.values,
+      )
       const view = (row: StoredOperation): OperationRow => ({ ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null })
-      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.startedAt.toISOString(), id: row.id }), view), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: row.startedAt.toISOString(), id: row.id }), view),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
   private page(actor: Actor, key: string, command: ReportMany, progress: { operation: string; start: number; total: number }): Promise<PageResult> {
     const dry = command.mode === 'dry-run'
-    return this.commands.run(actor, { key, body: ['report-many', command] }, (tx) => lockToEndWaits(tx, command.milestones.map(({ id }) => id)), async (tx, rollouts, now) => {
-      const ended = await endedAuthorities(tx, rollouts.filter((rollout) => hasEnded(rollout, command.doneOn)).map(({ behoerdeId }) => behoerdeId))
-      const { changes, events, refused } = decideAll(actor, rollouts, command, ended, now)
-      if (command.mode === 'whole' && refused.length > 0) throw Object.assign(new DomainError('bulk.refused', { count: refused.length }), { current: refused })
-      const done = command.milestones.length - refused.length
-      const targeted = new Set(command.milestones.map(({ id }) => id))
-      if (dry) return { answer: { done, refused }, events: [] }
-      if (changes.length > 0) saveRollouts(tx, changes, now.now)
-      fillItems(tx, changes.flatMap(({ milestones }) => milestones.filter(({ id, state }) => state === 'reported' && targeted.has(id))), now.today)
-      keepProgress(tx, actor, progress, { done: progress.start + command.milestones.length, refused }, now)
-      return { answer: { done, refused }, events, messages: changes.flatMap((change): Message[] => processMessage(change)) }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['report-many', command] },
+      (tx) =>
+        lockToEndWaits(
+          tx,
+          command.milestones.map(({ id }) => id),
+        ),
+      async (tx, rollouts, now) => {
+        const ended = await endedAuthorities(
+          tx,
+          rollouts.filter((rollout) => hasEnded(rollout, command.doneOn)).map(({ behoerdeId }) => behoerdeId),
+        )
+        const { changes, events, refused } = decideAll(actor, rollouts, command, ended, now)
+        if (command.mode === 'whole' && refused.length > 0)
+          throw Object.assign(new DomainError('bulk.refused', { count: refused.length }), { current: refused })
+        const done = command.milestones.length - refused.length
+        const targeted = new Set(command.milestones.map(({ id }) => id))
+        if (dry) return { answer: { done, refused }, events: [] }
+        if (changes.length > 0) saveRollouts(tx, changes, now.now)
+        fillItems(
+          tx,
+          changes.flatMap(({ milestones }) => milestones.filter(({ id, state }) => state === 'reported' && targeted.has(id))),
+          now.today,
+        )
+        keepProgress(tx, actor, progress, { done: progress.start + command.milestones.length, refused }, now)
+        return { answer: { done, refused }, events, messages: changes.flatMap((change): Message[] => processMessage(change)) }
+      },
+    )
   }
 }
 
-function decideAll(actor: Actor, rollouts: readonly LockedRollout[], command: ReportMany, ended: ReadonlyMap<string, EndedAuthority>, now: Now): { changes: RolloutChange[]; events: DomainEvent[]; refused: Refused[] } {
+function decideAll(
+  actor: Actor,
+  rollouts: readonly LockedRollout[],
+  command: ReportMany,
+  ended: ReadonlyMap<string, EndedAuthority>,
+  now: Now,
+): { changes: RolloutChange[]; events: DomainEvent[]; refused: Refused[] } {
   const targets = new Map(command.milestones.map((target) => [target.id, target]))
   const refused: Refused[] = []
   const events: DomainEvent[] = []

@@ -37,7 +37,13 @@ export class RolloutProcessService {
       const { due, wakeAt } = effectsDue(effectsOf(rollout.milestones, rollout.recorded, calendar, policy), now.now, calendar, policy)
       if (due.length > 0) {
         addNotifications(tx, rollout, due, policy.id, now.now)
-        record(tx, `fire-${rolloutId}-${now.now}`, due.map((effect) => effectEvent(rollout, effect, policy.id, now.today)), [], now)
+        record(
+          tx,
+          `fire-${rolloutId}-${now.now}`,
+          due.map((effect) => effectEvent(rollout, effect, policy.id, now.today)),
+          [],
+          now,
+        )
       }
       tx.write('rollout.wake', 'update rollout set wake_at = $2 where id = $1', [rolloutId, wakeAt])
       return { wakeAt, revision: rollout.revision }
@@ -55,10 +61,24 @@ async function lookAtExemption(tx: Tx, rollout: LockedRollout, now: Now): Promis
   return { wakeAt: changed.wakeAt, revision: rollout.revision + 1 }
 }
 
-function effectEvent({ id, land, programme, traeger, milestones }: LockedRollout, { stepId, kind, dueOn, recipient }: Effect, policy: string, today: string): DomainEvent {
+function effectEvent(
+  { id, land, programme, traeger, milestones }: LockedRollout,
+  { stepId, kind, dueOn, recipient }: Effect,
+  policy: string,
+  today: string,
+): DomainEvent {
   const milestone = milestones.find((candidate) => candidate.stepId === stepId)!
   return {
     type: `milestone.${kind === 'reminder' ? 'reminded' : kind === 'stale-waiting' ? 'wait-questioned' : 'escalated'}.v1`,
-    effectiveOn: today, subject: { type: 'milestone', id: milestone.id }, rolloutId: id, stepId, land, programme, traeger, onBehalfOf: null, facts: { kind, dueOn, recipient, policy }, text: null,
+    effectiveOn: today,
+    subject: { type: 'milestone', id: milestone.id },
+    rolloutId: id,
+    stepId,
+    land,
+    programme,
+    traeger,
+    onBehalfOf: null,
+    facts: { kind, dueOn, recipient, policy },
+    text: null,
   }
 }

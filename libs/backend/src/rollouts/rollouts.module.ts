@@ -16,8 +16,38 @@ import { StichtageService } from './stichtage.service.js'
 import { WhyReadModel } from './why.read-model.js'
 
 @Module({
-  providers: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel, SperrzeitenService, SperrzeitenReadModel, StichtageService, StichtageReadModel],
-  exports: [RolloutsService, ReportManyService, RolloutsReadModel, MilestonesReadModel, RolloutProcessService, ItemsService, ItemsReadModel, ShiftsService, WhyReadModel, LatestStartsReadModel, SperrzeitenService, SperrzeitenReadModel, StichtageService, StichtageReadModel],
+  providers: [
+    RolloutsService,
+    ReportManyService,
+    RolloutsReadModel,
+    MilestonesReadModel,
+    RolloutProcessService,
+    ItemsService,
+    ItemsReadModel,
+    ShiftsService,
+    WhyReadModel,
+    LatestStartsReadModel,
+    SperrzeitenService,
+    SperrzeitenReadModel,
+    StichtageService,
+    StichtageReadModel,
+  ],
+  exports: [
+    RolloutsService,
+    ReportManyService,
+    RolloutsReadModel,
+    MilestonesReadModel,
+    RolloutProcessService,
+    ItemsService,
+    ItemsReadModel,
+    ShiftsService,
+    WhyReadModel,
+    LatestStartsReadModel,
+    SperrzeitenService,
+    SperrzeitenReadModel,
+    StichtageService,
+    StichtageReadModel,
+  ],
 })
 export class RolloutsModule implements OnModuleInit {
   /** A wrong rule ends the start, with its place. */

@@ -35,25 +35,49 @@ export class RolloutsReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const conditions = () => {
         const page = new PageQuery(query.sort, sorts)
-          .equal('r.land', query.land).equal('r.kreis', query.kreis).equal('r.programme', query.programme)
-          .equal('r.onlinedienst', query.onlinedienst).equal('r.pilot', query.pilot === 'none' ? undefined : query.pilot).equal('r.behoerde_id', query.behoerde)
+          .equal('r.land', query.land)
+          .equal('r.kreis', query.kreis)
+          .equal('r.programme', query.programme)
+          .equal('r.onlinedienst', query.onlinedienst)
+          .equal('r.pilot', query.pilot === 'none' ? undefined : query.pilot)
+          .equal('r.behoerde_id', query.behoerde)
         if (query.pilot === 'none') page.where('r.pilot is null')
         if (query.blocked) page.where(IS_BLOCKED)
         if (query.wave) page.where(canReadWaves(actor) ? `r.id = any((select made from wave where id = ${page.bind(query.wave)})::uuid[])` : 'false')
         if (query.moved) page.where(movedCondition(query.moved, `${page.bind(query.since ?? mondayOf(today))}::date`, () => `${page.bind(today)}::date`))
         if (query.contradiction) page.where('r.contradiction_on is not null')
         if (query.product || query.maker) page.where(worksWith(page, query, today))
-        if (query.status) page.where(`(${[query.status].flat().map((mark) => rolloutMarkCondition(mark, () => `${page.bind(today)}::date`)).join(' or ')})`)
-        if (query.q) page.where(`(r.sort_name ilike ${page.bind(`%${searchTerm(query.q)}%`)} or r.traeger like ${page.bind(`${query.q.replace(/\s/g, '')}%`)} or r.onlinedienst_name ilike ${page.bind(`%${query.q}%`)})`)
+        if (query.status)
+          page.where(
+            `(${[query.status]
+              .flat()
+              .map((mark) => rolloutMarkCondition(mark, () => `${page.bind(today)}::date`))
+              .join(' or ')})`,
+          )
+        if (query.q)
+          page.where(
+            `(r.sort_name ilike ${page.bind(`%${searchTerm(query.q)}%`)} or r.traeger like ${page.bind(`${query.q.replace(/\s/g, '')}%`)} or r.onlinedienst_name ilike ${page.bind(`%${query.q}%`)})`,
+          )
         return page
       }
       const page = conditions()
       const counted = conditions()
       const counting = query.count && tx.query<{ n: string }>('rollout.count', `select count(*) n from rollout r ${counted.filter}`, counted.values)
-      const rows = await tx.query<StoredRolloutRow>('rollout.list', `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} ${page.page(query.cursor, query.limit, 'r.id')}`, page.values)
+      const rows = await tx.query<StoredRolloutRow>(
+        'rollout.list',
+        `select ${ROLLOUT_ROW} ${ROLLOUT_FROM} ${page.page(query.cursor, query.limit, 'r.id')}`,
+        page.values,
+      )
       return {
-        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: sortValue(row, query.sort), id: row.id }), (row) => rolloutRow(row, today)),
-        ...(counting && { total: Number((await counting)[0]!.n) }), demo: this.instance.demo,
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          (row) => ({ value: sortValue(row, query.sort), id: row.id }),
+          (row) => rolloutRow(row, today),
+        ),
+        ...(counting && { total: Number((await counting)[0]!.n) }),
+        demo: this.instance.demo,
       }
     })
   }
@@ -70,10 +94,14 @@ export class RolloutsReadModel {
       const row = found((await reading)[0])
       const objections = await objectionsOf(tx, await steps)
       return {
-        ...rolloutRow(row, today), gemeinden: row.gemeinden, commitmentOn: row.commitmentOn,
+        ...rolloutRow(row, today),
+        gemeinden: row.gemeinden,
+        commitmentOn: row.commitmentOn,
         blueprint: { name: row.blueprintName, version: row.blueprintVersion },
         milestones: (await steps).map((milestone) => ({ ...milestoneView(milestone, today), objection: objections.get(milestone.id) ?? null })),
-        exemption: await exempting, notes: await noting, demo: this.instance.demo,
+        exemption: await exempting,
+        notes: await noting,
+        demo: this.instance.demo,
       }
     })
   }
@@ -92,9 +120,13 @@ function searchTerm(text: string): string {
 
 function sortValue(row: StoredRolloutRow, sort: string): string | number {
   switch (sort.replace(/^-/, '')) {
-    case 'dueOn': return row.dueOn ?? 'infinity'
-    case 'updatedAt': return row.updatedAt.toISOString()
-    case 'position': return row.stepPosition ?? 0
-    default: return row.sortName
+    case 'dueOn':
+      return row.dueOn ?? 'infinity'
+    case 'updatedAt':
+      return row.updatedAt.toISOString()
+    case 'position':
+      return row.stepPosition ?? 0
+    default:
+      return row.sortName
   }
 }

@@ -31,9 +31,15 @@ const coordination = land('BY', 'koordination')
 const lead = land('BY', 'leitung')
 
 async function begun(): Promise<{ id: string; step: (id: string) => Promise<LockedMilestone> }> {
-  const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ traeger: '09772177', name: randomUUID() })], randomUUID(), clock.now()))
+  const [id] = await transact(source, SYSTEM, 'write', async (tx) =>
+    createRollouts(tx, [rolloutPlan({ traeger: '09772177', name: randomUUID() })], randomUUID(), clock.now()),
+  )
   await service.start(coordination, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
-  return { id: id!, step: async (stepId) => (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id!] })))[0]!.milestones.find((milestone) => milestone.stepId === stepId)! }
+  return {
+    id: id!,
+    step: async (stepId) =>
+      (await transact(source, SYSTEM, 'write', (tx) => lockRollouts(tx, { rollouts: [id!] })))[0]!.milestones.find((milestone) => milestone.stepId === stepId)!,
+  }
 }
 
 async function count(table: string, where: string): Promise<number> {
@@ -45,7 +51,13 @@ describe('a municipality reports a step', () => {
   it('row, event, message and answer are written together', async () => {
     const { id, step } = await begun()
     const before = await step('ansprechpersonen')
-    const view = await service.report(meitingen, before.id, randomUUID(), { version: before.version, doneOn: '2026-03-02', channel: 'self', evidence: { value: 'POST-1' }, note: { text: 'Postfach antwortet', visibility: 'land' } })
+    const view = await service.report(meitingen, before.id, randomUUID(), {
+      version: before.version,
+      doneOn: '2026-03-02',
+      channel: 'self',
+      evidence: { value: 'POST-1' },
+      note: { text: 'Postfach antwortet', visibility: 'land' },
+    })
     expect(view).toMatchObject({ state: 'reported', mark: 'gemeldet', evidence: 'POST-1', reportedByOrganisation: meitingen.organisation.name })
     expect(await count('event', `rollout_id = '${id}' and type = 'milestone.reported.v1' and digests ? 'note'`)).toBe(1)
     expect(await count('event_text', `text = 'Postfach antwortet' and visibility = 'land'`)).toBe(1)
@@ -83,14 +95,18 @@ describe('a municipality reports a step', () => {
   it('another municipality does not even learn that the step exists', async () => {
     const { step } = await begun()
     const before = await step('ansprechpersonen')
-    await expect(service.report(pullach, before.id, randomUUID(), { version: before.version, doneOn: '2026-03-02', channel: 'self' })).rejects.toMatchObject({ code: 'thing.unknown' })
+    await expect(service.report(pullach, before.id, randomUUID(), { version: before.version, doneOn: '2026-03-02', channel: 'self' })).rejects.toMatchObject({
+      code: 'thing.unknown',
+    })
   })
 
   it('a gate is confirmed by another person, and only a gate', async () => {
     const { step } = await begun()
     const [contact, contract] = [await step('ansprechpersonen'), await step('nachnutzungsvertrag')]
     await service.report(meitingen, contact.id, randomUUID(), { version: contact.version, doneOn: '2026-03-02', channel: 'self' })
-    await expect(service.confirm(coordination, contact.id, randomUUID(), { version: contact.version + 1, seenIn: 'person' })).rejects.toMatchObject({ code: 'milestone.not-a-gate' })
+    await expect(service.confirm(coordination, contact.id, randomUUID(), { version: contact.version + 1, seenIn: 'person' })).rejects.toMatchObject({
+      code: 'milestone.not-a-gate',
+    })
     await service.report(coordination, contract.id, randomUUID(), { version: contract.version, doneOn: '2026-03-02', channel: 'telephone' })
     const confirm = (actor: Actor) => service.confirm(actor, contract.id, randomUUID(), { version: contract.version + 1, seenIn: 'person' })
     await expect(confirm(coordination)).rejects.toMatchObject({ code: 'milestone.four-eyes' })

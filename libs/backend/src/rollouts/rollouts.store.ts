@@ -40,7 +40,16 @@ export type LockedRollout<M extends LockedMilestone = LockedMilestone> = {
 }
 
 /** A milestone with the wording and rules it was made with. `base` holds here; `published`: the publisher’s, where the Land differs, against which later updates merge. */
-export type StoredMilestone = Milestone & { readonly seat: string; readonly plannedOn: string | null; readonly ownerName: string; readonly operation: boolean; readonly base: StepFields; readonly published: StepFields | null; readonly local: readonly LocalMark[] | null; readonly exemptReason: StepFields['name'] | null }
+export type StoredMilestone = Milestone & {
+  readonly seat: string
+  readonly plannedOn: string | null
+  readonly ownerName: string
+  readonly operation: boolean
+  readonly base: StepFields
+  readonly published: StepFields | null
+  readonly local: readonly LocalMark[] | null
+  readonly exemptReason: StepFields['name'] | null
+}
 
 /** Read for a verb: without the wording, which no rule needs. */
 export type LockedMilestone = Omit<StoredMilestone, 'base' | 'published'>
@@ -49,7 +58,10 @@ export type LockedMilestone = Omit<StoredMilestone, 'base' | 'published'>
 export type PlannedMilestone = LockedMilestone & DatedMilestone
 
 /** A rollout whose days can be counted: with the Sperrzeiten and Stichtage set in its Land. */
-export type PlannedRollout = LockedRollout<PlannedMilestone> & { readonly sperrzeiten: readonly StoredSperrzeit[]; readonly stichtage: readonly StoredStichtag[] }
+export type PlannedRollout = LockedRollout<PlannedMilestone> & {
+  readonly sperrzeiten: readonly StoredSperrzeit[]
+  readonly stichtage: readonly StoredStichtag[]
+}
 
 /** What a command changed about one rollout. `stateOn`: the day from which a new state of the rollout holds. */
 export type RolloutChange = {
@@ -98,9 +110,17 @@ async function readRollouts(tx: Tx, by: By, lock: string): Promise<LockedRollout
   const planned = !('milestones' in by)
   const columns = planned ? `${STEP_COLUMNS}, wording_id "wordingId"` : STEP_COLUMNS
   const name = Object.keys(by)[0]!
-  const locking = tx.query<Omit<LockedRollout, 'milestones' | 'recorded'>>(`rollout.lock.${name}`, `${ROLLOUT} where id in ${target} order by id ${lock}`, [ids])
-  const recorded = tx.query<EffectKey & { rolloutId: string }>(`notification.read.${name}`, `select rollout_id "rolloutId", step_id "stepId", kind, due_on "dueOn" from notification where rollout_id in ${target}`, [ids])
-  const steps = tx.query<LockedMilestone & { wordingId?: string }>(`milestone.read.${name}`, `select ${columns} from milestone where rollout_id in ${target}`, [ids])
+  const locking = tx.query<Omit<LockedRollout, 'milestones' | 'recorded'>>(`rollout.lock.${name}`, `${ROLLOUT} where id in ${target} order by id ${lock}`, [
+    ids,
+  ])
+  const recorded = tx.query<EffectKey & { rolloutId: string }>(
+    `notification.read.${name}`,
+    `select rollout_id "rolloutId", step_id "stepId", kind, due_on "dueOn" from notification where rollout_id in ${target}`,
+    [ids],
+  )
+  const steps = tx.query<LockedMilestone & { wordingId?: string }>(`milestone.read.${name}`, `select ${columns} from milestone where rollout_id in ${target}`, [
+    ids,
+  ])
   const moves = planned ? readMoves(tx, target, ids) : null
   moves?.catch(() => undefined)
   const rollouts = await locking
@@ -108,12 +128,22 @@ async function readRollouts(tx: Tx, by: By, lock: string): Promise<LockedRollout
   const effects = groupBy(await recorded, ({ rolloutId }) => rolloutId)
   const moved = await moves
   const rows = await steps
-  const anchors = moved ? await anchorsOf(tx, rows.map(({ wordingId }) => wordingId!)) : null
+  const anchors = moved
+    ? await anchorsOf(
+        tx,
+        rows.map(({ wordingId }) => wordingId!),
+      )
+    : null
   for (const row of rows) if (moved && anchors) Object.assign(moved.into(row), { anchor: anchors(row.wordingId!) })
   const milestones = groupBy(rows, ({ rolloutId }) => rolloutId)
   // In order here: whole rows of a wave would be sorted on the disk.
   const inOrder = (id: string) => (milestones.get(id) ?? []).sort((a, b) => a.position - b.position)
-  return rollouts.map((rollout) => ({ ...rollout, recorded: effects.get(rollout.id) ?? [], milestones: inOrder(rollout.id).map((milestone) => Object.assign(milestone, { seat: rollout.seat })), ...(moved && { sperrzeiten: moved.sperrzeiten, stichtage: moved.stichtage }) }))
+  return rollouts.map((rollout) => ({
+    ...rollout,
+    recorded: effects.get(rollout.id) ?? [],
+    milestones: inOrder(rollout.id).map((milestone) => Object.assign(milestone, { seat: rollout.seat })),
+    ...(moved && { sperrzeiten: moved.sperrzeiten, stichtage: moved.stichtage }),
+  }))
 }
 
 /** Writes changed milestones and the rollouts' summaries in one statement and, where a rollout's state changed, its spans. Set-based. */
@@ -121,11 +151,23 @@ export function saveRollouts(tx: Tx, changes: readonly RolloutChange[], now: str
   const milestones = changes.flatMap((change) => change.milestones.map(savedColumns))
   const summaries = changes.map(({ rollout, summary, wakeAt }) => ({ id: rollout.id, ...summary, wakeAt }))
   tx.write('rollout.save', SAVE_ROLLOUTS, [JSON.stringify(milestones), JSON.stringify(summaries), now])
-  closeSettled(tx, changes.map(({ rollout, milestones: changed }) => ({ ...rollout, milestones: afterwards(rollout.milestones, changed) })), now)
+  closeSettled(
+    tx,
+    changes.map(({ rollout, milestones: changed }) => ({ ...rollout, milestones: afterwards(rollout.milestones, changed) })),
+    now,
+  )
   const moved = changes.filter(({ rollout, summary }) => rollout.state !== summary.state)
   keepWaits(tx, changes, now)
-  forgetWithdrawnClaims(tx, moved.map(({ rollout, summary }) => ({ id: rollout.id, before: rollout.state, after: summary.state })), now)
-  if (moved.length > 0) tx.write('span.save', SAVE_SPANS, [JSON.stringify(moved.map(({ rollout, summary, stateOn }) => ({ id: rollout.id, state: summary.state, on: stateOn }))), now])
+  forgetWithdrawnClaims(
+    tx,
+    moved.map(({ rollout, summary }) => ({ id: rollout.id, before: rollout.state, after: summary.state })),
+    now,
+  )
+  if (moved.length > 0)
+    tx.write('span.save', SAVE_SPANS, [
+      JSON.stringify(moved.map(({ rollout, summary, stateOn }) => ({ id: rollout.id, state: summary.state, on: stateOn }))),
+      now,
+    ])
 }
 
 /** All steps as they are after the command. */
@@ -137,15 +179,58 @@ function afterwards(before: readonly Milestone[], changed: readonly Milestone[])
 /** The dates a rollout begins with stay beside it as its plan; what is counted later moves the due days only. */
 export function keepBaseline(tx: Tx, rolloutIds: readonly string[]): void {
   tx.write('milestone.baseline', 'update milestone set planned_on = due_on where rollout_id = any($1) and planned_on <> due_on', [rolloutIds])
-  tx.write('rollout.baseline', 'update rollout r set planned_live_on = m.due_on from milestone m where r.id = any($1) and m.rollout_id = r.id and m.go_live and r.planned_live_on is distinct from m.due_on', [rolloutIds])
+  tx.write(
+    'rollout.baseline',
+    'update rollout r set planned_live_on = m.due_on from milestone m where r.id = any($1) and m.rollout_id = r.id and m.go_live and r.planned_live_on is distinct from m.due_on',
+    [rolloutIds],
+  )
 }
 
 function savedColumns(milestone: Milestone) {
-  const { id, state, ready, dueOn, waitingOn, waitingSince, waitingOrganisation, promisedOn, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version } = milestone
+  const {
+    id,
+    state,
+    ready,
+    dueOn,
+    waitingOn,
+    waitingSince,
+    waitingOrganisation,
+    promisedOn,
+    startedOn,
+    reportedOn,
+    reportedBy,
+    reportedOrganisation,
+    confirmedOn,
+    confirmedOrganisation,
+    evidence,
+    itemsDone,
+    version,
+  } = milestone
   const { channel, reportedFor, recordedOn, objectedOn, objectedOrganisation, objectedAgainst } = milestone
   return {
-    id, state, ready, dueOn, waitingOn, waitingSince, waitingOrganisation, promisedOn, startedOn, reportedOn, reportedBy, reportedOrganisation, confirmedOn, confirmedOrganisation, evidence, itemsDone, version,
-    channel, reportedFor, recordedOn, objectedOn, objectedOrganisation, objectedAgainst,
+    id,
+    state,
+    ready,
+    dueOn,
+    waitingOn,
+    waitingSince,
+    waitingOrganisation,
+    promisedOn,
+    startedOn,
+    reportedOn,
+    reportedBy,
+    reportedOrganisation,
+    confirmedOn,
+    confirmedOrganisation,
+    evidence,
+    itemsDone,
+    version,
+    channel,
+    reportedFor,
+    recordedOn,
+    objectedOn,
+    objectedOrganisation,
+    objectedAgainst,
   }
 }
 

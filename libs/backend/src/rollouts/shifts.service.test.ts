@@ -32,31 +32,73 @@ const meitingen = kommune('09772177')
 const reason = 'Der Vertrag liegt noch beim Land.'
 
 async function begun(plan: Parameters<typeof rolloutPlan>[0] = {}): Promise<string> {
-  const [id] = await transact(source, SYSTEM, 'write', async (tx) => createRollouts(tx, [rolloutPlan({ name: randomUUID(), ...plan }) as RolloutPlan], randomUUID(), clock.now()))
+  const [id] = await transact(source, SYSTEM, 'write', async (tx) =>
+    createRollouts(tx, [rolloutPlan({ name: randomUUID(), ...plan }) as RolloutPlan], randomUUID(), clock.now()),
+  )
   await rollouts.start(coordination, id!, randomUUID(), { version: 0, startOn: '2026-03-02' })
   return id!
 }
 const stepsOf = async (id: string) => (await transact(source, SYSTEM, 'read', (tx) => readPlans(tx, { rollouts: [id] })))[0]!.milestones
 const step = async (id: string, stepId: string) => (await stepsOf(id)).find((milestone) => milestone.stepId === stepId)!
 const days = async (id: string) => (await stepsOf(id)).map(({ dueOn, plannedOn }) => [dueOn, plannedOn])
-async function rows<T>(sql: string, values: unknown[] = []): Promise<T[]> { return transact(source, SYSTEM, 'read', (tx) => tx.query<T>('test', sql, values)) }
+async function rows<T>(sql: string, values: unknown[] = []): Promise<T[]> {
+  return transact(source, SYSTEM, 'read', (tx) => tx.query<T>('test', sql, values))
+}
 
-const told = async (id: string) => (await rows<{ step: string; due: string; audience: string[]; because: string | null }>(`select step_id step, due_on due, audience, closed_because because from notification where rollout_id = $1 and kind = 'date-moved' order by recorded_at, due_on`, [id])).map(({ step: at, due, audience, because }) => [at, due, audience, because])
+const told = async (id: string) =>
+  (
+    await rows<{ step: string; due: string; audience: string[]; because: string | null }>(
+      `select step_id step, due_on due, audience, closed_because because from notification where rollout_id = $1 and kind = 'date-moved' order by recorded_at, due_on`,
+      [id],
+    )
+  ).map(({ step: at, due, audience, because }) => [at, due, audience, because])
 
 describe('a shift of one step', () => {
   it('is previewed without writing, and applied exactly so: days, event with reason, message with the new wake', async () => {
     const id = await begun()
     const contract = await step(id, 'nachnutzungsvertrag')
     const preview = await shifts.previewOne(coordination, contract.id, { version: contract.version, workingDays: 5 })
-    expect(preview).toMatchObject({ applied: false, rollouts: 1, steps: 2, direct: 1, commitment: { heldBefore: 1, heldAfter: 1, of: 1 }, items: [{ liveFrom: '2026-03-30', liveTo: '2026-04-08', holds: true, moves: [{ stepId: 'nachnutzungsvertrag', from: '2026-03-16', to: '2026-03-23', workingDays: 5, direct: true, name: { de: 'Schritt' } }, { stepId: 'go-live', workingDays: 5, direct: false }] }] })
-    expect(preview.told).toEqual([{ party: 'land', organisations: 1, names: ['Land'], steps: 1 }, { party: 'kommune', organisations: 1, names: [expect.any(String)], steps: 1 }])
+    expect(preview).toMatchObject({
+      applied: false,
+      rollouts: 1,
+      steps: 2,
+      direct: 1,
+      commitment: { heldBefore: 1, heldAfter: 1, of: 1 },
+      items: [
+        {
+          liveFrom: '2026-03-30',
+          liveTo: '2026-04-08',
+          holds: true,
+          moves: [
+            { stepId: 'nachnutzungsvertrag', from: '2026-03-16', to: '2026-03-23', workingDays: 5, direct: true, name: { de: 'Schritt' } },
+            { stepId: 'go-live', workingDays: 5, direct: false },
+          ],
+        },
+      ],
+    })
+    expect(preview.told).toEqual([
+      { party: 'land', organisations: 1, names: ['Land'], steps: 1 },
+      { party: 'kommune', organisations: 1, names: [expect.any(String)], steps: 1 },
+    ])
     expect((await days(id))[1]![0]).toBe('2026-03-16')
 
     const applied = await shifts.applyOne(coordination, contract.id, randomUUID(), { version: contract.version, workingDays: 5, reason })
     expect({ ...applied, applied: false }).toEqual(preview)
-    expect(await days(id)).toEqual([['2026-03-09', '2026-03-09'], ['2026-03-23', '2026-03-16'], ['2026-04-08', '2026-03-30']])
-    expect(await rows(`select e.facts->>'to' "to", e.organisation_name "by", t.text from event e join event_text t on t.event_id = e.id where e.rollout_id = $1 and e.type = 'milestone.shifted.v1'`, [id])).toEqual([{ to: '2026-03-23', by: coordination.organisation.name, text: reason }])
-    expect(await told(id)).toEqual([['nachnutzungsvertrag', '2026-03-23', ['land'], null], ['go-live', '2026-04-08', ['kommune'], null]])
+    expect(await days(id)).toEqual([
+      ['2026-03-09', '2026-03-09'],
+      ['2026-03-23', '2026-03-16'],
+      ['2026-04-08', '2026-03-30'],
+    ])
+    expect(
+      await rows(
+        `select e.facts->>'to' "to", e.organisation_name "by", t.text from event e join event_text t on t.event_id = e.id where e.rollout_id = $1 and e.type = 'milestone.shifted.v1'`,
+        [id],
+      ),
+    ).toEqual([{ to: '2026-03-23', by: coordination.organisation.name, text: reason }])
+    expect(await told(id)).toEqual([
+      ['nachnutzungsvertrag', '2026-03-23', ['land'], null],
+      ['go-live', '2026-04-08', ['kommune'], null],
+    ])
     expect(await rows(`select revision from rollout where id = $1`, [id])).toEqual([{ revision: 2 }])
   })
 
@@ -65,9 +107,15 @@ describe('a shift of one step', () => {
     const goLive = await step(id, 'go-live')
     await shifts.applyOne(coordination, goLive.id, randomUUID(), { version: goLive.version, on: '2026-05-04', reason })
     await shifts.applyOne(coordination, goLive.id, randomUUID(), { version: goLive.version + 1, on: '2026-05-11', reason })
-    expect(await told(id)).toEqual([['go-live', '2026-05-04', ['kommune'], 'moved'], ['go-live', '2026-05-11', ['kommune'], null]])
+    expect(await told(id)).toEqual([
+      ['go-live', '2026-05-04', ['kommune'], 'moved'],
+      ['go-live', '2026-05-11', ['kommune'], null],
+    ])
     await shifts.applyOne(coordination, goLive.id, randomUUID(), { version: goLive.version + 2, on: '2026-05-04', reason })
-    expect(await told(id)).toEqual([['go-live', '2026-05-04', ['kommune'], null], ['go-live', '2026-05-11', ['kommune'], 'moved']])
+    expect(await told(id)).toEqual([
+      ['go-live', '2026-05-04', ['kommune'], null],
+      ['go-live', '2026-05-11', ['kommune'], 'moved'],
+    ])
   })
 
   it('previewed tells nobody', async () => {
@@ -79,14 +127,24 @@ describe('a shift of one step', () => {
   it('that misses the commitment says so', async () => {
     const id = await begun()
     const goLive = await step(id, 'go-live')
-    expect(await shifts.previewOne(coordination, goLive.id, { on: '2027-01-07' })).toMatchObject({ commitment: { heldBefore: 1, heldAfter: 0, of: 1 }, items: [{ holds: false }] })
+    expect(await shifts.previewOne(coordination, goLive.id, { on: '2027-01-07' })).toMatchObject({
+      commitment: { heldBefore: 1, heldAfter: 0, of: 1 },
+      items: [{ holds: false }],
+    })
   })
 
   it('to a day without work is moved on, with the reason', async () => {
     const id = await begun()
     const goLive = await step(id, 'go-live')
     const { items } = await shifts.previewOne(coordination, goLive.id, { on: '2027-01-06' })
-    expect(items[0]!.moves[0]).toMatchObject({ to: '2027-01-07', because: [{ kind: 'anchor' }, { kind: 'shift' }, { kind: 'working-day', passedOver: { holidays: [{ on: '2027-01-06', name: { de: 'Heilige Drei Könige' }, certainty: 'belegt' }] } }] })
+    expect(items[0]!.moves[0]).toMatchObject({
+      to: '2027-01-07',
+      because: [
+        { kind: 'anchor' },
+        { kind: 'shift' },
+        { kind: 'working-day', passedOver: { holidays: [{ on: '2027-01-06', name: { de: 'Heilige Drei Könige' }, certainty: 'belegt' }] } },
+      ],
+    })
   })
 
   it('that somebody was faster with is refused with the state as it is now', async () => {
@@ -109,7 +167,9 @@ describe('a shift of one step', () => {
 
   it('to the day it has is refused', async () => {
     const contract = await step(await begun(), 'nachnutzungsvertrag')
-    await expect(shifts.applyOne(coordination, contract.id, randomUUID(), { version: contract.version, on: contract.dueOn!, reason })).rejects.toMatchObject({ code: 'shift.nothing' })
+    await expect(shifts.applyOne(coordination, contract.id, randomUUID(), { version: contract.version, on: contract.dueOn!, reason })).rejects.toMatchObject({
+      code: 'shift.nothing',
+    })
   })
 })
 
@@ -124,7 +184,10 @@ describe('all that wait on the same party', () => {
     const select = { waitingOn: party, promisedOn: '2026-03-16' }
     const preview = await shifts.previewMany(coordination, select)
     expect(preview).toMatchObject({ rollouts: 2, steps: 6, direct: 2, refused: [] })
-    await expect(shifts.applyMany(coordination, randomUUID(), { ...select, reason, digest: 'another' })).rejects.toMatchObject({ code: 'shift.stale', current: { digest: preview.digest, applied: false } })
+    await expect(shifts.applyMany(coordination, randomUUID(), { ...select, reason, digest: 'another' })).rejects.toMatchObject({
+      code: 'shift.stale',
+      current: { digest: preview.digest, applied: false },
+    })
     expect(await shifts.applyMany(coordination, randomUUID(), { ...select, reason, digest: preview.digest })).toEqual({ ...preview, applied: true })
     expect((await days(ids[0]!)).map(([due]) => due)).toEqual(['2026-03-23', '2026-03-30', '2026-04-15'])
     expect((await days(ids[2]!)).map(([due]) => due)).toEqual(['2026-03-09', '2026-03-16', '2026-03-30'])
@@ -162,14 +225,29 @@ describe('all that wait on the same party', () => {
     await rollouts.report(coordination, done.id, randomUUID(), { version: done.version, doneOn: '2026-03-02', channel: 'telephone' })
     const missing = randomUUID()
     const preview = await shifts.previewMany(coordination, { milestones: [done.id, open.id, missing], workingDays: 2 })
-    expect(preview).toMatchObject({ rollouts: 1, direct: 1, refused: [{ id: missing, code: 'thing.unknown' }, { id: done.id, code: 'milestone.state', detail: 'In diesem Stand geht das nicht: gemeldet.' }] })
+    expect(preview).toMatchObject({
+      rollouts: 1,
+      direct: 1,
+      refused: [
+        { id: missing, code: 'thing.unknown' },
+        { id: done.id, code: 'milestone.state', detail: 'In diesem Stand geht das nicht: gemeldet.' },
+      ],
+    })
   })
 })
 
 describe('a Sperrzeit that the Land has set', () => {
   it('keeps the authority’s own steps out, not the Land’s', async () => {
-    await transact(source, SYSTEM, 'write', async (tx) => tx.write('test', `insert into sperrzeit (id, land, traeger, name, from_on, to_on, kinds, organisation, set_at) values ('${randomUUID()}', 'BY', '09184139', 'Bürgermeisterwahl', '2026-03-09', '2026-03-20', '{}', 'StMD', now())`))
-    const id = await begun({ traeger: '09184139', steps: [threeSteps[0]!, threeSteps[1]!, { ...threeSteps[2]!, base: stepFields({ ...threeSteps[2]!.base, anchor: { on: 'start', offset: 5 } }) }] })
+    await transact(source, SYSTEM, 'write', async (tx) =>
+      tx.write(
+        'test',
+        `insert into sperrzeit (id, land, traeger, name, from_on, to_on, kinds, organisation, set_at) values ('${randomUUID()}', 'BY', '09184139', 'Bürgermeisterwahl', '2026-03-09', '2026-03-20', '{}', 'StMD', now())`,
+      ),
+    )
+    const id = await begun({
+      traeger: '09184139',
+      steps: [threeSteps[0]!, threeSteps[1]!, { ...threeSteps[2]!, base: stepFields({ ...threeSteps[2]!.base, anchor: { on: 'start', offset: 5 } }) }],
+    })
     expect((await days(id)).map(([due]) => due)).toEqual(['2026-03-23', '2026-03-30', '2026-03-30'])
     expect((await days(await begun())).map(([due]) => due)).toEqual(['2026-03-09', '2026-03-16', '2026-03-30'])
   })

@@ -57,24 +57,55 @@ export class ShiftsService {
     return transact(this.source, actor, 'read', async (tx) => {
       const planned = await load(tx, command, readPlans)
       const { shifts, refused } = await decide(tx, actor, planned, command, 'preview', this.clock.now())
-      return shiftReport(shifts, refused, await stepNames(tx, namedFirst(shifts).map(({ rollout }) => rollout.id)), { applied: false, demo: this.instance.demo })
+      return shiftReport(
+        shifts,
+        refused,
+        await stepNames(
+          tx,
+          namedFirst(shifts).map(({ rollout }) => rollout.id),
+        ),
+        { applied: false, demo: this.instance.demo },
+      )
     })
   }
 
   /** All or nothing. Refused with `shift.stale` and the new preview if it would not do what `digest` previewed. */
   apply(actor: Actor, key: string, command: ShiftCommand & { readonly reason: string }): Promise<ShiftReport> {
-    return this.commands.run(actor, { key, body: ['shift', command] }, (tx) => load(tx, command, lockRollouts), async (tx, planned, now) => {
-      const { shifts, refused } = await decide(tx, actor, planned, command, key, now)
-      const names = await stepNames(tx, namedFirst(shifts).map(({ rollout }) => rollout.id))
-      const report = shiftReport(shifts, refused, names, { applied: true, demo: this.instance.demo })
-      if (command.digest !== undefined && command.digest !== shiftDigest(shifts)) throw Object.assign(new DomainError('shift.stale'), { current: { ...report, applied: false } })
-      require(shifts.length > 0, 'shift.nothing')
-      const changes = shifts.map(({ rollout, shift }) => changeRollout(rollout, shift.moves.map(({ milestone }) => milestone), now.today))
-      saveRollouts(tx, changes, now.now)
-      tellMoved(tx, toldOfShift(movedOf(shifts)), now.now)
-      keepShifts(tx, shifts.flatMap(({ shift }) => shift.set), now.now)
-      return { answer: report, events: shifts.flatMap(({ shift }) => shiftEvents(shift, command.to, command.reason, actor, now)), messages: changes.flatMap(processMessage) }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['shift', command] },
+      (tx) => load(tx, command, lockRollouts),
+      async (tx, planned, now) => {
+        const { shifts, refused } = await decide(tx, actor, planned, command, key, now)
+        const names = await stepNames(
+          tx,
+          namedFirst(shifts).map(({ rollout }) => rollout.id),
+        )
+        const report = shiftReport(shifts, refused, names, { applied: true, demo: this.instance.demo })
+        if (command.digest !== undefined && command.digest !== shiftDigest(shifts))
+          throw Object.assign(new DomainError('shift.stale'), { current: { ...report, applied: false } })
+        require(shifts.length > 0, 'shift.nothing')
+        const changes = shifts.map(({ rollout, shift }) =>
+          changeRollout(
+            rollout,
+            shift.moves.map(({ milestone }) => milestone),
+            now.today,
+          ),
+        )
+        saveRollouts(tx, changes, now.now)
+        tellMoved(tx, toldOfShift(movedOf(shifts)), now.now)
+        keepShifts(
+          tx,
+          shifts.flatMap(({ shift }) => shift.set),
+          now.now,
+        )
+        return {
+          answer: report,
+          events: shifts.flatMap(({ shift }) => shiftEvents(shift, command.to, command.reason, actor, now)),
+          messages: changes.flatMap(processMessage),
+        }
+      },
+    )
   }
 }
 
@@ -84,7 +115,14 @@ async function load(tx: Tx, command: ShiftCommand, read: (tx: Tx, by: { planOf: 
 }
 
 /** Every rollout by itself: what cannot move in one holds up no other. A single step's refusal is the answer. */
-async function decide(tx: Tx, actor: Actor, { ids, rollouts }: Planned, { to, version, milestones }: ShiftCommand, commandKey: string, now: Now): Promise<Decided> {
+async function decide(
+  tx: Tx,
+  actor: Actor,
+  { ids, rollouts }: Planned,
+  { to, version, milestones }: ShiftCommand,
+  commandKey: string,
+  now: Now,
+): Promise<Decided> {
   const single = milestones?.length === 1
   const targets = new Set(ids)
   const seen = new Set(rollouts.flatMap((rollout) => rollout.milestones.map(({ id }) => id)))
@@ -96,7 +134,14 @@ async function decide(tx: Tx, actor: Actor, { ids, rollouts }: Planned, { to, ve
     try {
       require(canShiftMilestone(actor, rollout), 'permission.denied', { who: 'Land / Roll-in-Team' })
       require(rollout.state !== 'open', 'rollout.not-started')
-      const shift = shiftMilestones(rollout.milestones, own.map(({ stepId }) => ({ stepId, version })), to, planContext(rollout), { organisation: actor.organisation.name, commandKey }, now)
+      const shift = shiftMilestones(
+        rollout.milestones,
+        own.map(({ stepId }) => ({ stepId, version })),
+        to,
+        planContext(rollout),
+        { organisation: actor.organisation.name, commandKey },
+        now,
+      )
       if (shift.moves.length > 0) shifts.push({ rollout, shift })
       else if (single) throw new DomainError('shift.nothing')
     } catch (error) {

@@ -17,11 +17,24 @@ export class SperrzeitenReadModel {
 
   list(actor: Actor, query: SperrzeitQuery): Promise<PageOf<SperrzeitView>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { from: { column: 's.from_on', type: 'date' } }).equal('s.land', query.land).equal('s.traeger', query.traeger).equal('s.kind', query.kind)
+      const page = new PageQuery(query.sort, { from: { column: 's.from_on', type: 'date' } })
+        .equal('s.land', query.land)
+        .equal('s.traeger', query.traeger)
+        .equal('s.kind', query.kind)
       if (query.status) page.where(`s.lifted_at is ${query.status === 'ended' ? 'not ' : ''}null`)
       const counting = page.total(tx, 'sperrzeit.count', 'sperrzeit s', query.count)
       const rows = await tx.query<Row>('sperrzeit.list', `${SPERRZEIT} ${page.page(query.cursor, query.limit, 's.id')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ from, id }) => ({ value: from, id }), ({ setAt, endedAt, ...row }) => ({ ...row, setAt: setAt.toISOString(), endedAt: endedAt?.toISOString() ?? null })), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ from, id }) => ({ value: from, id }),
+          ({ setAt, endedAt, ...row }) => ({ ...row, setAt: setAt.toISOString(), endedAt: endedAt?.toISOString() ?? null }),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 }

@@ -15,33 +15,62 @@ export class SperrzeitenService {
   constructor(private readonly commands: Commands) {}
 
   set(actor: Actor, key: string, { reason, ...command }: wire.SetSperrzeit): Promise<wire.SperrzeitSet> {
-    return this.commands.run(actor, { key, body: ['sperrzeit', command, reason] }, (tx) => isKnown(tx, command.traeger), async (tx, known, now) => {
-      const { traeger, from, to, kind, behoerdeKinds, maxPopulation } = command
-      const sperrzeit: Sperrzeit = { id: newId(), land: landCode(traeger.slice(0, 2)) ?? '', traeger, from, to, kind, liftedOn: null }
-      require(rules.canSetSperrzeit(actor, sperrzeit), 'permission.denied', who)
-      require(actor.role === 'kommune' || known, 'sperrzeit.body', { key: traeger })
-      const event = rules.setSperrzeit(sperrzeit, reason, now)
-      tx.write('sperrzeit.set', SET, [sperrzeit.id, sperrzeit.land, traeger, command.name, from, to, behoerdeKinds, maxPopulation, kind, reason, actor.organisation.name, now.now])
-      const [inside] = await tx.query<{ n: number }>('sperrzeit.inside', INSIDE, [sperrzeit.land, traeger, from, to, behoerdeKinds, maxPopulation])
-      return { answer: { id: sperrzeit.id, dueInside: inside!.n }, events: [event] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['sperrzeit', command, reason] },
+      (tx) => isKnown(tx, command.traeger),
+      async (tx, known, now) => {
+        const { traeger, from, to, kind, behoerdeKinds, maxPopulation } = command
+        const sperrzeit: Sperrzeit = { id: newId(), land: landCode(traeger.slice(0, 2)) ?? '', traeger, from, to, kind, liftedOn: null }
+        require(rules.canSetSperrzeit(actor, sperrzeit), 'permission.denied', who)
+        require(actor.role === 'kommune' || known, 'sperrzeit.body', { key: traeger })
+        const event = rules.setSperrzeit(sperrzeit, reason, now)
+        tx.write('sperrzeit.set', SET, [
+          sperrzeit.id,
+          sperrzeit.land,
+          traeger,
+          command.name,
+          from,
+          to,
+          behoerdeKinds,
+          maxPopulation,
+          kind,
+          reason,
+          actor.organisation.name,
+          now.now,
+        ])
+        const [inside] = await tx.query<{ n: number }>('sperrzeit.inside', INSIDE, [sperrzeit.land, traeger, from, to, behoerdeKinds, maxPopulation])
+        return { answer: { id: sperrzeit.id, dueInside: inside!.n }, events: [event] }
+      },
+    )
   }
 
   end(actor: Actor, id: string, key: string, { reason }: wire.EndSperrzeit): Promise<{ id: string }> {
-    return this.commands.run(actor, { key, body: ['end-sperrzeit', id, reason] }, (tx) => read(tx, id), async (tx, before, now) => {
-      const known = found(before)
-      require(rules.canSetSperrzeit(actor, known), 'permission.denied', who)
-      const { event } = rules.endSperrzeit(known, reason, now)
-      const ended = await tx.query('sperrzeit.end', 'update sperrzeit set lifted_at = $2 where id = $1 and lifted_at is null returning id', [id, now.now])
-      require(ended.length === 1, 'sperrzeit.ended', { date: now.today })
-      return { answer: { id }, events: [event] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['end-sperrzeit', id, reason] },
+      (tx) => read(tx, id),
+      async (tx, before, now) => {
+        const known = found(before)
+        require(rules.canSetSperrzeit(actor, known), 'permission.denied', who)
+        const { event } = rules.endSperrzeit(known, reason, now)
+        const ended = await tx.query('sperrzeit.end', 'update sperrzeit set lifted_at = $2 where id = $1 and lifted_at is null returning id', [id, now.now])
+        require(ended.length === 1, 'sperrzeit.ended', { date: now.today })
+        return { answer: { id }, events: [event] }
+      },
+    )
   }
 }
 
 /** Read, not locked: who may only see it must learn that it is not theirs to end. The update itself counts once. */
 async function read(tx: Tx, id: string): Promise<Sperrzeit | undefined> {
-  return (await tx.query<Sperrzeit>('sperrzeit.one', `select id, land, traeger, from_on "from", to_on "to", kind, (lifted_at at time zone 'Europe/Berlin')::date "liftedOn" from sperrzeit where id = $1`, [id]))[0]
+  return (
+    await tx.query<Sperrzeit>(
+      'sperrzeit.one',
+      `select id, land, traeger, from_on "from", to_on "to", kind, (lifted_at at time zone 'Europe/Berlin')::date "liftedOn" from sperrzeit where id = $1`,
+      [id],
+    )
+  )[0]
 }
 
 /** A whole Land, or a body that has an authority in the register. */

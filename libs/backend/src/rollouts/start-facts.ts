@@ -9,8 +9,23 @@ import { readStichtage } from './stichtage.store.js'
 import { wording } from './wording.js'
 
 /** A step of a template: rollouts of one service, kind and blueprint in one Land have the same steps, one of them stands for all. */
-export type TemplateStep = { readonly template: string; readonly id: string; readonly dependsOn: string[]; readonly anchor: Anchor; readonly owner: string; readonly goLive: boolean; readonly exempt: boolean }
-type Case = { readonly onlinedienst: string; readonly stepId: string; readonly land: string; readonly seat: string; readonly begunOn: string; readonly doneOn: string }
+export type TemplateStep = {
+  readonly template: string
+  readonly id: string
+  readonly dependsOn: string[]
+  readonly anchor: Anchor
+  readonly owner: string
+  readonly goLive: boolean
+  readonly exempt: boolean
+}
+type Case = {
+  readonly onlinedienst: string
+  readonly stepId: string
+  readonly land: string
+  readonly seat: string
+  readonly begunOn: string
+  readonly doneOn: string
+}
 type Place = Parameters<typeof planFactsOf>[0]
 export type LatestDay = { readonly on: string; readonly measured: number; readonly of: number }
 
@@ -19,7 +34,14 @@ export type StartFacts = {
   readonly stepsOf: (template: string) => readonly TemplateStep[]
   readonly lasting: (onlinedienst: string) => (stepId: string) => number | null
   readonly factsOf: (place: Place) => PlanFacts
-  readonly latest: (template: string, onlinedienst: string, plan: readonly ForecastStep[], commitmentOn: string, calendar: WorkCalendar, facts: PlanFacts) => LatestDay
+  readonly latest: (
+    template: string,
+    onlinedienst: string,
+    plan: readonly ForecastStep[],
+    commitmentOn: string,
+    calendar: WorkCalendar,
+    facts: PlanFacts,
+  ) => LatestDay
 }
 
 /** Reads them for every rollout `r` of a filter, in a fixed number of queries. */
@@ -29,7 +51,13 @@ export async function startFacts(tx: Tx, filter: PageQuery): Promise<StartFacts>
   const closing = tx.query<StoredSperrzeit>('latest.sperrzeiten', `select ${SPERRZEIT_COLUMNS} from sperrzeit where lifted_at is null`)
   const naming = readStichtage(tx)
   const plans = groupBy(await templating, ({ template }) => template)
-  const duration = measuredDurations((await measuring).map(({ onlinedienst, stepId, land, seat, begunOn, doneOn }) => ({ onlinedienst, stepId, workingDays: workingDaysBetween(calendarOf({ land, seat }), begunOn, doneOn) })))
+  const duration = measuredDurations(
+    (await measuring).map(({ onlinedienst, stepId, land, seat, begunOn, doneOn }) => ({
+      onlinedienst,
+      stepId,
+      workingDays: workingDaysBetween(calendarOf({ land, seat }), begunOn, doneOn),
+    })),
+  )
   const set = { sperrzeiten: await closing, stichtage: await naming }
   const known = new Map<WorkCalendar, Map<string, LatestDay>>()
   return {
@@ -39,7 +67,10 @@ export async function startFacts(tx: Tx, filter: PageQuery): Promise<StartFacts>
     latest: (template, onlinedienst, plan, commitmentOn, calendar, facts) => {
       const here = known.get(calendar) ?? new Map<string, LatestDay>()
       known.set(calendar, here)
-      const key = `${template} ${commitmentOn} ${JSON.stringify(facts.sperrzeiten)} ${plan.filter(({ omitted }) => omitted).map(({ id }) => id).join()}`
+      const key = `${template} ${commitmentOn} ${JSON.stringify(facts.sperrzeiten)} ${plan
+        .filter(({ omitted }) => omitted)
+        .map(({ id }) => id)
+        .join()}`
       const before = here.get(key)
       if (before) return before
       const fresh = latestStartBy(plan, (stepId) => duration(onlinedienst, stepId), commitmentOn, calendar, facts)
@@ -50,7 +81,10 @@ export async function startFacts(tx: Tx, filter: PageQuery): Promise<StartFacts>
 }
 
 /** A step as the forecast sees it; `now` is how it stands in one rollout, if that has begun. */
-export function forecastStep({ id, dependsOn, anchor, owner, goLive, exempt }: TemplateStep, now?: { readonly done: boolean; readonly exempt: boolean; readonly begunOn: string | null }): ForecastStep {
+export function forecastStep(
+  { id, dependsOn, anchor, owner, goLive, exempt }: TemplateStep,
+  now?: { readonly done: boolean; readonly exempt: boolean; readonly begunOn: string | null },
+): ForecastStep {
   return { id, dependsOn, anchor, goLive, own: owner === 'kommune', omitted: now?.exempt ?? exempt, done: now?.done ?? false, begunOn: now?.begunOn ?? null }
 }
 

@@ -10,11 +10,31 @@ export async function startRollouts(tx: Tx, ids: readonly string[], startOn: str
   const open = (await lockRollouts(tx, { rollouts: ids })).filter(({ state }) => state === 'open')
   if (open.length === 0) return 0
   const started = open.map((rollout) => {
-    const { milestones, event } = startRollout(rollout, rollout.milestones, plannedDays(rollout.milestones, planContext(rollout, startOn)), { version: rollout.version, startOn }, actor, now)
+    const { milestones, event } = startRollout(
+      rollout,
+      rollout.milestones,
+      plannedDays(rollout.milestones, planContext(rollout, startOn)),
+      { version: rollout.version, startOn },
+      actor,
+      now,
+    )
     return { change: changeRollout(rollout, milestones, startOn, { startedOn: startOn }), event }
   })
-  saveRollouts(tx, started.map(({ change }) => change), now.now)
-  keepBaseline(tx, open.map(({ id }) => id))
-  record(tx, commandKey, started.map(({ event }) => event), started.flatMap(({ change }) => processMessage(change)), now)
+  saveRollouts(
+    tx,
+    started.map(({ change }) => change),
+    now.now,
+  )
+  keepBaseline(
+    tx,
+    open.map(({ id }) => id),
+  )
+  record(
+    tx,
+    commandKey,
+    started.map(({ event }) => event),
+    started.flatMap(({ change }) => processMessage(change)),
+    now,
+  )
   return open.length
 }

@@ -47,15 +47,34 @@ function calendarsOf(land: string, entered: readonly StoredStichtag[], today: st
     const ahead = (days[calendar] ?? []).filter((day) => day >= today)
     const shipped = profile.find(({ id }) => id === calendar)
     return {
-      id: `${land} ${calendar}`, land, calendar, name: stichtagName(land, calendar, entered) ?? { de: calendar, en: calendar }, next: ahead[0] ?? null, days: ahead.length,
-      proposed: shipped ? { monthDays: shipped.days.by === 'month' ? shipped.days.days : [], dates: shipped.days.by === 'dates' ? shipped.days.dates : [], inForce: shipped.active, certainty: shipped.certainty, sources: shipped.sources.map(({ text, url }) => ({ text, url })), note: shipped.note } : null,
+      id: `${land} ${calendar}`,
+      land,
+      calendar,
+      name: stichtagName(land, calendar, entered) ?? { de: calendar, en: calendar },
+      next: ahead[0] ?? null,
+      days: ahead.length,
+      proposed: shipped
+        ? {
+            monthDays: shipped.days.by === 'month' ? shipped.days.days : [],
+            dates: shipped.days.by === 'dates' ? shipped.days.dates : [],
+            inForce: shipped.active,
+            certainty: shipped.certainty,
+            sources: shipped.sources.map(({ text, url }) => ({ text, url })),
+            note: shipped.note,
+          }
+        : null,
     }
   })
 }
 
 function view({ name, addedAt, endedAt, ...row }: Row): StichtagView {
   const { land, calendar } = row
-  return { ...row, name: stichtagName(land, calendar, [{ land, calendar, name, on: row.on }]) ?? { de: calendar, en: calendar }, addedAt: addedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null }
+  return {
+    ...row,
+    name: stichtagName(land, calendar, [{ land, calendar, name, on: row.on }]) ?? { de: calendar, en: calendar },
+    addedAt: addedAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+  }
 }
 
 /** The name a calendar got with its first day holds for all of them. */

@@ -16,32 +16,57 @@ export class StichtageService {
   constructor(private readonly commands: Commands) {}
 
   add(actor: Actor, key: string, { source, name, ...command }: wire.AddStichtag): Promise<{ id: string }> {
-    return this.commands.run(actor, { key, body: ['stichtag', command, name, source] }, (tx) => readStichtage(tx, [command.land]), async (tx, known, now) => {
-      const stichtag: Stichtag = { id: newId(), ...command, endedOn: null }
-      require(rules.canKeepStichtage(actor, stichtag), 'permission.denied', who)
-      require(name !== null || stichtagName(stichtag.land, stichtag.calendar, known) !== null, 'stichtag.name', { calendar: stichtag.calendar })
-      const event = rules.addStichtag(stichtag, source, now)
-      const added = await tx.query('stichtag.add', ADD, [stichtag.id, stichtag.land, stichtag.calendar, name, stichtag.on, source, actor.organisation.name, now.now])
-      require(added.length === 1, 'stichtag.set', { date: stichtag.on })
-      return { answer: { id: stichtag.id }, events: [event] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['stichtag', command, name, source] },
+      (tx) => readStichtage(tx, [command.land]),
+      async (tx, known, now) => {
+        const stichtag: Stichtag = { id: newId(), ...command, endedOn: null }
+        require(rules.canKeepStichtage(actor, stichtag), 'permission.denied', who)
+        require(name !== null || stichtagName(stichtag.land, stichtag.calendar, known) !== null, 'stichtag.name', { calendar: stichtag.calendar })
+        const event = rules.addStichtag(stichtag, source, now)
+        const added = await tx.query('stichtag.add', ADD, [
+          stichtag.id,
+          stichtag.land,
+          stichtag.calendar,
+          name,
+          stichtag.on,
+          source,
+          actor.organisation.name,
+          now.now,
+        ])
+        require(added.length === 1, 'stichtag.set', { date: stichtag.on })
+        return { answer: { id: stichtag.id }, events: [event] }
+      },
+    )
   }
 
   end(actor: Actor, id: string, key: string, { reason }: wire.EndStichtag): Promise<{ id: string }> {
-    return this.commands.run(actor, { key, body: ['end-stichtag', id, reason] }, (tx) => read(tx, id), async (tx, before, now) => {
-      const known = found(before)
-      require(rules.canKeepStichtage(actor, known), 'permission.denied', who)
-      const { event } = rules.endStichtag(known, reason, now)
-      const ended = await tx.query('stichtag.end', 'update stichtag set ended_at = $2 where id = $1 and ended_at is null returning id', [id, now.now])
-      require(ended.length === 1, 'stichtag.ended', { date: now.today })
-      return { answer: { id }, events: [event] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['end-stichtag', id, reason] },
+      (tx) => read(tx, id),
+      async (tx, before, now) => {
+        const known = found(before)
+        require(rules.canKeepStichtage(actor, known), 'permission.denied', who)
+        const { event } = rules.endStichtag(known, reason, now)
+        const ended = await tx.query('stichtag.end', 'update stichtag set ended_at = $2 where id = $1 and ended_at is null returning id', [id, now.now])
+        require(ended.length === 1, 'stichtag.ended', { date: now.today })
+        return { answer: { id }, events: [event] }
+      },
+    )
   }
 }
 
 /** Read, not locked: the update itself counts once. */
 async function read(tx: Tx, id: string): Promise<Stichtag | undefined> {
-  return (await tx.query<Stichtag>('stichtag.one', `select id, land, calendar, on_day "on", (ended_at at time zone 'Europe/Berlin')::date "endedOn" from stichtag where id = $1`, [id]))[0]
+  return (
+    await tx.query<Stichtag>(
+      'stichtag.one',
+      `select id, land, calendar, on_day "on", (ended_at at time zone 'Europe/Berlin')::date "endedOn" from stichtag where id = $1`,
+      [id],
+    )
+  )[0]
 }
 
 /** Nothing if the day is set already: two people who enter the same list do no harm. */

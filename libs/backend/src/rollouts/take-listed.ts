@@ -20,7 +20,11 @@ export async function takeListed(tx: Tx, listed: ReadonlyMap<string, readonly Li
   }
   if (changes.length === 0) return 0
   saveRollouts(tx, changes, now.now)
-  fillItems(tx, changes.flatMap(({ milestones }) => milestones.filter(({ state }) => state === 'bestand')), now.today)
+  fillItems(
+    tx,
+    changes.flatMap(({ milestones }) => milestones.filter(({ state }) => state === 'bestand')),
+    now.today,
+  )
   record(tx, commandKey, events, changes.flatMap(processMessage), now)
   return changes.length
 }

@@ -1,7 +1,14 @@
 import { newId, type Tx } from '../platform/index.js'
 import { endedAuthority, namesOf, type EndedAuthority } from './ended-authority.js'
 
-type Untold = { readonly rolloutId: string; readonly stepId: string; readonly land: string; readonly programme: string; readonly traeger: string; readonly ended: EndedAuthority }
+type Untold = {
+  readonly rolloutId: string
+  readonly stepId: string
+  readonly land: string
+  readonly programme: string
+  readonly traeger: string
+  readonly ended: EndedAuthority
+}
 
 /**
  * Tells the Land of each rollout under way whose authority is responsible no more by what has just been taken in: once,
@@ -10,7 +17,11 @@ type Untold = { readonly rolloutId: string; readonly stepId: string; readonly la
  */
 export async function tellEnded(tx: Tx, now: string): Promise<void> {
   const rows = await tx.query<Untold>('rollout.ended-untold', UNTOLD)
-  if (rows.length > 0) tx.write('notification.ended', TELL, [JSON.stringify(rows.map(({ ended, ...row }) => ({ id: newId(), ...row, until: ended.until, successor: namesOf(ended.successors) }))), now])
+  if (rows.length > 0)
+    tx.write('notification.ended', TELL, [
+      JSON.stringify(rows.map(({ ended, ...row }) => ({ id: newId(), ...row, until: ended.until, successor: namesOf(ended.successors) }))),
+      now,
+    ])
 }
 
 const UNTOLD = `

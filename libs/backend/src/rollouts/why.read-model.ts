@@ -37,10 +37,18 @@ export class WhyReadModel {
       const steps = await chain(tx, rollout, step, await giving)
       const { waitingOn, waitingSince, promisedOn } = step
       return {
-        milestoneId: id, dueOn: steps.at(-1)!.dueOn, blueprint: { name: blueprint, version }, startOn: context.startOn, started: rollout.startedOn !== null,
+        milestoneId: id,
+        dueOn: steps.at(-1)!.dueOn,
+        blueprint: { name: blueprint, version },
+        startOn: context.startOn,
+        started: rollout.startedOn !== null,
         calendar: { land: rollout.land, seat: rollout.seat, seatName },
-        waiting: waitingOn !== null && waitingSince !== null ? { party: waitingOn, since: waitingSince, workingDays: workingDaysBetween(context.calendar, waitingSince, today), promisedOn } : null,
-        steps, demo: this.instance.demo,
+        waiting:
+          waitingOn !== null && waitingSince !== null
+            ? { party: waitingOn, since: waitingSince, workingDays: workingDaysBetween(context.calendar, waitingSince, today), promisedOn }
+            : null,
+        steps,
+        demo: this.instance.demo,
       }
     })
   }
@@ -54,17 +62,27 @@ async function chain(tx: Tx, rollout: PlannedRollout, step: PlannedMilestone, gi
   const reasons = new Map(explainDays(rollout.milestones, context).map(({ stepId, because }) => [stepId, because]))
   const nameOf = (id: string) => names.get(id) ?? { de: '', en: '' }
   const steps: WhyStep[] = []
-  for (let at: PlannedMilestone | undefined = step; at && !steps.some(({ stepId }) => stepId === at!.stepId); ) {
+  for (let at: PlannedMilestone | undefined = step; at && !steps.some(({ stepId }) => stepId === at!.stepId);) {
     const because = reasons.get(at.stepId) ?? []
     const own = given.filter(({ milestone }) => milestone === at!.id)
     const facts: BecauseFacts = {
-      calendar: context.calendar, shifts: at.shifts,
-      step: (stepId) => { const other = byStep.get(stepId); return other ? { stepId, position: other.position, name: nameOf(other.id) } : null },
+      calendar: context.calendar,
+      shifts: at.shifts,
+      step: (stepId) => {
+        const other = byStep.get(stepId)
+        return other ? { stepId, position: other.position, name: nameOf(other.id) } : null
+      },
       calendarName: (id) => stichtagName(rollout.land, id, rollout.stichtage),
       reasonOf: (what) => own.findLast((one) => ('promisedOn' in what ? one.promisedOn === what.promisedOn : one.commandKey === what.commandKey)) ?? null,
     }
     steps.unshift({
-      milestoneId: at.id, stepId: at.stepId, position: at.position, name: nameOf(at.id), dueOn: at.dueOn!, plannedOn: at.plannedOn, doneOn: at.confirmedOn ?? at.reportedOn,
+      milestoneId: at.id,
+      stepId: at.stepId,
+      position: at.position,
+      name: nameOf(at.id),
+      dueOn: at.dueOn!,
+      plannedOn: at.plannedOn,
+      doneOn: at.confirmedOn ?? at.reportedOn,
       because: because.map((reason) => becauseView(reason, facts)),
     })
     at = byStep.get(before(because) ?? '')

@@ -6,7 +6,11 @@ export type Wording = { readonly base: StepFields; readonly published: StepField
 
 /** The wording a step was made with, as its rollout keeps it. It needs no lock: once the rollout has begun it never changes. */
 export async function wordingOf(tx: Tx, milestone: string): Promise<Wording | undefined> {
-  const [row] = await tx.query<Wording>('milestone.wording', 'select w.base, p.base published from milestone m join milestone_wording w on w.id = m.wording_id left join milestone_wording p on p.id = m.publisher_wording_id where m.id = $1', [milestone])
+  const [row] = await tx.query<Wording>(
+    'milestone.wording',
+    'select w.base, p.base published from milestone m join milestone_wording w on w.id = m.wording_id left join milestone_wording p on p.id = m.publisher_wording_id where m.id = $1',
+    [milestone],
+  )
   return row
 }
 
@@ -29,9 +33,20 @@ export async function anchorsOf(tx: Tx, wordings: readonly string[]): Promise<(w
   if (anchors.size > MOST_ANCHORS) anchors.clear()
   const distinct = [...new Set(wordings)]
   // Kept for this reader: another one may begin the list anew meanwhile.
-  const own = new Map(distinct.flatMap((id) => { const anchor = anchors.get(id); return anchor ? [[id, anchor] as const] : [] }))
+  const own = new Map(
+    distinct.flatMap((id) => {
+      const anchor = anchors.get(id)
+      return anchor ? [[id, anchor] as const] : []
+    }),
+  )
   const fresh = distinct.filter((id) => !own.has(id))
-  const rows = fresh.length === 0 ? [] : await tx.query<{ id: string; anchor: Anchor }>('wording.anchors', `select id, base->'anchor' anchor from milestone_wording where id = any($1)`, [fresh])
-  for (const { id, anchor } of rows) { own.set(id, anchor); anchors.set(id, anchor) }
+  const rows =
+    fresh.length === 0
+      ? []
+      : await tx.query<{ id: string; anchor: Anchor }>('wording.anchors', `select id, base->'anchor' anchor from milestone_wording where id = any($1)`, [fresh])
+  for (const { id, anchor } of rows) {
+    own.set(id, anchor)
+    anchors.set(id, anchor)
+  }
   return (id) => own.get(id)!
 }

@@ -7,13 +7,23 @@ import { rulesOf } from './wave-rules.js'
  * Keeps what changed among the waves of an import, with the day their bodies read, and when each process acts next. `begun`: the
  * import runs in waves. Answers whom to tell; `own`: the wave whose process asks itself, which learns it by the answer.
  */
-export function saveWaves(tx: Tx, before: readonly StoredWave[], after: readonly StoredWave[], begun: boolean, own: string | null = null): { readonly waves: readonly StoredWave[]; readonly messages: readonly Message[] } {
+export function saveWaves(
+  tx: Tx,
+  before: readonly StoredWave[],
+  after: readonly StoredWave[],
+  begun: boolean,
+  own: string | null = null,
+): { readonly waves: readonly StoredWave[]; readonly messages: readonly Message[] } {
   const known = new Map(before.map((wave) => [wave.id, wave]))
   const waves = after.map((wave): StoredWave => {
     const { calendar, policy } = rulesOf(wave.land)
     const old = known.get(wave.id)
     const next = { ...wave, wakeAt: waveWake(wave, after, begun, calendar, policy) }
-    return { ...next, version: old && seen(old) !== seen(next) ? old.version + 1 : next.version, revision: next.id !== own && old && old.wakeAt !== next.wakeAt ? next.revision + 1 : next.revision }
+    return {
+      ...next,
+      version: old && seen(old) !== seen(next) ? old.version + 1 : next.version,
+      revision: next.id !== own && old && old.wakeAt !== next.wakeAt ? next.revision + 1 : next.revision,
+    }
   })
   const changed = waves.filter((wave) => JSON.stringify(wave) !== JSON.stringify(known.get(wave.id)))
   if (changed.length > 0) tx.write('wave.save', SAVE, [JSON.stringify(changed)])

@@ -11,7 +11,11 @@ export type ImportAuthority = WaveAuthority & { readonly services: readonly stri
 export async function authoritiesOf(tx: Tx, { id, report, answers, factsOn }: StoredImport, today: string): Promise<ImportAuthority[]> {
   const wanted = groupBy(wantedInstances(report.plan, answered(report.plan, answers, report.remembered)), ({ behoerdeId }) => behoerdeId)
   const rows = await tx.query<Row>('wave.authorities', AUTHORITIES, [[...wanted.keys()], factsOn, today, id])
-  return rows.map((row) => ({ ...row, rollouts: wanted.get(row.behoerdeId)!.length, services: wanted.get(row.behoerdeId)!.map(({ onlinedienst }) => onlinedienst) }))
+  return rows.map((row) => ({
+    ...row,
+    rollouts: wanted.get(row.behoerdeId)!.length,
+    services: wanted.get(row.behoerdeId)!.map(({ onlinedienst }) => onlinedienst),
+  }))
 }
 
 type Row = Omit<ImportAuthority, 'rollouts' | 'services'>

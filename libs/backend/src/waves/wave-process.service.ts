@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import type { DomainEvent, NextWake } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
-import { dueErrand, gateJudged, judgeGate, liveWaves, ringsWatched, saidKey, sumRings, type Judgement, type WaveErrand, type WaveNewsKind } from '@blaupause/domain/waves'
+import {
+  dueErrand,
+  gateJudged,
+  judgeGate,
+  liveWaves,
+  ringsWatched,
+  saidKey,
+  sumRings,
+  type Judgement,
+  type WaveErrand,
+  type WaveNewsKind,
+} from '@blaupause/domain/waves'
 import { DataSource } from 'typeorm'
 import { lockImport, makePage, PAGE, type StoredImport } from '../blueprints/index.js'
 import { Clock, newId, record, transact, type Tx } from '../platform/index.js'
@@ -66,8 +77,15 @@ export class WaveProcessService {
   private async run(tx: Tx, actor: Actor, errand: WaveErrand, row: StoredImport, waves: readonly StoredWave[], wave: StoredWave, now: Now): Promise<Step> {
     const { calendar } = rulesOf(row.land)
     switch (errand) {
-      case 'make': return this.make(tx, actor, row, waves, wave, now)
-      case 'begin': return { waves: beginWave(waves, wave, now), events: [waveEvent('wave.began.v1', wave, now.today, { gate: wave.gate })], news: ['begun'], dueOn: now.today }
+      case 'make':
+        return this.make(tx, actor, row, waves, wave, now)
+      case 'begin':
+        return {
+          waves: beginWave(waves, wave, now),
+          events: [waveEvent('wave.began.v1', wave, now.today, { gate: wave.gate })],
+          news: ['begun'],
+          dueOn: now.today,
+        }
       case 'judge': {
         const judged = await this.judge(tx, row, waves, 'before', now.today)
         return judgedStep(waves, { ...wave, ...gateJudged(wave, judged, calendar) }, judged, now)
@@ -77,8 +95,14 @@ export class WaveProcessService {
         const watched = { ...wave, ...ringsWatched(wave, judged, calendar) }
         return judged.verdict === 'hold' ? judgedStep(waves, watched, judged, now) : { ...NOTHING, waves: withWave(waves, watched, now.today) }
       }
-      case 'decision-reminder': case 'decision-late':
-        return { waves: withWave(waves, { ...wave, said: [...wave.said, saidKey(errand, wave.decideBy!)] }, now.today), events: [waveEvent('wave.reminded.v1', wave, now.today, { kind: errand })], news: [errand], dueOn: wave.decideBy! }
+      case 'decision-reminder':
+      case 'decision-late':
+        return {
+          waves: withWave(waves, { ...wave, said: [...wave.said, saidKey(errand, wave.decideBy!)] }, now.today),
+          events: [waveEvent('wave.reminded.v1', wave, now.today, { kind: errand })],
+          news: [errand],
+          dueOn: wave.decideBy!,
+        }
     }
   }
 
@@ -86,7 +110,11 @@ export class WaveProcessService {
   private async judge(tx: Tx, row: StoredImport, waves: readonly StoredWave[], of: 'before' | 'rings', today: string): Promise<Judgement> {
     const begun = liveWaves(waves).filter(({ beganOn }) => beganOn !== null)
     const rings = of === 'before' ? begun.slice(-1) : begun
-    const facts = await ringFacts(tx, rings.map(({ id }) => id), today)
+    const facts = await ringFacts(
+      tx,
+      rings.map(({ id }) => id),
+      today,
+    )
     const judged = judgeGate(sumRings(rings.map(({ id }) => facts.get(id) ?? NO_FACTS)), await thresholdsOf(tx, row.land, today), today)
     return row.retired?.state === 'withdrawn' ? { ...judged, verdict: 'hold', because: 'withdrawn' } : judged
   }
@@ -94,16 +122,35 @@ export class WaveProcessService {
   /** The next page of the wave's rollouts. They began on the day of the wave, however late the last of them is made. */
   private async make(tx: Tx, actor: Actor, row: StoredImport, waves: readonly StoredWave[], wave: StoredWave, now: Now): Promise<Step> {
     const members = await tx.query<{ id: string }>('wave.members', 'select behoerde_id id from wave_member where wave_id = $1', [wave.id])
-    const page = await makePage(tx, actor, row, { key: `wave-${wave.id}`, startOn: wave.beganOn!, only: new Set(members.map(({ id }) => id)), page: this.pageSize }, now)
+    const page = await makePage(
+      tx,
+      actor,
+      row,
+      { key: `wave-${wave.id}`, startOn: wave.beganOn!, only: new Set(members.map(({ id }) => id)), page: this.pageSize },
+      now,
+    )
     tx.write('wave.made', 'update wave set made = made || $2::uuid[] where id = $1', [wave.id, page.ids])
-    tx.write('import.made', 'update blueprint_import set made = made || $2::uuid[], criteria = $3 where id = $1', [row.id, page.ids, JSON.stringify(page.criteria)])
+    tx.write('import.made', 'update blueprint_import set made = made || $2::uuid[], criteria = $3 where id = $1', [
+      row.id,
+      page.ids,
+      JSON.stringify(page.criteria),
+    ])
     const state = page.more ? 'starting' : 'running'
-    return { ...NOTHING, waves: withWave(waves, { ...wave, state, done: page.done, total: page.total }, now.today), events: page.more ? [] : [waveEvent('wave.made.v1', wave, now.today, { rollouts: page.total })] }
+    return {
+      ...NOTHING,
+      waves: withWave(waves, { ...wave, state, done: page.done, total: page.total }, now.today),
+      events: page.more ? [] : [waveEvent('wave.made.v1', wave, now.today, { rollouts: page.total })],
+    }
   }
 }
 
 function judgedStep(waves: readonly StoredWave[], wave: StoredWave, { verdict, because, live, blocked, overrun, thresholds }: Judgement, { today }: Now): Step {
   const placed = withWave(waves, wave, today)
   const own = placed.find(({ id }) => id === wave.id)!
-  return { waves: placed, events: [waveEvent('wave.judged.v1', wave, today, { verdict, because, live, blocked, overrun, thresholds, decideBy: wave.decideBy })], news: [verdict], dueOn: verdict === 'go' ? (own.startsOn ?? today) : wave.decideBy! }
+  return {
+    waves: placed,
+    events: [waveEvent('wave.judged.v1', wave, today, { verdict, because, live, blocked, overrun, thresholds, decideBy: wave.decideBy })],
+    news: [verdict],
+    dueOn: verdict === 'go' ? (own.startsOn ?? today) : wave.decideBy!,
+  }
 }

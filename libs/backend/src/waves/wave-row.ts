@@ -3,8 +3,15 @@ import { isoInstant, type Tx } from '../platform/index.js'
 
 /** A wave as its row holds it. `made`: its rollouts, as far as they are there. */
 export type StoredWave = Wave & {
-  readonly importId: string; readonly land: string; readonly programme: string; readonly name: string
-  readonly done: number; readonly total: number; readonly version: number; readonly revision: number; readonly wakeAt: string | null
+  readonly importId: string
+  readonly land: string
+  readonly programme: string
+  readonly name: string
+  readonly done: number
+  readonly total: number
+  readonly version: number
+  readonly revision: number
+  readonly wakeAt: string | null
 }
 
 export const WAVE = `

@@ -9,9 +9,13 @@ const IN_SIGHT = 7
 
 /** Tasks and questions of workshops that lie with the actor's organisation, by day; what was done lately last. */
 export function agreedTasks(tx: Tx, actor: Actor, today: LocalDate): Promise<AgreedTask[]> {
-  return tx.query<AgreedTask>('tasks.agreed', `
+  return tx.query<AgreedTask>(
+    'tasks.agreed',
+    `
     select o.id, o.kind, o.text, o.due_on "dueOn", o.done_on "doneOn", json_build_object('id', w.id, 'title', w.title, 'on', w.held_on) workshop
     from workshop_outcome o join workshop w on w.id = o.workshop_id
     where o.kind in ('task', 'question') and o.owner = any($1) and (o.done_on is null or o.done_on >= $2)
-    order by o.done_on is not null, o.due_on nulls last, o.id limit 100`, [keysOf(actor), addDays(today, -IN_SIGHT)])
+    order by o.done_on is not null, o.due_on nulls last, o.id limit 100`,
+    [keysOf(actor), addDays(today, -IN_SIGHT)],
+  )
 }

@@ -25,14 +25,28 @@ export class AttachmentsService {
     const before = await transact(this.source, actor, 'read', (tx) => readWorkshop(tx, id))
     require(canTakePart(actor, before, before.participants), 'permission.denied', who)
     const { name, type, size, hash } = await keepFile(this.files, sentName, bytes)
-    return this.commands.run(actor, { key, body: ['attachment', id, name, hash, preparation] }, (tx) => lockWorkshop(tx, id), (tx, workshop, now) => {
-      require(canTakePart(actor, workshop, workshop.participants), 'permission.denied', who)
-      requireWorkshop(workshop.state, 'attach')
-      const { key: from, name: organisation } = placeOf(actor, workshop.participants) ?? { key: actor.organisation.id, name: actor.organisation.name }
-      const attachment = { id: newId(), name, type, size, organisation, key: from, preparation, addedAt: now.now }
-      tx.write('workshop.attach', 'insert into workshop_attachment (id, workshop_id, land, programme, name, hash, type, size, organisation, key, preparation, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [attachment.id, id, workshop.land, workshop.programme, name, hash, type, size, organisation, from, preparation, now.now])
-      return { answer: attachment, events: [programmeEvent('workshop.attached.v1', { type: 'workshop', id }, now.today, workshop, { attachment: attachment.id, hash, type, size, preparation })] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['attachment', id, name, hash, preparation] },
+      (tx) => lockWorkshop(tx, id),
+      (tx, workshop, now) => {
+        require(canTakePart(actor, workshop, workshop.participants), 'permission.denied', who)
+        requireWorkshop(workshop.state, 'attach')
+        const { key: from, name: organisation } = placeOf(actor, workshop.participants) ?? { key: actor.organisation.id, name: actor.organisation.name }
+        const attachment = { id: newId(), name, type, size, organisation, key: from, preparation, addedAt: now.now }
+        tx.write(
+          'workshop.attach',
+          'insert into workshop_attachment (id, workshop_id, land, programme, name, hash, type, size, organisation, key, preparation, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+          [attachment.id, id, workshop.land, workshop.programme, name, hash, type, size, organisation, from, preparation, now.now],
+        )
+        return {
+          answer: attachment,
+          events: [
+            programmeEvent('workshop.attached.v1', { type: 'workshop', id }, now.today, workshop, { attachment: attachment.id, hash, type, size, preparation }),
+          ],
+        }
+      },
+    )
   }
 
   /** Takes a file out of sight; its bytes stay, so that it can be brought back. */
@@ -47,19 +61,41 @@ export class AttachmentsService {
   private show(actor: Actor, id: string, attachment: string, key: string, shown: boolean): Promise<{ id: string }> {
     const lock = async (tx: Tx): Promise<{ workshop: StoredWorkshop; file: { key: string | null; hash: string } }> => {
       const workshop = await lockWorkshop(tx, id)
-      const [file] = await tx.query<{ key: string | null; hash: string }>('workshop.attachment-of', 'select key, hash from workshop_attachment where workshop_id = $1 and id = $2', [id, attachment])
+      const [file] = await tx.query<{ key: string | null; hash: string }>(
+        'workshop.attachment-of',
+        'select key, hash from workshop_attachment where workshop_id = $1 and id = $2',
+        [id, attachment],
+      )
       return { workshop, file: found(file) }
     }
     return this.commands.run(actor, { key, body: [shown ? 'restore' : 'remove', id, attachment] }, lock, (tx, { workshop, file }, now) => {
       require(canRemoveFile(actor, workshop, file), 'permission.denied', who)
       requireWorkshop(workshop.state, 'attach')
-      tx.write('workshop.show-file', 'update workshop_attachment set removed_at = $3 where workshop_id = $1 and id = $2', [id, attachment, shown ? null : now.now])
-      return { answer: { id: attachment }, events: [programmeEvent(shown ? 'workshop.attachment-restored.v1' : 'workshop.attachment-removed.v1', { type: 'workshop', id }, now.today, workshop, { attachment, hash: file.hash })] }
+      tx.write('workshop.show-file', 'update workshop_attachment set removed_at = $3 where workshop_id = $1 and id = $2', [
+        id,
+        attachment,
+        shown ? null : now.now,
+      ])
+      return {
+        answer: { id: attachment },
+        events: [
+          programmeEvent(shown ? 'workshop.attachment-restored.v1' : 'workshop.attachment-removed.v1', { type: 'workshop', id }, now.today, workshop, {
+            attachment,
+            hash: file.hash,
+          }),
+        ],
+      }
     })
   }
 
   async content(actor: Actor, id: string, attachment: string): Promise<{ bytes: Uint8Array; type: string; name: string }> {
-    const [row] = await transact(this.source, actor, 'read', (tx) => tx.query<{ hash: string; type: string; name: string }>('workshop.attachment', 'select hash, type, name from workshop_attachment where workshop_id = $1 and id = $2 and removed_at is null', [id, attachment]))
+    const [row] = await transact(this.source, actor, 'read', (tx) =>
+      tx.query<{ hash: string; type: string; name: string }>(
+        'workshop.attachment',
+        'select hash, type, name from workshop_attachment where workshop_id = $1 and id = $2 and removed_at is null',
+        [id, attachment],
+      ),
+    )
     return keptFile(this.files, row)
   }
 }

@@ -11,13 +11,40 @@ type Guest = { readonly key: string; readonly name: string; readonly mailbox: st
  * at each change, REQUEST, and CANCEL once it is cancelled or the guest was left out. Nobody's mailbox but the organiser's and the guest's own is in it;
  * where one is missing an address under `.invalid` (RFC 2606) stands for it, which can never be written to.
  */
-export function calendarFile(workshop: StoredWorkshop, guest: Guest, { host, from, at, cancelled = workshop.state === 'cancelled' }: { readonly host: string; readonly from: string | null; readonly at: string; readonly cancelled?: boolean }): string {
-  const calendar = ical({ prodId: { company: 'Blaupause', product: 'Workshops', language: 'DE' }, method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST })
+export function calendarFile(
+  workshop: StoredWorkshop,
+  guest: Guest,
+  {
+    host,
+    from,
+    at,
+    cancelled = workshop.state === 'cancelled',
+  }: { readonly host: string; readonly from: string | null; readonly at: string; readonly cancelled?: boolean },
+): string {
+  const calendar = ical({
+    prodId: { company: 'Blaupause', product: 'Workshops', language: 'DE' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  })
   calendar.createEvent({
-    id: calendarUid(workshop.id), sequence: workshop.sequence, stamp: new Date(at), ...timesOf(workshop), status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    summary: `${workshop.title} (Workshop Nr. ${workshop.number})`, location: workshop.place, description: description(workshop, `${host}/workshops/${workshop.id}`), url: workshop.link ?? `${host}/workshops/${workshop.id}`,
+    id: calendarUid(workshop.id),
+    sequence: workshop.sequence,
+    stamp: new Date(at),
+    ...timesOf(workshop),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    summary: `${workshop.title} (Workshop Nr. ${workshop.number})`,
+    location: workshop.place,
+    description: description(workshop, `${host}/workshops/${workshop.id}`),
+    url: workshop.link ?? `${host}/workshops/${workshop.id}`,
     organizer: { name: named(workshop.organiser), email: workshop.organiserMailbox ?? from ?? 'workshops@veranstalter.invalid' },
-    attendees: [{ name: named(guest.name), email: guest.mailbox ?? `${guest.key.toLowerCase().replace(/[^a-z0-9-]/g, '-')}@teilnehmer.invalid`, rsvp: !cancelled, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION }],
+    attendees: [
+      {
+        name: named(guest.name),
+        email: guest.mailbox ?? `${guest.key.toLowerCase().replace(/[^a-z0-9-]/g, '-')}@teilnehmer.invalid`,
+        rsvp: !cancelled,
+        role: ICalAttendeeRole.REQ,
+        status: ICalAttendeeStatus.NEEDSACTION,
+      },
+    ],
   })
   return calendar.toString()
 }
@@ -39,6 +66,12 @@ function timesOf({ on, from, to }: StoredWorkshop) {
 }
 
 function description({ preparation, agenda, link, cancelledBecause }: StoredWorkshop, page: string): string {
-  const lines = [cancelledBecause === null ? null : `Abgesagt: ${cancelledBecause}`, preparation === '' ? null : `Vorbereitung: ${preparation}`, ...agenda.map(({ title, planned }) => `${title} (${planned} Minuten)`), link, page]
+  const lines = [
+    cancelledBecause === null ? null : `Abgesagt: ${cancelledBecause}`,
+    preparation === '' ? null : `Vorbereitung: ${preparation}`,
+    ...agenda.map(({ title, planned }) => `${title} (${planned} Minuten)`),
+    link,
+    page,
+  ]
   return lines.filter((line) => line !== null).join('\n')
 }

@@ -23,17 +23,36 @@ export class LiveMinutes {
     const turn = (this.turns.get(workshopId) ?? Promise.resolve()).then(work, work)
     const settled = turn.catch(() => undefined)
     this.turns.set(workshopId, settled)
-    void settled.then(() => { if (this.turns.get(workshopId) === settled) this.turns.delete(workshopId) })
+    void settled.then(() => {
+      if (this.turns.get(workshopId) === settled) this.turns.delete(workshopId)
+    })
     return turn
   }
 
   /** Takes a change under the lock; the new number, or the last one if it changed nothing. `forget` unless it was committed. */
-  async take(tx: Tx, workshop: { readonly id: string; readonly land: string; readonly programme: string }, row: MinutesRow, writer: Writer, update: Uint8Array, mayWrite: (name: string) => boolean, now: string): Promise<number> {
+  async take(
+    tx: Tx,
+    workshop: { readonly id: string; readonly land: string; readonly programme: string },
+    row: MinutesRow,
+    writer: Writer,
+    update: Uint8Array,
+    mayWrite: (name: string) => boolean,
+    now: string,
+  ): Promise<number> {
     const kept = await this.caughtUp(tx, workshop.id)
     require(row.bytes + update.byteLength <= MOST_MINUTES_BYTES, 'minutes.size', { most: MOST_MINUTES_BYTES / 1024 / 1024, unit: 'MB' })
     if (!kept.document.take(update, mayWrite)) return kept.seq
     kept.seq += 1
-    tx.write('minutes.update', 'insert into minutes_update (workshop_id, seq, land, programme, key, name, bytes, at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [workshop.id, kept.seq, workshop.land, workshop.programme, writer.key, writer.name, Buffer.from(update), now])
+    tx.write('minutes.update', 'insert into minutes_update (workshop_id, seq, land, programme, key, name, bytes, at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+      workshop.id,
+      kept.seq,
+      workshop.land,
+      workshop.programme,
+      writer.key,
+      writer.name,
+      Buffer.from(update),
+      now,
+    ])
     tx.write('minutes.count', 'update workshop_minutes set seq = $2, bytes = bytes + $3 where workshop_id = $1', [workshop.id, kept.seq, update.byteLength])
     return kept.seq
   }
@@ -41,7 +60,11 @@ export class LiveMinutes {
   /** The document with every change that is committed, and the number of the last one. */
   async caughtUp(tx: Tx, workshopId: string): Promise<Kept> {
     const kept = this.kept.get(workshopId) ?? { document: new SharedDocument(), seq: 0 }
-    const rows = await tx.query<{ seq: number; bytes: Buffer }>('minutes.since', 'select seq, bytes from minutes_update where workshop_id = $1 and seq > $2 order by seq', [workshopId, kept.seq])
+    const rows = await tx.query<{ seq: number; bytes: Buffer }>(
+      'minutes.since',
+      'select seq, bytes from minutes_update where workshop_id = $1 and seq > $2 order by seq',
+      [workshopId, kept.seq],
+    )
     if (rows.length > 0) {
       kept.document.replay(rows.map(({ bytes }) => bytes))
       kept.seq = rows.at(-1)!.seq
@@ -60,6 +83,10 @@ export class LiveMinutes {
 
 /** The minutes, locked: from here on nobody else takes a change. */
 export async function lockMinutes(tx: Tx, workshopId: string): Promise<MinutesRow> {
-  const [row] = await tx.query<MinutesRow>('minutes.lock', 'select seq, bytes, closed_at "closedAt", opened_at "openedAt" from workshop_minutes where workshop_id = $1 for update', [workshopId])
+  const [row] = await tx.query<MinutesRow>(
+    'minutes.lock',
+    'select seq, bytes, closed_at "closedAt", opened_at "openedAt" from workshop_minutes where workshop_id = $1 for update',
+    [workshopId],
+  )
   return found(row)
 }

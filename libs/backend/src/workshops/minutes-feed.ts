@@ -40,10 +40,15 @@ export class MinutesFeed {
   /** After a commit that changed the minutes. Returns at once and never throws. */
   tell(workshopId: string): void {
     if (this.telling.has(workshopId)) return
-    this.telling.set(workshopId, setTimeout(() => {
-      this.telling.delete(workshopId)
-      transact(this.source, SYSTEM, 'write', async (tx) => tx.write('minutes.notify', `select pg_notify('${CHANNEL}', $1)`, [workshopId])).catch(() => undefined)
-    }, QUIET_MS).unref())
+    this.telling.set(
+      workshopId,
+      setTimeout(() => {
+        this.telling.delete(workshopId)
+        transact(this.source, SYSTEM, 'write', async (tx) => tx.write('minutes.notify', `select pg_notify('${CHANNEL}', $1)`, [workshopId])).catch(
+          () => undefined,
+        )
+      }, QUIET_MS).unref(),
+    )
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -62,7 +67,11 @@ export class MinutesFeed {
     const from = Math.min(...[...readers].map(({ after }) => after))
     const read = await transact(this.source, SYSTEM, 'read', async (tx) => {
       const [updates, [row]] = await Promise.all([
-        tx.query<{ seq: number; key: string; name: string; bytes: Buffer }>('minutes.feed', 'select seq, key, name, bytes from minutes_update where workshop_id = $1 and seq > $2 order by seq', [workshopId, from]),
+        tx.query<{ seq: number; key: string; name: string; bytes: Buffer }>(
+          'minutes.feed',
+          'select seq, key, name, bytes from minutes_update where workshop_id = $1 and seq > $2 order by seq',
+          [workshopId, from],
+        ),
         tx.query<{ closed: boolean }>('minutes.closed', 'select closed_at is not null closed from workshop_minutes where workshop_id = $1', [workshopId]),
       ])
       return { updates, closed: row?.closed ?? false }

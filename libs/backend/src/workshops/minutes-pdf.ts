@@ -6,11 +6,21 @@ import type { StoredWorkshop } from './workshop-row.js'
 
 export type Contribution = { readonly item: string; readonly key: string; readonly name: string; readonly unit: string | null; readonly text: string }
 type Minutes = {
-  readonly workshop: StoredWorkshop; readonly contributions: readonly Contribution[]; readonly outcomes: readonly Outcome[]; readonly closedAt: string | null
+  readonly workshop: StoredWorkshop
+  readonly contributions: readonly Contribution[]
+  readonly outcomes: readonly Outcome[]
+  readonly closedAt: string | null
   readonly addenda: readonly { readonly organisation: string; readonly text: string; readonly addedAt: string }[]
 }
 
-const kinds: Readonly<Record<Outcome['kind'], string>> = { finding: 'Befund', decision: 'Beschluss', task: 'Aufgabe', blocker: 'Blocker', question: 'Frage', quote: 'Zitat' }
+const kinds: Readonly<Record<Outcome['kind'], string>> = {
+  finding: 'Befund',
+  decision: 'Beschluss',
+  task: 'Aufgabe',
+  blocker: 'Blocker',
+  question: 'Frage',
+  quote: 'Zitat',
+}
 
 /** The minutes as a tagged PDF (PDF/UA-1). In German: they are a record of the programme, whatever language its reader has. */
 export function minutesPdf(minutes: Minutes, at: string): Uint8Array {
@@ -21,13 +31,28 @@ function content({ workshop, contributions, outcomes, closedAt, addenda }: Minut
   const starts = agendaStarts(workshop.from, workshop.agenda)
   const here = workshop.participants.filter(({ present }) => present !== false)
   return {
-    title: workshop.title, number: workshop.number, day: german(workshop.on), place: workshop.place, time: workshop.from === null ? '' : `${workshop.from} bis ${workshop.to} Uhr`,
+    title: workshop.title,
+    number: workshop.number,
+    day: german(workshop.on),
+    place: workshop.place,
+    time: workshop.from === null ? '' : `${workshop.from} bis ${workshop.to} Uhr`,
     state: closedAt === null ? 'Entwurf, die Niederschrift ist noch offen.' : `Geschlossen am ${german(berlinDay(closedAt))}.`,
-    voting: names(here.filter(({ vote }) => vote)), others: names(here.filter(({ vote, guest }) => !vote && !guest)), guests: names(here.filter(({ guest }) => guest)), absent: names(workshop.participants.filter(({ present }) => present === false)),
-    items: [...workshop.agenda.map(({ id, kind, title, planned, used }, index) => ({
-      title: kind === 'break' && title !== 'Pause' ? `${title} (Pause)` : title, time: starts[index] === null ? '' : `${starts[index]} Uhr`, box: `${planned} Minuten geplant${used === null ? '' : `, ${used} gebraucht`}`,
-      said: contributions.filter(({ item }) => item === id).map(({ name, unit, text }) => ({ who: unit === null ? name : `${name}, ${unit}`, text })), outcomes: outcomes.filter(({ item }) => item === id).map(outcome),
-    })), ...(outcomes.some(({ item }) => item === null) ? [{ title: 'Ohne Punkt der Tagesordnung', time: '', box: '', said: [], outcomes: outcomes.filter(({ item }) => item === null).map(outcome) }] : [])],
+    voting: names(here.filter(({ vote }) => vote)),
+    others: names(here.filter(({ vote, guest }) => !vote && !guest)),
+    guests: names(here.filter(({ guest }) => guest)),
+    absent: names(workshop.participants.filter(({ present }) => present === false)),
+    items: [
+      ...workshop.agenda.map(({ id, kind, title, planned, used }, index) => ({
+        title: kind === 'break' && title !== 'Pause' ? `${title} (Pause)` : title,
+        time: starts[index] === null ? '' : `${starts[index]} Uhr`,
+        box: `${planned} Minuten geplant${used === null ? '' : `, ${used} gebraucht`}`,
+        said: contributions.filter(({ item }) => item === id).map(({ name, unit, text }) => ({ who: unit === null ? name : `${name}, ${unit}`, text })),
+        outcomes: outcomes.filter(({ item }) => item === id).map(outcome),
+      })),
+      ...(outcomes.some(({ item }) => item === null)
+        ? [{ title: 'Ohne Punkt der Tagesordnung', time: '', box: '', said: [], outcomes: outcomes.filter(({ item }) => item === null).map(outcome) }]
+        : []),
+    ],
     addenda: addenda.map(({ organisation, text, addedAt }) => ({ who: `${organisation}, ${german(berlinDay(addedAt))}`, text })),
   }
 }
@@ -39,7 +64,10 @@ function outcome({ kind, number, text, places, ownerName, dueOn, doneOn, answer,
   if (quotedName !== null) lines.push(`${quotedName}, Zitat freigegeben`)
   if (decision !== null) {
     const { options, count, chosen, effectiveOn } = decision
-    if (options.length > 0) lines.push(`${options.map(({ id, text: option }) => `${option}: ${count.perOption[id]}`).join(', ')}${count.abstained > 0 ? `, Enthaltungen: ${count.abstained}` : ''}. Je Organisation eine Stimme${chosen === null ? ', Ergebnis noch offen' : `; festgestellt: ${options.find(({ id }) => id === chosen)!.text}`}.`)
+    if (options.length > 0)
+      lines.push(
+        `${options.map(({ id, text: option }) => `${option}: ${count.perOption[id]}`).join(', ')}${count.abstained > 0 ? `, Enthaltungen: ${count.abstained}` : ''}. Je Organisation eine Stimme${chosen === null ? ', Ergebnis noch offen' : `; festgestellt: ${options.find(({ id }) => id === chosen)!.text}`}.`,
+      )
     else lines.push('Einvernehmlich.')
     if (effectiveOn !== null) lines.push(`Wirksam ab ${german(effectiveOn)}.`)
   }

@@ -25,7 +25,8 @@ export class OutcomesService {
   async record(actor: Actor, workshopId: string, key: string, { version, ...given }: wire.RecordOutcome): Promise<{ id: string; version: number }> {
     require((given.kind === 'blocker') === (given.blocker !== null), 'workshop.blocker')
     const lock = async (tx: Tx): Promise<StoredWorkshop> => {
-      if (given.blocker !== null && 'id' in given.blocker) found((await tx.query('outcome.blocker', 'select 1 one from blocker where id = $1', [given.blocker.id]))[0])
+      if (given.blocker !== null && 'id' in given.blocker)
+        found((await tx.query('outcome.blocker', 'select 1 one from blocker where id = $1', [given.blocker.id]))[0])
       return lockWorkshop(tx, workshopId)
     }
     const allowed = (workshop: StoredWorkshop): void => {
@@ -34,16 +35,71 @@ export class OutcomesService {
       rules.requireWorkshop(workshop.state, 'record')
     }
     // The blocker is opened first, by its own command under a key of its own: sent again, both answer as before.
-    const blocker = given.blocker === null ? null : await this.blockerOf(actor, key, given.blocker, () => this.commands.run(actor, { key: `${key}-may`, body: [workshopId] }, lock, (_, workshop) => { allowed(workshop); return { answer: true, events: [] } }))
+    const blocker =
+      given.blocker === null
+        ? null
+        : await this.blockerOf(actor, key, given.blocker, () =>
+            this.commands.run(actor, { key: `${key}-may`, body: [workshopId] }, lock, (_, workshop) => {
+              allowed(workshop)
+              return { answer: true, events: [] }
+            }),
+          )
     return this.commands.run(actor, { key, body: ['outcome', workshopId, version, given] }, lock, async (tx, workshop, now) => {
       allowed(workshop)
       const row = outcomeOf(actor, workshop, given, blocker, now)
       await tx.query('series.lock', 'select 1 one from workshop_series where id = $1 for update', [workshop.seriesId])
-      tx.write('outcome.insert', INSERT, [row.id, workshopId, workshop.land, workshop.programme, row.kind, row.text, row.organisation, row.steps, row.criterion, now.now, workshop.seriesId, row.item, row.services, row.areas, row.owner, row.ownerName, row.dueOn, row.quoted, row.quotedName, row.released, row.blocker, row.effectiveOn, row.determined, row.determinedOn])
-      tx.write('outcome.options', OPTIONS, [row.id, workshopId, workshop.land, workshop.programme, JSON.stringify(row.options.map(({ id, text }, position) => ({ id, text, position })))])
+      tx.write('outcome.insert', INSERT, [
+        row.id,
+        workshopId,
+        workshop.land,
+        workshop.programme,
+        row.kind,
+        row.text,
+        row.organisation,
+        row.steps,
+        row.criterion,
+        now.now,
+        workshop.seriesId,
+        row.item,
+        row.services,
+        row.areas,
+        row.owner,
+        row.ownerName,
+        row.dueOn,
+        row.quoted,
+        row.quotedName,
+        row.released,
+        row.blocker,
+        row.effectiveOn,
+        row.determined,
+        row.determinedOn,
+      ])
+      tx.write('outcome.options', OPTIONS, [
+        row.id,
+        workshopId,
+        workshop.land,
+        workshop.programme,
+        JSON.stringify(row.options.map(({ id, text }, position) => ({ id, text, position }))),
+      ])
       tx.write('workshop.version', 'update workshop set version = $2 where id = $1', [workshopId, version + 1])
-      const facts = { outcome: row.id, kind: row.kind, steps: row.steps, criterion: row.criterion, item: row.item, services: row.services, areas: row.areas, owner: row.owner, dueOn: row.dueOn, options: row.options.length, blocker: row.blocker }
-      return { answer: { id: row.id, version: version + 1 }, events: [event(workshop, 'workshop.outcome-recorded.v1', now, facts)], messages: [await rearm(tx, workshopId, now)] }
+      const facts = {
+        outcome: row.id,
+        kind: row.kind,
+        steps: row.steps,
+        criterion: row.criterion,
+        item: row.item,
+        services: row.services,
+        areas: row.areas,
+        owner: row.owner,
+        dueOn: row.dueOn,
+        options: row.options.length,
+        blocker: row.blocker,
+      }
+      return {
+        answer: { id: row.id, version: version + 1 },
+        events: [event(workshop, 'workshop.outcome-recorded.v1', now, facts)],
+        messages: [await rearm(tx, workshopId, now)],
+      }
     })
   }
 
@@ -52,12 +108,22 @@ export class OutcomesService {
     return this.run(actor, id, key, 'decide', ['vote', organisation ?? null, option, dissent], (tx, { workshop, outcome }, now) => {
       require(outcome.kind === 'decision', 'thing.unknown')
       const place = organisation === undefined ? rules.placeOf(actor, workshop.participants) : workshop.participants.find((one) => one.key === organisation)
-      require(place !== undefined && rules.canVote(actor, workshop, place), 'decision.entitled', { name: place?.name ?? organisation ?? actor.organisation.name })
+      require(place !== undefined && rules.canVote(actor, workshop, place), 'decision.entitled', {
+        name: place?.name ?? organisation ?? actor.organisation.name,
+      })
       const vote = { key: place.key, name: place.name, option, dissent }
       rules.castVote(outcome, vote)
       tx.write('decision.vote', VOTE, [id, workshop.id, workshop.land, workshop.programme, vote.key, vote.name, option, dissent, now.now])
       const text = dissent === null ? null : { field: 'dissent', text: dissent, visibility: 'programme' }
-      return rules.programmeEvent('decision.cast.v1', { type: 'decision', id }, now.today, workshop, { organisation: vote.key, option, noted: !rules.speaksFor(actor, vote.key) }, null, text)
+      return rules.programmeEvent(
+        'decision.cast.v1',
+        { type: 'decision', id },
+        now.today,
+        workshop,
+        { organisation: vote.key, option, noted: !rules.speaksFor(actor, vote.key) },
+        null,
+        text,
+      )
     })
   }
 
@@ -69,7 +135,13 @@ export class OutcomesService {
       const winner = rules.determineDecision(outcome, workshop.participants, now.today)
       tx.write('decision.determine', 'update workshop_outcome set determined = true, determined_on = $2, chosen = $3 where id = $1', [id, now.today, winner.id])
       const count = rules.countVotes(outcome, workshop.participants)
-      return rules.programmeEvent('decision.determined.v1', { type: 'decision', id }, now.today, workshop, { option: winner.id, ...count, rule: rules.decisionRules.validOn(now.today).id, effectiveOn: outcome.effectiveOn, dissents: outcome.votes.filter((vote) => vote.dissent !== null).length })
+      return rules.programmeEvent('decision.determined.v1', { type: 'decision', id }, now.today, workshop, {
+        option: winner.id,
+        ...count,
+        rule: rules.decisionRules.validOn(now.today).id,
+        effectiveOn: outcome.effectiveOn,
+        dissents: outcome.votes.filter((vote) => vote.dissent !== null).length,
+      })
     })
   }
 
@@ -79,7 +151,13 @@ export class OutcomesService {
       require(rules.canSettle(actor, workshop, outcome), 'permission.denied', { who: outcome.ownerName ?? who.who })
       rules.requireUndone(outcome, answer)
       tx.write('outcome.settle', 'update workshop_outcome set done_on = $2, answer = $3 where id = $1', [id, now.today, answer])
-      return event(workshop, 'workshop.outcome-settled.v1', now, { outcome: id, kind: outcome.kind, dueOn: outcome.dueOn }, answer === null ? null : { field: 'answer', text: answer, visibility: 'programme' })
+      return event(
+        workshop,
+        'workshop.outcome-settled.v1',
+        now,
+        { outcome: id, kind: outcome.kind, dueOn: outcome.dueOn },
+        answer === null ? null : { field: 'answer', text: answer, visibility: 'programme' },
+      )
     })
   }
 
@@ -103,12 +181,24 @@ export class OutcomesService {
     })
   }
 
-  private run(actor: Actor, id: string, key: string, verb: rules.WorkshopVerb, body: unknown, decide: (tx: Tx, locked: Locked, now: Now) => DomainEvent): Promise<{ id: string }> {
-    return this.commands.run(actor, { key, body: [id, body] }, (tx) => lockOutcome(tx, id), async (tx, locked, now) => {
-      rules.requireWorkshop(locked.workshop.state, verb)
-      const happened = decide(tx, locked, now)
-      return { answer: { id }, events: [happened], messages: [await rearm(tx, locked.workshop.id, now)] }
-    })
+  private run(
+    actor: Actor,
+    id: string,
+    key: string,
+    verb: rules.WorkshopVerb,
+    body: unknown,
+    decide: (tx: Tx, locked: Locked, now: Now) => DomainEvent,
+  ): Promise<{ id: string }> {
+    return this.commands.run(
+      actor,
+      { key, body: [id, body] },
+      (tx) => lockOutcome(tx, id),
+      async (tx, locked, now) => {
+        rules.requireWorkshop(locked.workshop.state, verb)
+        const happened = decide(tx, locked, now)
+        return { answer: { id }, events: [happened], messages: [await rearm(tx, locked.workshop.id, now)] }
+      },
+    )
   }
 
   private async blockerOf(actor: Actor, key: string, blocker: NonNullable<wire.RecordOutcome['blocker']>, requireMay: () => Promise<unknown>): Promise<string> {
@@ -123,7 +213,10 @@ async function lockOutcome(tx: Tx, id: string): Promise<Locked> {
   const [visible] = await tx.query<{ workshopId: string }>('outcome.visible', 'select workshop_id "workshopId" from workshop_outcome where id = $1', [id])
   const workshopId = found(visible).workshopId
   await lockWorkshop(tx, workshopId)
-  const [[outcome], workshop] = await Promise.all([tx.query<StoredOutcome>('outcome.read', `select ${OUTCOME_COLUMNS} from workshop_outcome o where o.id = $1`, [id]), readWorkshop(tx, workshopId)])
+  const [[outcome], workshop] = await Promise.all([
+    tx.query<StoredOutcome>('outcome.read', `select ${OUTCOME_COLUMNS} from workshop_outcome o where o.id = $1`, [id]),
+    readWorkshop(tx, workshopId),
+  ])
   return { workshop, outcome: found(outcome) }
 }
 
@@ -145,13 +238,36 @@ function outcomeOf(actor: Actor, workshop: StoredWorkshop, given: Omit<wire.Reco
   const put = kind === 'decision' && options.length > 0
   require(!put || (options.length > 1 && new Set(options).size === options.length && effectiveOn !== null), 'decision.options')
   return {
-    id: newId(), kind, text, item, steps, criterion, services, areas, organisation: actor.organisation.name, owner: owner?.key ?? null, ownerName: owner?.name ?? null, dueOn,
-    quoted: quoted?.key ?? null, quotedName: quoted?.name ?? null, released: kind !== 'quote' || rules.quoteReleased(actor, quoted!.key, given.agreed), blocker,
-    effectiveOn: kind === 'decision' ? effectiveOn : null, determined: !put, determinedOn: kind === 'decision' && !put ? today : null, options: put ? options.map((option) => ({ id: newId(), text: option })) : [],
+    id: newId(),
+    kind,
+    text,
+    item,
+    steps,
+    criterion,
+    services,
+    areas,
+    organisation: actor.organisation.name,
+    owner: owner?.key ?? null,
+    ownerName: owner?.name ?? null,
+    dueOn,
+    quoted: quoted?.key ?? null,
+    quotedName: quoted?.name ?? null,
+    released: kind !== 'quote' || rules.quoteReleased(actor, quoted!.key, given.agreed),
+    blocker,
+    effectiveOn: kind === 'decision' ? effectiveOn : null,
+    determined: !put,
+    determinedOn: kind === 'decision' && !put ? today : null,
+    options: put ? options.map((option) => ({ id: newId(), text: option })) : [],
   }
 }
 
-function event(workshop: StoredWorkshop, type: DomainEvent['type'], { today }: Now, facts: DomainEvent['facts'], text: DomainEvent['text'] = null): DomainEvent {
+function event(
+  workshop: StoredWorkshop,
+  type: DomainEvent['type'],
+  { today }: Now,
+  facts: DomainEvent['facts'],
+  text: DomainEvent['text'] = null,
+): DomainEvent {
   return rules.programmeEvent(type, { type: 'workshop', id: workshop.id }, today, workshop, facts, null, text)
 }
 

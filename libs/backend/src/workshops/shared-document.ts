@@ -31,7 +31,11 @@ export class SharedDocument {
     for (const name of changed) {
       require(name !== '' && mayWrite(name), 'minutes.foreign')
       const text = this.doc.getText(name)
-      const plain = text._map.size === 0 && (text.toDelta() as { insert: unknown; attributes?: unknown }[]).every(({ insert, attributes }) => typeof insert === 'string' && attributes === undefined)
+      const plain =
+        text._map.size === 0 &&
+        (text.toDelta() as { insert: unknown; attributes?: unknown }[]).every(
+          ({ insert, attributes }) => typeof insert === 'string' && attributes === undefined,
+        )
       require(plain, 'minutes.bytes')
       require(text.length <= MOST_TEXT, 'minutes.size', { most: MOST_TEXT, unit: 'Zeichen', 'unit.de': 'Zeichen', 'unit.en': 'characters' })
     }

@@ -47,34 +47,85 @@ export class WorkshopProcessService {
 
   private say(tx: Tx, workshop: StoredWorkshop, due: readonly Notice[], now: Now): void {
     const { id, land, programme, participants, uninvited, sequence } = workshop
-    tellOfSubject(tx, { kind: 'workshop', id, title: workshop.title, land, programme }, due.map(({ kind, recipient, ref, dueOn, outcome }) => ({ kind: entryKind(kind), recipient, ref, dueOn, detail: outcome, to: recipient === RUNNERS ? { roles: ['land', 'bund'] } : { organisation: recipient } })), now.now)
+    tellOfSubject(
+      tx,
+      { kind: 'workshop', id, title: workshop.title, land, programme },
+      due.map(({ kind, recipient, ref, dueOn, outcome }) => ({
+        kind: entryKind(kind),
+        recipient,
+        ref,
+        dueOn,
+        detail: outcome,
+        to: recipient === RUNNERS ? { roles: ['land', 'bund'] } : { organisation: recipient },
+      })),
+      now.now,
+    )
     const calls = due.filter(({ kind }) => kind === 'invitation' || kind === 'update' || kind === 'cancellation' || kind === 'uninvited')
-    const letters = this.mail.sends ? calls.filter(({ recipient }) => [...participants, ...uninvited].find(({ key }) => key === recipient)?.mailbox != null) : []
-    tx.write('workshop.letters', LETTERS, [id, land, programme, now.now, JSON.stringify(letters.map(({ recipient, kind }) => ({ key: recipient, sequence, method: kind === 'cancellation' || kind === 'uninvited' ? 'CANCEL' : 'REQUEST' })))])
+    const letters = this.mail.sends
+      ? calls.filter(({ recipient }) => [...participants, ...uninvited].find(({ key }) => key === recipient)?.mailbox != null)
+      : []
+    tx.write('workshop.letters', LETTERS, [
+      id,
+      land,
+      programme,
+      now.now,
+      JSON.stringify(
+        letters.map(({ recipient, kind }) => ({ key: recipient, sequence, method: kind === 'cancellation' || kind === 'uninvited' ? 'CANCEL' : 'REQUEST' })),
+      ),
+    ])
     const counts = Object.fromEntries([...new Set(due.map(({ kind }) => kind))].map((kind) => [kind, due.filter((notice) => notice.kind === kind).length]))
-    record(tx, `workshop-${id}-${now.now}`, [programmeEvent('workshop.process-spoke.v1', { type: 'workshop', id }, now.today, workshop, { ...counts, letters: letters.length, sequence })], [], now)
+    record(
+      tx,
+      `workshop-${id}-${now.now}`,
+      [programmeEvent('workshop.process-spoke.v1', { type: 'workshop', id }, now.today, workshop, { ...counts, letters: letters.length, sequence })],
+      [],
+      now,
+    )
   }
 
   private async post(id: string): Promise<void> {
     if (!this.mail.sends) return
-    const { workshop, pending } = await transact(this.source, SYSTEM, 'read', async (tx) => ({ pending: await tx.query<Pending>('workshop.pending', `select key, sequence, method from workshop_mail where workshop_id = $1 and state = 'pending' order by at, key`, [id]), workshop: await readWorkshop(tx, id) }))
+    const { workshop, pending } = await transact(this.source, SYSTEM, 'read', async (tx) => ({
+      pending: await tx.query<Pending>(
+        'workshop.pending',
+        `select key, sequence, method from workshop_mail where workshop_id = $1 and state = 'pending' order by at, key`,
+        [id],
+      ),
+      workshop: await readWorkshop(tx, id),
+    }))
     for (const { key, sequence, method } of pending) {
       const addressed = addressedAs(workshop, key, sequence, method)
       // A later change overtook it, or its mailbox was taken away: what is sent is always the entry as it is now.
       const failure = addressed === null ? 'overtaken' : await this.hand({ ...workshop, sequence }, addressed, method)
-      await transact(this.source, SYSTEM, 'write', async (tx) => tx.write('workshop.posted', 'update workshop_mail set state = $5, failure = $6, at = $7 where workshop_id = $1 and key = $2 and sequence = $3 and method = $4', [id, key, sequence, method, failure === null ? 'sent' : 'failed', failure, this.clock.now().now]))
+      await transact(this.source, SYSTEM, 'write', async (tx) =>
+        tx.write(
+          'workshop.posted',
+          'update workshop_mail set state = $5, failure = $6, at = $7 where workshop_id = $1 and key = $2 and sequence = $3 and method = $4',
+          [id, key, sequence, method, failure === null ? 'sent' : 'failed', failure, this.clock.now().now],
+        ),
+      )
     }
   }
 
   /** Null once handed over; the reason where it never will be. */
   private hand(workshop: StoredWorkshop, { guest, kind }: Addressed, method: Pending['method']): Promise<string | null> {
     const content = calendarFile(workshop, guest, { host: this.publicUrl, from: this.from, at: this.clock.now().now, cancelled: method === 'CANCEL' })
-    return handOver(this.mail, { to: guest.mailbox, ...letterOf(workshop, kind, guest.language, this.publicUrl), messageId: `<workshop-${workshop.id}-${workshop.sequence}-${guest.key.replace(/[^\w-]/g, '-')}@blaupause>`, calendar: { method, content } })
+    return handOver(this.mail, {
+      to: guest.mailbox,
+      ...letterOf(workshop, kind, guest.language, this.publicUrl),
+      messageId: `<workshop-${workshop.id}-${workshop.sequence}-${guest.key.replace(/[^\w-]/g, '-')}@blaupause>`,
+      calendar: { method, content },
+    })
   }
 }
 
 /** To whom a letter goes and as what, or null if it is none any more. Who was left out gets the cancellation of the entry with which it went, whatever came since. */
-function addressedAs({ participants, uninvited, sequence: current, state }: StoredWorkshop, key: string, sequence: number, method: Pending['method']): Addressed | null {
+function addressedAs(
+  { participants, uninvited, sequence: current, state }: StoredWorkshop,
+  key: string,
+  sequence: number,
+  method: Pending['method'],
+): Addressed | null {
   const gone = method === 'CANCEL' ? uninvited.find((one) => one.key === key && one.left === sequence) : undefined
   const seat = participants.find((one) => one.key === key)
   const guest = gone ?? (sequence === current && (state === 'cancelled') === (method === 'CANCEL') ? seat : undefined)

@@ -26,8 +26,17 @@ export class WorkshopsModule {
         { provide: FileStore, useFactory: () => createFileStore(config) },
         { provide: Mail, useFactory: () => createMail(config) },
         { provide: MinutesFeed, useFactory: (source: DataSource) => new MinutesFeed(source, config.databaseUrl), inject: [DataSource] },
-        { provide: WorkshopProcessService, useFactory: (source: DataSource, clock: Clock, mail: Mail) => new WorkshopProcessService(source, clock, mail, config.publicUrl, config.mail?.from ?? null), inject: [DataSource, Clock, Mail] },
-        { provide: CalendarService, useFactory: (source: DataSource, clock: Clock) => new CalendarService(source, clock, config.publicUrl, config.mail?.from ?? null), inject: [DataSource, Clock] },
+        {
+          provide: WorkshopProcessService,
+          useFactory: (source: DataSource, clock: Clock, mail: Mail) =>
+            new WorkshopProcessService(source, clock, mail, config.publicUrl, config.mail?.from ?? null),
+          inject: [DataSource, Clock, Mail],
+        },
+        {
+          provide: CalendarService,
+          useFactory: (source: DataSource, clock: Clock) => new CalendarService(source, clock, config.publicUrl, config.mail?.from ?? null),
+          inject: [DataSource, Clock],
+        },
         ...services,
       ],
       exports: [...services, WorkshopProcessService, CalendarService],

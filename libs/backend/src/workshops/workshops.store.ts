@@ -28,17 +28,59 @@ export async function readWorkshop(tx: Tx, id: string): Promise<StoredWorkshop> 
 
 /** Writes the workshop's own row; the keys of those at the table stand in it too, because policies compare with them. */
 export function saveWorkshop(tx: Tx, { id, ...w }: StoredWorkshop): void {
-  tx.write('workshop.save', SAVE, [id, w.title, w.state, w.on, w.from, w.to, w.place, w.link, w.preparation, w.organiserMailbox, w.sequence, w.invitedAt, w.changedAt, w.cancelledBecause, w.minutesDueAt, w.version, w.participants.map(({ key }) => key), w.participants.map(({ name }) => name)])
+  tx.write('workshop.save', SAVE, [
+    id,
+    w.title,
+    w.state,
+    w.on,
+    w.from,
+    w.to,
+    w.place,
+    w.link,
+    w.preparation,
+    w.organiserMailbox,
+    w.sequence,
+    w.invitedAt,
+    w.changedAt,
+    w.cancelledBecause,
+    w.minutesDueAt,
+    w.version,
+    w.participants.map(({ key }) => key),
+    w.participants.map(({ name }) => name),
+  ])
 }
 
 export function insertWorkshop(tx: Tx, w: StoredWorkshop): void {
-  tx.write('workshop.insert', INSERT, [w.id, w.seriesId, w.land, w.programme, w.number, w.title, w.state, w.on, w.from, w.to, w.place, w.link, w.preparation, w.organiser, w.organiserMailbox, w.participants.map(({ key }) => key), w.participants.map(({ name }) => name)])
+  tx.write('workshop.insert', INSERT, [
+    w.id,
+    w.seriesId,
+    w.land,
+    w.programme,
+    w.number,
+    w.title,
+    w.state,
+    w.on,
+    w.from,
+    w.to,
+    w.place,
+    w.link,
+    w.preparation,
+    w.organiser,
+    w.organiserMailbox,
+    w.participants.map(({ key }) => key),
+    w.participants.map(({ name }) => name),
+  ])
 }
 
 /** Replaces those at the table. Who was invited and is no more at it stays known, because its calendar must learn of it. */
 export function saveParticipants(tx: Tx, { id, land, programme, participants, state, sequence }: StoredWorkshop): void {
   const keys = participants.map(({ key }) => key)
-  if (state === 'invited') tx.write('workshop.uninvite', 'update workshop_participant set left_at = $3 where workshop_id = $1 and key <> all($2) and left_at is null', [id, keys, sequence])
+  if (state === 'invited')
+    tx.write('workshop.uninvite', 'update workshop_participant set left_at = $3 where workshop_id = $1 and key <> all($2) and left_at is null', [
+      id,
+      keys,
+      sequence,
+    ])
   else tx.write('workshop.unseat', 'delete from workshop_participant where workshop_id = $1 and key <> all($2) and left_at is null', [id, keys])
   tx.write('workshop.seat', SEAT, [id, land, programme, JSON.stringify(participants.map((one: Seat, position) => ({ ...one, position })))])
 }
@@ -50,18 +92,40 @@ export function saveAgenda(tx: Tx, { id, land, programme, agenda }: StoredWorksh
 }
 
 /** What the process has to say about the workshop as it now stands in this transaction, and when. */
-export async function noticesOf(tx: Tx, id: string, { now, today }: Now): Promise<{ workshop: StoredWorkshop; errands: ProcessFacts['errands']; said: WorkshopSaid[]; due: Notice[]; wakeAt: string | null }> {
+export async function noticesOf(
+  tx: Tx,
+  id: string,
+  { now, today }: Now,
+): Promise<{ workshop: StoredWorkshop; errands: ProcessFacts['errands']; said: WorkshopSaid[]; due: Notice[]; wakeAt: string | null }> {
   const [workshop, errands, said] = await Promise.all([
     readWorkshop(tx, id),
-    tx.query<ProcessFacts['errands'][number]>('workshop.errands', `select id, owner, due_on "dueOn", done_on "doneOn" from workshop_outcome where workshop_id = $1 and kind in ('task', 'question')`, [id]),
-    tx.query<WorkshopSaid>('workshop.said', `select substr(kind, ${ENTRY.length + 1}) kind, recipient, ref, due_on "dueOn", detail_id outcome from notification where subject_id = $1`, [id]),
+    tx.query<ProcessFacts['errands'][number]>(
+      'workshop.errands',
+      `select id, owner, due_on "dueOn", done_on "doneOn" from workshop_outcome where workshop_id = $1 and kind in ('task', 'question')`,
+      [id],
+    ),
+    tx.query<WorkshopSaid>(
+      'workshop.said',
+      `select substr(kind, ${ENTRY.length + 1}) kind, recipient, ref, due_on "dueOn", detail_id outcome from notification where subject_id = $1`,
+      [id],
+    ),
   ])
-  return { workshop, errands, said, ...noticesDue(workshopNotices({ ...workshop, errands }, calendarOf({ land: workshop.land, seat: '' })), new Set(said.map(noticeKey)), now, today) }
+  return {
+    workshop,
+    errands,
+    said,
+    ...noticesDue(workshopNotices({ ...workshop, errands }, calendarOf({ land: workshop.land, seat: '' })), new Set(said.map(noticeKey)), now, today),
+  }
 }
 
 /** Closes in the inbox what is settled about a workshop, and brings back what is not. */
 export function settle(tx: Tx, workshop: StoredWorkshop & Pick<ProcessFacts, 'errands'>, said: readonly WorkshopSaid[], { now }: Now): void {
-  settleOfSubject(tx, workshop.id, said.map((one) => ({ kind: entryKind(one.kind), recipient: one.recipient, ref: one.ref, because: workshopSettled(one, workshop, said) })), now)
+  settleOfSubject(
+    tx,
+    workshop.id,
+    said.map((one) => ({ kind: entryKind(one.kind), recipient: one.recipient, ref: one.ref, because: workshopSettled(one, workshop, said) })),
+    now,
+  )
 }
 
 /** The kind of a notice as the inbox names it. */

@@ -9,8 +9,17 @@ const Node = z.object({ node: z.string(), title: Text, stated: Evidence, recompu
  * been entered since, by kind of event; `today`: the nodes that the record of today would attest otherwise.
  */
 export const AttestationView = z.object({
-  name: z.string(), version: z.string(), programme: z.string(), onlinedienste: z.array(z.string()), dataOn: z.string().nullable(), knownAt: z.string(), exact: z.boolean(),
-  agreeing: z.int(), nodes: z.array(Node), whole: z.array(Text),
-  later: z.array(z.object({ type: z.string(), count: z.int() })), today: z.array(Node.pick({ node: true, title: true, because: true })),
+  name: z.string(),
+  version: z.string(),
+  programme: z.string(),
+  onlinedienste: z.array(z.string()),
+  dataOn: z.string().nullable(),
+  knownAt: z.string(),
+  exact: z.boolean(),
+  agreeing: z.int(),
+  nodes: z.array(Node),
+  whole: z.array(Text),
+  later: z.array(z.object({ type: z.string(), count: z.int() })),
+  today: z.array(Node.pick({ node: true, title: true, because: true })),
 })
 export type AttestationView = z.infer<typeof AttestationView>

@@ -11,7 +11,13 @@ const fields = StepFields.omit({ items: true })
 export const LocalContentInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('replace'), step: FrozenId, onlinedienst, fields: fields.partial() }),
   z.strictObject({ kind: z.literal('omit'), step: FrozenId, onlinedienst }),
-  z.strictObject({ kind: z.literal('add'), onlinedienst, after: FrozenId, before: z.array(FrozenId).max(20).describe('Steps that have to wait for it'), fields }),
+  z.strictObject({
+    kind: z.literal('add'),
+    onlinedienst,
+    after: FrozenId,
+    before: z.array(FrozenId).max(20).describe('Steps that have to wait for it'),
+    fields,
+  }),
   z.strictObject({ kind: z.literal('role'), role: FrozenId, name: Text }),
 ])
 export type LocalContentInput = z.infer<typeof LocalContentInput>
@@ -34,15 +40,33 @@ export const LocalState = z.enum(['proposed', 'holds', 'replaced', 'taken-back']
 export type LocalState = z.infer<typeof LocalState>
 
 export const LocalChangeView = z.object({
-  id: z.uuid(), land: z.string(), blueprint: z.object({ name: z.string(), version: z.string(), title: Text }), content: LocalContent, reason: Text, stepName: Text.nullable(),
-  state: LocalState, second: z.boolean().describe('A second person has to confirm it'), mine: z.boolean(), replaces: z.uuid().nullable(),
-  organisation: z.string(), madeAt: z.string(), confirmedAt: z.string().nullable(), endedAt: z.string().nullable(), endedReason: z.string().nullable(), version: z.int(),
+  id: z.uuid(),
+  land: z.string(),
+  blueprint: z.object({ name: z.string(), version: z.string(), title: Text }),
+  content: LocalContent,
+  reason: Text,
+  stepName: Text.nullable(),
+  state: LocalState,
+  second: z.boolean().describe('A second person has to confirm it'),
+  mine: z.boolean(),
+  replaces: z.uuid().nullable(),
+  organisation: z.string(),
+  madeAt: z.string(),
+  confirmedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  endedReason: z.string().nullable(),
+  version: z.int(),
 })
 export type LocalChangeView = z.infer<typeof LocalChangeView>
 export const LocalChangePage = pageOf(LocalChangeView)
 export const LocalChangeQuery = z.strictObject({
-  ...pageQuery, land: LandFilter.optional(), name: z.string().max(60).optional(), version: z.string().max(40).optional(), state: z.union([LocalState, z.array(LocalState).max(4)]).optional(),
-  kind: z.enum(['replace', 'omit', 'add', 'role']).optional(), sort: z.enum(['madeAt', '-madeAt']).default('-madeAt'),
+  ...pageQuery,
+  land: LandFilter.optional(),
+  name: z.string().max(60).optional(),
+  version: z.string().max(40).optional(),
+  state: z.union([LocalState, z.array(LocalState).max(4)]).optional(),
+  kind: z.enum(['replace', 'omit', 'add', 'role']).optional(),
+  sort: z.enum(['madeAt', '-madeAt']).default('-madeAt'),
 })
 export type LocalChangeQuery = z.infer<typeof LocalChangeQuery>
 
@@ -51,11 +75,20 @@ const Counts = z.object({ open: z.int(), running: z.int(), done: z.int() })
 
 /** What a change would do: the days of an example authority before and after, should it start on `startOn`. */
 export const LocalPreview = z.object({
-  second: z.boolean(), rollouts: Counts,
-  example: z.object({
-    behoerde: z.string(), onlinedienst: z.string(), startOn: z.string(), liveBefore: z.string().nullable(), liveAfter: z.string().nullable(),
-    steps: z.array(z.object({ stepId: z.string(), name: Text, before: z.string().nullable(), after: z.string().nullable(), omitted: z.boolean(), local: z.boolean() })),
-  }).nullable(),
+  second: z.boolean(),
+  rollouts: Counts,
+  example: z
+    .object({
+      behoerde: z.string(),
+      onlinedienst: z.string(),
+      startOn: z.string(),
+      liveBefore: z.string().nullable(),
+      liveAfter: z.string().nullable(),
+      steps: z.array(
+        z.object({ stepId: z.string(), name: Text, before: z.string().nullable(), after: z.string().nullable(), omitted: z.boolean(), local: z.boolean() }),
+      ),
+    })
+    .nullable(),
 })
 export type LocalPreview = z.infer<typeof LocalPreview>
 
@@ -67,8 +100,17 @@ export type TakeUp = z.infer<typeof TakeUp>
 
 /** `take`: not begun, with another plan; `keep`: begun with another plan, which they keep; `current`: planned as it holds now. */
 export const TakeUpReport = z.object({
-  applied: z.boolean(), digest: z.string(), take: z.int(), keep: z.int(), current: z.int(), done: z.int(), moved: z.int().describe('Of those that take it: whose go-live moves'),
+  applied: z.boolean(),
+  digest: z.string(),
+  take: z.int(),
+  keep: z.int(),
+  current: z.int(),
+  done: z.int(),
+  moved: z.int().describe('Of those that take it: whose go-live moves'),
   steps: z.object({ changed: z.int(), added: z.int(), removed: z.int() }),
-  items: z.array(z.object({ rolloutId: z.uuid(), behoerde: z.string(), onlinedienst: z.string(), liveFrom: z.string().nullable(), liveTo: z.string().nullable() })), demo: z.boolean(),
+  items: z.array(
+    z.object({ rolloutId: z.uuid(), behoerde: z.string(), onlinedienst: z.string(), liveFrom: z.string().nullable(), liveTo: z.string().nullable() }),
+  ),
+  demo: z.boolean(),
 })
 export type TakeUpReport = z.infer<typeof TakeUpReport>

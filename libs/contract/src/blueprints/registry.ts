@@ -13,7 +13,13 @@ export const NodeChange = z.object({ node: Text, weight: Weight, sentences: z.ar
  * says about it, not signed. `weight`: how heavy the heaviest change is. `dataOn`: the day of the record it rests on.
  */
 export const ChangelogEntry = BlueprintRow.extend({
-  digest: z.string(), pilots: z.int(), dataOn: z.string().nullable(), follows: EditionName.nullable(), line: Text.nullable(), weight: Weight.nullable(), changes: z.array(NodeChange),
+  digest: z.string(),
+  pilots: z.int(),
+  dataOn: z.string().nullable(),
+  follows: EditionName.nullable(),
+  line: Text.nullable(),
+  weight: Weight.nullable(),
+  changes: z.array(NodeChange),
 })
 export type ChangelogEntry = z.infer<typeof ChangelogEntry>
 export const ChangelogPage = pageOf(ChangelogEntry)
@@ -23,7 +29,12 @@ export const RegistryEntry = ChangelogEntry.extend({ uses: z.array(z.object({ la
 export type RegistryEntry = z.infer<typeof RegistryEntry>
 export const RegistryPage = pageOf(RegistryEntry)
 
-export const RegistryQuery = z.strictObject({ ...pageQuery, name: FrozenId.optional(), state: z.enum(publishedStates).optional(), sort: z.enum(['publishedOn', '-publishedOn']).default('-publishedOn') })
+export const RegistryQuery = z.strictObject({
+  ...pageQuery,
+  name: FrozenId.optional(),
+  state: z.enum(publishedStates).optional(),
+  sort: z.enum(['publishedOn', '-publishedOn']).default('-publishedOn'),
+})
 export type RegistryQuery = z.infer<typeof RegistryQuery>
 
 /** The publisher's line in the changelog; null takes it away. It stands beside what is signed and changes nothing in it. */

@@ -9,8 +9,16 @@ const short = z.string().max(300)
 
 /** A version that another installation offers, as it says itself; nothing of it is verified yet. */
 export const OfferedEdition = z.object({
-  name: z.string().max(60), version: z.string().max(40), title: Text, summary: Text, state: z.enum(publishedStates), publishedOn: short.nullable(), rollouts: z.int().min(0), demo: z.boolean(),
-  signers: z.array(z.object({ name: short, fingerprint: short })).max(50), retired: z.object({ on: short, reason: z.string().max(500), replacement: z.object({ name: short, version: short }).nullable() }).nullable(),
+  name: z.string().max(60),
+  version: z.string().max(40),
+  title: Text,
+  summary: Text,
+  state: z.enum(publishedStates),
+  publishedOn: short.nullable(),
+  rollouts: z.int().min(0),
+  demo: z.boolean(),
+  signers: z.array(z.object({ name: short, fingerprint: short })).max(50),
+  retired: z.object({ on: short, reason: z.string().max(500), replacement: z.object({ name: short, version: short }).nullable() }).nullable(),
 })
 export type OfferedEdition = z.infer<typeof OfferedEdition>
 

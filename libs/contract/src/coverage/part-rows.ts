@@ -8,10 +8,15 @@ type Filter = Partial<Pick<CoverageFilter, 'land' | 'regierungsbezirk' | 'kreis'
  */
 export function partRows(by: CoveragePart, { key, land }: { readonly key: string | null; readonly land: string }): Filter | null {
   switch (by) {
-    case 'land': return { land }
-    case 'onlinedienst': return key === null ? null : { onlinedienst: key }
-    case 'regierungsbezirk': return key === null ? null : { land, regierungsbezirk: key }
-    case 'kreis': return key === null ? { land, stadtLand: 'landesbehoerde' } : { land, kreis: key }
-    case 'stadt-land': return { land, stadtLand: (key ?? 'landesbehoerde') as 'stadt' | 'land' | 'landesbehoerde' }
+    case 'land':
+      return { land }
+    case 'onlinedienst':
+      return key === null ? null : { onlinedienst: key }
+    case 'regierungsbezirk':
+      return key === null ? null : { land, regierungsbezirk: key }
+    case 'kreis':
+      return key === null ? { land, stadtLand: 'landesbehoerde' } : { land, kreis: key }
+    case 'stadt-land':
+      return { land, stadtLand: (key ?? 'landesbehoerde') as 'stadt' | 'land' | 'landesbehoerde' }
   }
 }

@@ -6,7 +6,12 @@ import { pageOf, pageQuery } from '../http/index.js'
 export const CriterionView = Criterion.extend({ official: z.boolean(), outcomes: z.int(), version: z.int() })
 export type CriterionView = z.infer<typeof CriterionView>
 export const CriterionPage = pageOf(CriterionView)
-export const CriterionQuery = z.strictObject({ ...pageQuery, step: z.string().max(60).optional(), dimension: Dimension.optional(), sort: z.enum(['id', '-id']).default('id') })
+export const CriterionQuery = z.strictObject({
+  ...pageQuery,
+  step: z.string().max(60).optional(),
+  dimension: Dimension.optional(),
+  sort: z.enum(['id', '-id']).default('id'),
+})
 export type CriterionQuery = z.infer<typeof CriterionQuery>
 export const CreateCriterion = Criterion
 export type CreateCriterion = Criterion

@@ -5,11 +5,22 @@ import { FindingNote } from './finding-note.js'
 import { FindingRow, Median, NotEstimable, PaceView, TestView } from './finding.js'
 
 const count = z.int().min(0)
-export const LivePoint = z.object({ day: z.number(), share: z.number(), lower: z.number().nullable(), upper: z.number().nullable(), atRisk: z.number(), live: z.number(), censored: z.number() })
+export const LivePoint = z.object({
+  day: z.number(),
+  share: z.number(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  atRisk: z.number(),
+  live: z.number(),
+  censored: z.number(),
+})
 export const Curves = z.object({
-  withIt: z.array(LivePoint), without: z.array(LivePoint),
+  withIt: z.array(LivePoint),
+  without: z.array(LivePoint),
   ticks: z.array(z.object({ day: z.number(), withIt: z.number(), without: z.number() })),
-  table: z.array(z.object({ day: z.number(), withIt: z.union([LivePoint, z.null(), z.literal('none')]), without: z.union([LivePoint, z.null(), z.literal('none')]) })),
+  table: z.array(
+    z.object({ day: z.number(), withIt: z.union([LivePoint, z.null(), z.literal('none')]), without: z.union([LivePoint, z.null(), z.literal('none')]) }),
+  ),
 })
 export type Curves = z.infer<typeof Curves>
 
@@ -18,10 +29,15 @@ const StepFigures = z.object({ n: count, done: count, median: Median, p80: Media
 
 /** One criterion opened: both groups, curves, tests, where in the chain the time goes, and where the criterion comes from. */
 export const FindingDetail = z.object({
-  stand: z.object({ on: z.string(), computedAt: z.string() }), onlinedienst: z.object({ id: z.string(), name: Text }),
+  stand: z.object({ on: z.string(), computedAt: z.string() }),
+  onlinedienst: z.object({ id: z.string(), name: Text }),
   finding: FindingRow,
-  groups: z.object({ withIt: Group, without: Group }).nullable(), curves: Curves.nullable(),
-  test: TestView.nullable(), pace: PaceView.nullable(), joint: PaceView.nullable(), jointPerCovariate: z.number().nullable(),
+  groups: z.object({ withIt: Group, without: Group }).nullable(),
+  curves: Curves.nullable(),
+  test: TestView.nullable(),
+  pace: PaceView.nullable(),
+  joint: PaceView.nullable(),
+  jointPerCovariate: z.number().nullable(),
   naive: z.union([z.object({ estimable: z.literal(true), chiSquare: z.number(), df: z.int(), p: z.number() }), NotEstimable]).nullable(),
   steps: z.array(z.object({ id: z.string(), name: Text, withIt: StepFigures, without: StepFigures })),
   /** Whether the criterion stands in a catalogue; some of the family are only seen in the rollouts. */
@@ -40,7 +56,17 @@ export type FindingRolloutQuery = z.infer<typeof FindingRolloutQuery>
 export const FactorRolloutQuery = z.strictObject({ ...pageQuery, onlinedienst: z.string().max(60).optional(), level: z.string().max(200) })
 export type FactorRolloutQuery = z.infer<typeof FactorRolloutQuery>
 /** `inGroup`: whether it had the criterion; null where rows belong to no criterion. */
-export const FindingRollout = z.object({ id: z.uuid(), authority: z.string(), land: z.string(), pilot: z.string().nullable(), startedOn: z.string(), liveOn: z.string().nullable(), days: z.number(), live: z.boolean(), inGroup: z.boolean().nullable() })
+export const FindingRollout = z.object({
+  id: z.uuid(),
+  authority: z.string(),
+  land: z.string(),
+  pilot: z.string().nullable(),
+  startedOn: z.string(),
+  liveOn: z.string().nullable(),
+  days: z.number(),
+  live: z.boolean(),
+  inGroup: z.boolean().nullable(),
+})
 export type FindingRollout = z.infer<typeof FindingRollout>
 export const FindingRolloutPage = pageOf(FindingRollout)
 

@@ -5,5 +5,13 @@ export const NoteFinding = z.strictObject({ programme: z.string().max(60), onlin
 export type NoteFinding = z.infer<typeof NoteFinding>
 
 /** A finding as it was noted: the sentence is that of its day and does not change with later data. */
-export const FindingNote = z.object({ id: z.uuid(), programme: z.string(), programmeName: z.string(), land: z.string(), text: z.string(), seenOn: z.string(), organisationName: z.string() })
+export const FindingNote = z.object({
+  id: z.uuid(),
+  programme: z.string(),
+  programmeName: z.string(),
+  land: z.string(),
+  text: z.string(),
+  seenOn: z.string(),
+  organisationName: z.string(),
+})
 export type FindingNote = z.infer<typeof FindingNote>

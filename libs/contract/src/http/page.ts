@@ -15,11 +15,19 @@ export const pageQuery = {
 }
 
 /** A Land by code or key, in any case: `BY`, `by` and `09` are the same. */
-export const LandFilter = z.string().length(2).transform((given) => landCode(landKey(given) ?? '') ?? given.toUpperCase())
+export const LandFilter = z
+  .string()
+  .length(2)
+  .transform((given) => landCode(landKey(given) ?? '') ?? given.toUpperCase())
 
 /** RFC 9457 problem details. `code` is stable; `errors` point into the request body (RFC 6901). */
 export const Problem = z.object({
-  type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), detailEn: z.string(),
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  detailEn: z.string(),
   instance: z.string().optional(),
   errors: z.array(z.object({ pointer: z.string(), message: z.string(), messageEn: z.string() })).optional(),
   current: z.unknown().optional(),

@@ -24,16 +24,35 @@ const states = ['requested', 'granted', 'revoked', 'declined'] as const
 
 /** Who lets whom act, since when, until when, on which paper, and how it ended. `holds`: the agent may act today. */
 export const BeauftragungView = z.object({
-  id: z.uuid(), land: z.string(), traeger: z.string(), name: z.string(), agentTraeger: z.string(), agentName: z.string(), state: z.enum(states), holds: z.boolean(),
-  fromOn: z.string(), untilOn: z.string().nullable(), reference: z.string().nullable(),
-  requestedAt: z.string(), requestedByOrganisation: z.string().nullable(), grantedAt: z.string().nullable(), grantedByOrganisation: z.string().nullable(),
-  revokedAt: z.string().nullable(), revokedByOrganisation: z.string().nullable(), revokeReason: z.string().nullable(), version: z.int(),
+  id: z.uuid(),
+  land: z.string(),
+  traeger: z.string(),
+  name: z.string(),
+  agentTraeger: z.string(),
+  agentName: z.string(),
+  state: z.enum(states),
+  holds: z.boolean(),
+  fromOn: z.string(),
+  untilOn: z.string().nullable(),
+  reference: z.string().nullable(),
+  requestedAt: z.string(),
+  requestedByOrganisation: z.string().nullable(),
+  grantedAt: z.string().nullable(),
+  grantedByOrganisation: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+  revokedByOrganisation: z.string().nullable(),
+  revokeReason: z.string().nullable(),
+  version: z.int(),
 })
 export type BeauftragungView = z.infer<typeof BeauftragungView>
 export const BeauftragungPage = pageOf(BeauftragungView)
 
 export const BeauftragungQuery = z.strictObject({
-  ...pageQuery, land: LandFilter.optional(), traeger: z.string().max(9).optional(), agentTraeger: z.string().max(9).optional(), state: z.enum(states).optional(),
+  ...pageQuery,
+  land: LandFilter.optional(),
+  traeger: z.string().max(9).optional(),
+  agentTraeger: z.string().max(9).optional(),
+  state: z.enum(states).optional(),
   sort: z.enum(['requestedAt', '-requestedAt']).default('-requestedAt'),
 })
 export type BeauftragungQuery = z.infer<typeof BeauftragungQuery>

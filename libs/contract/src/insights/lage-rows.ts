@@ -18,13 +18,22 @@ export function lageFigures(lage: Lage): Record<'total' | 'live' | 'blocked' | '
   const { on: since, live, lost, overdue } = lage.sinceMonday
   const figure = (count: number, filter: RowFilter = {}): Figure => ({ count, filter: { programme, ...filter } })
   return {
-    total: figure(lage.total), live: figure(lage.live, { status: [...liveMarks] }), blocked: figure(lage.blocked.rollouts, { blocked: 'open' }),
-    becameLive: figure(live, { moved: 'live', since }), liveNoMore: figure(lost, { moved: 'lost', since }), newlyOverdue: figure(overdue, { moved: 'overdue', since }),
+    total: figure(lage.total),
+    live: figure(lage.live, { status: [...liveMarks] }),
+    blocked: figure(lage.blocked.rollouts, { blocked: 'open' }),
+    becameLive: figure(live, { moved: 'live', since }),
+    liveNoMore: figure(lost, { moved: 'lost', since }),
+    newlyOverdue: figure(overdue, { moved: 'overdue', since }),
     ...(Object.fromEntries(displayStates.map((status) => [status, figure(lage.counts[status] ?? 0, { status })])) as Record<DisplayState, Figure>),
   }
 }
 
 /** The rows of one service of the programme; `pilot` of one row, `status` of those in it that stand so. */
 export function lageRows(lage: Lage, { onlinedienst, pilot, status }: { onlinedienst?: string; pilot?: string; status?: DisplayState | 'live' }): RowFilter {
-  return { programme: lage.programme.id, ...(onlinedienst !== undefined && { onlinedienst }), ...(pilot !== undefined && { pilot }), ...(status !== undefined && { status: status === 'live' ? [...liveMarks] : status }) }
+  return {
+    programme: lage.programme.id,
+    ...(onlinedienst !== undefined && { onlinedienst }),
+    ...(pilot !== undefined && { pilot }),
+    ...(status !== undefined && { status: status === 'live' ? [...liveMarks] : status }),
+  }
 }

@@ -15,16 +15,36 @@ const Letter = z.object({ who: z.enum(chain), at: z.string() })
  * step its name, not its place.
  */
 export const Notification = z.object({
-  id: z.uuid(), kind: z.enum(notificationKinds), recipient: z.string(), party: z.string().nullable(), policy: z.string().nullable(),
-  state: z.enum(inboxStates), snoozedUntil: z.string().nullable(), closedBecause: z.enum(settledReasons).nullable(),
+  id: z.uuid(),
+  kind: z.enum(notificationKinds),
+  recipient: z.string(),
+  party: z.string().nullable(),
+  policy: z.string().nullable(),
+  state: z.enum(inboxStates),
+  snoozedUntil: z.string().nullable(),
+  closedBecause: z.enum(settledReasons).nullable(),
   rollout: z.object({ id: z.uuid(), behoerde: z.string(), onlinedienst: z.string() }).nullable(),
   /** What it hangs on where that is no rollout: its name, a hint beside it (place, round), its day, and the part spoken of. Without `id` the reader may no longer see it. */
-  subject: z.object({ kind: z.enum(subjectKinds).exclude(['rollout']), id: z.uuid().nullable(), title: z.string(), hint: z.string().nullable(), on: z.string().nullable(), detail: z.object({ id: z.uuid(), text: z.string() }).nullable() }).nullable(),
+  subject: z
+    .object({
+      kind: z.enum(subjectKinds).exclude(['rollout']),
+      id: z.uuid().nullable(),
+      title: z.string(),
+      hint: z.string().nullable(),
+      on: z.string().nullable(),
+      detail: z.object({ id: z.uuid(), text: z.string() }).nullable(),
+    })
+    .nullable(),
   step: z.object({ id: z.string(), position: z.int().nullable(), name: Text, mark: z.enum(displayStates) }).nullable(),
   /** What is to be decided: the days of so many rollouts have not followed the day (`dueOn`) that the owner of this blocker has named. */
   proposal: z.object({ blocker: z.uuid(), title: z.string(), party: z.string(), rollouts: z.int() }).nullable(),
-  land: z.string(), dueOn: z.string(), overdueDays: z.int().nullable(), waitingDays: z.int().nullable(), recordedAt: z.string(),
-  blocker: z.object({ id: z.uuid(), title: z.string() }).nullable(), chain: z.object({ from: Letter.nullable(), to: z.array(Letter) }),
+  land: z.string(),
+  dueOn: z.string(),
+  overdueDays: z.int().nullable(),
+  waitingDays: z.int().nullable(),
+  recordedAt: z.string(),
+  blocker: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+  chain: z.object({ from: Letter.nullable(), to: z.array(Letter) }),
 })
 export type Notification = z.infer<typeof Notification>
 export const NotificationPage = pageOf(Notification)
@@ -36,7 +56,12 @@ const State = z.enum(inboxStates)
 const Kind = z.enum(notificationKinds)
 /** Without `status`: what is open for the reader, read or not. */
 export const NotificationQuery = z.strictObject({
-  ...pageQuery, status: z.union([State, z.array(State)]).optional(), kind: z.union([Kind, z.array(Kind)]).optional(), rollout: z.uuid().optional(), subject: z.uuid().optional(), group: GroupKey.optional(),
+  ...pageQuery,
+  status: z.union([State, z.array(State)]).optional(),
+  kind: z.union([Kind, z.array(Kind)]).optional(),
+  rollout: z.uuid().optional(),
+  subject: z.uuid().optional(),
+  group: GroupKey.optional(),
   sort: z.enum(['recordedAt', '-recordedAt']).default('-recordedAt'),
 })
 export type NotificationQuery = z.infer<typeof NotificationQuery>

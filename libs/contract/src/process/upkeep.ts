@@ -6,8 +6,13 @@ import { pageOf, pageQuery } from '../http/index.js'
  * `counts` what its last run did, by name; `failure` a code or the kind of an error, nothing personal.
  */
 export const UpkeepJobView = z.object({
-  job: z.string(), everySeconds: z.int(), nextAt: z.string(), beganAt: z.string().nullable(), endedAt: z.string().nullable(),
-  counts: z.record(z.string(), z.int()), failure: z.string().nullable(),
+  job: z.string(),
+  everySeconds: z.int(),
+  nextAt: z.string(),
+  beganAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  counts: z.record(z.string(), z.int()),
+  failure: z.string().nullable(),
 })
 export type UpkeepJobView = z.infer<typeof UpkeepJobView>
 export const UpkeepPage = pageOf(UpkeepJobView)

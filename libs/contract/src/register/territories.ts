@@ -8,18 +8,36 @@ import { LandFilter, pageOf, pageQuery } from '../http/index.js'
  * `validFrom` null: since before the first edition; `validTo`: the first day on which it no longer holds.
  */
 export const TerritoryView = z.object({
-  key: z.string(), level: z.enum(['land', 'regierungsbezirk', 'region', 'kreis', 'verband', 'gemeinde']), name: z.string(), fullName: z.string(), textkennzeichen: z.string().nullable(),
-  land: z.string(), landName: z.string(), kreis: z.string().nullable(), kreisName: z.string().nullable(), verband: z.string().nullable(), verbandName: z.string().nullable(),
-  ars: z.string().nullable(), population: z.int().nullable(), areaHa: z.int().nullable(), plz: z.string().nullable(), seat: z.string().nullable(),
-  validFrom: z.string().nullable(), validTo: z.string().nullable(),
+  key: z.string(),
+  level: z.enum(['land', 'regierungsbezirk', 'region', 'kreis', 'verband', 'gemeinde']),
+  name: z.string(),
+  fullName: z.string(),
+  textkennzeichen: z.string().nullable(),
+  land: z.string(),
+  landName: z.string(),
+  kreis: z.string().nullable(),
+  kreisName: z.string().nullable(),
+  verband: z.string().nullable(),
+  verbandName: z.string().nullable(),
+  ars: z.string().nullable(),
+  population: z.int().nullable(),
+  areaHa: z.int().nullable(),
+  plz: z.string().nullable(),
+  seat: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
 })
 export type TerritoryView = z.infer<typeof TerritoryView>
 export const TerritoryPage = pageOf(TerritoryView)
 
 /** `q` looks in names (anywhere; a kind in front counts: "Landratsamt Kelheim") and keys (from the left); `land` takes code or key; `on` a day, today if left out. */
 export const TerritoryQuery = z.strictObject({
-  ...pageQuery, q: z.string().max(100).optional(), land: LandFilter.optional(), kreis: z.string().length(5).optional(),
-  level: z.enum(['land', 'kreis', 'verband', 'gemeinde']).optional(), on: LocalDate.optional(),
+  ...pageQuery,
+  q: z.string().max(100).optional(),
+  land: LandFilter.optional(),
+  kreis: z.string().length(5).optional(),
+  level: z.enum(['land', 'kreis', 'verband', 'gemeinde']).optional(),
+  on: LocalDate.optional(),
   sort: z.enum(['name', '-name']).optional(),
 })
 export type TerritoryQuery = z.infer<typeof TerritoryQuery>

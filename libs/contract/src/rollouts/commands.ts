@@ -14,8 +14,12 @@ export const EvidenceInput = z.strictObject({ value: z.string().trim().min(1).ma
  * `channel` says that it came by telephone or mail for the owner.
  */
 export const ReportMilestone = z.strictObject({
-  version, doneOn: LocalDate, evidence: EvidenceInput.optional(), itemsDone: z.int().min(0).optional(),
-  channel: z.enum(['self', 'telephone', 'mail']).default('self'), note: Note.optional(),
+  version,
+  doneOn: LocalDate,
+  evidence: EvidenceInput.optional(),
+  itemsDone: z.int().min(0).optional(),
+  channel: z.enum(['self', 'telephone', 'mail']).default('self'),
+  note: Note.optional(),
 })
 export type ReportMilestone = z.infer<typeof ReportMilestone>
 
@@ -32,7 +36,13 @@ export const CorrectMilestone = z.strictObject({ version, reason })
 export type CorrectMilestone = z.infer<typeof CorrectMilestone>
 
 /** It lies with another party from `since` on: the owner's clock pauses, that party's runs. */
-export const WaitMilestone = z.strictObject({ version, on: z.string().min(1).max(60), organisation: z.string().trim().min(2).max(120).optional().describe('The organisation behind the party, never a person'), since: LocalDate, note: Note.optional() })
+export const WaitMilestone = z.strictObject({
+  version,
+  on: z.string().min(1).max(60),
+  organisation: z.string().trim().min(2).max(120).optional().describe('The organisation behind the party, never a person'),
+  since: LocalDate,
+  note: Note.optional(),
+})
 export type WaitMilestone = z.infer<typeof WaitMilestone>
 
 export const ResumeMilestone = z.strictObject({ version })
@@ -47,7 +57,11 @@ export type StartRollout = z.infer<typeof StartRollout>
 
 /** The same report for many milestones; page by page, each by the rules of the single one. */
 export const ReportMany = z.strictObject({
-  milestones: z.array(z.strictObject({ id: z.uuid(), version })).min(1).max(5000),
-  doneOn: LocalDate, mode: z.enum(['whole', 'pages', 'dry-run']).default('whole'),
+  milestones: z
+    .array(z.strictObject({ id: z.uuid(), version }))
+    .min(1)
+    .max(5000),
+  doneOn: LocalDate,
+  mode: z.enum(['whole', 'pages', 'dry-run']).default('whole'),
 })
 export type ReportMany = z.infer<typeof ReportMany>

@@ -30,16 +30,37 @@ export const exemptionStates = ['requested', 'approved', 'declined', 'ended'] as
 
 /** An exception with its reason, who asked, who decided, and until when. `source`: it came with the programme's data. */
 export const ExemptionView = z.object({
-  id: z.uuid(), rolloutId: z.uuid(), land: z.string(), programme: z.string(), traeger: z.string(), behoerde: z.string(), onlinedienst: z.string(),
-  kind: z.enum(exemptionKinds), state: z.enum(exemptionStates), reason: z.string(), source: z.string().nullable(),
-  requestedAt: z.string(), requestedBy: z.string(), requestedByOrganisation: z.string(), decidedOn: z.string().nullable(), decidedByOrganisation: z.string().nullable(),
-  expiresOn: z.string().nullable(), endedOn: z.string().nullable(), expired: z.boolean(), version: z.int(),
+  id: z.uuid(),
+  rolloutId: z.uuid(),
+  land: z.string(),
+  programme: z.string(),
+  traeger: z.string(),
+  behoerde: z.string(),
+  onlinedienst: z.string(),
+  kind: z.enum(exemptionKinds),
+  state: z.enum(exemptionStates),
+  reason: z.string(),
+  source: z.string().nullable(),
+  requestedAt: z.string(),
+  requestedBy: z.string(),
+  requestedByOrganisation: z.string(),
+  decidedOn: z.string().nullable(),
+  decidedByOrganisation: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  endedOn: z.string().nullable(),
+  expired: z.boolean(),
+  version: z.int(),
 })
 export type ExemptionView = z.infer<typeof ExemptionView>
 export const ExemptionPage = pageOf(ExemptionView)
 
 export const ExemptionQuery = z.strictObject({
-  ...pageQuery, land: LandFilter.optional(), programme: z.string().max(60).optional(), rollout: z.uuid().optional(), state: z.enum(exemptionStates).optional(), kind: z.enum(exemptionKinds).optional(),
+  ...pageQuery,
+  land: LandFilter.optional(),
+  programme: z.string().max(60).optional(),
+  rollout: z.uuid().optional(),
+  state: z.enum(exemptionStates).optional(),
+  kind: z.enum(exemptionKinds).optional(),
   sort: z.enum(['requestedAt', '-requestedAt']).default('-requestedAt'),
 })
 export type ExemptionQuery = z.infer<typeof ExemptionQuery>

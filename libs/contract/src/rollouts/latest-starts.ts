@@ -7,9 +7,19 @@ import { LandFilter, pageOf, pageQuery } from '../http/index.js'
  * durations, the others on the blueprint.
  */
 export const LatestStart = z.object({
-  id: z.uuid(), behoerde: z.object({ id: z.string(), name: z.string(), traeger: z.string(), kreis: z.string().nullable() }), onlinedienst: z.object({ id: z.string(), name: z.string() }),
-  land: z.string(), programme: z.string(), state: z.enum(['open', 'running']), startedOn: z.string().nullable(),
-  commitmentOn: z.string(), latestStartOn: z.string(), liveOn: z.string().nullable(), slack: z.int(), measured: z.int(), of: z.int(),
+  id: z.uuid(),
+  behoerde: z.object({ id: z.string(), name: z.string(), traeger: z.string(), kreis: z.string().nullable() }),
+  onlinedienst: z.object({ id: z.string(), name: z.string() }),
+  land: z.string(),
+  programme: z.string(),
+  state: z.enum(['open', 'running']),
+  startedOn: z.string().nullable(),
+  commitmentOn: z.string(),
+  latestStartOn: z.string(),
+  liveOn: z.string().nullable(),
+  slack: z.int(),
+  measured: z.int(),
+  of: z.int(),
 })
 export type LatestStart = z.infer<typeof LatestStart>
 
@@ -22,7 +32,13 @@ export const LatestStartPage = pageOf(LatestStart).extend({ late: z.int(), of: z
 export type LatestStartPage = z.infer<typeof LatestStartPage>
 
 export const LatestStartQuery = z.strictObject({
-  ...pageQuery, programme: z.string().max(60).optional(), land: LandFilter.optional(), kreis: z.string().max(5).optional(), onlinedienst: z.string().max(60).optional(),
-  rollout: z.uuid().optional(), status: z.enum(['open', 'running']).optional(), sort: z.enum(['slack', '-slack']).default('slack'),
+  ...pageQuery,
+  programme: z.string().max(60).optional(),
+  land: LandFilter.optional(),
+  kreis: z.string().max(5).optional(),
+  onlinedienst: z.string().max(60).optional(),
+  rollout: z.uuid().optional(),
+  status: z.enum(['open', 'running']).optional(),
+  sort: z.enum(['slack', '-slack']).default('slack'),
 })
 export type LatestStartQuery = z.infer<typeof LatestStartQuery>

@@ -8,8 +8,14 @@ const reason = z.string().trim().min(3).max(2000)
 
 /** `traeger`: key of a body, or the two digits of a Land for all of its authorities. `behoerdeKinds` empty: all kinds; `maxPopulation`: only authorities up to that many inhabitants. */
 export const SetSperrzeit = z.strictObject({
-  traeger: z.string().regex(/^\d{2}(\d{3,10})?$/), name: z.string().trim().min(3).max(120), kind: z.enum(sperrzeitKinds), from: LocalDate, to: LocalDate,
-  behoerdeKinds: z.array(BehoerdeKind).max(7).default([]), maxPopulation: z.int().min(1).nullable().default(null), reason,
+  traeger: z.string().regex(/^\d{2}(\d{3,10})?$/),
+  name: z.string().trim().min(3).max(120),
+  kind: z.enum(sperrzeitKinds),
+  from: LocalDate,
+  to: LocalDate,
+  behoerdeKinds: z.array(BehoerdeKind).max(7).default([]),
+  maxPopulation: z.int().min(1).nullable().default(null),
+  reason,
 })
 export type SetSperrzeit = z.infer<typeof SetSperrzeit>
 
@@ -22,13 +28,30 @@ export type EndSperrzeit = z.infer<typeof EndSperrzeit>
 
 /** `body`: its name, null for a whole Land. `endedAt`: ended before its time. */
 export const SperrzeitView = z.object({
-  id: z.uuid(), land: z.string(), traeger: z.string(), body: z.string().nullable(), name: z.string(), kind: z.enum(sperrzeitKinds), from: z.string(), to: z.string(),
-  behoerdeKinds: z.array(z.string()), maxPopulation: z.int().nullable(), reason: z.string(), organisation: z.string(), setAt: z.string(), endedAt: z.string().nullable(),
+  id: z.uuid(),
+  land: z.string(),
+  traeger: z.string(),
+  body: z.string().nullable(),
+  name: z.string(),
+  kind: z.enum(sperrzeitKinds),
+  from: z.string(),
+  to: z.string(),
+  behoerdeKinds: z.array(z.string()),
+  maxPopulation: z.int().nullable(),
+  reason: z.string(),
+  organisation: z.string(),
+  setAt: z.string(),
+  endedAt: z.string().nullable(),
 })
 export type SperrzeitView = z.infer<typeof SperrzeitView>
 export const SperrzeitPage = pageOf(SperrzeitView)
 
 export const SperrzeitQuery = z.strictObject({
-  ...pageQuery, land: LandFilter.optional(), traeger: z.string().max(12).optional(), kind: z.enum(sperrzeitKinds).optional(), status: z.enum(['set', 'ended']).optional(), sort: z.enum(['from', '-from']).default('-from'),
+  ...pageQuery,
+  land: LandFilter.optional(),
+  traeger: z.string().max(12).optional(),
+  kind: z.enum(sperrzeitKinds).optional(),
+  status: z.enum(['set', 'ended']).optional(),
+  sort: z.enum(['from', '-from']).default('-from'),
 })
 export type SperrzeitQuery = z.infer<typeof SperrzeitQuery>

@@ -6,7 +6,13 @@ import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 const certainty = z.enum(['belegt', 'vermutlich', 'offen'])
 
 /** `calendar`: as blueprints name it; `name`: needed once for a calendar that the Land profile does not know. `source`: where the day is written. */
-export const AddStichtag = z.strictObject({ land: LandFilter, calendar: FrozenId, name: z.string().trim().min(3).max(120).nullable().default(null), on: LocalDate, source: z.string().trim().min(3).max(500) })
+export const AddStichtag = z.strictObject({
+  land: LandFilter,
+  calendar: FrozenId,
+  name: z.string().trim().min(3).max(120).nullable().default(null),
+  on: LocalDate,
+  source: z.string().trim().min(3).max(500),
+})
 export type AddStichtag = z.infer<typeof AddStichtag>
 
 export const EndStichtag = z.strictObject({ reason: z.string().trim().min(3).max(2000) })
@@ -14,13 +20,25 @@ export type EndStichtag = z.infer<typeof EndStichtag>
 
 /** A day that somebody entered. `endedAt`: no longer in force. */
 export const StichtagView = z.object({
-  id: z.uuid(), land: z.string(), calendar: z.string(), name: Text, on: z.string(), source: z.string(), organisation: z.string(), addedAt: z.string(), endedAt: z.string().nullable(),
+  id: z.uuid(),
+  land: z.string(),
+  calendar: z.string(),
+  name: Text,
+  on: z.string(),
+  source: z.string(),
+  organisation: z.string(),
+  addedAt: z.string(),
+  endedAt: z.string().nullable(),
 })
 export type StichtagView = z.infer<typeof StichtagView>
 export const StichtagPage = pageOf(StichtagView)
 
 export const StichtagQuery = z.strictObject({
-  ...pageQuery, land: LandFilter.optional(), calendar: FrozenId.optional(), status: z.enum(['set', 'ended']).optional(), sort: z.enum(['on', '-on']).default('on'),
+  ...pageQuery,
+  land: LandFilter.optional(),
+  calendar: FrozenId.optional(),
+  status: z.enum(['set', 'ended']).optional(),
+  sort: z.enum(['on', '-on']).default('on'),
 })
 export type StichtagQuery = z.infer<typeof StichtagQuery>
 
@@ -29,8 +47,22 @@ export type StichtagQuery = z.infer<typeof StichtagQuery>
  * `inForce` false: a proposal, nothing is counted by it. `next`: the next day in force, of whichever origin; `days`: how many lie ahead.
  */
 export const StichtagCalendarView = z.object({
-  id: z.string(), land: z.string(), calendar: z.string(), name: Text, next: z.string().nullable(), days: z.int(),
-  proposed: z.object({ monthDays: z.array(z.int()), dates: z.array(z.string()), inForce: z.boolean(), certainty, sources: z.array(z.object({ text: z.string(), url: z.string().nullable() })), note: Text.nullable() }).nullable(),
+  id: z.string(),
+  land: z.string(),
+  calendar: z.string(),
+  name: Text,
+  next: z.string().nullable(),
+  days: z.int(),
+  proposed: z
+    .object({
+      monthDays: z.array(z.int()),
+      dates: z.array(z.string()),
+      inForce: z.boolean(),
+      certainty,
+      sources: z.array(z.object({ text: z.string(), url: z.string().nullable() })),
+      note: Text.nullable(),
+    })
+    .nullable(),
 })
 export type StichtagCalendarView = z.infer<typeof StichtagCalendarView>
 export const StichtagCalendarPage = pageOf(StichtagCalendarView)

@@ -13,8 +13,19 @@ export const REVIEWERS = 'pruefung'
 export type AssessmentNews = { readonly kind: AssessmentNewsKind; readonly recipient: string; readonly ref: string; readonly dueOn: LocalDate }
 
 const hearing: Readonly<Record<AssessmentNewsKind, readonly ('body' | 'reviewers')[]>> = {
-  begun: ['body'], submitted: ['reviewers'], changes: ['body'], decided: ['body'], challenged: ['reviewers'],
-  'submit-reminder': ['body'], 'submit-late': ['body', 'reviewers'], 'review-due': ['reviewers'], 'challenge-ending': ['body'], final: ['body'], 'exemption-ending': ['body', 'reviewers'], 'action-reminder': ['body'], 'action-late': ['body', 'reviewers'],
+  begun: ['body'],
+  submitted: ['reviewers'],
+  changes: ['body'],
+  decided: ['body'],
+  challenged: ['reviewers'],
+  'submit-reminder': ['body'],
+  'submit-late': ['body', 'reviewers'],
+  'review-due': ['reviewers'],
+  'challenge-ending': ['body'],
+  final: ['body'],
+  'exemption-ending': ['body', 'reviewers'],
+  'action-reminder': ['body'],
+  'action-late': ['body', 'reviewers'],
 }
 
 /** The news of a kind about a day, for everybody who hears it. */

@@ -10,7 +10,12 @@ import type { AssessmentTerms } from './assessment-policy.js'
 export const assessmentStates = ['draft', 'submitted', 'changes', 'decided', 'challenged', 'final'] as const
 export type AssessmentState = (typeof assessmentStates)[number]
 export const assessmentTransitions: Readonly<Record<AssessmentState, readonly AssessmentState[]>> = {
-  draft: ['submitted'], submitted: ['draft', 'changes', 'decided'], changes: ['submitted'], decided: ['challenged', 'final'], challenged: ['submitted', 'final'], final: [],
+  draft: ['submitted'],
+  submitted: ['draft', 'changes', 'decided'],
+  changes: ['submitted'],
+  decided: ['challenged', 'final'],
+  challenged: ['submitted', 'final'],
+  final: [],
 }
 
 /** Why a criterion is not asked of this body, who agreed, and until when. After that day it is asked again. */
@@ -18,8 +23,15 @@ export type Exemption = { readonly reason: string; readonly approver: string; re
 
 /** One criterion in one assessment. `effectiveOn`: the day on which it was so; `review`: what the reviewer says of it. */
 export type AssessedValue = {
-  readonly criterion: string; readonly value: number | null; readonly effectiveOn: LocalDate | null; readonly evidence: string; readonly remark: string
-  readonly review: 'open' | 'accepted' | 'changes'; readonly reason: string | null; readonly exemption: Exemption | null; readonly carriedFrom: string | null
+  readonly criterion: string
+  readonly value: number | null
+  readonly effectiveOn: LocalDate | null
+  readonly evidence: string
+  readonly remark: string
+  readonly review: 'open' | 'accepted' | 'changes'
+  readonly reason: string | null
+  readonly exemption: Exemption | null
+  readonly carriedFrom: string | null
 }
 
 /**
@@ -27,10 +39,27 @@ export type AssessedValue = {
  * went out, each once; `openActions`: the days on which what it asked to be done is due; `superseded`: a later round has begun.
  */
 export type Assessment = {
-  readonly id: string; readonly land: string; readonly programme: string; readonly traeger: string; readonly rolloutId: string | null
-  readonly catalogueId: string; readonly round: number; readonly previousId: string | null; readonly state: AssessmentState; readonly policy: string; readonly terms: AssessmentTerms | null
-  readonly submitBy: LocalDate; readonly reviewBy: LocalDate | null; readonly challengeUntil: LocalDate | null; readonly decidedBy: string | null; readonly shared: boolean
-  readonly said: readonly string[]; readonly openActions: readonly LocalDate[]; readonly superseded: boolean; readonly version: number; readonly revision: number
+  readonly id: string
+  readonly land: string
+  readonly programme: string
+  readonly traeger: string
+  readonly rolloutId: string | null
+  readonly catalogueId: string
+  readonly round: number
+  readonly previousId: string | null
+  readonly state: AssessmentState
+  readonly policy: string
+  readonly terms: AssessmentTerms | null
+  readonly submitBy: LocalDate
+  readonly reviewBy: LocalDate | null
+  readonly challengeUntil: LocalDate | null
+  readonly decidedBy: string | null
+  readonly shared: boolean
+  readonly said: readonly string[]
+  readonly openActions: readonly LocalDate[]
+  readonly superseded: boolean
+  readonly version: number
+  readonly revision: number
 }
 
 /** With the criteria that are asked and what was said of them so far. */
@@ -61,8 +90,25 @@ export function canChallenge(actor: Actor, { traeger }: Scoped): boolean {
   return actor.role === 'kommune' && actor.traeger[0] === traeger
 }
 
-export function assessmentEvent(assessment: Pick<Assessment, 'id' | 'land' | 'programme' | 'traeger' | 'rolloutId'>, type: DomainEvent['type'], on: LocalDate, facts: DomainEvent['facts'], text: string | null = null): DomainEvent {
+export function assessmentEvent(
+  assessment: Pick<Assessment, 'id' | 'land' | 'programme' | 'traeger' | 'rolloutId'>,
+  type: DomainEvent['type'],
+  on: LocalDate,
+  facts: DomainEvent['facts'],
+  text: string | null = null,
+): DomainEvent {
   const { id, land, programme, traeger, rolloutId } = assessment
-  return { type, effectiveOn: on, subject: { type: 'assessment', id }, rolloutId, stepId: null, land, programme, traeger, onBehalfOf: null, facts, text: text === null ? null : { field: 'reason', text, visibility: 'programme' } }
+  return {
+    type,
+    effectiveOn: on,
+    subject: { type: 'assessment', id },
+    rolloutId,
+    stepId: null,
+    land,
+    programme,
+    traeger,
+    onBehalfOf: null,
+    facts,
+    text: text === null ? null : { field: 'reason', text, visibility: 'programme' },
+  }
 }
-

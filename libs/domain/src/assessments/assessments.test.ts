@@ -13,20 +13,92 @@ import { challengeAssessment, decideAssessment, exemptCriterion, followUps, read
 
 const text = (de: string) => ({ de, en: de })
 const criterion = (id: string, fields: Partial<CatalogueCriterion> = {}): CatalogueCriterion => ({
-  id, statement: text(id), reason: text(''), dimension: 'technisch', measure: text(''), scale: { kind: '0-4' }, steps: [], source: '', weight: 1, knockOut: false, evidence: text(''),
-  appliesTo: { kinds: [], sizes: [], services: [] }, origin: { outcomes: [], changes: [] }, retired: null, ...fields,
+  id,
+  statement: text(id),
+  reason: text(''),
+  dimension: 'technisch',
+  measure: text(''),
+  scale: { kind: '0-4' },
+  steps: [],
+  source: '',
+  weight: 1,
+  knockOut: false,
+  evidence: text(''),
+  appliesTo: { kinds: [], sizes: [], services: [] },
+  origin: { outcomes: [], changes: [] },
+  retired: null,
+  ...fields,
 })
-const value = (id: string, fields: Partial<AssessedValue> = {}): AssessedValue => ({ criterion: id, value: 3, effectiveOn: '2026-02-02', evidence: '', remark: '', review: 'open', reason: null, exemption: null, carriedFrom: null, ...fields })
+const value = (id: string, fields: Partial<AssessedValue> = {}): AssessedValue => ({
+  criterion: id,
+  value: 3,
+  effectiveOn: '2026-02-02',
+  evidence: '',
+  remark: '',
+  review: 'open',
+  reason: null,
+  exemption: null,
+  carriedFrom: null,
+  ...fields,
+})
 const asked = [criterion('eins'), criterion('zwei', { scale: { kind: 'yes-no' }, knockOut: true, weight: 3 })]
 const an = (fields: Partial<OpenAssessment> = {}): OpenAssessment => ({
-  id: 'a', land: 'BY', programme: 'bund-bayern', traeger: '09772177', rolloutId: null, catalogueId: 'k', round: 1, previousId: null, state: 'draft', policy: 'p', terms: null, submitBy: '2026-03-20', reviewBy: null, challengeUntil: null,
-  decidedBy: null, shared: false, said: [], openActions: [], superseded: false, version: 0, revision: 1, asked, values: [], ...fields,
+  id: 'a',
+  land: 'BY',
+  programme: 'bund-bayern',
+  traeger: '09772177',
+  rolloutId: null,
+  catalogueId: 'k',
+  round: 1,
+  previousId: null,
+  state: 'draft',
+  policy: 'p',
+  terms: null,
+  submitBy: '2026-03-20',
+  reviewBy: null,
+  challengeUntil: null,
+  decidedBy: null,
+  shared: false,
+  said: [],
+  openActions: [],
+  superseded: false,
+  version: 0,
+  revision: 1,
+  asked,
+  values: [],
+  ...fields,
 })
-const policy = AssessmentPolicy.parse({ id: 'p', validFrom: '2026-01-01', source: 'Test', hour: 8, submitWithin: 15, remindBefore: 3, reviewWithin: 10, challengeWithin: 10, actionWithin: 20, carryDays: 365, groupAtLeast: 5 })
+const policy = AssessmentPolicy.parse({
+  id: 'p',
+  validFrom: '2026-01-01',
+  source: 'Test',
+  hour: 8,
+  submitWithin: 15,
+  remindBefore: 3,
+  reviewWithin: 10,
+  challengeWithin: 10,
+  actionWithin: 20,
+  carryDays: 365,
+  groupAtLeast: 5,
+})
 const calendar = landCalendar('BY')
 const today = '2026-03-02'
-const rating = (id: string, of: number | null, fields: Partial<Rating> = {}): Rating => ({ criterion: id, value: of, effectiveOn: null, evidence: '', remark: '', ...fields })
-const code = (work: () => unknown): string | null => { try { work(); return null } catch (error) { return (error as { code: string }).code } }
+const rating = (id: string, of: number | null, fields: Partial<Rating> = {}): Rating => ({
+  criterion: id,
+  value: of,
+  effectiveOn: null,
+  evidence: '',
+  remark: '',
+  ...fields,
+})
+const code = (work: () => unknown): string | null => {
+  try {
+    work()
+    return null
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
 const decide = (values: AssessedValue[]) => decideAssessment(an({ state: 'submitted', values }), 'land-1', today, calendar, policy)
 
 describe('rating oneself', () => {
@@ -49,7 +121,10 @@ describe('rating oneself', () => {
   })
 
   it('goes back in only after what was asked for has been changed', () => {
-    const returned = an({ state: 'changes', values: [value('eins', { review: 'changes', reason: 'Beleg fehlt' }), value('zwei', { value: 1, review: 'accepted' })] })
+    const returned = an({
+      state: 'changes',
+      values: [value('eins', { review: 'changes', reason: 'Beleg fehlt' }), value('zwei', { value: 1, review: 'accepted' })],
+    })
     expect(code(() => submitAssessment(returned, today))).toBe('assessment.unchanged')
     const [changed] = rateAssessment(returned, [rating('eins', 2, { evidence: 'Protokoll' })], today)
     expect(changed).toMatchObject({ review: 'open', reason: 'Beleg fehlt' })
@@ -58,11 +133,17 @@ describe('rating oneself', () => {
 
   it('may be taken back until the review has ended', () => {
     expect(withdrawAssessment(an({ state: 'submitted', reviewBy: '2026-03-16' }))).toMatchObject({ state: 'draft', reviewBy: null, submitBy: '2026-03-20' })
-    for (const state of ['draft', 'changes', 'decided', 'challenged', 'final'] as const) expect(code(() => withdrawAssessment(an({ state })))).toBe('assessment.state')
+    for (const state of ['draft', 'changes', 'decided', 'challenged', 'final'] as const)
+      expect(code(() => withdrawAssessment(an({ state })))).toBe('assessment.state')
   })
 
   it('asks only what is meant for this body', () => {
-    expect(askedOf([criterion('eins'), criterion('zwei', { retired: text('alt') }), criterion('drei', { appliesTo: { kinds: [], sizes: [], services: ['bauantrag'] } })], { kind: null, service: null, inhabitants: 9_000 }).map(({ id }) => id)).toEqual(['eins'])
+    expect(
+      askedOf(
+        [criterion('eins'), criterion('zwei', { retired: text('alt') }), criterion('drei', { appliesTo: { kinds: [], sizes: [], services: ['bauantrag'] } })],
+        { kind: null, service: null, inhabitants: 9_000 },
+      ).map(({ id }) => id),
+    ).toEqual(['eins'])
   })
 })
 
@@ -76,15 +157,24 @@ describe('a review', () => {
 
   it('ends with a decision open to challenge for ten working days, or back with reasons', () => {
     expect(code(() => decide([value('eins'), value('zwei', { value: 1, review: 'accepted' })]))).toBe('assessment.unreviewed')
-    expect(decide([value('eins', { review: 'changes', reason: 'nein' }), value('zwei', { review: 'accepted', value: 1 })])).toMatchObject({ state: 'changes', challengeUntil: null })
+    expect(decide([value('eins', { review: 'changes', reason: 'nein' }), value('zwei', { review: 'accepted', value: 1 })])).toMatchObject({
+      state: 'changes',
+      challengeUntil: null,
+    })
     // 2 March 2026 is a Monday: ten working days later is Monday the 16th.
-    expect(decide([value('eins', { review: 'accepted' }), value('zwei', { review: 'accepted', value: 1 })])).toMatchObject({ state: 'decided', challengeUntil: '2026-03-16', decidedBy: 'land-1' })
+    expect(decide([value('eins', { review: 'accepted' }), value('zwei', { review: 'accepted', value: 1 })])).toMatchObject({
+      state: 'decided',
+      challengeUntil: '2026-03-16',
+      decidedBy: 'land-1',
+    })
   })
 
   it('has nothing to accept where an exemption ended meanwhile, and cannot end over it', () => {
     const ended = value('zwei', { value: null, effectiveOn: null, review: 'accepted', exemption: { reason: 'Umbau', approver: 'Land', until: '2026-03-01' } })
     expect(code(() => decide([value('eins', { review: 'accepted' }), ended]))).toBe('assessment.unreviewed')
-    expect(code(() => reviewAssessment(an({ state: 'submitted', values: [value('eins'), ended] }), [{ criterion: 'zwei', accept: true, reason: null }], today))).toBe('assessment.unanswered')
+    expect(
+      code(() => reviewAssessment(an({ state: 'submitted', values: [value('eins'), ended] }), [{ criterion: 'zwei', accept: true, reason: null }], today)),
+    ).toBe('assessment.unanswered')
     expect(decide([value('eins', { review: 'accepted' }), { ...ended, review: 'changes', reason: 'abgelaufen' }]).state).toBe('changes')
     expect(code(() => decide([value('eins', { review: 'accepted' })]))).toBe('assessment.unreviewed')
   })
@@ -97,7 +187,8 @@ describe('a review', () => {
   })
 
   it('asks for action where a knock-out failed or something is half reached, and nowhere else', () => {
-    const ask = (values: AssessedValue[]) => followUps(an({ values }), today, calendar, policy).map(({ criterion: id, light, dueOn }) => `${id} ${light} ${dueOn}`)
+    const ask = (values: AssessedValue[]) =>
+      followUps(an({ values }), today, calendar, policy).map(({ criterion: id, light, dueOn }) => `${id} ${light} ${dueOn}`)
     expect(ask([value('eins', { value: 2 }), value('zwei', { value: 0 })])).toEqual(['eins amber 2026-03-30', 'zwei red 2026-03-30'])
     expect(ask([value('eins', { value: 1 }), value('zwei', { value: 1 })])).toEqual([])
     expect(ask([value('zwei', { value: 0, exemption: { reason: '', approver: '', until: '2026-04-01' } })])).toEqual([])
@@ -117,11 +208,16 @@ describe('a review', () => {
   it('weighs what is rated and names failed knock-outs', () => {
     expect(resultOf(an({ values: [value('eins', { value: 2 }), value('zwei', { value: 0 })] }), today)).toEqual({ share: 0.125, knockedOut: ['zwei'] })
     expect(resultOf(an(), today)).toEqual({ share: null, knockedOut: [] })
-    fc.assert(fc.property(fc.array(fc.record({ weight: fc.integer({ min: 0, max: 1000 }), grade: fc.integer({ min: 0, max: 4 }) }), { maxLength: 15 }), (rows) => {
-      const { share } = resultOf({ asked: rows.map(({ weight }, i) => criterion(`c${i}`, { weight })), values: rows.map(({ grade }, i) => value(`c${i}`, { value: grade })) }, today)
-      if (rows.every(({ weight }) => weight === 0)) expect(share).toBeNull()
-      else expect(share! >= 0 && share! <= 1 + 1e-9).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.record({ weight: fc.integer({ min: 0, max: 1000 }), grade: fc.integer({ min: 0, max: 4 }) }), { maxLength: 15 }), (rows) => {
+        const { share } = resultOf(
+          { asked: rows.map(({ weight }, i) => criterion(`c${i}`, { weight })), values: rows.map(({ grade }, i) => value(`c${i}`, { value: grade })) },
+          today,
+        )
+        if (rows.every(({ weight }) => weight === 0)) expect(share).toBeNull()
+        else expect(share! >= 0 && share! <= 1 + 1e-9).toBe(true)
+      }),
+    )
   })
 })
 
@@ -140,11 +236,15 @@ describe('time', () => {
     expect(fireAssessment(decided, '2026-03-16T22:00:00.000Z', calendar, policy).assessment.state).toBe('decided')
     expect(fireAssessment(decided, '2026-03-17T07:00:00.000Z', calendar, policy).assessment.state).toBe('final')
     const challenged = challengeAssessment(decided, '2026-03-10', calendar, policy)
-    expect(fireAssessment(challenged, '2026-03-24T08:00:00.000Z', calendar, policy)).toMatchObject({ due: [{ kind: 'review-due' }], assessment: { state: 'challenged' } })
+    expect(fireAssessment(challenged, '2026-03-24T08:00:00.000Z', calendar, policy)).toMatchObject({
+      due: [{ kind: 'review-due' }],
+      assessment: { state: 'challenged' },
+    })
   })
 
   it('says that the window closes, that what is to be done is due, and that an exemption ends, also when it is final', () => {
-    const kinds = (fields: Partial<OpenAssessment>, at: string) => fireAssessment(an(fields), `${at}T08:00:00.000Z`, calendar, policy).due.map(({ kind }) => kind)
+    const kinds = (fields: Partial<OpenAssessment>, at: string) =>
+      fireAssessment(an(fields), `${at}T08:00:00.000Z`, calendar, policy).due.map(({ kind }) => kind)
     expect(kinds({ state: 'decided', challengeUntil: '2026-03-16' }, '2026-03-11')).toEqual(['challenge-ending'])
     expect(kinds({ state: 'final', openActions: ['2026-03-30', '2026-03-30'] }, '2026-03-25')).toEqual(['action-reminder'])
     expect(kinds({ state: 'final', openActions: ['2026-03-30'] }, '2026-03-31')).toEqual(['action-reminder', 'action-late'])
@@ -157,29 +257,49 @@ describe('time', () => {
   it('is what the programme decided, or the proposal', () => {
     expect(withTerms(policy, null)).toEqual(policy)
     const terms = { submitWithin: 5, reviewWithin: 6, challengeWithin: 3, actionWithin: 8 }
-    expect(decideAssessment(an({ state: 'submitted', values: [value('eins', { review: 'accepted' }), value('zwei', { review: 'accepted', value: 1 })] }), 'land-1', today, calendar, withTerms(policy, terms))).toMatchObject({ challengeUntil: '2026-03-05' })
+    expect(
+      decideAssessment(
+        an({ state: 'submitted', values: [value('eins', { review: 'accepted' }), value('zwei', { review: 'accepted', value: 1 })] }),
+        'land-1',
+        today,
+        calendar,
+        withTerms(policy, terms),
+      ),
+    ).toMatchObject({ challengeUntil: '2026-03-05' })
   })
 
   it('never fires twice, whenever it is asked', () => {
-    fc.assert(fc.property(fc.constantFrom(...assessmentStates), fc.integer({ min: 0, max: 200 }), (state, hours) => {
-      const at = new Date(Date.parse('2026-03-01T00:00:00Z') + hours * 3_600_000).toISOString()
-      const once = fireAssessment(an({ state, reviewBy: '2026-03-05', challengeUntil: '2026-03-04' }), at, calendar, policy).assessment
-      expect(fireAssessment(once, at, calendar, policy)).toEqual({ assessment: once, due: [] })
-      expect([state, ...assessmentTransitions[state]]).toContain(once.state)
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...assessmentStates), fc.integer({ min: 0, max: 200 }), (state, hours) => {
+        const at = new Date(Date.parse('2026-03-01T00:00:00Z') + hours * 3_600_000).toISOString()
+        const once = fireAssessment(an({ state, reviewBy: '2026-03-05', challengeUntil: '2026-03-04' }), at, calendar, policy).assessment
+        expect(fireAssessment(once, at, calendar, policy)).toEqual({ assessment: once, due: [] })
+        expect([state, ...assessmentTransitions[state]]).toContain(once.state)
+      }),
+    )
   })
 })
 
 describe('rounds', () => {
   it('carry over what was accepted, is not too old and stands on the same scale', () => {
-    const previous = { id: 'r1', asked, values: [value('eins', { review: 'accepted' }), value('zwei', { value: 1, review: 'accepted', effectiveOn: '2025-02-28' })] }
-    expect(carryOver(previous, asked, today, policy).map(({ criterion: id, carriedFrom, review }) => `${id} ${carriedFrom} ${review}`)).toEqual(['eins r1 open'])
+    const previous = {
+      id: 'r1',
+      asked,
+      values: [value('eins', { review: 'accepted' }), value('zwei', { value: 1, review: 'accepted', effectiveOn: '2025-02-28' })],
+    }
+    expect(carryOver(previous, asked, today, policy).map(({ criterion: id, carriedFrom, review }) => `${id} ${carriedFrom} ${review}`)).toEqual([
+      'eins r1 open',
+    ])
     expect(carryOver(previous, [criterion('eins', { scale: { kind: 'yes-no' } })], today, policy)).toEqual([])
     expect(carryOver({ ...previous, values: [value('eins', { review: 'changes' })] }, asked, today, policy)).toEqual([])
   })
 
   it('are compared criterion by criterion; where nobody can say, nothing is said', () => {
-    const rounds = (before: number, after: number, scale = asked[0]!.scale) => compareRounds({ asked: [asked[0]!], values: [value('eins', { value: before })] }, { asked: [criterion('eins', { scale })], values: [value('eins', { value: after })] })[0]!.direction
+    const rounds = (before: number, after: number, scale = asked[0]!.scale) =>
+      compareRounds(
+        { asked: [asked[0]!], values: [value('eins', { value: before })] },
+        { asked: [criterion('eins', { scale })], values: [value('eins', { value: after })] },
+      )[0]!.direction
     expect([rounds(1, 3), rounds(3, 3), rounds(4, 0), rounds(1, 1, { kind: 'yes-no' })]).toEqual(['better', 'same', 'worse', null])
   })
 
@@ -191,7 +311,8 @@ describe('rounds', () => {
 
 describe('news', () => {
   it('goes to the other side, once for each step', () => {
-    const step = (state: OpenAssessment['state'], after: Partial<OpenAssessment>) => newsOfStep(an({ state }), an(after), today).map(({ kind, recipient, dueOn }) => `${kind} ${recipient} ${dueOn}`)
+    const step = (state: OpenAssessment['state'], after: Partial<OpenAssessment>) =>
+      newsOfStep(an({ state }), an(after), today).map(({ kind, recipient, dueOn }) => `${kind} ${recipient} ${dueOn}`)
     expect(step('draft', { state: 'submitted', reviewBy: '2026-03-16' })).toEqual(['submitted pruefung 2026-03-16'])
     expect(step('submitted', { state: 'changes' })).toEqual(['changes 09772177 2026-03-20'])
     expect(step('challenged', { state: 'final' })).toEqual([`final 09772177 ${today}`])
@@ -200,7 +321,8 @@ describe('news', () => {
   })
 
   it('is settled when there is nothing left to do about it', () => {
-    const settled = (kind: AssessmentNewsKind, dueOn: string, fields: Partial<OpenAssessment>, said: readonly AssessmentNews[] = []) => assessmentSettled(newsOf(kind, dueOn, an())[0]!, an(fields), said)
+    const settled = (kind: AssessmentNewsKind, dueOn: string, fields: Partial<OpenAssessment>, said: readonly AssessmentNews[] = []) =>
+      assessmentSettled(newsOf(kind, dueOn, an())[0]!, an(fields), said)
     expect(settled('submit-reminder', '2026-03-20', {})).toBeNull()
     expect(settled('submit-reminder', '2026-03-20', {}, newsOf('submit-late', '2026-03-20', an()))).toBe('overtaken')
     expect(settled('submit-reminder', '2026-03-20', { submitBy: '2026-04-20' })).toBe('moved')

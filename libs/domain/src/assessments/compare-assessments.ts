@@ -5,7 +5,12 @@ type Round = { readonly asked: readonly CatalogueCriterion[]; readonly values: r
 type Side = { readonly value: number | null; readonly light: Light | null } | null
 
 /** One criterion in two rounds. `direction` is `null` where a side is missing or the scale changed: then nobody can say. */
-export type RoundChange = { readonly criterion: CatalogueCriterion; readonly before: Side; readonly after: Side; readonly direction: 'better' | 'same' | 'worse' | null }
+export type RoundChange = {
+  readonly criterion: CatalogueCriterion
+  readonly before: Side
+  readonly after: Side
+  readonly direction: 'better' | 'same' | 'worse' | null
+}
 
 /** What changed for each criterion from one round to the next. */
 export function compareRounds(before: Round, after: Round): RoundChange[] {
@@ -32,7 +37,10 @@ function sideOf({ values }: Round, criterion: CatalogueCriterion | undefined): S
 }
 
 /** How others stand to one criterion, without names. `null` where fewer than `atLeast` others rated it: a small group would name its members. */
-export function anonymous(shares: readonly number[], atLeast: number): { readonly n: number; readonly median: number; readonly low: number; readonly high: number } | null {
+export function anonymous(
+  shares: readonly number[],
+  atLeast: number,
+): { readonly n: number; readonly median: number; readonly low: number; readonly high: number } | null {
   if (shares.length < atLeast) return null
   const sorted = [...shares].sort((a, b) => a - b)
   return { n: sorted.length, median: quantile(sorted, 0.5), low: quantile(sorted, 0.25), high: quantile(sorted, 0.75) }

@@ -7,7 +7,16 @@ import type { AssessmentPolicy } from './assessment-policy.js'
  * What time alone brings about: a reminder to hand in and a word that it is late, a review that is due, a last chance to
  * challenge and the end of the window, an exemption that ends, an action that is due or late.
  */
-export const assessmentEffects = ['submit-reminder', 'submit-late', 'review-due', 'challenge-ending', 'final', 'exemption-ending', 'action-reminder', 'action-late'] as const
+export const assessmentEffects = [
+  'submit-reminder',
+  'submit-late',
+  'review-due',
+  'challenge-ending',
+  'final',
+  'exemption-ending',
+  'action-reminder',
+  'action-late',
+] as const
 export type AssessmentEffect = { readonly kind: (typeof assessmentEffects)[number]; readonly dueOn: LocalDate; readonly at: Instant }
 
 /** An assessment with the exemptions in it. */
@@ -35,7 +44,10 @@ export function comingEffects(assessment: Timed, calendar: WorkCalendar, { hour,
   }[state]()
   const actions = new Set(openActions)
   const exemptions = new Set(superseded ? [] : values.flatMap(({ exemption }) => exemption?.until ?? []))
-  const lasting = [...[...actions].flatMap((dueOn) => [before('action-reminder', dueOn), after('action-late', dueOn)]), ...[...exemptions].map((until) => before('exemption-ending', until))]
+  const lasting = [
+    ...[...actions].flatMap((dueOn) => [before('action-reminder', dueOn), after('action-late', dueOn)]),
+    ...[...exemptions].map((until) => before('exemption-ending', until)),
+  ]
   return [...all, ...lasting].filter((one) => !said.includes(saidKey(one))).sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
@@ -45,10 +57,18 @@ export function assessmentWake(assessment: Timed, calendar: WorkCalendar, policy
 }
 
 /** Does what is due by `now`. Asking twice changes nothing: what was said is remembered. */
-export function fireAssessment<A extends Timed>(assessment: A, now: Instant, calendar: WorkCalendar, policy: AssessmentPolicy): { readonly assessment: A; readonly due: readonly AssessmentEffect[] } {
+export function fireAssessment<A extends Timed>(
+  assessment: A,
+  now: Instant,
+  calendar: WorkCalendar,
+  policy: AssessmentPolicy,
+): { readonly assessment: A; readonly due: readonly AssessmentEffect[] } {
   const due = comingEffects(assessment, calendar, policy).filter(({ at }) => at <= now)
   if (due.length === 0) return { due, assessment }
   const said = [...assessment.said, ...due.map(saidKey)]
   // A reminder is no change of the thing: who is filling in the form saves what was seen.
-  return { due, assessment: due.some(({ kind }) => kind === 'final') ? { ...assessment, said, state: 'final', version: assessment.version + 1 } : { ...assessment, said } }
+  return {
+    due,
+    assessment: due.some(({ kind }) => kind === 'final') ? { ...assessment, said, state: 'final', version: assessment.version + 1 } : { ...assessment, said },
+  }
 }

@@ -4,7 +4,13 @@ import { assessmentTransitions, type Assessment, type AssessedValue, type Assess
 import type { AssessmentPolicy } from './assessment-policy.js'
 
 /** What the body says of one criterion. */
-export type Rating = { readonly criterion: string; readonly value: number | null; readonly effectiveOn: LocalDate | null; readonly evidence: string; readonly remark: string }
+export type Rating = {
+  readonly criterion: string
+  readonly value: number | null
+  readonly effectiveOn: LocalDate | null
+  readonly evidence: string
+  readonly remark: string
+}
 
 export function requireState({ state }: Pick<Assessment, 'state'>, ...allowed: readonly AssessmentState[]): void {
   require(allowed.includes(state), 'assessment.state', { state })
@@ -27,7 +33,14 @@ export function rateAssessment(assessment: OpenAssessment, ratings: readonly Rat
     require(rating.value === null || fitsScale(asked.scale, rating.value), 'assessment.scale', { criterion: rating.criterion, value: String(rating.value) })
     require(rating.effectiveOn === null || rating.effectiveOn <= today, 'assessment.future', { date: rating.effectiveOn ?? '' })
     const before = assessment.values.find(({ criterion }) => criterion === rating.criterion)
-    return { ...rating, effectiveOn: rating.value === null ? null : (rating.effectiveOn ?? today), review: 'open', reason: before?.review === 'changes' ? before.reason : null, exemption: before?.exemption ?? null, carriedFrom: null }
+    return {
+      ...rating,
+      effectiveOn: rating.value === null ? null : (rating.effectiveOn ?? today),
+      review: 'open',
+      reason: before?.review === 'changes' ? before.reason : null,
+      exemption: before?.exemption ?? null,
+      carriedFrom: null,
+    }
   })
 }
 
@@ -47,12 +60,26 @@ export function withdrawAssessment<A extends Assessment>(assessment: A): A {
 }
 
 /** How far the form is: what is answered of what is asked. */
-export function progressOf({ asked, values }: Pick<OpenAssessment, 'asked' | 'values'>, today: LocalDate): { readonly answered: number; readonly asked: number } {
-  return { answered: asked.filter(({ id }) => isAnswered(values.find(({ criterion }) => criterion === id), today)).length, asked: asked.length }
+export function progressOf(
+  { asked, values }: Pick<OpenAssessment, 'asked' | 'values'>,
+  today: LocalDate,
+): { readonly answered: number; readonly asked: number } {
+  return {
+    answered: asked.filter(({ id }) =>
+      isAnswered(
+        values.find(({ criterion }) => criterion === id),
+        today,
+      ),
+    ).length,
+    asked: asked.length,
+  }
 }
 
 /** The sum as a share (0 to 1) of the weights of what is rated; `null` while nothing is. Exempted criteria do not count. `knockedOut`: ids of failed knock-outs. */
-export function resultOf({ asked, values }: Pick<OpenAssessment, 'asked' | 'values'>, today: LocalDate): { readonly share: number | null; readonly knockedOut: readonly string[] } {
+export function resultOf(
+  { asked, values }: Pick<OpenAssessment, 'asked' | 'values'>,
+  today: LocalDate,
+): { readonly share: number | null; readonly knockedOut: readonly string[] } {
   const rated = asked.flatMap((criterion) => {
     const value = values.find((one) => one.criterion === criterion.id)
     return value?.value != null && !isExempt(value, today) ? [{ criterion, value: value.value }] : []
@@ -66,13 +93,30 @@ export function resultOf({ asked, values }: Pick<OpenAssessment, 'asked' | 'valu
 }
 
 /** What the next round need not ask again: accepted, not too old, on the same scale, and an exemption only while it holds. */
-export function carryOver(previous: { readonly id: string; readonly asked: readonly CatalogueCriterion[]; readonly values: readonly AssessedValue[] }, asked: readonly CatalogueCriterion[], today: LocalDate, { carryDays }: AssessmentPolicy): AssessedValue[] {
+export function carryOver(
+  previous: { readonly id: string; readonly asked: readonly CatalogueCriterion[]; readonly values: readonly AssessedValue[] },
+  asked: readonly CatalogueCriterion[],
+  today: LocalDate,
+  { carryDays }: AssessmentPolicy,
+): AssessedValue[] {
   return previous.values.flatMap((value): AssessedValue[] => {
     const [before, now] = [previous.asked, asked].map((list) => list.find(({ id }) => id === value.criterion))
     if (!before || !now || JSON.stringify(before.scale) !== JSON.stringify(now.scale)) return []
     const exempt = isExempt(value, today)
     const fresh = value.review === 'accepted' && value.value !== null && value.effectiveOn !== null && addDays(value.effectiveOn, carryDays) >= today
-    return exempt || fresh ? [{ ...value, exemption: exempt ? value.exemption : null, value: fresh ? value.value : null, effectiveOn: fresh ? value.effectiveOn : null, review: 'open', reason: null, carriedFrom: previous.id }] : []
+    return exempt || fresh
+      ? [
+          {
+            ...value,
+            exemption: exempt ? value.exemption : null,
+            value: fresh ? value.value : null,
+            effectiveOn: fresh ? value.effectiveOn : null,
+            review: 'open',
+            reason: null,
+            carriedFrom: previous.id,
+          },
+        ]
+      : []
   })
 }
 

@@ -51,7 +51,13 @@ export function isReviewed(value: AssessedValue | undefined, today: LocalDate): 
  */
 export function decideAssessment(assessment: OpenAssessment, by: string, today: LocalDate, calendar: WorkCalendar, policy: AssessmentPolicy): OpenAssessment {
   requireState(assessment, 'submitted')
-  const open = assessment.asked.filter(({ id }) => !isReviewed(assessment.values.find(({ criterion }) => criterion === id), today))
+  const open = assessment.asked.filter(
+    ({ id }) =>
+      !isReviewed(
+        assessment.values.find(({ criterion }) => criterion === id),
+        today,
+      ),
+  )
   require(open.length === 0, 'assessment.unreviewed', { count: open.length })
   const returned = assessment.values.some(({ review, criterion }) => review === 'changes' && assessment.asked.some(({ id }) => id === criterion))
   const after = { ...assessment, version: assessment.version + 1, reviewBy: null }
@@ -60,12 +66,19 @@ export function decideAssessment(assessment: OpenAssessment, by: string, today: 
 }
 
 /** What a decision asks to be done: every failed knock-out and everything half reached. What is exempted asks for nothing. */
-export function followUps({ asked, values }: Pick<OpenAssessment, 'asked' | 'values'>, today: LocalDate, calendar: WorkCalendar, { actionWithin }: AssessmentPolicy): FollowUp[] {
+export function followUps(
+  { asked, values }: Pick<OpenAssessment, 'asked' | 'values'>,
+  today: LocalDate,
+  calendar: WorkCalendar,
+  { actionWithin }: AssessmentPolicy,
+): FollowUp[] {
   return asked.flatMap((criterion): FollowUp[] => {
     const value = values.find((one) => one.criterion === criterion.id)
     if (value?.value == null || isExempt(value, today)) return []
     const light = lightOf(criterion.scale, value.value)
-    return light === 'amber' || (light === 'red' && criterion.knockOut) ? [{ criterion: criterion.id, light, dueOn: addWorkingDays(calendar, today, actionWithin) }] : []
+    return light === 'amber' || (light === 'red' && criterion.knockOut)
+      ? [{ criterion: criterion.id, light, dueOn: addWorkingDays(calendar, today, actionWithin) }]
+      : []
   })
 }
 
@@ -77,9 +90,18 @@ export function challengeAssessment<A extends Assessment>(assessment: A, today: 
 }
 
 /** Somebody other than who decided answers the challenge: the decision stands and is final, or it is reviewed again. */
-export function resolveChallenge<A extends Assessment>(assessment: A, by: string, stands: boolean, today: LocalDate, calendar: WorkCalendar, policy: AssessmentPolicy): A {
+export function resolveChallenge<A extends Assessment>(
+  assessment: A,
+  by: string,
+  stands: boolean,
+  today: LocalDate,
+  calendar: WorkCalendar,
+  policy: AssessmentPolicy,
+): A {
   requireState(assessment, 'challenged')
   require(assessment.decidedBy !== by, 'assessment.four-eyes')
   const after = { ...assessment, version: assessment.version + 1, challengeUntil: null }
-  return stands ? { ...after, state: 'final', reviewBy: null } : { ...after, state: 'submitted', reviewBy: addWorkingDays(calendar, today, policy.reviewWithin) }
+  return stands
+    ? { ...after, state: 'final', reviewBy: null }
+    : { ...after, state: 'submitted', reviewBy: addWorkingDays(calendar, today, policy.reviewWithin) }
 }

@@ -4,7 +4,27 @@ import { turnOf, type ApplicationEffect } from './due-application.js'
 import type { Application } from './application.js'
 
 /** What is said about an application: a step of one side that is news to the other, and what time brings about. */
-export const awardNewsKinds = ['submitted', 'returned', 'question', 'answered', 'second', 'preview', 'correction', 'awarded', 'refused', 'hearing', 'statement', 'kept', 'revoked', 'withdrawn', 'ended', 'reminder', 'late', 'recheck', 'line-lost'] as const
+export const awardNewsKinds = [
+  'submitted',
+  'returned',
+  'question',
+  'answered',
+  'second',
+  'preview',
+  'correction',
+  'awarded',
+  'refused',
+  'hearing',
+  'statement',
+  'kept',
+  'revoked',
+  'withdrawn',
+  'ended',
+  'reminder',
+  'late',
+  'recheck',
+  'line-lost',
+] as const
 export type AwardNewsKind = (typeof awardNewsKinds)[number]
 
 /** The ministry hears under this name, the body under its key. */
@@ -23,7 +43,9 @@ function standsAt({ state, dueOn }: Pick<Application, 'state' | 'dueOn'>): strin
 export function newsOfStep(before: Facts, after: Facts, today: LocalDate): AwardNews[] {
   const kind = kindOf(before, after)
   if (kind === null) return []
-  const side = (['submitted', 'answered', 'second', 'correction', 'statement', 'withdrawn', 'ended'] as readonly AwardNewsKind[]).includes(kind) ? AWARDING : after.body
+  const side = (['submitted', 'answered', 'second', 'correction', 'statement', 'withdrawn', 'ended'] as readonly AwardNewsKind[]).includes(kind)
+    ? AWARDING
+    : after.body
   // What is said of the same state again (a second correction) is another thing said.
   return [{ kind, recipient: side, ref: `${standsAt(after)} ${after.version}`, dueOn: after.dueOn ?? today }]
 }
@@ -35,12 +57,25 @@ function kindOf(before: Facts, after: Facts): AwardNewsKind | null {
     return after.state === 'hearing' && after.proposal !== null && before.proposal === null ? 'second' : null
   }
   switch (after.state) {
-    case 'submitted': case 'returned': case 'question': case 'preview': case 'refused': case 'hearing': case 'revoked': return after.state
-    case 'withdrawn': case 'ended': return before.state === 'draft' ? null : after.state
-    case 'proposed': return 'second'
-    case 'in-review': return before.state === 'question' ? 'answered' : null
-    case 'awarded': return before.state === 'hearing' ? 'kept' : 'awarded'
-    default: return null
+    case 'submitted':
+    case 'returned':
+    case 'question':
+    case 'preview':
+    case 'refused':
+    case 'hearing':
+    case 'revoked':
+      return after.state
+    case 'withdrawn':
+    case 'ended':
+      return before.state === 'draft' ? null : after.state
+    case 'proposed':
+      return 'second'
+    case 'in-review':
+      return before.state === 'question' ? 'answered' : null
+    case 'awarded':
+      return before.state === 'hearing' ? 'kept' : 'awarded'
+    default:
+      return null
   }
 }
 

@@ -2,7 +2,21 @@ import { require, type Instant, type LocalDate } from '../kernel/index.js'
 import type { ObservationResult } from '../proof/observation.js'
 
 /** The states of an application, from the Kommune's draft to the title and its end. */
-export const applicationStates = ['draft', 'submitted', 'in-review', 'question', 'proposed', 'preview', 'awarded', 'refused', 'returned', 'withdrawn', 'hearing', 'revoked', 'ended'] as const
+export const applicationStates = [
+  'draft',
+  'submitted',
+  'in-review',
+  'question',
+  'proposed',
+  'preview',
+  'awarded',
+  'refused',
+  'returned',
+  'withdrawn',
+  'hearing',
+  'revoked',
+  'ended',
+] as const
 export type ApplicationState = (typeof applicationStates)[number]
 
 /**
@@ -27,7 +41,15 @@ export const applicationWays: Readonly<Record<ApplicationState, readonly Applica
 }
 
 /** Open ones: while one of them runs no other application of the same body may begin. */
-export const openApplicationStates = ['draft', 'submitted', 'returned', 'in-review', 'question', 'proposed', 'preview'] as const satisfies readonly ApplicationState[]
+export const openApplicationStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'in-review',
+  'question',
+  'proposed',
+  'preview',
+] as const satisfies readonly ApplicationState[]
 
 /** States in which the body holds the title: a hearing takes nothing away before it is decided. */
 export const titleStates = ['awarded', 'hearing'] as const satisfies readonly ApplicationState[]
@@ -40,10 +62,23 @@ export const sampleFindings = ['sound', 'dead', 'no-submit', 'information', 'not
 export type SampleFinding = (typeof sampleFindings)[number]
 /** What the link checker saw when the ministry asked it; `detail` is its word (`http-404`). A suggestion: a person says what was found. */
 export type SampleLook = { readonly result: ObservationResult; readonly detail: string; readonly at: Instant }
-export type SampleItem = { readonly link: string; readonly name: string; readonly finding: SampleFinding | null; readonly note: string; readonly checkedOn: LocalDate | null; readonly look?: SampleLook | null }
+export type SampleItem = {
+  readonly link: string
+  readonly name: string
+  readonly finding: SampleFinding | null
+  readonly note: string
+  readonly checkedOn: LocalDate | null
+  readonly look?: SampleLook | null
+}
 
 /** Asked by the ministry, answered by the Kommune. */
-export type ReviewQuestion = { readonly id: string; readonly text: string; readonly askedOn: LocalDate; readonly answer: string | null; readonly answeredOn: LocalDate | null }
+export type ReviewQuestion = {
+  readonly id: string
+  readonly text: string
+  readonly askedOn: LocalDate
+  readonly answer: string | null
+  readonly answeredOn: LocalDate | null
+}
 
 /** What one person proposes and a second one decides. `by`: the person's subject, known to the audit log alone. */
 export type Proposal = { readonly outcome: 'award' | 'refuse' | 'revoke' | 'keep'; readonly reasons: string; readonly by: string; readonly on: LocalDate }
@@ -57,12 +92,32 @@ export type Hearing = { readonly reasons: string; readonly until: LocalDate; rea
  * `said`: reminders that went out, each once.
  */
 export type Application = {
-  readonly id: string; readonly award: string; readonly body: string; readonly bodyName: string; readonly land: string; readonly state: ApplicationState; readonly rule: string
-  readonly counted: number | null; readonly countedOn: LocalDate | null; readonly answers: ApplicationAnswers; readonly missing: string; readonly submittedOn: LocalDate | null
-  readonly dueOn: LocalDate | null; readonly remaining: number | null; readonly said: readonly string[]
-  readonly sample: readonly SampleItem[]; readonly questions: readonly ReviewQuestion[]; readonly proposal: Proposal | null; readonly reasons: string | null
-  readonly correction: string | null; readonly awardedOn: LocalDate | null; readonly recheckOn: LocalDate | null; readonly hearing: Hearing | null; readonly revokedOn: LocalDate | null
-  readonly version: number; readonly revision: number
+  readonly id: string
+  readonly award: string
+  readonly body: string
+  readonly bodyName: string
+  readonly land: string
+  readonly state: ApplicationState
+  readonly rule: string
+  readonly counted: number | null
+  readonly countedOn: LocalDate | null
+  readonly answers: ApplicationAnswers
+  readonly missing: string
+  readonly submittedOn: LocalDate | null
+  readonly dueOn: LocalDate | null
+  readonly remaining: number | null
+  readonly said: readonly string[]
+  readonly sample: readonly SampleItem[]
+  readonly questions: readonly ReviewQuestion[]
+  readonly proposal: Proposal | null
+  readonly reasons: string | null
+  readonly correction: string | null
+  readonly awardedOn: LocalDate | null
+  readonly recheckOn: LocalDate | null
+  readonly hearing: Hearing | null
+  readonly revokedOn: LocalDate | null
+  readonly version: number
+  readonly revision: number
 }
 
 /** Refuses a step that the table does not know (`award.state`). */

@@ -21,17 +21,35 @@ export function answerApplication<A extends Application>(application: A, answers
 
 /** What is still to be said before it can be handed in. */
 export function unanswered({ mailbox, deliverTo, confirmed }: ApplicationAnswers): (keyof ApplicationAnswers)[] {
-  return [...(mailbox.trim() === '' ? ['mailbox' as const] : []), ...(deliverTo.trim() === '' ? ['deliverTo' as const] : []), ...(confirmed ? [] : ['confirmed' as const])]
+  return [
+    ...(mailbox.trim() === '' ? ['mailbox' as const] : []),
+    ...(deliverTo.trim() === '' ? ['deliverTo' as const] : []),
+    ...(confirmed ? [] : ['confirmed' as const]),
+  ]
 }
 
 /** Hands in with the displayed number of the day ("die angezeigte Zahl ist maßgeblich"): below the line it is refused with what is missing (`award.below`). */
-export function submitApplication<A extends Application>(application: A, rule: AwardRule, kind: AwardBodyKind, { counted, countedOn }: Count, today: LocalDate, calendar: WorkCalendar): A {
+export function submitApplication<A extends Application>(
+  application: A,
+  rule: AwardRule,
+  kind: AwardBodyKind,
+  { counted, countedOn }: Count,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): A {
   const threshold = thresholdOf(rule, kind)
   require(threshold !== null, 'award.kind')
   require(counted >= threshold, 'award.below', { count: counted, threshold, missing: threshold - counted })
   const open = unanswered(application.answers)
   require(open.length === 0, 'award.unanswered', { fields: open.join(', ') })
-  return moved(application, 'submitted', { counted, countedOn, rule: rule.id, missing: '', submittedOn: today, dueOn: addWorkingDays(calendar, today, rule.completeness.workingDays) })
+  return moved(application, 'submitted', {
+    counted,
+    countedOn,
+    rule: rule.id,
+    missing: '',
+    submittedOn: today,
+    dueOn: addWorkingDays(calendar, today, rule.completeness.workingDays),
+  })
 }
 
 /** Takes it back while nothing is decided. */

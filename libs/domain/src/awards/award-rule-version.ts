@@ -10,7 +10,13 @@ export const awardRuleWays: Readonly<Record<AwardRuleState, readonly AwardRuleSt
 
 /** A version that a Land has entered. `organisation`: the office that proposed it, and whose second person releases it. */
 export type AwardRuleVersion = {
-  readonly id: string; readonly rule: AwardRule; readonly state: AwardRuleState; readonly organisation: string; readonly proposedBy: string; readonly releasedBy: string | null; readonly version: number
+  readonly id: string
+  readonly rule: AwardRule
+  readonly state: AwardRuleState
+  readonly organisation: string
+  readonly proposedBy: string
+  readonly releasedBy: string | null
+  readonly version: number
 }
 
 /**
@@ -38,7 +44,11 @@ export function withdrawAwardRule(proposal: AwardRuleVersion): AwardRuleVersion 
 }
 
 /** What happened to a version; who it was, the audit log knows. */
-export function awardRuleEvent(type: DomainEvent['type'], { id, rule: { id: rule, award, land, validFrom } }: Pick<AwardRuleVersion, 'id' | 'rule'>, today: LocalDate): DomainEvent {
+export function awardRuleEvent(
+  type: DomainEvent['type'],
+  { id, rule: { id: rule, award, land, validFrom } }: Pick<AwardRuleVersion, 'id' | 'rule'>,
+  today: LocalDate,
+): DomainEvent {
   return landEvent(type, { type: 'award-rule', id }, today, { land }, { rule, award, validFrom })
 }
 
@@ -56,7 +66,10 @@ function requireSound({ thresholds, sample, award }: AwardRule): void {
 /** One award for each Land, under one name for ever: addresses, titles and signatures carry it. */
 function requireNext(rule: AwardRule, versions: readonly AwardRule[], today: LocalDate): void {
   const own = versions.filter(({ land }) => land === rule.land)
-  const last = own.map(({ validFrom }) => validFrom).sort().at(-1)
+  const last = own
+    .map(({ validFrom }) => validFrom)
+    .sort()
+    .at(-1)
   require(rule.validFrom >= today, 'award-rule.past', { date: rule.validFrom })
   require(versions.every(({ award, land }) => award !== rule.award || land === rule.land), 'award-rule.award-taken', { award: rule.award })
   require(own.every(({ award }) => award === rule.award), 'award-rule.award-fixed', { award: own[0]?.award ?? '' })

@@ -3,7 +3,13 @@ import type { AwardBodyKind } from './award-body.js'
 import type { FunnelStage } from './funnel.js'
 
 /** How a list of bodies is cut. Size compares Gemeinden alone. */
-export type BodyChoice = { readonly stage?: FunnelStage | undefined; readonly kind?: AwardBodyKind | undefined; readonly regierungsbezirk?: string | undefined; readonly kreis?: string | undefined; readonly size?: SizeClass | undefined }
+export type BodyChoice = {
+  readonly stage?: FunnelStage | undefined
+  readonly kind?: AwardBodyKind | undefined
+  readonly regierungsbezirk?: string | undefined
+  readonly kreis?: string | undefined
+  readonly size?: SizeClass | undefined
+}
 
 /** As many bodies as are alike in everything that a list is cut by; null where that says nothing of them. */
 export type BodyGroup = { readonly [K in keyof BodyChoice]-?: NonNullable<BodyChoice[K]> | null } & { readonly count: number }
@@ -15,7 +21,8 @@ export function choicesOf(groups: readonly BodyGroup[], chosen: BodyChoice): Rec
     const counts = new Map<string, number>()
     for (const group of groups) {
       const key = group[cut]
-      if (key !== null && cuts.every((other) => other === cut || chosen[other] === undefined || chosen[other] === group[other])) counts.set(key, (counts.get(key) ?? 0) + group.count)
+      if (key !== null && cuts.every((other) => other === cut || chosen[other] === undefined || chosen[other] === group[other]))
+        counts.set(key, (counts.get(key) ?? 0) + group.count)
     }
     return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => (a.key < b.key ? -1 : 1))
   }

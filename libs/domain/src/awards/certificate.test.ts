@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { digitalesAmt, makeCertificate, type CertificateInput } from './index.js'
 
 const input: CertificateInput = {
-  reviewed: true, rule: digitalesAmt.validOn('2026-08-17'), kind: 'gemeinde', name: 'Stadt Mainburg', since: '2026-08-17', condition: 'held', revokedOn: null, signet: '2k4j6h8g0abc', fingerprint: '9C4E 1B07', checkPage: 'https://blaupause.example/oeffentlich/signet/2k4j6h8g0abc',
-  madeOn: '2026-08-20', demo: false, lang: 'de',
+  reviewed: true,
+  rule: digitalesAmt.validOn('2026-08-17'),
+  kind: 'gemeinde',
+  name: 'Stadt Mainburg',
+  since: '2026-08-17',
+  condition: 'held',
+  revokedOn: null,
+  signet: '2k4j6h8g0abc',
+  fingerprint: '9C4E 1B07',
+  checkPage: 'https://blaupause.example/oeffentlich/signet/2k4j6h8g0abc',
+  madeOn: '2026-08-20',
+  demo: false,
+  lang: 'de',
 }
 
 describe('a certificate', () => {
@@ -20,7 +31,12 @@ describe('a certificate', () => {
     expect(text).not.toContain('Stichprobe')
   })
   it('of a withdrawn title says so first, and of the demo that it is invented', () => {
-    expect(makeCertificate({ ...input, condition: 'revoked', revokedOn: '2026-11-02', demo: true, lang: 'en' })).toMatchObject({ lead: 'held the title “Digitales Amt” from 17\u00a0August 2026 to 2\u00a0November 2026.', text: '', warning: 'The title was withdrawn on 2\u00a0November 2026. This certificate no longer holds.', demo: 'Demo data: invented, not a real award' })
+    expect(makeCertificate({ ...input, condition: 'revoked', revokedOn: '2026-11-02', demo: true, lang: 'en' })).toMatchObject({
+      lead: 'held the title “Digitales Amt” from 17\u00a0August 2026 to 2\u00a0November 2026.',
+      text: '',
+      warning: 'The title was withdrawn on 2\u00a0November 2026. This certificate no longer holds.',
+      demo: 'Demo data: invented, not a real award',
+    })
   })
   it('holds during a hearing', () => {
     expect(makeCertificate({ ...input, condition: 'hearing' })).toMatchObject({ warning: '', lead: makeCertificate(input).lead })

@@ -29,7 +29,11 @@ export type ProcedureCount = {
  * one procedure linked to several Leistungen counts once). `dead`: links that the checker found dead; the portal still
  * counts them, so they stay counted, and `withoutDead` says what is left when the portal drops them.
  */
-export function countProcedures(statements: readonly ProcedureStatement[], rule: Pick<AwardRule, 'origins' | 'submittable'>, dead: ReadonlySet<string> = new Set()): ProcedureCount {
+export function countProcedures(
+  statements: readonly ProcedureStatement[],
+  rule: Pick<AwardRule, 'origins' | 'submittable'>,
+  dead: ReadonlySet<string> = new Set(),
+): ProcedureCount {
   const byLink = groupBy([...statements].sort(bySource), ({ link }) => link)
   const counted: CountedProcedure[] = []
   const said: CountedProcedure[] = []
@@ -52,14 +56,27 @@ export function withoutDead({ counted }: Pick<ProcedureCount, 'counted'>): numbe
 function merge(link: string, about: readonly ProcedureStatement[], dead: boolean): CountedProcedure {
   const sources = [...new Set(about.map(({ source }) => source))]
   const proof = sources.includes('portal') ? (sources.includes('link') && !dead ? 'seen' : 'shown') : 'said'
-  return { link, name: about[0]!.name, origin: about[0]!.origin, leistungen: [...new Set(about.flatMap(({ leistungen }) => leistungen))].sort(), sources, proof, dead }
+  return {
+    link,
+    name: about[0]!.name,
+    origin: about[0]!.origin,
+    leistungen: [...new Set(about.flatMap(({ leistungen }) => leistungen))].sort(),
+    sources,
+    proof,
+    dead,
+  }
 }
 
-function refusal(about: readonly ProcedureStatement[], { origin }: CountedProcedure, rule: Pick<AwardRule, 'origins' | 'submittable'>): NotCountedReason | null {
+function refusal(
+  about: readonly ProcedureStatement[],
+  { origin }: CountedProcedure,
+  rule: Pick<AwardRule, 'origins' | 'submittable'>,
+): NotCountedReason | null {
   const portal = about.filter(({ source }) => source === 'portal')
   if (!rule.origins.includes(origin)) return 'origin'
   if (portal.length > 0 ? portal.every(({ inPortal }) => !inPortal) : about.every(({ inPortal }) => !inPortal)) return 'not-in-portal'
-  if (rule.submittable && about.some(({ submittable }) => submittable === false) && !portal.some(({ submittable }) => submittable === true)) return 'not-submittable'
+  if (rule.submittable && about.some(({ submittable }) => submittable === false) && !portal.some(({ submittable }) => submittable === true))
+    return 'not-submittable'
   return null
 }
 

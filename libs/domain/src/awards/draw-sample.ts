@@ -10,5 +10,9 @@ export function sampleSize(count: number, { sample }: Pick<AwardRule, 'sample'>)
  * `digest`: any hexadecimal hash; the seed is the application's id and is known only after it was handed in.
  */
 export function drawSample(links: readonly string[], size: number, seed: string, digest: (text: string) => string): string[] {
-  return links.map((link) => ({ link, at: digest(`${seed} ${link}`) })).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.link < b.link ? -1 : 1)).slice(0, size).map(({ link }) => link)
+  return links
+    .map((link) => ({ link, at: digest(`${seed} ${link}`) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.link < b.link ? -1 : 1))
+    .slice(0, size)
+    .map(({ link }) => link)
 }

@@ -15,11 +15,20 @@ const REMIND_BEFORE = 2
 /** Whose move it is: the body's, the ministry's, or nobody's. */
 export function turnOf({ state, correction, hearing }: Pick<Application, 'state' | 'correction' | 'hearing'>): 'body' | 'ministry' | null {
   switch (state) {
-    case 'draft': case 'returned': case 'question': return 'body'
-    case 'submitted': case 'in-review': case 'proposed': return 'ministry'
-    case 'preview': return correction === null ? 'body' : 'ministry'
-    case 'hearing': return hearing !== null && hearing.statement === null ? 'body' : 'ministry'
-    default: return null
+    case 'draft':
+    case 'returned':
+    case 'question':
+      return 'body'
+    case 'submitted':
+    case 'in-review':
+    case 'proposed':
+      return 'ministry'
+    case 'preview':
+      return correction === null ? 'body' : 'ministry'
+    case 'hearing':
+      return hearing !== null && hearing.statement === null ? 'body' : 'ministry'
+    default:
+      return null
   }
 }
 
@@ -33,7 +42,13 @@ export function comingApplicationEffects(application: Application, calendar: Wor
   const { state, dueOn, recheckOn, correction, said } = application
   const effect = (kind: ApplicationEffect['kind'], due: LocalDate, day: LocalDate): ApplicationEffect => ({ kind, dueOn: due, at: berlinHour(day, HOUR) })
   const silent = state === 'preview' && correction === null
-  const timed = dueOn === null || turnOf(application) === null ? [] : [effect('reminder', dueOn, addWorkingDays(calendar, dueOn, -REMIND_BEFORE)), silent ? effect('published', dueOn, addDays(dueOn, 1)) : effect('late', dueOn, addWorkingDays(calendar, dueOn, 1))]
+  const timed =
+    dueOn === null || turnOf(application) === null
+      ? []
+      : [
+          effect('reminder', dueOn, addWorkingDays(calendar, dueOn, -REMIND_BEFORE)),
+          silent ? effect('published', dueOn, addDays(dueOn, 1)) : effect('late', dueOn, addWorkingDays(calendar, dueOn, 1)),
+        ]
   const again = state === 'awarded' && recheckOn !== null ? [effect('recheck', recheckOn, recheckOn)] : []
   return [...timed, ...again].filter(({ kind, dueOn: day }) => !said.includes(saidOf(kind, state, day))).sort((a, b) => (a.at < b.at ? -1 : 1))
 }
@@ -44,7 +59,13 @@ export function applicationWake(application: Application, calendar: WorkCalendar
 }
 
 /** Does what is due by `now`. Asking twice changes nothing: what was said is remembered. */
-export function fireApplication<A extends Application>(application: A, rule: AwardRule, now: Instant, today: LocalDate, calendar: WorkCalendar): { readonly application: A; readonly due: readonly ApplicationEffect[] } {
+export function fireApplication<A extends Application>(
+  application: A,
+  rule: AwardRule,
+  now: Instant,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): { readonly application: A; readonly due: readonly ApplicationEffect[] } {
   const due = comingApplicationEffects(application, calendar).filter(({ at }) => at <= now)
   if (due.length === 0) return { application, due }
   const said = [...application.said, ...due.map(({ kind, dueOn }) => saidOf(kind, application.state, dueOn))]

@@ -24,5 +24,9 @@ export function requireOwnEntry(link: string, known: readonly KnownProcedure[]):
 }
 
 function plain(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

@@ -11,9 +11,16 @@ export type ApplicationStage = 'applied' | 'in-review' | 'awarded' | null
 export function applicationStage(state: ApplicationState | null, titled: boolean): ApplicationStage {
   if (titled) return 'awarded'
   switch (state) {
-    case 'submitted': case 'returned': return 'applied'
-    case 'in-review': case 'question': case 'proposed': case 'preview': return 'in-review'
-    default: return null
+    case 'submitted':
+    case 'returned':
+      return 'applied'
+    case 'in-review':
+    case 'question':
+    case 'proposed':
+    case 'preview':
+      return 'in-review'
+    default:
+      return null
   }
 }
 

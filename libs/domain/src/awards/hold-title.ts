@@ -12,7 +12,12 @@ export function correctPreview<A extends Application>(application: A, correction
 /** The title begins: the Kommune agreed, the ministry settled its correction, or its days to read passed in silence. */
 export function publishTitle<A extends Application>(application: A, rule: Pick<AwardRule, 'recheckMonths'>, today: LocalDate): A {
   requireState(application, 'preview')
-  return moved(application, 'awarded', { proposal: null, awardedOn: today, dueOn: null, recheckOn: rule.recheckMonths === null ? null : addMonths(today, rule.recheckMonths) })
+  return moved(application, 'awarded', {
+    proposal: null,
+    awardedOn: today,
+    dueOn: null,
+    recheckOn: rule.recheckMonths === null ? null : addMonths(today, rule.recheckMonths),
+  })
 }
 
 /** The ministry settles a correction: the name as it will be published, if that was what the Kommune asked for. */
@@ -22,7 +27,12 @@ export function settleCorrection<A extends Application>(application: A, name: st
 }
 
 /** Looked at again after the months of the rule, and still on its line: the title stays, and the next look is as far away (`award.recheck-early` before the day, `award.below-again` under the line). */
-export function passRecheck<A extends Application>(application: A, { counted, threshold }: { readonly counted: number; readonly threshold: number }, rule: Pick<AwardRule, 'recheckMonths'>, today: LocalDate): A {
+export function passRecheck<A extends Application>(
+  application: A,
+  { counted, threshold }: { readonly counted: number; readonly threshold: number },
+  rule: Pick<AwardRule, 'recheckMonths'>,
+  today: LocalDate,
+): A {
   requireState(application, 'awarded')
   const { recheckOn, version } = application
   if (recheckOn === null || today < recheckOn) throw new DomainError('award.recheck-early')

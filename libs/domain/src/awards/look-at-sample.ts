@@ -7,7 +7,11 @@ const QUIET_SECONDS = 60
 /** Refuses a look where no review runs (`award.state`), and one that comes too soon after the last (`observation.too-soon`). */
 export function requireMayLook({ state, sample }: Pick<Application, 'state' | 'sample'>, now: Instant): void {
   require(state === 'in-review' || state === 'question', 'award.state', { state })
-  const last = sample.map(({ look }) => look?.at ?? '').sort().at(-1) ?? ''
+  const last =
+    sample
+      .map(({ look }) => look?.at ?? '')
+      .sort()
+      .at(-1) ?? ''
   if (last !== '' && Date.parse(now) - Date.parse(last) < QUIET_SECONDS * 1000) throw new DomainError('observation.too-soon')
 }
 

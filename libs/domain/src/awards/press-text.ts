@@ -11,11 +11,32 @@ export function pressText(facts: SpeechFacts, lang: SpeechLanguage): string {
   const names = honoured.map(({ name }) => name)
   const listed = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${say.and} ${names.at(-1)!}`
   return [
-    `# ${say.heading(title[lang], say.day(on), place)}`, ...(demo ? ['', `**${say.demo}**`] : []), ...(source === null ? [] : ['', say.known(source)]), '',
-    `## ${say.short}`, '', names.length === 0 ? say.honoured(0) : say.gives(issuer, title[lang], say.day(on), place, listed), '',
-    `## ${say.long}`, '', ...honoured.map((one) => `- ${one.name}: ${say.since(say.day(one.since), one.source)}${one.counted === null || one.countedOn === null ? '' : `; ${say.counted(one.counted, say.day(one.countedOn), portal)}`}.`), '',
-    `## ${say.meaning}`, '', say.asks(title[lang], portal, facts.lines[lang], rules), '',
-    `## ${say.numbers}`, '', ...figureLines(facts, lang).map((line) => `- ${line}`), '',
-    `## ${say.use}`, '', `${say.read} ${say.licence}`, '',
+    `# ${say.heading(title[lang], say.day(on), place)}`,
+    ...(demo ? ['', `**${say.demo}**`] : []),
+    ...(source === null ? [] : ['', say.known(source)]),
+    '',
+    `## ${say.short}`,
+    '',
+    names.length === 0 ? say.honoured(0) : say.gives(issuer, title[lang], say.day(on), place, listed),
+    '',
+    `## ${say.long}`,
+    '',
+    ...honoured.map(
+      (one) =>
+        `- ${one.name}: ${say.since(say.day(one.since), one.source)}${one.counted === null || one.countedOn === null ? '' : `; ${say.counted(one.counted, say.day(one.countedOn), portal)}`}.`,
+    ),
+    '',
+    `## ${say.meaning}`,
+    '',
+    say.asks(title[lang], portal, facts.lines[lang], rules),
+    '',
+    `## ${say.numbers}`,
+    '',
+    ...figureLines(facts, lang).map((line) => `- ${line}`),
+    '',
+    `## ${say.use}`,
+    '',
+    `${say.read} ${say.licence}`,
+    '',
   ].join('\n')
 }

@@ -9,8 +9,16 @@ export const procedureColumns = ['schluessel', 'name', 'link', 'art', 'senden', 
 export const otherMetricColumns = ['leika_key', 'art_flaechendeckung', 'online_status', 'datenstand_pvog_import'] as const
 
 export type ProcedureRow = {
-  readonly line: number; readonly body: string; readonly name: string; readonly link: string; readonly origin: ProcedureOrigin; readonly provider: string
-  readonly leistungen: readonly string[]; readonly submittable: boolean | null; readonly inPortal: boolean; readonly seenOn: LocalDate
+  readonly line: number
+  readonly body: string
+  readonly name: string
+  readonly link: string
+  readonly origin: ProcedureOrigin
+  readonly provider: string
+  readonly leistungen: readonly string[]
+  readonly submittable: boolean | null
+  readonly inPortal: boolean
+  readonly seenOn: LocalDate
 }
 
 const says: Readonly<Record<string, boolean>> = { ja: true, true: true, '1': true, nein: false, false: false, '0': false }
@@ -28,7 +36,21 @@ export function readProcedureRow(line: number, values: Readonly<Record<string, s
   if (shown === undefined) return bad('im_portal')
   if (!LocalDate.safeParse(field('stand')).success) return bad('stand')
   return {
-    line, body: registerKey(field('schluessel')).toUpperCase(), name: field('name'), link: field('link'), origin: origin as ProcedureOrigin, provider: field('anbieter').slice(0, 200),
-    leistungen: [...new Set(field('leistungen').split(/[\s,]+/).filter(Boolean))].slice(0, 200), submittable: sends ?? null, inPortal: shown, seenOn: field('stand'),
+    line,
+    body: registerKey(field('schluessel')).toUpperCase(),
+    name: field('name'),
+    link: field('link'),
+    origin: origin as ProcedureOrigin,
+    provider: field('anbieter').slice(0, 200),
+    leistungen: [
+      ...new Set(
+        field('leistungen')
+          .split(/[\s,]+/)
+          .filter(Boolean),
+      ),
+    ].slice(0, 200),
+    submittable: sends ?? null,
+    inPortal: shown,
+    seenOn: field('stand'),
   }
 }

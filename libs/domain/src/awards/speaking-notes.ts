@@ -8,10 +8,25 @@ export function speakingNotes(facts: SpeechFacts, lang: SpeechLanguage): string 
   const { title, on, place, honoured, demo } = facts
   const say = speechWords[lang]
   return [
-    `# ${say.heading(title[lang], say.day(on), place)}`, ...(demo ? ['', `**${say.demo}**`] : []), '',
-    `## ${say.about}`, '', `- ${say.honoured(honoured.length)}`, ...figureLines(facts, lang).map((line) => `- ${line}`), '',
-    `## ${say.who}`, '', ...honoured.map((one) => `- **${one.name}**: ${say.since(say.day(one.since), one.source)}${one.counted === null || one.countedOn === null ? '' : `; ${say.counted(one.counted, say.day(one.countedOn), facts.portal)}`}.`), '',
-    `## ${say.more}`, '', `- ${say.read}`, '',
+    `# ${say.heading(title[lang], say.day(on), place)}`,
+    ...(demo ? ['', `**${say.demo}**`] : []),
+    '',
+    `## ${say.about}`,
+    '',
+    `- ${say.honoured(honoured.length)}`,
+    ...figureLines(facts, lang).map((line) => `- ${line}`),
+    '',
+    `## ${say.who}`,
+    '',
+    ...honoured.map(
+      (one) =>
+        `- **${one.name}**: ${say.since(say.day(one.since), one.source)}${one.counted === null || one.countedOn === null ? '' : `; ${say.counted(one.counted, say.day(one.countedOn), facts.portal)}`}.`,
+    ),
+    '',
+    `## ${say.more}`,
+    '',
+    `- ${say.read}`,
+    '',
   ].join('\n')
 }
 
@@ -19,5 +34,8 @@ export function speakingNotes(facts: SpeechFacts, lang: SpeechLanguage): string 
 export function figureLines({ title, titles, bodies, asOf, land, sayings }: SpeechFacts, lang: SpeechLanguage): string[] {
   const say = speechWords[lang]
   const share = bodies === 0 ? 0 : Math.round((titles / bodies) * 1000) / 10
-  return [say.holders(title[lang], titles, bodies, land[lang], share, say.day(asOf)), ...sayings.map(({ quote, on, source }) => say.said(quote, say.day(on), source))]
+  return [
+    say.holders(title[lang], titles, bodies, land[lang], share, say.day(asOf)),
+    ...sayings.map(({ quote, on, source }) => say.said(quote, say.day(on), source)),
+  ]
 }

@@ -7,7 +7,13 @@ export function standing(count: number, alive: number, threshold: number): Stand
 }
 
 /** A procedure that others of the same size have live, or that only needs a link. */
-export type Candidate = { readonly procedure: string; readonly name: string; readonly central: boolean; readonly neighbours: number; readonly minutes: number | null }
+export type Candidate = {
+  readonly procedure: string
+  readonly name: string
+  readonly central: boolean
+  readonly neighbours: number
+  readonly minutes: number | null
+}
 
 /**
  * What would count next, the least effort first: central ones that only need a link, then by how many of the `of`
@@ -16,6 +22,12 @@ export type Candidate = { readonly procedure: string; readonly name: string; rea
 export function countsNext(candidates: readonly Candidate[], own: ReadonlySet<string>, limit: number): Candidate[] {
   return candidates
     .filter(({ procedure }) => !own.has(procedure))
-    .sort((a, b) => Number(b.central) - Number(a.central) || b.neighbours - a.neighbours || (a.minutes ?? Infinity) - (b.minutes ?? Infinity) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .sort(
+      (a, b) =>
+        Number(b.central) - Number(a.central) ||
+        b.neighbours - a.neighbours ||
+        (a.minutes ?? Infinity) - (b.minutes ?? Infinity) ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+    )
     .slice(0, limit)
 }

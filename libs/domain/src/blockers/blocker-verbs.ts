@@ -3,7 +3,11 @@ import { requireVersion, type Now } from '../rollouts/index.js'
 import { blockerEvent, requireBlockerTransition, type Blocker, type BlockerChange } from './blocker.js'
 
 type Versioned = { readonly version: number }
-export type PromiseCommand = Versioned & { readonly on: LocalDate; readonly remark?: string | undefined; readonly channel: 'self' | 'telephone' | 'mail' | 'guest-link' }
+export type PromiseCommand = Versioned & {
+  readonly on: LocalDate
+  readonly remark?: string | undefined
+  readonly channel: 'self' | 'telephone' | 'mail' | 'guest-link'
+}
 export type ChaseCommand = Versioned & { readonly to: string; readonly answerBy: LocalDate; readonly text: string }
 
 /** Its owner names the day on which it will be solved; a later word replaces an earlier one. Carried up before, it is back with its owner. */
@@ -13,7 +17,10 @@ export function promiseBlocker(blocker: Blocker, command: PromiseCommand, { toda
   requireNearDay(command.on, today)
   const after: Blocker = { ...blocker, state: 'promised', promisedOn: command.on, level: 'party', version: blocker.version + 1 }
   const text = command.remark ? { field: 'remark', text: command.remark, visibility: 'programme' } : null
-  return { blocker: after, event: blockerEvent(blocker, 'blocker.promised.v1', today, { on: command.on, before: blocker.promisedOn, channel: command.channel }, text) }
+  return {
+    blocker: after,
+    event: blockerEvent(blocker, 'blocker.promised.v1', today, { on: command.on, before: blocker.promisedOn, channel: command.channel }, text),
+  }
 }
 
 /** Somebody asked the owner for an answer, by a text that was visible before it was sent. */
@@ -22,7 +29,16 @@ export function chaseBlocker(blocker: Blocker, command: ChaseCommand, { today }:
   requireBlockerTransition(blocker, 'chase')
   requireNearDay(command.answerBy, today)
   const after: Blocker = { ...blocker, chasedOn: today, answerBy: command.answerBy, version: blocker.version + 1 }
-  return { blocker: after, event: blockerEvent(blocker, 'blocker.chased.v1', today, { to: command.to, answerBy: command.answerBy }, { field: 'text', text: command.text, visibility: 'programme' }) }
+  return {
+    blocker: after,
+    event: blockerEvent(
+      blocker,
+      'blocker.chased.v1',
+      today,
+      { to: command.to, answerBy: command.answerBy },
+      { field: 'text', text: command.text, visibility: 'programme' },
+    ),
+  }
 }
 
 /** A remark for those who may read it; the blocker stays as it is. */
@@ -35,7 +51,16 @@ export function solveBlocker(blocker: Blocker, command: Versioned & { readonly r
   requireVersion(blocker, command.version)
   requireBlockerTransition(blocker, 'solve')
   const after: Blocker = { ...blocker, state: 'solved', solvedOn: today, escalateAt: null, version: blocker.version + 1 }
-  return { blocker: after, event: blockerEvent(blocker, 'blocker.solved.v1', today, { released, promisedOn: blocker.promisedOn }, command.remark ? { field: 'remark', text: command.remark, visibility: 'programme' } : null) }
+  return {
+    blocker: after,
+    event: blockerEvent(
+      blocker,
+      'blocker.solved.v1',
+      today,
+      { released, promisedOn: blocker.promisedOn },
+      command.remark ? { field: 'remark', text: command.remark, visibility: 'programme' } : null,
+    ),
+  }
 }
 
 /** It still holds people up: its owner's clock begins anew, the broken promise is no promise any more. */
@@ -43,7 +68,16 @@ export function reopenBlocker(blocker: Blocker, command: Versioned & { readonly 
   requireVersion(blocker, command.version)
   requireBlockerTransition(blocker, 'reopen')
   const after: Blocker = { ...blocker, state: 'open', solvedOn: null, promisedOn: null, clockFrom: today, level: 'party', version: blocker.version + 1 }
-  return { blocker: after, event: blockerEvent(blocker, 'blocker.reopened.v1', today, { held, solvedOn: blocker.solvedOn }, { field: 'reason', text: command.reason, visibility: 'programme' }) }
+  return {
+    blocker: after,
+    event: blockerEvent(
+      blocker,
+      'blocker.reopened.v1',
+      today,
+      { held, solvedOn: blocker.solvedOn },
+      { field: 'reason', text: command.reason, visibility: 'programme' },
+    ),
+  }
 }
 
 /** No promise reaches further (calendar days): beyond three years it is a slip of the pen, and no holidays are counted there. */

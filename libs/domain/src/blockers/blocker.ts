@@ -2,7 +2,17 @@ import { require, type DomainEvent, type Instant, type LocalDate } from '../kern
 import type { Party } from '../rollouts/index.js'
 
 /** What kind of thing is in the way; frozen ids. */
-export const blockerCategories = ['modul', 'schnittstelle', 'eintrag', 'zertifikat', 'transportweg', 'zustaendigkeit', 'vertrag', 'kapazitaet', 'sonstiges'] as const
+export const blockerCategories = [
+  'modul',
+  'schnittstelle',
+  'eintrag',
+  'zertifikat',
+  'transportweg',
+  'zustaendigkeit',
+  'vertrag',
+  'kapazitaet',
+  'sonstiges',
+] as const
 export type BlockerCategory = (typeof blockerCategories)[number]
 
 /** `open`: nobody has named a day; `promised`: its owner has; `solved`: whoever waited goes on. */
@@ -67,9 +77,24 @@ export function requireBlockerTransition(blocker: Pick<Blocker, 'state'>, verb: 
 
 /** An event about a blocker. It carries the Land and programme where there is only one: else it belongs to no single scope. */
 export function blockerEvent(
-  { id, laender, programmes, stepId }: Pick<Blocker, 'id' | 'laender' | 'programmes' | 'stepId'>, type: DomainEvent['type'], on: LocalDate,
-  facts: DomainEvent['facts'] = {}, text: DomainEvent['text'] = null,
+  { id, laender, programmes, stepId }: Pick<Blocker, 'id' | 'laender' | 'programmes' | 'stepId'>,
+  type: DomainEvent['type'],
+  on: LocalDate,
+  facts: DomainEvent['facts'] = {},
+  text: DomainEvent['text'] = null,
 ): DomainEvent {
   const only = (values: readonly string[]) => (values.length === 1 ? values[0]! : null)
-  return { type, effectiveOn: on, subject: { type: 'blocker', id }, rolloutId: null, stepId, land: only(laender), programme: only(programmes), traeger: null, onBehalfOf: null, facts, text }
+  return {
+    type,
+    effectiveOn: on,
+    subject: { type: 'blocker', id },
+    rolloutId: null,
+    stepId,
+    land: only(laender),
+    programme: only(programmes),
+    traeger: null,
+    onBehalfOf: null,
+    facts,
+    text,
+  }
 }

@@ -10,11 +10,15 @@ export function holdMilestone(milestone: Milestone, blocker: Pick<Blocker, 'id' 
   requireTransition(milestone, 'wait')
   const on = blocker.party === 'andere' ? blocker.ownerName! : blocker.party
   const organisation = blocker.party === 'andere' ? null : blocker.ownerName
-  const waits = milestone.waitingOn === on && milestone.waitingSince !== null && (milestone.waitingOrganisation === null || milestone.waitingOrganisation === organisation)
+  const waits =
+    milestone.waitingOn === on && milestone.waitingSince !== null && (milestone.waitingOrganisation === null || milestone.waitingOrganisation === organisation)
   const after = waits
     ? { ...milestone, waitingOrganisation: organisation, version: milestone.version + 1 }
     : waitMilestone(milestone, { version: milestone.version, on, ...(organisation && { organisation }), since }, actor, now).milestone
-  return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.blocked.v1', after.waitingSince!, { on, ...(organisation && { organisation }), blocker: blocker.id }) }
+  return {
+    milestone: after,
+    event: milestoneEvent(milestone, actor, 'milestone.blocked.v1', after.waitingSince!, { on, ...(organisation && { organisation }), blocker: blocker.id }),
+  }
 }
 
 /** The blocker is gone, or was not this step's: the owner's clock runs again. */

@@ -15,13 +15,21 @@ const ENOUGH = 5
 export function matchReasons(draft: BlockerDraft, open: BlockerDraft, similarText: boolean): MatchReason[] {
   const same = (field: keyof BlockerDraft) => draft[field] !== null && draft[field] === open[field]
   const reasons: [MatchReason, boolean][] = [
-    ['owner', same('ownerName')], ['fachverfahren', same('fachverfahren')], ['party', same('party')], ['step', same('stepId')], ['onlinedienst', same('onlinedienst')], ['text', similarText],
+    ['owner', same('ownerName')],
+    ['fachverfahren', same('fachverfahren')],
+    ['party', same('party')],
+    ['step', same('stepId')],
+    ['onlinedienst', same('onlinedienst')],
+    ['text', similarText],
   ]
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason)
 }
 
 /** Open blockers worth offering, the most alike first. Of another kind of party, or of a maker named differently, none is ever the same. */
-export function rankMatches<T extends BlockerDraft>(draft: BlockerDraft, open: readonly (T & { readonly similarText: boolean })[]): { readonly blocker: T; readonly reasons: MatchReason[] }[] {
+export function rankMatches<T extends BlockerDraft>(
+  draft: BlockerDraft,
+  open: readonly (T & { readonly similarText: boolean })[],
+): { readonly blocker: T; readonly reasons: MatchReason[] }[] {
   return open
     .filter((other) => other.party === draft.party && (draft.ownerName === null || other.ownerName === null || draft.ownerName === other.ownerName))
     .map((blocker) => ({ blocker, reasons: matchReasons(draft, blocker, blocker.similarText) }))

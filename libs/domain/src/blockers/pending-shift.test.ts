@@ -7,7 +7,12 @@ import { shiftMilestones, type DatedMilestone } from '../rollouts/index.js'
 import { isShiftPending } from './pending-shift.js'
 
 const blocker = { state: 'promised', party: 'fachverfahren-hersteller', ownerName: 'Hersteller A', promisedOn: '2026-04-15' } as const
-const waiting: DatedMilestone = { ...aMilestone({ state: 'running', waitingOn: 'fachverfahren-hersteller', waitingOrganisation: 'Hersteller A', waitingSince: '2026-03-02' }), anchor: { on: 'start', offset: 5 }, shifts: [], pauses: [] }
+const waiting: DatedMilestone = {
+  ...aMilestone({ state: 'running', waitingOn: 'fachverfahren-hersteller', waitingOrganisation: 'Hersteller A', waitingSince: '2026-03-02' }),
+  anchor: { on: 'start', offset: 5 },
+  shifts: [],
+  pauses: [],
+}
 const context = { startOn: '2026-03-02', calendar: landCalendar('BY'), facts: {} }
 
 describe('days that are still to follow a named day', () => {
@@ -27,11 +32,24 @@ describe('days that are still to follow a named day', () => {
   ])('not once %s', (_, its, step, today) => expect(isShiftPending(its, step, today)).toBe(false))
 
   it('a shift to that day settles it, another day asks anew', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 300 }), (later, more) => {
-      const promisedOn = addDays(now.today, later)
-      const { moves } = shiftMilestones([waiting], [{ stepId: waiting.stepId }], { promisedOn }, context, { organisation: coordination.organisation.name, commandKey: 'k' }, now)
-      const after = moves[0]!.milestone
-      expect([isShiftPending({ ...blocker, promisedOn }, waiting, now.today), isShiftPending({ ...blocker, promisedOn }, after, now.today), isShiftPending({ ...blocker, promisedOn: addDays(promisedOn, more) }, after, now.today)]).toEqual([true, false, true])
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 300 }), (later, more) => {
+        const promisedOn = addDays(now.today, later)
+        const { moves } = shiftMilestones(
+          [waiting],
+          [{ stepId: waiting.stepId }],
+          { promisedOn },
+          context,
+          { organisation: coordination.organisation.name, commandKey: 'k' },
+          now,
+        )
+        const after = moves[0]!.milestone
+        expect([
+          isShiftPending({ ...blocker, promisedOn }, waiting, now.today),
+          isShiftPending({ ...blocker, promisedOn }, after, now.today),
+          isShiftPending({ ...blocker, promisedOn: addDays(promisedOn, more) }, after, now.today),
+        ]).toEqual([true, false, true])
+      }),
+    )
   })
 })

@@ -8,6 +8,16 @@ import { isHeldBy } from './hold-milestones.js'
  * coordinates, which stays until it was applied, the step goes on, or that day has passed. Nothing is stored: another day
  * named later is another question, and the one before is gone.
  */
-export function isShiftPending(blocker: Pick<Blocker, 'state' | 'party' | 'ownerName' | 'promisedOn'>, step: Pick<Milestone, 'state' | 'waitingOn' | 'promisedOn'>, today: LocalDate): boolean {
-  return blocker.state === 'promised' && blocker.promisedOn !== null && blocker.promisedOn >= today && isHeldBy(step, blocker) && step.promisedOn !== blocker.promisedOn
+export function isShiftPending(
+  blocker: Pick<Blocker, 'state' | 'party' | 'ownerName' | 'promisedOn'>,
+  step: Pick<Milestone, 'state' | 'waitingOn' | 'promisedOn'>,
+  today: LocalDate,
+): boolean {
+  return (
+    blocker.state === 'promised' &&
+    blocker.promisedOn !== null &&
+    blocker.promisedOn >= today &&
+    isHeldBy(step, blocker) &&
+    step.promisedOn !== blocker.promisedOn
+  )
 }

@@ -18,10 +18,13 @@ export function ownsBlocker(actor: Actor, blocker: Pick<BlockerScope, 'ownerOrga
 /** A Land or programme that some of the affected belong to; the audit office only reads. */
 function coordinates(actor: Actor, { laender, programmes }: BlockerScope): boolean {
   switch (actor.role) {
-    case 'land': return actor.land !== null && laender.includes(actor.land)
+    case 'land':
+      return actor.land !== null && laender.includes(actor.land)
     case 'bund':
-    case 'rollin': return programmes.some((programme) => actor.programmes.includes(programme))
-    default: return false
+    case 'rollin':
+      return programmes.some((programme) => actor.programmes.includes(programme))
+    default:
+      return false
   }
 }
 
@@ -43,11 +46,15 @@ export function canPromiseBlocker(actor: Actor, blocker: BlockerScope): boolean 
 export function canSolveBlocker(actor: Actor, blocker: BlockerScope): boolean {
   if (ownsBlocker(actor, blocker)) return true
   switch (actor.role) {
-    case 'land': return blocker.laender.every((land) => land === actor.land)
+    case 'land':
+      return blocker.laender.every((land) => land === actor.land)
     case 'bund':
-    case 'rollin': return blocker.programmes.every((programme) => actor.programmes.includes(programme))
-    case 'kommune': return blocker.others === 0 && blocker.traeger.length > 0 && blocker.traeger.every((key) => actor.traeger.includes(key))
-    default: return false
+    case 'rollin':
+      return blocker.programmes.every((programme) => actor.programmes.includes(programme))
+    case 'kommune':
+      return blocker.others === 0 && blocker.traeger.length > 0 && blocker.traeger.every((key) => actor.traeger.includes(key))
+    default:
+      return false
   }
 }
 

@@ -33,9 +33,13 @@ function sameBasis({ offset: from, ...before }: Anchor, { offset: to, ...after }
 
 function basis(anchor: Anchor, positionOf: (step: string) => number): [string, string] {
   switch (anchor.on) {
-    case 'start': return ['dem Start', 'the start']
-    case 'step': return [`Schritt ${positionOf(anchor.step)}`, `step ${positionOf(anchor.step)}`]
-    case 'stichtag': return [`dem nächsten Stichtag (${anchor.calendar})`, `the next Stichtag (${anchor.calendar})`]
-    case 'commitment': return ['dem zugesagten Tag', 'the promised day']
+    case 'start':
+      return ['dem Start', 'the start']
+    case 'step':
+      return [`Schritt ${positionOf(anchor.step)}`, `step ${positionOf(anchor.step)}`]
+    case 'stichtag':
+      return [`dem nächsten Stichtag (${anchor.calendar})`, `the next Stichtag (${anchor.calendar})`]
+    case 'commitment':
+      return ['dem zugesagten Tag', 'the promised day']
   }
 }

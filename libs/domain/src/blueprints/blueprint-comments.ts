@@ -15,7 +15,9 @@ export function commentNodes({ phases, steps, criteria, documents, parameters, r
 
 /** Refuses what nobody hears any more, or not yet (`blueprint.consultation-over`), and a node that is not there (`blueprint.node`). */
 export function requireCommentable(state: string, agreement: Agreement, content: Blueprint, node: string, today: LocalDate): void {
-  require(state === 'consultation' && isHearing(agreement, today), 'blueprint.consultation-over', { on: agreement.consultation?.closed?.on ?? agreement.consultation?.until ?? '' })
+  require(state === 'consultation' && isHearing(agreement, today), 'blueprint.consultation-over', {
+    on: agreement.consultation?.closed?.on ?? agreement.consultation?.until ?? '',
+  })
   require(commentNodes(content).has(node), 'blueprint.node', { node })
 }
 

@@ -13,14 +13,19 @@ export type BlueprintNames = {
 
 export function namesIn(blueprint: Blueprint): BlueprintNames {
   const position = (id: string): number => blueprint.steps.findIndex((step) => step.id === id) + 1
-  const called = (list: readonly { readonly id: string; readonly name: Text }[], id: string): Text => list.find((one) => one.id === id)?.name ?? { de: id, en: id }
+  const called = (list: readonly { readonly id: string; readonly name: Text }[], id: string): Text =>
+    list.find((one) => one.id === id)?.name ?? { de: id, en: id }
   return {
     position,
     step: (id) => numbered(position(id), called(blueprint.steps, id)),
     role: (id) => called(blueprint.roles, id),
     phase: (id) => called(blueprint.phases, id),
     holdsFor: ({ onlinedienst, behoerdeKind, land }) => {
-      const limits = [...(onlinedienst ? [called(blueprint.services, onlinedienst)] : []), ...(behoerdeKind ? [{ de: behoerdeKind, en: behoerdeKind }] : []), ...(land ? [{ de: land, en: land }] : [])]
+      const limits = [
+        ...(onlinedienst ? [called(blueprint.services, onlinedienst)] : []),
+        ...(behoerdeKind ? [{ de: behoerdeKind, en: behoerdeKind }] : []),
+        ...(land ? [{ de: land, en: land }] : []),
+      ]
       return limits.length === 0 ? { de: 'alle', en: 'all' } : listed(limits)
     },
   }

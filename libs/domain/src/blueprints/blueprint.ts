@@ -3,7 +3,10 @@ import { LocalDate } from '../kernel/index.js'
 import { packageText } from './package-text.js'
 
 /** Ids of steps, criteria, roles and parameters: frozen at first publication, never reused. `constructor` is a word that every JavaScript object already answers to. */
-export const FrozenId = z.string().regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60)
+export const FrozenId = z
+  .string()
+  .regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(60)
 
 /** A text in both languages of the product; may hold parameters such as `{{portal}}` that a Land profile fills. */
 export const Text = z.strictObject({ de: packageText(4000), en: packageText(4000) })
@@ -35,11 +38,22 @@ export type Anchor = z.infer<typeof Anchor>
 export const Evidence = z.discriminatedUnion('rung', [
   z.strictObject({ rung: z.literal('statement'), sources: z.array(packageText(300)) }),
   z.strictObject({ rung: z.literal('decision'), decisions: z.array(packageText(300)).min(1), sources: z.array(packageText(300)) }),
-  z.strictObject({ rung: z.literal('cases'), workingDays: z.array(Took).min(1).max(4), running: Count, pilots: z.array(packageText(200)), sources: z.array(packageText(300)) }),
   z.strictObject({
-    rung: z.literal('statistics'), n: Count.min(5), running: Count,
-    median: Took, p80: Took, interval: z.strictObject({ low: Took, high: Took, level: z.enum(['0.95', '0.9375']) }),
-    pilots: z.array(packageText(200)), sources: z.array(packageText(300)),
+    rung: z.literal('cases'),
+    workingDays: z.array(Took).min(1).max(4),
+    running: Count,
+    pilots: z.array(packageText(200)),
+    sources: z.array(packageText(300)),
+  }),
+  z.strictObject({
+    rung: z.literal('statistics'),
+    n: Count.min(5),
+    running: Count,
+    median: Took,
+    p80: Took,
+    interval: z.strictObject({ low: Took, high: Took, level: z.enum(['0.95', '0.9375']) }),
+    pilots: z.array(packageText(200)),
+    sources: z.array(packageText(300)),
   }),
 ])
 export type Evidence = z.infer<typeof Evidence>
@@ -84,7 +98,14 @@ export const Variation = z.strictObject({
 })
 export type Variation = z.infer<typeof Variation>
 
-export const BlueprintCriterion = z.strictObject({ id: FrozenId, statement: Text, reason: Text, dimension: FrozenId, steps: z.array(FrozenId), attestation: Evidence })
+export const BlueprintCriterion = z.strictObject({
+  id: FrozenId,
+  statement: Text,
+  reason: Text,
+  dimension: FrozenId,
+  steps: z.array(FrozenId),
+  attestation: Evidence,
+})
 export type BlueprintCriterion = z.infer<typeof BlueprintCriterion>
 
 /** The content that is signed, `format` 1. Semantic version: major removes or redefines, minor adds, patch rewords. */
@@ -101,13 +122,23 @@ export const Blueprint = z.strictObject({
   demo: z.boolean(),
   roles: z.array(z.strictObject({ id: FrozenId, name: Text })),
   parameters: z.array(z.strictObject({ id: FrozenId, name: Text, example: packageText(200) })),
-  services: z.array(z.strictObject({ id: FrozenId, name: Text, ozgIds: z.array(packageText(60)), leikaKeys: z.array(packageText(60)), behoerdeKind: FrozenId })),
+  services: z.array(
+    z.strictObject({ id: FrozenId, name: Text, ozgIds: z.array(packageText(60)), leikaKeys: z.array(packageText(60)), behoerdeKind: FrozenId }),
+  ),
   phases: z.array(z.strictObject({ id: FrozenId, name: Text })),
   steps: z.array(Step),
   variations: z.array(Variation),
   criteria: z.array(BlueprintCriterion),
   documents: z.array(z.strictObject({ id: FrozenId, name: Text, steps: z.array(FrozenId) })),
-  attestation: z.strictObject({ dataOn: LocalDate.nullable(), programmes: z.array(packageText(200)), pilots: z.array(packageText(200)), rollouts: Count, workshops: z.array(packageText(500)), outliers: z.array(packageText(300)), exceptions: z.array(packageText(300)).optional() }),
+  attestation: z.strictObject({
+    dataOn: LocalDate.nullable(),
+    programmes: z.array(packageText(200)),
+    pilots: z.array(packageText(200)),
+    rollouts: Count,
+    workshops: z.array(packageText(500)),
+    outliers: z.array(packageText(300)),
+    exceptions: z.array(packageText(300)).optional(),
+  }),
 })
 export type Blueprint = z.infer<typeof Blueprint>
 
@@ -115,7 +146,14 @@ export type Blueprint = z.infer<typeof Blueprint>
 const BASE64URL = '(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?'
 
 /** One detached signature: a compact JWS (EdDSA over Ed25519) with the payload left out, RFC 7515 appendix F. `kid`: RFC 7638 thumbprint. */
-export const Signature = z.strictObject({ partner: FrozenId, kid: z.string().regex(/^[\w-]{43}$/), jws: z.string().max(2000).regex(new RegExp(`^${BASE64URL}\\.\\.${BASE64URL}$`)) })
+export const Signature = z.strictObject({
+  partner: FrozenId,
+  kid: z.string().regex(/^[\w-]{43}$/),
+  jws: z
+    .string()
+    .max(2000)
+    .regex(new RegExp(`^${BASE64URL}\\.\\.${BASE64URL}$`)),
+})
 export type Signature = z.infer<typeof Signature>
 
 /** The file: `{ blueprint, signatures }` in canonical JSON (RFC 8785). */

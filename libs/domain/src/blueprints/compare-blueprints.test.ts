@@ -30,29 +30,43 @@ describe('the version a change needs', () => {
     const weights = ['patch', 'minor', 'major'] as const
     const next = { patch: '3.4.6', minor: '3.5.0', major: '4.0.0' }
     const known = smallBlueprint({ version: '3.4.5' })
-    fc.assert(fc.property(fc.uniqueArray(fc.nat(changes.length - 1), { maxLength: 4 }), fc.nat(20), (chosen, turn) => {
-      const applied = chosen.map((index) => changes[index]!)
-      const after = applied.reduce((blueprint, { apply }, index) => apply(blueprint, `m${index}`), known)
-      const found = compareBlueprints(known, after).map(({ weight }) => weight)
-      const heaviest = weights[Math.max(0, ...found.map((weight) => weights.indexOf(weight)))]!
-      const needed = neededVersion(known, reordered(after, turn))
-      if (needed !== next[heaviest]) throw new Error(`${needed} for ${heaviest}`)
-      // Two changes of one field may undo each other, one alone never.
-      if (applied.length === 1 && found.length > 0 && heaviest !== applied[0]!.weight) throw new Error(`${heaviest} for ${chosen.join()}`)
-      if (applied.length > 1 && weights.indexOf(heaviest) > Math.max(...applied.map(({ weight }) => weights.indexOf(weight)))) throw new Error(`${heaviest} for ${chosen.join()}`)
-      if (turn % 7 === 0) for (const [version, holds] of [[needed, true], ['3.4.5', false]] as const) {
-        let taken = true
-        try { requireVersion(known, { ...after, version }) } catch { taken = false }
-        if (taken !== holds) throw new Error(`${version} is ${taken ? 'taken' : 'refused'}`)
-      }
-    }), { numRuns: 10_000 })
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(changes.length - 1), { maxLength: 4 }), fc.nat(20), (chosen, turn) => {
+        const applied = chosen.map((index) => changes[index]!)
+        const after = applied.reduce((blueprint, { apply }, index) => apply(blueprint, `m${index}`), known)
+        const found = compareBlueprints(known, after).map(({ weight }) => weight)
+        const heaviest = weights[Math.max(0, ...found.map((weight) => weights.indexOf(weight)))]!
+        const needed = neededVersion(known, reordered(after, turn))
+        if (needed !== next[heaviest]) throw new Error(`${needed} for ${heaviest}`)
+        // Two changes of one field may undo each other, one alone never.
+        if (applied.length === 1 && found.length > 0 && heaviest !== applied[0]!.weight) throw new Error(`${heaviest} for ${chosen.join()}`)
+        if (applied.length > 1 && weights.indexOf(heaviest) > Math.max(...applied.map(({ weight }) => weights.indexOf(weight))))
+          throw new Error(`${heaviest} for ${chosen.join()}`)
+        if (turn % 7 === 0)
+          for (const [version, holds] of [
+            [needed, true],
+            ['3.4.5', false],
+          ] as const) {
+            let taken = true
+            try {
+              requireVersion(known, { ...after, version })
+            } catch {
+              taken = false
+            }
+            if (taken !== holds) throw new Error(`${version} is ${taken ? 'taken' : 'refused'}`)
+          }
+      }),
+      { numRuns: 10_000 },
+    )
   })
   it('orders versions by number', () => {
     expect(['1.10.0', '1.2.0', '0.9.9'].sort(compareVersions)).toEqual(['0.9.9', '1.2.0', '1.10.0'])
   })
   it('can be read: each difference says what and where', () => {
     expect(compareBlueprints(before, without)).toMatchObject([{ part: 'steps', id: 'betrieb', field: null, weight: 'major', after: null }])
-    expect(compareBlueprints(before, changed('vertrag', { owner: 'kommune' }))).toMatchObject([{ part: 'steps', id: 'vertrag', field: 'owner', weight: 'major', before: 'land', after: 'kommune' }])
+    expect(compareBlueprints(before, changed('vertrag', { owner: 'kommune' }))).toMatchObject([
+      { part: 'steps', id: 'vertrag', field: 'owner', weight: 'major', before: 'land', after: 'kommune' },
+    ])
     expect(compareBlueprints(before, before)).toEqual([])
   })
 })

@@ -14,7 +14,15 @@ type ListPart = Exclude<BlueprintPart, 'head' | 'record'>
  * One difference. `id`: the node, or the part itself for `head`, `record` and an order of nodes. `step`: which step a
  * variation does differently. `field` is null where the whole node was added or removed.
  */
-export type BlueprintDifference = { readonly part: BlueprintPart; readonly id: string; readonly step: string | null; readonly field: string | null; readonly weight: Weight; readonly before: unknown; readonly after: unknown }
+export type BlueprintDifference = {
+  readonly part: BlueprintPart
+  readonly id: string
+  readonly step: string | null
+  readonly field: string | null
+  readonly weight: Weight
+  readonly before: unknown
+  readonly after: unknown
+}
 
 /** Fields whose change gives a part another meaning. Everything else on these lists plans or words it differently. */
 const meaning: Readonly<Partial<Record<BlueprintPart, readonly string[]>>> = {
@@ -73,11 +81,14 @@ type At = { readonly part: BlueprintPart; readonly id: string; readonly step?: s
 
 function changedNodes(part: ListPart, old: ReadonlyMap<string, Node>, now: ReadonlyMap<string, Node>): BlueprintDifference[] {
   const removed = [...old].filter(([id]) => !now.has(id)).map(([id, value]) => difference({ part, id }, null, 'major', value, null))
-  return [...removed, ...[...now].flatMap(([id, value]) => {
-    const known = old.get(id)
-    if (!known) return [difference({ part, id }, null, 'minor', null, value)]
-    return part === 'variations' ? changedVariation(known as Variation, value as Variation) : changedFields({ part, id }, known, value)
-  })]
+  return [
+    ...removed,
+    ...[...now].flatMap(([id, value]) => {
+      const known = old.get(id)
+      if (!known) return [difference({ part, id }, null, 'minor', null, value)]
+      return part === 'variations' ? changedVariation(known as Variation, value as Variation) : changedFields({ part, id }, known, value)
+    }),
+  ]
 }
 
 /** A variation is read step by step: what it leaves out, and which fields of which step it does differently. */
@@ -90,7 +101,8 @@ function changedVariation({ id, omit, replace, when }: Variation, { omit: omitNo
   })
   const [done, doneNow] = [byStep(replace), byStep(replaceNow)]
   return [
-    ...changedFields(at, { when }, { when: whenNow }), ...omitted,
+    ...changedFields(at, { when }, { when: whenNow }),
+    ...omitted,
     ...either(done, doneNow).flatMap((step) => changedFields({ ...at, step }, replaced(done.get(step)), replaced(doneNow.get(step)))),
   ]
 }

@@ -7,12 +7,35 @@ import { validateBlueprint } from './validate-blueprint.js'
 const calendar = landCalendar('BY')
 const started = '2026-03-02'
 const after = (days: number) => addWorkingDays(calendar, started, days)
-const meta = { name: 'abgeleitet', version: '1.0.0', title: text('Abgeleitet'), summary: text(''), licence: 'CC0-1.0', contact: { organisation: 'Land', mailbox: '' }, signers: [], demo: true, dataOn: '2026-08-14', programmes: ['bund-bayern'], starterDigest: 'abc', criteria: [], findings: [] }
+const meta = {
+  name: 'abgeleitet',
+  version: '1.0.0',
+  title: text('Abgeleitet'),
+  summary: text(''),
+  licence: 'CC0-1.0',
+  contact: { organisation: 'Land', mailbox: '' },
+  signers: [],
+  demo: true,
+  dataOn: '2026-08-14',
+  programmes: ['bund-bayern'],
+  starterDigest: 'abc',
+  criteria: [],
+  findings: [],
+}
 
 /** A Bavarian rollout whose steps were done so many working days after the start. */
 function lived(onlinedienst: string, pilot: string, days: Record<string, number | null>): RolloutFacts {
   const ids = ['vertrag', 'datenschutz', 'anschluss', 'go-live', 'betrieb']
-  return { onlinedienst, behoerdeKind: 'meldebehoerde', land: 'BY', pilot, behoerde: `Stelle ${pilot}`, startedOn: started, calendar, steps: ids.map((stepId) => ({ stepId, doneOn: days[stepId] == null ? null : after(days[stepId]), omitted: stepId === 'datenschutz' })) }
+  return {
+    onlinedienst,
+    behoerdeKind: 'meldebehoerde',
+    land: 'BY',
+    pilot,
+    behoerde: `Stelle ${pilot}`,
+    startedOn: started,
+    calendar,
+    steps: ids.map((stepId) => ({ stepId, doneOn: days[stepId] == null ? null : after(days[stepId]), omitted: stepId === 'datenschutz' })),
+  }
 }
 const stepOf = (blueprint: ReturnType<typeof smallBlueprint>, id: string) => blueprint.steps.find((one) => one.id === id)!
 
@@ -45,11 +68,17 @@ describe('a blueprint from experience', () => {
   it('lists who left out a step that the plan has, but not what the plan itself leaves out', () => {
     const [first, ...others] = rollouts
     const exempt = (id: string) => ({ ...first!, steps: first!.steps.map((step) => (step.stepId === id ? { ...step, omitted: true } : step)) })
-    expect(deriveBlueprint(smallBlueprint(), [exempt('vertrag'), ...others], [], meta).attestation.exceptions).toEqual([`vertrag: ausgenommen bei 1 von 5 (${first!.behoerde})`])
+    expect(deriveBlueprint(smallBlueprint(), [exempt('vertrag'), ...others], [], meta).attestation.exceptions).toEqual([
+      `vertrag: ausgenommen bei 1 von 5 (${first!.behoerde})`,
+    ])
     expect(deriveBlueprint(smallBlueprint(), [{ ...exempt('datenschutz'), land: 'BY' }, ...others], [], meta).attestation.exceptions).toEqual([])
   })
   it('says where it comes from and is consistent', () => {
-    expect(derived).toMatchObject({ demo: true, lineage: [{ name: 'klein', version: '1.0.0', digest: 'abc' }], attestation: { rollouts: 5, pilots: ['P0', 'P1', 'P2', 'P3', 'P4'], workshops: ['Augsburg'], dataOn: '2026-08-14' } })
+    expect(derived).toMatchObject({
+      demo: true,
+      lineage: [{ name: 'klein', version: '1.0.0', digest: 'abc' }],
+      attestation: { rollouts: 5, pilots: ['P0', 'P1', 'P2', 'P3', 'P4'], workshops: ['Augsburg'], dataOn: '2026-08-14' },
+    })
     expect(validateBlueprint(derived)).toEqual([])
   })
 })

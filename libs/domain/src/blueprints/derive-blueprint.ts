@@ -42,9 +42,14 @@ export type Case = MeasuredCase & { readonly behoerde: string }
 export function deriveBlueprint(starter: Blueprint, rollouts: readonly RolloutFacts[], workshops: readonly WorkshopFacts[], meta: DeriveMeta): Blueprint {
   const cases = measureAll(starter, rollouts)
   const { dataOn, programmes, starterDigest, criteria, findings, ...head } = meta
-  const attest = (key: string, step: string, before: Evidence) => deriveEvidence(cases.get(key) ?? [], decisionsOn(workshops, step), [...before.sources, ...findings.flatMap(({ steps, text }) => (steps.includes(step) ? [text] : []))])
+  const attest = (key: string, step: string, before: Evidence) =>
+    deriveEvidence(cases.get(key) ?? [], decisionsOn(workshops, step), [
+      ...before.sources,
+      ...findings.flatMap(({ steps, text }) => (steps.includes(step) ? [text] : [])),
+    ])
   return {
-    ...starter, ...head,
+    ...starter,
+    ...head,
     lineage: [{ name: starter.name, version: starter.version, digest: starterDigest }, ...starter.lineage],
     steps: starter.steps.map((step) => {
       const attestation = attest(step.id, step.id, step.attestation)
@@ -58,10 +63,20 @@ export function deriveBlueprint(starter: Blueprint, rollouts: readonly RolloutFa
         return { step, fields: anchor && attestation.rung === 'statistics' ? { ...fields, anchor: measuredAnchor(anchor, attestation) } : fields, attestation }
       }),
     })),
-    criteria: [...starter.criteria.filter(({ id }) => !criteria.some((one) => one.id === id)), ...criteria].map((criterion) => attestedBy(criterion, findings.filter((one) => one.criterion === criterion.id))),
+    criteria: [...starter.criteria.filter(({ id }) => !criteria.some((one) => one.id === id)), ...criteria].map((criterion) =>
+      attestedBy(
+        criterion,
+        findings.filter((one) => one.criterion === criterion.id),
+      ),
+    ),
     attestation: {
-      dataOn, programmes: [...programmes], pilots: [...new Set(rollouts.map(({ pilot }) => pilot))].sort(), rollouts: rollouts.length,
-      workshops: workshops.map(({ title }) => title), outliers: [...cases].flatMap(([key, list]) => outliers(key, list)), exceptions: exceptions(starter, rollouts),
+      dataOn,
+      programmes: [...programmes],
+      pilots: [...new Set(rollouts.map(({ pilot }) => pilot))].sort(),
+      rollouts: rollouts.length,
+      workshops: workshops.map(({ title }) => title),
+      outliers: [...cases].flatMap(([key, list]) => outliers(key, list)),
+      exceptions: exceptions(starter, rollouts),
     },
   }
 }
@@ -73,7 +88,10 @@ export function attestedBy(criterion: BlueprintCriterion, findings: readonly Not
   const texts = findings.map(({ text }) => text)
   const evidence = findings.flatMap((one) => one.evidence ?? []).at(-1)
   if (!evidence) return { ...criterion, attestation: { ...attestation, sources: [...attestation.sources, ...texts] } }
-  return { ...criterion, attestation: { ...evidence, sources: [...attestation.sources, ...(attestation.rung === 'decision' ? attestation.decisions : []), ...texts] } }
+  return {
+    ...criterion,
+    attestation: { ...evidence, sources: [...attestation.sources, ...(attestation.rung === 'decision' ? attestation.decisions : []), ...texts] },
+  }
 }
 
 /** The cases of each step over all rollouts, by the step's id, or `variation/step` where a variation replaces it. */
@@ -83,7 +101,9 @@ export function measureAll(starter: Blueprint, rollouts: readonly RolloutFacts[]
     const variations = matchingVariations(starter, rollout)
     for (const step of starter.steps) {
       const by = variations.filter(({ replace }) => replace.some((one) => one.step === step.id)).at(-1)
-      const anchor = variations.flatMap(({ replace }) => replace.filter((one) => one.step === step.id)).reduce<Anchor>((before, { fields }) => fields.anchor ?? before, step.anchor)
+      const anchor = variations
+        .flatMap(({ replace }) => replace.filter((one) => one.step === step.id))
+        .reduce<Anchor>((before, { fields }) => fields.anchor ?? before, step.anchor)
       const workingDays = measure(step, anchor, rollout)
       if (workingDays === undefined) continue
       const key = by ? `${by.id}/${step.id}` : step.id
@@ -118,9 +138,15 @@ export function decisionsOn(workshops: readonly WorkshopFacts[], step: string): 
 /** Steps that single rollouts left out although the plan has them, with who did: what a plan for others must not forget. Where a variation leaves a step out, that is the plan. */
 function exceptions(starter: Blueprint, rollouts: readonly RolloutFacts[]): string[] {
   return starter.steps.flatMap(({ id }) => {
-    const without = rollouts.filter((rollout) => rollout.steps.some((step) => step.stepId === id && step.omitted) && !matchingVariations(starter, rollout).some(({ omit }) => omit.some(({ step }) => step === id)))
+    const without = rollouts.filter(
+      (rollout) =>
+        rollout.steps.some((step) => step.stepId === id && step.omitted) &&
+        !matchingVariations(starter, rollout).some(({ omit }) => omit.some(({ step }) => step === id)),
+    )
     const who = [...new Set(without.map(({ behoerde }) => behoerde))]
-    return without.length === 0 ? [] : [`${id}: ausgenommen bei ${without.length} von ${rollouts.length} (${who.slice(0, 5).join(', ')}${who.length > 5 ? ', …' : ''})`.slice(0, 300)]
+    return without.length === 0
+      ? []
+      : [`${id}: ausgenommen bei ${without.length} von ${rollouts.length} (${who.slice(0, 5).join(', ')}${who.length > 5 ? ', …' : ''})`.slice(0, 300)]
   })
 }
 
@@ -129,6 +155,7 @@ function outliers(key: string, cases: readonly Case[]): string[] {
   const sorted = cases.flatMap(({ workingDays }) => workingDays ?? []).sort((a, b) => a - b)
   if (sorted.length < 5) return []
   const [low, high] = [quantile(sorted, 1, 4), quantile(sorted, 3, 4)]
-  return cases.filter(({ workingDays }) => workingDays !== null && workingDays > high + 3 * (high - low) && high > low)
+  return cases
+    .filter(({ workingDays }) => workingDays !== null && workingDays > high + 3 * (high - low) && high > low)
     .map(({ behoerde, workingDays }) => `${key}: ${behoerde}, ${workingDays} Arbeitstage (Median ${quantile(sorted, 1, 2)})`.slice(0, 300))
 }

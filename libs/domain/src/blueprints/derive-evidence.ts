@@ -13,10 +13,20 @@ export function deriveEvidence(cases: readonly MeasuredCase[], decisions: readon
   const running = cases.length - finished.length
   const pilots = [...new Set(cases.filter(({ workingDays }) => workingDays !== null).map(({ pilot }) => pilot))].sort()
   const rested = [...sources, ...decisions]
-  if (finished.length === 0) return decisions.length > 0 ? { rung: 'decision', decisions: [...decisions], sources: [...sources] } : { rung: 'statement', sources: [...sources] }
+  if (finished.length === 0)
+    return decisions.length > 0 ? { rung: 'decision', decisions: [...decisions], sources: [...sources] } : { rung: 'statement', sources: [...sources] }
   if (finished.length < 5) return { rung: 'cases', workingDays: finished, running, pilots, sources: rested }
   const n = finished.length
-  return { rung: 'statistics', n, running, median: quantile(finished, 1, 2), p80: quantile(finished, 4, 5), interval: medianInterval(finished), pilots, sources: rested }
+  return {
+    rung: 'statistics',
+    n,
+    running,
+    median: quantile(finished, 1, 2),
+    p80: quantile(finished, 4, 5),
+    interval: medianInterval(finished),
+    pilots,
+    sources: rested,
+  }
 }
 
 /** The smallest value of ascending `sorted` that a share of `part`/`whole` does not exceed; whole numbers keep it exact. */

@@ -6,7 +6,10 @@ import { fieldSentences, say } from './field-sentences.js'
 type Place = Pick<BlueprintDifference, 'part' | 'id' | 'step'>
 
 /** Reads differences between two blueprints out as sentences: one for each, in both languages. */
-export function differenceReader(before: Blueprint, after: Blueprint): { readonly title: (of: Place) => Text; readonly sentence: (difference: BlueprintDifference) => Text } {
+export function differenceReader(
+  before: Blueprint,
+  after: Blueprint,
+): { readonly title: (of: Place) => Text; readonly sentence: (difference: BlueprintDifference) => Text } {
   const names = { was: namesIn(before), is: namesIn(after) }
   const title = ({ part, id, step }: Place): Text => {
     if (part === id) return say(...wholes[part]!)
@@ -49,17 +52,45 @@ export function groupDifferences(differences: readonly BlueprintDifference[]): B
 /** A variation begins to do something differently, or does it no more. */
 function beganToVary(field: string, begins: boolean): Text {
   const [de, en] = fieldNames[field] ?? [field, field]
-  return begins ? say(`${de}: hier jetzt anders als im Plan für alle.`, `${en}: here now other than in the plan for all.`) : say(`${de}: hier jetzt wie im Plan für alle.`, `${en}: here now as in the plan for all.`)
+  return begins
+    ? say(`${de}: hier jetzt anders als im Plan für alle.`, `${en}: here now other than in the plan for all.`)
+    : say(`${de}: hier jetzt wie im Plan für alle.`, `${en}: here now as in the plan for all.`)
 }
 
-const kinds: Readonly<Record<string, readonly [string, string]>> = { roles: ['Rolle', 'Role'], parameters: ['Parameter', 'Parameter'], services: ['Dienst', 'Service'], phases: ['Phase', 'Phase'], criteria: ['Kriterium', 'Criterion'], documents: ['Vorlage', 'Document'] }
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  roles: ['Rolle', 'Role'],
+  parameters: ['Parameter', 'Parameter'],
+  services: ['Dienst', 'Service'],
+  phases: ['Phase', 'Phase'],
+  criteria: ['Kriterium', 'Criterion'],
+  documents: ['Vorlage', 'Document'],
+}
 const wholes: Readonly<Record<string, readonly [string, string]>> = {
-  head: ['Über die Blaupause', 'About the blueprint'], record: ['Worauf sie ruht', 'What it rests on'], roles: ['Die Rollen', 'The roles'], parameters: ['Die Parameter', 'The parameters'], services: ['Die Dienste', 'The services'],
-  phases: ['Die Phasen', 'The phases'], steps: ['Die Schritte', 'The steps'], variations: ['Die Abweichungen', 'The variations'], criteria: ['Die Kriterien', 'The criteria'], documents: ['Die Vorlagen', 'The documents'],
+  head: ['Über die Blaupause', 'About the blueprint'],
+  record: ['Worauf sie ruht', 'What it rests on'],
+  roles: ['Die Rollen', 'The roles'],
+  parameters: ['Die Parameter', 'The parameters'],
+  services: ['Die Dienste', 'The services'],
+  phases: ['Die Phasen', 'The phases'],
+  steps: ['Die Schritte', 'The steps'],
+  variations: ['Die Abweichungen', 'The variations'],
+  criteria: ['Die Kriterien', 'The criteria'],
+  documents: ['Die Vorlagen', 'The documents'],
 }
 const fieldNames: Readonly<Record<string, readonly [string, string]>> = {
-  name: ['Name', 'Name'], instruction: ['Anleitung', 'Instruction'], phase: ['Phase', 'Phase'], owner: ['Zuständig', 'Responsible'], waitsOn: ['Wartet auf', 'Waits for'], gate: ['Freigabe mit vier Augen', 'Approval by two people'],
-  proof: ['Fertig, wenn', 'Done when'], items: ['Einzelne Punkte', 'Single items'], dependsOn: ['Vorher', 'Before'], anchor: ['Frist', 'Due'], minutes: ['Aufwand', 'Effort'], legalBasis: ['Rechtsgrundlage', 'Legal basis'], attestation: ['Beleg', 'Evidence'],
+  name: ['Name', 'Name'],
+  instruction: ['Anleitung', 'Instruction'],
+  phase: ['Phase', 'Phase'],
+  owner: ['Zuständig', 'Responsible'],
+  waitsOn: ['Wartet auf', 'Waits for'],
+  gate: ['Freigabe mit vier Augen', 'Approval by two people'],
+  proof: ['Fertig, wenn', 'Done when'],
+  items: ['Einzelne Punkte', 'Single items'],
+  dependsOn: ['Vorher', 'Before'],
+  anchor: ['Frist', 'Due'],
+  minutes: ['Aufwand', 'Effort'],
+  legalBasis: ['Rechtsgrundlage', 'Legal basis'],
+  attestation: ['Beleg', 'Evidence'],
 }
 
 function nodeIn(blueprint: Blueprint, part: BlueprintDifference['part'], id: string): object | undefined {

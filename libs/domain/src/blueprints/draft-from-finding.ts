@@ -9,13 +9,20 @@ export type StepFinding = { readonly source: string; readonly text: string; read
  * What a finding would make of a step, for its author to accept or reword: the step's instruction, and a criterion, if it is
  * none yet that concerns the step. `linked`: the blueprint has the criterion, and only the step is new to it.
  */
-export type FindingDraft = { readonly instruction: Text; readonly criterion: (Pick<BlueprintCriterion, 'id' | 'statement' | 'dimension'> & { readonly linked: boolean }) | null }
+export type FindingDraft = {
+  readonly instruction: Text
+  readonly criterion: (Pick<BlueprintCriterion, 'id' | 'statement' | 'dimension'> & { readonly linked: boolean }) | null
+}
 
 /** `newId`: the id of a criterion that the finding does not name; the English text is the author's to write. Refuses an unknown step (`blueprint.node`). */
 export function draftFromFinding(blueprint: Blueprint, step: string, finding: StepFinding, newId: string): FindingDraft {
   const { instruction } = stepIn(blueprint, step)
   const known = blueprint.criteria.find(({ id }) => id === (finding.criterion ?? newId))
-  const criterion = known?.steps.includes(step) ? null : known ? { id: known.id, statement: known.statement, dimension: known.dimension, linked: true } : { id: finding.criterion ?? newId, statement: { de: finding.text, en: finding.text }, dimension: 'organisatorisch', linked: false }
+  const criterion = known?.steps.includes(step)
+    ? null
+    : known
+      ? { id: known.id, statement: known.statement, dimension: known.dimension, linked: true }
+      : { id: finding.criterion ?? newId, statement: { de: finding.text, en: finding.text }, dimension: 'organisatorisch', linked: false }
   return { instruction: { de: said(instruction.de, finding.text), en: instruction.en }, criterion }
 }
 
@@ -26,15 +33,33 @@ export function editsOfFinding(blueprint: Blueprint, step: string, finding: Step
   const cited = `${finding.source}: ${finding.text}`.slice(0, 300)
   return [
     ...(before.de === instruction.de && before.en === instruction.en ? [] : [{ path: `steps.${step}.instruction`, base: before, value: instruction }]),
-    ...(criterion === null ? [] : known
-      ? [{ path: `criteria.${known.id}.steps`, base: known.steps, value: [...known.steps, step] }]
-      : [{ path: `criteria.${criterion.id}`, base: null, value: { id: criterion.id, statement: criterion.statement, reason: { de: cited, en: cited }, dimension: criterion.dimension, steps: [step], attestation: { rung: 'statement', sources: [cited] } } satisfies BlueprintCriterion }]),
+    ...(criterion === null
+      ? []
+      : known
+        ? [{ path: `criteria.${known.id}.steps`, base: known.steps, value: [...known.steps, step] }]
+        : [
+            {
+              path: `criteria.${criterion.id}`,
+              base: null,
+              value: {
+                id: criterion.id,
+                statement: criterion.statement,
+                reason: { de: cited, en: cited },
+                dimension: criterion.dimension,
+                steps: [step],
+                attestation: { rung: 'statement', sources: [cited] },
+              } satisfies BlueprintCriterion,
+            },
+          ]),
   ]
 }
 
 /** Whether the step says it already. */
 export function saysFinding(blueprint: Blueprint, step: string, { text }: StepFinding): boolean {
-  return stepIn(blueprint, step).instruction.de.includes(text) || blueprint.criteria.some((one) => one.steps.includes(step) && one.attestation.sources.some((source) => source.includes(text.slice(0, 200))))
+  return (
+    stepIn(blueprint, step).instruction.de.includes(text) ||
+    blueprint.criteria.some((one) => one.steps.includes(step) && one.attestation.sources.some((source) => source.includes(text.slice(0, 200))))
+  )
 }
 
 function said(before: string, text: string): string {

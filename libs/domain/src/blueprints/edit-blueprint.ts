@@ -26,7 +26,10 @@ type Place = { readonly list: EditableList; readonly id: string | null; readonly
  * of one field the second is asked. Refuses a path that nobody edits (`blueprint.path`) and a value that does not fit
  * (`blueprint.value`). Whether the whole fits together is `validateBlueprint`: a draft may be unfinished.
  */
-export function editBlueprint(blueprint: Blueprint, edits: readonly BlueprintEdit[]): { readonly blueprint: Blueprint; readonly taken: readonly BlueprintEdit[]; readonly clashes: readonly EditClash[] } {
+export function editBlueprint(
+  blueprint: Blueprint,
+  edits: readonly BlueprintEdit[],
+): { readonly blueprint: Blueprint; readonly taken: readonly BlueprintEdit[]; readonly clashes: readonly EditClash[] } {
   let draft = blueprint
   const taken: BlueprintEdit[] = []
   const clashes: EditClash[] = []
@@ -87,7 +90,12 @@ function put(blueprint: Blueprint, place: Place, { path, value }: BlueprintEdit)
   require((value as Partial<Node>).id === id, 'blueprint.value', { path, reason: 'id' })
   // What an author adds rests on nothing but the author's word; what was there keeps its evidence.
   const rung = (value as { attestation?: { rung?: string } }).attestation?.rung
-  require(rung === undefined || rung === 'statement' || (at >= 0 && same((nodes[at] as { attestation?: unknown }).attestation, (value as { attestation?: unknown }).attestation)), 'blueprint.value', { path, reason: 'attestation' })
+  require(rung === undefined ||
+    rung === 'statement' ||
+    (at >= 0 && same((nodes[at] as { attestation?: unknown }).attestation, (value as { attestation?: unknown }).attestation)), 'blueprint.value', {
+    path,
+    reason: 'attestation',
+  })
   return { ...blueprint, [list]: at < 0 ? [...nodes, value] : nodes.map((node, index) => (index === at ? value : node)) }
 }
 

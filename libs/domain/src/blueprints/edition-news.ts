@@ -10,7 +10,9 @@ export type EditionNews = { readonly newer: string | null; readonly retired: { r
 /** What is new at the publisher about a version that was taken over; versions in `taken` are known already. */
 export function editionNews(own: EditionName, offered: readonly OfferedState[], taken: readonly string[]): EditionNews {
   const same = offered.filter(({ name }) => name === own.name)
-  const [newest] = same.filter(({ state, version }) => state === 'published' && compareVersions(version, own.version) > 0).sort((a, b) => compareVersions(b.version, a.version))
+  const [newest] = same
+    .filter(({ state, version }) => state === 'published' && compareVersions(version, own.version) > 0)
+    .sort((a, b) => compareVersions(b.version, a.version))
   const self = same.find(({ version }) => version === own.version)
   return {
     newer: newest && !taken.some((version) => compareVersions(version, newest.version) >= 0) ? newest.version : null,

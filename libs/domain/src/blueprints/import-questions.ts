@@ -12,7 +12,15 @@ import { takenConflicts, versionConflicts } from './import/taken-conflicts.js'
 /** All questions, those with the largest effect first. */
 export function importQuestions(blueprint: Blueprint, target: ImportTarget, create: readonly Made[]): ImportQuestion[] {
   return [
-    ...versionConflicts(blueprint, target), ...serviceConflicts(blueprint, target, create), ...keyConflicts(blueprint, target, create), ...roleConflicts(blueprint, target, create), ...parameterConflicts(blueprint, target, create),
-    ...lawConflicts(blueprint, target, create), ...stichtagConflicts(blueprint, target, create), ...regionConflicts(target, create), ...criterionConflicts(blueprint, target), ...takenConflicts(blueprint, target, create),
+    ...versionConflicts(blueprint, target),
+    ...serviceConflicts(blueprint, target, create),
+    ...keyConflicts(blueprint, target, create),
+    ...roleConflicts(blueprint, target, create),
+    ...parameterConflicts(blueprint, target, create),
+    ...lawConflicts(blueprint, target, create),
+    ...stichtagConflicts(blueprint, target, create),
+    ...regionConflicts(target, create),
+    ...criterionConflicts(blueprint, target),
+    ...takenConflicts(blueprint, target, create),
   ].sort((a, b) => b.affects - a.affects || (a.id < b.id ? -1 : 1))
 }

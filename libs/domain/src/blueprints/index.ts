@@ -7,7 +7,17 @@ export * from './derive-evidence.js'
 export * from './fire-publication.js'
 export * from './import-questions.js'
 export * from './import/answered-plan.js'
-export { answerTo, conflictClasses, isAnswer, readAnswer, type Answered, type ConflictClass, type Fix, type ImportQuestion, type Remembered } from './import/conflict.js'
+export {
+  answerTo,
+  conflictClasses,
+  isAnswer,
+  readAnswer,
+  type Answered,
+  type ConflictClass,
+  type Fix,
+  type ImportQuestion,
+  type Remembered,
+} from './import/conflict.js'
 export * from './import/effort.js'
 export * from './import/import-target.js'
 export * from './import/likeness.js'

@@ -67,10 +67,15 @@ function newerFormat(value: unknown): string | null {
 function misfit({ issues: [issue] }: z.ZodError): JsonFault {
   const path = issue?.path.join('.') || '/'
   const field = issue?.code === 'unrecognized_keys' ? shownName(issue.keys[0]!) : ''
-  if (field) return { de: `das Feld „${field}“ in ${path} gehört nicht zum Format blaupause-1, und Unbekanntes wird nicht übergangen`, en: `the field "${field}" in ${path} is no part of the format blaupause-1, and what is unknown is not passed over` }
+  if (field)
+    return {
+      de: `das Feld „${field}“ in ${path} gehört nicht zum Format blaupause-1, und Unbekanntes wird nicht übergangen`,
+      en: `the field "${field}" in ${path} is no part of the format blaupause-1, and what is unknown is not passed over`,
+    }
   if (issue?.code === 'too_big') return tooMuch(path, issue.origin, Number(issue.maximum))
   if (issue?.code === 'invalid_type' && issue.message.endsWith('received undefined')) return { de: `${path} fehlt`, en: `${path} is missing` }
-  if (issue?.code === 'invalid_format' && issue.pattern === String(VISIBLE)) return { de: `der Text in ${path} enthält ein unsichtbares Steuerzeichen`, en: `the text in ${path} holds an invisible control character` }
+  if (issue?.code === 'invalid_format' && issue.pattern === String(VISIBLE))
+    return { de: `der Text in ${path} enthält ein unsichtbares Steuerzeichen`, en: `the text in ${path} holds an invisible control character` }
   return { de: `${path} entspricht nicht dem Format`, en: `${path} does not fit the format` }
 }
 

@@ -21,7 +21,9 @@ export function planImport(blueprint: Blueprint, target: ImportTarget): ImportPl
   const [existing, bestand] = [new Set(target.existing.map(key)), new Set(target.bestand.map(key))]
   const wanted: Omit<Made, 'bestand'>[] = blueprint.services.flatMap((service) => {
     const own = new Set(ownServices(service, blueprint, target))
-    return target.proposals.filter(({ onlinedienst }) => own.has(onlinedienst)).map((one) => (one.onlinedienst === service.id ? one : { ...one, service: service.id }))
+    return target.proposals
+      .filter(({ onlinedienst }) => own.has(onlinedienst))
+      .map((one) => (one.onlinedienst === service.id ? one : { ...one, service: service.id }))
   })
   const create = wanted.filter((one) => !existing.has(key(one))).map((one) => ({ ...one, bestand: bestand.has(key(one)) }))
   const questions = importQuestions(blueprint, target, create)
@@ -32,7 +34,12 @@ export function planImport(blueprint: Blueprint, target: ImportTarget): ImportPl
     rollouts: new Set(create.map(key)).size,
     byService: blueprint.services.map(({ id }) => {
       const own = create.filter((one) => serviceOf(one) === id)
-      return { onlinedienst: id, rollouts: own.length, bestand: own.filter((one) => one.bestand).length, existing: wanted.filter((one) => serviceOf(one) === id && existing.has(key(one))).length }
+      return {
+        onlinedienst: id,
+        rollouts: own.length,
+        bestand: own.filter((one) => one.bestand).length,
+        existing: wanted.filter((one) => serviceOf(one) === id && existing.has(key(one))).length,
+      }
     }),
     nodes: nodes.length,
     matches: nodes.filter((node) => !asked.has(node)),
@@ -44,11 +51,24 @@ export function planImport(blueprint: Blueprint, target: ImportTarget): ImportPl
 /** What a service of the blueprint may be here: the same id, or where there is none those that share its keys. */
 function ownServices(service: Blueprint['services'][number], { services }: Blueprint, { onlinedienste, aliases = [] }: ImportTarget): string[] {
   if (onlinedienste.some(({ id }) => id === service.id)) return [service.id]
-  return matchService(service, onlinedienste.map(({ id, ozgIds = [], leikaKeys = [] }) => ({ id, ozgIds, leikaKeys })), aliases, services).map(({ id }) => id)
+  return matchService(
+    service,
+    onlinedienste.map(({ id, ozgIds = [], leikaKeys = [] }) => ({ id, ozgIds, leikaKeys })),
+    aliases,
+    services,
+  ).map(({ id }) => id)
 }
 
 /** The nodes a reader can point at, as `steps.go-live`. */
 export function nodesOf(blueprint: Blueprint): string[] {
   const of = (name: string, list: readonly { readonly id: string }[]) => list.map(({ id }) => `${name}.${id}`)
-  return [...of('services', blueprint.services), ...of('roles', blueprint.roles), ...of('parameters', blueprint.parameters), ...of('steps', blueprint.steps), ...of('variations', blueprint.variations), ...of('criteria', blueprint.criteria), ...of('documents', blueprint.documents)]
+  return [
+    ...of('services', blueprint.services),
+    ...of('roles', blueprint.roles),
+    ...of('parameters', blueprint.parameters),
+    ...of('steps', blueprint.steps),
+    ...of('variations', blueprint.variations),
+    ...of('criteria', blueprint.criteria),
+    ...of('documents', blueprint.documents),
+  ]
 }

@@ -11,9 +11,13 @@ export type PublicationLetter = { readonly kind: PublicationLetterKind; readonly
 type Facts = { readonly state: BlueprintState; readonly publishedAt: Instant | null; readonly retired: Retired | null }
 
 /** The letters that an edition, as it stands, is worth: each of what came after somebody asked for them. What a later state has overtaken is none any more. */
-export function publicationLetters({ state, publishedAt, retired }: Facts, readers: readonly { readonly key: string; readonly since: Instant }[]): PublicationLetter[] {
+export function publicationLetters(
+  { state, publishedAt, retired }: Facts,
+  readers: readonly { readonly key: string; readonly since: Instant }[],
+): PublicationLetter[] {
   if (publishedAt === null) return []
-  if (state === 'published') return readers.filter(({ since }) => since <= publishedAt).map(({ key }) => ({ kind: state, reader: key, ref: berlinDay(publishedAt) }))
+  if (state === 'published')
+    return readers.filter(({ since }) => since <= publishedAt).map(({ key }) => ({ kind: state, reader: key, ref: berlinDay(publishedAt) }))
   if (retired === null || (state !== 'deprecated' && state !== 'withdrawn')) return []
   return readers.filter(({ since }) => berlinDay(since) <= retired.on).map(({ key }) => ({ kind: state, reader: key, ref: retired.on }))
 }

@@ -7,20 +7,46 @@ import type { Retired } from './retire-blueprint.js'
 import { turnOf } from './sign-off.js'
 
 /** What is said of a blueprint on its way: to those who are heard, to who leads it, to who is to approve or sign, to who subscribed. */
-export const publicationNewsKinds = ['consultation', 'consultation-ending', 'comments-due', 'comment-answered', 'approve', 'sign', 'sign-reminder', 'sign-late', 'returned', 'retirement-asked', 'published', 'deprecated', 'withdrawn'] as const
+export const publicationNewsKinds = [
+  'consultation',
+  'consultation-ending',
+  'comments-due',
+  'comment-answered',
+  'approve',
+  'sign',
+  'sign-reminder',
+  'sign-late',
+  'returned',
+  'retirement-asked',
+  'published',
+  'deprecated',
+  'withdrawn',
+] as const
 export type PublicationNewsKind = (typeof publicationNewsKinds)[number]
 
 /** Those who lead it (the Land and the Bund of its programme), as a recipient. */
 export const PUBLISHERS = 'herausgeber'
 
 /** Something to be said once: `ref` keys it together with blueprint, kind and recipient. `at`: not before. */
-export type PublicationNotice = { readonly kind: PublicationNewsKind; readonly recipient: string; readonly ref: string; readonly dueOn: LocalDate; readonly at: Instant }
+export type PublicationNotice = {
+  readonly kind: PublicationNewsKind
+  readonly recipient: string
+  readonly ref: string
+  readonly dueOn: LocalDate
+  readonly at: Instant
+}
 
 export type PublicationFacts = {
-  readonly state: BlueprintState; readonly agreement: Agreement; readonly content: Pick<Blueprint, 'signers'>; readonly signatures: readonly { readonly partner: string }[]
-  readonly publishedAt: Instant | null; readonly retired: Retired | null; readonly openComments: number
+  readonly state: BlueprintState
+  readonly agreement: Agreement
+  readonly content: Pick<Blueprint, 'signers'>
+  readonly signatures: readonly { readonly partner: string }[]
+  readonly publishedAt: Instant | null
+  readonly retired: Retired | null
+  readonly openComments: number
   /** Keys of those who are heard, and of those who have said something since it opened. */
-  readonly invited: readonly string[]; readonly spoke: readonly string[]
+  readonly invited: readonly string[]
+  readonly spoke: readonly string[]
   /** Keys of those who want to hear of this name, each since an instant. `imported`: it took over this very content, and hears of its end as its importer. */
   readonly subscribers: readonly { readonly key: string; readonly since: Instant; readonly imported: boolean }[]
 }
@@ -33,7 +59,9 @@ export function consultationEnd(until: LocalDate, calendar: WorkCalendar): Insta
 /** All that is to be said about a blueprint as it stands, each with its instant; nothing that its state has overtaken. What waits for its day waits for a working morning. */
 export function publicationNotices(facts: PublicationFacts, calendar: WorkCalendar): PublicationNotice[] {
   const asked = facts.agreement.asked
-  const retirement: PublicationNotice[] = asked ? [{ kind: 'retirement-asked', recipient: asked.organisation, ref: asked.id, dueOn: asked.on, at: asked.at }] : []
+  const retirement: PublicationNotice[] = asked
+    ? [{ kind: 'retirement-asked', recipient: asked.organisation, ref: asked.id, dueOn: asked.on, at: asked.at }]
+    : []
   return [...hearing(facts, calendar), ...signing(facts, calendar), ...back(facts), ...retirement, ...news(facts)]
 }
 
@@ -45,7 +73,13 @@ function hearing({ state, agreement: { consultation }, invited, spoke, openComme
   const silent = invited.filter((key) => !spoke.includes(key))
   return [
     ...invited.map((recipient): PublicationNotice => ({ kind: 'consultation', recipient, ref: until, dueOn: until, at: openedAt })),
-    ...silent.map((recipient): PublicationNotice => ({ kind: 'consultation-ending', recipient, ref: until, dueOn: until, at: berlinHour(addWorkingDays(calendar, until, -consultRemindBefore), hour) })),
+    ...silent.map((recipient): PublicationNotice => ({
+      kind: 'consultation-ending',
+      recipient,
+      ref: until,
+      dueOn: until,
+      at: berlinHour(addWorkingDays(calendar, until, -consultRemindBefore), hour),
+    })),
   ]
 }
 
@@ -56,19 +90,38 @@ function signing({ state, agreement, content, signatures }: PublicationFacts, ca
   const since = berlinDay(turnAt)
   const { signRemindAfter, signLateAfter, hour } = publicationPolicies.validOn(since)
   const after = (days: number) => addWorkingDays(calendar, since, days)
-  const said = (kind: PublicationNewsKind, recipient: string, dueOn: LocalDate, at: Instant): PublicationNotice => ({ kind, recipient, ref: `${turn.step} ${turnAt}`, dueOn, at })
+  const said = (kind: PublicationNewsKind, recipient: string, dueOn: LocalDate, at: Instant): PublicationNotice => ({
+    kind,
+    recipient,
+    ref: `${turn.step} ${turnAt}`,
+    dueOn,
+    at,
+  })
   const [reminded, late] = [after(signRemindAfter), after(signLateAfter)]
-  return [said(turn.step, turn.partner, reminded, turnAt), said('sign-reminder', turn.partner, late, berlinHour(reminded, hour)), said('sign-late', PUBLISHERS, late, berlinHour(late, hour))]
+  return [
+    said(turn.step, turn.partner, reminded, turnAt),
+    said('sign-reminder', turn.partner, late, berlinHour(reminded, hour)),
+    said('sign-late', PUBLISHERS, late, berlinHour(late, hour)),
+  ]
 }
 
 function back({ state, agreement: { returned } }: PublicationFacts): PublicationNotice[] {
-  return state === 'draft' && returned?.from === 'signing' ? [{ kind: 'returned', recipient: PUBLISHERS, ref: returned.at, dueOn: returned.on, at: returned.at }] : []
+  return state === 'draft' && returned?.from === 'signing'
+    ? [{ kind: 'returned', recipient: PUBLISHERS, ref: returned.at, dueOn: returned.on, at: returned.at }]
+    : []
 }
 
 function news({ state, publishedAt, retired, subscribers }: PublicationFacts): PublicationNotice[] {
   if (publishedAt === null) return []
   const published = berlinDay(publishedAt)
-  const notices = subscribers.filter(({ since }) => since <= publishedAt).map(({ key }): PublicationNotice => ({ kind: 'published', recipient: key, ref: published, dueOn: published, at: publishedAt }))
+  const notices = subscribers
+    .filter(({ since }) => since <= publishedAt)
+    .map(({ key }): PublicationNotice => ({ kind: 'published', recipient: key, ref: published, dueOn: published, at: publishedAt }))
   if (retired === null || (state !== 'deprecated' && state !== 'withdrawn')) return notices
-  return [...notices, ...subscribers.filter(({ since, imported }) => !imported && berlinDay(since) <= retired.on).map(({ key }): PublicationNotice => ({ kind: state, recipient: key, ref: retired.on, dueOn: retired.on, at: publishedAt }))]
+  return [
+    ...notices,
+    ...subscribers
+      .filter(({ since, imported }) => !imported && berlinDay(since) <= retired.on)
+      .map(({ key }): PublicationNotice => ({ kind: state, recipient: key, ref: retired.on, dueOn: retired.on, at: publishedAt })),
+  ]
 }

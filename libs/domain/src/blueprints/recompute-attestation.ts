@@ -6,10 +6,22 @@ import { namesIn, quoted } from './blueprint-names.js'
 import { same } from './same-json.js'
 
 /** What the record says: what a blueprint is derived from, as it was known on a day. */
-export type Record = { readonly rollouts: readonly RolloutFacts[]; readonly workshops: readonly WorkshopFacts[]; readonly criteria: readonly BlueprintCriterion[]; readonly findings: readonly NotedFinding[] }
+export type Record = {
+  readonly rollouts: readonly RolloutFacts[]
+  readonly workshops: readonly WorkshopFacts[]
+  readonly criteria: readonly BlueprintCriterion[]
+  readonly findings: readonly NotedFinding[]
+}
 
 /** One node's evidence as it is attested and as the record gives it; `because`: in words where they differ, empty where they agree. */
-export type NodeAttestation = { readonly node: string; readonly title: Text; readonly stated: Evidence; readonly recomputed: Evidence; readonly agrees: boolean; readonly because: readonly Text[] }
+export type NodeAttestation = {
+  readonly node: string
+  readonly title: Text
+  readonly stated: Evidence
+  readonly recomputed: Evidence
+  readonly agrees: boolean
+  readonly because: readonly Text[]
+}
 
 /** All nodes of a blueprint that carry evidence, and what is said about all of it. */
 export type RecomputedAttestation = { readonly nodes: readonly NodeAttestation[]; readonly whole: readonly Text[] }
@@ -30,11 +42,25 @@ export function recomputeAttestation(blueprint: Blueprint, record: Record): Reco
   return {
     nodes: [
       ...blueprint.steps.map(({ id, attestation }) => judge(`steps.${id}`, names.step(id), attestation, evidence(id, id, attestation))),
-      ...blueprint.variations.flatMap(({ id, when, replace }) => replace.map(({ step, attestation }) => {
-        const [title, holds] = [names.step(step), names.holdsFor(when)]
-        return judge(`variations.${id}.${step}`, { de: `${title.de} für ${holds.de}`, en: `${title.en} for ${holds.en}` }, attestation, evidence(`${id}/${step}`, step, attestation))
-      })),
-      ...blueprint.criteria.map((criterion) => judge(`criteria.${criterion.id}`, { de: `Kriterium ${quoted(criterion.statement).de}`, en: `Criterion ${quoted(criterion.statement).en}` }, criterion.attestation, criterionEvidence(criterion, record))),
+      ...blueprint.variations.flatMap(({ id, when, replace }) =>
+        replace.map(({ step, attestation }) => {
+          const [title, holds] = [names.step(step), names.holdsFor(when)]
+          return judge(
+            `variations.${id}.${step}`,
+            { de: `${title.de} für ${holds.de}`, en: `${title.en} for ${holds.en}` },
+            attestation,
+            evidence(`${id}/${step}`, step, attestation),
+          )
+        }),
+      ),
+      ...blueprint.criteria.map((criterion) =>
+        judge(
+          `criteria.${criterion.id}`,
+          { de: `Kriterium ${quoted(criterion.statement).de}`, en: `Criterion ${quoted(criterion.statement).en}` },
+          criterion.attestation,
+          criterionEvidence(criterion, record),
+        ),
+      ),
     ],
     whole: wholeDifferences(blueprint, record),
   }
@@ -60,7 +86,11 @@ function judge(node: string, title: Text, stated: Evidence, recomputed: Evidence
 
 /** Evidence without the order of its sources, which says nothing. */
 function normal(evidence: Evidence): Evidence {
-  return { ...evidence, sources: [...new Set(evidence.sources)].sort(byText), ...('decisions' in evidence && { decisions: [...new Set(evidence.decisions)].sort(byText) }) } as Evidence
+  return {
+    ...evidence,
+    sources: [...new Set(evidence.sources)].sort(byText),
+    ...('decisions' in evidence && { decisions: [...new Set(evidence.decisions)].sort(byText) }),
+  } as Evidence
 }
 
 function differences(stated: Evidence, recomputed: Evidence): Text[] {
@@ -76,10 +106,29 @@ function differences(stated: Evidence, recomputed: Evidence): Text[] {
 /** Where the figures about all of it differ: rollouts, pilots, workshops. */
 function wholeDifferences({ attestation }: Blueprint, { rollouts, workshops }: Record): Text[] {
   const pilots = [...new Set(rollouts.map(({ pilot }) => pilot))].sort(byText)
-  const lists = [['Pilotkommunen', 'pilots', attestation.pilots, pilots], ['Workshops', 'workshops', attestation.workshops, workshops.map(({ title }) => title)]] as const
+  const lists = [
+    ['Pilotkommunen', 'pilots', attestation.pilots, pilots],
+    ['Workshops', 'workshops', attestation.workshops, workshops.map(({ title }) => title)],
+  ] as const
   return [
-    ...(attestation.rollouts === rollouts.length ? [] : [{ de: `Anschlüsse: bescheinigt ${attestation.rollouts}, nachgerechnet ${rollouts.length}.`, en: `Rollouts: attested ${attestation.rollouts}, recomputed ${rollouts.length}.` }]),
-    ...lists.flatMap(([de, en, stated, found]) => (same([...stated].sort(byText), [...found].sort(byText)) ? [] : [{ de: `${de}: bescheinigt ${stated.join(', ') || 'keine'}, nachgerechnet ${found.join(', ') || 'keine'}.`, en: `${en}: attested ${stated.join(', ') || 'none'}, recomputed ${found.join(', ') || 'none'}.` }])),
+    ...(attestation.rollouts === rollouts.length
+      ? []
+      : [
+          {
+            de: `Anschlüsse: bescheinigt ${attestation.rollouts}, nachgerechnet ${rollouts.length}.`,
+            en: `Rollouts: attested ${attestation.rollouts}, recomputed ${rollouts.length}.`,
+          },
+        ]),
+    ...lists.flatMap(([de, en, stated, found]) =>
+      same([...stated].sort(byText), [...found].sort(byText))
+        ? []
+        : [
+            {
+              de: `${de}: bescheinigt ${stated.join(', ') || 'keine'}, nachgerechnet ${found.join(', ') || 'keine'}.`,
+              en: `${en}: attested ${stated.join(', ') || 'none'}, recomputed ${found.join(', ') || 'none'}.`,
+            },
+          ],
+    ),
   ]
 }
 

@@ -9,8 +9,13 @@ export type EditionLine = EditionName & { readonly state: string; readonly linea
  * The edition that one follows: the highest earlier version of the same name that was published, else the nearest of those it
  * was made from that is known here. Null for the first.
  */
-export function predecessorOf<T extends EditionLine>({ name, version, lineage }: Pick<EditionLine, 'name' | 'version' | 'lineage'>, known: readonly T[]): T | null {
-  const earlier = known.filter((one) => one.name === name && isPublished(one) && compareVersions(one.version, version) < 0).sort((a, b) => compareVersions(b.version, a.version))
+export function predecessorOf<T extends EditionLine>(
+  { name, version, lineage }: Pick<EditionLine, 'name' | 'version' | 'lineage'>,
+  known: readonly T[],
+): T | null {
+  const earlier = known
+    .filter((one) => one.name === name && isPublished(one) && compareVersions(one.version, version) < 0)
+    .sort((a, b) => compareVersions(b.version, a.version))
   return earlier[0] ?? lineage.map((ancestor) => known.find((one) => sameEdition(one, ancestor))).find((one) => one !== undefined) ?? null
 }
 

@@ -5,7 +5,12 @@ import { changesFor, stepsWithAdded, type LocalBlueprint } from './local/with-lo
 import { orderSteps } from './step-graph.js'
 
 /** For whom the steps are wanted. `land`: its code (`BY`); `parameters`: the Land profile's names by parameter id. */
-export type StepContext = { readonly onlinedienst: string; readonly behoerdeKind: string; readonly land: string; readonly parameters: Readonly<Record<string, string>> }
+export type StepContext = {
+  readonly onlinedienst: string
+  readonly behoerdeKind: string
+  readonly land: string
+  readonly parameters: Readonly<Record<string, string>>
+}
 
 /**
  * A step as it holds for one service, kind of authority and Land, with the Land's own changes. `base` is the publisher's,
@@ -39,9 +44,17 @@ export function resolveSteps(blueprint: LocalBlueprint, context: StepContext): R
 }
 
 /** The variations that hold in a context, the general ones first, so that the special ones have the last word. */
-export function matchingVariations({ variations, here }: Pick<LocalBlueprint, 'variations' | 'here'>, { onlinedienst, behoerdeKind, land }: Omit<StepContext, 'parameters'>): Variation[] {
+export function matchingVariations(
+  { variations, here }: Pick<LocalBlueprint, 'variations' | 'here'>,
+  { onlinedienst, behoerdeKind, land }: Omit<StepContext, 'parameters'>,
+): Variation[] {
   return variations
-    .filter(({ when }) => (when.onlinedienst === null || (here?.services[when.onlinedienst] ?? when.onlinedienst) === onlinedienst) && (when.behoerdeKind ?? behoerdeKind) === behoerdeKind && (when.land ?? land) === land)
+    .filter(
+      ({ when }) =>
+        (when.onlinedienst === null || (here?.services[when.onlinedienst] ?? when.onlinedienst) === onlinedienst) &&
+        (when.behoerdeKind ?? behoerdeKind) === behoerdeKind &&
+        (when.land ?? land) === land,
+    )
     .sort((a, b) => conditions(a) - conditions(b))
 }
 
@@ -51,29 +64,57 @@ export function fillText(text: Text, parameters: Readonly<Record<string, string>
   return { de: fill(text.de), en: fill(text.en) }
 }
 
-type Applied = { readonly variations: readonly Variation[]; readonly kept: readonly Variation[]; readonly changes: readonly LocalChange[]; readonly roles: Blueprint['roles'] }
+type Applied = {
+  readonly variations: readonly Variation[]
+  readonly kept: readonly Variation[]
+  readonly changes: readonly LocalChange[]
+  readonly roles: Blueprint['roles']
+}
 
 function resolveStep(step: Step & { readonly added?: LocalChange }, { variations, kept, changes, roles }: Applied, context: StepContext): ResolvedStep {
   const published = asPublished(step, variations, context)
   const without = kept.length === variations.length ? published : asPublished(step, kept, context)
   const { ours, omitted, local } = localStep(step, published, without, changes, roles, (fields) => fillFields(fields, context.parameters))
   return {
-    ...ours, id: step.id, position: 0, goLive: step.goLive, operation: step.operation, attestation: without.attestation, base: published.base, ours, local, omitted,
+    ...ours,
+    id: step.id,
+    position: 0,
+    goLive: step.goLive,
+    operation: step.operation,
+    attestation: without.attestation,
+    base: published.base,
+    ours,
+    local,
+    omitted,
     foreignLaw: ours.legalBasis.scope === 'land' && ours.legalBasis.land !== context.land,
   }
 }
 
 /** The publisher's step under these variations. */
-function asPublished(step: Step, variations: readonly Variation[], { parameters }: StepContext): { base: StepFields; omitted: Text | null; attestation: Evidence } {
+function asPublished(
+  step: Step,
+  variations: readonly Variation[],
+  { parameters }: StepContext,
+): { base: StepFields; omitted: Text | null; attestation: Evidence } {
   const replaced = variations.flatMap(({ replace }) => replace.filter((one) => one.step === step.id))
   const omission = variations.flatMap(({ omit }) => omit.filter((one) => one.step === step.id)).at(-1)
   const fields = replaced.reduce<StepFields>((before, { fields: changed }) => ({ ...before, ...given(changed) }), stepFields(step))
-  return { base: fillFields(fields, parameters), omitted: omission ? fillText(omission.reason, parameters) : null, attestation: replaced.at(-1)?.attestation ?? step.attestation }
+  return {
+    base: fillFields(fields, parameters),
+    omitted: omission ? fillText(omission.reason, parameters) : null,
+    attestation: replaced.at(-1)?.attestation ?? step.attestation,
+  }
 }
 
 function fillFields(fields: StepFields, parameters: StepContext['parameters']): StepFields {
   const fill = (text: Text) => fillText(text, parameters)
-  return { ...fields, name: fill(fields.name), instruction: fill(fields.instruction), proof: { ...fields.proof, label: fill(fields.proof.label) }, items: fields.items && { ...fields.items, label: fill(fields.items.label) } }
+  return {
+    ...fields,
+    name: fill(fields.name),
+    instruction: fill(fields.instruction),
+    proof: { ...fields.proof, label: fill(fields.proof.label) },
+    items: fields.items && { ...fields.items, label: fill(fields.items.label) },
+  }
 }
 
 function stepFields({ name, instruction, phase, owner, waitsOn, gate, proof, items, dependsOn, anchor, minutes, legalBasis }: Step): StepFields {

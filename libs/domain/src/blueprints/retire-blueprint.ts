@@ -17,7 +17,11 @@ export type Retired = z.infer<typeof Retired>
 const moves: Readonly<Record<(typeof publishedStates)[number], BlueprintMove>> = { published: 'reinstate', deprecated: 'deprecate', withdrawn: 'withdraw' }
 
 /** Refuses a step that is none (`blueprint.state`) and a replacement that is not published itself, or is the same (`blueprint.replacement`). */
-export function requireRetirement(from: { readonly name: string; readonly version: string; readonly state: string }, to: (typeof publishedStates)[number], replacement: (EditionName & { readonly state: string }) | null): void {
+export function requireRetirement(
+  from: { readonly name: string; readonly version: string; readonly state: string },
+  to: (typeof publishedStates)[number],
+  replacement: (EditionName & { readonly state: string }) | null,
+): void {
   requireMove(moves[to], from.state)
   const other = replacement === null || (replacement.state === 'published' && !(replacement.name === from.name && replacement.version === from.version))
   require(other, 'blueprint.replacement', { what: replacement === null ? '' : `${replacement.name} ${replacement.version}` })

@@ -12,7 +12,13 @@ export type Pause = { readonly party: string; readonly since: LocalDate; readonl
  * the same, and nobody asks why. `done`:
  * nobody has to wait for its planned day any more who got a new day of their own.
  */
-export type StepTime = { readonly keptOn?: LocalDate | null; readonly fixedOn?: LocalDate | null; readonly done?: boolean; readonly shifts?: readonly { readonly on: LocalDate; readonly at: LocalDate }[]; readonly pauses?: readonly Pause[] }
+export type StepTime = {
+  readonly keptOn?: LocalDate | null
+  readonly fixedOn?: LocalDate | null
+  readonly done?: boolean
+  readonly shifts?: readonly { readonly on: LocalDate; readonly at: LocalDate }[]
+  readonly pauses?: readonly Pause[]
+}
 
 /**
  * A step as the plan needs it. One that is left out (`omitted`) keeps its day for what counts from it, but holds nobody
@@ -22,7 +28,11 @@ export type StepTime = { readonly keptOn?: LocalDate | null; readonly fixedOn?: 
 export type PlanStep = GraphStep & { readonly omitted?: Text | boolean | null; readonly own?: boolean; readonly duration?: number; readonly time?: StepTime }
 
 /** Facts outside the blueprint: the promised day, the Stichtage of each named calendar in ascending order, the Sperrzeiten of the authority. */
-export type PlanFacts = { readonly commitmentOn?: LocalDate | null; readonly stichtage?: Readonly<Record<string, readonly LocalDate[]>>; readonly sperrzeiten?: readonly ClosedSpan[] }
+export type PlanFacts = {
+  readonly commitmentOn?: LocalDate | null
+  readonly stichtage?: Readonly<Record<string, readonly LocalDate[]>>
+  readonly sperrzeiten?: readonly ClosedSpan[]
+}
 
 export type StepDay = { readonly stepId: string; readonly dueOn: LocalDate; readonly because: readonly Because[] }
 
@@ -42,7 +52,10 @@ export function scheduleSteps(steps: readonly PlanStep[], startOn: LocalDate, ca
       return { stepId: step.id, dueOn: fixed, because: [] }
     }
     const set = (step.time?.shifts ?? []).length > 0
-    const before = lastOf(step.dependsOn.filter((id) => !byId.get(id)?.omitted && !(set && byId.get(id)?.time?.done)), days)
+    const before = lastOf(
+      step.dependsOn.filter((id) => !byId.get(id)?.omitted && !(set && byId.get(id)?.time?.done)),
+      days,
+    )
     const { dueOn, because } = stepDay(step, before, { startOn, days, calendar, facts })
     days.set(step.id, dueOn)
     return { stepId: step.id, dueOn, because }
@@ -78,21 +91,42 @@ function stepDay(step: PlanStep, before: Before, plan: Plan): { dueOn: LocalDate
 }
 
 /** `after`: the step that makes it ready on that day; a day that is looked for from there names it, so that one can ask on. */
-function anchorOf({ anchor, duration }: PlanStep, { ready, after }: { readonly ready: LocalDate; readonly after: string | null }, { startOn, days, calendar, facts }: Plan): Because {
+function anchorOf(
+  { anchor, duration }: PlanStep,
+  { ready, after }: { readonly ready: LocalDate; readonly after: string | null },
+  { startOn, days, calendar, facts }: Plan,
+): Because {
   if (duration !== undefined) return { kind: 'duration', from: ready, workingDays: duration, day: addWorkingDays(calendar, ready, duration) }
   const counted = (known: LocalDate | null | undefined, step: string | null = null, name: string | null = null): Because => {
     const from = known ?? ready
     const lead = anchor.on === 'stichtag' ? (anchor.lead ?? 0) : 0
     const offset = anchor.offset + (known == null ? lead : 0)
-    return { kind: 'anchor', on: anchor.on, step: step ?? (known == null ? after : null), calendar: name, known: known != null, lead, from, offset, day: addWorkingDays(calendar, from, offset) }
+    return {
+      kind: 'anchor',
+      on: anchor.on,
+      step: step ?? (known == null ? after : null),
+      calendar: name,
+      known: known != null,
+      lead,
+      from,
+      offset,
+      day: addWorkingDays(calendar, from, offset),
+    }
   }
   switch (anchor.on) {
-    case 'start': return counted(startOn)
-    case 'step': return counted(days.get(anchor.step) ?? startOn, anchor.step)
-    case 'commitment': return counted(facts.commitmentOn)
+    case 'start':
+      return counted(startOn)
+    case 'step':
+      return counted(days.get(anchor.step) ?? startOn, anchor.step)
+    case 'commitment':
+      return counted(facts.commitmentOn)
     case 'stichtag': {
       const earliest = addWorkingDays(calendar, ready, anchor.lead ?? 0)
-      return counted(facts.stichtage?.[anchor.calendar]?.find((day) => day >= earliest), after, anchor.calendar)
+      return counted(
+        facts.stichtage?.[anchor.calendar]?.find((day) => day >= earliest),
+        after,
+        anchor.calendar,
+      )
     }
   }
 }
@@ -102,7 +136,7 @@ function shiftsOf({ time }: PlanStep): Because[] {
 }
 
 /** Pauses in working days. Whoever set a day during the wait or after it knew of it: then only what lies behind that day counts. */
-function countedPauses({ time }: PlanStep, calendar: WorkCalendar): (Omit<Extract<Because, { kind: 'pause' }>, 'from' | 'day'>)[] {
+function countedPauses({ time }: PlanStep, calendar: WorkCalendar): Omit<Extract<Because, { kind: 'pause' }>, 'from' | 'day'>[] {
   const set = time?.shifts?.at(-1)
   return (time?.pauses ?? []).flatMap(({ party, since, until, promised = false }) => {
     const from = set && set.at >= since && set.on > since ? set.on : since
@@ -112,5 +146,10 @@ function countedPauses({ time }: PlanStep, calendar: WorkCalendar): (Omit<Extrac
 }
 
 function lastOf(ids: readonly string[], days: ReadonlyMap<string, LocalDate>): Before {
-  return ids.flatMap((step) => { const day = days.get(step); return day === undefined ? [] : [{ step, day }] }).reduce<Before>((last, one) => (last === null || one.day > last.day ? one : last), null)
+  return ids
+    .flatMap((step) => {
+      const day = days.get(step)
+      return day === undefined ? [] : [{ step, day }]
+    })
+    .reduce<Before>((last, one) => (last === null || one.day > last.day ? one : last), null)
 }

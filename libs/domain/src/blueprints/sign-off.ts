@@ -23,19 +23,40 @@ export function turnOf({ signers }: Pick<Blueprint, 'signers'>, { approvals }: P
  * (an importer would refuse it too), while it is still being heard, with comments open that nobody set aside with a reason
  * (`blueprint.comments-open`), or unheard without one (`blueprint.unheard`).
  */
-export function beginSigning(agreement: Agreement, content: Blueprint, facts: { readonly digest: string; readonly openComments: number; readonly setAside: string | null; readonly unheard: string | null }, { now, today }: Now): Agreement {
+export function beginSigning(
+  agreement: Agreement,
+  content: Blueprint,
+  facts: { readonly digest: string; readonly openComments: number; readonly setAside: string | null; readonly unheard: string | null },
+  { now, today }: Now,
+): Agreement {
   const { digest, openComments, setAside, unheard } = facts
   requireConsistent(content)
   require(!isHearing(agreement, today), 'blueprint.consultation-open', { until: agreement.consultation?.until ?? '' })
   require(agreement.consultation !== null || unheard !== null, 'blueprint.unheard')
   require(openComments === 0 || setAside !== null, 'blueprint.comments-open', { count: String(openComments) })
-  return { ...agreement, returned: null, approvals: [], signing: { on: today, digest, turnAt: now, setAside: openComments > 0 ? setAside : null, unheard: agreement.consultation === null ? unheard : null } }
+  return {
+    ...agreement,
+    returned: null,
+    approvals: [],
+    signing: { on: today, digest, turnAt: now, setAside: openComments > 0 ? setAside : null, unheard: agreement.consultation === null ? unheard : null },
+  }
 }
 
 /** Refuses whoever is not in turn, naming who is (`blueprint.turn`), and the same person twice (`blueprint.two-people`). To `refuse`, either of the two may. */
-export function requireTurn(step: Turn['step'] | 'refuse', person: Person, content: Pick<Blueprint, 'signers'>, agreement: Agreement, signatures: Signed): void {
+export function requireTurn(
+  step: Turn['step'] | 'refuse',
+  person: Person,
+  content: Pick<Blueprint, 'signers'>,
+  agreement: Agreement,
+  signatures: Signed,
+): void {
   const turn = turnOf(content, agreement, signatures)
-  if (turn === null || turn.partner !== person.organisation.id || (step !== 'refuse' && turn.step !== step)) throw new DomainError('blueprint.turn', { who: turn?.name ?? '', 'step.de': turn?.step === 'sign' ? 'unterschreiben' : 'freigeben', 'step.en': turn?.step === 'sign' ? 'sign' : 'approve' })
+  if (turn === null || turn.partner !== person.organisation.id || (step !== 'refuse' && turn.step !== step))
+    throw new DomainError('blueprint.turn', {
+      who: turn?.name ?? '',
+      'step.de': turn?.step === 'sign' ? 'unterschreiben' : 'freigeben',
+      'step.en': turn?.step === 'sign' ? 'sign' : 'approve',
+    })
   require(step !== 'sign' || approverOf(agreement, turn.partner) !== person.subject, 'blueprint.two-people', { organisation: person.organisation.name })
 }
 

@@ -33,7 +33,11 @@ export function orderSteps<S extends GraphStep>(steps: readonly S[]): { ordered:
         stack.push(frame(before))
       } else {
         if (before && state.get(before.id) === 'open') {
-          if (cyclic.length === 0) ring = stack.slice(stack.findIndex(({ step }) => step.id === before.id)).map(({ step }) => step.id).reverse()
+          if (cyclic.length === 0)
+            ring = stack
+              .slice(stack.findIndex(({ step }) => step.id === before.id))
+              .map(({ step }) => step.id)
+              .reverse()
           cyclic.push(before.id)
         }
         top.next += 1

@@ -17,7 +17,17 @@ export function requireConsistent(blueprint: Blueprint): void {
 }
 
 function duplicates(blueprint: Blueprint): BlueprintProblem[] {
-  const lists = { roles: blueprint.roles, parameters: blueprint.parameters, services: blueprint.services, phases: blueprint.phases, steps: blueprint.steps, variations: blueprint.variations, criteria: blueprint.criteria, documents: blueprint.documents, signers: blueprint.signers.map(({ partner }) => ({ id: partner })) }
+  const lists = {
+    roles: blueprint.roles,
+    parameters: blueprint.parameters,
+    services: blueprint.services,
+    phases: blueprint.phases,
+    steps: blueprint.steps,
+    variations: blueprint.variations,
+    criteria: blueprint.criteria,
+    documents: blueprint.documents,
+    signers: blueprint.signers.map(({ partner }) => ({ id: partner })),
+  }
   return Object.entries(lists).flatMap(([name, list]) => {
     const seen = new Set<string>()
     return list.flatMap(({ id }) => (seen.size === seen.add(id).size ? [problem(`${name}.${id}`, 'steht zweimal', 'stands twice')] : []))
@@ -28,18 +38,30 @@ function references(blueprint: Blueprint): BlueprintProblem[] {
   const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id))
   const [roles, phases, steps, services] = [ids(blueprint.roles), ids(blueprint.phases), ids(blueprint.steps), ids(blueprint.services)]
   const unknown = (path: string, known: ReadonlySet<string>, wanted: readonly (string | undefined)[]) =>
-    wanted.filter((id): id is string => id !== undefined && !known.has(id)).map((id) => problem(path, `verweist auf „${id}“, das es nicht gibt`, `refers to "${id}", which does not exist`))
+    wanted
+      .filter((id): id is string => id !== undefined && !known.has(id))
+      .map((id) => problem(path, `verweist auf „${id}“, das es nicht gibt`, `refers to "${id}", which does not exist`))
   const kinds = new Set(blueprint.services.map(({ behoerdeKind }) => behoerdeKind))
   const ofFields = (path: string, fields: Partial<Blueprint['steps'][number]>) => [
-    ...unknown(`${path}.owner`, roles, [fields.owner]), ...unknown(`${path}.waitsOn`, roles, fields.waitsOn ?? []), ...unknown(`${path}.phase`, phases, [fields.phase]),
-    ...unknown(`${path}.dependsOn`, steps, fields.dependsOn ?? []), ...unknown(`${path}.anchor`, steps, fields.anchor?.on === 'step' ? [fields.anchor.step] : []),
-    ...(fields.legalBasis?.scope === 'land' && fields.legalBasis.land === null ? [problem(`${path}.legalBasis`, 'gilt nur in einem Land, nennt aber keines', 'holds in one Land only but names none')] : []),
+    ...unknown(`${path}.owner`, roles, [fields.owner]),
+    ...unknown(`${path}.waitsOn`, roles, fields.waitsOn ?? []),
+    ...unknown(`${path}.phase`, phases, [fields.phase]),
+    ...unknown(`${path}.dependsOn`, steps, fields.dependsOn ?? []),
+    ...unknown(`${path}.anchor`, steps, fields.anchor?.on === 'step' ? [fields.anchor.step] : []),
+    ...(fields.legalBasis?.scope === 'land' && fields.legalBasis.land === null
+      ? [problem(`${path}.legalBasis`, 'gilt nur in einem Land, nennt aber keines', 'holds in one Land only but names none')]
+      : []),
   ]
   return [
     ...blueprint.steps.flatMap((step) => ofFields(`steps.${step.id}`, step)),
     ...blueprint.variations.flatMap(({ id, when, omit, replace }) => [
-      ...unknown(`variations.${id}.when`, services, when.onlinedienst ? [when.onlinedienst] : []), ...unknown(`variations.${id}.when`, kinds, when.behoerdeKind ? [when.behoerdeKind] : []),
-      ...unknown(`variations.${id}`, steps, [...omit, ...replace].map(({ step }) => step)),
+      ...unknown(`variations.${id}.when`, services, when.onlinedienst ? [when.onlinedienst] : []),
+      ...unknown(`variations.${id}.when`, kinds, when.behoerdeKind ? [when.behoerdeKind] : []),
+      ...unknown(
+        `variations.${id}`,
+        steps,
+        [...omit, ...replace].map(({ step }) => step),
+      ),
       ...replace.flatMap(({ step, fields }) => ofFields(`variations.${id}.${step}`, fields as Partial<Blueprint['steps'][number]>)),
     ]),
     ...blueprint.criteria.flatMap(({ id, steps: of }) => unknown(`criteria.${id}`, steps, of)),
@@ -50,17 +72,37 @@ function references(blueprint: Blueprint): BlueprintProblem[] {
 /** Rings are looked for in the plan itself and in the plan as each single variation changes it. */
 function order(blueprint: Blueprint): BlueprintProblem[] {
   const rings = ringProblems('steps', blueprint.steps)
-  const varied = rings.length > 0 ? [] : blueprint.variations.filter(({ replace }) => replace.some(({ fields }) => fields.dependsOn || fields.anchor)).flatMap(({ id, replace }) => {
-    const changed = new Map(replace.map(({ step, fields }) => [step, fields]))
-    const steps = blueprint.steps.map((step) => ({ id: step.id, dependsOn: changed.get(step.id)?.dependsOn ?? step.dependsOn, anchor: changed.get(step.id)?.anchor ?? step.anchor }))
-    return ringProblems(`variations.${id}`, steps)
-  })
+  const varied =
+    rings.length > 0
+      ? []
+      : blueprint.variations
+          .filter(({ replace }) => replace.some(({ fields }) => fields.dependsOn || fields.anchor))
+          .flatMap(({ id, replace }) => {
+            const changed = new Map(replace.map(({ step, fields }) => [step, fields]))
+            const steps = blueprint.steps.map((step) => ({
+              id: step.id,
+              dependsOn: changed.get(step.id)?.dependsOn ?? step.dependsOn,
+              anchor: changed.get(step.id)?.anchor ?? step.anchor,
+            }))
+            return ringProblems(`variations.${id}`, steps)
+          })
   const never = [...rings, ...neverBegun(blueprint.steps)]
   const goLive = blueprint.steps.filter((step) => step.goLive)
-  const without = blueprint.variations.flatMap(({ id, omit }) => omit.filter(({ step }) => goLive.some((one) => one.id === step)).map(({ step }) => problem(`variations.${id}.omit`, `lässt mit „${step}“ den Go-live weg`, `leaves out go-live with "${step}"`)))
-  if (goLive.length !== 1) return [...never, ...varied, problem('steps', `braucht genau einen Schritt „live“, hat ${goLive.length}`, `needs exactly one go-live step, has ${goLive.length}`)]
+  const without = blueprint.variations.flatMap(({ id, omit }) =>
+    omit
+      .filter(({ step }) => goLive.some((one) => one.id === step))
+      .map(({ step }) => problem(`variations.${id}.omit`, `lässt mit „${step}“ den Go-live weg`, `leaves out go-live with "${step}"`)),
+  )
+  if (goLive.length !== 1)
+    return [
+      ...never,
+      ...varied,
+      problem('steps', `braucht genau einen Schritt „live“, hat ${goLive.length}`, `needs exactly one go-live step, has ${goLive.length}`),
+    ]
   const led = leadsTo(blueprint, goLive[0]!.id)
-  const idle = blueprint.steps.filter((step) => !step.operation && !led.has(step.id)).map(({ id }) => problem(`steps.${id}`, 'führt nicht zum Go-live und gehört nicht zum Betrieb', 'leads to no go-live and is no part of operation'))
+  const idle = blueprint.steps
+    .filter((step) => !step.operation && !led.has(step.id))
+    .map(({ id }) => problem(`steps.${id}`, 'führt nicht zum Go-live und gehört nicht zum Betrieb', 'leads to no go-live and is no part of operation'))
   return [...never, ...varied, ...without, ...idle]
 }
 
@@ -80,11 +122,21 @@ function neverBegun(steps: Blueprint['steps']): BlueprintProblem[] {
     }
   }
   const { ring } = orderSteps(steps)
-  return steps.filter(({ id }) => !begins.has(id) && !ring.includes(id)).flatMap((step) => {
-    const stuck = predecessors(step).find((id) => !begins.has(id))!
-    // What it waits for is missing altogether: that is said at the field already.
-    return known.has(stuck) ? [problem(`steps.${step.id}.dependsOn`, `kommt nie an die Reihe: „${stuck}“ davor kann nicht beginnen`, `never gets its turn: "${stuck}" before it cannot begin`)] : []
-  })
+  return steps
+    .filter(({ id }) => !begins.has(id) && !ring.includes(id))
+    .flatMap((step) => {
+      const stuck = predecessors(step).find((id) => !begins.has(id))!
+      // What it waits for is missing altogether: that is said at the field already.
+      return known.has(stuck)
+        ? [
+            problem(
+              `steps.${step.id}.dependsOn`,
+              `kommt nie an die Reihe: „${stuck}“ davor kann nicht beginnen`,
+              `never gets its turn: "${stuck}" before it cannot begin`,
+            ),
+          ]
+        : []
+    })
 }
 
 function leadsTo(blueprint: Blueprint, goLive: string): ReadonlySet<string> {
@@ -105,11 +157,20 @@ const PARAMETER = /\{\{([a-z0-9-]+)\}\}/g
 function parameters(blueprint: Blueprint): BlueprintProblem[] {
   const { steps, variations, criteria, documents } = blueprint
   const declared = new Set(blueprint.parameters.map(({ id }) => id))
-  const used = Object.entries({ steps, variations, criteria, documents }).flatMap(([list, nodes]) => nodes.flatMap((node) =>
-    Object.entries(node).flatMap(([field, value]) => [...new Set([...JSON.stringify(value).matchAll(PARAMETER)].map((match) => match[1]!))].map((id) => ({ id, path: `${list}.${node.id}.${field}` })))))
+  const used = Object.entries({ steps, variations, criteria, documents }).flatMap(([list, nodes]) =>
+    nodes.flatMap((node) =>
+      Object.entries(node).flatMap(([field, value]) =>
+        [...new Set([...JSON.stringify(value).matchAll(PARAMETER)].map((match) => match[1]!))].map((id) => ({ id, path: `${list}.${node.id}.${field}` })),
+      ),
+    ),
+  )
   return [
-    ...[...declared].filter((id) => !used.some((one) => one.id === id)).map((id) => problem(`parameters.${id}`, 'kommt in keinem Text vor', 'appears in no text')),
-    ...used.filter(({ id }) => !declared.has(id)).map(({ id, path }) => problem(path, `nennt den Parameter „${id}“, der nicht erklärt ist`, `names the parameter "${id}", which is not declared`)),
+    ...[...declared]
+      .filter((id) => !used.some((one) => one.id === id))
+      .map((id) => problem(`parameters.${id}`, 'kommt in keinem Text vor', 'appears in no text')),
+    ...used
+      .filter(({ id }) => !declared.has(id))
+      .map(({ id, path }) => problem(path, `nennt den Parameter „${id}“, der nicht erklärt ist`, `names the parameter "${id}", which is not declared`)),
   ]
 }
 
@@ -120,7 +181,8 @@ function evidence(blueprint: Blueprint): BlueprintProblem[] {
     ...blueprint.variations.flatMap(({ id, replace }) => replace.map(({ step, attestation }): [string, Evidence] => [`variations.${id}.${step}`, attestation])),
   ]
   return all.flatMap(([path, { rung, ...rest }]) => {
-    if (rung === 'statement' && 'sources' in rest && rest.sources.length === 0) return [problem(`${path}.attestation`, 'ist eine Aussage ohne Quelle', 'is a statement without a source')]
+    if (rung === 'statement' && 'sources' in rest && rest.sources.length === 0)
+      return [problem(`${path}.attestation`, 'ist eine Aussage ohne Quelle', 'is a statement without a source')]
     if (!('median' in rest)) return []
     const { median, p80, interval, n } = rest
     const fits = interval.low <= median && median <= interval.high && median <= p80 && (interval.level === '0.9375') === (n === 5)
@@ -132,7 +194,13 @@ function evidence(blueprint: Blueprint): BlueprintProblem[] {
 function ringProblems(path: string, steps: readonly GraphStep[]): BlueprintProblem[] {
   const { cyclic, ring } = orderSteps(steps)
   const chain = [...(ring.length > 6 ? [...ring.slice(0, 5), '…'] : ring), ring[0]].join(' → ')
-  return cyclic.map((id, index) => problem(`${path}.${id}.dependsOn`, `hängt im Kreis von sich selbst ab${index === 0 ? `: ${chain}` : ''}`, `depends on itself in a ring${index === 0 ? `: ${chain}` : ''}`))
+  return cyclic.map((id, index) =>
+    problem(
+      `${path}.${id}.dependsOn`,
+      `hängt im Kreis von sich selbst ab${index === 0 ? `: ${chain}` : ''}`,
+      `depends on itself in a ring${index === 0 ? `: ${chain}` : ''}`,
+    ),
+  )
 }
 
 function problem(path: string, de: string, en: string): BlueprintProblem {

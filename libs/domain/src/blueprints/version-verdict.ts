@@ -15,9 +15,17 @@ export function versionVerdict(before: Blueprint, after: Blueprint, differences:
   const weight = heaviestWeight(differences)
   if (weight === null) return { weight, needed: null, holds: true, message: { de: 'Der Inhalt ist derselbe.', en: 'The content is the same.' } }
   const why = reasons[weight]
-  if (before.name !== after.name || compareVersions(after.version, before.version) <= 0) return { weight, needed: null, holds: true, message: { de: `${why.de}.`, en: `${why.en}.` } }
+  if (before.name !== after.name || compareVersions(after.version, before.version) <= 0)
+    return { weight, needed: null, holds: true, message: { de: `${why.de}.`, en: `${why.en}.` } }
   const needed = neededVersion(before, after)
   const holds = compareVersions(after.version, needed) >= 0
-  const verdict = holds ? { de: `${after.version} passt dazu`, en: `${after.version} fits` } : { de: `${after.version} verspricht zu wenig Änderung`, en: `${after.version} promises too little change` }
-  return { weight, needed, holds, message: { de: `${why.de}: Das verlangt mindestens ${needed}. ${verdict.de}.`, en: `${why.en}: that needs at least ${needed}. ${verdict.en}.` } }
+  const verdict = holds
+    ? { de: `${after.version} passt dazu`, en: `${after.version} fits` }
+    : { de: `${after.version} verspricht zu wenig Änderung`, en: `${after.version} promises too little change` }
+  return {
+    weight,
+    needed,
+    holds,
+    message: { de: `${why.de}: Das verlangt mindestens ${needed}. ${verdict.de}.`, en: `${why.en}: that needs at least ${needed}. ${verdict.en}.` },
+  }
 }

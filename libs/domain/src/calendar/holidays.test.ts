@@ -2,13 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { landCalendar, type LandCode, type PlaceDay } from './holidays.js'
 import { isWorkingDay } from './working-days.js'
 
-const friedensfest = (on: string): PlaceDay => ({ on, holds: true, name: { de: 'Augsburger Friedensfest', en: 'Augsburg Peace Festival' }, certainty: 'belegt' })
+const friedensfest = (on: string): PlaceDay => ({
+  on,
+  holds: true,
+  name: { de: 'Augsburger Friedensfest', en: 'Augsburg Peace Festival' },
+  certainty: 'belegt',
+})
 const works = (land: LandCode, date: string) => isWorkingDay(landCalendar(land), date)
 
 /** Public holidays that the law of the Land gives all of it, 2026 (BayFTG Art. 1 Abs. 1 Nr. 1, HFeiertagsG § 1). */
 const BAVARIA_2026 = ['01-01', '01-06', '04-03', '04-06', '05-01', '05-14', '05-25', '06-04', '10-03', '11-01', '12-25', '12-26']
 const HESSE_2026 = BAVARIA_2026.filter((day) => !['01-06', '11-01'].includes(day))
-const in2026 = (land: LandCode) => [...landCalendar(land).holidays].filter((day) => day.startsWith('2026')).map((day) => day.slice(5)).sort()
+const in2026 = (land: LandCode) =>
+  [...landCalendar(land).holidays]
+    .filter((day) => day.startsWith('2026'))
+    .map((day) => day.slice(5))
+    .sort()
 
 describe('public holidays of a Land', () => {
   it('Bavaria has these', () => expect(in2026('BY')).toEqual(BAVARIA_2026))

@@ -15,10 +15,12 @@ describe('working days', () => {
   })
 
   it('there and back again is where it began, from a working day', () => {
-    fc.assert(fc.property(calendar, day, count, (at, from, n) => {
-      const begin = addWorkingDays(at, from, 0)
-      expect(addWorkingDays(at, addWorkingDays(at, begin, n), -n)).toBe(begin)
-    }))
+    fc.assert(
+      fc.property(calendar, day, count, (at, from, n) => {
+        const begin = addWorkingDays(at, from, 0)
+        expect(addWorkingDays(at, addWorkingDays(at, begin, n), -n)).toBe(begin)
+      }),
+    )
   })
 
   it('counting them is the inverse of adding them', () => {
@@ -26,11 +28,13 @@ describe('working days', () => {
   })
 
   it('from a working day one more is always later, and a later start never ends earlier', () => {
-    fc.assert(fc.property(calendar, day, count, fc.nat(30), (at, from, n, later) => {
-      const begin = addWorkingDays(at, from, 0)
-      expect(addWorkingDays(at, begin, n + 1) > addWorkingDays(at, begin, n)).toBe(true)
-      expect(addWorkingDays(at, addDays(from, later), n) >= addWorkingDays(at, from, n)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(calendar, day, count, fc.nat(30), (at, from, n, later) => {
+        const begin = addWorkingDays(at, from, 0)
+        expect(addWorkingDays(at, begin, n + 1) > addWorkingDays(at, begin, n)).toBe(true)
+        expect(addWorkingDays(at, addDays(from, later), n) >= addWorkingDays(at, from, n)).toBe(true)
+      }),
+    )
   })
 
   it('none is the day itself, or the next working day', () => {

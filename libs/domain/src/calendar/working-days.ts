@@ -21,7 +21,7 @@ export function addWorkingDays(calendar: WorkCalendar, from: LocalDate, count: n
   const holidays = holidayNumbers(calendar)
   const step = count < 0 ? -1 : 1
   let day = numberOf(from)
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     day += step
     if (isWorking(holidays, day)) left -= 1
   }

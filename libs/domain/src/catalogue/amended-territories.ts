@@ -13,7 +13,10 @@ export function amendedTerritories(profile: Pick<LandProfile, 'land' | 'amendmen
 
 /** Days on which an answer of the profile may change: amendments, and begin and end of rules and of what they list. */
 export function turningDays(profile: LandProfile): LocalDate[] {
-  const spans = profile.competence.flatMap((rule) => [rule, ...(rule.bodies.by === 'liste' ? rule.bodies.gemeinden : rule.bodies.by === 'stelle' ? rule.bodies.stellen : [])])
+  const spans = profile.competence.flatMap((rule) => [
+    rule,
+    ...(rule.bodies.by === 'liste' ? rule.bodies.gemeinden : rule.bodies.by === 'stelle' ? rule.bodies.stellen : []),
+  ])
   const days = [...profile.amendments.map(({ on }) => on), ...spans.flatMap(({ validFrom, validTo }) => [validFrom, validTo && addDays(validTo, 1)])]
   return [...new Set(days.filter((day) => day !== null))].sort()
 }
@@ -21,7 +24,16 @@ export function turningDays(profile: LandProfile): LocalDate[] {
 function becomesKreisfrei(territories: readonly Territory[], { ags, newAgs, kreis }: RegisterAmendment): readonly Territory[] {
   const town = territories.find(({ key }) => key === ags)
   if (!town || territories.some(({ key }) => key === newAgs)) return territories
-  const above = { land: town.land, regierungsbezirk: town.regierungsbezirk, kreis: kreis.key, areaHa: null, population: null, plz: null, ags: null, seat: kreis.name }
+  const above = {
+    land: town.land,
+    regierungsbezirk: town.regierungsbezirk,
+    kreis: kreis.key,
+    areaHa: null,
+    population: null,
+    plz: null,
+    ags: null,
+    seat: kreis.name,
+  }
   const verband = `${kreis.key}0000`
   return [
     ...territories.filter(({ key }) => key !== ags && key !== town.verband),

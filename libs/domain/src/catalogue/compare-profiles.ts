@@ -7,10 +7,23 @@ import type { Certainty } from './source.js'
 export type KindCount = { readonly kind: BehoerdeKind; readonly count: number; readonly byCertainty: Readonly<Partial<Record<Certainty, number>>> }
 
 /** An authority that comes, goes or changes; `gained` and `lost` are keys of its territory. */
-export type AuthorityChange = { readonly id: string; readonly kind: BehoerdeKind; readonly name: string; readonly what: 'comes' | 'goes' | 'changes'; readonly formerName: string | null; readonly gained: readonly string[]; readonly lost: readonly string[] }
+export type AuthorityChange = {
+  readonly id: string
+  readonly kind: BehoerdeKind
+  readonly name: string
+  readonly what: 'comes' | 'goes' | 'changes'
+  readonly formerName: string | null
+  readonly gained: readonly string[]
+  readonly lost: readonly string[]
+}
 
 /** A part of a profile that was added, left out or changed, as a person names it. */
-export type ProfileDifference = { readonly section: 'competence' | 'names' | 'placeHolidays' | 'sperrzeiten' | 'stichtage' | 'other'; readonly id: string; readonly what: 'added' | 'removed' | 'changed'; readonly label: Text | null }
+export type ProfileDifference = {
+  readonly section: 'competence' | 'names' | 'placeHolidays' | 'sperrzeiten' | 'stichtage' | 'other'
+  readonly id: string
+  readonly what: 'added' | 'removed' | 'changed'
+  readonly label: Text | null
+}
 
 /** Parts of a profile that are compared as a whole. */
 export const wholeParts = ['officeNames', 'parts', 'amendments', 'publicFacts', 'reminders', 'thresholds', 'open'] as const
@@ -19,14 +32,27 @@ export function countByKind(behoerden: readonly Behoerde[]): KindCount[] {
   return behoerdeKinds.flatMap((kind) => {
     const own = behoerden.filter((behoerde) => behoerde.kind === kind)
     const sure = (certainty: Certainty) => own.filter((behoerde) => behoerde.certainty === certainty).length
-    return own.length === 0 ? [] : [{ kind, count: own.length, byCertainty: Object.fromEntries((['belegt', 'vermutlich', 'offen'] as const).flatMap((certainty) => (sure(certainty) > 0 ? [[certainty, sure(certainty)]] : []))) }]
+    return own.length === 0
+      ? []
+      : [
+          {
+            kind,
+            count: own.length,
+            byCertainty: Object.fromEntries(
+              (['belegt', 'vermutlich', 'offen'] as const).flatMap((certainty) => (sure(certainty) > 0 ? [[certainty, sure(certainty)]] : [])),
+            ),
+          },
+        ]
   })
 }
 
 /** What becomes of the authorities: only whom a change would be felt by, not what is merely sourced better. */
 export function compareAuthorities(before: readonly Behoerde[], after: readonly Behoerde[]): AuthorityChange[] {
   const [was, is] = [before, after].map((list) => new Map(list.map((behoerde) => [behoerde.id, behoerde]))) as [Map<string, Behoerde>, Map<string, Behoerde>]
-  const minus = (some: readonly string[], others: readonly string[]) => { const set = new Set(others); return some.filter((key) => !set.has(key)) }
+  const minus = (some: readonly string[], others: readonly string[]) => {
+    const set = new Set(others)
+    return some.filter((key) => !set.has(key))
+  }
   const plain = ({ id, kind, name }: Behoerde) => ({ id, kind, name, formerName: null })
   return [
     ...before.filter(({ id }) => !is.has(id)).map((one) => ({ ...plain(one), what: 'goes' as const, gained: [], lost: [...one.territory] })),
@@ -36,7 +62,9 @@ export function compareAuthorities(before: readonly Behoerde[], after: readonly 
       if (!former) return []
       const [gained, lost] = [minus(one.territory, former.territory), minus(former.territory, one.territory)]
       const cases = JSON.stringify(one.fallgruppen) !== JSON.stringify(former.fallgruppen)
-      return gained.length + lost.length > 0 || one.name !== former.name || cases ? [{ ...plain(one), formerName: one.name === former.name ? null : former.name, what: 'changes' as const, gained, lost }] : []
+      return gained.length + lost.length > 0 || one.name !== former.name || cases
+        ? [{ ...plain(one), formerName: one.name === former.name ? null : former.name, what: 'changes' as const, gained, lost }]
+        : []
     }),
   ]
 }
@@ -49,7 +77,9 @@ export function compareProfiles(before: LandProfile, after: LandProfile): Profil
   return [
     ...between('competence', rules(before), rules(after)),
     ...between('names', before.names, after.names),
-    ...(['placeHolidays', 'sperrzeiten', 'stichtage'] as const).flatMap((section) => between(section, named(before.calendar[section]), named(after.calendar[section]))),
+    ...(['placeHolidays', 'sperrzeiten', 'stichtage'] as const).flatMap((section) =>
+      between(section, named(before.calendar[section]), named(after.calendar[section])),
+    ),
     ...between('other', other(before), other(after)),
     ...(order(before, after) === order(after, before) ? [] : [{ section: 'competence' as const, id: 'order', what: 'changed' as const, label: null }]),
   ]
@@ -70,5 +100,8 @@ function between(section: ProfileDifference['section'], before: readonly Part[],
 
 /** Rules apply in their order, so the same rules in another order are another profile. */
 function order({ competence }: LandProfile, others: LandProfile): string {
-  return competence.map(({ id }) => id).filter((id) => others.competence.some((rule) => rule.id === id)).join()
+  return competence
+    .map(({ id }) => id)
+    .filter((id) => others.competence.some((rule) => rule.id === id))
+    .join()
 }

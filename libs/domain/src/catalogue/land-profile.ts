@@ -5,7 +5,15 @@ import { LocalDate } from '../kernel/index.js'
 import { Certainty, Source, Validity } from './source.js'
 
 /** Kinds of authority that the committed services need. */
-export const behoerdeKinds = ['meldebehoerde', 'fahrerlaubnisbehoerde', 'auslaenderbehoerde', 'bauaufsichtsbehoerde', 'waffenbehoerde', 'jugendamt', 'immissionsschutzbehoerde'] as const
+export const behoerdeKinds = [
+  'meldebehoerde',
+  'fahrerlaubnisbehoerde',
+  'auslaenderbehoerde',
+  'bauaufsichtsbehoerde',
+  'waffenbehoerde',
+  'jugendamt',
+  'immissionsschutzbehoerde',
+] as const
 export const BehoerdeKind = z.enum(behoerdeKinds)
 export type BehoerdeKind = z.infer<typeof BehoerdeKind>
 
@@ -22,8 +30,12 @@ const AreaKey = z.string().regex(/^\d{2,9}(-\d{1,4})?$/)
  * its `name`, and the Gemeinde where it sits if that is known. `territory`: keys or beginnings of keys.
  */
 export const Office = z.strictObject({
-  key: z.string().regex(/^\d{2,9}(-[a-z0-9-]{1,40})?$/), name: z.string().min(1).max(160).nullable(), seatAgs: Ags.nullable(),
-  territory: z.array(AreaKey).min(1).max(2_000), certainty: Certainty.nullable(), ...Validity,
+  key: z.string().regex(/^\d{2,9}(-[a-z0-9-]{1,40})?$/),
+  name: z.string().min(1).max(160).nullable(),
+  seatAgs: Ags.nullable(),
+  territory: z.array(AreaKey).min(1).max(2_000),
+  certainty: Certainty.nullable(),
+  ...Validity,
 })
 export type Office = z.infer<typeof Office>
 
@@ -38,7 +50,13 @@ const Bodies = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('kreis') }),
   z.strictObject({ by: z.literal('regierungsbezirk') }),
   z.strictObject({ by: z.literal('textkennzeichen'), textkennzeichen: z.array(Textkennzeichen).min(1) }),
-  z.strictObject({ by: z.literal('liste'), gemeinden: z.array(z.strictObject({ ags: Ags, name: Name, certainty: Certainty.nullable(), ...Validity })).min(1).max(3_000) }),
+  z.strictObject({
+    by: z.literal('liste'),
+    gemeinden: z
+      .array(z.strictObject({ ags: Ags, name: Name, certainty: Certainty.nullable(), ...Validity }))
+      .min(1)
+      .max(3_000),
+  }),
   z.strictObject({ by: z.literal('stelle'), stellen: z.array(Office).min(1).max(500) }),
 ])
 export type Bodies = z.infer<typeof Bodies>
@@ -89,24 +107,45 @@ export const PlaceHoliday = z.strictObject({
  * key (none: all), and only small ones where `maxPopulation` says up to how many inhabitants.
  */
 export const Sperrzeit = z.strictObject({
-  id: FrozenId, name: Text, from: LocalDate.nullable(), to: LocalDate.nullable(), active: z.boolean(),
-  kinds: z.array(BehoerdeKind), bodies: z.array(z.string().max(20)), maxPopulation: z.int().min(1).nullable(),
-  certainty: Certainty, sources: z.array(Source).min(1), note: Text.nullable(),
+  id: FrozenId,
+  name: Text,
+  from: LocalDate.nullable(),
+  to: LocalDate.nullable(),
+  active: z.boolean(),
+  kinds: z.array(BehoerdeKind),
+  bodies: z.array(z.string().max(20)),
+  maxPopulation: z.int().min(1).nullable(),
+  certainty: Certainty,
+  sources: z.array(Source).min(1),
+  note: Text.nullable(),
 })
 export type Sperrzeit = z.infer<typeof Sperrzeit>
 
 /** A named calendar of days on which a party takes something (the roll-out team its questionnaires): dated, or on days of each month. `active` as for a Sperrzeit. */
 export const Stichtage = z.strictObject({
-  id: FrozenId, name: Text, active: z.boolean(),
-  days: z.discriminatedUnion('by', [z.strictObject({ by: z.literal('dates'), dates: z.array(LocalDate).min(1) }), z.strictObject({ by: z.literal('month'), days: z.array(z.int().min(1).max(28)).min(1) })]),
-  certainty: Certainty, sources: z.array(Source).min(1), note: Text.nullable(),
+  id: FrozenId,
+  name: Text,
+  active: z.boolean(),
+  days: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('dates'), dates: z.array(LocalDate).min(1) }),
+    z.strictObject({ by: z.literal('month'), days: z.array(z.int().min(1).max(28)).min(1) }),
+  ]),
+  certainty: Certainty,
+  sources: z.array(Source).min(1),
+  note: Text.nullable(),
 })
 export type Stichtage = z.infer<typeof Stichtage>
 
 export const ProfileName = z.strictObject({ id: FrozenId, label: Text, value: z.string().nullable(), certainty: Certainty, sources: z.array(Source) })
 
 /** A part of a Gemeinde that has no key in the register and for which authorities act (Hamburg's Bezirke): `key` is the AGS and a number of the Land's own. `population` null: not known here. */
-export const GemeindePart = z.strictObject({ key: z.string().regex(/^\d{8}-\d{1,4}$/), name: z.string().min(1).max(120), population: z.int().min(0).nullable(), certainty: Certainty, sources: z.array(Source).min(1) })
+export const GemeindePart = z.strictObject({
+  key: z.string().regex(/^\d{8}-\d{1,4}$/),
+  name: z.string().min(1).max(120),
+  population: z.int().min(0).nullable(),
+  certainty: Certainty,
+  sources: z.array(Source).min(1),
+})
 export type GemeindePart = z.infer<typeof GemeindePart>
 
 /** A share between 0 and 1. */
@@ -116,11 +155,23 @@ const Share = z.number().min(0).max(1)
  * When a wave of this Land holds: more of its started rollouts than `blockerRate` are blocked, or the interval of those that
  * take longer than planned lies above `overrunRate`. From fewer than `minimum` started rollouts nothing is concluded.
  */
-export const Thresholds = z.strictObject({ blockerRate: Share, overrunRate: Share, minimum: z.int().min(1).max(500), certainty: Certainty, sources: z.array(Source).min(1) })
+export const Thresholds = z.strictObject({
+  blockerRate: Share,
+  overrunRate: Share,
+  minimum: z.int().min(1).max(500),
+  certainty: Certainty,
+  sources: z.array(Source).min(1),
+})
 export type Thresholds = z.infer<typeof Thresholds>
 
 /** What holds where a Land has set nothing: a proposal, no rule of anybody's. */
-export const proposedThresholds: Thresholds = { blockerRate: 0.25, overrunRate: 0.4, minimum: 5, certainty: 'offen', sources: [{ text: 'Vorschlag des Produkts, bis das Land eigene Schwellen setzt', url: null, date: null, read: 'beurteilt' }] }
+export const proposedThresholds: Thresholds = {
+  blockerRate: 0.25,
+  overrunRate: 0.4,
+  minimum: 5,
+  certainty: 'offen',
+  sources: [{ text: 'Vorschlag des Produkts, bis das Land eigene Schwellen setzt', url: null, date: null, read: 'beurteilt' }],
+}
 
 /** Everything about a Land that is data and not code: `land` is its key in the register, `code` how the product calls it. A new Land is a new profile. */
 export const LandProfile = z.strictObject({
@@ -135,7 +186,12 @@ export const LandProfile = z.strictObject({
   amendments: z.array(RegisterAmendment).max(100),
   /** Parts of Gemeinden; each part of a Gemeinde is listed or none. */
   parts: z.array(GemeindePart).max(500).optional(),
-  calendar: z.strictObject({ holidayCode: z.string().max(20), placeHolidays: z.array(PlaceHoliday).max(100), sperrzeiten: z.array(Sperrzeit).max(200), stichtage: z.array(Stichtage).max(100) }),
+  calendar: z.strictObject({
+    holidayCode: z.string().max(20),
+    placeHolidays: z.array(PlaceHoliday).max(100),
+    sperrzeiten: z.array(Sperrzeit).max(200),
+    stichtage: z.array(Stichtage).max(100),
+  }),
   names: z.array(ProfileName).max(100),
   /** The Land's own versions of when its authorities are reminded; without one the shipped policy holds. */
   reminders: z.array(ReminderPolicy).max(50).optional(),

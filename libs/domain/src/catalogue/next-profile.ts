@@ -16,6 +16,23 @@ export function nextProfile(current: LandProfile, latestVersion: string, content
 }
 
 /** The event of a saved version; `reason` is for the Land and stands in its history. */
-export function profileSaved({ code, land, version }: LandProfile, from: LocalDate, reason: string, facts: { readonly before: string; readonly comes: number; readonly goes: number }): DomainEvent {
-  return { type: 'land-profile.saved.v1', effectiveOn: from, subject: { type: 'land-profile', id: `${code}-${version}` }, rolloutId: null, stepId: null, land: code, programme: null, traeger: land, onBehalfOf: null, facts, text: { field: 'reason', text: reason, visibility: 'land' } }
+export function profileSaved(
+  { code, land, version }: LandProfile,
+  from: LocalDate,
+  reason: string,
+  facts: { readonly before: string; readonly comes: number; readonly goes: number },
+): DomainEvent {
+  return {
+    type: 'land-profile.saved.v1',
+    effectiveOn: from,
+    subject: { type: 'land-profile', id: `${code}-${version}` },
+    rolloutId: null,
+    stepId: null,
+    land: code,
+    programme: null,
+    traeger: land,
+    onBehalfOf: null,
+    facts,
+    text: { field: 'reason', text: reason, visibility: 'land' },
+  }
 }

@@ -9,10 +9,14 @@ export function officeName(profile: Pick<LandProfile, 'officeNames'>, body: Terr
 /** Textkennzeichen 45, Regionalverband Saarbrücken: the name says what it is, as with "Wetteraukreis". */
 function nameKind(body: Territory): keyof LandProfile['officeNames'] {
   switch (body.level) {
-    case 'regierungsbezirk': return 'regierungsbezirk'
-    case 'verband': return 'verband'
-    case 'kreis': return isKreisfrei(body) ? 'stadt' : body.textkennzeichen === '45' || /kreis$/i.test(plainName(body)) ? 'kreis' : 'landkreis'
-    default: return ({ '60': 'markt', '61': 'stadt', '62': 'stadt', '63': 'stadt', '67': 'stadt' } as const)[body.textkennzeichen ?? ''] ?? 'gemeinde'
+    case 'regierungsbezirk':
+      return 'regierungsbezirk'
+    case 'verband':
+      return 'verband'
+    case 'kreis':
+      return isKreisfrei(body) ? 'stadt' : body.textkennzeichen === '45' || /kreis$/i.test(plainName(body)) ? 'kreis' : 'landkreis'
+    default:
+      return ({ '60': 'markt', '61': 'stadt', '62': 'stadt', '63': 'stadt', '67': 'stadt' } as const)[body.textkennzeichen ?? ''] ?? 'gemeinde'
   }
 }
 

@@ -2,7 +2,11 @@ import type { Territory } from '../register/index.js'
 import type { LandProfile } from './land-profile.js'
 
 /** What authorities act for: the Gemeinden of a Land, those that its profile divides by the keys of their parts. `population`: by key of either, 0 where nobody says. */
-export type Places = { readonly gemeinden: readonly Territory[]; readonly partsOf: ReadonlyMap<string, readonly string[]>; readonly population: ReadonlyMap<string, number> }
+export type Places = {
+  readonly gemeinden: readonly Territory[]
+  readonly partsOf: ReadonlyMap<string, readonly string[]>
+  readonly population: ReadonlyMap<string, number>
+}
 
 export function placesOf({ parts = [] }: Pick<LandProfile, 'parts'>, gemeinden: readonly Territory[]): Places {
   const partsOf = new Map<string, string[]>()

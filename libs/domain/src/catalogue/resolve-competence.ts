@@ -23,7 +23,12 @@ export function resolveCompetence(profile: LandProfile, territories: readonly Te
       for (const earlier of held.values()) yieldTerritory(earlier, answer, rule)
       // A body that held something already keeps it beside what a later rule gives it.
       const before = rule.fallgruppe ? [] : (held.get(answer.body.key)?.territory ?? [])
-      held.set(answer.body.key, { ...answer, rule, territory: new Set([...before, ...answer.territory]), fallgruppen: rule.fallgruppe ? [{ ags: null, text: rule.fallgruppe.own }] : [] })
+      held.set(answer.body.key, {
+        ...answer,
+        rule,
+        territory: new Set([...before, ...answer.territory]),
+        fallgruppen: rule.fallgruppe ? [{ ags: null, text: rule.fallgruppe.own }] : [],
+      })
     }
   }
   return [...held.values()].filter(({ territory }) => territory.size > 0).map((holder) => behoerde(profile, kind, holder, places))
@@ -43,13 +48,21 @@ function answersOf({ bodies, certainty }: CompetenceRule, profile: LandProfile, 
   switch (bodies.by) {
     case 'verwaltung': {
       const acting = register.filter(({ level, textkennzeichen }) => level === 'verband' && bodies.verbandTextkennzeichen.includes(textkennzeichen ?? ''))
-      return group(({ verband }) => verband, acting).concat(gemeinden.filter(({ verband }) => !acting.some(({ key }) => key === verband)).map((gemeinde) => own(gemeinde)))
+      return group(({ verband }) => verband, acting).concat(
+        gemeinden.filter(({ verband }) => !acting.some(({ key }) => key === verband)).map((gemeinde) => own(gemeinde)),
+      )
     }
     case 'kreis':
       // One body, one key: a kreisfreie Stadt stands under its AGS, whatever the task.
-      return group(({ kreis }) => kreis, register.filter((body) => body.level === 'kreis' && !isKreisfrei(body))).concat(gemeinden.filter(isKreisfrei).map((town) => own(town)))
+      return group(
+        ({ kreis }) => kreis,
+        register.filter((body) => body.level === 'kreis' && !isKreisfrei(body)),
+      ).concat(gemeinden.filter(isKreisfrei).map((town) => own(town)))
     case 'regierungsbezirk':
-      return group(({ regierungsbezirk }) => regierungsbezirk, register.filter(({ level }) => level === 'regierungsbezirk'))
+      return group(
+        ({ regierungsbezirk }) => regierungsbezirk,
+        register.filter(({ level }) => level === 'regierungsbezirk'),
+      )
     case 'textkennzeichen':
       return gemeinden.filter(({ textkennzeichen }) => bodies.textkennzeichen.includes(textkennzeichen ?? '')).map((gemeinde) => own(gemeinde))
     case 'liste': {
@@ -57,11 +70,13 @@ function answersOf({ bodies, certainty }: CompetenceRule, profile: LandProfile, 
       return gemeinden.filter(({ key }) => listed.has(key)).map((gemeinde) => own(gemeinde, listed.get(gemeinde.key)!.certainty ?? certainty))
     }
     case 'stelle':
-      return bodies.stellen.filter((office) => holdsOn(office, on)).flatMap((office) => {
-        const body = bodyOf(office, profile, register)
-        const territory = gemeinden.flatMap(({ key }) => keysIn(places, key)).filter((key) => office.territory.some((area) => coversPlace(area, key)))
-        return body ? [{ body, office, territory: new Set(territory), certainty: office.certainty ?? certainty }] : []
-      })
+      return bodies.stellen
+        .filter((office) => holdsOn(office, on))
+        .flatMap((office) => {
+          const body = bodyOf(office, profile, register)
+          const territory = gemeinden.flatMap(({ key }) => keysIn(places, key)).filter((key) => office.territory.some((area) => coversPlace(area, key)))
+          return body ? [{ body, office, territory: new Set(territory), certainty: office.certainty ?? certainty }] : []
+        })
   }
 }
 
@@ -69,7 +84,22 @@ function answersOf({ bodies, certainty }: CompetenceRule, profile: LandProfile, 
 function bodyOf({ key, name }: Office, profile: LandProfile, register: readonly Territory[]): Territory | null {
   const known = register.find((territory) => territory.key === key)
   if (known || !key.startsWith(`${profile.land}-`) || name === null) return known ?? null
-  return { key, level: 'land', ags: null, ars: null, name, seat: null, textkennzeichen: null, areaHa: null, population: null, plz: null, land: profile.land, regierungsbezirk: null, kreis: null, verband: null }
+  return {
+    key,
+    level: 'land',
+    ags: null,
+    ars: null,
+    name,
+    seat: null,
+    textkennzeichen: null,
+    areaHa: null,
+    population: null,
+    plz: null,
+    land: profile.land,
+    regierungsbezirk: null,
+    kreis: null,
+    verband: null,
+  }
 }
 
 /** Takes the new answer's area from an earlier holder, or leaves it there for the remaining cases. */
@@ -105,6 +135,8 @@ function behoerde(profile: LandProfile, kind: BehoerdeKind, { body, territory, c
 
 /** What is said of cases, for the keys that are held: a Gemeinde's once where it was said of each of its parts. */
 function casesIn(keys: readonly string[], cases: Held['fallgruppen']): Held['fallgruppen'] {
-  const held = cases.flatMap(({ ags, text }) => (ags === null || keys.includes(ags) ? [{ ags, text }] : keys.includes(ags.slice(0, 8)) ? [{ ags: ags.slice(0, 8), text }] : []))
+  const held = cases.flatMap(({ ags, text }) =>
+    ags === null || keys.includes(ags) ? [{ ags, text }] : keys.includes(ags.slice(0, 8)) ? [{ ags: ags.slice(0, 8), text }] : [],
+  )
   return held.filter((one, i) => held.findIndex(({ ags, text }) => ags === one.ags && text.de === one.text.de) === i)
 }

@@ -7,7 +7,9 @@ export type ShippedNews = ProfileDifference & { readonly own: boolean }
 /** What a newer shipped profile brings that the Land's own does not have yet. */
 export function shippedNews(base: LandProfile, own: LandProfile, shipped: LandProfile): ShippedNews[] {
   const [missing, changed] = [keysOf(compareProfiles(own, shipped)), keysOf(compareProfiles(base, own))]
-  return compareProfiles(base, shipped).filter((part) => missing.has(keyOf(part))).map((part) => ({ ...part, own: changed.has(keyOf(part)) }))
+  return compareProfiles(base, shipped)
+    .filter((part) => missing.has(keyOf(part)))
+    .map((part) => ({ ...part, own: changed.has(keyOf(part)) }))
 }
 
 /** The Land's own profile with one part as it is shipped: put in, replaced, or left out. */
@@ -16,7 +18,8 @@ export function takePart(own: LandProfile, shipped: LandProfile, { section, id }
     const part = wholeParts.find((one) => one === id)
     return part === undefined ? own : { ...own, [part]: shipped[part] }
   }
-  if (section === 'competence') return { ...own, competence: id === 'order' ? inOrderOf(own.competence, shipped.competence) : taken(own.competence, shipped.competence, id) }
+  if (section === 'competence')
+    return { ...own, competence: id === 'order' ? inOrderOf(own.competence, shipped.competence) : taken(own.competence, shipped.competence, id) }
   if (section === 'names') return { ...own, names: taken(own.names, shipped.names, id) }
   return { ...own, calendar: { ...own.calendar, [section]: taken<Part>(own.calendar[section], shipped.calendar[section], id) } }
 }

@@ -13,12 +13,19 @@ export type Payer = (typeof payers)[number]
 const EARLIEST = '2017-08-18'
 
 /** The body, its Land, and the roll-in team of the programme know what it costs and how it is used. */
-export function canEnterCosts(actor: Actor, { land, programme, traeger }: { readonly land: string; readonly programme: string; readonly traeger: string }): boolean {
+export function canEnterCosts(
+  actor: Actor,
+  { land, programme, traeger }: { readonly land: string; readonly programme: string; readonly traeger: string },
+): boolean {
   switch (actor.role) {
-    case 'kommune': return actor.traeger.includes(traeger)
-    case 'land': return actor.land === land
-    case 'rollin': return actor.programmes.includes(programme)
-    default: return false
+    case 'kommune':
+      return actor.traeger.includes(traeger)
+    case 'land':
+      return actor.land === land
+    case 'rollin':
+      return actor.programmes.includes(programme)
+    default:
+      return false
   }
 }
 

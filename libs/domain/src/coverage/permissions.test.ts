@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { SYSTEM, type Actor } from '../identity/index.js'
 import { canReadCoverage, readableLaender } from './permissions.js'
 
-const programmes = [{ id: 'bund-bayern', land: 'BY' }, { id: 'bund-hessen', land: 'HE' }]
+const programmes = [
+  { id: 'bund-bayern', land: 'BY' },
+  { id: 'bund-hessen', land: 'HE' },
+]
 const actor = (change: Partial<Actor>): Actor => ({ ...SYSTEM, ...change })
 
 describe('coverage is read', () => {

@@ -6,15 +6,19 @@ import type { Actor } from '../identity/index.js'
  */
 export function readableLaender(actor: Actor, programmes: readonly { readonly id: string; readonly land: string }[]): string[] {
   switch (actor.role) {
-    case 'system': return [...new Set(programmes.map(({ land }) => land))]
+    case 'system':
+      return [...new Set(programmes.map(({ land }) => land))]
     case 'bund':
-    case 'rollin': return [...new Set(programmes.filter(({ id }) => actor.programmes.includes(id)).map(({ land }) => land))]
+    case 'rollin':
+      return [...new Set(programmes.filter(({ id }) => actor.programmes.includes(id)).map(({ land }) => land))]
     case 'land':
-    case 'pruefung': return actor.land === null ? [] : [actor.land]
+    case 'pruefung':
+      return actor.land === null ? [] : [actor.land]
     case 'kommune':
     case 'dienstleister':
     case 'guest':
-    case 'betrieb': return []
+    case 'betrieb':
+      return []
   }
 }
 

@@ -3,19 +3,49 @@ import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '../kernel/index.js'
 import { applies, sizeClassOf, type Catalogue, type CatalogueCriterion } from './catalogue.js'
 import { compareCatalogues } from './compare-catalogues.js'
-import { consultCatalogue, publishCatalogue, putCriterion, removeCriterion, requireCommentable, requireNextNumber, retireCriterion, reviseCatalogue, weightShare } from './edit-catalogue.js'
+import {
+  consultCatalogue,
+  publishCatalogue,
+  putCriterion,
+  removeCriterion,
+  requireCommentable,
+  requireNextNumber,
+  retireCriterion,
+  reviseCatalogue,
+  weightShare,
+} from './edit-catalogue.js'
 import { fitsScale, isSoundScale, lightOf, reachedShare, type Scale } from './scale.js'
 
 const text = (de: string) => ({ de, en: de })
 const a = (fields: Partial<CatalogueCriterion> = {}): CatalogueCriterion => ({
-  id: 'ansprechstelle', statement: text('Benannt'), reason: text('Weil'), dimension: 'organisatorisch', measure: text('Ja, wenn'), scale: { kind: 'yes-no' }, steps: [], source: 'Test',
-  weight: 2, knockOut: false, evidence: text('Mail'), appliesTo: { kinds: [], sizes: [], services: [] }, origin: { outcomes: [], changes: [] }, retired: null, ...fields,
+  id: 'ansprechstelle',
+  statement: text('Benannt'),
+  reason: text('Weil'),
+  dimension: 'organisatorisch',
+  measure: text('Ja, wenn'),
+  scale: { kind: 'yes-no' },
+  steps: [],
+  source: 'Test',
+  weight: 2,
+  knockOut: false,
+  evidence: text('Mail'),
+  appliesTo: { kinds: [], sizes: [], services: [] },
+  origin: { outcomes: [], changes: [] },
+  retired: null,
+  ...fields,
 })
 const days = (fields: object = {}): Scale => ({ kind: 'number', unit: text('Arbeitstage'), low: 0, high: 100, amber: 40, green: 20, ...fields })
 const draft: Catalogue = { id: 'c', land: 'BY', programme: 'bund-bayern', number: '1.0', state: 'draft', version: 0, consultUntil: null, publishedOn: null }
 const today: LocalDate = '2026-03-02'
 const heard = () => consultCatalogue(draft, [a()], '2026-03-10', today)
-const code = (work: () => unknown): string | null => { try { work(); return null } catch (error) { return (error as { code: string }).code } }
+const code = (work: () => unknown): string | null => {
+  try {
+    work()
+    return null
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
 
 describe('a scale', () => {
   it('takes only ratings that can stand on it', () => {
@@ -31,23 +61,36 @@ describe('a scale', () => {
   })
 
   it('refuses bounds that make no sense', () => {
-    expect([{ low: 100, high: 0 }, { green: 120 }, { amber: 20, green: 20 }, { amber: 10, green: 0, high: 5 }, { amber: 40, green: 100 }].map((fields) => isSoundScale(days(fields)))).toEqual([false, false, false, false, true])
+    expect(
+      [{ low: 100, high: 0 }, { green: 120 }, { amber: 20, green: 20 }, { amber: 10, green: 0, high: 5 }, { amber: 40, green: 100 }].map((fields) =>
+        isSoundScale(days(fields)),
+      ),
+    ).toEqual([false, false, false, false, true])
     expect(code(() => putCriterion([], a({ scale: days({ low: 7, high: 7 }) })))).toBe('catalogue.scale')
   })
 
   it('gives a better rating never a smaller share, and a share between nothing and all', () => {
-    const scale = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 100 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
-      .map(([low, width, amber, green]) => days({ low, high: low + width, amber: low + amber * width, green: low + green * width })).filter(isSoundScale)
-    fc.assert(fc.property(scale, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (of, one, other) => {
-      if (of.kind !== 'number') return
-      const at = (share: number) => of.low + share * (of.high - of.low)
-      const [worse, better] = (of.green > of.amber) === one < other ? [at(one), at(other)] : [at(other), at(one)]
-      const order = ['red', 'amber', 'green']
-      expect(reachedShare(of, better)).toBeGreaterThanOrEqual(reachedShare(of, worse) - 1e-9)
-      expect(reachedShare(of, better)).toBeLessThanOrEqual(1)
-      expect(reachedShare(of, worse)).toBeGreaterThanOrEqual(0)
-      expect(order.indexOf(lightOf(of, better))).toBeGreaterThanOrEqual(order.indexOf(lightOf(of, worse)))
-    }))
+    const scale = fc
+      .tuple(
+        fc.integer({ min: -50, max: 50 }),
+        fc.integer({ min: 1, max: 100 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      )
+      .map(([low, width, amber, green]) => days({ low, high: low + width, amber: low + amber * width, green: low + green * width }))
+      .filter(isSoundScale)
+    fc.assert(
+      fc.property(scale, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (of, one, other) => {
+        if (of.kind !== 'number') return
+        const at = (share: number) => of.low + share * (of.high - of.low)
+        const [worse, better] = of.green > of.amber === one < other ? [at(one), at(other)] : [at(other), at(one)]
+        const order = ['red', 'amber', 'green']
+        expect(reachedShare(of, better)).toBeGreaterThanOrEqual(reachedShare(of, worse) - 1e-9)
+        expect(reachedShare(of, better)).toBeLessThanOrEqual(1)
+        expect(reachedShare(of, worse)).toBeGreaterThanOrEqual(0)
+        expect(order.indexOf(lightOf(of, better))).toBeGreaterThanOrEqual(order.indexOf(lightOf(of, worse)))
+      }),
+    )
   })
 })
 
@@ -114,7 +157,13 @@ describe('two versions side by side', () => {
   it('say what was added, retired, reworded and weighted differently', () => {
     const after = [a({ id: 'eins', statement: text('Mit Postfach benannt'), weight: 4 }), { ...two, retired: text('Gilt überall') }, a({ id: 'drei' })]
     expect(compareCatalogues([one, two], after)).toMatchObject([
-      { criterion: 'eins', kind: 'changed', fields: [{ field: 'statement', before: text('Benannt'), after: text('Mit Postfach benannt') }], weightBefore: 0.5, weightAfter: 4 / 6 },
+      {
+        criterion: 'eins',
+        kind: 'changed',
+        fields: [{ field: 'statement', before: text('Benannt'), after: text('Mit Postfach benannt') }],
+        weightBefore: 0.5,
+        weightAfter: 4 / 6,
+      },
       { criterion: 'zwei', kind: 'retired', reason: text('Gilt überall'), weightAfter: null },
       { criterion: 'drei', kind: 'added', weightBefore: null },
     ])
@@ -122,9 +171,14 @@ describe('two versions side by side', () => {
   })
 
   it('always hold weights that sum to one', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 20 }).filter((weights) => weights.some((weight) => weight > 0)), (weights) => {
-      const criteria = weights.map((weight, index) => a({ id: `c${index}`, weight }))
-      expect(criteria.reduce((sum, { id }) => sum + weightShare(criteria, id), 0)).toBeCloseTo(1, 9)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 20 }).filter((weights) => weights.some((weight) => weight > 0)),
+        (weights) => {
+          const criteria = weights.map((weight, index) => a({ id: `c${index}`, weight }))
+          expect(criteria.reduce((sum, { id }) => sum + weightShare(criteria, id), 0)).toBeCloseTo(1, 9)
+        },
+      ),
+    )
   })
 })

@@ -26,22 +26,38 @@ export type Origin = z.infer<typeof Origin>
  * `knockOut`: without it nothing starts well, whatever the sum says; `retired`: why it no longer counts, `null` while it does.
  */
 export const CatalogueCriterion = Criterion.omit({ scale: true }).extend({
-  scale: Scale, weight: z.int().min(0).max(1000), knockOut: z.boolean(), evidence: Text, appliesTo: AppliesTo, origin: Origin, retired: Text.nullable(),
+  scale: Scale,
+  weight: z.int().min(0).max(1000),
+  knockOut: z.boolean(),
+  evidence: Text,
+  appliesTo: AppliesTo,
+  origin: Origin,
+  retired: Text.nullable(),
 })
 export type CatalogueCriterion = z.infer<typeof CatalogueCriterion>
 
 /** A version is written, heard, published; from then on it never changes. */
 export const catalogueStates = ['draft', 'consultation', 'published'] as const
 export type CatalogueState = (typeof catalogueStates)[number]
-export const catalogueTransitions: Readonly<Record<CatalogueState, readonly CatalogueState[]>> = { draft: ['consultation'], consultation: ['draft', 'published'], published: [] }
+export const catalogueTransitions: Readonly<Record<CatalogueState, readonly CatalogueState[]>> = {
+  draft: ['consultation'],
+  consultation: ['draft', 'published'],
+  published: [],
+}
 
 /** `1.0`, `1.1`, `2.0`: the number people cite. */
 export const CatalogueNumber = z.string().regex(/^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/)
 
 /** One version of the catalogue of a programme. `official` is false for what this product brings itself. */
 export type Catalogue = {
-  readonly id: string; readonly land: string; readonly programme: string; readonly number: string; readonly state: CatalogueState; readonly version: number
-  readonly consultUntil: string | null; readonly publishedOn: string | null
+  readonly id: string
+  readonly land: string
+  readonly programme: string
+  readonly number: string
+  readonly state: CatalogueState
+  readonly version: number
+  readonly consultUntil: string | null
+  readonly publishedOn: string | null
 }
 
 /** Where a participant of the consultation stands to a criterion. */
@@ -62,7 +78,10 @@ export function canCommentCatalogue(actor: Actor): boolean {
 }
 
 /** Whether a criterion is asked of this authority: an empty list asks all; without a rollout only criteria for every service and kind. */
-export function applies({ appliesTo }: Pick<CatalogueCriterion, 'appliesTo'>, to: { readonly kind: string | null; readonly inhabitants: number; readonly service: string | null }): boolean {
+export function applies(
+  { appliesTo }: Pick<CatalogueCriterion, 'appliesTo'>,
+  to: { readonly kind: string | null; readonly inhabitants: number; readonly service: string | null },
+): boolean {
   const meets = (list: readonly string[], value: string | null) => list.length === 0 || (value !== null && list.includes(value))
   return meets(appliesTo.kinds, to.kind) && meets(appliesTo.services, to.service) && meets(appliesTo.sizes, sizeClassOf(to.inhabitants))
 }

@@ -8,9 +8,13 @@ export type ChangeField = (typeof changeFields)[number]
 
 /** One criterion that differs. `weightBefore`, `weightAfter`: shares of all weights (0 to 1), so that they can be compared across versions. */
 export type CatalogueChange = {
-  readonly criterion: string; readonly statement: Text; readonly kind: 'added' | 'retired' | 'restored' | 'removed' | 'changed'
+  readonly criterion: string
+  readonly statement: Text
+  readonly kind: 'added' | 'retired' | 'restored' | 'removed' | 'changed'
   readonly fields: readonly { readonly field: ChangeField; readonly before: unknown; readonly after: unknown }[]
-  readonly weightBefore: number | null; readonly weightAfter: number | null; readonly reason: Text | null
+  readonly weightBefore: number | null
+  readonly weightAfter: number | null
+  readonly reason: Text | null
 }
 
 /**
@@ -18,9 +22,16 @@ export type CatalogueChange = {
  * weight counts as changed where its own number did; that others' shares move because a criterion came is no change of theirs.
  */
 export function compareCatalogues(before: readonly CatalogueCriterion[], after: readonly CatalogueCriterion[]): CatalogueChange[] {
-  const shareIn = (criteria: readonly CatalogueCriterion[], id: string) => (criteria.some((one) => one.id === id && one.retired === null) ? weightShare(criteria, id) : null)
+  const shareIn = (criteria: readonly CatalogueCriterion[], id: string) =>
+    criteria.some((one) => one.id === id && one.retired === null) ? weightShare(criteria, id) : null
   const entry = (one: CatalogueCriterion, kind: CatalogueChange['kind'], fields: CatalogueChange['fields'] = []): CatalogueChange => ({
-    criterion: one.id, statement: one.statement, kind, fields, weightBefore: shareIn(before, one.id), weightAfter: shareIn(after, one.id), reason: kind === 'retired' ? one.retired : null,
+    criterion: one.id,
+    statement: one.statement,
+    kind,
+    fields,
+    weightBefore: shareIn(before, one.id),
+    weightAfter: shareIn(after, one.id),
+    reason: kind === 'retired' ? one.retired : null,
   })
   const removed = before.filter(({ id }) => !after.some((one) => one.id === id)).map((one) => entry(one, 'removed'))
   const others = after.flatMap((now): CatalogueChange[] => {
@@ -35,5 +46,7 @@ export function compareCatalogues(before: readonly CatalogueCriterion[], after: 
 }
 
 function differences(before: CatalogueCriterion, after: CatalogueCriterion): CatalogueChange['fields'] {
-  return changeFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map((field) => ({ field, before: before[field], after: after[field] }))
+  return changeFields
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({ field, before: before[field], after: after[field] }))
 }

@@ -8,8 +8,14 @@ export type Dimension = z.infer<typeof Dimension>
 
 /** What may make a roll-out fast. The id is frozen at publication; `steps` are those it concerns; `source` says where it comes from. */
 export const Criterion = z.strictObject({
-  id: FrozenId, statement: Text, reason: Text, dimension: Dimension, measure: Text,
-  scale: z.enum(['yes-no', '0-4', 'number']), steps: z.array(FrozenId), source: z.string().max(500),
+  id: FrozenId,
+  statement: Text,
+  reason: Text,
+  dimension: Dimension,
+  measure: Text,
+  scale: z.enum(['yes-no', '0-4', 'number']),
+  steps: z.array(FrozenId),
+  source: z.string().max(500),
 })
 export type Criterion = z.infer<typeof Criterion>
 

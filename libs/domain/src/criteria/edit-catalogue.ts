@@ -26,7 +26,11 @@ export function putCriterion(criteria: readonly CatalogueCriterion[], criterion:
 }
 
 /** Takes a criterion out of a draft. Only what was never published can go without a trace; everything else is retired. `assessments`: how many rated it. */
-export function removeCriterion(criteria: readonly CatalogueCriterion[], id: string, { published, assessments }: { readonly published: boolean; readonly assessments: number }): CatalogueCriterion[] {
+export function removeCriterion(
+  criteria: readonly CatalogueCriterion[],
+  id: string,
+  { published, assessments }: { readonly published: boolean; readonly assessments: number },
+): CatalogueCriterion[] {
   find(criteria, id)
   require(assessments === 0, 'criterion.used', { criterion: id, count: assessments })
   require(!published, 'criterion.frozen', { criterion: id })
@@ -61,7 +65,11 @@ export function requireCommentable({ state, consultUntil }: Catalogue, criteria:
 }
 
 /** Publishes: from now on ids are frozen and the text stands. Before the consultation has ended it takes a reason. */
-export function publishCatalogue(catalogue: Catalogue, criteria: readonly CatalogueCriterion[], { today, earlyBecause }: { readonly today: LocalDate; readonly earlyBecause: string | null }): Catalogue {
+export function publishCatalogue(
+  catalogue: Catalogue,
+  criteria: readonly CatalogueCriterion[],
+  { today, earlyBecause }: { readonly today: LocalDate; readonly earlyBecause: string | null },
+): Catalogue {
   requireTransition(catalogue, 'published')
   requireSound(criteria)
   require(catalogue.consultUntil === null || today > catalogue.consultUntil || earlyBecause !== null, 'catalogue.early', { date: catalogue.consultUntil ?? '' })

@@ -22,9 +22,12 @@ export type Light = (typeof lights)[number]
 /** Whether a rating can stand on this scale at all: yes-no takes 0 and 1, grades are whole. */
 export function fitsScale(scale: Scale, value: number): boolean {
   switch (scale.kind) {
-    case 'yes-no': return value === 0 || value === 1
-    case '0-4': return Number.isInteger(value) && value >= 0 && value <= 4
-    case 'number': return Number.isFinite(value) && value >= scale.low && value <= scale.high
+    case 'yes-no':
+      return value === 0 || value === 1
+    case '0-4':
+      return Number.isInteger(value) && value >= 0 && value <= 4
+    case 'number':
+      return Number.isFinite(value) && value >= scale.low && value <= scale.high
   }
 }
 

@@ -13,7 +13,13 @@ const days = (dueOn: string, calendar = bavaria) => effectsOf([aMilestone({ dueO
 
 describe('quiet time', () => {
   it('keeps Christmas to New Year free: the whole chain moves on, in its order and with its distances', () => {
-    expect(days('2026-12-23')).toEqual(['2026-12-18 reminder', '2027-01-04 escalation-owner', '2027-01-11 escalation-lead', '2027-01-18 escalation-land', '2027-02-01 escalation-programme'])
+    expect(days('2026-12-23')).toEqual([
+      '2026-12-18 reminder',
+      '2027-01-04 escalation-owner',
+      '2027-01-11 escalation-lead',
+      '2027-01-18 escalation-land',
+      '2027-02-01 escalation-programme',
+    ])
   })
 
   it('reminds before quiet days of what falls due within them', () => {
@@ -48,8 +54,24 @@ describe('quiet time', () => {
 
 describe('a policy is refused at start', () => {
   it.each([
-    ['if the chain goes down', { escalations: [{ after: 1, recipient: 'land' }, { after: 5, recipient: 'owner' }] }],
-    ['if two letters of the chain meet', { escalations: [{ after: 5, recipient: 'owner' }, { after: 5, recipient: 'lead' }] }],
+    [
+      'if the chain goes down',
+      {
+        escalations: [
+          { after: 1, recipient: 'land' },
+          { after: 5, recipient: 'owner' },
+        ],
+      },
+    ],
+    [
+      'if two letters of the chain meet',
+      {
+        escalations: [
+          { after: 5, recipient: 'owner' },
+          { after: 5, recipient: 'lead' },
+        ],
+      },
+    ],
     ['if it sends in its own quiet hours', { hour: 20 }],
     ['if no day is left', { quiet: { ...aPolicy.quiet, days: [{ ...aPolicy.quiet.days[0]!, from: '01-01', to: '12-31' }] } }],
     ['if it names a day that no calendar has', { quiet: { ...aPolicy.quiet, days: [{ ...aPolicy.quiet.days[0]!, from: '13-01' }] } }],
@@ -57,47 +79,69 @@ describe('a policy is refused at start', () => {
 })
 
 const monthDay = fc.date({ min: new Date('2024-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(5, 10))
-const span = fc.tuple(monthDay, fc.nat(40)).map(([from, length]) => ({ id: 'ruhe', name: { de: 'Ruhe', en: 'Quiet' }, from, to: addDays(`2024-${from}`, length).slice(5) }))
-const policy = fc.record({
-  hour: fc.integer({ min: 0, max: 23 }), remindBefore: fc.integer({ min: 1, max: 20 }), gaps: fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 }), staleAfter: fc.integer({ min: 1, max: 30 }),
-  days: fc.array(span, { maxLength: 2 }), hours: fc.option(fc.record({ from: fc.integer({ min: 0, max: 23 }), until: fc.integer({ min: 0, max: 23 }) })),
-}).map(({ gaps, days: quiet, hours, ...rest }) => ReminderPolicy.safeParse({
-  ...aPolicy, ...rest, escalations: gaps.map((_, i) => ({ after: gaps.slice(0, i + 1).reduce((a, b) => a + b), recipient: chain[i]! })), quiet: { nonWorkingDays: true, days: quiet, hours },
-})).filter(({ success }) => success).map(({ data }) => data!)
-const dueOn = fc.nat(1200).map((n) => addDays('2026-01-01', n)).filter((day) => ![0, 6].includes(weekday(day)))
+const span = fc
+  .tuple(monthDay, fc.nat(40))
+  .map(([from, length]) => ({ id: 'ruhe', name: { de: 'Ruhe', en: 'Quiet' }, from, to: addDays(`2024-${from}`, length).slice(5) }))
+const policy = fc
+  .record({
+    hour: fc.integer({ min: 0, max: 23 }),
+    remindBefore: fc.integer({ min: 1, max: 20 }),
+    gaps: fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 }),
+    staleAfter: fc.integer({ min: 1, max: 30 }),
+    days: fc.array(span, { maxLength: 2 }),
+    hours: fc.option(fc.record({ from: fc.integer({ min: 0, max: 23 }), until: fc.integer({ min: 0, max: 23 }) })),
+  })
+  .map(({ gaps, days: quiet, hours, ...rest }) =>
+    ReminderPolicy.safeParse({
+      ...aPolicy,
+      ...rest,
+      escalations: gaps.map((_, i) => ({ after: gaps.slice(0, i + 1).reduce((a, b) => a + b), recipient: chain[i]! })),
+      quiet: { nonWorkingDays: true, days: quiet, hours },
+    }),
+  )
+  .filter(({ success }) => success)
+  .map(({ data }) => data!)
+const dueOn = fc
+  .nat(1200)
+  .map((n) => addDays('2026-01-01', n))
+  .filter((day) => ![0, 6].includes(weekday(day)))
 const rank = (kind: string) => ['reminder', ...chain.map((recipient) => `escalation-${recipient}`)].indexOf(kind)
 
 describe('whatever the policy', () => {
   it('no effect is planned for a quiet day or hour, and the chain keeps its order', () => {
-    fc.assert(fc.property(policy, dueOn, (rules, day) => {
-      const effects = effectsOf([aMilestone({ dueOn: day })], [], bavaria, rules)
-      expect(effects.map(({ kind }) => rank(kind))).toEqual([0, ...rules.escalations.map((_, i) => i + 1)])
-      expect(effects.map(({ at }) => at)).toEqual([...new Set(effects.map(({ at }) => at))].sort())
-      for (const { at } of effects) {
-        expect(isWorkingDay(bavaria, berlinDay(at))).toBe(true)
-        expect(isQuiet(at, bavaria, rules)).toBe(false)
-      }
-    }))
+    fc.assert(
+      fc.property(policy, dueOn, (rules, day) => {
+        const effects = effectsOf([aMilestone({ dueOn: day })], [], bavaria, rules)
+        expect(effects.map(({ kind }) => rank(kind))).toEqual([0, ...rules.escalations.map((_, i) => i + 1)])
+        expect(effects.map(({ at }) => at)).toEqual([...new Set(effects.map(({ at }) => at))].sort())
+        for (const { at } of effects) {
+          expect(isWorkingDay(bavaria, berlinDay(at))).toBe(true)
+          expect(isQuiet(at, bavaria, rules)).toBe(false)
+        }
+      }),
+    )
   })
 
   it('whenever the system looks, it sends nothing in quiet time, nothing twice and nothing too early, and in the end nothing was lost', () => {
-    fc.assert(fc.property(policy, dueOn, fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 12 }), (rules, day, lateness) => {
-      const fired: (Effect & { firedAt: Instant })[] = []
-      const all = effectsOf([aMilestone({ dueOn: day })], [], bavaria, rules)
-      for (let at: Instant | null = all[0]!.at, i = 0; at !== null; i++) {
-        // Sometimes hours late, as after an outage.
-        const now: Instant = new Date(Date.parse(at) + (lateness[i] ?? 0) * 3_600_000).toISOString()
-        const { due, wakeAt } = effectsDue(effectsOf([aMilestone({ dueOn: day })], fired, bavaria, rules), now, bavaria, rules)
-        if (due.length > 0) expect(isQuiet(now, bavaria, rules)).toBe(false)
-        fired.push(...due.map((effect) => ({ ...effect, firedAt: now })))
-        expect(wakeAt === null || wakeAt > now).toBe(true)
-        at = wakeAt
-      }
-      expect(fired.every(({ at, firedAt }) => at <= firedAt)).toBe(true)
-      const ranks = fired.map(({ kind }) => rank(kind))
-      expect(ranks).toEqual([...new Set(ranks)].sort((a, b) => a - b))
-      expect(ranks.at(-1)).toBe(rules.escalations.length)
-      if (lateness.length === 0) expect(fired).toHaveLength(all.length)
-    }))
+    fc.assert(
+      fc.property(policy, dueOn, fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 12 }), (rules, day, lateness) => {
+        const fired: (Effect & { firedAt: Instant })[] = []
+        const all = effectsOf([aMilestone({ dueOn: day })], [], bavaria, rules)
+        for (let at: Instant | null = all[0]!.at, i = 0; at !== null; i++) {
+          // Sometimes hours late, as after an outage.
+          const now: Instant = new Date(Date.parse(at) + (lateness[i] ?? 0) * 3_600_000).toISOString()
+          const { due, wakeAt } = effectsDue(effectsOf([aMilestone({ dueOn: day })], fired, bavaria, rules), now, bavaria, rules)
+          if (due.length > 0) expect(isQuiet(now, bavaria, rules)).toBe(false)
+          fired.push(...due.map((effect) => ({ ...effect, firedAt: now })))
+          expect(wakeAt === null || wakeAt > now).toBe(true)
+          at = wakeAt
+        }
+        expect(fired.every(({ at, firedAt }) => at <= firedAt)).toBe(true)
+        const ranks = fired.map(({ kind }) => rank(kind))
+        expect(ranks).toEqual([...new Set(ranks)].sort((a, b) => a - b))
+        expect(ranks.at(-1)).toBe(rules.escalations.length)
+        if (lateness.length === 0) expect(fired).toHaveLength(all.length)
+      }),
+    )
   })
 })

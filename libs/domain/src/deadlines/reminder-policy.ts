@@ -24,19 +24,29 @@ export type QuietTime = z.infer<typeof QuietTime>
  * One version of when people hear from the system: in working days around the due day, at `hour` o'clock in Berlin;
  * after `staleAfter` working days the party that is waited for is asked. `source` says who set it.
  */
-export const ReminderPolicy = z.strictObject({
-  id: FrozenId,
-  validFrom: LocalDate,
-  hour: Hour,
-  remindBefore: WorkingDays,
-  escalations: z.array(z.strictObject({ after: WorkingDays, recipient: z.enum(chain) })).max(chain.length),
-  staleAfter: WorkingDays,
-  quiet: QuietTime,
-  source: z.string().min(1).max(300),
-})
-  .refine(({ escalations }) => escalations.every(({ after, recipient }, i) => i === 0 || (after > escalations[i - 1]!.after && chain.indexOf(recipient) > chain.indexOf(escalations[i - 1]!.recipient))), { path: ['escalations'], message: 'each step of the chain comes later and goes higher than the one before' })
+export const ReminderPolicy = z
+  .strictObject({
+    id: FrozenId,
+    validFrom: LocalDate,
+    hour: Hour,
+    remindBefore: WorkingDays,
+    escalations: z.array(z.strictObject({ after: WorkingDays, recipient: z.enum(chain) })).max(chain.length),
+    staleAfter: WorkingDays,
+    quiet: QuietTime,
+    source: z.string().min(1).max(300),
+  })
+  .refine(
+    ({ escalations }) =>
+      escalations.every(
+        ({ after, recipient }, i) => i === 0 || (after > escalations[i - 1]!.after && chain.indexOf(recipient) > chain.indexOf(escalations[i - 1]!.recipient)),
+      ),
+    { path: ['escalations'], message: 'each step of the chain comes later and goes higher than the one before' },
+  )
   .refine(({ hour, quiet }) => !isQuietHour(quiet, hour), { path: ['hour'], message: 'the hour of sending lies in the quiet hours' })
-  .refine(({ quiet }) => quietMonthDays(quiet).length <= 120, { path: ['quiet', 'days'], message: 'more than 120 quiet days a year leave nobody to hear anything' })
+  .refine(({ quiet }) => quietMonthDays(quiet).length <= 120, {
+    path: ['quiet', 'days'],
+    message: 'more than 120 quiet days a year leave nobody to hear anything',
+  })
 export type ReminderPolicy = Readonly<z.infer<typeof ReminderPolicy>>
 
 /** Whether the system is silent from `hour` to the next full hour. */

@@ -19,7 +19,10 @@ function after(history: readonly FachverfahrenEntry[], entry: typeof a1 | typeof
 describe('the Fachverfahren of an authority', () => {
   it('a change ends what ran before on its day', () => {
     const history = after(after([], a1, '2020-01-01'), b1, '2026-01-01')
-    expect(history).toEqual([{ ...a1, validFrom: '2020-01-01', validTo: '2026-01-01' }, { ...b1, validFrom: '2026-01-01', validTo: null }])
+    expect(history).toEqual([
+      { ...a1, validFrom: '2020-01-01', validTo: '2026-01-01' },
+      { ...b1, validFrom: '2026-01-01', validTo: null },
+    ])
     expect(fachverfahrenOn(history, '2025-12-31')).toMatchObject(a1)
     expect(fachverfahrenOn(history, '2026-01-01')).toMatchObject(b1)
     expect(fachverfahrenOn(history, '2019-12-31')).toBeUndefined()
@@ -34,7 +37,10 @@ describe('the Fachverfahren of an authority', () => {
   })
 
   it('an earlier one that comes to light later leaves the days behind it alone', () => {
-    expect(after(after([], a1, '2024-01-01'), b1, '2020-01-01')).toEqual([{ ...a1, validFrom: '2024-01-01', validTo: null }, { ...b1, validFrom: '2020-01-01', validTo: '2024-01-01' }])
+    expect(after(after([], a1, '2024-01-01'), b1, '2020-01-01')).toEqual([
+      { ...a1, validFrom: '2024-01-01', validTo: null },
+      { ...b1, validFrom: '2020-01-01', validTo: '2024-01-01' },
+    ])
   })
 
   it.each(['1926-03-10', '2062-01-01'])('%s is no day on which one can begin', (day) => {
@@ -43,15 +49,17 @@ describe('the Fachverfahren of an authority', () => {
 
   it('whatever is entered in whatever order, on each day at most one holds, and nothing ends before it begins', () => {
     const entry = fc.record({ what: fc.constantFrom(a1, b1, { ...a1, version: '6.0' }), day: fc.integer({ min: 0, max: 60 }) })
-    fc.assert(fc.property(fc.array(entry, { maxLength: 15 }), (entries) => {
-      const history = entries.reduce<FachverfahrenEntry[]>((known, { what, day }) => after(known, what, addDays('2026-01-01', day)), [])
-      for (let day = 0; day <= 60; day += 1) {
-        const on = addDays('2026-01-01', day)
-        expect(history.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo > on)).length).toBeLessThanOrEqual(1)
-      }
-      for (const { validFrom, validTo } of history) expect(validTo === null || validTo > validFrom).toBe(true)
-      for (const { what, day } of entries.slice(-1)) expect(fachverfahrenOn(history, addDays('2026-01-01', day))).toMatchObject(what)
-    }))
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 15 }), (entries) => {
+        const history = entries.reduce<FachverfahrenEntry[]>((known, { what, day }) => after(known, what, addDays('2026-01-01', day)), [])
+        for (let day = 0; day <= 60; day += 1) {
+          const on = addDays('2026-01-01', day)
+          expect(history.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo > on)).length).toBeLessThanOrEqual(1)
+        }
+        for (const { validFrom, validTo } of history) expect(validTo === null || validTo > validFrom).toBe(true)
+        for (const { what, day } of entries.slice(-1)) expect(fachverfahrenOn(history, addDays('2026-01-01', day))).toMatchObject(what)
+      }),
+    )
   })
 })
 

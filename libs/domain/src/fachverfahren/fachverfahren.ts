@@ -17,13 +17,19 @@ export function fachverfahrenKey({ product, maker }: Pick<Fachverfahren, 'produc
 /** The authority itself, its Land, and the roll-in team of the programme know what runs there. */
 export function canEnterFachverfahren(actor: Actor, { land, programme, traeger }: Scoped): boolean {
   switch (actor.role) {
-    case 'kommune': return actor.traeger.includes(traeger)
-    case 'land': return actor.land === land
-    case 'rollin': return actor.programmes.includes(programme)
-    default: return false
+    case 'kommune':
+      return actor.traeger.includes(traeger)
+    case 'land':
+      return actor.land === land
+    case 'rollin':
+      return actor.programmes.includes(programme)
+    default:
+      return false
   }
 }
 
 function slug(name: string): string {
-  return sortName(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return sortName(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }

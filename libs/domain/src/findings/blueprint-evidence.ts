@@ -6,7 +6,12 @@ import type { FamilyMember } from './finding-family.js'
 import { findingSentence } from './finding-sentence.js'
 
 type Text = { readonly de: string; readonly en: string }
-const classes: Readonly<Record<Finding['class'], string>> = { decisive: 'entscheidend', helpful: 'hilfreich', 'no-effect': 'keine Wirkung gesehen', undecidable: 'nicht entscheidbar' }
+const classes: Readonly<Record<Finding['class'], string>> = {
+  decisive: 'entscheidend',
+  helpful: 'hilfreich',
+  'no-effect': 'keine Wirkung gesehen',
+  undecidable: 'nicht entscheidbar',
+}
 
 /** As long as a source in a package may be. */
 const LONGEST = 300
@@ -17,11 +22,32 @@ const LONGEST = 300
  * may see them. `pilotNames`: the names of pilots that the publisher may see. Refuses what has nothing to compare, and what has
  * no place: no step, and no criterion of the catalogue.
  */
-export function notedFinding(finding: Finding, member: FamilyMember, { service, on, inCatalogue, cases, pilotNames }: { readonly service: Text; readonly on: LocalDate; readonly inCatalogue: boolean; readonly cases: ReadonlyMap<string, FindingCase>; readonly pilotNames: ReadonlyMap<string, string> }): NotedFinding {
+export function notedFinding(
+  finding: Finding,
+  member: FamilyMember,
+  {
+    service,
+    on,
+    inCatalogue,
+    cases,
+    pilotNames,
+  }: {
+    readonly service: Text
+    readonly on: LocalDate
+    readonly inCatalogue: boolean
+    readonly cases: ReadonlyMap<string, FindingCase>
+    readonly pilotNames: ReadonlyMap<string, string>
+  },
+): NotedFinding {
   require(finding.comparison !== null || finding.cases.length > 0, 'finding.nothing')
   require(inCatalogue || member.steps.length > 0, 'finding.nowhere')
   const sentence = `Befund ${on.split('-').reverse().join('.')}, ${service.de}, ${classes[finding.class]}: ${findingSentence(finding, member, service).de}`
-  return { criterion: member.id, steps: [...member.steps], text: sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`, evidence: durations(finding, cases, pilotNames) }
+  return {
+    criterion: member.id,
+    steps: [...member.steps],
+    text: sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`,
+    evidence: durations(finding, cases, pilotNames),
+  }
 }
 
 function durations({ comparison, rollouts }: Finding, cases: ReadonlyMap<string, FindingCase>, names: ReadonlyMap<string, string>): Evidence | null {

@@ -1,12 +1,46 @@
-import { clusterScores, coxRegression, firthRegression, kaplanMeier, logRank, medianDifference, medianDuration, notEstimable, nullResiduals, permutationTest, signFlipTest, type Coefficient, type CoxRow, type FirthCoefficient, type LogRank, type MedianDifference, type NotEstimable, type NotReached, type Quantile, type RandomisationTest } from '../survival/index.js'
+import {
+  clusterScores,
+  coxRegression,
+  firthRegression,
+  kaplanMeier,
+  logRank,
+  medianDifference,
+  medianDuration,
+  notEstimable,
+  nullResiduals,
+  permutationTest,
+  signFlipTest,
+  type Coefficient,
+  type CoxRow,
+  type FirthCoefficient,
+  type LogRank,
+  type MedianDifference,
+  type NotEstimable,
+  type NotReached,
+  type Quantile,
+  type RandomisationTest,
+} from '../survival/index.js'
 import type { ComparedRow } from './criterion-rows.js'
 import type { FindingRule } from './finding-rule.js'
 
 /** One side of a comparison. */
-export type GroupFigures = { readonly n: number; readonly live: number; readonly pilots: number; readonly laender: number; readonly median: Quantile | NotReached | NotEstimable }
+export type GroupFigures = {
+  readonly n: number
+  readonly live: number
+  readonly pilots: number
+  readonly laender: number
+  readonly median: Quantile | NotReached | NotEstimable
+}
 
 /** exp(β): how many times as quick at any moment, with interval. `robust`: by pilots; `firth`: few events or separation. */
-export type Pace = { readonly estimable: true; readonly ratio: number; readonly lower: number | null; readonly upper: number | null; readonly p: number; readonly method: 'robust' | 'firth' }
+export type Pace = {
+  readonly estimable: true
+  readonly ratio: number
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly p: number
+  readonly method: 'robust' | 'firth'
+}
 
 export type Comparison = {
   readonly withIt: GroupFigures
@@ -21,11 +55,20 @@ export type Comparison = {
 
 /** Everything that is said about rollouts with and without a criterion; Land and service are strata, pilots are clusters. */
 export function compareGroups(rows: readonly ComparedRow[], rule: FindingRule): Comparison {
-  const side = (inGroup: boolean) => figures(rows.filter((row) => row.inGroup === inGroup), rule)
+  const side = (inGroup: boolean) =>
+    figures(
+      rows.filter((row) => row.inGroup === inGroup),
+      rule,
+    )
   return {
-    withIt: side(true), without: side(false),
-    difference: medianDifference(rows.map(({ case: { pilot, land }, inGroup, time, event }) => ({ time, event, inGroup, cluster: pilot, stratum: land })), { level: rule.level }),
-    test: overPilots(rows), pace: paceOf(coxRows(rows), rule),
+    withIt: side(true),
+    without: side(false),
+    difference: medianDifference(
+      rows.map(({ case: { pilot, land }, inGroup, time, event }) => ({ time, event, inGroup, cluster: pilot, stratum: land })),
+      { level: rule.level },
+    ),
+    test: overPilots(rows),
+    pace: paceOf(coxRows(rows), rule),
     naive: logRank(rows.map(({ time, event, inGroup, stratum }) => ({ time, event, stratum, group: inGroup ? 'with' : 'without' }))),
   }
 }
@@ -33,7 +76,10 @@ export function compareGroups(rows: readonly ComparedRow[], rule: FindingRule): 
 function figures(rows: readonly ComparedRow[], rule: FindingRule): GroupFigures {
   const curve = kaplanMeier(rows, { level: rule.level })
   return {
-    n: rows.length, live: rows.filter(({ event }) => event).length, pilots: new Set(rows.map((row) => row.case.pilot)).size, laender: new Set(rows.map((row) => row.case.land)).size,
+    n: rows.length,
+    live: rows.filter(({ event }) => event).length,
+    pilots: new Set(rows.map((row) => row.case.pilot)).size,
+    laender: new Set(rows.map((row) => row.case.land)).size,
     median: curve.estimable ? (rows.length < rule.fewestCases ? notEstimable('few-cases') : medianDuration(curve)) : curve,
   }
 }
@@ -52,7 +98,10 @@ function overPilots(rows: readonly ComparedRow[]): Comparison['test'] {
   })
   const units = [...pilots.values()]
   if (units.every(({ inGroup }) => inGroup !== null)) {
-    const test = permutationTest(units.map(({ land, inGroup }) => ({ stratum: land, inGroup: inGroup! })), (labels) => units.reduce((sum, unit, index) => sum + (labels[index] ? unit.sum : 0), 0))
+    const test = permutationTest(
+      units.map(({ land, inGroup }) => ({ stratum: land, inGroup: inGroup! })),
+      (labels) => units.reduce((sum, unit, index) => sum + (labels[index] ? unit.sum : 0), 0),
+    )
     return test.estimable ? { ...test, kind: 'permutation' } : test
   }
   const scores = clusterScores(coxRows(rows))
@@ -69,7 +118,14 @@ export function paceOf(rows: readonly CoxRow[], { level, firthBelow }: Pick<Find
     const firth = firthRegression(rows, ['x'], { level })
     if (!firth.estimable) return firth
     const { beta, lower, upper, p } = firth.coefficients[0] as FirthCoefficient
-    return { estimable: true, ratio: Math.exp(beta), lower: lower === null ? null : Math.exp(lower), upper: upper === null ? null : Math.exp(upper), p, method: 'firth' }
+    return {
+      estimable: true,
+      ratio: Math.exp(beta),
+      lower: lower === null ? null : Math.exp(lower),
+      upper: upper === null ? null : Math.exp(upper),
+      p,
+      method: 'firth',
+    }
   }
   if (!cox.estimable) return cox
   const { beta, lower, upper, p } = cox.coefficients[0] as Coefficient

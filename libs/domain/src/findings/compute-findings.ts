@@ -38,7 +38,12 @@ export type Finding = {
   readonly steps: readonly StepFinding[]
 }
 
-export type FindingsInput = { readonly on: LocalDate; readonly cases: readonly FindingCase[]; readonly values: readonly KnownValue[]; readonly decided: readonly string[] }
+export type FindingsInput = {
+  readonly on: LocalDate
+  readonly cases: readonly FindingCase[]
+  readonly values: readonly KnownValue[]
+  readonly decided: readonly string[]
+}
 
 export type Findings = {
   readonly on: LocalDate
@@ -55,12 +60,22 @@ export type Findings = {
 /** What makes it fast, on the data's day: the declared family of the day, its rule, and what was compared beside it. Pure and without chance. */
 export function computeFindings({ on, cases, values, decided }: FindingsInput): Findings {
   const [rule, family] = [findingRules.validOn(on), findingFamilies.validOn(on)]
-  const measured = family.members.map((member) => ({ member, rows: criterionRows(member, cases, values) })).map(({ member, rows }) => ({ member, rows, comparison: enough(rows, rule) ? compareGroups(rows, rule) : null }))
+  const measured = family.members
+    .map((member) => ({ member, rows: criterionRows(member, cases, values) }))
+    .map(({ member, rows }) => ({ member, rows, comparison: enough(rows, rule) ? compareGroups(rows, rule) : null }))
   const adjusted = holm(measured.map(({ comparison }) => (comparison?.test.estimable ? comparison.test.p : null)))
   return {
-    on, rule: rule.id, family: family.id, n: cases.length, live: cases.filter(({ live }) => live).length, pilots: new Set(cases.map(({ pilot }) => pilot)).size,
+    on,
+    rule: rule.id,
+    family: family.id,
+    n: cases.length,
+    live: cases.filter(({ live }) => live).length,
+    pilots: new Set(cases.map(({ pilot }) => pilot)).size,
     findings: measured.map(({ member, rows, comparison }, index) => finding(member, rows, comparison, adjusted[index] ?? null, rule, decided)),
-    joint: jointFit(measured.filter(({ comparison }) => comparison !== null), rule),
+    joint: jointFit(
+      measured.filter(({ comparison }) => comparison !== null),
+      rule,
+    ),
     factors: factorFindings(cases, rule),
   }
 }
@@ -71,17 +86,37 @@ function enough(rows: readonly ComparedRow[], { fewestCases }: FindingRule): boo
   return inGroup >= fewestCases && rows.length - inGroup >= fewestCases && rows.some(({ event }) => event)
 }
 
-function finding(member: FamilyMember, rows: readonly ComparedRow[], comparison: Comparison | null, adjusted: number | null, rule: FindingRule, decided: readonly string[]): Finding {
+function finding(
+  member: FamilyMember,
+  rows: readonly ComparedRow[],
+  comparison: Comparison | null,
+  adjusted: number | null,
+  rule: FindingRule,
+  decided: readonly string[],
+): Finding {
   const said: Rung = decided.includes(member.id) ? 'decision' : 'statement'
   const inGroup = rows.filter((row) => row.inGroup).length
   const fewer = Math.min(inGroup, rows.length - inGroup)
-  const judged = comparison ? judge(comparison, rows, adjusted, rule) : { class: 'undecidable' as const, because: withoutStatistics(rows.length, inGroup, fewer) }
+  const judged = comparison
+    ? judge(comparison, rows, adjusted, rule)
+    : { class: 'undecidable' as const, because: withoutStatistics(rows.length, inGroup, fewer) }
   const small = comparison === null && fewer > 0
   return {
-    criterion: member.id, ...judged, rung: comparison ? 'statistics' : small ? 'cases' : said,
-    n: rows.length, live: rows.filter(({ event }) => event).length, pilots: new Set(rows.map((row) => row.case.pilot)).size, hindsight: rows.filter((row) => row.hindsight).length, comparison, adjusted,
+    criterion: member.id,
+    ...judged,
+    rung: comparison ? 'statistics' : small ? 'cases' : said,
+    n: rows.length,
+    live: rows.filter(({ event }) => event).length,
+    pilots: new Set(rows.map((row) => row.case.pilot)).size,
+    hindsight: rows.filter((row) => row.hindsight).length,
+    comparison,
+    adjusted,
     curves: comparison ? criterionCurves(rows, rule.level) : null,
-    cases: small ? rows.filter((row) => row.inGroup === inGroup <= rows.length - inGroup).map((row) => ({ rollout: row.case.id, days: row.time, live: row.event, inGroup: row.inGroup })) : [],
+    cases: small
+      ? rows
+          .filter((row) => row.inGroup === inGroup <= rows.length - inGroup)
+          .map((row) => ({ rollout: row.case.id, days: row.time, live: row.event, inGroup: row.inGroup }))
+      : [],
     rollouts: rows.map((row) => ({ id: row.case.id, inGroup: row.inGroup, days: row.time, live: row.event })),
     steps: comparison ? stepFindings(rows, rule) : [],
   }
@@ -92,14 +127,28 @@ function withoutStatistics(n: number, inGroup: number, fewer: number): Undecidab
   return fewer === 0 ? 'one-sided' : inGroup > 0 ? 'few-cases' : 'one-sided'
 }
 
-function judge({ difference, pace, test }: Comparison, rows: readonly ComparedRow[], p: number | null, rule: FindingRule): { class: FindingClass; because: UndecidableReason | null } {
+function judge(
+  { difference, pace, test }: Comparison,
+  rows: readonly ComparedRow[],
+  p: number | null,
+  rule: FindingRule,
+): { class: FindingClass; because: UndecidableReason | null } {
   if (followsLand(rows)) return { class: 'undecidable', because: 'land' }
   if (!test.estimable) return { class: 'undecidable', because: test.because === 'one-cluster' ? 'few-pilots' : 'not-estimable' }
   if (!difference.estimable) return { class: 'undecidable', because: 'not-estimable' }
-  return classify({
-    effect: difference.difference, lower: difference.lower, upper: difference.upper, decisive: rule.decisiveDays, noEffect: rule.noEffectDays, p, smallest: test.smallest,
-    contradicted: pace.estimable && Math.sign(difference.difference) * Math.log(pace.ratio) < -0.05,
-  }, rule)
+  return classify(
+    {
+      effect: difference.difference,
+      lower: difference.lower,
+      upper: difference.upper,
+      decisive: rule.decisiveDays,
+      noEffect: rule.noEffectDays,
+      p,
+      smallest: test.smallest,
+      contradicted: pace.estimable && Math.sign(difference.difference) * Math.log(pace.ratio) < -0.05,
+    },
+    rule,
+  )
 }
 
 /** One Land has it everywhere and the other nowhere: then nothing tells the two apart. */

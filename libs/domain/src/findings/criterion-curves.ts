@@ -2,7 +2,15 @@ import { atRiskTable, kaplanMeier, survivalAt, type CurvePoint, type NotEstimabl
 import type { ComparedRow } from './criterion-rows.js'
 
 /** A step of a rising curve: the share live, with its band. `censored`: rollouts that still run and were last seen here. */
-export type LivePoint = { readonly day: number; readonly share: number; readonly lower: number | null; readonly upper: number | null; readonly atRisk: number; readonly live: number; readonly censored: number }
+export type LivePoint = {
+  readonly day: number
+  readonly share: number
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly atRisk: number
+  readonly live: number
+  readonly censored: number
+}
 
 /** A curve per side, how many are under way at each tick, and the values to read as a table. */
 export type CriterionCurves = {
@@ -23,7 +31,8 @@ export function criterionCurves(rows: readonly ComparedRow[], level: number): Cr
   const ticks = tickDays(last)
   const [left, right] = [atRiskTable(withIt.own, ticks), atRiskTable(without.own, ticks)]
   return {
-    withIt: pointsOf(withIt.curve), without: pointsOf(without.curve),
+    withIt: pointsOf(withIt.curve),
+    without: pointsOf(without.curve),
     ticks: ticks.map((day, index) => ({ day, withIt: left[index]!, without: right[index]! })),
     table: ticks.slice(1).map((day) => ({ day, withIt: valueAt(withIt.curve, day), without: valueAt(without.curve, day) })),
   }

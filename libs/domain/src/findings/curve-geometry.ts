@@ -1,9 +1,20 @@
 import type { CriterionCurves, LivePoint } from './criterion-curves.js'
 
 /** One rising curve as drawn in a box of `width` × `height`: its line, its band, the ticks of running cases, and where its label stands. */
-export type DrawnCurve = { readonly line: string; readonly band: string; readonly censored: readonly { readonly x: number; readonly y: number }[]; readonly end: { readonly x: number; readonly y: number } }
+export type DrawnCurve = {
+  readonly line: string
+  readonly band: string
+  readonly censored: readonly { readonly x: number; readonly y: number }[]
+  readonly end: { readonly x: number; readonly y: number }
+}
 
-export type CurveGeometry = { readonly withIt: DrawnCurve; readonly without: DrawnCurve; readonly x: (day: number) => number; readonly y: (share: number) => number; readonly last: number }
+export type CurveGeometry = {
+  readonly withIt: DrawnCurve
+  readonly without: DrawnCurve
+  readonly x: (day: number) => number
+  readonly y: (share: number) => number
+  readonly last: number
+}
 
 /** Steps from share to share, the band where it is defined, both on one scale from 0 to 100 % and from start to the last day observed. */
 export function curveGeometry({ withIt, without }: Pick<CriterionCurves, 'withIt' | 'without'>, width: number, height: number): CurveGeometry {
@@ -31,10 +42,16 @@ function band(points: readonly LivePoint[], x: Scale, y: Scale): string {
   if (known.length === 0) return ''
   const corners = known.flatMap((point, index) => {
     const before = known[index - 1]
-    return [{ day: point.day, lower: before?.lower ?? 0, upper: before?.upper ?? 0 }, { day: point.day, lower: point.lower!, upper: point.upper! }]
+    return [
+      { day: point.day, lower: before?.lower ?? 0, upper: before?.upper ?? 0 },
+      { day: point.day, lower: point.lower!, upper: point.upper! },
+    ]
   })
   const there = corners.map(({ day, upper }) => `L${x(day)} ${y(upper)}`).join('')
-  const back = corners.toReversed().map(({ day, lower }) => `L${x(day)} ${y(lower)}`).join('')
+  const back = corners
+    .toReversed()
+    .map(({ day, lower }) => `L${x(day)} ${y(lower)}`)
+    .join('')
   return `M${x(0)} ${y(0)}${there}${back}Z`
 }
 

@@ -2,15 +2,28 @@ import type { CriterionCurves } from './criterion-curves.js'
 import { curveGeometry, type DrawnCurve } from './curve-geometry.js'
 
 /** What stands on the drawing. `foot`: source, day, and that data are invented where they are. */
-export type CurveWords = { readonly title: string; readonly withIt: string; readonly without: string; readonly axis: string; readonly underway: string; readonly foot: string }
+export type CurveWords = {
+  readonly title: string
+  readonly withIt: string
+  readonly without: string
+  readonly axis: string
+  readonly underway: string
+  readonly foot: string
+}
 
 const [WIDTH, HEIGHT, LEFT, TOP] = [640, 320, 64, 56]
 
 /** The curves as a drawing of its own (SVG 1.1, no style sheet, no script): for a report, printed in colour or not. */
 export function curvesSvg(curves: CriterionCurves, words: CurveWords): string {
   const { withIt, without, x, y } = curveGeometry(curves, WIDTH, HEIGHT)
-  const lines = [0, 0.25, 0.5, 0.75, 1].map((share) => `<line x1="0" x2="${WIDTH}" y1="${y(share)}" y2="${y(share)}" stroke="#c8ced9"/><text x="-8" y="${y(share) + 4}" text-anchor="end" font-size="12">${share * 100} %</text>`)
-  const ticks = curves.ticks.map(({ day, withIt: left, without: right }) => `<text x="${x(day)}" y="${HEIGHT + 18}" text-anchor="middle" font-size="12">${day}</text><text x="${x(day)}" y="${HEIGHT + 62}" text-anchor="middle" font-size="12">${left}</text><text x="${x(day)}" y="${HEIGHT + 80}" text-anchor="middle" font-size="12">${right}</text>`)
+  const lines = [0, 0.25, 0.5, 0.75, 1].map(
+    (share) =>
+      `<line x1="0" x2="${WIDTH}" y1="${y(share)}" y2="${y(share)}" stroke="#c8ced9"/><text x="-8" y="${y(share) + 4}" text-anchor="end" font-size="12">${share * 100} %</text>`,
+  )
+  const ticks = curves.ticks.map(
+    ({ day, withIt: left, without: right }) =>
+      `<text x="${x(day)}" y="${HEIGHT + 18}" text-anchor="middle" font-size="12">${day}</text><text x="${x(day)}" y="${HEIGHT + 62}" text-anchor="middle" font-size="12">${left}</text><text x="${x(day)}" y="${HEIGHT + 80}" text-anchor="middle" font-size="12">${right}</text>`,
+  )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + WIDTH + 170} ${TOP + HEIGHT + 120}" width="${LEFT + WIDTH + 170}" height="${TOP + HEIGHT + 120}" font-family="'Fira Sans', Arial, sans-serif" fill="#171a2b" role="img"><title>${escaped(words.title)}</title><rect width="100%" height="100%" fill="#fff"/>
 <text x="16" y="28" font-size="16" font-weight="600">${escaped(words.title)}</text>
 <g transform="translate(${LEFT} ${TOP})">${lines.join('')}

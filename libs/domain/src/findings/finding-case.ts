@@ -17,7 +17,13 @@ export type RolloutFacts = {
   readonly liveOn: LocalDate | null
   readonly maker: string | null
   readonly mandated: boolean
-  readonly steps: readonly { readonly id: string; readonly dependsOn: readonly string[]; readonly begunOn: LocalDate | null; readonly doneOn: LocalDate | null; readonly left: boolean }[]
+  readonly steps: readonly {
+    readonly id: string
+    readonly dependsOn: readonly string[]
+    readonly begunOn: LocalDate | null
+    readonly doneOn: LocalDate | null
+    readonly left: boolean
+  }[]
   readonly waits: readonly { readonly party: string; readonly from: LocalDate; readonly until: LocalDate | null }[]
 }
 
@@ -51,7 +57,11 @@ export type StepSpan = { readonly id: string; readonly days: number; readonly do
 export type LeftOut = { readonly bestand: number; readonly exempt: number; readonly notStarted: number; readonly implausible: number }
 
 /** The rollouts that count, and how many do not, by reason. */
-export function findingCases(facts: readonly RolloutFacts[], on: LocalDate, calendarOf: (facts: RolloutFacts) => WorkCalendar): { cases: FindingCase[]; leftOut: LeftOut } {
+export function findingCases(
+  facts: readonly RolloutFacts[],
+  on: LocalDate,
+  calendarOf: (facts: RolloutFacts) => WorkCalendar,
+): { cases: FindingCase[]; leftOut: LeftOut } {
   const leftOut = { bestand: 0, exempt: 0, notStarted: 0, implausible: 0 }
   const cases = facts.flatMap((rollout): FindingCase[] => {
     const { state, startedOn, liveOn } = rollout
@@ -69,8 +79,19 @@ function observed(rollout: RolloutFacts, startedOn: LocalDate, on: LocalDate, ca
   const live = rollout.liveOn !== null && rollout.liveOn <= on
   const between = (from: LocalDate, to: LocalDate) => workingDaysBetween(calendar, from, to)
   return {
-    id: rollout.id, land: rollout.land, pilot: rollout.pilot, traeger: rollout.traeger, authority: rollout.authority, onlinedienst: rollout.onlinedienst, startedOn, liveOn: live ? rollout.liveOn : null,
-    days: between(startedOn, live ? rollout.liveOn! : on), live, size: sizeClassOf(rollout.inhabitants), maker: rollout.maker, wave: `${startedOn.slice(0, 4)} Q${Math.ceil(Number(startedOn.slice(5, 7)) / 3)}`,
+    id: rollout.id,
+    land: rollout.land,
+    pilot: rollout.pilot,
+    traeger: rollout.traeger,
+    authority: rollout.authority,
+    onlinedienst: rollout.onlinedienst,
+    startedOn,
+    liveOn: live ? rollout.liveOn : null,
+    days: between(startedOn, live ? rollout.liveOn! : on),
+    live,
+    size: sizeClassOf(rollout.inhabitants),
+    maker: rollout.maker,
+    wave: `${startedOn.slice(0, 4)} Q${Math.ceil(Number(startedOn.slice(5, 7)) / 3)}`,
     steps: stepSpans(rollout, startedOn, on, between),
     waits: rollout.waits.filter(({ from }) => from <= on).map(({ party, from }) => ({ party, fromDay: between(startedOn, from) })),
   }

@@ -3,7 +3,13 @@ import type { LocalDate } from '../kernel/index.js'
 import type { RolloutFacts } from './finding-case.js'
 
 /** A criterion of a rollout: met or not, and the day from which that was so. `hindsight`: entered only after the rollout had begun. */
-export type KnownValue = { readonly criterion: string; readonly rollout: string; readonly met: boolean; readonly knownOn: LocalDate; readonly hindsight?: boolean }
+export type KnownValue = {
+  readonly criterion: string
+  readonly rollout: string
+  readonly met: boolean
+  readonly knownOn: LocalDate
+  readonly hindsight?: boolean
+}
 
 /** By the register, an authority above this serves a town. */
 const TOWN = 20_000
@@ -13,7 +19,11 @@ const TOGETHER_BY = 20
 /** What the rollouts themselves say about the criteria of the family that are seen, not rated. */
 export function valuesFromRollouts(facts: readonly RolloutFacts[], calendarOf: (facts: RolloutFacts) => WorkCalendar): KnownValue[] {
   const begun = facts.filter((rollout) => rollout.startedOn !== null)
-  const firstLive = earliest(facts, ({ pilot }) => pilot, ({ state, liveOn }) => (state === 'bestand' ? '0000-00-00' : liveOn))
+  const firstLive = earliest(
+    facts,
+    ({ pilot }) => pilot,
+    ({ state, liveOn }) => (state === 'bestand' ? '0000-00-00' : liveOn),
+  )
   const firstTransport = new Map<string, { on: LocalDate; rollout: string }[]>()
   for (const rollout of facts) {
     const on = rollout.steps.find(({ id }) => id === 'transportweg')?.doneOn
@@ -27,7 +37,10 @@ export function valuesFromRollouts(facts: readonly RolloutFacts[], calendarOf: (
     const together = certificate !== null && certificate === dvdv && workingDaysBetween(calendarOf(rollout), startedOn, certificate!) <= TOGETHER_BY
     return [
       value('erfahrung', live !== undefined && live < startedOn),
-      value('transport-eingerichtet', (firstTransport.get(rollout.traeger) ?? []).some(({ on, rollout: other }) => other !== rollout.id && on < startedOn)),
+      value(
+        'transport-eingerichtet',
+        (firstTransport.get(rollout.traeger) ?? []).some(({ on, rollout: other }) => other !== rollout.id && on < startedOn),
+      ),
       value('beauftragung', rollout.mandated),
       value('groesse', rollout.inhabitants > TOWN),
       value('zertifikat-und-dvdv', together),
@@ -35,7 +48,11 @@ export function valuesFromRollouts(facts: readonly RolloutFacts[], calendarOf: (
   })
 }
 
-function earliest(facts: readonly RolloutFacts[], key: (of: RolloutFacts) => string, day: (of: RolloutFacts) => LocalDate | null): ReadonlyMap<string, LocalDate> {
+function earliest(
+  facts: readonly RolloutFacts[],
+  key: (of: RolloutFacts) => string,
+  day: (of: RolloutFacts) => LocalDate | null,
+): ReadonlyMap<string, LocalDate> {
   const first = new Map<string, LocalDate>()
   for (const rollout of facts) {
     const on = day(rollout)

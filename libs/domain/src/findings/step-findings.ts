@@ -2,7 +2,12 @@ import { kaplanMeier, medianDuration, notEstimable, survivalQuantile, type NotEs
 import type { ComparedRow } from './criterion-rows.js'
 import type { FindingRule } from './finding-rule.js'
 
-export type StepFigures = { readonly n: number; readonly done: number; readonly median: Quantile | NotReached | NotEstimable; readonly p80: Quantile | NotReached | NotEstimable }
+export type StepFigures = {
+  readonly n: number
+  readonly done: number
+  readonly median: Quantile | NotReached | NotEstimable
+  readonly p80: Quantile | NotReached | NotEstimable
+}
 
 /** How long one step took with and without a criterion, from the day its turn came; open steps are censored. */
 export type StepFinding = { readonly step: string; readonly withIt: StepFigures; readonly without: StepFigures }
@@ -10,11 +15,12 @@ export type StepFinding = { readonly step: string; readonly withIt: StepFigures;
 /** Where in the chain the time goes: each step of the compared rollouts, in the order in which they appear. */
 export function stepFindings(rows: readonly ComparedRow[], rule: FindingRule): StepFinding[] {
   const steps = new Map<string, { withIt: { time: number; event: boolean }[]; without: { time: number; event: boolean }[] }>()
-  for (const row of rows) for (const { id, days, done } of row.case.steps) {
-    const of = steps.get(id) ?? { withIt: [], without: [] }
-    of[row.inGroup ? 'withIt' : 'without'].push({ time: days, event: done })
-    steps.set(id, of)
-  }
+  for (const row of rows)
+    for (const { id, days, done } of row.case.steps) {
+      const of = steps.get(id) ?? { withIt: [], without: [] }
+      of[row.inGroup ? 'withIt' : 'without'].push({ time: days, event: done })
+      steps.set(id, of)
+    }
   return [...steps].map(([step, { withIt, without }]) => ({ step, withIt: figures(withIt, rule), without: figures(without, rule) }))
 }
 

@@ -3,11 +3,29 @@ import { describe, expect, it } from 'vitest'
 import { mapShapes, nextShape, presentKey } from './map-shapes.js'
 
 /** Four squares of half a degree, two by two, and one in another Land. */
-const square = (x: number, y: number): [number, number][] => [[x, y], [x, y + 0.5], [x + 0.5, y + 0.5], [x + 0.5, y], [x, y]]
-const places = [['09001001', 11, 49], ['09001002', 11.5, 49], ['09002001', 11, 48.5], ['09002002', 11.5, 48.5], ['06001001', 9, 50]] as const
+const square = (x: number, y: number): [number, number][] => [
+  [x, y],
+  [x, y + 0.5],
+  [x + 0.5, y + 0.5],
+  [x + 0.5, y],
+  [x, y],
+]
+const places = [
+  ['09001001', 11, 49],
+  ['09001002', 11.5, 49],
+  ['09002001', 11, 48.5],
+  ['09002002', 11.5, 48.5],
+  ['06001001', 9, 50],
+] as const
 const topology: Topology = {
-  type: 'Topology', arcs: places.map(([, x, y]) => square(x, y)),
-  objects: { areas: { type: 'GeometryCollection', geometries: places.map(([id], arc) => ({ type: 'Polygon', id, arcs: [[arc]], properties: { name: id, kreis: id.slice(0, 5) } })) } },
+  type: 'Topology',
+  arcs: places.map(([, x, y]) => square(x, y)),
+  objects: {
+    areas: {
+      type: 'GeometryCollection',
+      geometries: places.map(([id], arc) => ({ type: 'Polygon', id, arcs: [[arc]], properties: { name: id, kreis: id.slice(0, 5) } })),
+    },
+  },
 }
 const { shapes, width, height } = mapShapes(topology, '09')
 const at = (key: string) => shapes.find((shape) => shape.key === key)!

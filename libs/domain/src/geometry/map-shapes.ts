@@ -27,7 +27,9 @@ export function mapShapes(topology: Topology, within: string): Shapes {
   const kept = { ...collection, geometries: collection.geometries.filter(({ id }) => String(id).startsWith(within)) }
   return {
     shapes: chosen.map((one) => shapeOf(one, path(one) ?? '', path.centroid(one))),
-    lines: path(mesh(topology, kept, (a, b) => kreisOf(a) !== kreisOf(b) || a === b)) ?? '', width: WIDTH, height: Math.ceil(bottom - Math.min(top, 0)),
+    lines: path(mesh(topology, kept, (a, b) => kreisOf(a) !== kreisOf(b) || a === b)) ?? '',
+    width: WIDTH,
+    height: Math.ceil(bottom - Math.min(top, 0)),
   }
 }
 

@@ -21,7 +21,6 @@ export type Actor = Readonly<z.infer<typeof Actor>>
 /** The worker and scheduled processes. Enters by the same services as people do, so that audit has one door. */
 export const SYSTEM: Actor = { subject: 'system', organisation: { id: 'system', name: 'Blaupause' }, role: 'system', land: null, programmes: [], traeger: [] }
 
-
 /** Whether `actor` acts for a body that is not its own: a Landratsamt for a VG, or a Land that takes a report by telephone. */
 export function actsFor(actor: Actor, traeger: string): boolean {
   return actor.role !== 'system' && actor.role !== 'guest' && actor.role !== 'dienstleister' && actor.traeger[0] !== traeger

@@ -61,9 +61,23 @@ export function holdsOn({ state, fromOn, untilOn }: Pick<Beauftragung, 'state' |
 }
 
 /** Under the scope of who acts: a Kommune that only asks sees nothing of the other body yet. */
-export function beauftragungEvent({ id, traeger, land, agent, state, fromOn, untilOn }: Beauftragung, actor: Actor, today: LocalDate, text: string | null): DomainEvent {
+export function beauftragungEvent(
+  { id, traeger, land, agent, state, fromOn, untilOn }: Beauftragung,
+  actor: Actor,
+  today: LocalDate,
+  text: string | null,
+): DomainEvent {
   return {
-    type: `beauftragung.${state}.v1`, effectiveOn: today, subject: { type: 'beauftragung', id }, rolloutId: null, stepId: null, land, programme: null,
-    traeger: actor.role === 'kommune' ? (actor.traeger[0] ?? traeger) : traeger, onBehalfOf: null, facts: { traeger, agent, fromOn, untilOn }, text: text === null ? null : { field: 'reason', text, visibility: 'land' },
+    type: `beauftragung.${state}.v1`,
+    effectiveOn: today,
+    subject: { type: 'beauftragung', id },
+    rolloutId: null,
+    stepId: null,
+    land,
+    programme: null,
+    traeger: actor.role === 'kommune' ? (actor.traeger[0] ?? traeger) : traeger,
+    onBehalfOf: null,
+    facts: { traeger, agent, fromOn, untilOn },
+    text: text === null ? null : { field: 'reason', text, visibility: 'land' },
   }
 }

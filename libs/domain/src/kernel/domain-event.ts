@@ -20,6 +20,12 @@ export type DomainEvent = Scope & {
 }
 
 /** What happened in a Land beside any programme; `traeger`: the body it is about, if it is one body's matter. */
-export function landEvent(type: DomainEvent['type'], subject: DomainEvent['subject'], on: LocalDate, { land, traeger = null }: { readonly land: string; readonly traeger?: string | null }, facts: DomainEvent['facts']): DomainEvent {
+export function landEvent(
+  type: DomainEvent['type'],
+  subject: DomainEvent['subject'],
+  on: LocalDate,
+  { land, traeger = null }: { readonly land: string; readonly traeger?: string | null },
+  facts: DomainEvent['facts'],
+): DomainEvent {
   return { type, effectiveOn: on, land, programme: null, traeger, subject, rolloutId: null, stepId: null, onBehalfOf: null, facts, text: null }
 }

@@ -9,17 +9,22 @@ const hour = fc.integer({ min: 4, max: 23 })
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'medium' })
 
 describe('a day', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '2026-04-31', '', '2026-01-01T00:00:00Z', '0000-01-01', '0999-12-31'])('%j is none', (text) => {
-    expect(LocalDate.safeParse(text).success).toBe(false)
-  })
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '2026-04-31', '', '2026-01-01T00:00:00Z', '0000-01-01', '0999-12-31'])(
+    '%j is none',
+    (text) => {
+      expect(LocalDate.safeParse(text).success).toBe(false)
+    },
+  )
 
   it('29 February is one in a leap year', () => expect(LocalDate.parse('2028-02-29')).toBe('2028-02-29'))
 
   it('adding days and counting them are inverse, whatever lies between', () => {
-    fc.assert(fc.property(day, fc.integer({ min: -4000, max: 4000 }), (from, days) => {
-      expect(daysBetween(from, addDays(from, days))).toBe(days)
-      expect(addDays(addDays(from, days), -days)).toBe(from)
-    }))
+    fc.assert(
+      fc.property(day, fc.integer({ min: -4000, max: 4000 }), (from, days) => {
+        expect(daysBetween(from, addDays(from, days))).toBe(days)
+        expect(addDays(addDays(from, days), -days)).toBe(from)
+      }),
+    )
   })
 
   it('days sort as text', () => {
@@ -43,22 +48,30 @@ describe('the day in Berlin', () => {
   ])('%s (%s)', (_, instant, expected) => expect(berlinDay(instant)).toBe(expected))
 
   it('is the day the time zone data give, at every instant', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2035-12-31T00:00:00Z'), noInvalidDate: true }), (at) => {
-      expect(berlinDay(at.toISOString())).toBe(berlin.format(at).slice(0, 10))
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2035-12-31T00:00:00Z'), noInvalidDate: true }), (at) => {
+        expect(berlinDay(at.toISOString())).toBe(berlin.format(at).slice(0, 10))
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
 describe('an hour in Berlin', () => {
   it.each([
-    ['2026-03-28', '2026-03-28T07:00:00.000Z'], ['2026-03-29', '2026-03-29T06:00:00.000Z'],
-    ['2026-10-24', '2026-10-24T06:00:00.000Z'], ['2026-10-25', '2026-10-25T07:00:00.000Z'],
+    ['2026-03-28', '2026-03-28T07:00:00.000Z'],
+    ['2026-03-29', '2026-03-29T06:00:00.000Z'],
+    ['2026-10-24', '2026-10-24T06:00:00.000Z'],
+    ['2026-10-25', '2026-10-25T07:00:00.000Z'],
   ])('eight o’clock on %s is %s', (date, instant) => expect(berlinHour(date, 8)).toBe(instant))
 
   it('is that hour of that day by the time zone data, from four o’clock on', () => {
-    fc.assert(fc.property(day, hour, (date, at) => {
-      expect(berlin.format(new Date(berlinHour(date, at)))).toBe(`${date} ${String(at).padStart(2, '0')}:00:00`)
-      expect(berlinDay(berlinHour(date, at))).toBe(date)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(day, hour, (date, at) => {
+        expect(berlin.format(new Date(berlinHour(date, at)))).toBe(`${date} ${String(at).padStart(2, '0')}:00:00`)
+        expect(berlinDay(berlinHour(date, at))).toBe(date)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

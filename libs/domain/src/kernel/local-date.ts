@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { said } from './said.js'
 
 /** A calendar day as `YYYY-MM-DD`. Arithmetic is done in UTC, so that no host's time zone leaks in. */
-export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, said('erwartet wird ein Tag in der Form JJJJ-MM-TT', 'expected a day as YYYY-MM-DD')).refine(isRealDay, said('diesen Tag gibt es nicht', 'there is no such day'))
+export const LocalDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, said('erwartet wird ein Tag in der Form JJJJ-MM-TT', 'expected a day as YYYY-MM-DD'))
+  .refine(isRealDay, said('diesen Tag gibt es nicht', 'there is no such day'))
 export type LocalDate = string
 
 /** An instant as ISO 8601 in UTC, with milliseconds (what `Date.prototype.toISOString` writes). */

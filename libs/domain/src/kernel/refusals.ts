@@ -10,6 +10,14 @@ import { waveRefusals } from './wave-refusals.js'
 export type Refusal = { readonly status: number; readonly de: string; readonly en: string }
 
 /** Every refusal of the product, one table of seven. A code is never renamed: scripts depend on it. */
-export const refusals = { ...requestRefusals, ...rolloutRefusals, ...blueprintRefusals, ...learningRefusals, ...awardRefusals, ...localRefusals, ...waveRefusals } as const satisfies Record<string, Refusal>
+export const refusals = {
+  ...requestRefusals,
+  ...rolloutRefusals,
+  ...blueprintRefusals,
+  ...learningRefusals,
+  ...awardRefusals,
+  ...localRefusals,
+  ...waveRefusals,
+} as const satisfies Record<string, Refusal>
 
 export type RefusalCode = keyof typeof refusals

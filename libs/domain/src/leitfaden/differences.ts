@@ -17,15 +17,25 @@ export function differencesOf(step: ResolvedStep, reading: Reading): Block[] {
     if (known) known.where.push(whereText(variation, reading))
     else said.set(key, { facts, where: [whereText(variation, reading)] })
   }
-  return [...said.values()].map(({ facts, where }) => ({ kind: 'note', tone: 'differs', title: reading.words.differs(reading.words.list([...new Set(where)])), facts, lines: [] }))
+  return [...said.values()].map(({ facts, where }) => ({
+    kind: 'note',
+    tone: 'differs',
+    title: reading.words.differs(reading.words.list([...new Set(where)])),
+    facts,
+    lines: [],
+  }))
 }
 
 /** Variations that hold for some of what the document is made for, but not for all of it. */
 function otherVariations({ blueprint, services, land, context }: Reading): Variation[] {
   const dropped = (blueprint.local ?? []).flatMap(({ content }) => (content.kind === 'variation' ? [content.variation] : []))
   const always = new Set([...matchingVariations(blueprint, context).map(({ id }) => id), ...dropped])
-  return blueprint.variations.filter(({ id, when }) => !always.has(id) && (land === null || (when.land ?? land.code) === land.code)
-    && services.some((service) => (when.onlinedienst ?? service.id) === service.id && (when.behoerdeKind ?? service.behoerdeKind) === service.behoerdeKind))
+  return blueprint.variations.filter(
+    ({ id, when }) =>
+      !always.has(id) &&
+      (land === null || (when.land ?? land.code) === land.code) &&
+      services.some((service) => (when.onlinedienst ?? service.id) === service.id && (when.behoerdeKind ?? service.behoerdeKind) === service.behoerdeKind),
+  )
 }
 
 function whereText({ when }: Variation, { blueprint, words, say, landName }: Reading): string {
@@ -43,23 +53,32 @@ function omissions({ omit }: Variation, step: ResolvedStep, { words, runs }: Rea
 
 function replacements({ replace }: Variation, step: ResolvedStep, reading: Reading): Fact[] {
   const { words, runs } = reading
-  return replace.filter((one) => one.step === step.id).flatMap(({ fields, attestation }) => {
-    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<ResolvedStep['base']>
-    const before = stepFacts(step, reading)
-    const after = stepFacts({ ...step, ...given }, reading)
-    return [
-      ...(given.name ? [{ term: words.facts.named, lines: [runs(given.name)] }] : []),
-      ...(given.instruction ? [{ term: words.facts.does, lines: paragraphs(reading.say(given.instruction)).map((text) => runs({ de: text, en: text })) }] : []),
-      ...(given.gate === undefined || given.gate === step.gate ? [] : [{ term: words.facts.gate, lines: [[given.gate ? words.gateYes : words.gateNo]] }]),
-      ...[...after].flatMap(([field, fact]) => (JSON.stringify(before.get(field)) === JSON.stringify(fact) ? [] : [fact])),
-      ...(same(attestation, step.attestation) ? [] : [{ term: words.facts.evidence, lines: [[`${words.rungs[attestation.rung][0]}. ${evidenceSentence(attestation, reading)}`]] }]),
-    ]
-  })
+  return replace
+    .filter((one) => one.step === step.id)
+    .flatMap(({ fields, attestation }) => {
+      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<ResolvedStep['base']>
+      const before = stepFacts(step, reading)
+      const after = stepFacts({ ...step, ...given }, reading)
+      return [
+        ...(given.name ? [{ term: words.facts.named, lines: [runs(given.name)] }] : []),
+        ...(given.instruction
+          ? [{ term: words.facts.does, lines: paragraphs(reading.say(given.instruction)).map((text) => runs({ de: text, en: text })) }]
+          : []),
+        ...(given.gate === undefined || given.gate === step.gate ? [] : [{ term: words.facts.gate, lines: [[given.gate ? words.gateYes : words.gateNo]] }]),
+        ...[...after].flatMap(([field, fact]) => (JSON.stringify(before.get(field)) === JSON.stringify(fact) ? [] : [fact])),
+        ...(same(attestation, step.attestation)
+          ? []
+          : [{ term: words.facts.evidence, lines: [[`${words.rungs[attestation.rung][0]}. ${evidenceSentence(attestation, reading)}`]] }]),
+      ]
+    })
 }
 
 /** A text by its empty lines. */
 export function paragraphs(text: string): string[] {
-  return text.split(/\n\s*\n/).map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 function same(a: Evidence, b: Evidence): boolean {

@@ -13,10 +13,14 @@ export function rungOf({ rung }: Evidence): number {
 export function evidenceSentence(evidence: Evidence, { words, number }: Reading): string {
   const says = words.evidence
   switch (evidence.rung) {
-    case 'statement': return says.statement
-    case 'decision': return says.decision
-    case 'cases': return `${says.cases(evidence.workingDays.length, sorted(evidence.workingDays).map(number).join(', '))}${running(evidence.running, says.running)}`
-    case 'statistics': return `${says.statistics(number(evidence.n), number(evidence.median), says.levels[evidence.interval.level], number(evidence.interval.low), number(evidence.interval.high), number(evidence.p80))}${running(evidence.running, says.running)}`
+    case 'statement':
+      return says.statement
+    case 'decision':
+      return says.decision
+    case 'cases':
+      return `${says.cases(evidence.workingDays.length, sorted(evidence.workingDays).map(number).join(', '))}${running(evidence.running, says.running)}`
+    case 'statistics':
+      return `${says.statistics(number(evidence.n), number(evidence.median), says.levels[evidence.interval.level], number(evidence.interval.low), number(evidence.interval.high), number(evidence.p80))}${running(evidence.running, says.running)}`
   }
 }
 
@@ -27,14 +31,26 @@ export function evidenceBlock(evidence: Evidence, title: string, reading: Readin
   const small: Runs[] = [
     ...(evidence.rung === 'cases' ? [[words.evidence.casesHint]] : []),
     ...(measured && evidence.pilots.length > 0 ? [[words.evidence.pilots(evidence.pilots.join(', '))]] : []),
-    ...(evidence.rung === 'decision' ? evidence.decisions.map((decision): Runs => [{ kind: 'strong', text: `${words.evidence.decisions}: ` }, ...sourceRuns(decision)]) : []),
+    ...(evidence.rung === 'decision'
+      ? evidence.decisions.map((decision): Runs => [{ kind: 'strong', text: `${words.evidence.decisions}: ` }, ...sourceRuns(decision)])
+      : []),
   ]
-  return { kind: 'evidence', rung: rungOf(evidence), title: `${title} · ${words.tags.rung(words.rungs[evidence.rung][0])}`, runs: [evidenceSentence(evidence, reading)], plot: measured ? plotOf(evidence, reading) : null, small, sources: { title: words.evidence.sources, items: evidence.sources.map(sourceRuns) } }
+  return {
+    kind: 'evidence',
+    rung: rungOf(evidence),
+    title: `${title} · ${words.tags.rung(words.rungs[evidence.rung][0])}`,
+    runs: [evidenceSentence(evidence, reading)],
+    plot: measured ? plotOf(evidence, reading) : null,
+    small,
+    sources: { title: words.evidence.sources, items: evidence.sources.map(sourceRuns) },
+  }
 }
 
 /** A source as it was written; an address in it becomes a link. */
 export function sourceRuns(source: string): Runs {
-  return source.split(/(https?:\/\/[^\s<>"]+)/g).flatMap((part, index) => (part === '' ? [] : [index % 2 === 0 ? part : { kind: 'link' as const, text: part, to: part }]))
+  return source
+    .split(/(https?:\/\/[^\s<>"]+)/g)
+    .flatMap((part, index) => (part === '' ? [] : [index % 2 === 0 ? part : { kind: 'link' as const, text: part, to: part }]))
 }
 
 type Measured = Extract<Evidence, { rung: 'cases' | 'statistics' }>
@@ -46,10 +62,25 @@ function plotOf(evidence: Measured, { words, number }: Reading): Plot {
   const ticks = Array.from({ length: Math.round(end / tick) + 1 }, (_, index) => ({ at: (index * tick) / end, text: number(index * tick) }))
   if (evidence.rung === 'cases') {
     const days = sorted(evidence.workingDays)
-    return { axis: words.evidence.axis, ticks, dots: days.map((day, index) => ({ at: day / end, level: days.slice(0, index).filter((one) => one === day).length })), band: null, lines: [] }
+    return {
+      axis: words.evidence.axis,
+      ticks,
+      dots: days.map((day, index) => ({ at: day / end, level: days.slice(0, index).filter((one) => one === day).length })),
+      band: null,
+      lines: [],
+    }
   }
   const { median, p80, interval } = evidence
-  return { axis: words.evidence.axis, ticks, dots: [], band: { from: interval.low / end, to: interval.high / end }, lines: [{ at: median / end, text: words.evidence.median(number(median)), strong: true }, { at: p80 / end, text: words.evidence.fourOfFive(number(p80)), strong: false }] }
+  return {
+    axis: words.evidence.axis,
+    ticks,
+    dots: [],
+    band: { from: interval.low / end, to: interval.high / end },
+    lines: [
+      { at: median / end, text: words.evidence.median(number(median)), strong: true },
+      { at: p80 / end, text: words.evidence.fourOfFive(number(p80)), strong: false },
+    ],
+  }
 }
 
 function sorted(days: readonly number[]): number[] {

@@ -27,14 +27,43 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Runs[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** `widths`: shares of the columns; `right`: columns of numbers. A group with a title is a part of the table under its own head. */
-  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly widths: readonly number[]; readonly right: readonly number[]; readonly groups: readonly { readonly title: Run | null; readonly rows: readonly (readonly Runs[])[] }[] }
-  | { readonly kind: 'evidence'; readonly rung: number; readonly title: string; readonly runs: Runs; readonly plot: Plot | null; readonly small: readonly Runs[]; readonly sources: { readonly title: string; readonly items: readonly Runs[] } }
-  | { readonly kind: 'note'; readonly tone: 'differs' | 'warns' | 'local'; readonly title: string; readonly facts: readonly Fact[]; readonly lines: readonly Runs[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      readonly widths: readonly number[]
+      readonly right: readonly number[]
+      readonly groups: readonly { readonly title: Run | null; readonly rows: readonly (readonly Runs[])[] }[]
+    }
+  | {
+      readonly kind: 'evidence'
+      readonly rung: number
+      readonly title: string
+      readonly runs: Runs
+      readonly plot: Plot | null
+      readonly small: readonly Runs[]
+      readonly sources: { readonly title: string; readonly items: readonly Runs[] }
+    }
+  | {
+      readonly kind: 'note'
+      readonly tone: 'differs' | 'warns' | 'local'
+      readonly title: string
+      readonly facts: readonly Fact[]
+      readonly lines: readonly Runs[]
+    }
   | { readonly kind: 'rungs'; readonly items: readonly { readonly rung: number; readonly term: string; readonly text: string }[] }
   | { readonly kind: 'ticks'; readonly name: string; readonly when: string; readonly items: readonly Tick[] }
 
 /** A chapter or a part of one. `number`: of a step; `tags`: what stands below its title in short. `fresh`: begins on a page of its own. */
-export type Section = { readonly id: string; readonly title: string; readonly number: Run | null; readonly tags: readonly string[]; readonly fresh: boolean; readonly blocks: readonly Block[]; readonly sections: readonly Section[] }
+export type Section = {
+  readonly id: string
+  readonly title: string
+  readonly number: Run | null
+  readonly tags: readonly string[]
+  readonly fresh: boolean
+  readonly blocks: readonly Block[]
+  readonly sections: readonly Section[]
+}
 
 /** The whole document in one language: what both of its forms, pages and screen, say. Plain text everywhere. */
 export type Leitfaden = {
@@ -50,8 +79,19 @@ export type Leitfaden = {
   readonly demo: string
   readonly warning: Runs
   readonly facts: readonly Fact[]
-  readonly phases: readonly { readonly name: string; readonly steps: readonly { readonly number: string; readonly gate: boolean; readonly omitted: boolean }[] }[]
+  readonly phases: readonly {
+    readonly name: string
+    readonly steps: readonly { readonly number: string; readonly gate: boolean; readonly omitted: boolean }[]
+  }[]
   readonly foot: string
-  readonly words: { readonly contents: string; readonly page: string; readonly of: string; readonly skip: string; readonly ticked: string; readonly date: string; readonly kept: string }
+  readonly words: {
+    readonly contents: string
+    readonly page: string
+    readonly of: string
+    readonly skip: string
+    readonly ticked: string
+    readonly date: string
+    readonly kept: string
+  }
   readonly sections: readonly Section[]
 }

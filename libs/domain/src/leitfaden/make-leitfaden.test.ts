@@ -6,7 +6,8 @@ import { makeLeitfaden } from './make-leitfaden.js'
 import { writeLeitfaden } from './write-page.js'
 
 const inside = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...inside(section.sections)])
-const partOf = (id: string, change: Parameters<typeof leitfadenInput>[0] = {}) => JSON.stringify(inside(makeLeitfaden(leitfadenInput(change)).sections).find((section) => section.id === id) ?? null)
+const partOf = (id: string, change: Parameters<typeof leitfadenInput>[0] = {}) =>
+  JSON.stringify(inside(makeLeitfaden(leitfadenInput(change)).sections).find((section) => section.id === id) ?? null)
 
 describe('the Leitfaden of a blueprint', () => {
   it('has the names of the Land in its texts, and marks and lists those that are missing', () => {
@@ -40,16 +41,40 @@ describe('the Leitfaden of a blueprint', () => {
   })
 
   it('marks what the Land does otherwise, with what was published and why', () => {
-    const blueprint = withLocalChanges(richBlueprint(), [{ id: 'a', reason: { de: 'Der Zweckverband braucht länger.', en: 'The association needs longer.' }, content: { kind: 'replace', step: 'vertrag', onlinedienst: null, fields: { anchor: { on: 'start', offset: 15 } } } }])
-    expect(partOf('schritt-vertrag', { blueprint })).toMatch(/15 Arbeitstage nach dem Start.*So macht es Saarland: geändert.*Wann im Original.*10 Arbeitstage nach dem Start.*Der Zweckverband braucht länger\./)
+    const blueprint = withLocalChanges(richBlueprint(), [
+      {
+        id: 'a',
+        reason: { de: 'Der Zweckverband braucht länger.', en: 'The association needs longer.' },
+        content: { kind: 'replace', step: 'vertrag', onlinedienst: null, fields: { anchor: { on: 'start', offset: 15 } } },
+      },
+    ])
+    expect(partOf('schritt-vertrag', { blueprint })).toMatch(
+      /15 Arbeitstage nach dem Start.*So macht es Saarland: geändert.*Wann im Original.*10 Arbeitstage nach dem Start.*Der Zweckverband braucht länger\./,
+    )
     expect(partOf('zusammenfassung', { blueprint })).toContain('Was das Land anders macht')
   })
 
   it('has a checklist for each owner, criteria, templates, words that are used, and the edition with its signers last', () => {
     const { sections } = makeLeitfaden(leitfadenInput())
-    expect(sections.map(({ id }) => id)).toEqual(['zusammenfassung', 'lesen', 'plan', 'phase-vorbereiten', 'phase-starten', 'kriterien', 'checklisten', 'vorlagen', 'namen', 'offen', 'beleglage', 'woerter', 'fassung'])
+    expect(sections.map(({ id }) => id)).toEqual([
+      'zusammenfassung',
+      'lesen',
+      'plan',
+      'phase-vorbereiten',
+      'phase-starten',
+      'kriterien',
+      'checklisten',
+      'vorlagen',
+      'namen',
+      'offen',
+      'beleglage',
+      'woerter',
+      'fassung',
+    ])
     expect(partOf('checkliste-kommune')).not.toContain('Vertrag schließen"')
-    expect(partOf('fassung')).toMatch(/k3Jx.*9C4E 1B07.*27\.02\.2026.*public\/blueprints\/kommunaler-anschluss.*blueprint verify kommunaler-anschluss-1\.0\.0\.blaupause\.json/)
+    expect(partOf('fassung')).toMatch(
+      /k3Jx.*9C4E 1B07.*27\.02\.2026.*public\/blueprints\/kommunaler-anschluss.*blueprint verify kommunaler-anschluss-1\.0\.0\.blaupause\.json/,
+    )
     expect(partOf('woerter')).not.toContain('XMeld')
     expect(makeLeitfaden(leitfadenInput()).warning.join('')).toContain('Demodaten')
   })

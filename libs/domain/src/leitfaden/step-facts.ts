@@ -14,8 +14,18 @@ export function stepFacts(fields: StepFields & { readonly operation: boolean }, 
     ['waitsOn', fact(words.facts.waits, [fields.waitsOn.length === 0 ? [words.noWaits] : joined(fields.waitsOn.map((id) => whoRuns(id, reading)))])],
     ['anchor', fact(words.facts.when, [fields.operation ? [words.anchor.running(''), ...when] : when])],
     ['dependsOn', fact(words.facts.before, fields.dependsOn.length === 0 ? [[words.noBefore]] : fields.dependsOn.map((id) => [stepLink(id)]))],
-    ['proof', fact(words.facts.done, [fields.proof.kind === 'none' || label === '' ? [words.proof.none] : around(words.proof[fields.proof.kind]('\u0000'), proof)])],
-    ...(fields.items ? [['items', fact(words.facts.many, [[`${capital(words.items[fields.items.per])}: `, ...runs(fields.items.label)], ...itemCounts(fields.items.per, reading)])] satisfies [keyof StepFields, Fact]] : []),
+    [
+      'proof',
+      fact(words.facts.done, [fields.proof.kind === 'none' || label === '' ? [words.proof.none] : around(words.proof[fields.proof.kind]('\u0000'), proof)]),
+    ],
+    ...(fields.items
+      ? [
+          [
+            'items',
+            fact(words.facts.many, [[`${capital(words.items[fields.items.per])}: `, ...runs(fields.items.label)], ...itemCounts(fields.items.per, reading)]),
+          ] satisfies [keyof StepFields, Fact],
+        ]
+      : []),
     ['minutes', fact(words.facts.takes, [[fields.minutes === null ? words.unknown : words.minutes(fields.minutes)]])],
     ['legalBasis', fact(words.facts.basis, [[basisText(fields.legalBasis, reading)]])],
   ])
@@ -36,7 +46,9 @@ export function basisText({ scope, land, text }: StepFields['legalBasis'], { wor
 function itemCounts(per: 'gemeinde' | 'leistung' | 'gemeinde-leistung', { blueprint, services, words, say }: Reading): Runs[] {
   const wanted = new Set(services.map(({ id }) => id))
   const counted = blueprint.services.filter(({ id, leikaKeys }) => wanted.has(id) && leikaKeys.length > 0)
-  return per === 'gemeinde' || counted.length === 0 ? [] : [[words.list(counted.map((service) => words.itemCount(say(service.name), service.leikaKeys.length)))]]
+  return per === 'gemeinde' || counted.length === 0
+    ? []
+    : [[words.list(counted.map((service) => words.itemCount(say(service.name), service.leikaKeys.length)))]]
 }
 
 function fact(term: string, lines: readonly Runs[]): Fact {

@@ -16,11 +16,21 @@ export function stepSection(step: ResolvedStep, reading: Reading): Section {
     ...(step.omitted ? [warning(words.omitted, runs(step.omitted))] : []),
     ...(only !== null && land !== null && only !== land.code ? [warning(words.foreign, [words.foreignSentence(landName(only))])] : []),
     ...paragraphs(say(step.instruction)).map((text): Block => ({ kind: 'text', runs: runs({ de: text, en: text }) })),
-    { kind: 'facts', facts: [
-      ...[...facts].filter(([field]) => !((field === 'waitsOn' || field === 'dependsOn') && step[field].length === 0)).map(([, fact]) => fact),
-      ...(criteria.length > 0 ? [{ term: words.facts.criteria, lines: criteria.map(({ id, statement }): Runs => [{ kind: 'link', text: plain(runs(statement)), to: `#kriterium-${id}` }]) }] : []),
-      ...(documents.length > 0 ? [{ term: words.facts.documents, lines: documents.map(({ name }): Runs => runs(name)) }] : []),
-    ] },
+    {
+      kind: 'facts',
+      facts: [
+        ...[...facts].filter(([field]) => !((field === 'waitsOn' || field === 'dependsOn') && step[field].length === 0)).map(([, fact]) => fact),
+        ...(criteria.length > 0
+          ? [
+              {
+                term: words.facts.criteria,
+                lines: criteria.map(({ id, statement }): Runs => [{ kind: 'link', text: plain(runs(statement)), to: `#kriterium-${id}` }]),
+              },
+            ]
+          : []),
+        ...(documents.length > 0 ? [{ term: words.facts.documents, lines: documents.map(({ name }): Runs => runs(name)) }] : []),
+      ],
+    },
     evidenceBlock(step.attestation, words.lasts, reading),
     ...differencesOf(step, reading),
     ...step.local.map((mark) => localNote(mark, step, '', reading)),
@@ -28,7 +38,10 @@ export function stepSection(step: ResolvedStep, reading: Reading): Section {
   ]
   const tags = [
     only === null ? words.tags.everywhere : words.tags.only(landName(only)),
-    ...(step.omitted ? [words.tags.omitted] : []), ...(step.gate ? [words.tags.gate] : []), ...(step.goLive ? [words.tags.goLive] : []), ...(step.operation ? [words.tags.operation] : []),
+    ...(step.omitted ? [words.tags.omitted] : []),
+    ...(step.gate ? [words.tags.gate] : []),
+    ...(step.goLive ? [words.tags.goLive] : []),
+    ...(step.operation ? [words.tags.operation] : []),
   ]
   return { id: `schritt-${step.id}`, title: plain(runs(step.name)), number: numberOf(step), tags, fresh: false, blocks, sections: [] }
 }
@@ -38,11 +51,18 @@ function localNote({ kind, fields, reason, was }: LocalMark, step: ResolvedStep,
   const { words, runs, land, landName } = reading
   const published = stepFacts({ ...step, ...step.base }, reading)
   const before = fields.flatMap((field): Fact[] => {
-    if (field === 'name' || field === 'instruction') return [{ term: words.published(field === 'name' ? words.facts.named : words.facts.does), lines: [runs(step.base[field])] }]
+    if (field === 'name' || field === 'instruction')
+      return [{ term: words.published(field === 'name' ? words.facts.named : words.facts.does), lines: [runs(step.base[field])] }]
     const fact = published.get(field)
     return fact ? [{ term: words.published(fact.term), lines: fact.lines }] : []
   })
-  return { kind: 'note', tone: 'local', title: `${words.local(landName(land?.code ?? ''))}${service === '' ? '' : `, ${service}`}: ${words.localKinds[kind]}`, facts: [...before, ...(was ? [{ term: words.published(words.facts.who), lines: [runs(was)] }] : []), { term: words.facts.reason, lines: [runs(reason)] }], lines: [] }
+  return {
+    kind: 'note',
+    tone: 'local',
+    title: `${words.local(landName(land?.code ?? ''))}${service === '' ? '' : `, ${service}`}: ${words.localKinds[kind]}`,
+    facts: [...before, ...(was ? [{ term: words.published(words.facts.who), lines: [runs(was)] }] : []), { term: words.facts.reason, lines: [runs(reason)] }],
+    lines: [],
+  }
 }
 
 /** What is local for one of several services alone. */

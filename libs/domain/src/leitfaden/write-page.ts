@@ -16,7 +16,9 @@ const EMPTY = new Set(['br', 'input'])
 
 function written(node: PageNode): string {
   if (typeof node === 'string') return safe(node)
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${safe(value)}"`).join('')
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${safe(value)}"`)
+    .join('')
   return EMPTY.has(node.tag) ? `<${node.tag}${attributes}>` : `<${node.tag}${attributes}>${node.children.map(written).join('')}</${node.tag}>`
 }
 

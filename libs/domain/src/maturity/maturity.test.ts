@@ -3,9 +3,31 @@ import { describe, expect, it } from 'vitest'
 import { lowestSoFar, MaturityModel, maturityLevel } from './maturity.js'
 
 const text = { de: 'x', en: 'x' }
-const model = (highest: number, ids: readonly [string, boolean][]): MaturityModel => MaturityModel.parse({ id: 'modell', validFrom: '2020-06-01', name: text, highest, conformFrom: 3, source: '', note: text, levels: Array.from({ length: highest + 1 }, () => text), criteria: ids.map(([id, always]) => ({ id, name: text, always })) })
-const four = model(4, [['eins', true], ['zwei', true], ['drei', false]])
-const code = (work: () => unknown): string | null => { try { work(); return null } catch (error) { return (error as { code: string }).code } }
+const model = (highest: number, ids: readonly [string, boolean][]): MaturityModel =>
+  MaturityModel.parse({
+    id: 'modell',
+    validFrom: '2020-06-01',
+    name: text,
+    highest,
+    conformFrom: 3,
+    source: '',
+    note: text,
+    levels: Array.from({ length: highest + 1 }, () => text),
+    criteria: ids.map(([id, always]) => ({ id, name: text, always })),
+  })
+const four = model(4, [
+  ['eins', true],
+  ['zwei', true],
+  ['drei', false],
+])
+const code = (work: () => unknown): string | null => {
+  try {
+    work()
+    return null
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
 
 describe('a maturity level', () => {
   it('is that of the lowest criterion; what does not apply does not count', () => {
@@ -28,11 +50,16 @@ describe('a maturity level', () => {
   })
 
   it('never rises when a criterion falls', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 13 }), fc.nat(), (levels, which) => {
-      const seven = model(7, levels.map((_, index) => [`k${index}`, true]))
-      const of = (values: number[]) => maturityLevel(seven, Object.fromEntries(values.map((value, index) => [`k${index}`, value])))
-      const fallen = levels.map((value, index) => (index === which % levels.length ? Math.max(0, value - 1) : value))
-      expect(of(fallen)).toBeLessThanOrEqual(of(levels))
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 13 }), fc.nat(), (levels, which) => {
+        const seven = model(
+          7,
+          levels.map((_, index) => [`k${index}`, true]),
+        )
+        const of = (values: number[]) => maturityLevel(seven, Object.fromEntries(values.map((value, index) => [`k${index}`, value])))
+        const fallen = levels.map((value, index) => (index === which % levels.length ? Math.max(0, value - 1) : value))
+        expect(of(fallen)).toBeLessThanOrEqual(of(levels))
+      }),
+    )
   })
 })

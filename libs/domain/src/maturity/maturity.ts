@@ -7,10 +7,19 @@ import { LocalDate, require } from '../kernel/index.js'
  * One version of the OZG maturity model, as dated data. `levels` names 0 to `highest`; `conformFrom`: from which level a
  * service meets the OZG, `null` where the model is orientation only; a criterion that is not `always` asked may not apply.
  */
-export const MaturityModel = z.strictObject({
-  id: FrozenId, validFrom: LocalDate, name: Text, highest: z.int().min(1).max(10), conformFrom: z.int().nullable(), source: z.string(), note: Text,
-  levels: z.array(Text), criteria: z.array(z.strictObject({ id: FrozenId, name: Text, always: z.boolean() })).min(1),
-}).refine(({ levels, highest }) => levels.length === highest + 1, { error: 'every level from 0 on has a name', path: ['levels'] })
+export const MaturityModel = z
+  .strictObject({
+    id: FrozenId,
+    validFrom: LocalDate,
+    name: Text,
+    highest: z.int().min(1).max(10),
+    conformFrom: z.int().nullable(),
+    source: z.string(),
+    note: Text,
+    levels: z.array(Text),
+    criteria: z.array(z.strictObject({ id: FrozenId, name: Text, always: z.boolean() })).min(1),
+  })
+  .refine(({ levels, highest }) => levels.length === highest + 1, { error: 'every level from 0 on has a name', path: ['levels'] })
 export type MaturityModel = z.infer<typeof MaturityModel>
 
 /** Levels by criterion; `null`: does not apply to this service. */
@@ -23,14 +32,18 @@ export type MaturityLevels = Readonly<Record<string, number | null>>
 export function maturityLevel({ criteria, highest }: MaturityModel, levels: MaturityLevels): number {
   const stranger = Object.keys(levels).find((id) => !criteria.some((one) => one.id === id))
   require(stranger === undefined, 'criterion.unknown', { criterion: stranger ?? '' })
-  for (const [criterion, value] of Object.entries(levels)) require(value === null || (Number.isInteger(value) && value >= 0 && value <= highest), 'maturity.scale', { criterion, value: String(value), highest })
+  for (const [criterion, value] of Object.entries(levels))
+    require(value === null || (Number.isInteger(value) && value >= 0 && value <= highest), 'maturity.scale', { criterion, value: String(value), highest })
   const missing = criteria.filter(({ id, always }) => levels[id] === undefined || (always && levels[id] === null))
   require(missing.length === 0, 'maturity.incomplete', { count: missing.length })
   return lowestSoFar({ criteria }, levels)!.level
 }
 
 /** What the levels named so far come to, and which criteria hold it there: the lowest decides. `null` while none is named. */
-export function lowestSoFar({ criteria }: Pick<MaturityModel, 'criteria'>, levels: MaturityLevels): { readonly level: number; readonly deciding: readonly string[] } | null {
+export function lowestSoFar(
+  { criteria }: Pick<MaturityModel, 'criteria'>,
+  levels: MaturityLevels,
+): { readonly level: number; readonly deciding: readonly string[] } | null {
   const named = criteria.flatMap(({ id }) => (levels[id] == null ? [] : [{ id, level: levels[id] }]))
   if (named.length === 0) return null
   const level = Math.min(...named.map((one) => one.level))
@@ -38,6 +51,13 @@ export function lowestSoFar({ criteria }: Pick<MaturityModel, 'criteria'>, level
 }
 
 /** The authority and who accompanies it say how mature its service is. */
-export function canRateMaturity(actor: Actor, { land, programme, traeger }: { readonly land: string; readonly programme: string; readonly traeger: string }): boolean {
-  return (actor.role === 'kommune' && actor.traeger.includes(traeger)) || (actor.role === 'land' && actor.land === land) || (actor.role === 'rollin' && actor.programmes.includes(programme))
+export function canRateMaturity(
+  actor: Actor,
+  { land, programme, traeger }: { readonly land: string; readonly programme: string; readonly traeger: string },
+): boolean {
+  return (
+    (actor.role === 'kommune' && actor.traeger.includes(traeger)) ||
+    (actor.role === 'land' && actor.land === land) ||
+    (actor.role === 'rollin' && actor.programmes.includes(programme))
+  )
 }

@@ -10,8 +10,10 @@ export const hearing: readonly Role[] = ['bund', 'land', 'rollin', 'kommune', 'd
  */
 export function audienceOf(recipient: string, { owner, waitingOn }: Pick<Milestone, 'owner' | 'waitingOn'>): Role[] {
   switch (recipient) {
-    case 'land': return ['land']
-    case 'programme': return ['bund']
+    case 'land':
+      return ['land']
+    case 'programme':
+      return ['bund']
     case 'waiting-party': {
       const asked = waitingOn === null ? null : roleOfParty(waitingOn)
       return asked === 'dienstleister' ? ['dienstleister', 'land'] : [asked ?? 'land']
@@ -31,8 +33,13 @@ export function hasInbox(actor: Pick<Actor, 'role'>): boolean {
 
 function roleOfParty(party: string): Role {
   switch (party) {
-    case 'kommune': case 'land': case 'bund': return party
-    case 'rollin-team': return 'rollin'
-    default: return 'dienstleister'
+    case 'kommune':
+    case 'land':
+    case 'bund':
+      return party
+    case 'rollin-team':
+      return 'rollin'
+    default:
+      return 'dienstleister'
   }
 }

@@ -14,13 +14,37 @@ export type SubjectKind = (typeof subjectKinds)[number]
  * That days were moved; that a named day is to be decided on, because others hang on it.
  * That the authority of a rollout is responsible no more, by a register taken in.
  */
-const rolloutKinds = ['reminder', 'escalation', 'stale-waiting', 'certificate', 'blocker-opened', 'blocker-solved', 'blocker-reopened', 'blocker-escalated', 'blocker-answered', 'guest-link-expired', 'date-moved', 'date-proposed', 'authority-ended'] as const
+const rolloutKinds = [
+  'reminder',
+  'escalation',
+  'stale-waiting',
+  'certificate',
+  'blocker-opened',
+  'blocker-solved',
+  'blocker-reopened',
+  'blocker-escalated',
+  'blocker-answered',
+  'guest-link-expired',
+  'date-moved',
+  'date-proposed',
+  'authority-ended',
+] as const
 
 /** An import waits for its second person; what was taken over is discouraged, or withdrawn, by those who published it, or has a newer version there. */
 const importKinds = ['ready', 'deprecated', 'withdrawn', 'newer'] as const
 
 /** Each subject's own kinds carry its name before them, so that one list serves filter, store and screen. */
-export const notificationKinds = [...rolloutKinds, ...noticeKinds.map((kind) => `workshop-${kind}` as const), ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const), ...importKinds.map((kind) => `blueprint-import-${kind}` as const), ...waveNewsKinds.map((kind) => `wave-${kind}` as const), ...publicationNewsKinds.map((kind) => `blueprint-${kind}` as const), ...awardNewsKinds.map((kind) => `award-${kind}` as const), 'award-rule-proposed', 'campaign-sent'] as const
+export const notificationKinds = [
+  ...rolloutKinds,
+  ...noticeKinds.map((kind) => `workshop-${kind}` as const),
+  ...assessmentNewsKinds.map((kind) => `assessment-${kind}` as const),
+  ...importKinds.map((kind) => `blueprint-import-${kind}` as const),
+  ...waveNewsKinds.map((kind) => `wave-${kind}` as const),
+  ...publicationNewsKinds.map((kind) => `blueprint-${kind}` as const),
+  ...awardNewsKinds.map((kind) => `award-${kind}` as const),
+  'award-rule-proposed',
+  'campaign-sent',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Kinds that are stored with their stage (`escalation-land`, `certificate-30`), so that each stage is said once. */

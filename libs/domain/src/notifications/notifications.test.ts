@@ -23,7 +23,13 @@ describe('who hears of a step', () => {
   ])('%s, %o: %o', (recipient, fields, roles) => expect(audienceOf(recipient, aMilestone(fields))).toEqual(roles))
 
   it('has an inbox unless it only reads or operates', () => {
-    expect((['bund', 'land', 'rollin', 'kommune', 'dienstleister', 'pruefung', 'betrieb', 'system'] as const).filter((role) => hasInbox({ role }))).toEqual(['bund', 'land', 'rollin', 'kommune', 'dienstleister'])
+    expect((['bund', 'land', 'rollin', 'kommune', 'dienstleister', 'pruefung', 'betrieb', 'system'] as const).filter((role) => hasInbox({ role }))).toEqual([
+      'bund',
+      'land',
+      'rollin',
+      'kommune',
+      'dienstleister',
+    ])
   })
 })
 
@@ -33,7 +39,8 @@ describe('an entry closes by itself', () => {
   it('when the step lies with others', () => expect(settledBecause(reminder, { ...step, waitingOn: 'land' })).toBe('waits'))
   it('when the step has another day', () => expect(settledBecause(reminder, { ...step, dueOn: '2026-03-20' })).toBe('moved'))
   it('when the step is no more', () => expect(settledBecause(reminder, undefined)).toBe('gone'))
-  it('of a certificate only when it is renewed, long after its step was done', () => expect(settledBecause({ kind: 'certificate-30', dueOn: '2026-04-08' }, { ...step, state: 'confirmed' })).toBeNull())
+  it('of a certificate only when it is renewed, long after its step was done', () =>
+    expect(settledBecause({ kind: 'certificate-30', dueOn: '2026-04-08' }, { ...step, state: 'confirmed' })).toBeNull())
   it('of a blocker when the step is done, whatever its day', () => {
     expect(settledBecause({ kind: 'blocker-solved', dueOn: '2026-03-02' }, step)).toBeNull()
     expect(settledBecause({ kind: 'blocker-solved', dueOn: '2026-03-02' }, { ...step, state: 'reported' })).toBe('done')
@@ -67,6 +74,8 @@ describe('an entry of the inbox', () => {
     [none, '2026-03-04T07:00:00.000Z', 'done'],
   ])('%o closed at %s is %s', (mark, closedAt, state) => expect(inboxState(mark, closedAt, '2026-03-10')).toBe(state))
 
-  it.each(['2026-03-10', '2026-03-01', '2026-06-09'])('is not put off until %s', (until) => expect(() => requireSnooze(until, '2026-03-10')).toThrow('notification.snooze'))
+  it.each(['2026-03-10', '2026-03-01', '2026-06-09'])('is not put off until %s', (until) =>
+    expect(() => requireSnooze(until, '2026-03-10')).toThrow('notification.snooze'),
+  )
   it('is put off until a day that is near', () => expect(() => requireSnooze('2026-06-08', '2026-03-10')).not.toThrow())
 })

@@ -7,7 +7,13 @@ const land = { recipient: 'land', at: '2026-03-23T07:00:00.000Z' }
 
 describe('where an entry stands in the chain', () => {
   it('the first was passed on by nobody, and went to all above it', () => {
-    expect(passedOn('owner', [land, owner, lead])).toEqual({ from: null, to: [{ who: 'lead', at: lead.at }, { who: 'land', at: land.at }] })
+    expect(passedOn('owner', [land, owner, lead])).toEqual({
+      from: null,
+      to: [
+        { who: 'lead', at: lead.at },
+        { who: 'land', at: land.at },
+      ],
+    })
   })
   it('the Land has it from the lead', () => expect(passedOn('land', [owner, lead, land])).toEqual({ from: { who: 'lead', at: lead.at }, to: [] }))
   it('a link nobody wrote to is skipped', () => expect(passedOn('land', [owner, land]).from).toEqual({ who: 'owner', at: owner.at }))

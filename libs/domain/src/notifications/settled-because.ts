@@ -13,7 +13,10 @@ export type SettledBecause = (typeof settledReasons)[number]
  * Why there is nothing left to do about this entry, or `null` while there is. A certificate is renewed after its step was
  * done: whoever renews it closes its entry. News about a blocker stays until the step is done.
  */
-export function settledBecause(entry: Pick<EffectKey, 'kind' | 'dueOn'>, step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn' | 'promisedOn'> | undefined): SettledBecause | null {
+export function settledBecause(
+  entry: Pick<EffectKey, 'kind' | 'dueOn'>,
+  step: Pick<Milestone, 'state' | 'waitingOn' | 'waitingSince' | 'dueOn' | 'promisedOn'> | undefined,
+): SettledBecause | null {
   if (!step) return 'gone'
   const kind = kindOf(entry.kind)
   if (kind === 'certificate') return null

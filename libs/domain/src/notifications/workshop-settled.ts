@@ -8,10 +8,17 @@ export type WorkshopSaid = Pick<Notice, 'kind' | 'recipient' | 'ref' | 'dueOn' |
  * Why there is nothing left to do about what was said of a workshop, or `null` while there is. What takes an invitation back
  * stays until it was read; what was taken on stays until it is done, and comes back when it was not done after all.
  */
-export function workshopSettled(one: WorkshopSaid, { state, on, sequence, errands }: Pick<ProcessFacts, 'state' | 'on' | 'sequence' | 'errands'>, said: readonly WorkshopSaid[]): SettledBecause | null {
+export function workshopSettled(
+  one: WorkshopSaid,
+  { state, on, sequence, errands }: Pick<ProcessFacts, 'state' | 'on' | 'sequence' | 'errands'>,
+  said: readonly WorkshopSaid[],
+): SettledBecause | null {
   switch (one.kind) {
-    case 'cancellation': case 'uninvited': return null
-    case 'invitation': case 'update':
+    case 'cancellation':
+    case 'uninvited':
+      return null
+    case 'invitation':
+    case 'update':
       if (state === 'cancelled' || Number(one.ref) < sequence) return 'overtaken'
       return state === 'invited' ? null : 'passed'
     case 'reminder':
@@ -22,12 +29,14 @@ export function workshopSettled(one: WorkshopSaid, { state, on, sequence, errand
       if (state === 'cancelled') return 'overtaken'
       if (one.dueOn !== on) return 'moved'
       return state === 'closed' ? 'done' : null
-    case 'follow-up': case 'follow-up-overdue': {
+    case 'follow-up':
+    case 'follow-up-overdue': {
       const errand = errands.find(({ id }) => id === one.outcome)
       if (!errand) return 'gone'
       if (errand.doneOn !== null) return 'done'
       if (errand.dueOn !== one.dueOn) return 'moved'
-      const louder = one.kind === 'follow-up' && said.some(({ kind, recipient, ref }) => kind === 'follow-up-overdue' && recipient === one.recipient && ref === one.ref)
+      const louder =
+        one.kind === 'follow-up' && said.some(({ kind, recipient, ref }) => kind === 'follow-up-overdue' && recipient === one.recipient && ref === one.ref)
       return louder ? 'overtaken' : null
     }
   }

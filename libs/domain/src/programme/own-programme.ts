@@ -6,10 +6,20 @@ import type { Area, RolloutProposal, Service } from './propose-rollouts.js'
 export function ownProgramme({ code, name, names }: Pick<LandProfile, 'code' | 'name' | 'names'>): Programme {
   const office = names.find(({ id }) => id === 'landesstelle')
   return {
-    id: ownProgrammeId(code), name, land: code,
-    goal: { de: `Von ${name} selbst begonnen, ohne Programm mit dem Bund und ohne zugesagte Tage.`, en: `Begun by ${name} itself, without a programme with the federation and without promised days.` },
+    id: ownProgrammeId(code),
+    name,
+    land: code,
+    goal: {
+      de: `Von ${name} selbst begonnen, ohne Programm mit dem Bund und ohne zugesagte Tage.`,
+      en: `Begun by ${name} itself, without a programme with the federation and without promised days.`,
+    },
     partners: office?.value ? [{ id: ownProgrammeId(code), role: 'land', name: office.value, certainty: office.certainty, note: null }] : [],
-    phases: [], pilots: [], commitments: [], bestand: [], exemptions: [], duties: [],
+    phases: [],
+    pilots: [],
+    commitments: [],
+    bestand: [],
+    exemptions: [],
+    duties: [],
     sources: office?.sources[0] ? [...office.sources] : [{ text: 'Landesprofil', url: null, date: null, read: 'beurteilt' }],
   }
 }
@@ -23,7 +33,9 @@ export function isOwnProgramme({ id, land }: Pick<Programme, 'id' | 'land'>): bo
 export function proposeByRule(land: string, onlinedienste: readonly Service[], behoerden: readonly Area[]): RolloutProposal[] {
   return onlinedienste.flatMap((service) => {
     const kind = behoerdeKindFor(service, land)
-    return behoerden.filter((behoerde) => behoerde.land === land && behoerde.kind === kind).map(({ id }) => ({ behoerdeId: id, onlinedienst: service.id, pilot: null, via: 'land' as const }))
+    return behoerden
+      .filter((behoerde) => behoerde.land === land && behoerde.kind === kind)
+      .map(({ id }) => ({ behoerdeId: id, onlinedienst: service.id, pilot: null, via: 'land' as const }))
   })
 }
 

@@ -7,7 +7,13 @@ import { exemptionKinds } from '../rollouts/index.js'
 const Traeger = z.string().regex(/^(\d{5}|\d{8}|\d{9})$/)
 
 /** A service promised to be available until a day, with the source of the promise. */
-export const Commitment = z.strictObject({ onlinedienst: FrozenId, until: LocalDate, certainty: Certainty, note: Text.nullable(), sources: z.array(Source).min(1) })
+export const Commitment = z.strictObject({
+  onlinedienst: FrozenId,
+  until: LocalDate,
+  certainty: Certainty,
+  note: Text.nullable(),
+  sources: z.array(Source).min(1),
+})
 export type Commitment = z.infer<typeof Commitment>
 
 /** A Kommune taking part; a Kreis (5 digits) stands for itself and, by our reading, its member administrations. `gemeinden`: those of its area. */
@@ -15,15 +21,36 @@ export const Pilot = z.strictObject({ traeger: Traeger, name: z.string(), gemein
 export type Pilot = z.infer<typeof Pilot>
 
 /** Who provides what until when. `until` null: no date is named; `untilNote` says how a vague date was read. */
-export const Duty = z.strictObject({ id: FrozenId, partner: FrozenId, what: Text, until: LocalDate.nullable(), untilNote: Text.nullable(), certainty: Certainty, sources: z.array(Source).min(1) })
+export const Duty = z.strictObject({
+  id: FrozenId,
+  partner: FrozenId,
+  what: Text,
+  until: LocalDate.nullable(),
+  untilNote: Text.nullable(),
+  certainty: Certainty,
+  sources: z.array(Source).min(1),
+})
 export type Duty = z.infer<typeof Duty>
 
 /** What was connected before the programme. `since` null: the day of go-live is not known. */
-export const Bestand = z.strictObject({ behoerdeId: z.string(), onlinedienst: FrozenId, since: LocalDate.nullable(), note: Text, sources: z.array(Source).min(1) })
+export const Bestand = z.strictObject({
+  behoerdeId: z.string(),
+  onlinedienst: FrozenId,
+  since: LocalDate.nullable(),
+  note: Text,
+  sources: z.array(Source).min(1),
+})
 export type Bestand = z.infer<typeof Bestand>
 
 /** An authority that is justly left out of a service, as the partners' data say. `certainty` says how sure that is. */
-export const KnownExemption = z.strictObject({ behoerdeId: z.string(), onlinedienst: FrozenId, kind: z.enum(exemptionKinds), certainty: Certainty, note: Text, sources: z.array(Source).min(1) })
+export const KnownExemption = z.strictObject({
+  behoerdeId: z.string(),
+  onlinedienst: FrozenId,
+  kind: z.enum(exemptionKinds),
+  certainty: Certainty,
+  note: Text,
+  sources: z.array(Source).min(1),
+})
 export type KnownExemption = z.infer<typeof KnownExemption>
 
 /** A programme of the Bund with one Land: partners, phases, pilots, commitments, duties. Carries organisations, never persons. */

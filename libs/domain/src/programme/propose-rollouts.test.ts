@@ -4,7 +4,12 @@ import { proposeRollouts, whoInstead } from './propose-rollouts.js'
 const ummeldung = { id: 'ummeldung', offers: [{ land: 'BY', behoerdeKind: 'meldebehoerde' as const, note: null }] }
 const fuehrerschein = { id: 'fuehrerschein', offers: [{ land: 'BY', behoerdeKind: 'fahrerlaubnisbehoerde' as const, note: null }] }
 const anlagen = { id: 'anlagengenehmigung', offers: [{ land: 'BY', behoerdeKind: 'immissionsschutzbehoerde' as const, note: null }] }
-const behoerde = (kind: 'meldebehoerde' | 'fahrerlaubnisbehoerde' | 'immissionsschutzbehoerde', traeger: string, kreis: string | null, territory: string[]) => ({ id: `${kind}-${traeger}`, land: 'BY', kind, traeger, kreis, territory })
+const behoerde = (
+  kind: 'meldebehoerde' | 'fahrerlaubnisbehoerde' | 'immissionsschutzbehoerde',
+  traeger: string,
+  kreis: string | null,
+  territory: string[],
+) => ({ id: `${kind}-${traeger}`, land: 'BY', kind, traeger, kreis, territory })
 const behoerden = [
   behoerde('meldebehoerde', '09273137', '09273', ['09273137']),
   behoerde('meldebehoerde', '092735218', '09273', ['09273166']),
@@ -13,7 +18,13 @@ const behoerden = [
   behoerde('fahrerlaubnisbehoerde', '09772', '09772', ['09772177']),
   behoerde('immissionsschutzbehoerde', '09', null, ['09273137', '09772177']),
 ]
-const programme = { land: 'BY', pilots: [{ traeger: '09273', name: 'Kelheim', gemeinden: 2 }, { traeger: '09772177', name: 'Meitingen', gemeinden: 1 }] }
+const programme = {
+  land: 'BY',
+  pilots: [
+    { traeger: '09273', name: 'Kelheim', gemeinden: 2 },
+    { traeger: '09772177', name: 'Meitingen', gemeinden: 1 },
+  ],
+}
 const commit = (...ids: string[]) => ids.map((onlinedienst) => ({ onlinedienst }))
 
 describe('rollouts that follow from the commitments', () => {
@@ -26,7 +37,9 @@ describe('rollouts that follow from the commitments', () => {
     ])
   })
   it('an office of the Land has no pilot', () => {
-    expect(proposeRollouts(programme, commit('anlagengenehmigung'), [anlagen], behoerden)).toEqual([{ behoerdeId: 'immissionsschutzbehoerde-09', onlinedienst: 'anlagengenehmigung', pilot: null, via: 'zusage' }])
+    expect(proposeRollouts(programme, commit('anlagengenehmigung'), [anlagen], behoerden)).toEqual([
+      { behoerdeId: 'immissionsschutzbehoerde-09', onlinedienst: 'anlagengenehmigung', pilot: null, via: 'zusage' },
+    ])
   })
   it('a service the Land does not offer proposes nothing', () => {
     expect(proposeRollouts({ ...programme, land: 'HE' }, commit('ummeldung'), [ummeldung], behoerden)).toEqual([])

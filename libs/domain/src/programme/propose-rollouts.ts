@@ -15,7 +15,12 @@ export type Service = Pick<Onlinedienst, 'id' | 'offers'>
 export type Area = Pick<Behoerde, 'id' | 'land' | 'kind' | 'traeger' | 'kreis' | 'territory'>
 
 /** Pilots × commitments, by responsibility: services in the order of the commitments, authorities in the order given. */
-export function proposeRollouts(programme: Pick<Programme, 'land' | 'pilots'>, commitments: readonly Pick<Commitment, 'onlinedienst'>[], onlinedienste: readonly Service[], behoerden: readonly Area[]): RolloutProposal[] {
+export function proposeRollouts(
+  programme: Pick<Programme, 'land' | 'pilots'>,
+  commitments: readonly Pick<Commitment, 'onlinedienst'>[],
+  onlinedienste: readonly Service[],
+  behoerden: readonly Area[],
+): RolloutProposal[] {
   return commitments.flatMap(({ onlinedienst: id }) => {
     const kind = kindOf(onlinedienste, id, programme.land)
     return behoerden

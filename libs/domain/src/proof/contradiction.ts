@@ -23,7 +23,17 @@ export function claimsLive(state: MilestoneState): boolean {
  */
 export function contradictionOf(observations: readonly Observation[], claimedOn: LocalDate | null): Contradiction | null {
   const claimedAt = claimedOn === null ? '' : berlinHour(claimedOn, 0)
-  return strands.map((kinds) => runOf(observations.filter(({ kind }) => kinds.includes(kind)), claimedAt)).filter((run) => run !== null).sort((a, b) => (a.since < b.since ? -1 : 1))[0] ?? null
+  return (
+    strands
+      .map((kinds) =>
+        runOf(
+          observations.filter(({ kind }) => kinds.includes(kind)),
+          claimedAt,
+        ),
+      )
+      .filter((run) => run !== null)
+      .sort((a, b) => (a.since < b.since ? -1 : 1))[0] ?? null
+  )
 }
 
 /** Whether it is old enough at `now` to be shown, asked about, and to take the proof away. */
@@ -32,7 +42,9 @@ export function isOpen(contradiction: Contradiction | null, now: Instant): boole
 }
 
 function runOf(observations: readonly Observation[], claimedAt: Instant): Contradiction | null {
-  const decided = observations.filter(({ result }) => result !== 'unclear').sort((a, b) => (a.effective > b.effective ? -1 : a.effective < b.effective ? 1 : a.id > b.id ? -1 : 1))
+  const decided = observations
+    .filter(({ result }) => result !== 'unclear')
+    .sort((a, b) => (a.effective > b.effective ? -1 : a.effective < b.effective ? 1 : a.id > b.id ? -1 : 1))
   const end = decided.findIndex(({ result }) => result === 'seen')
   const run = end === -1 ? decided : decided.slice(0, end)
   const first = run.at(-1)

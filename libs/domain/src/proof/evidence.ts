@@ -7,13 +7,25 @@ export const evidenceKinds = ['link', 'file', 'identifier', 'certificate', 'refe
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** The content of a proof. `value`: address, name of the file, key, name of the certificate, file number; `expiresOn` only of certificates. */
-export type EvidenceContent = { readonly kind: EvidenceKind; readonly value: string; readonly label: string | null; readonly effectiveOn: LocalDate; readonly expiresOn: LocalDate | null }
+export type EvidenceContent = {
+  readonly kind: EvidenceKind
+  readonly value: string
+  readonly label: string | null
+  readonly effectiveOn: LocalDate
+  readonly expiresOn: LocalDate | null
+}
 
 /** One state of a proof. All revisions share `chain`, the id of the first; only the last holds. */
 export type EvidenceRevision = EvidenceContent & { readonly id: string; readonly chain: string; readonly revision: number }
 
 /** What a report's single value is, by what the step asks for. */
-const kindOfProof: Readonly<Record<Milestone['proof'], EvidenceKind>> = { none: 'reference', document: 'reference', identifier: 'identifier', date: 'certificate', url: 'link' }
+const kindOfProof: Readonly<Record<Milestone['proof'], EvidenceKind>> = {
+  none: 'reference',
+  document: 'reference',
+  identifier: 'identifier',
+  date: 'certificate',
+  url: 'link',
+}
 
 /** Nothing is proven for a day before the Online Access Act was passed (18.08.2017); an earlier one is a slip of the pen. */
 const EARLIEST = '2017-08-18'
@@ -39,7 +51,12 @@ export function reviseEvidence(before: EvidenceRevision | null, content: Evidenc
   const { effectiveOn, expiresOn, kind } = content
   require(effectiveOn <= today && effectiveOn >= EARLIEST, 'evidence.date', { date: effectiveOn, from: EARLIEST, to: today })
   require((kind === 'certificate') === (expiresOn !== null), 'evidence.expiry')
-  require(expiresOn === null || (LocalDate.safeParse(expiresOn).success && expiresOn > effectiveOn && expiresOn <= addDays(effectiveOn, LONGEST_RUN)), 'evidence.date', { date: expiresOn ?? '', from: addDays(effectiveOn, 1), to: addDays(effectiveOn, LONGEST_RUN) })
+  require(expiresOn === null ||
+    (LocalDate.safeParse(expiresOn).success && expiresOn > effectiveOn && expiresOn <= addDays(effectiveOn, LONGEST_RUN)), 'evidence.date', {
+    date: expiresOn ?? '',
+    from: addDays(effectiveOn, 1),
+    to: addDays(effectiveOn, LONGEST_RUN),
+  })
   require(before === null || before.kind === kind, 'evidence.kind')
   return { ...content, id, chain: before?.chain ?? id, revision: (before?.revision ?? 0) + 1 }
 }

@@ -7,7 +7,11 @@ const HOUR = 8
 
 /** Who hears it, up the chain: the body that owns the step, from the last week on its Land as well, and a week after the last day the programme. */
 export function expiryAudience(daysBefore: number, owner: string): Role[] {
-  return [...(owner === 'land' ? [] : ['kommune' as const]), ...(owner === 'land' || daysBefore <= 7 ? ['land' as const] : []), ...(daysBefore < 0 ? ['bund' as const] : [])]
+  return [
+    ...(owner === 'land' ? [] : ['kommune' as const]),
+    ...(owner === 'land' || daysBefore <= 7 ? ['land' as const] : []),
+    ...(daysBefore < 0 ? ['bund' as const] : []),
+  ]
 }
 
 /** The instant of each reminder about something that ends on `expiresOn`, earliest first. */

@@ -5,9 +5,16 @@ export const MOST_FILE_BYTES = 10 * 1024 * 1024
 
 /** What a proof may be: ending of the name → type as it is served. Nothing that a browser would run. */
 export const fileTypes = {
-  pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', txt: 'text/plain', csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet', odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odt: 'application/vnd.oasis.opendocument.text',
 } as const
 export type FileEnding = keyof typeof fileTypes
 
@@ -19,7 +26,10 @@ export type Sniffed = { readonly type: string } | 'text' | 'unknown'
  * that turn the reading direction, with which `gpj.exe` looks like `exe.jpg`.
  */
 export function plainFileName(name: string): string {
-  return withoutTurns(name).replace(/^.*[\\/]/s, '').replace(/[\p{Cc}\u200e\u200f]/gu, '').trim()
+  return withoutTurns(name)
+    .replace(/^.*[\\/]/s, '')
+    .replace(/[\p{Cc}\u200e\u200f]/gu, '')
+    .trim()
 }
 
 /**

@@ -3,7 +3,15 @@ import { aMilestone, anActor, coordination, lead, meitingen, now } from '../../t
 import { agreeOverride, requestOverride, requireLiveProof } from './live-proof.js'
 import { requireWitness } from './observation.js'
 
-const goLive = aMilestone({ stepId: 'go-live', goLive: true, gate: true, proof: 'url', state: 'reported', reportedOn: '2026-03-02', reportedBy: meitingen.subject })
+const goLive = aMilestone({
+  stepId: 'go-live',
+  goLive: true,
+  gate: true,
+  proof: 'url',
+  state: 'reported',
+  reportedOn: '2026-03-02',
+  reportedBy: meitingen.subject,
+})
 const none = { evidence: 0, seen: false, contradicted: false }
 const code = (expected: string) => expect.objectContaining({ code: expected })
 
@@ -30,7 +38,10 @@ describe('an override', () => {
     expect(asked().milestone).toBe(goLive)
   })
   it('is agreed to by another person, and then the go-live counts as proven', () => {
-    expect(agreeOverride(goLive, request, { version: 3 }, lead, now)).toMatchObject({ milestone: { state: 'confirmed', version: 4 }, event: { type: 'milestone.overridden.v1', facts: { request: 'r1' } } })
+    expect(agreeOverride(goLive, request, { version: 3 }, lead, now)).toMatchObject({
+      milestone: { state: 'confirmed', version: 4 },
+      event: { type: 'milestone.overridden.v1', facts: { request: 'r1' } },
+    })
   })
   it('never by the one who asked, nor by the one who reported', () => {
     expect(() => agreeOverride(goLive, request, { version: 3 }, coordination, now)).toThrow(code('live.two-people'))

@@ -1,7 +1,14 @@
 import { berlinHour, LocalDate, type Instant } from '../kernel/index.js'
 
 /** One entry of the open PVOG data: a service of the catalogue, for a place, on a day. Keys are strings. */
-export type PvogRow = { readonly line: number; readonly leika: string; readonly ars: string; readonly url: string; readonly listed: boolean; readonly stand: Instant }
+export type PvogRow = {
+  readonly line: number
+  readonly leika: string
+  readonly ars: string
+  readonly url: string
+  readonly listed: boolean
+  readonly stand: Instant
+}
 
 /** What an entry says in its columns; the first that does not fit is named. */
 export type PvogFault = { readonly column: 'leika_key' | 'ars' | 'online_status' | 'aktiv' | 'datenstand_pvog_import'; readonly value: string }

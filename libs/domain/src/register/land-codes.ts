@@ -1,6 +1,21 @@
 /** Keys of the Länder in the register and their ISO 3166-2 codes without `DE-`. */
 const codes: Readonly<Record<string, string>> = {
-  '01': 'SH', '02': 'HH', '03': 'NI', '04': 'HB', '05': 'NW', '06': 'HE', '07': 'RP', '08': 'BW', '09': 'BY', '10': 'SL', '11': 'BE', '12': 'BB', '13': 'MV', '14': 'SN', '15': 'ST', '16': 'TH',
+  '01': 'SH',
+  '02': 'HH',
+  '03': 'NI',
+  '04': 'HB',
+  '05': 'NW',
+  '06': 'HE',
+  '07': 'RP',
+  '08': 'BW',
+  '09': 'BY',
+  '10': 'SL',
+  '11': 'BE',
+  '12': 'BB',
+  '13': 'MV',
+  '14': 'SN',
+  '15': 'ST',
+  '16': 'TH',
 }
 
 /** The code of a Land by its key: '09' → 'BY'; null if there is none. */
@@ -14,4 +29,6 @@ export function landKey(codeOrKey: string): string | null {
 }
 
 /** All codes, in the order of their keys. */
-export const landCodes: readonly string[] = Object.keys(codes).sort().map((key) => codes[key]!)
+export const landCodes: readonly string[] = Object.keys(codes)
+  .sort()
+  .map((key) => codes[key]!)

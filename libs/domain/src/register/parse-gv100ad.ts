@@ -22,7 +22,9 @@ const LEVELS: Readonly<Record<string, { level: TerritoryLevel; digits: number }>
  */
 export function parseGv100ad(bytes: Uint8Array): Edition {
   if (bytes.includes(0)) throw registerFault(1, 'encoding')
-  const lines = decodeText(bytes).split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+  const lines = decodeText(bytes)
+    .split('\n')
+    .map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
   if (lines.at(-1) === '') lines.pop()
   if (lines.length === 0) throw registerFault(1, 'empty')
   const stand = standOf(lines[0]!, 1)
@@ -51,7 +53,8 @@ function readRecord(line: string, number: number, stand: LocalDate): Territory {
   const place = line.slice(10, 18).trimEnd()
   const association = line.slice(18, 22).trim()
   const belowKreis = kind.level === 'verband' || kind.level === 'gemeinde'
-  if (place.length !== kind.digits || !/^\d+$/.test(place) || (belowKreis ? !/^\d{4}$/.test(association) : association !== '')) throw registerFault(number, 'key', line.slice(10, 22).trim())
+  if (place.length !== kind.digits || !/^\d+$/.test(place) || (belowKreis ? !/^\d{4}$/.test(association) : association !== ''))
+    throw registerFault(number, 'key', line.slice(10, 22).trim())
   const name = line.slice(22, 72).trim()
   if (name === '') throw registerFault(number, 'name', place)
   const isGemeinde = kind.level === 'gemeinde'

@@ -47,5 +47,8 @@ export function levelOfKey(key: string): TerritoryLevel | null {
 
 /** Name without the register's suffixes: "Meitingen, M" → "Meitingen", "Siegenburg (VGem)" → "Siegenburg", "Reg.-Bez. Kassel" → "Kassel". */
 export function plainName(territory: Pick<Territory, 'name'>): string {
-  return territory.name.replace(/,.*$/, '').replace(/ \((VGem|VG)\)$/, '').replace(/^Reg\.-Bez\. /, '')
+  return territory.name
+    .replace(/,.*$/, '')
+    .replace(/ \((VGem|VG)\)$/, '')
+    .replace(/^Reg\.-Bez\. /, '')
 }

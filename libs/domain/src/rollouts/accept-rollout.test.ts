@@ -4,7 +4,8 @@ import { acceptRollout, operationalOn } from './accept-rollout.js'
 
 const live = aMilestone({ stepId: 'go-live', goLive: true, state: 'confirmed', reportedOn: '2026-03-03' })
 const rollout = { id: 'r1', land: 'BY', programme: 'bund-bayern', traeger: '09772177', state: 'confirmed' as const, version: 3, acceptedOn: null }
-const accept = (fields: object = {}, acceptedOn = '2026-03-05', actor = meitingen) => acceptRollout({ ...rollout, ...fields }, [live], { version: 3, acceptedOn }, actor, now)
+const accept = (fields: object = {}, acceptedOn = '2026-03-05', actor = meitingen) =>
+  acceptRollout({ ...rollout, ...fields }, [live], { version: 3, acceptedOn }, actor, now)
 const refusal = (code: string) => expect.objectContaining({ code })
 
 describe('go-live, Abnahme and Betriebsfähigkeit', () => {
@@ -23,7 +24,12 @@ describe('go-live, Abnahme and Betriebsfähigkeit', () => {
     const operation = { ...aMilestone({ stepId: 'wirkbetrieb', state: 'reported', reportedOn: '2026-03-09' }), operation: true }
     const steps = [{ ...live, operation: false }, operation]
     expect(operationalOn(steps)).toBe('2026-03-09')
-    expect(operationalOn([{ ...live, operation: false }, { ...operation, state: 'running', reportedOn: null }])).toBeNull()
+    expect(
+      operationalOn([
+        { ...live, operation: false },
+        { ...operation, state: 'running', reportedOn: null },
+      ]),
+    ).toBeNull()
     expect(operationalOn([{ ...live, operation: false }])).toBeNull()
   })
 })

@@ -11,8 +11,11 @@ export type AcceptCommand = { readonly version: number; readonly acceptedOn: Loc
  * own: a service can be live without having been accepted, and accepted without being fit for operation.
  */
 export function acceptRollout(
-  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state' | 'version'> & { readonly acceptedOn: LocalDate | null }, milestones: readonly Milestone[],
-  command: AcceptCommand, actor: Actor, { today }: Now,
+  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state' | 'version'> & { readonly acceptedOn: LocalDate | null },
+  milestones: readonly Milestone[],
+  command: AcceptCommand,
+  actor: Actor,
+  { today }: Now,
 ): DomainEvent {
   requireVersion(rollout, command.version)
   require(rollout.state === 'reported' || rollout.state === 'confirmed', 'rollout.not-live')
@@ -22,8 +25,17 @@ export function acceptRollout(
   require(liveOn === null || command.acceptedOn >= liveOn, 'rollout.accepted-early', { date: liveOn ?? '' })
   const { id, land, programme, traeger } = rollout
   return {
-    type: 'rollout.accepted.v1', effectiveOn: command.acceptedOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null, land, programme, traeger,
-    onBehalfOf: actsFor(actor, traeger) ? traeger : null, facts: {}, text: command.note ? { field: 'note', text: command.note, visibility: 'programme' } : null,
+    type: 'rollout.accepted.v1',
+    effectiveOn: command.acceptedOn,
+    subject: { type: 'rollout', id },
+    rolloutId: id,
+    stepId: null,
+    land,
+    programme,
+    traeger,
+    onBehalfOf: actsFor(actor, traeger) ? traeger : null,
+    facts: {},
+    text: command.note ? { field: 'note', text: command.note, visibility: 'programme' } : null,
   }
 }
 

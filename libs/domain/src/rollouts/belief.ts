@@ -22,7 +22,11 @@ export type BeliefPolicy = {
 /** In order of their first day. The figures are a proposal; a decree or agreement adds a line, no line is ever changed. */
 export const beliefPolicies: readonly BeliefPolicy[] = [
   {
-    id: 'glauben-2026', from: '2020-01-01', sampleShare: 0.1, sampleDays: 20, objectionDays: 5,
+    id: 'glauben-2026',
+    from: '2020-01-01',
+    sampleShare: 0.1,
+    sampleDays: 20,
+    objectionDays: 5,
     byProof: { none: 'believed', date: 'believed', document: 'sampled', identifier: 'sampled', url: 'observed' },
   },
 ]

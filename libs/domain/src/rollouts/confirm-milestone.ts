@@ -19,7 +19,13 @@ export function confirmMilestone(milestone: Milestone, command: ConfirmCommand, 
   requireTransition(milestone, 'confirm')
   require(beliefOf(milestone) !== 'observed' || command.seenIn !== 'person', 'milestone.observed')
   require(actor.role === 'system' || milestone.reportedBy !== actor.subject, 'milestone.four-eyes')
-  const after: Milestone = { ...milestone, state: 'confirmed', confirmedOn: today, confirmedOrganisation: actor.organisation.name, version: milestone.version + 1 }
+  const after: Milestone = {
+    ...milestone,
+    state: 'confirmed',
+    confirmedOn: today,
+    confirmedOrganisation: actor.organisation.name,
+    version: milestone.version + 1,
+  }
   const text = command.note ? { field: 'note', ...command.note } : null
   return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.confirmed.v1', today, { seenIn: command.seenIn }, text) }
 }

@@ -6,7 +6,12 @@ import { milestoneEvent, requireTransition, type Change, type Milestone, type No
  * Said to be live, observed not to be. Softly: a proven go-live counts as reported again, a reported one and Bestand stay
  * as they are; the event is recorded in each case. Nothing before it is undone.
  */
-export function contradictMilestone(milestone: Milestone, found: { readonly since: Instant; readonly observation: string }, actor: Actor, { today }: Now): Change {
+export function contradictMilestone(
+  milestone: Milestone,
+  found: { readonly since: Instant; readonly observation: string },
+  actor: Actor,
+  { today }: Now,
+): Change {
   const event = milestoneEvent(milestone, actor, 'milestone.contradicted.v1', today, { was: milestone.state, ...found })
   if (milestone.state !== 'confirmed') return { milestone, event }
   requireTransition(milestone, 'contradict')

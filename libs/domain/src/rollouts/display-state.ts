@@ -11,10 +11,14 @@ export type DisplayState = (typeof displayStates)[number]
  */
 export function displayState(milestone: Pick<Milestone, 'state' | 'ready' | 'dueOn' | 'waitingOn'>, today: LocalDate): DisplayState {
   switch (milestone.state) {
-    case 'confirmed': return 'belegt'
-    case 'reported': return 'gemeldet'
-    case 'bestand': return 'bestand'
-    case 'exempt': return 'ausnahme'
+    case 'confirmed':
+      return 'belegt'
+    case 'reported':
+      return 'gemeldet'
+    case 'bestand':
+      return 'bestand'
+    case 'exempt':
+      return 'ausnahme'
     default:
       if (milestone.waitingOn) return 'wartet'
       if (milestone.ready && milestone.dueOn !== null && milestone.dueOn < today) return 'ueberfaellig'

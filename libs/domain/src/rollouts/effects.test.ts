@@ -18,7 +18,13 @@ const keyOf = ({ stepId, kind, dueOn }: EffectKey) => `${stepId}|${kind}|${dueOn
 
 describe('what the system does about a step', () => {
   it('reminds before the day and escalates after it, in working days', () => {
-    expect(kinds(effectsOf([step], [], calendar))).toEqual(['2026-03-04 reminder', '2026-03-10 escalation-owner', '2026-03-16 escalation-lead', '2026-03-23 escalation-land', '2026-04-08 escalation-programme'])
+    expect(kinds(effectsOf([step], [], calendar))).toEqual([
+      '2026-03-04 reminder',
+      '2026-03-10 escalation-owner',
+      '2026-03-16 escalation-lead',
+      '2026-03-23 escalation-land',
+      '2026-04-08 escalation-programme',
+    ])
   })
 
   it('speaks at eight in Berlin, in summer and winter', () => {
@@ -26,11 +32,15 @@ describe('what the system does about a step', () => {
   })
 
   it('asks the waiting party instead, after ten working days', () => {
-    expect(effectsOf([{ ...step, state: 'running', waitingOn: 'land', waitingSince: '2026-03-02' }], [], calendar)).toMatchObject([{ kind: 'stale-waiting', dueOn: '2026-03-16', recipient: 'waiting-party' }])
+    expect(effectsOf([{ ...step, state: 'running', waitingOn: 'land', waitingSince: '2026-03-02' }], [], calendar)).toMatchObject([
+      { kind: 'stale-waiting', dueOn: '2026-03-16', recipient: 'waiting-party' },
+    ])
   })
 
   it('says nothing about a step that is done, not yet due to begin, or without a day', () => {
-    expect(effectsOf([{ ...step, state: 'reported' }, aMilestone({ stepId: 'b', dueOn: null }), aMilestone({ stepId: 'c', dependsOn: ['b'] })], [], calendar)).toEqual([])
+    expect(
+      effectsOf([{ ...step, state: 'reported' }, aMilestone({ stepId: 'b', dueOn: null }), aMilestone({ stepId: 'c', dependsOn: ['b'] })], [], calendar),
+    ).toEqual([])
   })
 
   it('of what came due at once only the highest is sent', () => {
@@ -40,7 +50,10 @@ describe('what the system does about a step', () => {
   })
 
   it('what it overtook is not sent later', () => {
-    expect(kinds(effectsOf([step], [{ stepId: step.stepId, kind: 'escalation-lead', dueOn: '2026-03-09' }], calendar))).toEqual(['2026-03-23 escalation-land', '2026-04-08 escalation-programme'])
+    expect(kinds(effectsOf([step], [{ stepId: step.stepId, kind: 'escalation-lead', dueOn: '2026-03-09' }], calendar))).toEqual([
+      '2026-03-23 escalation-land',
+      '2026-04-08 escalation-programme',
+    ])
   })
 
   it('a reminder is not sent after the day it reminds of', () => {
@@ -50,7 +63,9 @@ describe('what the system does about a step', () => {
   })
 
   it('a new day for the step begins anew', () => {
-    expect(effectsOf([{ ...step, dueOn: '2026-03-30' }], [{ stepId: step.stepId, kind: 'escalation-programme', dueOn: '2026-03-09' }], calendar)).toHaveLength(5)
+    expect(effectsOf([{ ...step, dueOn: '2026-03-30' }], [{ stepId: step.stepId, kind: 'escalation-programme', dueOn: '2026-03-09' }], calendar)).toHaveLength(
+      5,
+    )
   })
 
   it('wakes first at the earliest, also if that is past', () => {
@@ -60,14 +75,22 @@ describe('what the system does about a step', () => {
 })
 
 /** What happens in a year of one rollout: somebody does something, or only time passes. */
-const happening = fc.record({ hours: fc.integer({ min: 1, max: 400 }), step: fc.nat(2), what: fc.constantFrom('nothing', 'report', 'wait', 'resume', 'correct', 'move') })
+const happening = fc.record({
+  hours: fc.integer({ min: 1, max: 400 }),
+  step: fc.nat(2),
+  what: fc.constantFrom('nothing', 'report', 'wait', 'resume', 'correct', 'move'),
+})
 const history = fc.array(happening, { maxLength: 40 })
 
 type Fired = Effect & { readonly firedAt: Instant }
 
 /** Plays a history; the process looks whenever it said it would, and after every change, twice each time. */
 function play(happenings: readonly { hours: number; step: number; what: string }[]) {
-  let all: Milestone[] = [aMilestone({ stepId: 'a', dueOn: '2026-01-20' }), aMilestone({ stepId: 'b', position: 2, dependsOn: ['a'], dueOn: '2026-02-10' }), aMilestone({ stepId: 'c', position: 3, dueOn: '2026-03-02' })]
+  let all: Milestone[] = [
+    aMilestone({ stepId: 'a', dueOn: '2026-01-20' }),
+    aMilestone({ stepId: 'b', position: 2, dependsOn: ['a'], dueOn: '2026-02-10' }),
+    aMilestone({ stepId: 'c', position: 3, dueOn: '2026-03-02' }),
+  ]
   const fired: Fired[] = []
   let at = Date.parse('2026-01-02T07:00:00Z')
   const look = (): Instant | null => {
@@ -81,7 +104,10 @@ function play(happenings: readonly { hours: number; step: number; what: string }
   let wakeAt = look()
   for (const { hours, step: index, what } of happenings) {
     for (const until = at + hours * 3_600_000; ; wakeAt = look()) {
-      if (wakeAt === null || Date.parse(wakeAt) > until) { at = until; break }
+      if (wakeAt === null || Date.parse(wakeAt) > until) {
+        at = until
+        break
+      }
       at = Date.parse(wakeAt)
     }
     const today = berlinDay(new Date(at).toISOString())
@@ -103,29 +129,38 @@ function changed(one: Milestone, what: string, today: string): Milestone {
 
 describe('whatever happens to a rollout', () => {
   it('each effect happens at most once per step, kind and day', () => {
-    fc.assert(fc.property(history, (happenings) => {
-      const keys = play(happenings).map(keyOf)
-      expect(keys).toHaveLength(new Set(keys).size)
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(history, (happenings) => {
+        const keys = play(happenings).map(keyOf)
+        expect(keys).toHaveLength(new Set(keys).size)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('for one step and day it only ever gets louder', () => {
-    fc.assert(fc.property(history, (happenings) => {
-      const fired = play(happenings).filter(({ kind }) => kind !== 'stale-waiting')
-      for (const { stepId, dueOn } of fired) {
-        const ranks = fired.filter((one) => one.stepId === stepId && one.dueOn === dueOn).map(({ kind }) => rank.indexOf(kind))
-        expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
-      }
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(history, (happenings) => {
+        const fired = play(happenings).filter(({ kind }) => kind !== 'stale-waiting')
+        for (const { stepId, dueOn } of fired) {
+          const ranks = fired.filter((one) => one.stepId === stepId && one.dueOn === dueOn).map(({ kind }) => rank.indexOf(kind))
+          expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('nothing happens before its time, and no reminder after its day', () => {
-    fc.assert(fc.property(history, (happenings) => {
-      for (const { at, firedAt, kind, dueOn } of play(happenings)) {
-        expect(at <= firedAt).toBe(true)
-        if (kind === 'reminder') expect(berlinDay(firedAt) <= dueOn).toBe(true)
-      }
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(history, (happenings) => {
+        for (const { at, firedAt, kind, dueOn } of play(happenings)) {
+          expect(at <= firedAt).toBe(true)
+          if (kind === 'reminder') expect(berlinDay(firedAt) <= dueOn).toBe(true)
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('left alone, every step whose turn it is gets each effect exactly once, at its hour, on a working day', () => {

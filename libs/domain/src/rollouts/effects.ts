@@ -25,11 +25,22 @@ export function effectsOf(all: readonly Milestone[], recorded: readonly EffectKe
  * highest is sent, and a reminder is not sent after its due day. In quiet time nothing is sent: what came due, or comes
  * late after an outage, waits for the next hour that is not quiet.
  */
-export function effectsDue(effects: readonly Effect[], now: Instant, calendar: WorkCalendar, policy: ReminderPolicy): { due: Effect[]; wakeAt: Instant | null } {
+export function effectsDue(
+  effects: readonly Effect[],
+  now: Instant,
+  calendar: WorkCalendar,
+  policy: ReminderPolicy,
+): { due: Effect[]; wakeAt: Instant | null } {
   const past = effects.filter((effect) => effect.at <= now)
   const today = berlinDay(now)
-  const due = past.filter((effect) => !past.some((other) => other.stepId === effect.stepId && other.at > effect.at) && (effect.kind !== 'reminder' || today <= effect.dueOn))
-  const next = effects.filter((effect) => effect.at > now).map((effect) => effect.at).sort()[0] ?? null
+  const due = past.filter(
+    (effect) => !past.some((other) => other.stepId === effect.stepId && other.at > effect.at) && (effect.kind !== 'reminder' || today <= effect.dueOn),
+  )
+  const next =
+    effects
+      .filter((effect) => effect.at > now)
+      .map((effect) => effect.at)
+      .sort()[0] ?? null
   if (due.length === 0 || !isQuiet(now, calendar, policy)) return { due, wakeAt: next }
   const loud = nextLoud(now, calendar, policy)
   return { due: [], wakeAt: next !== null && next < loud ? next : loud }

@@ -12,7 +12,12 @@ export type ExemptionKind = (typeof exemptionKinds)[number]
 export const passingKinds: readonly ExemptionKind[] = ['no-module', 'deferred']
 
 /** A step as it stood when the exception began, so that it comes back as it was. */
-export type BeforeExemption = { readonly id: string; readonly state: MilestoneState; readonly waitingOn: string | null; readonly waitingOrganisation: string | null }
+export type BeforeExemption = {
+  readonly id: string
+  readonly state: MilestoneState
+  readonly waitingOn: string | null
+  readonly waitingOrganisation: string | null
+}
 
 /** A request that an authority be left out, and what became of it. `expiresOn`: the last day on which it holds. */
 export type Exemption = {
@@ -32,18 +37,34 @@ export type RequestCommand = { readonly version: number; readonly kind: Exemptio
 type Scoped = Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state' | 'version'>
 
 /** Asks that a rollout be left out. Nothing is left out by asking; one that is live or Bestand needs no exception. */
-export function requestExemption(rollout: Scoped, current: Pick<Exemption, 'state'> | null, command: RequestCommand, actor: Actor, { today }: Now): DomainEvent {
+export function requestExemption(
+  rollout: Scoped,
+  current: Pick<Exemption, 'state'> | null,
+  command: RequestCommand,
+  actor: Actor,
+  { today }: Now,
+): DomainEvent {
   requireVersion(rollout, command.version)
   require(rollout.state === 'open' || rollout.state === 'running', 'exemption.not-now', { state: rollout.state })
   require(current === null, 'exemption.exists')
   require(command.expiresOn === null || command.expiresOn > today, 'exemption.past', { date: command.expiresOn ?? '' })
   require(command.expiresOn !== null || !passingKinds.includes(command.kind), 'exemption.expiry')
   const onBehalf = actor.role === 'kommune' && actor.traeger[0] !== rollout.traeger ? rollout.traeger : null
-  return { ...event('rollout.exemption-requested.v1', rollout, today, { kind: command.kind, expiresOn: command.expiresOn }, command.reason), onBehalfOf: onBehalf }
+  return {
+    ...event('rollout.exemption-requested.v1', rollout, today, { kind: command.kind, expiresOn: command.expiresOn }, command.reason),
+    onBehalfOf: onBehalf,
+  }
 }
 
 /** Another person at the Land agrees: what is open of the rollout is left out, what is done stays as it is. */
-export function approveExemption(exemption: Exemption, rollout: Scoped, milestones: readonly Milestone[], command: { readonly version: number }, actor: Actor, { today }: Now): { exemption: Exemption; milestones: Milestone[]; event: DomainEvent } {
+export function approveExemption(
+  exemption: Exemption,
+  rollout: Scoped,
+  milestones: readonly Milestone[],
+  command: { readonly version: number },
+  actor: Actor,
+  { today }: Now,
+): { exemption: Exemption; milestones: Milestone[]; event: DomainEvent } {
   requireVersion(exemption, command.version)
   require(exemption.state === 'requested', 'exemption.state')
   require(exemption.requestedBy !== actor.subject, 'exemption.four-eyes')
@@ -51,24 +72,54 @@ export function approveExemption(exemption: Exemption, rollout: Scoped, mileston
   require(rollout.state === 'open' || rollout.state === 'running', 'exemption.not-now', { state: rollout.state })
   const open = milestones.filter(({ state }) => state === 'open' || state === 'running')
   return {
-    exemption: { ...exemption, state: 'approved', decidedOn: today, before: open.map(({ id, state, waitingOn, waitingOrganisation }) => ({ id, state, waitingOn, waitingOrganisation })), version: exemption.version + 1 },
-    milestones: open.map((milestone) => ({ ...milestone, state: 'exempt', ready: false, waitingOn: null, waitingSince: null, waitingOrganisation: null, promisedOn: null, version: milestone.version + 1 })),
+    exemption: {
+      ...exemption,
+      state: 'approved',
+      decidedOn: today,
+      before: open.map(({ id, state, waitingOn, waitingOrganisation }) => ({ id, state, waitingOn, waitingOrganisation })),
+      version: exemption.version + 1,
+    },
+    milestones: open.map((milestone) => ({
+      ...milestone,
+      state: 'exempt',
+      ready: false,
+      waitingOn: null,
+      waitingSince: null,
+      waitingOrganisation: null,
+      promisedOn: null,
+      version: milestone.version + 1,
+    })),
     event: event('rollout.exempted.v1', rollout, today, { kind: exemption.kind, expiresOn: exemption.expiresOn, requestedBy: exemption.requestedOrganisation }),
   }
 }
 
 /** Not agreed, or withdrawn by who asked: the rollout never stopped. */
-export function declineExemption(exemption: Exemption, rollout: Scoped, command: { readonly version: number; readonly reason: string }, { today }: Now): { exemption: Exemption; event: DomainEvent } {
+export function declineExemption(
+  exemption: Exemption,
+  rollout: Scoped,
+  command: { readonly version: number; readonly reason: string },
+  { today }: Now,
+): { exemption: Exemption; event: DomainEvent } {
   requireVersion(exemption, command.version)
   require(exemption.state === 'requested', 'exemption.state')
-  return { exemption: { ...exemption, state: 'declined', decidedOn: today, version: exemption.version + 1 }, event: event('rollout.exemption-declined.v1', rollout, today, { kind: exemption.kind }, command.reason) }
+  return {
+    exemption: { ...exemption, state: 'declined', decidedOn: today, version: exemption.version + 1 },
+    event: event('rollout.exemption-declined.v1', rollout, today, { kind: exemption.kind }, command.reason),
+  }
 }
 
 /**
  * The rollout goes on where it stood: the same steps open, and waiting anew from today; their days later by the working
  * days it was left out. By a decision with its reason, or because the exception has expired.
  */
-export function readmitRollout(exemption: Exemption, rollout: Scoped, milestones: readonly Milestone[], reason: string | null, { today }: Now, calendar: WorkCalendar): { exemption: Exemption; milestones: Milestone[]; event: DomainEvent } {
+export function readmitRollout(
+  exemption: Exemption,
+  rollout: Scoped,
+  milestones: readonly Milestone[],
+  reason: string | null,
+  { today }: Now,
+  calendar: WorkCalendar,
+): { exemption: Exemption; milestones: Milestone[]; event: DomainEvent } {
   require(exemption.state === 'approved' && rollout.state === 'exempt', 'exemption.none')
   const before = new Map(exemption.before.map((step) => [step.id, step]))
   const away = exemption.decidedOn === null ? 0 : workingDaysBetween(calendar, exemption.decidedOn, today)
@@ -78,7 +129,17 @@ export function readmitRollout(exemption: Exemption, rollout: Scoped, milestones
       const was = before.get(milestone.id)
       if (!was || milestone.state !== 'exempt') return []
       const dueOn = milestone.dueOn === null ? null : addWorkingDays(calendar, milestone.dueOn, away)
-      return [{ ...milestone, state: was.state, waitingOn: was.waitingOn, waitingSince: was.waitingOn === null ? null : today, waitingOrganisation: was.waitingOrganisation, dueOn, version: milestone.version + 1 }]
+      return [
+        {
+          ...milestone,
+          state: was.state,
+          waitingOn: was.waitingOn,
+          waitingSince: was.waitingOn === null ? null : today,
+          waitingOrganisation: was.waitingOrganisation,
+          dueOn,
+          version: milestone.version + 1,
+        },
+      ]
     }),
     event: event('rollout.readmitted.v1', rollout, today, { kind: exemption.kind, expired: reason === null }, reason),
   }
@@ -89,9 +150,24 @@ export function exemptionWake(expiresOn: LocalDate | null): Instant | null {
   return expiresOn === null ? null : berlinHour(addDays(expiresOn, 1), 8)
 }
 
-function event(type: DomainEvent['type'], { id, land, programme, traeger }: Scoped, effectiveOn: LocalDate, facts: DomainEvent['facts'], reason: string | null = null): DomainEvent {
+function event(
+  type: DomainEvent['type'],
+  { id, land, programme, traeger }: Scoped,
+  effectiveOn: LocalDate,
+  facts: DomainEvent['facts'],
+  reason: string | null = null,
+): DomainEvent {
   return {
-    type, effectiveOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null, land, programme, traeger, onBehalfOf: null, facts,
+    type,
+    effectiveOn,
+    subject: { type: 'rollout', id },
+    rolloutId: id,
+    stepId: null,
+    land,
+    programme,
+    traeger,
+    onBehalfOf: null,
+    facts,
     text: reason === null ? null : { field: 'reason', text: reason, visibility: 'programme' },
   }
 }

@@ -18,7 +18,22 @@ export function measuredDurations(cases: readonly MeasuredStep[]): (onlinedienst
       else groups.set(key, [workingDays])
     }
   }
-  const medians = new Map([...groups].flatMap(([key, days]) => (days.length < ENOUGH ? [] : [[key, quantile(days.sort((a, b) => a - b), 1, 2)] as const])))
+  const medians = new Map(
+    [...groups].flatMap(([key, days]) =>
+      days.length < ENOUGH
+        ? []
+        : [
+            [
+              key,
+              quantile(
+                days.sort((a, b) => a - b),
+                1,
+                2,
+              ),
+            ] as const,
+          ],
+    ),
+  )
   return (onlinedienst, stepId) => medians.get(`${onlinedienst} ${stepId}`) ?? medians.get(` ${stepId}`) ?? null
 }
 
@@ -28,33 +43,63 @@ export type ForecastStep = PlanStep & { readonly goLive: boolean; readonly done:
 type Duration = (stepId: string) => number | null
 
 /** The latest start that holds `commitmentOn`: measured durations where there are any, else the blueprint's offsets. `measured` of `of` steps before go-live. */
-export function latestStartBy(steps: readonly (PlanStep & { readonly goLive: boolean })[], duration: Duration, commitmentOn: LocalDate, calendar: WorkCalendar, facts: PlanFacts): { on: LocalDate; measured: number; of: number } {
+export function latestStartBy(
+  steps: readonly (PlanStep & { readonly goLive: boolean })[],
+  duration: Duration,
+  commitmentOn: LocalDate,
+  calendar: WorkCalendar,
+  facts: PlanFacts,
+): { on: LocalDate; measured: number; of: number } {
   const counted = steps.map((step) => withDuration(step, duration(step.id)))
   const needed = counted.filter(({ omitted }) => !omitted)
   return { on: latestStart(counted, commitmentOn, calendar, facts), measured: needed.filter((step) => step.duration !== undefined).length, of: needed.length }
 }
 
 /** The start of one rollout that has not begun, counted backwards from its commitment. */
-export type StartBy = { readonly state: 'open' | 'running'; readonly latestStartOn: LocalDate; readonly commitmentOn: LocalDate; readonly measured: number; readonly of: number }
+export type StartBy = {
+  readonly state: 'open' | 'running'
+  readonly latestStartOn: LocalDate
+  readonly commitmentOn: LocalDate
+  readonly measured: number
+  readonly of: number
+}
 
 /**
  * The day by which all must have begun that has not: the earliest of their latest starts, with what it was counted from;
  * `null` if everything has begun. The Lage, the Lagezettel and the page Termine say this day and no other.
  */
 export function tightestStart(starts: readonly StartBy[]): Omit<StartBy, 'state'> | null {
-  const first = starts.filter(({ state }) => state === 'open').reduce<StartBy | null>((least, one) => (least === null || one.latestStartOn < least.latestStartOn ? one : least), null)
+  const first = starts
+    .filter(({ state }) => state === 'open')
+    .reduce<StartBy | null>((least, one) => (least === null || one.latestStartOn < least.latestStartOn ? one : least), null)
   return first && { latestStartOn: first.latestStartOn, commitmentOn: first.commitmentOn, measured: first.measured, of: first.of }
 }
 
 /** The day go-live is to be expected, if everything still open takes its measured time, or else as long as planned, from `today` on. */
 export function forecastLive(steps: readonly ForecastStep[], duration: Duration, today: LocalDate, calendar: WorkCalendar, facts: PlanFacts): LocalDate | null {
-  const planned = new Map(scheduleSteps(steps.map(({ time: _, ...step }) => step), today, calendar, facts).map(({ stepId, dueOn }) => [stepId, dueOn]))
-  const days = scheduleSteps(steps.map((step) => {
-    if (step.done) return { ...step, time: { keptOn: today } }
-    const plannedDays = workingDaysBetween(calendar, step.dependsOn.map((id) => planned.get(id) ?? today).reduce((a, b) => (a > b ? a : b), today), planned.get(step.id) ?? today)
-    const spent = step.begunOn === null ? 0 : workingDaysBetween(calendar, step.begunOn, today)
-    return withDuration({ ...step, time: {} }, Math.max(0, (duration(step.id) ?? plannedDays) - spent))
-  }), today, calendar, facts)
+  const planned = new Map(
+    scheduleSteps(
+      steps.map(({ time: _, ...step }) => step),
+      today,
+      calendar,
+      facts,
+    ).map(({ stepId, dueOn }) => [stepId, dueOn]),
+  )
+  const days = scheduleSteps(
+    steps.map((step) => {
+      if (step.done) return { ...step, time: { keptOn: today } }
+      const plannedDays = workingDaysBetween(
+        calendar,
+        step.dependsOn.map((id) => planned.get(id) ?? today).reduce((a, b) => (a > b ? a : b), today),
+        planned.get(step.id) ?? today,
+      )
+      const spent = step.begunOn === null ? 0 : workingDaysBetween(calendar, step.begunOn, today)
+      return withDuration({ ...step, time: {} }, Math.max(0, (duration(step.id) ?? plannedDays) - spent))
+    }),
+    today,
+    calendar,
+    facts,
+  )
   const last = steps.find(({ goLive }) => goLive)
   return last ? (days.find(({ stepId }) => stepId === last.id)?.dueOn ?? null) : null
 }

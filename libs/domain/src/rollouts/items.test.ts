@@ -48,13 +48,20 @@ describe('ticking many small ones', () => {
     const { milestone, items, missing } = most()
     const all = tick(milestone, items, { keys: missing })
     expect(all.milestone).toMatchObject({ state: 'running', itemsDone: 35 })
-    expect(reportMilestone(all.milestone, [all.milestone], { version: all.milestone.version, doneOn: now.today, channel: 'self' }, kelheim, now).milestone).toMatchObject({ state: 'reported', reportedFor: '092735218' })
+    expect(
+      reportMilestone(all.milestone, [all.milestone], { version: all.milestone.version, doneOn: now.today, channel: 'self' }, kelheim, now).milestone,
+    ).toMatchObject({ state: 'reported', reportedFor: '092735218' })
   })
 
   it('unticking in a reported step takes the report back', () => {
     const { milestone, items } = most()
     const reported: Milestone = { ...milestone, state: 'reported', reportedOn: now.today, reportedBy: 'lra', reportedOrganisation: 'Landratsamt Kelheim' }
-    expect(tick(reported, items, { done: false, gemeinden: ['09273172'] }).milestone).toMatchObject({ state: 'running', itemsDone: 24, reportedOn: null, reportedBy: null })
+    expect(tick(reported, items, { done: false, gemeinden: ['09273172'] }).milestone).toMatchObject({
+      state: 'running',
+      itemsDone: 24,
+      reportedOn: null,
+      reportedBy: null,
+    })
   })
 
   it('refuses unknown ones by name, tomorrow, and a change that changes nothing', () => {
@@ -71,7 +78,10 @@ describe('proving them', () => {
     const { milestone, items } = most()
     const prove = (actor: typeof lead) => proveItems(milestone, items, { version: milestone.version, gemeinden: ['09273172'], seenIn: 'portal' }, actor, now)
     expect(() => prove(kelheim)).toThrow(refusal('milestone.four-eyes'))
-    expect(prove(lead)).toMatchObject({ milestone: { state: 'running', itemsDone: 31 }, event: { type: 'milestone.items-proven.v1', facts: { provenTotal: 7 } } })
+    expect(prove(lead)).toMatchObject({
+      milestone: { state: 'running', itemsDone: 31 },
+      event: { type: 'milestone.items-proven.v1', facts: { provenTotal: 7 } },
+    })
     expect(prove(SYSTEM).items).toHaveLength(7)
   })
 
@@ -91,19 +101,41 @@ describe('proving them', () => {
 
 describe('objecting', () => {
   const object = (milestone: Milestone, items: readonly Item[], keys: string[] | undefined, on = now.today) =>
-    objectMilestone(milestone, items, { version: milestone.version, reason: 'In Kirchdorf fehlt die Abmeldung', ...(keys && { items: keys }) }, siegenburg, { now: `${on}T09:00:00.000Z`, today: on }, calendar)
+    objectMilestone(
+      milestone,
+      items,
+      { version: milestone.version, reason: 'In Kirchdorf fehlt die Abmeldung', ...(keys && { items: keys }) },
+      siegenburg,
+      { now: `${on}T09:00:00.000Z`, today: on },
+      calendar,
+    )
   const reported = () => {
     const items = merged(siegenburgItems(), tick(links, siegenburgItems()))
-    return { items, milestone: reportMilestone({ ...links, itemsDone: 35 }, [links], { version: links.version, doneOn: now.today, channel: 'self' }, kelheim, now).milestone }
+    return {
+      items,
+      milestone: reportMilestone({ ...links, itemsDone: 35 }, [links], { version: links.version, doneOn: now.today, channel: 'self' }, kelheim, now).milestone,
+    }
   }
 
   it('to one item: it is open again, the step goes on, and everybody sees whose word it was', () => {
     const { milestone, items } = reported()
     const key = items[10]!.key
     const change = object(milestone, items, [key])
-    expect(change.milestone).toMatchObject({ state: 'running', itemsDone: 34, reportedOn: null, objectedOn: now.today, objectedOrganisation: 'VG Siegenburg', objectedAgainst: 'Landratsamt Kelheim' })
+    expect(change.milestone).toMatchObject({
+      state: 'running',
+      itemsDone: 34,
+      reportedOn: null,
+      objectedOn: now.today,
+      objectedOrganisation: 'VG Siegenburg',
+      objectedAgainst: 'Landratsamt Kelheim',
+    })
     expect(change.items).toEqual([expect.objectContaining({ key, doneOn: null, objectedOn: now.today })])
-    expect(change.event).toMatchObject({ type: 'milestone.objected.v1', onBehalfOf: null, facts: { was: 'reported', against: 'Landratsamt Kelheim', items: [key] }, text: { field: 'reason', visibility: 'programme' } })
+    expect(change.event).toMatchObject({
+      type: 'milestone.objected.v1',
+      onBehalfOf: null,
+      facts: { was: 'reported', against: 'Landratsamt Kelheim', items: [key] },
+      text: { field: 'reason', visibility: 'programme' },
+    })
   })
 
   it('ticking it again answers the objection', () => {
@@ -122,28 +154,39 @@ describe('objecting', () => {
 })
 
 describe('whatever happens to the items', () => {
-  const act = fc.record({ verb: fc.constantFrom('tick', 'untick', 'prove', 'object', 'report', 'correct'), keys: fc.uniqueArray(fc.nat(34), { minLength: 1, maxLength: 12 }) })
+  const act = fc.record({
+    verb: fc.constantFrom('tick', 'untick', 'prove', 'object', 'report', 'correct'),
+    keys: fc.uniqueArray(fc.nat(34), { minLength: 1, maxLength: 12 }),
+  })
 
   it('the count on the step is the number of rows that are done', () => {
-    fc.assert(fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
-      let [milestone, items]: [Milestone, Item[]] = [links, siegenburgItems()]
-      for (const { verb, keys } of acts) {
-        const chosen = keys.map((index) => items[index]!.key)
-        const { version } = milestone
-        try {
-          const change: Partial<ItemChange> & Pick<ItemChange, 'milestone'> =
-            verb === 'tick' || verb === 'untick' ? tick(milestone, items, { done: verb === 'tick', keys: chosen })
-            : verb === 'prove' ? proveItems(milestone, items, { version, keys: chosen, seenIn: 'portal' }, coordination, now)
-            : verb === 'object' ? objectMilestone(milestone, items, { version, reason: 'Stimmt nicht', items: chosen }, siegenburg, now, calendar)
-            : milestone.itemsDone === 35 ? reportMilestone(milestone, [milestone], { version, doneOn: now.today, channel: 'self' }, kelheim, now) : { milestone }
-          ;[milestone, items] = [change.milestone, withChanged(items, change.items ?? [])]
-        } catch (error) {
-          expect(error).toMatchObject({ name: 'DomainError' })
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+        let [milestone, items]: [Milestone, Item[]] = [links, siegenburgItems()]
+        for (const { verb, keys } of acts) {
+          const chosen = keys.map((index) => items[index]!.key)
+          const { version } = milestone
+          try {
+            const change: Partial<ItemChange> & Pick<ItemChange, 'milestone'> =
+              verb === 'tick' || verb === 'untick'
+                ? tick(milestone, items, { done: verb === 'tick', keys: chosen })
+                : verb === 'prove'
+                  ? proveItems(milestone, items, { version, keys: chosen, seenIn: 'portal' }, coordination, now)
+                  : verb === 'object'
+                    ? objectMilestone(milestone, items, { version, reason: 'Stimmt nicht', items: chosen }, siegenburg, now, calendar)
+                    : milestone.itemsDone === 35
+                      ? reportMilestone(milestone, [milestone], { version, doneOn: now.today, channel: 'self' }, kelheim, now)
+                      : { milestone }
+            ;[milestone, items] = [change.milestone, withChanged(items, change.items ?? [])]
+          } catch (error) {
+            expect(error).toMatchObject({ name: 'DomainError' })
+          }
+          expect(milestone.itemsDone).toBe(doneCount(items))
+          if (milestone.state === 'reported') expect(milestone.itemsDone).toBe(35)
+          expect(items.every(({ provenOn, doneOn }) => provenOn === null || doneOn !== null)).toBe(true)
         }
-        expect(milestone.itemsDone).toBe(doneCount(items))
-        if (milestone.state === 'reported') expect(milestone.itemsDone).toBe(35)
-        expect(items.every(({ provenOn, doneOn }) => provenOn === null || doneOn !== null)).toBe(true)
-      }
-    }), { numRuns: 200 })
+      }),
+      { numRuns: 200 },
+    )
   })
 })

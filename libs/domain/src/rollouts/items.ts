@@ -29,7 +29,11 @@ export type Item = {
 }
 
 /** Which of a step's items a command means; without any choice, all of them. */
-export type ItemChoice = { readonly keys?: readonly string[] | undefined; readonly gemeinden?: readonly string[] | undefined; readonly leistungen?: readonly string[] | undefined }
+export type ItemChoice = {
+  readonly keys?: readonly string[] | undefined
+  readonly gemeinden?: readonly string[] | undefined
+  readonly leistungen?: readonly string[] | undefined
+}
 
 /** The outcome of a verb about items: the milestone with its counts, the items that changed, and the event that says so. */
 export type ItemChange = { readonly milestone: Milestone; readonly items: readonly Item[]; readonly event: DomainEvent }
@@ -55,7 +59,9 @@ export function chosenItems(items: readonly Item[], { keys, gemeinden, leistunge
     ...(leistungen ?? []).filter((leistung) => !items.some((item) => item.leistung === leistung)),
   ]
   require(unknown.length === 0, 'item.unknown', { keys: unknown.slice(0, 5).join(', ') })
-  return items.filter((item) => (keys?.includes(item.key) ?? true) && (gemeinden?.includes(item.ags ?? '') ?? true) && (leistungen?.includes(item.leistung ?? '') ?? true))
+  return items.filter(
+    (item) => (keys?.includes(item.key) ?? true) && (gemeinden?.includes(item.ags ?? '') ?? true) && (leistungen?.includes(item.leistung ?? '') ?? true),
+  )
 }
 
 /** `items` with the changed ones in their places. */
@@ -71,5 +77,14 @@ export function doneCount(items: readonly Pick<Item, 'doneOn'>[]): number {
 
 /** As nobody had said anything about it. */
 export const untouched = {
-  doneOn: null, doneBy: null, doneOrganisation: null, doneFor: null, recordedOn: null, evidence: null, provenOn: null, provenBy: null, provenOrganisation: null, seenIn: null,
+  doneOn: null,
+  doneBy: null,
+  doneOrganisation: null,
+  doneFor: null,
+  recordedOn: null,
+  evidence: null,
+  provenOn: null,
+  provenBy: null,
+  provenOrganisation: null,
+  seenIn: null,
 } as const satisfies Partial<Item>

@@ -20,7 +20,15 @@ const perform: Record<Exclude<Verb, 'begin' | 'contradict'>, (milestone: Milesto
 }
 const verbs = Object.keys(perform) as (keyof typeof perform)[]
 /** A gate in `state`, reported by the coordination, waiting if the verb is to end that. */
-const gate = (state: Milestone['state'], verb: string) => aMilestone({ state, gate: true, reportedBy: coordination.subject, reportedFor: '09772177', recordedOn: now.today, ...(verb === 'resume' && { waitingOn: 'land', waitingSince: '2026-03-02' }) })
+const gate = (state: Milestone['state'], verb: string) =>
+  aMilestone({
+    state,
+    gate: true,
+    reportedBy: coordination.subject,
+    reportedFor: '09772177',
+    recordedOn: now.today,
+    ...(verb === 'resume' && { waitingOn: 'land', waitingSince: '2026-03-02' }),
+  })
 
 const allowed = verbs.flatMap((verb) => transitions[verb].from.map((from) => ({ verb, from, to: transitions[verb].to })))
 const refused = verbs.flatMap((verb) => states.filter((from) => !(transitions[verb].from as readonly string[]).includes(from)).map((from) => ({ verb, from })))
@@ -33,7 +41,8 @@ describe('the life of a milestone', () => {
       running: ['report → reported', 'wait → running', 'resume → running'],
       reported: ['confirm → confirmed', 'return → running', 'correct → running', 'object → running'],
       confirmed: ['correct → running'],
-      exempt: [], bestand: [],
+      exempt: [],
+      bestand: [],
     })
   })
 
@@ -41,7 +50,14 @@ describe('the life of a milestone', () => {
     const before = gate(from, verb)
     const { milestone, event } = perform[verb](before)
     expect(milestone).toMatchObject({ state: to, version: before.version + 1 })
-    expect(event).toMatchObject({ subject: { type: 'milestone', id: before.id }, rolloutId: 'r1', stepId: before.stepId, land: 'BY', programme: 'bund-bayern', traeger: '09772177' })
+    expect(event).toMatchObject({
+      subject: { type: 'milestone', id: before.id },
+      rolloutId: 'r1',
+      stepId: before.stepId,
+      land: 'BY',
+      programme: 'bund-bayern',
+      traeger: '09772177',
+    })
     expect(event.type).toMatch(/^milestone\.[a-z]+\.v1$/)
   })
 
@@ -63,7 +79,14 @@ describe('the life of a milestone', () => {
 })
 
 describe('whose turn it is', () => {
-  it.each([['open', false], ['running', false], ['reported', true], ['confirmed', true], ['exempt', true], ['bestand', true]] as const)('%s counts as done: %s', (state, done) => expect(isDone({ state })).toBe(done))
+  it.each([
+    ['open', false],
+    ['running', false],
+    ['reported', true],
+    ['confirmed', true],
+    ['exempt', true],
+    ['bestand', true],
+  ] as const)('%s counts as done: %s', (state, done) => expect(isDone({ state })).toBe(done))
 
   it('a step is active once everything it depends on is done', () => {
     const contract = aMilestone({ stepId: 'nachnutzungsvertrag', position: 2, dependsOn: ['ansprechpersonen'] })

@@ -101,17 +101,34 @@ export function requireVersion(thing: { readonly version: number }, version: num
 
 /** What a Land or the roll-in team does in its own right: confirming, returning, a note, and every step that is theirs. */
 function isOwnAct({ owner }: Milestone, type: DomainEvent['type']): boolean {
-  return owner === 'land' || owner === 'rollin-team' || ['milestone.confirmed.v1', 'milestone.returned.v1', 'milestone.noted.v1', 'milestone.blocked.v1'].includes(type)
+  return (
+    owner === 'land' ||
+    owner === 'rollin-team' ||
+    ['milestone.confirmed.v1', 'milestone.returned.v1', 'milestone.noted.v1', 'milestone.blocked.v1'].includes(type)
+  )
 }
 
 /** An event about `milestone`, with its scope. `onBehalfOf`: the body for which somebody else reported. */
 export function milestoneEvent(
-  milestone: Milestone, actor: Actor, type: DomainEvent['type'], effectiveOn: LocalDate,
-  facts: DomainEvent['facts'] = {}, text: DomainEvent['text'] = null,
+  milestone: Milestone,
+  actor: Actor,
+  type: DomainEvent['type'],
+  effectiveOn: LocalDate,
+  facts: DomainEvent['facts'] = {},
+  text: DomainEvent['text'] = null,
 ): DomainEvent {
   const { land, programme, traeger } = milestone
   return {
-    type, effectiveOn, subject: { type: 'milestone', id: milestone.id }, rolloutId: milestone.rolloutId, stepId: milestone.stepId,
-    land, programme, traeger, onBehalfOf: isOwnAct(milestone, type) || !actsFor(actor, traeger) ? null : traeger, facts, text,
+    type,
+    effectiveOn,
+    subject: { type: 'milestone', id: milestone.id },
+    rolloutId: milestone.rolloutId,
+    stepId: milestone.stepId,
+    land,
+    programme,
+    traeger,
+    onBehalfOf: isOwnAct(milestone, type) || !actsFor(actor, traeger) ? null : traeger,
+    facts,
+    text,
   }
 }

@@ -5,7 +5,13 @@ import { parties, type Party } from './parties.js'
 export const outsideKinds = ['hersteller', 'it-dienstleister', 'dvdv-stelle', 'datenschutz', 'andere'] as const
 export type OutsideKind = (typeof outsideKinds)[number]
 
-const kinds: Partial<Record<Party, OutsideKind>> = { 'fachverfahren-hersteller': 'hersteller', 'it-dienstleister': 'it-dienstleister', 'dvdv-stelle': 'dvdv-stelle', datenschutz: 'datenschutz', andere: 'andere' }
+const kinds: Partial<Record<Party, OutsideKind>> = {
+  'fachverfahren-hersteller': 'hersteller',
+  'it-dienstleister': 'it-dienstleister',
+  'dvdv-stelle': 'dvdv-stelle',
+  datenschutz: 'datenschutz',
+  andere: 'andere',
+}
 
 /** What kind of organisation stands behind a party; `null`: a body that is known already (a Kommune, a Land, the Bund, the roll-in team). */
 export function kindBehind(party: Party): OutsideKind | null {

@@ -39,7 +39,10 @@ pruefung     |            |               |               |      |        |     
 betrieb      |            |               |               |      |        |         |         |        |      |      |       |       |        |        |  
 guest        |            |               |               |      |        |         |         |        |      |      |       |       |        |        |  
 system       |            |               |               |      |        |         |         |        |      |      |       |       |        |        |  `
-const [head, ...lines] = matrix.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
+const [head, ...lines] = matrix
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
 const columns = head!.filter((name) => name in questions)
 const cells = lines.flatMap(([role, ...marks]) => columns.map((question, index) => ({ role: role as Role, question, allowed: marks[index] === 'x' })))
 

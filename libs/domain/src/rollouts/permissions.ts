@@ -13,10 +13,14 @@ const ownersBeyondTheKommune = ['land', 'rollin-team', 'bund']
 /** The Kommune for its own steps, the roll-in team inside its programme, the Land for all of its steps (report by telephone). */
 export function canReportMilestone(actor: Actor, milestone: Scoped & Pick<Milestone, 'owner'>): boolean {
   switch (actor.role) {
-    case 'kommune': return actor.traeger.includes(milestone.traeger) && !ownersBeyondTheKommune.includes(milestone.owner)
-    case 'rollin': return actor.programmes.includes(milestone.programme) && milestone.owner !== 'land'
-    case 'land': return actor.land === milestone.land
-    default: return false
+    case 'kommune':
+      return actor.traeger.includes(milestone.traeger) && !ownersBeyondTheKommune.includes(milestone.owner)
+    case 'rollin':
+      return actor.programmes.includes(milestone.programme) && milestone.owner !== 'land'
+    case 'land':
+      return actor.land === milestone.land
+    default:
+      return false
   }
 }
 
@@ -47,11 +51,15 @@ export function canObjectMilestone(actor: Actor, milestone: Scoped): boolean {
 /** Everybody who sees the milestone and works in the programme; auditors only read. */
 export function canNoteMilestone(actor: Actor, milestone: Scoped): boolean {
   switch (actor.role) {
-    case 'kommune': return actor.traeger.includes(milestone.traeger)
+    case 'kommune':
+      return actor.traeger.includes(milestone.traeger)
     case 'rollin':
-    case 'bund': return actor.programmes.includes(milestone.programme)
-    case 'land': return actor.land === milestone.land
-    default: return false
+    case 'bund':
+      return actor.programmes.includes(milestone.programme)
+    case 'land':
+      return actor.land === milestone.land
+    default:
+      return false
   }
 }
 

@@ -33,7 +33,11 @@ export function plannedDays(steps: readonly DatedMilestone[], context: PlanConte
   return new Map(schedule(steps, context, () => ({})).map(({ stepId, dueOn }) => [stepId, dueOn]))
 }
 
-function schedule(steps: readonly DatedMilestone[], { startOn, calendar, facts }: PlanContext, stands: (step: DatedMilestone) => Pick<StepTime, 'keptOn' | 'fixedOn'>): StepDay[] {
+function schedule(
+  steps: readonly DatedMilestone[],
+  { startOn, calendar, facts }: PlanContext,
+  stands: (step: DatedMilestone) => Pick<StepTime, 'keptOn' | 'fixedOn'>,
+): StepDay[] {
   // Without spreads: a wave counts 18,000 steps, and most of them keep their day.
   const plan = steps.map((step): PlanStep => {
     const { keptOn = null, fixedOn = null } = stands(step)
@@ -46,7 +50,9 @@ function schedule(steps: readonly DatedMilestone[], { startOn, calendar, facts }
 
 /** The rest of a wait whose end the other party has named. */
 function promised({ waitingOn, waitingOrganisation, waitingSince, promisedOn }: Milestone): Pause[] {
-  return waitingOn !== null && waitingSince !== null && promisedOn !== null && promisedOn > waitingSince ? [{ party: waitingOrganisation ?? waitingOn, since: waitingSince, until: promisedOn, promised: true }] : []
+  return waitingOn !== null && waitingSince !== null && promisedOn !== null && promisedOn > waitingSince
+    ? [{ party: waitingOrganisation ?? waitingOn, since: waitingSince, until: promisedOn, promised: true }]
+    : []
 }
 
 function graphStep({ stepId, dependsOn, anchor }: Pick<DatedMilestone, 'stepId' | 'dependsOn' | 'anchor'>) {

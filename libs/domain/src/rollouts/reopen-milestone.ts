@@ -18,8 +18,20 @@ export function correctMilestone(milestone: Milestone, command: ReopenCommand, a
 function reopen(milestone: Milestone, command: ReopenCommand, actor: Actor, { today }: Now, type: 'milestone.returned.v1' | 'milestone.corrected.v1'): Change {
   requireVersion(milestone, command.version)
   const after: Milestone = {
-    ...milestone, state: 'running', reportedOn: null, reportedBy: null, reportedOrganisation: null, reportedFor: null, channel: null, recordedOn: null,
-    confirmedOn: null, confirmedOrganisation: null, version: milestone.version + 1,
+    ...milestone,
+    state: 'running',
+    reportedOn: null,
+    reportedBy: null,
+    reportedOrganisation: null,
+    reportedFor: null,
+    channel: null,
+    recordedOn: null,
+    confirmedOn: null,
+    confirmedOrganisation: null,
+    version: milestone.version + 1,
   }
-  return { milestone: after, event: milestoneEvent(milestone, actor, type, today, { was: milestone.state }, { field: 'reason', text: command.reason, visibility: 'programme' }) }
+  return {
+    milestone: after,
+    event: milestoneEvent(milestone, actor, type, today, { was: milestone.state }, { field: 'reason', text: command.reason, visibility: 'programme' }),
+  }
 }

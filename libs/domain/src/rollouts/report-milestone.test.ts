@@ -7,17 +7,44 @@ const refusal = (code: string, details?: object) => expect.objectContaining({ co
 
 describe('reporting a step as done', () => {
   it('says when it was done, by whom and for whom', () => {
-    const { milestone, event } = reportMilestone(aMilestone(), [aMilestone()], command({ note: { text: 'Postfach antwortet', visibility: 'land' } }), meitingen, now)
-    expect(milestone).toMatchObject({ state: 'reported', reportedOn: '2026-03-09', startedOn: '2026-03-09', reportedBy: meitingen.subject, reportedOrganisation: 'Stelle kommune' })
-    expect(event).toMatchObject({ type: 'milestone.reported.v1', effectiveOn: '2026-03-09', onBehalfOf: null, facts: { channel: 'self' }, text: { field: 'note', text: 'Postfach antwortet', visibility: 'land' } })
+    const { milestone, event } = reportMilestone(
+      aMilestone(),
+      [aMilestone()],
+      command({ note: { text: 'Postfach antwortet', visibility: 'land' } }),
+      meitingen,
+      now,
+    )
+    expect(milestone).toMatchObject({
+      state: 'reported',
+      reportedOn: '2026-03-09',
+      startedOn: '2026-03-09',
+      reportedBy: meitingen.subject,
+      reportedOrganisation: 'Stelle kommune',
+    })
+    expect(event).toMatchObject({
+      type: 'milestone.reported.v1',
+      effectiveOn: '2026-03-09',
+      onBehalfOf: null,
+      facts: { channel: 'self' },
+      text: { field: 'note', text: 'Postfach antwortet', visibility: 'land' },
+    })
   })
 
   it('by telephone the Land reports on behalf of the municipality', () => {
-    expect(reportMilestone(aMilestone(), [], command({ channel: 'telephone' }), coordination, now).event).toMatchObject({ onBehalfOf: '09772177', facts: { channel: 'telephone' } })
+    expect(reportMilestone(aMilestone(), [], command({ channel: 'telephone' }), coordination, now).event).toMatchObject({
+      onBehalfOf: '09772177',
+      facts: { channel: 'telephone' },
+    })
   })
 
   it('holds no free text and no evidence in the facts of the event', () => {
-    const { event } = reportMilestone(aMilestone({ proof: 'identifier' }), [], command({ evidence: { value: 'DestinationID 4711' }, note: { text: 'geheim', visibility: 'intern' } }), meitingen, now)
+    const { event } = reportMilestone(
+      aMilestone({ proof: 'identifier' }),
+      [],
+      command({ evidence: { value: 'DestinationID 4711' }, note: { text: 'geheim', visibility: 'intern' } }),
+      meitingen,
+      now,
+    )
     expect(JSON.stringify(event.facts)).not.toMatch(/4711|geheim/)
   })
 
@@ -28,7 +55,9 @@ describe('reporting a step as done', () => {
 
   it('today is not in the future, tomorrow is', () => {
     expect(reportMilestone(aMilestone(), [], command({ doneOn: '2026-03-10' }), meitingen, now).milestone.state).toBe('reported')
-    expect(() => reportMilestone(aMilestone(), [], command({ doneOn: '2026-03-11' }), meitingen, now)).toThrow(refusal('milestone.future', { date: '2026-03-11' }))
+    expect(() => reportMilestone(aMilestone(), [], command({ doneOn: '2026-03-11' }), meitingen, now)).toThrow(
+      refusal('milestone.future', { date: '2026-03-11' }),
+    )
   })
 })
 
@@ -52,7 +81,10 @@ describe('what must be done before', () => {
   })
 
   it('a gate left out or there before the programme does not hold up going live', () => {
-    for (const state of ['exempt', 'bestand'] as const) expect(reportMilestone(live, [{ ...contact, state: 'reported' }, { ...contract, state }, live], command(), meitingen, now).milestone.state).toBe('reported')
+    for (const state of ['exempt', 'bestand'] as const)
+      expect(reportMilestone(live, [{ ...contact, state: 'reported' }, { ...contract, state }, live], command(), meitingen, now).milestone.state).toBe(
+        'reported',
+      )
   })
 })
 
@@ -75,11 +107,24 @@ describe('a step of many small ones', () => {
 })
 
 describe('evidence', () => {
-  const tried = (proof: 'date' | 'url' | 'identifier', value: string) => () => reportMilestone(aMilestone({ proof }), [], command({ evidence: { value } }), meitingen, now).milestone.evidence
+  const tried = (proof: 'date' | 'url' | 'identifier', value: string) => () =>
+    reportMilestone(aMilestone({ proof }), [], command({ evidence: { value } }), meitingen, now).milestone.evidence
 
-  it.each([['date', '2026-12-31'], ['url', 'https://example.org/a?b=c'], ['identifier', 'VERTRAG-7']] as const)('%s %j is kept', (proof, value) => expect(tried(proof, value)()).toBe(value))
-  it.each([['date', '31.12.2026'], ['date', '2026-02-30'], ['url', 'example.org'], ['url', 'javascript:alert(1)'], ['url', 'https://a b']] as const)('%s %j is refused', (proof, value) => expect(tried(proof, value)).toThrow(refusal('milestone.evidence')))
+  it.each([
+    ['date', '2026-12-31'],
+    ['url', 'https://example.org/a?b=c'],
+    ['identifier', 'VERTRAG-7'],
+  ] as const)('%s %j is kept', (proof, value) => expect(tried(proof, value)()).toBe(value))
+  it.each([
+    ['date', '31.12.2026'],
+    ['date', '2026-02-30'],
+    ['url', 'example.org'],
+    ['url', 'javascript:alert(1)'],
+    ['url', 'https://a b'],
+  ] as const)('%s %j is refused', (proof, value) => expect(tried(proof, value)).toThrow(refusal('milestone.evidence')))
   it('is not asked for, and an earlier one stays', () => {
-    expect(reportMilestone(aMilestone({ proof: 'url', evidence: 'https://example.org' }), [], command(), meitingen, now).milestone.evidence).toBe('https://example.org')
+    expect(reportMilestone(aMilestone({ proof: 'url', evidence: 'https://example.org' }), [], command(), meitingen, now).milestone.evidence).toBe(
+      'https://example.org',
+    )
   })
 })

@@ -25,7 +25,11 @@ export function reportMilestone(milestone: Milestone, all: readonly Milestone[],
   const itemsDone = Math.min(command.itemsDone ?? milestone.itemsTotal, milestone.itemsTotal)
   const complete = itemsDone === milestone.itemsTotal
   const text = command.note ? { field: 'note', ...command.note } : null
-  const facts = { channel: command.channel, ...(milestone.itemsTotal > 0 && { itemsDone, itemsTotal: milestone.itemsTotal }), ...(command.evidence && { evidence: milestone.proof }) }
+  const facts = {
+    channel: command.channel,
+    ...(milestone.itemsTotal > 0 && { itemsDone, itemsTotal: milestone.itemsTotal }),
+    ...(command.evidence && { evidence: milestone.proof }),
+  }
   const event = milestoneEvent(milestone, actor, complete ? 'milestone.reported.v1' : 'milestone.progressed.v1', command.doneOn, facts, text)
   const after: Milestone = {
     ...milestone,
@@ -34,7 +38,14 @@ export function reportMilestone(milestone: Milestone, all: readonly Milestone[],
     reportedOn: complete ? command.doneOn : null,
     reportedBy: complete ? actor.subject : null,
     reportedOrganisation: complete ? actor.organisation.name : null,
-    ...(complete && { channel: command.channel, reportedFor: event.onBehalfOf, recordedOn: today, objectedOn: null, objectedOrganisation: null, objectedAgainst: null }),
+    ...(complete && {
+      channel: command.channel,
+      reportedFor: event.onBehalfOf,
+      recordedOn: today,
+      objectedOn: null,
+      objectedOrganisation: null,
+      objectedAgainst: null,
+    }),
     waitingOn: null,
     waitingSince: null,
     waitingOrganisation: null,
@@ -49,7 +60,9 @@ export function reportMilestone(milestone: Milestone, all: readonly Milestone[],
 /** What must be done before `milestone` can be reported, in order: what it depends on, and for going live each gate that nobody has confirmed. */
 export function missingBefore<Step extends Ordered>(milestone: Ordered, all: readonly Step[]): Step[] {
   const missing = all.filter((other) => milestone.dependsOn.includes(other.stepId) && !isDone(other))
-  const unseen = milestone.goLive ? all.filter((other) => other.gate && !other.goLive && other.position < milestone.position && other.state === 'reported' && !missing.includes(other)) : []
+  const unseen = milestone.goLive
+    ? all.filter((other) => other.gate && !other.goLive && other.position < milestone.position && other.state === 'reported' && !missing.includes(other))
+    : []
   return [...missing, ...unseen].sort((a, b) => a.position - b.position)
 }
 

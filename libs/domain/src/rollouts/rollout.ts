@@ -52,12 +52,18 @@ export function summarise(all: readonly Milestone[]): RolloutSummary {
 /** The mark of a rollout: what lies with its owner and is overdue weighs more than what waits on others. */
 export function rolloutMark(rollout: Pick<RolloutSummary, 'state' | 'dueOn' | 'waitingOn'>, today: LocalDate): DisplayState {
   switch (rollout.state) {
-    case 'confirmed': return 'belegt'
-    case 'reported': return 'gemeldet'
-    case 'bestand': return 'bestand'
-    case 'exempt': return 'ausnahme'
-    case 'open': return 'nicht'
-    case 'running': return rollout.dueOn !== null && rollout.dueOn < today ? 'ueberfaellig' : rollout.waitingOn ? 'wartet' : 'laeuft'
+    case 'confirmed':
+      return 'belegt'
+    case 'reported':
+      return 'gemeldet'
+    case 'bestand':
+      return 'bestand'
+    case 'exempt':
+      return 'ausnahme'
+    case 'open':
+      return 'nicht'
+    case 'running':
+      return rollout.dueOn !== null && rollout.dueOn < today ? 'ueberfaellig' : rollout.waitingOn ? 'wartet' : 'laeuft'
   }
 }
 

@@ -7,7 +7,12 @@ const refusal = (code: string) => expect.objectContaining({ code })
 
 describe('a Sperrzeit', () => {
   it('is set with its reason beside the event, and ended without being deleted', () => {
-    expect(setSperrzeit(election, 'Bürgermeisterwahl', now)).toMatchObject({ type: 'sperrzeit.set.v1', effectiveOn: '2026-04-01', facts: { kind: 'wahl' }, text: { text: 'Bürgermeisterwahl' } })
+    expect(setSperrzeit(election, 'Bürgermeisterwahl', now)).toMatchObject({
+      type: 'sperrzeit.set.v1',
+      effectiveOn: '2026-04-01',
+      facts: { kind: 'wahl' },
+      text: { text: 'Bürgermeisterwahl' },
+    })
     const { sperrzeit, event } = endSperrzeit(election, 'verlegt', now)
     expect([sperrzeit.liftedOn, event.type, event.facts]).toEqual([now.today, 'sperrzeit.ended.v1', { from: '2026-04-01', to: '2026-04-17' }])
     expect(() => endSperrzeit(sperrzeit, 'noch einmal', now)).toThrow(refusal('sperrzeit.ended'))
@@ -21,7 +26,15 @@ describe('a Sperrzeit', () => {
 
   it('is set by its own Kommune or Land, and by nobody else', () => {
     const kreis = anActor('kommune', { land: 'BY', traeger: ['09772', '09772177'] })
-    const all = [meitingen, coordination, kreis, anActor('land', { land: 'HE', traeger: ['06'] }), anActor('rollin', { programmes: ['bund-bayern'] }), anActor('bund', { programmes: ['bund-bayern'] }), anActor('pruefung', { land: 'BY' })]
+    const all = [
+      meitingen,
+      coordination,
+      kreis,
+      anActor('land', { land: 'HE', traeger: ['06'] }),
+      anActor('rollin', { programmes: ['bund-bayern'] }),
+      anActor('bund', { programmes: ['bund-bayern'] }),
+      anActor('pruefung', { land: 'BY' }),
+    ]
     expect(all.map((actor) => canSetSperrzeit(actor, election))).toEqual([true, true, false, false, false, false, false])
     expect([canSetSperrzeit(meitingen, { land: 'BY', traeger: '09' }), canSetSperrzeit(coordination, { land: 'BY', traeger: '09' })]).toEqual([false, true])
   })

@@ -7,7 +7,15 @@ export const sperrzeitKinds = ['wahl', 'jahresende', 'own'] as const
 export type SperrzeitKind = (typeof sperrzeitKinds)[number]
 
 /** A Sperrzeit as somebody sets it, for one body or (`traeger`: the two digits of the Land) for all of a Land. `liftedOn`: ended before its time, never deleted. */
-export type Sperrzeit = { readonly id: string; readonly land: string; readonly traeger: string; readonly from: LocalDate; readonly to: LocalDate; readonly kind: SperrzeitKind; readonly liftedOn: LocalDate | null }
+export type Sperrzeit = {
+  readonly id: string
+  readonly land: string
+  readonly traeger: string
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly kind: SperrzeitKind
+  readonly liftedOn: LocalDate | null
+}
 
 /** The longest one (calendar days): whoever needs more asks for an exception. */
 const LONGEST = 120
@@ -29,9 +37,30 @@ export function setSperrzeit(sperrzeit: Sperrzeit, reason: string, { today }: No
 /** Ended before its time; days that were counted around it stay until somebody moves them. Refused with `sperrzeit.ended`. */
 export function endSperrzeit(sperrzeit: Sperrzeit, reason: string, { today }: Now): { sperrzeit: Sperrzeit; event: DomainEvent } {
   require(sperrzeit.liftedOn === null, 'sperrzeit.ended', { date: sperrzeit.liftedOn ?? '' })
-  return { sperrzeit: { ...sperrzeit, liftedOn: today }, event: sperrzeitEvent(sperrzeit, 'sperrzeit.ended.v1', today, { from: sperrzeit.from, to: sperrzeit.to }, reason) }
+  return {
+    sperrzeit: { ...sperrzeit, liftedOn: today },
+    event: sperrzeitEvent(sperrzeit, 'sperrzeit.ended.v1', today, { from: sperrzeit.from, to: sperrzeit.to }, reason),
+  }
 }
 
-function sperrzeitEvent({ id, land, traeger }: Sperrzeit, type: DomainEvent['type'], effectiveOn: LocalDate, facts: DomainEvent['facts'], text: string): DomainEvent {
-  return { type, effectiveOn, subject: { type: 'sperrzeit', id }, rolloutId: null, stepId: null, land, programme: null, traeger, onBehalfOf: null, facts, text: { field: 'reason', text, visibility: 'land' } }
+function sperrzeitEvent(
+  { id, land, traeger }: Sperrzeit,
+  type: DomainEvent['type'],
+  effectiveOn: LocalDate,
+  facts: DomainEvent['facts'],
+  text: string,
+): DomainEvent {
+  return {
+    type,
+    effectiveOn,
+    subject: { type: 'sperrzeit', id },
+    rolloutId: null,
+    stepId: null,
+    land,
+    programme: null,
+    traeger,
+    onBehalfOf: null,
+    facts,
+    text: { field: 'reason', text, visibility: 'land' },
+  }
 }

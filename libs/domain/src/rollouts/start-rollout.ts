@@ -7,8 +7,12 @@ export type StartCommand = { readonly version: number; readonly startOn: LocalDa
 
 /** A rollout begins on `startOn` (today or earlier): its steps take the days counted from there. Steps that stay as planned are left alone. */
 export function startRollout(
-  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state' | 'version'>, milestones: readonly Milestone[], dueOn: ReadonlyMap<string, LocalDate>,
-  command: StartCommand, actor: Actor, { today }: Now,
+  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state' | 'version'>,
+  milestones: readonly Milestone[],
+  dueOn: ReadonlyMap<string, LocalDate>,
+  command: StartCommand,
+  actor: Actor,
+  { today }: Now,
 ): { milestones: Milestone[]; event: DomainEvent } {
   requireVersion(rollout, command.version)
   require(rollout.state === 'open', 'rollout.started')
@@ -16,12 +20,26 @@ export function startRollout(
   const { id, land, programme, traeger } = rollout
   return {
     milestones: milestones.flatMap((milestone) => {
-      const started = { ...milestone, ready: isActive(milestone, milestones), dueOn: dueOn.get(milestone.stepId) ?? milestone.dueOn, version: milestone.version + 1 }
+      const started = {
+        ...milestone,
+        ready: isActive(milestone, milestones),
+        dueOn: dueOn.get(milestone.stepId) ?? milestone.dueOn,
+        version: milestone.version + 1,
+      }
       return started.ready === milestone.ready && started.dueOn === milestone.dueOn ? [] : [started]
     }),
     event: {
-      type: 'rollout.started.v1', effectiveOn: command.startOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null,
-      land, programme, traeger, onBehalfOf: null, facts: {}, text: null,
+      type: 'rollout.started.v1',
+      effectiveOn: command.startOn,
+      subject: { type: 'rollout', id },
+      rolloutId: id,
+      stepId: null,
+      land,
+      programme,
+      traeger,
+      onBehalfOf: null,
+      facts: {},
+      text: null,
     },
   }
 }

@@ -7,7 +7,13 @@ const refusal = (code: string) => expect.objectContaining({ code })
 
 describe('a Stichtag', () => {
   it('is added with its source beside the event, and ended without being deleted', () => {
-    expect(addStichtag(day, 'Rundschreiben des Roll-in-Teams', now)).toMatchObject({ type: 'stichtag.added.v1', effectiveOn: '2026-04-15', land: 'BY', facts: { calendar: 'anbindungsfragebogen', on: '2026-04-15' }, text: { field: 'source', text: 'Rundschreiben des Roll-in-Teams' } })
+    expect(addStichtag(day, 'Rundschreiben des Roll-in-Teams', now)).toMatchObject({
+      type: 'stichtag.added.v1',
+      effectiveOn: '2026-04-15',
+      land: 'BY',
+      facts: { calendar: 'anbindungsfragebogen', on: '2026-04-15' },
+      text: { field: 'source', text: 'Rundschreiben des Roll-in-Teams' },
+    })
     const { stichtag, event } = endStichtag(day, 'fällt aus', now)
     expect([stichtag.endedOn, event.type, event.text?.text]).toEqual([now.today, 'stichtag.ended.v1', 'fällt aus'])
     expect(() => endStichtag(stichtag, 'noch einmal', now)).toThrow(refusal('stichtag.ended'))
@@ -25,7 +31,14 @@ describe('a Stichtag', () => {
   })
 
   it('is kept by its Land, and by nobody else', () => {
-    const all = [coordination, meitingen, anActor('land', { land: 'HE', traeger: ['06'] }), anActor('rollin', { programmes: ['bund-bayern'] }), anActor('bund', { programmes: ['bund-bayern'] }), anActor('pruefung', { land: 'BY' })]
+    const all = [
+      coordination,
+      meitingen,
+      anActor('land', { land: 'HE', traeger: ['06'] }),
+      anActor('rollin', { programmes: ['bund-bayern'] }),
+      anActor('bund', { programmes: ['bund-bayern'] }),
+      anActor('pruefung', { land: 'BY' }),
+    ]
     expect(all.map((actor) => canKeepStichtage(actor, day))).toEqual([true, false, false, false, false, false])
   })
 })

@@ -33,6 +33,23 @@ export function endStichtag(stichtag: Stichtag, reason: string, { today }: Now):
   return { stichtag: { ...stichtag, endedOn: today }, event: stichtagEvent(stichtag, 'stichtag.ended.v1', today, { field: 'reason', text: reason }) }
 }
 
-function stichtagEvent({ id, land, calendar, on }: Stichtag, type: DomainEvent['type'], effectiveOn: LocalDate, text: { field: string; text: string }): DomainEvent {
-  return { type, effectiveOn, subject: { type: 'stichtag', id }, rolloutId: null, stepId: null, land, programme: null, traeger: landKey(land), onBehalfOf: null, facts: { calendar, on }, text: { ...text, visibility: 'land' } }
+function stichtagEvent(
+  { id, land, calendar, on }: Stichtag,
+  type: DomainEvent['type'],
+  effectiveOn: LocalDate,
+  text: { field: string; text: string },
+): DomainEvent {
+  return {
+    type,
+    effectiveOn,
+    subject: { type: 'stichtag', id },
+    rolloutId: null,
+    stepId: null,
+    land,
+    programme: null,
+    traeger: landKey(land),
+    onBehalfOf: null,
+    facts: { calendar, on },
+    text: { ...text, visibility: 'land' },
+  }
 }

@@ -13,7 +13,10 @@ const EARLIEST = '2000-01-01'
  * are, and the rest goes on. What was reported here already stays as it was reported. Answers null if nothing changes.
  */
 export function takeAsBestand(
-  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state'>, milestones: readonly (Milestone & { readonly operation: boolean })[], entry: BestandEntry, { today }: Now,
+  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state'>,
+  milestones: readonly (Milestone & { readonly operation: boolean })[],
+  entry: BestandEntry,
+  { today }: Now,
 ): { milestones: Milestone[]; whole: boolean; event: DomainEvent } | null {
   require(entry.on <= today, 'milestone.future', { date: entry.on })
   require(entry.on >= EARLIEST, 'bestand.early', { date: entry.on })
@@ -29,7 +32,30 @@ export function takeAsBestand(
   const { id, land, programme, traeger } = rollout
   return {
     whole,
-    milestones: taken.map((milestone) => ({ ...milestone, state: 'bestand', ready: false, waitingOn: null, waitingSince: null, waitingOrganisation: null, promisedOn: null, startedOn: milestone.startedOn ?? entry.on, itemsDone: milestone.itemsTotal, version: milestone.version + 1 })),
-    event: { type: 'rollout.bestand.v1', effectiveOn: entry.on, subject: { type: 'rollout', id }, rolloutId: id, stepId: whole ? null : reached.stepId, land, programme, traeger, onBehalfOf: null, facts: { upTo: whole ? 'live' : reached.stepId, steps: taken.length }, text: null },
+    milestones: taken.map((milestone) => ({
+      ...milestone,
+      state: 'bestand',
+      ready: false,
+      waitingOn: null,
+      waitingSince: null,
+      waitingOrganisation: null,
+      promisedOn: null,
+      startedOn: milestone.startedOn ?? entry.on,
+      itemsDone: milestone.itemsTotal,
+      version: milestone.version + 1,
+    })),
+    event: {
+      type: 'rollout.bestand.v1',
+      effectiveOn: entry.on,
+      subject: { type: 'rollout', id },
+      rolloutId: id,
+      stepId: whole ? null : reached.stepId,
+      land,
+      programme,
+      traeger,
+      onBehalfOf: null,
+      facts: { upTo: whole ? 'live' : reached.stepId, steps: taken.length },
+      text: null,
+    },
   }
 }

@@ -11,7 +11,10 @@ export type ListedStep = { readonly step: string; readonly on: LocalDate }
  * on. With the go-live among them it is wholly Bestand. Steps the plan does not have count nothing. Null if nothing changes.
  */
 export function takeListedSteps(
-  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state'>, milestones: readonly (Milestone & { readonly operation: boolean })[], listed: readonly ListedStep[], now: Now,
+  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'state'>,
+  milestones: readonly (Milestone & { readonly operation: boolean })[],
+  listed: readonly ListedStep[],
+  now: Now,
 ): { milestones: Milestone[]; whole: boolean; on: LocalDate; event: DomainEvent } | null {
   const days = new Map(listed.map(({ step, on }) => [step, on]))
   const live = milestones.find(({ goLive, stepId }) => goLive && days.has(stepId))
@@ -26,8 +29,28 @@ export function takeListedSteps(
   if (taken.length === 0) return null
   const { id, land, programme, traeger } = rollout
   return {
-    whole: false, on,
-    milestones: taken.map((milestone) => ({ ...milestone, state: 'bestand', ready: false, startedOn: days.get(milestone.stepId)!, itemsDone: milestone.itemsTotal, version: milestone.version + 1 })),
-    event: { type: 'rollout.bestand.v1', effectiveOn: on, subject: { type: 'rollout', id }, rolloutId: id, stepId: taken.at(-1)!.stepId, land, programme, traeger, onBehalfOf: null, facts: { upTo: taken.at(-1)!.stepId, steps: taken.length, ...origin }, text },
+    whole: false,
+    on,
+    milestones: taken.map((milestone) => ({
+      ...milestone,
+      state: 'bestand',
+      ready: false,
+      startedOn: days.get(milestone.stepId)!,
+      itemsDone: milestone.itemsTotal,
+      version: milestone.version + 1,
+    })),
+    event: {
+      type: 'rollout.bestand.v1',
+      effectiveOn: on,
+      subject: { type: 'rollout', id },
+      rolloutId: id,
+      stepId: taken.at(-1)!.stepId,
+      land,
+      programme,
+      traeger,
+      onBehalfOf: null,
+      facts: { upTo: taken.at(-1)!.stepId, steps: taken.length, ...origin },
+      text,
+    },
   }
 }

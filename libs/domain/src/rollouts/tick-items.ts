@@ -26,21 +26,45 @@ function tick(milestone: Milestone, all: readonly Milestone[], items: readonly I
   require(command.doneOn <= today, 'milestone.future', { date: command.doneOn })
   requireDependencies(milestone, all)
   const { doneOn, channel, evidence } = command
-  const changed = chosenItems(items, command).filter((item) => item.doneOn === null).map((item): Item => ({
-    ...item, ...untouched, doneOn, doneBy: actor.subject, doneOrganisation: actor.organisation.name, doneFor: actsFor(actor, milestone.traeger) ? milestone.traeger : null, recordedOn: today,
-    evidence: evidence?.value ?? null, objectedOn: null, objectedOrganisation: null,
-  }))
+  const changed = chosenItems(items, command)
+    .filter((item) => item.doneOn === null)
+    .map((item): Item => ({
+      ...item,
+      ...untouched,
+      doneOn,
+      doneBy: actor.subject,
+      doneOrganisation: actor.organisation.name,
+      doneFor: actsFor(actor, milestone.traeger) ? milestone.traeger : null,
+      recordedOn: today,
+      evidence: evidence?.value ?? null,
+      objectedOn: null,
+      objectedOrganisation: null,
+    }))
   require(changed.length > 0, 'item.unchanged')
-  const after = counted(milestone, items, changed, { state: 'running', startedOn: milestone.startedOn ?? doneOn, waitingOn: null, waitingSince: null, waitingOrganisation: null, promisedOn: null, ...answered(milestone, items, changed) })
+  const after = counted(milestone, items, changed, {
+    state: 'running',
+    startedOn: milestone.startedOn ?? doneOn,
+    waitingOn: null,
+    waitingSince: null,
+    waitingOrganisation: null,
+    promisedOn: null,
+    ...answered(milestone, items, changed),
+  })
   return { milestone: after, items: changed, event: milestoneEvent(milestone, actor, 'milestone.progressed.v1', doneOn, { channel, ...facts(after, changed) }) }
 }
 
 function untick(milestone: Milestone, items: readonly Item[], command: TickCommand, actor: Actor, { today }: Now): ItemChange {
   requireItemState(milestone, 'untick')
-  const changed = chosenItems(items, command).filter((item) => item.doneOn !== null).map((item): Item => ({ ...item, ...untouched }))
+  const changed = chosenItems(items, command)
+    .filter((item) => item.doneOn !== null)
+    .map((item): Item => ({ ...item, ...untouched }))
   require(changed.length > 0, 'item.unchanged')
   const after = counted(milestone, items, changed, { state: 'running', ...unreported })
-  return { milestone: after, items: changed, event: milestoneEvent(milestone, actor, 'milestone.unticked.v1', today, { was: milestone.state, ...facts(after, changed) }) }
+  return {
+    milestone: after,
+    items: changed,
+    event: milestoneEvent(milestone, actor, 'milestone.unticked.v1', today, { was: milestone.state, ...facts(after, changed) }),
+  }
 }
 
 /** Once every item objected to is done again, the objection is answered. */
@@ -49,7 +73,14 @@ function answered(milestone: Milestone, items: readonly Item[], changed: readonl
   return open || milestone.objectedOn === null ? {} : { objectedOn: null, objectedOrganisation: null, objectedAgainst: null }
 }
 
-const unreported = { reportedOn: null, reportedBy: null, reportedOrganisation: null, reportedFor: null, channel: null, recordedOn: null } as const satisfies Partial<Milestone>
+const unreported = {
+  reportedOn: null,
+  reportedBy: null,
+  reportedOrganisation: null,
+  reportedFor: null,
+  channel: null,
+  recordedOn: null,
+} as const satisfies Partial<Milestone>
 
 function counted(milestone: Milestone, items: readonly Item[], changed: readonly Item[], fields: Partial<Milestone>): Milestone {
   return { ...milestone, ...fields, itemsDone: doneCount(withChanged(items, changed)), version: milestone.version + 1 }

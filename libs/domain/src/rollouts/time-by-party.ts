@@ -12,12 +12,21 @@ export type PartyTime = { readonly party: Party; readonly organisation: string |
  * How long a rollout waited on whom. Two steps that wait on the same party at once count once; two parties at once count
  * for both, so the sum may exceed the length of the rollout. `nobody`: working days on which no step waited.
  */
-export function timeByParty(spans: readonly WaitSpan[], started: LocalDate, ended: LocalDate, calendar: WorkCalendar): { parties: PartyTime[]; nobody: number; total: number } {
+export function timeByParty(
+  spans: readonly WaitSpan[],
+  started: LocalDate,
+  ended: LocalDate,
+  calendar: WorkCalendar,
+): { parties: PartyTime[]; nobody: number; total: number } {
   const groups = new Map<string, WaitSpan[]>()
   for (const span of spans) groups.set(`${span.party}|${span.organisation}`, [...(groups.get(`${span.party}|${span.organisation}`) ?? []), span])
   const days = (of: readonly WaitSpan[]) => merged(of, ended).reduce((sum, { from, until }) => sum + workingDaysBetween(calendar, from, until), 0)
   const parties = [...groups.values()].map((group) => ({
-    party: group[0]!.party, organisation: group[0]!.organisation, days: days(group), waits: group.length, open: group.some(({ until }) => until === null),
+    party: group[0]!.party,
+    organisation: group[0]!.organisation,
+    days: days(group),
+    waits: group.length,
+    open: group.some(({ until }) => until === null),
   }))
   const total = workingDaysBetween(calendar, started, ended)
   return { parties: parties.sort((a, b) => b.days - a.days), nobody: Math.max(0, total - days(spans)), total }

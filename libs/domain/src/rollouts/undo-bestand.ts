@@ -10,7 +10,10 @@ export type UndoBestandCommand = { readonly version: number; readonly reason: st
  * `bestand.none` where nothing is Bestand.
  */
 export function undoBestand(
-  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'startedOn' | 'version'>, milestones: readonly Milestone[], command: UndoBestandCommand, { today }: Now,
+  rollout: Pick<Rollout, 'id' | 'land' | 'programme' | 'traeger' | 'startedOn' | 'version'>,
+  milestones: readonly Milestone[],
+  command: UndoBestandCommand,
+  { today }: Now,
 ): { milestones: Milestone[]; unstarted: boolean; event: DomainEvent } {
   requireVersion(rollout, command.version)
   const taken = milestones.filter(({ state }) => state === 'bestand')
@@ -19,6 +22,18 @@ export function undoBestand(
   return {
     unstarted: rollout.startedOn === null,
     milestones: taken.map((milestone) => ({ ...milestone, state: 'open', ready: false, startedOn: null, itemsDone: 0, version: milestone.version + 1 })),
-    event: { type: 'rollout.bestand-undone.v1', effectiveOn: today, subject: { type: 'rollout', id }, rolloutId: id, stepId: null, land, programme, traeger, onBehalfOf: null, facts: { steps: taken.length }, text: { field: 'reason', text: command.reason, visibility: 'programme' } },
+    event: {
+      type: 'rollout.bestand-undone.v1',
+      effectiveOn: today,
+      subject: { type: 'rollout', id },
+      rolloutId: id,
+      stepId: null,
+      land,
+      programme,
+      traeger,
+      onBehalfOf: null,
+      facts: { steps: taken.length },
+      text: { field: 'reason', text: command.reason, visibility: 'programme' },
+    },
   }
 }

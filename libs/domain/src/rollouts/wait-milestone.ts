@@ -17,10 +17,27 @@ export function waitMilestone(milestone: Milestone, command: WaitCommand, actor:
   requireTransition(milestone, 'wait')
   require(command.since <= today, 'milestone.future', { date: command.since })
   const after: Milestone = {
-    ...milestone, state: 'running', startedOn: milestone.startedOn ?? command.since, waitingOn: command.on, waitingSince: command.since, waitingOrganisation: command.organisation ?? null, promisedOn: null, version: milestone.version + 1,
+    ...milestone,
+    state: 'running',
+    startedOn: milestone.startedOn ?? command.since,
+    waitingOn: command.on,
+    waitingSince: command.since,
+    waitingOrganisation: command.organisation ?? null,
+    promisedOn: null,
+    version: milestone.version + 1,
   }
   const text = command.note ? { field: 'note', ...command.note } : null
-  return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.waiting.v1', command.since, { on: command.on, ...(command.organisation && { organisation: command.organisation }) }, text) }
+  return {
+    milestone: after,
+    event: milestoneEvent(
+      milestone,
+      actor,
+      'milestone.waiting.v1',
+      command.since,
+      { on: command.on, ...(command.organisation && { organisation: command.organisation }) },
+      text,
+    ),
+  }
 }
 
 /** The other party has acted: the owner's clock runs again. The pause moves the day, see `recount`. */
@@ -29,7 +46,11 @@ export function resumeMilestone(milestone: Milestone, command: { readonly versio
   requireTransition(milestone, 'resume')
   require(milestone.waitingOn !== null, 'milestone.state', { state: milestone.state })
   const after: Milestone = { ...milestone, waitingOn: null, waitingSince: null, waitingOrganisation: null, promisedOn: null, version: milestone.version + 1 }
-  const facts = { on: milestone.waitingOn, since: milestone.waitingSince, ...(milestone.waitingOrganisation && { organisation: milestone.waitingOrganisation }) }
+  const facts = {
+    on: milestone.waitingOn,
+    since: milestone.waitingSince,
+    ...(milestone.waitingOrganisation && { organisation: milestone.waitingOrganisation }),
+  }
   return { milestone: after, event: milestoneEvent(milestone, actor, 'milestone.resumed.v1', today, facts) }
 }
 

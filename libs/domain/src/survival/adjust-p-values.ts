@@ -17,13 +17,19 @@ export function holm(values: readonly (number | null)[]): (number | null)[] {
 export function benjaminiHochberg(values: readonly (number | null)[]): (number | null)[] {
   return adjusted(values, (sorted) => {
     let lowest = 1
-    return sorted.map((p, index) => [p, index] as const).reverse().map(([p, index]) => (lowest = Math.min(lowest, (p * sorted.length) / (index + 1)))).reverse()
+    return sorted
+      .map((p, index) => [p, index] as const)
+      .reverse()
+      .map(([p, index]) => (lowest = Math.min(lowest, (p * sorted.length) / (index + 1))))
+      .reverse()
   })
 }
 
 function adjusted(values: readonly (number | null)[], adjust: (sorted: number[]) => number[]): (number | null)[] {
   const tested = values.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => a.p - b.p)
   const result: (number | null)[] = values.map(() => null)
-  adjust(tested.map(({ p }) => p)).forEach((p, position) => { result[tested[position]!.index] = p })
+  adjust(tested.map(({ p }) => p)).forEach((p, position) => {
+    result[tested[position]!.index] = p
+  })
   return result
 }

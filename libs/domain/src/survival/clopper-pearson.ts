@@ -13,7 +13,8 @@ export function clopperPearson(part: number, whole: number, level = 0.95): Share
   if (part < 0 || part > whole || !(level > 0 && level < 1)) return notEstimable('outside-range')
   const tail = (1 - level) / 2
   return {
-    estimable: true, share: part / whole,
+    estimable: true,
+    share: part / whole,
     lower: part === 0 ? 0 : betaQuantile(tail, part, whole - part + 1),
     upper: part === whole ? 1 : betaQuantile(1 - tail, part + 1, whole - part),
   }

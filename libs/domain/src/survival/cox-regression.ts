@@ -60,7 +60,13 @@ export function fitCox(all: RiskData, { ties = 'efron', level = 0.95 }: CoxOptio
   if (refused) return notEstimable(refused)
   const zero = known ?? likelihoodAt(all, new Float64Array(all.p), ties)
   const { kept, leftOut } = keptColumns(all, zero)
-  if (kept.length === 0) return leftOut.length === 0 ? notEstimable('constant') : notEstimable(leftOut[0]!.because, leftOut.map(({ name }) => name))
+  if (kept.length === 0)
+    return leftOut.length === 0
+      ? notEstimable('constant')
+      : notEstimable(
+          leftOut[0]!.because,
+          leftOut.map(({ name }) => name),
+        )
   const data = kept.length === all.p ? all : withColumns(all, kept)
   const fitted = climb(data, ties, kept.length === all.p ? zero : likelihoodOf(zero, kept))
   if ('estimable' in fitted) return fitted
@@ -73,11 +79,26 @@ export function fitCox(all: RiskData, { ties = 'efron', level = 0.95 }: CoxOptio
   const z = normalQuantile((1 + level) / 2)
   const coefficients = kept.map((_, j): Coefficient => {
     const [b, se] = [beta[j]! / data.scale[j]!, Math.sqrt(variance[j * p + j]!) / data.scale[j]!]
-    return { estimable: true, name: data.names[j]!, beta: b, standardError: se, naive: Math.sqrt(naive[j * p + j]!) / data.scale[j]!, z: b / se, p: twoSidedP(b / se), lower: b - z * se, upper: b + z * se }
+    return {
+      estimable: true,
+      name: data.names[j]!,
+      beta: b,
+      standardError: se,
+      naive: Math.sqrt(naive[j * p + j]!) / data.scale[j]!,
+      z: b / se,
+      p: twoSidedP(b / se),
+      lower: b - z * se,
+      upper: b + z * se,
+    }
   })
   const test = (chiSquare: number): GlobalTest => ({ chiSquare, df: p, p: chiSquareP(chiSquare, p) })
   return {
-    estimable: true, n: data.n, events: data.events, clusters: clustered ? clustered.clusters : null, iterations, logLikelihood: [first.logLikelihood, at.logLikelihood],
+    estimable: true,
+    n: data.n,
+    events: data.events,
+    clusters: clustered ? clustered.clusters : null,
+    iterations,
+    logLikelihood: [first.logLikelihood, at.logLikelihood],
     likelihoodRatio: test(Math.max(0, 2 * (at.logLikelihood - first.logLikelihood))),
     wald: test(quadraticForm(cholesky(variance, p, 1e-14), beta)),
     score: test(quadraticForm(cholesky(first.information, p), first.score)),
@@ -102,12 +123,20 @@ export function keptColumns(data: RiskData, { information }: Likelihood): { kept
 }
 
 /** Newton's method from β = 0, whose likelihood is `first`; a step that lowers the likelihood is halved. */
-function climb(data: RiskData, ties: Ties | 'exact', first: Likelihood): { beta: Float64Array; at: Likelihood; first: Likelihood; iterations: number; decomposed: Cholesky } | NotEstimable {
+function climb(
+  data: RiskData,
+  ties: Ties | 'exact',
+  first: Likelihood,
+): { beta: Float64Array; at: Likelihood; first: Likelihood; iterations: number; decomposed: Cholesky } | NotEstimable {
   let beta = new Float64Array(data.p)
   let at = first
   for (let iterations = 1; iterations <= 60; iterations += 1) {
     const decomposed = cholesky(at.information, data.p, 1e-13)
-    if (decomposed.dropped.length > 0) return notEstimable('separation', decomposed.dropped.map((j) => data.names[j]!))
+    if (decomposed.dropped.length > 0)
+      return notEstimable(
+        'separation',
+        decomposed.dropped.map((j) => data.names[j]!),
+      )
     const step = solve(decomposed, at.score)
     if (step.every((value, j) => Math.abs(value) <= 1e-9 * (1 + Math.abs(beta[j]!)))) return { beta, at, first, iterations, decomposed }
     let tried = beta.map((value, j) => value + step[j]!)
@@ -117,7 +146,8 @@ function climb(data: RiskData, ties: Ties | 'exact', first: Likelihood): { beta:
       next = likelihoodAt(data, tried, ties)
     }
     const endless = data.names.filter((_, j) => Math.abs(step[j]!) > 1e-3 * (1 + Math.abs(beta[j]!)))
-    if (endless.length > 0 && iterations > 8 && Math.abs(next.logLikelihood - at.logLikelihood) <= 1e-9 * (1 + Math.abs(at.logLikelihood))) return notEstimable('separation', endless)
+    if (endless.length > 0 && iterations > 8 && Math.abs(next.logLikelihood - at.logLikelihood) <= 1e-9 * (1 + Math.abs(at.logLikelihood)))
+      return notEstimable('separation', endless)
     beta = tried
     at = next
   }
@@ -127,6 +157,10 @@ function climb(data: RiskData, ties: Ties | 'exact', first: Likelihood): { beta:
 /** The variance of the kept coefficients, in the units of the input, among all of them. */
 function spread(variance: Float64Array, scale: Float64Array, kept: readonly number[], size: number): Float64Array {
   const whole = new Float64Array(size * size)
-  kept.forEach((a, i) => kept.forEach((b, j) => { whole[a * size + b] = variance[i * kept.length + j]! / (scale[i]! * scale[j]!) }))
+  kept.forEach((a, i) =>
+    kept.forEach((b, j) => {
+      whole[a * size + b] = variance[i * kept.length + j]! / (scale[i]! * scale[j]!)
+    }),
+  )
   return whole
 }

@@ -8,7 +8,9 @@ const MOST_WORK = 2e9
 export function exactIsPossible(data: RiskData): 'plain-only' | 'too-many-ties' | null {
   if (data.weight.some((weight) => weight !== 1)) return 'plain-only'
   let work = 0
-  forEachEventTime(data, (tied, atRisk) => { work += atRisk.length * tied.length * data.p * data.p })
+  forEachEventTime(data, (tied, atRisk) => {
+    work += atRisk.length * tied.length * data.p * data.p
+  })
   return work > MOST_WORK ? 'too-many-ties' : null
 }
 
@@ -48,7 +50,10 @@ class Choices {
   readonly value: Float64Array
   readonly first: Float64Array
   readonly second: Float64Array
-  constructor(private readonly d: number, private readonly p: number) {
+  constructor(
+    private readonly d: number,
+    private readonly p: number,
+  ) {
     this.value = new Float64Array(d + 1)
     this.value[0] = 1
     this.first = new Float64Array((d + 1) * p)
@@ -76,12 +81,16 @@ class Choices {
 /** Each time with events of each stratum: its events, and who is at risk (start < time ≤ stop). */
 function forEachEventTime({ bounds, stop, start, event }: RiskData, visit: (tied: number[], atRisk: number[]) => void): void {
   for (let s = 0; s + 1 < bounds.length; s += 1) {
-    for (let from = bounds[s]!, high = bounds[s + 1]!; from < high; ) {
+    for (let from = bounds[s]!, high = bounds[s + 1]!; from < high;) {
       let next = from
       const tied: number[] = []
       for (; next < high && stop[next] === stop[from]; next += 1) if (event[next]) tied.push(next)
       const time = stop[from]!
-      if (tied.length > 0) visit(tied, Array.from({ length: high - from }, (_, index) => from + index).filter((row) => !start || start[row]! < time))
+      if (tied.length > 0)
+        visit(
+          tied,
+          Array.from({ length: high - from }, (_, index) => from + index).filter((row) => !start || start[row]! < time),
+        )
       from = next
     }
   }

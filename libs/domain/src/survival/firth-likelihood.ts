@@ -58,14 +58,23 @@ function penaltyTraces(data: RiskData, beta: Float64Array, ties: Ties, inverse: 
   return traces
 }
 
-function addStratum({ p, x, start, stop, event, weight, byStart }: RiskData, beta: Float64Array, ties: Ties, inverse: Float64Array, q: Float64Array, low: number, high: number, traces: Float64Array): void {
+function addStratum(
+  { p, x, start, stop, event, weight, byStart }: RiskData,
+  beta: Float64Array,
+  ties: Ties,
+  inverse: Float64Array,
+  q: Float64Array,
+  low: number,
+  high: number,
+  traces: Float64Array,
+): void {
   const eta = new Float64Array(high - low)
   for (let i = low; i < high; i += 1) for (let a = 0; a < p; a += 1) eta[i - low]! += x[i * p + a]! * beta[a]!
   const shift = eta.reduce((a, b) => Math.max(a, b), -Infinity)
   const risk = (i: number) => weight[i]! * Math.exp(eta[i - low]! - shift)
   const all = new Moments(p)
   let leaving = high - 1
-  for (let i = high - 1; i >= low; ) {
+  for (let i = high - 1; i >= low;) {
     const time = stop[i]!
     const tied = new Moments(p)
     let deaths = 0
@@ -78,7 +87,9 @@ function addStratum({ p, x, start, stop, event, weight, byStart }: RiskData, bet
       weights += weight[i]!
     }
     if (deaths === 0) continue
-    if (start && byStart) for (; leaving >= low && start[byStart[leaving]!]! >= time; leaving -= 1) all.add(-risk(byStart[leaving]!), q[byStart[leaving]!]!, x, byStart[leaving]! * p)
+    if (start && byStart)
+      for (; leaving >= low && start[byStart[leaving]!]! >= time; leaving -= 1)
+        all.add(-risk(byStart[leaving]!), q[byStart[leaving]!]!, x, byStart[leaving]! * p)
     for (let k = 0; k < deaths; k += 1) addTraces(all, tied, ties === 'efron' ? k / deaths : 0, weights / deaths, inverse, p, traces)
   }
 }

@@ -19,14 +19,24 @@ export type CurvePoint = {
   readonly upper: number | null
 }
 
-export type SurvivalCurve = { readonly estimable: true; readonly n: number; readonly events: number; readonly level: number; readonly band: BandType; readonly points: readonly CurvePoint[] }
+export type SurvivalCurve = {
+  readonly estimable: true
+  readonly n: number
+  readonly events: number
+  readonly level: number
+  readonly band: BandType
+  readonly points: readonly CurvePoint[]
+}
 
 /**
  * The product-limit estimate S(t) = Π (1 − d/n) with Greenwood's variance S² Σ d / (n (n − d)) and a pointwise band.
  * Kaplan & Meier, JASA 53 (1958); Klein & Moeschberger, Survival Analysis, §4.2–4.3. R: survfit(Surv(entry, time, event) ~ 1,
  * conf.type = band); the default is R's, "log". Rows observed only from `entry` on are at risk in (entry, time].
  */
-export function kaplanMeier(rows: readonly Duration[], { level = 0.95, band = 'log' }: { readonly level?: number; readonly band?: BandType } = {}): SurvivalCurve | NotEstimable {
+export function kaplanMeier(
+  rows: readonly Duration[],
+  { level = 0.95, band = 'log' }: { readonly level?: number; readonly band?: BandType } = {},
+): SurvivalCurve | NotEstimable {
   const fault = faultyDurations(rows, { events: false })
   if (fault) return fault
   const z = normalQuantile((1 + level) / 2)

@@ -38,10 +38,20 @@ export function logRank(rows: readonly GroupedDuration[], weight: LogRankWeight 
   const free = compared.slice(0, -1)
   const matrix = Float64Array.from(free.flatMap((i) => free.map((j) => covariance[i * k + j]!)))
   const decomposed = cholesky(matrix, free.length)
-  const chiSquare = quadraticForm(decomposed, Float64Array.from(free, (i) => observed[i]! - expected[i]!))
+  const chiSquare = quadraticForm(
+    decomposed,
+    Float64Array.from(free, (i) => observed[i]! - expected[i]!),
+  )
   const df = free.length - decomposed.dropped.length
   const counts = names.map((name) => rows.reduce((sum, { group, weight: times = 1 }) => sum + (group === name ? times : 0), 0))
-  return { estimable: true, chiSquare, df, p: chiSquareP(chiSquare, df), variance: covariance[0]!, groups: names.map((group, i) => ({ group, n: counts[i]!, observed: observed[i]!, expected: expected[i]! })) }
+  return {
+    estimable: true,
+    chiSquare,
+    df,
+    p: chiSquareP(chiSquare, df),
+    variance: covariance[0]!,
+    groups: names.map((group, i) => ({ group, n: counts[i]!, observed: observed[i]!, expected: expected[i]! })),
+  }
 }
 
 function strataOf(rows: readonly GroupedDuration[]): GroupedDuration[][] {
@@ -55,15 +65,23 @@ function strataOf(rows: readonly GroupedDuration[]): GroupedDuration[][] {
 }
 
 /** Walks the times of one stratum upwards: who is at risk in each group just before, and what happened. */
-function addStratum(rows: readonly GroupedDuration[], number: ReadonlyMap<string, number>, weight: LogRankWeight, observed: Float64Array, expected: Float64Array, covariance: Float64Array): void {
+function addStratum(
+  rows: readonly GroupedDuration[],
+  number: ReadonlyMap<string, number>,
+  weight: LogRankWeight,
+  observed: Float64Array,
+  expected: Float64Array,
+  covariance: Float64Array,
+): void {
   const k = number.size
   const byTime = rows.toSorted((a, b) => a.time - b.time)
   const byEntry = rows.toSorted((a, b) => (a.entry ?? -1) - (b.entry ?? -1))
   const atRisk = new Float64Array(k)
   const curve = { survivalBefore: 1, peto: 1 }
-  for (let at = 0, entered = 0; at < byTime.length; ) {
+  for (let at = 0, entered = 0; at < byTime.length;) {
     const { time } = byTime[at]!
-    for (; entered < byEntry.length && (byEntry[entered]!.entry ?? -1) < time; entered += 1) atRisk[number.get(byEntry[entered]!.group)!]! += byEntry[entered]!.weight ?? 1
+    for (; entered < byEntry.length && (byEntry[entered]!.entry ?? -1) < time; entered += 1)
+      atRisk[number.get(byEntry[entered]!.group)!]! += byEntry[entered]!.weight ?? 1
     const died = new Float64Array(k)
     const left = new Float64Array(k)
     for (; at < byTime.length && byTime[at]!.time === time; at += 1) {

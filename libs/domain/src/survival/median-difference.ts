@@ -8,7 +8,13 @@ import { medianDuration } from './survival-quantile.js'
 export type ClusteredDuration = Duration & { readonly inGroup: boolean; readonly cluster: string; readonly stratum: string }
 
 /** `difference` = median without − median with: positive means the group was faster. A bound is null where it is open. */
-export type MedianDifference = { readonly estimable: true; readonly difference: number; readonly lower: number | null; readonly upper: number | null; readonly draws: number }
+export type MedianDifference = {
+  readonly estimable: true
+  readonly difference: number
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly draws: number
+}
 
 export type BootstrapOptions = { readonly level?: number; readonly draws?: number; readonly seed?: number }
 
@@ -21,7 +27,10 @@ const MOST_VISITS = 40_000_000
  * together; fixed seed. A draw in which a median is not reached counts as later than any, so a bound may be open. With about
  * twelve clusters such intervals are somewhat short (the tests measure how much); a finding therefore also needs its test.
  */
-export function medianDifference(rows: readonly ClusteredDuration[], { level = 0.95, draws = 1_999, seed = 20_260_302 }: BootstrapOptions = {}): MedianDifference | NotEstimable {
+export function medianDifference(
+  rows: readonly ClusteredDuration[],
+  { level = 0.95, draws = 1_999, seed = 20_260_302 }: BootstrapOptions = {},
+): MedianDifference | NotEstimable {
   const [withIt, without] = [rows.filter(({ inGroup }) => inGroup), rows.filter(({ inGroup }) => !inGroup)]
   if (withIt.length === 0 || without.length === 0) return notEstimable('one-group')
   const curves = [kaplanMeier(withIt), kaplanMeier(without)] as const
@@ -43,8 +52,13 @@ function bootstrap(rows: readonly ClusteredDuration[], draws: number, seed: numb
   const number = new Map(clusters.map((cluster, index) => [cluster, index]))
   const stratumOf = new Map(rows.map(({ cluster, stratum }) => [cluster, stratum]))
   const strata = indicesBy(clusters, (cluster) => stratumOf.get(cluster)!)
-  const sorted = ([true, false] as const).map((group) => rows.filter(({ inGroup }) => inGroup === group).sort((a, b) => a.time - b.time))
-    .map((group) => ({ time: Float64Array.from(group, ({ time }) => time), event: Uint8Array.from(group, ({ event }) => (event ? 1 : 0)), cluster: Int32Array.from(group, ({ cluster }) => number.get(cluster)!) }))
+  const sorted = ([true, false] as const)
+    .map((group) => rows.filter(({ inGroup }) => inGroup === group).sort((a, b) => a.time - b.time))
+    .map((group) => ({
+      time: Float64Array.from(group, ({ time }) => time),
+      event: Uint8Array.from(group, ({ event }) => (event ? 1 : 0)),
+      cluster: Int32Array.from(group, ({ cluster }) => number.get(cluster)!),
+    }))
   const random = seededRandom(seed)
   const times = new Int32Array(clusters.length)
   const differences: number[] = []
@@ -65,7 +79,7 @@ function weightedMedian({ time, event, cluster }: { time: Float64Array; event: U
   if (atRisk === 0) return Number.NaN
   let survival = 1
   let flatSince = -1
-  for (let i = 0; i < time.length; ) {
+  for (let i = 0; i < time.length;) {
     const at = time[i]!
     let ended = 0
     let left = 0

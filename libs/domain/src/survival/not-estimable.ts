@@ -9,15 +9,36 @@ export const notEstimableSentences = {
   'bad-weight': { de: 'nicht schätzbar, weil ein Gewicht nicht größer als null ist', en: 'not estimable because a weight is not above zero' },
   'wrong-length': { de: 'nicht schätzbar, weil einem Fall Merkmale fehlen', en: 'not estimable because a case lacks covariates' },
   'one-group': { de: 'nicht schätzbar, weil es nur eine Gruppe zum Vergleichen gibt', en: 'not estimable because there is only one group to compare' },
-  'never-together': { de: 'nicht schätzbar, weil die Gruppen nie zugleich beobachtet wurden', en: 'not estimable because the groups were never observed at the same time' },
-  constant: { de: 'nicht schätzbar, weil das Merkmal bei allen verglichenen Fällen gleich ist', en: 'not estimable because the covariate is the same for all cases compared' },
-  collinear: { de: 'nicht schätzbar, weil das Merkmal von den anderen nicht zu trennen ist', en: 'not estimable because the covariate cannot be told apart from the others' },
-  separation: { de: 'nicht schätzbar, weil das Merkmal die Fälle vollständig trennt; möglich ist die Schätzung nach Firth', en: 'not estimable because the covariate separates the cases completely; Firth’s estimate is possible' },
+  'never-together': {
+    de: 'nicht schätzbar, weil die Gruppen nie zugleich beobachtet wurden',
+    en: 'not estimable because the groups were never observed at the same time',
+  },
+  constant: {
+    de: 'nicht schätzbar, weil das Merkmal bei allen verglichenen Fällen gleich ist',
+    en: 'not estimable because the covariate is the same for all cases compared',
+  },
+  collinear: {
+    de: 'nicht schätzbar, weil das Merkmal von den anderen nicht zu trennen ist',
+    en: 'not estimable because the covariate cannot be told apart from the others',
+  },
+  separation: {
+    de: 'nicht schätzbar, weil das Merkmal die Fälle vollständig trennt; möglich ist die Schätzung nach Firth',
+    en: 'not estimable because the covariate separates the cases completely; Firth’s estimate is possible',
+  },
   'not-converged': { de: 'nicht schätzbar, weil das Verfahren zu keinem Ergebnis kam', en: 'not estimable because the procedure did not converge' },
   'not-reached': { de: 'nicht schätzbar, weil die Kurve diesen Anteil nicht erreicht', en: 'not estimable because the curve does not reach this share' },
-  'one-cluster': { de: 'nicht schätzbar, weil es zum Vergleich zu wenige Gruppen von Fällen gibt', en: 'not estimable because there are too few clusters to compare' },
-  'plain-only': { de: 'nicht schätzbar, weil das exakte Verfahren für gleiche Tage weder Gewichte noch Gruppen von Fällen kennt', en: 'not estimable because the exact treatment of ties knows neither weights nor clusters' },
-  'too-many-ties': { de: 'nicht schätzbar, weil zu viele Fälle am selben Tag enden; möglich ist die Schätzung nach Efron', en: 'not estimable because too many cases end on the same day; Efron’s estimate is possible' },
+  'one-cluster': {
+    de: 'nicht schätzbar, weil es zum Vergleich zu wenige Gruppen von Fällen gibt',
+    en: 'not estimable because there are too few clusters to compare',
+  },
+  'plain-only': {
+    de: 'nicht schätzbar, weil das exakte Verfahren für gleiche Tage weder Gewichte noch Gruppen von Fällen kennt',
+    en: 'not estimable because the exact treatment of ties knows neither weights nor clusters',
+  },
+  'too-many-ties': {
+    de: 'nicht schätzbar, weil zu viele Fälle am selben Tag enden; möglich ist die Schätzung nach Efron',
+    en: 'not estimable because too many cases end on the same day; Efron’s estimate is possible',
+  },
   'outside-range': { de: 'nicht schätzbar, weil ein Wert außerhalb seines Bereichs liegt', en: 'not estimable because a value is outside its range' },
 } as const
 

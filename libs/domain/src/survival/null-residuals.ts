@@ -12,7 +12,7 @@ export function nullResiduals(rows: readonly (Duration & { readonly stratum?: st
   for (const members of indicesBy(rows, ({ stratum }) => stratum ?? '')) {
     members.sort((a, b) => rows[a]!.time - rows[b]!.time)
     let hazard = 0
-    for (let at = 0; at < members.length; ) {
+    for (let at = 0; at < members.length;) {
       const { time } = rows[members[at]!]!
       let end = at
       let events = 0

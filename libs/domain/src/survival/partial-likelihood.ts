@@ -15,7 +15,14 @@ export type Likelihood = { readonly logLikelihood: number; readonly score: Float
  */
 export function partialLikelihood(data: RiskData, beta: Float64Array, ties: Ties): Likelihood {
   const { n, p, x, bounds } = data
-  const work: Work = { information: new Float64Array(p * p), expected: new Float64Array(n), risk: new Float64Array(n), logLikelihood: 0, s1: new Float64Array(p), t1: new Float64Array(p) }
+  const work: Work = {
+    information: new Float64Array(p * p),
+    expected: new Float64Array(n),
+    risk: new Float64Array(n),
+    logLikelihood: 0,
+    s1: new Float64Array(p),
+    t1: new Float64Array(p),
+  }
   for (let s = 0; s + 1 < bounds.length; s += 1) addStratum(data, beta, ties, bounds[s]!, bounds[s + 1]!, work)
   const { information, expected } = work
   const score = new Float64Array(p)
@@ -52,7 +59,15 @@ function addSquares(into: Float64Array, x: Float64Array, c: Float64Array, n: num
       const x6 = c[i + 6]! * x[r + 6 * p + a]!
       const x7 = c[i + 7]! * x[r + 7 * p + a]!
       for (let b = 0, at = a * p, s = r; b <= a; b += 1, s += 1) {
-        into[at + b]! += x0 * x[s]! + x1 * x[s + p]! + x2 * x[s + 2 * p]! + x3 * x[s + 3 * p]! + x4 * x[s + 4 * p]! + x5 * x[s + 5 * p]! + x6 * x[s + 6 * p]! + x7 * x[s + 7 * p]!
+        into[at + b]! +=
+          x0 * x[s]! +
+          x1 * x[s + p]! +
+          x2 * x[s + 2 * p]! +
+          x3 * x[s + 3 * p]! +
+          x4 * x[s + 4 * p]! +
+          x5 * x[s + 5 * p]! +
+          x6 * x[s + 6 * p]! +
+          x7 * x[s + 7 * p]!
       }
     }
   }
@@ -64,7 +79,14 @@ function addSquares(into: Float64Array, x: Float64Array, c: Float64Array, n: num
   }
 }
 
-type Work = { readonly information: Float64Array; readonly expected: Float64Array; readonly risk: Float64Array; logLikelihood: number; readonly s1: Float64Array; readonly t1: Float64Array }
+type Work = {
+  readonly information: Float64Array
+  readonly expected: Float64Array
+  readonly risk: Float64Array
+  logLikelihood: number
+  readonly s1: Float64Array
+  readonly t1: Float64Array
+}
 
 /** Walks the event times of one stratum downwards; adds to the log likelihood, takes the outer products off the information, leaves each row's expected events. */
 function addStratum({ p, x, start, stop, event, weight, byStart }: RiskData, beta: Float64Array, ties: Ties, low: number, high: number, work: Work): void {
@@ -78,7 +100,7 @@ function addStratum({ p, x, start, stop, event, weight, byStart }: RiskData, bet
   let s0 = 0
   let count = 0
   let leaving = high - 1
-  for (let i = high - 1; i >= low; ) {
+  for (let i = high - 1; i >= low;) {
     const time = stop[i]!
     const last = i
     let t0 = 0
@@ -149,7 +171,13 @@ export function overTies(s0: number, t0: number, deaths: number, weights: number
   return sums
 }
 
-function takeOuterProducts(information: Float64Array, s1: Float64Array, t1: Float64Array, { square, squareF, squareFF }: ReturnType<typeof overTies>, p: number): void {
+function takeOuterProducts(
+  information: Float64Array,
+  s1: Float64Array,
+  t1: Float64Array,
+  { square, squareF, squareFF }: ReturnType<typeof overTies>,
+  p: number,
+): void {
   for (let a = 0; a < p; a += 1) {
     const bySame = square * s1[a]! - squareF * t1[a]!
     const byTied = squareFF * t1[a]! - squareF * s1[a]!
@@ -158,7 +186,18 @@ function takeOuterProducts(information: Float64Array, s1: Float64Array, t1: Floa
 }
 
 /** Each row's expected events: its risk × the hazard of the times within (start, stop]. */
-function expectEvents(times: readonly number[], hazards: readonly number[], { start, stop, risk, expected, low, high }: { start: Float64Array | null; stop: Float64Array; risk: Float64Array; expected: Float64Array; low: number; high: number }): void {
+function expectEvents(
+  times: readonly number[],
+  hazards: readonly number[],
+  {
+    start,
+    stop,
+    risk,
+    expected,
+    low,
+    high,
+  }: { start: Float64Array | null; stop: Float64Array; risk: Float64Array; expected: Float64Array; low: number; high: number },
+): void {
   const cumulative = new Float64Array(times.length + 1)
   for (let k = 0; k < times.length; k += 1) cumulative[k + 1] = cumulative[k]! + hazards[k]!
   for (let i = low, upTo = 0; i < high; i += 1) {

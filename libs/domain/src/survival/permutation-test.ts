@@ -6,7 +6,13 @@ import { randomIndex, seededRandom } from './seeded-random.js'
 export type Unit = { readonly stratum: string; readonly inGroup: boolean }
 
 /** `smallest` is the least p that this many clusters could ever give. `exact`: every arrangement was looked at. */
-export type RandomisationTest = { readonly estimable: true; readonly p: number; readonly smallest: number; readonly arrangements: number; readonly exact: boolean }
+export type RandomisationTest = {
+  readonly estimable: true
+  readonly p: number
+  readonly smallest: number
+  readonly arrangements: number
+  readonly exact: boolean
+}
 
 export type RandomisationOptions = { readonly exactUpTo?: number; readonly draws?: number; readonly seed?: number }
 
@@ -16,7 +22,11 @@ export type RandomisationOptions = { readonly exactUpTo?: number; readonly draws
  * Design of Experiments (1935); Edgington & Onghena, Randomization Tests. With six clusters 3 : 3 there are 20 arrangements,
  * and no two-sided p lies below 2/20.
  */
-export function permutationTest(units: readonly Unit[], statistic: (inGroup: readonly boolean[]) => number, { exactUpTo = 5_000, draws = 4_999, seed = 20_260_302 }: RandomisationOptions = {}): RandomisationTest | NotEstimable {
+export function permutationTest(
+  units: readonly Unit[],
+  statistic: (inGroup: readonly boolean[]) => number,
+  { exactUpTo = 5_000, draws = 4_999, seed = 20_260_302 }: RandomisationOptions = {},
+): RandomisationTest | NotEstimable {
   const strata = indicesBy(units, ({ stratum }) => stratum).map((members) => ({ members, chosen: members.filter((index) => units[index]!.inGroup).length }))
   const arrangements = strata.reduce((product, { members, chosen }) => product * binomial(members.length, chosen), 1)
   if (arrangements < 2) return notEstimable('one-cluster')

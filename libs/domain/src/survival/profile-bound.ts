@@ -9,7 +9,14 @@ const FARTHEST = 60
  * one direction: first by doubling, then by the Illinois variant of regula falsi. Null where it never falls so far.
  * `profile` maximises over the other coefficients. Venzon & Moolgavkar, Appl. Statist. 37 (1988).
  */
-export function profileBound(best: Summit, j: number, direction: 1 | -1, standardError: number, level: number, profile: (start: Float64Array) => Summit | null): number | null {
+export function profileBound(
+  best: Summit,
+  j: number,
+  direction: 1 | -1,
+  standardError: number,
+  level: number,
+  profile: (start: Float64Array) => Summit | null,
+): number | null {
   const fall = chiSquareQuantile(level, 1) / 2
   let warm = best.beta
   const height = (value: number): number | null => {

@@ -60,8 +60,19 @@ export function riskData(rows: readonly CoxRow[], names: readonly string[]): Ris
   const byStart = start && Int32Array.from({ length: n }, (_, index) => index)
   if (start && byStart) for (let s = 0; s + 1 < bounds.length; s += 1) byStart.subarray(bounds[s]!, bounds[s + 1]!).sort((a, b) => start[a]! - start[b]!)
   return {
-    n, p, names, x: raw, scale, start, byStart, weight, bounds, original,
-    stop: Float64Array.from(original, (row) => stopOf[row]!), event: Uint8Array.from(original, (row) => (rows[row]!.event ? 1 : 0)), events: rows.filter(({ event }) => event).length,
+    n,
+    p,
+    names,
+    x: raw,
+    scale,
+    start,
+    byStart,
+    weight,
+    bounds,
+    original,
+    stop: Float64Array.from(original, (row) => stopOf[row]!),
+    event: Uint8Array.from(original, (row) => (rows[row]!.event ? 1 : 0)),
+    events: rows.filter(({ event }) => event).length,
   }
 }
 

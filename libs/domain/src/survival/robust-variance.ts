@@ -8,7 +8,13 @@ import { scoreResiduals } from './score-residuals.js'
  * cluster, variance DᵀD. Therneau & Grambsch §8.2. R: coxph(… + cluster(id)). It needs many clusters: with about twelve it is
  * too small, which is why findings are decided by permutation.
  */
-export function clusterVariance(data: RiskData, beta: Float64Array, ties: Ties, naive: Float64Array, { of, count }: Clusters): { variance: Float64Array; clusters: number } | NotEstimable {
+export function clusterVariance(
+  data: RiskData,
+  beta: Float64Array,
+  ties: Ties,
+  naive: Float64Array,
+  { of, count }: Clusters,
+): { variance: Float64Array; clusters: number } | NotEstimable {
   const { n, p } = data
   if (count < 2) return notEstimable('one-cluster')
   const residuals = scoreResiduals(data, beta, ties)

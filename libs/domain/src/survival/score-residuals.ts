@@ -12,7 +12,14 @@ export function scoreResiduals(data: RiskData, beta: Float64Array, ties: Ties): 
   return residuals
 }
 
-function addStratum({ p, x, start, stop, event, weight, byStart }: RiskData, beta: Float64Array, ties: Ties, low: number, high: number, residuals: Float64Array): void {
+function addStratum(
+  { p, x, start, stop, event, weight, byStart }: RiskData,
+  beta: Float64Array,
+  ties: Ties,
+  low: number,
+  high: number,
+  residuals: Float64Array,
+): void {
   const eta = new Float64Array(high - low)
   for (let i = low; i < high; i += 1) for (let a = 0; a < p; a += 1) eta[i - low]! += x[i * p + a]! * beta[a]!
   const shift = eta.reduce((a, b) => Math.max(a, b), -Infinity)
@@ -23,7 +30,7 @@ function addStratum({ p, x, start, stop, event, weight, byStart }: RiskData, bet
   const s1 = new Float64Array(p)
   let s0 = 0
   let leaving = high - 1
-  for (let i = high - 1; i >= low; ) {
+  for (let i = high - 1; i >= low;) {
     const time = stop[i]!
     const tied: number[] = []
     let t0 = 0
@@ -64,7 +71,19 @@ function addStratum({ p, x, start, stop, event, weight, byStart }: RiskData, bet
 type Hazard = { readonly times: readonly number[]; readonly hazards: readonly number[]; readonly means: readonly Float64Array[] }
 
 /** −exp(xβ) Σ (h x − h x̄) over the times within (start, stop]. */
-function takeHazard({ times, hazards, means }: Hazard, { p, x, start, stop, relative, low, high }: { p: number; x: Float64Array; start: Float64Array | null; stop: Float64Array; relative: Float64Array; low: number; high: number }, residuals: Float64Array): void {
+function takeHazard(
+  { times, hazards, means }: Hazard,
+  {
+    p,
+    x,
+    start,
+    stop,
+    relative,
+    low,
+    high,
+  }: { p: number; x: Float64Array; start: Float64Array | null; stop: Float64Array; relative: Float64Array; low: number; high: number },
+  residuals: Float64Array,
+): void {
   const width = p + 1
   const cumulative = new Float64Array((times.length + 1) * width)
   for (let k = 0; k < times.length; k += 1) {

@@ -7,7 +7,10 @@ import { seededRandom } from './seeded-random.js'
  * be positive as negative, whatever its size, so signs are flipped by cluster (Hemerik, Goeman & Finos, J. R. Statist. Soc. B
  * 82, 2020). Exact over all 2ᵍ flips for few clusters, else drawn with a fixed seed. `scores` one per cluster, at β = 0.
  */
-export function signFlipTest(scores: readonly number[], { exactUpTo = 65_536, draws = 9_999, seed = 20_260_302 }: RandomisationOptions = {}): RandomisationTest | NotEstimable {
+export function signFlipTest(
+  scores: readonly number[],
+  { exactUpTo = 65_536, draws = 9_999, seed = 20_260_302 }: RandomisationOptions = {},
+): RandomisationTest | NotEstimable {
   if (scores.some((score) => !Number.isFinite(score))) return notEstimable('not-a-number')
   const parts = scores.filter((score) => score !== 0)
   if (parts.length < 2) return notEstimable('one-cluster')

@@ -1,5 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { clopperPearson, coxRegression, firthRegression, kaplanMeier, logRank, medianDifference, normalQuantile, permutationTest, seededRandom, signFlipTest, survivalAt, type Coefficient, type CoxRow, type FirthCoefficient, type MedianDifference, type RandomisationTest, type Share, type SurvivalCurve } from './index.js'
+import {
+  clopperPearson,
+  coxRegression,
+  firthRegression,
+  kaplanMeier,
+  logRank,
+  medianDifference,
+  normalQuantile,
+  permutationTest,
+  seededRandom,
+  signFlipTest,
+  survivalAt,
+  type Coefficient,
+  type CoxRow,
+  type FirthCoefficient,
+  type MedianDifference,
+  type RandomisationTest,
+  type Share,
+  type SurvivalCurve,
+} from './index.js'
 
 /** Simulated with fixed seeds: the same numbers on every machine, so the bars below are no matter of luck. */
 describe('on simulated data', () => {
@@ -11,13 +30,29 @@ describe('on simulated data', () => {
   })
 
   it('in whole days, with many ties, Efron stays nearer to the truth than Breslow', () => {
-    const bias = (ties: 'efron' | 'breslow') => mean(times(150, 2, (random) => coefficient(coxRegression(cohort(random, 200, 1.5).map((row) => ({ ...row, stop: Math.ceil(row.stop * 4) })), ['x'], { ties })).beta)) - 1.5
+    const bias = (ties: 'efron' | 'breslow') =>
+      mean(
+        times(
+          150,
+          2,
+          (random) =>
+            coefficient(
+              coxRegression(
+                cohort(random, 200, 1.5).map((row) => ({ ...row, stop: Math.ceil(row.stop * 4) })),
+                ['x'],
+                { ties },
+              ),
+            ).beta,
+        ),
+      ) - 1.5
     expect(Math.abs(bias('efron'))).toBeLessThan(Math.abs(bias('breslow')) / 2)
   })
 
   it('with delayed entry the effect is found too', () => {
     const betas = times(150, 3, (random) => {
-      const rows = cohort(random, 300, 0.8).map((row) => ({ ...row, start: random() * 0.5 })).filter(({ start, stop }) => stop > start)
+      const rows = cohort(random, 300, 0.8)
+        .map((row) => ({ ...row, start: random() * 0.5 }))
+        .filter(({ start, stop }) => stop > start)
       return coefficient(coxRegression(rows, ['x'])).beta
     })
     expect(mean(betas)).toBeCloseTo(0.8, 1)
@@ -26,8 +61,23 @@ describe('on simulated data', () => {
   it('a covariate that comes about late shows no effect when it enters at its time, and a false one when taken as "was true in the end"', () => {
     const late = times(100, 4, (random) => {
       const cases = Array.from({ length: 150 }, () => ({ end: exponential(random, 1), named: exponential(random, 1) }))
-      const split = cases.flatMap(({ end, named }): CoxRow[] => (named < end ? [{ start: 0, stop: named, event: false, x: [0] }, { start: named, stop: end, event: true, x: [1] }] : [{ start: 0, stop: end, event: true, x: [0] }]))
-      return { timed: coefficient(coxRegression(split, ['x'])).beta, inTheEnd: coefficient(coxRegression(cases.map(({ end, named }) => ({ stop: end, event: true, x: [named < end ? 1 : 0] })), ['x'])).beta }
+      const split = cases.flatMap(({ end, named }): CoxRow[] =>
+        named < end
+          ? [
+              { start: 0, stop: named, event: false, x: [0] },
+              { start: named, stop: end, event: true, x: [1] },
+            ]
+          : [{ start: 0, stop: end, event: true, x: [0] }],
+      )
+      return {
+        timed: coefficient(coxRegression(split, ['x'])).beta,
+        inTheEnd: coefficient(
+          coxRegression(
+            cases.map(({ end, named }) => ({ stop: end, event: true, x: [named < end ? 1 : 0] })),
+            ['x'],
+          ),
+        ).beta,
+      }
     })
     expect(Math.abs(mean(late.map(({ timed }) => timed)))).toBeLessThan(0.06)
     expect(mean(late.map(({ inTheEnd }) => inTheEnd))).toBeLessThan(-0.5)
@@ -48,24 +98,35 @@ describe('on simulated data', () => {
 
   it('the curve’s band holds the true share', () => {
     const held = times(400, 6, (random) => {
-      const point = survivalAt(kaplanMeier(cohort(random, 80, 0).map(({ stop, event }) => ({ time: stop, event })), { band: 'log-log' }) as SurvivalCurve, 0.7)
+      const point = survivalAt(
+        kaplanMeier(
+          cohort(random, 80, 0).map(({ stop, event }) => ({ time: stop, event })),
+          { band: 'log-log' },
+        ) as SurvivalCurve,
+        0.7,
+      )
       return point !== null && point !== 'all' && point.lower !== null && point.lower <= Math.exp(-0.7) && point.upper! >= Math.exp(-0.7)
     })
     expect(share(held, (one) => one)).toBeGreaterThan(0.925)
   })
 
   it('the exact interval of a share never holds less than it promises', () => {
-    for (const p of [0.05, 0.3, 0.5]) for (const n of [5, 12, 83]) {
-      const covered = Array.from({ length: n + 1 }, (_, x) => x).reduce((sum, x) => {
-        const { lower, upper } = clopperPearson(x, n) as Share
-        return sum + (lower <= p && upper >= p ? binomial(n, x) * p ** x * (1 - p) ** (n - x) : 0)
-      }, 0)
-      expect(covered).toBeGreaterThanOrEqual(0.95)
-    }
+    for (const p of [0.05, 0.3, 0.5])
+      for (const n of [5, 12, 83]) {
+        const covered = Array.from({ length: n + 1 }, (_, x) => x).reduce((sum, x) => {
+          const { lower, upper } = clopperPearson(x, n) as Share
+          return sum + (lower <= p && upper >= p ? binomial(n, x) * p ** x * (1 - p) ** (n - x) : 0)
+        }, 0)
+        expect(covered).toBeGreaterThanOrEqual(0.95)
+      }
   })
 
   it('when nothing acts, log-rank is below 0.05 in one of twenty', () => {
-    const ps = times(600, 7, (random) => (logRank(cohort(random, 60, 0).map(({ stop, event, x }) => ({ time: stop, event, group: String(x[0]) }))) as { p: number }).p)
+    const ps = times(
+      600,
+      7,
+      (random) => (logRank(cohort(random, 60, 0).map(({ stop, event, x }) => ({ time: stop, event, group: String(x[0]) }))) as { p: number }).p,
+    )
     expect(share(ps, (p) => p <= 0.05)).toBeGreaterThan(0.03)
     expect(share(ps, (p) => p <= 0.05)).toBeLessThan(0.07)
   })
@@ -75,7 +136,14 @@ describe('with twelve pilots whose rollouts resemble each other', () => {
   const nothing = times(250, 8, (random) => pilots(random, 0))
 
   it('rows taken as independent find effects that are not there; permuting the pilots does not', () => {
-    const naive = nothing.map((rows) => coefficient(coxRegression(rows.map(({ cluster: _, ...row }) => row), ['x'])))
+    const naive = nothing.map((rows) =>
+      coefficient(
+        coxRegression(
+          rows.map(({ cluster: _, ...row }) => row),
+          ['x'],
+        ),
+      ),
+    )
     expect(share(naive, ({ p }) => p <= 0.05)).toBeGreaterThan(0.12)
     const permuted = nothing.slice(0, 120).map((rows) => (byPermutation(rows) as RandomisationTest).p)
     expect(share(permuted, (p) => p <= 0.05)).toBeLessThan(0.09)
@@ -102,7 +170,15 @@ describe('with twelve pilots whose rollouts resemble each other', () => {
   })
 
   it('the interval of the difference of medians holds the truth in about nine of ten', () => {
-    const covered = times(150, 11, (random) => medianDifference(pilots(random, 0).map(({ stop, event, x, cluster }) => ({ time: stop, event, inGroup: x[0] === 1, cluster: cluster!, stratum: '' })), { draws: 399 }) as MedianDifference)
+    const covered = times(
+      150,
+      11,
+      (random) =>
+        medianDifference(
+          pilots(random, 0).map(({ stop, event, x, cluster }) => ({ time: stop, event, inGroup: x[0] === 1, cluster: cluster!, stratum: '' })),
+          { draws: 399 },
+        ) as MedianDifference,
+    )
     const measured = covered.filter(({ estimable }) => estimable)
     expect(measured.length).toBeGreaterThan(140)
     expect(share(measured, ({ lower, upper }) => (lower ?? -Infinity) <= 0 && (upper ?? Infinity) >= 0)).toBeGreaterThan(0.85)
@@ -120,19 +196,25 @@ function cohort(random: () => number, n: number, beta: number, censoring = 0.3):
 
 /** Pilots with seven rollouts each and a pace of their own; x belongs to the pilot. */
 function pilots(random: () => number, beta: number, count = 12): CoxRow[] {
-  return Array.from({ length: count }, () => normalQuantile(0.0005 + 0.999 * random()) * 0.6).flatMap((pace, pilot) => Array.from({ length: 7 }, (): CoxRow => {
-    const x = pilot % 2
-    const [end, cut] = [exponential(random, Math.exp(beta * x + pace)), exponential(random, 0.3)]
-    return { stop: Math.min(end, cut), event: end <= cut, x: [x], cluster: `pilot ${pilot}` }
-  }))
+  return Array.from({ length: count }, () => normalQuantile(0.0005 + 0.999 * random()) * 0.6).flatMap((pace, pilot) =>
+    Array.from({ length: 7 }, (): CoxRow => {
+      const x = pilot % 2
+      const [end, cut] = [exponential(random, Math.exp(beta * x + pace)), exponential(random, 0.3)]
+      return { stop: Math.min(end, cut), event: end <= cut, x: [x], cluster: `pilot ${pilot}` }
+    }),
+  )
 }
 
 function byPermutation(rows: readonly CoxRow[]) {
   const names = [...new Set(rows.map(({ cluster }) => cluster!))]
-  return permutationTest(names.map((name) => ({ stratum: '', inGroup: rows.find(({ cluster }) => cluster === name)!.x[0] === 1 })), (labels) => {
-    const test = logRank(rows.map(({ stop, event, cluster }) => ({ time: stop, event, group: String(labels[names.indexOf(cluster!)]) })))
-    return test.estimable ? test.chiSquare : 0
-  }, { exactUpTo: 10, draws: 199 })
+  return permutationTest(
+    names.map((name) => ({ stratum: '', inGroup: rows.find(({ cluster }) => cluster === name)!.x[0] === 1 })),
+    (labels) => {
+      const test = logRank(rows.map(({ stop, event, cluster }) => ({ time: stop, event, group: String(labels[names.indexOf(cluster!)]) })))
+      return test.estimable ? test.chiSquare : 0
+    },
+    { exactUpTo: 10, draws: 199 },
+  )
 }
 
 function coefficient(fit: ReturnType<typeof coxRegression>): Coefficient {

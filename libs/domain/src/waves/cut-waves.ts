@@ -24,7 +24,13 @@ export function groupAuthorities(rule: WaveRule, authorities: readonly WaveAutho
  * groups, of equal ones those with more inhabitants, then all others. What belongs to no group comes last. Answers group → ring.
  */
 export function proposeRings(groups: readonly WaveGroup[]): Record<string, number> {
-  const parts = groups.filter(({ id }) => id !== NONE).map(({ id, authorities }) => ({ id, bodies: new Set(authorities.map(({ traeger }) => traeger)).size, people: authorities.reduce((sum, { population }) => sum + population, 0) }))
+  const parts = groups
+    .filter(({ id }) => id !== NONE)
+    .map(({ id, authorities }) => ({
+      id,
+      bodies: new Set(authorities.map(({ traeger }) => traeger)).size,
+      people: authorities.reduce((sum, { population }) => sum + population, 0),
+    }))
   if (groups.length < 2 || parts.length < 2) return Object.fromEntries(groups.map(({ id }) => [id, 0]))
   const sixth = parts.reduce((sum, { bodies }) => sum + bodies, 0) / 6
   const far = ({ bodies }: { bodies: number }): number => Math.abs(bodies - sixth)
@@ -44,7 +50,11 @@ export function proposeRings(groups: readonly WaveGroup[]): Record<string, numbe
  * Members of each ring: by its group, or where an authority was put by hand. Every authority is in exactly one; rings that
  * nobody is in are left out, the others keep their order.
  */
-export function cutWaves(groups: readonly WaveGroup[], rings: Readonly<Record<string, number>>, byHand: Readonly<Record<string, number>> = {}): WaveAuthority[][] {
+export function cutWaves(
+  groups: readonly WaveGroup[],
+  rings: Readonly<Record<string, number>>,
+  byHand: Readonly<Record<string, number>> = {},
+): WaveAuthority[][] {
   const placed = groups.flatMap(({ id, authorities }) => authorities.map((authority) => ({ authority, ring: byHand[authority.behoerdeId] ?? rings[id] ?? 0 })))
   return [...groupBy(placed, ({ ring }) => ring)].sort(([a], [b]) => a - b).map(([, own]) => own.map(({ authority }) => authority))
 }

@@ -27,7 +27,11 @@ export function comingErrands(wave: Wave, waves: readonly Wave[], begun: boolean
   // What a person decided stands; what a rule said is looked at again each working day until the wave begins.
   if ((gate === 'waiting' || gate === 'go') && decided === null && watchedOn !== null) planned.push(on('watch', addWorkingDays(calendar, watchedOn, 1)))
   if ((gate === 'inconclusive' || gate === 'hold') && decided === null) {
-    planned.push(...[on('decision-reminder', addWorkingDays(calendar, decideBy!, -1)), on('decision-late', addWorkingDays(calendar, decideBy!, 1))].filter(({ errand }) => !said.includes(saidKey(errand, decideBy!))))
+    planned.push(
+      ...[on('decision-reminder', addWorkingDays(calendar, decideBy!, -1)), on('decision-late', addWorkingDays(calendar, decideBy!, 1))].filter(
+        ({ errand }) => !said.includes(saidKey(errand, decideBy!)),
+      ),
+    )
   }
   if (ready && startsOn !== null) planned.push(on('begin', startsOn))
   return planned.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : ORDER.indexOf(a.errand) - ORDER.indexOf(b.errand)))
@@ -49,4 +53,3 @@ export function dueErrand(wave: Wave, waves: readonly Wave[], begun: boolean, no
 
 /** Of errands at one instant: look before you leap. */
 const ORDER: readonly WaveErrand[] = ['make', 'judge', 'watch', 'decision-reminder', 'decision-late', 'begin']
-

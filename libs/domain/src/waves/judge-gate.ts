@@ -16,8 +16,13 @@ export type Rate = { readonly part: number; readonly whole: number; readonly low
  */
 export type Verdict = 'go' | 'hold' | 'inconclusive'
 export type Judgement = {
-  readonly verdict: Verdict; readonly because: 'below' | 'blockers' | 'overrun' | 'both' | 'covers' | 'few' | 'withdrawn'
-  readonly on: LocalDate; readonly live: Rate; readonly blocked: Rate; readonly overrun: Rate; readonly thresholds: GateThresholds
+  readonly verdict: Verdict
+  readonly because: 'below' | 'blockers' | 'overrun' | 'both' | 'covers' | 'few' | 'withdrawn'
+  readonly on: LocalDate
+  readonly live: Rate
+  readonly blocked: Rate
+  readonly overrun: Rate
+  readonly thresholds: GateThresholds
 }
 
 /** Judges a gate from the figures of rings; says how it comes to that. */

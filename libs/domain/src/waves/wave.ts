@@ -10,17 +10,34 @@ export const gateStates = ['none', 'waiting', 'go', 'hold', 'inconclusive'] as c
 export type GateState = (typeof gateStates)[number]
 
 /** What somebody decided about a gate, and why. `by` is the subject, never shown; `on` the day. */
-export type GateDecision = { readonly outcome: 'go' | 'hold'; readonly reason: string; readonly by: string; readonly organisation: string; readonly on: LocalDate }
+export type GateDecision = {
+  readonly outcome: 'go' | 'hold'
+  readonly reason: string
+  readonly by: string
+  readonly organisation: string
+  readonly on: LocalDate
+}
 
 /** What the rules need to know of a wave. `said` remembers what was said about its decision, so that each is said once. */
 export type Wave = {
-  readonly id: string; readonly number: number; readonly state: WaveState; readonly gate: GateState
-  readonly startOn: LocalDate | null; readonly startAfter: number; readonly gateAfter: number
+  readonly id: string
+  readonly number: number
+  readonly state: WaveState
+  readonly gate: GateState
+  readonly startOn: LocalDate | null
+  readonly startAfter: number
+  readonly gateAfter: number
   /** Expected until they have come: the day of the gate, and of the start. */
-  readonly gateOn: LocalDate | null; readonly startsOn: LocalDate | null
-  readonly beganOn: LocalDate | null; readonly decideBy: LocalDate | null; readonly judged: Judgement | null; readonly watchedOn: LocalDate | null
+  readonly gateOn: LocalDate | null
+  readonly startsOn: LocalDate | null
+  readonly beganOn: LocalDate | null
+  readonly decideBy: LocalDate | null
+  readonly judged: Judgement | null
+  readonly watchedOn: LocalDate | null
   /** A "go" against a gate that said hold waits for a second person. */
-  readonly proposed: GateDecision | null; readonly decided: GateDecision | null; readonly said: readonly string[]
+  readonly proposed: GateDecision | null
+  readonly decided: GateDecision | null
+  readonly said: readonly string[]
 }
 
 /** Waves that count, in their order. */

@@ -5,7 +5,8 @@ import { speaksFor, type Participant } from './participants.js'
 import { canRunWorkshops, type Workshop } from './workshop.js'
 
 const DecisionRule = z.strictObject({
-  id: z.string(), validFrom: LocalDate,
+  id: z.string(),
+  validFrom: LocalDate,
   /** Share of the organisations with a vote that must have voted, abstentions included. */
   quorum: z.number().min(0).max(1),
   /** Share of the votes cast for an option, abstentions left out, that the winning one must exceed. */
@@ -13,7 +14,9 @@ const DecisionRule = z.strictObject({
 })
 
 /** How a vote is counted. The programme has set no rules of procedure; this is the proposal the screen names. */
-export const decisionRules = defineRuleSet('workshop-decision', DecisionRule, [{ id: 'workshop-decision-2026', validFrom: '2026-01-01', quorum: 0.5, majority: 0.5 }])
+export const decisionRules = defineRuleSet('workshop-decision', DecisionRule, [
+  { id: 'workshop-decision-2026', validFrom: '2026-01-01', quorum: 0.5, majority: 0.5 },
+])
 
 /** One organisation's vote: an option, or null for an abstention; `dissent` in its own words. */
 export type Vote = { readonly key: string; readonly name: string; readonly option: string | null; readonly dissent: string | null }
@@ -43,7 +46,9 @@ export function castVote(decision: Decision, vote: Vote): readonly Vote[] {
 export function countVotes({ options, votes }: Pick<Decision, 'options' | 'votes'>, participants: readonly Pick<Participant, 'vote' | 'present'>[]): Count {
   const cast = votes.filter(({ option }) => option !== null)
   return {
-    entitled: participants.filter(isEntitled).length, cast: cast.length, abstained: votes.length - cast.length,
+    entitled: participants.filter(isEntitled).length,
+    cast: cast.length,
+    abstained: votes.length - cast.length,
     perOption: Object.fromEntries(options.map(({ id }) => [id, cast.filter(({ option }) => option === id).length])),
   }
 }

@@ -15,8 +15,13 @@ export function canRunWorkshops(actor: Actor, { land, programme }: Pick<Workshop
 
 /** An event about something of a programme that belongs to no single authority. `text` stands beside it, erasable. */
 export function programmeEvent(
-  type: DomainEvent['type'], subject: DomainEvent['subject'], on: LocalDate,
-  { land, programme }: Pick<Workshop, 'land' | 'programme'>, facts: DomainEvent['facts'], stepId: string | null = null, text: DomainEvent['text'] = null,
+  type: DomainEvent['type'],
+  subject: DomainEvent['subject'],
+  on: LocalDate,
+  { land, programme }: Pick<Workshop, 'land' | 'programme'>,
+  facts: DomainEvent['facts'],
+  stepId: string | null = null,
+  text: DomainEvent['text'] = null,
 ): DomainEvent {
   return { type, effectiveOn: on, subject, rolloutId: null, stepId, land, programme, traeger: null, onBehalfOf: null, facts, text }
 }

@@ -6,7 +6,17 @@ import * as rules from './index.js'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 const workshop = { land: 'BY', programme: 'bund-bayern' }
-const seat = (key: string, fields: Partial<rules.Participant> = {}): rules.Participant => ({ key, name: `Stelle ${key}`, unit: null, vote: true, guest: false, mailbox: null, present: null, language: 'de', ...fields })
+const seat = (key: string, fields: Partial<rules.Participant> = {}): rules.Participant => ({
+  key,
+  name: `Stelle ${key}`,
+  unit: null,
+  vote: true,
+  guest: false,
+  mailbox: null,
+  present: null,
+  language: 'de',
+  ...fields,
+})
 const kelheimForSiegenburg = anActor('kommune', { organisation: { id: 'kommune-09273', name: 'Landratsamt Kelheim' }, traeger: ['09273', '092735218'] })
 
 describe('who may do what at a workshop', () => {
@@ -48,38 +58,65 @@ describe('the course of a workshop', () => {
     expect(() => rules.requireBegun({ on: '2026-03-11' }, '2026-03-10')).toThrow(refusal('workshop.too-early'))
   })
   it('closed minutes name the way that is left', () => expect(() => rules.requireWorkshop('closed', 'record')).toThrow(refusal('workshop.minutes-closed')))
-  it('only those invited are told of a change', () => expect([rules.nextSequence({ state: 'planned', sequence: 0 }), rules.nextSequence({ state: 'invited', sequence: 0 }), rules.nextSequence({ state: 'invited', sequence: 1 }, false)]).toEqual([0, 1, 1]))
+  it('only those invited are told of a change', () =>
+    expect([
+      rules.nextSequence({ state: 'planned', sequence: 0 }),
+      rules.nextSequence({ state: 'invited', sequence: 0 }),
+      rules.nextSequence({ state: 'invited', sequence: 1 }, false),
+    ]).toEqual([0, 1, 1]))
 })
 
 describe('an agenda', () => {
-  it('says when each item begins', () => expect(rules.agendaStarts('09:30', [20, 60, 15, 55].map((planned) => ({ planned })))).toEqual(['09:30', '09:50', '10:50', '11:05']))
+  it('says when each item begins', () =>
+    expect(
+      rules.agendaStarts(
+        '09:30',
+        [20, 60, 15, 55].map((planned) => ({ planned })),
+      ),
+    ).toEqual(['09:30', '09:50', '10:50', '11:05']))
   it('has no hours before the workshop has some', () => expect(rules.agendaStarts(null, [{ planned: 20 }])).toEqual([null]))
   it('fits into the workshop', () => {
     expect(() => rules.requireAgendaFits({ from: '09:00', to: '10:00' }, [{ planned: 61 }])).toThrow(refusal('workshop.agenda-long'))
     expect(() => rules.requireTimes({ from: '10:00', to: '09:00' })).toThrow(refusal('workshop.times'))
     expect(() => rules.requireTimes({ from: '10:00', to: null })).toThrow(refusal('workshop.times'))
   })
-  it('knows by how much it ran over', () => expect(rules.overrun([{ planned: 20, used: 25 }, { planned: 60, used: 55 }, { planned: 30, used: null }, { planned: 30, used: 40 }])).toBe(10))
+  it('knows by how much it ran over', () =>
+    expect(
+      rules.overrun([
+        { planned: 20, used: 25 },
+        { planned: 60, used: 55 },
+        { planned: 30, used: null },
+        { planned: 30, used: 40 },
+      ]),
+    ).toBe(10))
 })
 
 describe('a decision', () => {
-  const options = [{ id: 'yes', text: 'dafür' }, { id: 'no', text: 'dagegen' }]
+  const options = [
+    { id: 'yes', text: 'dafür' },
+    { id: 'no', text: 'dagegen' },
+  ]
   const vote = (key: string, option: string | null, dissent: string | null = null): rules.Vote => ({ key, name: key, option, dissent })
   const table = ['a', 'b', 'c', 'd'].map((key) => seat(key))
   const decision = (votes: readonly rules.Vote[], determined = false): rules.Decision => ({ options, votes, determined })
 
   it('one organisation has one vote, which it may change', () => {
-    fc.assert(fc.property(fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), option: fc.constantFrom('yes', 'no', null) })), (casts) => {
-      const votes = casts.reduce<readonly rules.Vote[]>((before, { key, option }) => rules.castVote(decision(before), vote(key, option)), [])
-      expect(votes).toHaveLength(new Set(casts.map(({ key }) => key)).size)
-      for (const { key, option } of votes) expect(option).toBe(casts.findLast((cast) => cast.key === key)!.option)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), option: fc.constantFrom('yes', 'no', null) })), (casts) => {
+        const votes = casts.reduce<readonly rules.Vote[]>((before, { key, option }) => rules.castVote(decision(before), vote(key, option)), [])
+        expect(votes).toHaveLength(new Set(casts.map(({ key }) => key)).size)
+        for (const { key, option } of votes) expect(option).toBe(casts.findLast((cast) => cast.key === key)!.option)
+      }),
+    )
   })
   it('who has no vote, or was not there, does not vote; the Land notes the hands of the others', () => {
     expect(rules.canVote(meitingen, workshop, seat('09772177'))).toBe(true)
     expect(rules.canVote(meitingen, workshop, seat('09273'))).toBe(false)
     expect(rules.canVote(coordination, workshop, seat('09273'))).toBe(true)
-    expect([seat('09772177', { vote: false }), seat('09772177', { present: false })].map((place) => rules.canVote(meitingen, workshop, place))).toEqual([false, false])
+    expect([seat('09772177', { vote: false }), seat('09772177', { present: false })].map((place) => rules.canVote(meitingen, workshop, place))).toEqual([
+      false,
+      false,
+    ])
   })
   it('needs half of the table and more than half of the votes cast', () => {
     expect(() => rules.determineDecision(decision([vote('a', 'yes')]), table, '2026-03-10')).toThrow(refusal('decision.quorum'))
@@ -91,7 +128,13 @@ describe('a decision', () => {
     expect(() => rules.castVote(decision([], true), vote('a', 'yes'))).toThrow(refusal('decision.determined'))
     expect(() => rules.castVote(decision([]), vote('a', 'perhaps'))).toThrow(refusal('decision.option'))
   })
-  it('an abstention counts for the quorum, not for the majority', () => expect(rules.countVotes(decision([vote('a', 'yes'), vote('b', null)]), table)).toEqual({ entitled: 4, cast: 1, abstained: 1, perOption: { yes: 1, no: 0 } }))
+  it('an abstention counts for the quorum, not for the majority', () =>
+    expect(rules.countVotes(decision([vote('a', 'yes'), vote('b', null)]), table)).toEqual({
+      entitled: 4,
+      cast: 1,
+      abstained: 1,
+      perOption: { yes: 1, no: 0 },
+    }))
 })
 
 describe('what was taken on', () => {
@@ -120,37 +163,74 @@ describe('what was taken on', () => {
 
 describe('what a workshop’s process says', () => {
   const calendar = { holidays: new Set<string>() }
-  const facts: rules.ProcessFacts = { state: 'invited', on: '2026-03-19', sequence: 0, invitedAt: '2026-03-10T09:00:00.000Z', changedAt: '2026-03-10T09:00:00.000Z', participants: [{ key: 'a', joined: 0 }, { key: 'b', joined: 0 }], uninvited: [], errands: [] }
+  const facts: rules.ProcessFacts = {
+    state: 'invited',
+    on: '2026-03-19',
+    sequence: 0,
+    invitedAt: '2026-03-10T09:00:00.000Z',
+    changedAt: '2026-03-10T09:00:00.000Z',
+    participants: [
+      { key: 'a', joined: 0 },
+      { key: 'b', joined: 0 },
+    ],
+    uninvited: [],
+    errands: [],
+  }
   const said = (notices: readonly rules.Notice[]) => notices.map(({ kind, recipient, at }) => [kind, recipient, at])
-  const due = (at: string, changes: Partial<rules.ProcessFacts> = {}, before: readonly rules.Notice[] = []) => rules.noticesDue(rules.workshopNotices({ ...facts, ...changes }, calendar), new Set(before.map(rules.noticeKey)), at, at.slice(0, 10))
+  const due = (at: string, changes: Partial<rules.ProcessFacts> = {}, before: readonly rules.Notice[] = []) =>
+    rules.noticesDue(rules.workshopNotices({ ...facts, ...changes }, calendar), new Set(before.map(rules.noticeKey)), at, at.slice(0, 10))
 
   it('invites at once, reminds three working days before at eight, asks for the minutes two working days after at six', () => {
-    expect(said(due('2026-03-10T09:00:00.000Z').due)).toEqual([['invitation', 'a', facts.invitedAt], ['invitation', 'b', facts.invitedAt]])
+    expect(said(due('2026-03-10T09:00:00.000Z').due)).toEqual([
+      ['invitation', 'a', facts.invitedAt],
+      ['invitation', 'b', facts.invitedAt],
+    ])
     const invited = due('2026-03-10T09:00:00.000Z').due
     expect(due('2026-03-10T09:00:00.000Z', {}, invited)).toEqual({ due: [], wakeAt: '2026-03-16T07:00:00.000Z' })
     const reminded = due('2026-03-16T07:00:00.000Z', {}, invited)
-    expect(said(reminded.due)).toEqual([['reminder', 'a', '2026-03-16T07:00:00.000Z'], ['reminder', 'b', '2026-03-16T07:00:00.000Z']])
+    expect(said(reminded.due)).toEqual([
+      ['reminder', 'a', '2026-03-16T07:00:00.000Z'],
+      ['reminder', 'b', '2026-03-16T07:00:00.000Z'],
+    ])
     expect(reminded.wakeAt).toBe('2026-03-23T17:00:00.000Z')
   })
   it('after a change says so once more, under the new number', () => {
-    expect(due('2026-03-11T09:00:00.000Z', { sequence: 1, changedAt: '2026-03-11T08:00:00.000Z' }).due.map(({ kind, ref }) => `${kind} ${ref}`)).toEqual(['update 1', 'update 1'])
+    expect(due('2026-03-11T09:00:00.000Z', { sequence: 1, changedAt: '2026-03-11T08:00:00.000Z' }).due.map(({ kind, ref }) => `${kind} ${ref}`)).toEqual([
+      'update 1',
+      'update 1',
+    ])
   })
   it('invites who came to the table since, and tells who was left out, once', () => {
-    const changed = { sequence: 1, participants: [{ key: 'a', joined: 0 }, { key: 'c', joined: 1 }], uninvited: [{ key: 'b', left: 1 }] }
+    const changed = {
+      sequence: 1,
+      participants: [
+        { key: 'a', joined: 0 },
+        { key: 'c', joined: 1 },
+      ],
+      uninvited: [{ key: 'b', left: 1 }],
+    }
     const { due: news } = due('2026-03-11T09:00:00.000Z', changed)
     expect(news.map(({ kind, recipient, ref }) => `${kind} ${recipient} ${ref}`)).toEqual(['update a 1', 'invitation c 1', 'uninvited b 1'])
-    expect(due('2026-03-12T09:00:00.000Z', { ...changed, sequence: 2 }, news).due.map(({ kind, recipient }) => `${kind} ${recipient}`)).toEqual(['update a', 'update c'])
+    expect(due('2026-03-12T09:00:00.000Z', { ...changed, sequence: 2 }, news).due.map(({ kind, recipient }) => `${kind} ${recipient}`)).toEqual([
+      'update a',
+      'update c',
+    ])
   })
   it('cancels only where it had invited, and is silent afterwards', () => {
     expect(due('2026-03-12T09:00:00.000Z', { state: 'cancelled', sequence: 1 }).due.map(({ kind }) => kind)).toEqual(['cancellation', 'cancellation'])
     expect(due('2026-03-12T09:00:00.000Z', { state: 'cancelled', invitedAt: null })).toEqual({ due: [], wakeAt: null })
   })
-  it('does not remind of a day that is over when it was asleep', () => expect(due('2026-03-20T09:00:00.000Z').due.map(({ kind }) => kind)).not.toContain('reminder'))
+  it('does not remind of a day that is over when it was asleep', () =>
+    expect(due('2026-03-20T09:00:00.000Z').due.map(({ kind }) => kind)).not.toContain('reminder'))
   it('follows up what was taken on: before its day, and when it is over, until it is done', () => {
     const errand = { id: 't', owner: 'a', dueOn: '2026-03-27', doneOn: null }
     const closed = { state: 'closed' as const, errands: [errand] }
     expect(due('2026-03-25T09:00:00.000Z', closed)).toEqual({ due: [], wakeAt: '2026-03-26T07:00:00.000Z' })
-    expect(said(due('2026-03-30T08:00:00.000Z', closed).due).map(([kind, recipient]) => `${kind} ${recipient}`)).toEqual(['follow-up a', 'follow-up-overdue a', 'follow-up-overdue leitung'])
+    expect(said(due('2026-03-30T08:00:00.000Z', closed).due).map(([kind, recipient]) => `${kind} ${recipient}`)).toEqual([
+      'follow-up a',
+      'follow-up-overdue a',
+      'follow-up-overdue leitung',
+    ])
     expect(due('2026-03-30T08:00:00.000Z', { state: 'closed', errands: [{ ...errand, doneOn: '2026-03-26' }] })).toEqual({ due: [], wakeAt: null })
   })
 })

@@ -12,7 +12,7 @@ export function replaySuite(processes: string, here: string): ReturnType<typeof 
       expect(names.length).toBeGreaterThan(4)
     })
 
-    it('are understood by today\'s workflow', async () => {
+    it("are understood by today's workflow", async () => {
       expect(await strangers(at('../src/workflow.ts'))).toEqual([])
     })
 

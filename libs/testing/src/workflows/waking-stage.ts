@@ -7,7 +7,13 @@ export const PAST = '2026-01-07T07:00:00.000Z'
 export const FAR = '2126-01-07T07:00:00.000Z'
 
 /** How Temporal knows the processes of one kind that wait for an instant; `subject` is the field of their thing's id, `newId` makes one whose process acts without delay. */
-export type Waking = { readonly workflow: string; readonly changed: string; readonly idOf: (id: string) => string; readonly subject: string; readonly newId?: () => string }
+export type Waking = {
+  readonly workflow: string
+  readonly changed: string
+  readonly idOf: (id: string) => string
+  readonly subject: string
+  readonly newId?: () => string
+}
 
 /** What acting answers, call by call. */
 export type Answers = (NextWake | Promise<NextWake>)[]
@@ -34,7 +40,14 @@ export async function openWakingStage(address: string, file: URL, { workflow, ch
     async begin(first: NextWake, scripted: Answers, id: string = newId()) {
       const workflowId = idOf(id)
       const count = script(id, scripted)
-      const again = (next: NextWake) => stage.client.signalWithStart(workflow, { workflowId, taskQueue: stage.taskQueue, args: [{ [subject]: id, ...next }], signal: changed, signalArgs: [next] })
+      const again = (next: NextWake) =>
+        stage.client.signalWithStart(workflow, {
+          workflowId,
+          taskQueue: stage.taskQueue,
+          args: [{ [subject]: id, ...next }],
+          signal: changed,
+          signalArgs: [next],
+        })
       await again(first)
       const handle = stage.client.getHandle(workflowId)
       return { handle, id, again, tell: (news: NextWake) => handle.signal(changed, news), asked: count }

@@ -11,7 +11,11 @@ export async function wakingSuite(process: string, waking: Waking, here: string)
     afterAll(() => stage?.close())
 
     it('acts when its instant comes, waits for each next one, and ends', async () => {
-      const { handle, asked } = await stage.begin({ wakeAt: inMs(200), revision: 1 }, [{ wakeAt: inMs(400), revision: 2 }, { wakeAt: inMs(2_000), revision: 2 }, { wakeAt: null, revision: 3 }])
+      const { handle, asked } = await stage.begin({ wakeAt: inMs(200), revision: 1 }, [
+        { wakeAt: inMs(400), revision: 2 },
+        { wakeAt: inMs(2_000), revision: 2 },
+        { wakeAt: null, revision: 3 },
+      ])
       await handle.result()
       expect(asked()).toBe(3)
     })
@@ -40,7 +44,10 @@ export async function wakingSuite(process: string, waking: Waking, here: string)
 
     it('believes a change that came while it acted more than its own answer', async () => {
       let release!: () => void
-      const { handle, asked, tell } = await stage.begin({ wakeAt: PAST, revision: 1 }, [new Promise<void>((resolve) => (release = resolve)).then(() => ({ wakeAt: null, revision: 1 })), { wakeAt: null, revision: 2 }])
+      const { handle, asked, tell } = await stage.begin({ wakeAt: PAST, revision: 1 }, [
+        new Promise<void>((resolve) => (release = resolve)).then(() => ({ wakeAt: null, revision: 1 })),
+        { wakeAt: null, revision: 2 },
+      ])
       await vi.waitFor(() => expect(asked()).toBe(1), 10_000)
       await tell({ wakeAt: PAST, revision: 2 })
       release()

@@ -14,7 +14,31 @@ export function isRunning(application: Known): boolean {
 /** Where the body stands in it: done, in turn, waiting for the ministry, or not begun. */
 export function stageMarks(application: Known, { reached, holds }: Pick<Counter, 'reached' | 'holds'>): Readonly<Record<(typeof stages)[number], StageMark>> {
   const state = isRunning(application) ? application!.state : null
-  const at = state === null ? (holds ? 5 : reached ? 1 : 0) : { draft: 1, returned: 1, submitted: 2, 'in-review': 2, question: 2, proposed: 3, preview: 4, awarded: 5, hearing: 4, refused: 1, withdrawn: 1, revoked: 1, ended: 1 }[state]
+  const at =
+    state === null
+      ? holds
+        ? 5
+        : reached
+          ? 1
+          : 0
+      : {
+          draft: 1,
+          returned: 1,
+          submitted: 2,
+          'in-review': 2,
+          question: 2,
+          proposed: 3,
+          preview: 4,
+          awarded: 5,
+          hearing: 4,
+          refused: 1,
+          withdrawn: 1,
+          revoked: 1,
+          ended: 1,
+        }[state]
   const waits = state === 'submitted' || state === 'in-review' || state === 'proposed'
-  return Object.fromEntries(stages.map((stage, place) => [stage, place < at ? 'belegt' : place > at ? 'nicht' : waits ? 'wartet' : 'laeuft'])) as Record<(typeof stages)[number], StageMark>
+  return Object.fromEntries(stages.map((stage, place) => [stage, place < at ? 'belegt' : place > at ? 'nicht' : waits ? 'wartet' : 'laeuft'])) as Record<
+    (typeof stages)[number],
+    StageMark
+  >
 }

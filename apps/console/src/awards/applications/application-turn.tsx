@@ -22,18 +22,58 @@ export function ApplicationTurn({ application }: { application: ApplicationView 
     if ((await command.send(`/award-applications/${application.id}/${path}`, { version: application.version, text })) !== null) setText('')
   }
   return (
-    <form className="panel" noValidate aria-label={t(`counter.turn.${state}`)} onSubmit={(event) => { void submit(event) }}>
-      <p><b>{t(`counter.turn.${state}`)}</b>{application.dueOn !== null && <> {t('counter.until', { on: format.due(application.dueOn) })}</>}</p>
+    <form
+      className="panel"
+      noValidate
+      aria-label={t(`counter.turn.${state}`)}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <p>
+        <b>{t(`counter.turn.${state}`)}</b>
+        {application.dueOn !== null && <> {t('counter.until', { on: format.due(application.dueOn) })}</>}
+      </p>
       {question && state === 'question' && <blockquote>{question.text}</blockquote>}
-      {state === 'preview' && <blockquote>{t('counter.preview_text', { name: application.bodyName, title: application.title.de, counted: application.counted ?? application.now })}</blockquote>}
+      {state === 'preview' && (
+        <blockquote>
+          {t('counter.preview_text', { name: application.bodyName, title: application.title.de, counted: application.counted ?? application.now })}
+        </blockquote>
+      )}
       {state === 'hearing' && application.hearing && <blockquote>{application.hearing.reasons}</blockquote>}
-      {stated !== null ? <p className="source">{t('counter.stated', { text: stated })}</p> : (
+      {stated !== null ? (
+        <p className="source">{t('counter.stated', { text: stated })}</p>
+      ) : (
         <>
-          <label htmlFor={`${field}-text`}>{t(`counter.turn_field.${state}`)}<textarea id={`${field}-text`} rows={4} maxLength={2000} value={text} onChange={(event) => { setText(event.target.value) }} /></label>
+          <label htmlFor={`${field}-text`}>
+            {t(`counter.turn_field.${state}`)}
+            <textarea
+              id={`${field}-text`}
+              rows={4}
+              maxLength={2000}
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value)
+              }}
+            />
+          </label>
           <Outcome command={command} />
           <div className="btns">
-            {agrees && <button type="button" className="btn btn--primary" disabled={command.busy} onClick={() => { void command.send(`/award-applications/${application.id}/publish`, { version: application.version }) }}>{t('counter.publish')}</button>}
-            <button type="submit" className={agrees ? 'btn' : 'btn btn--primary'} disabled={command.busy || text.trim().length < 3}>{t(`counter.turn_send.${state}`)}</button>
+            {agrees && (
+              <button
+                type="button"
+                className="btn btn--primary"
+                disabled={command.busy}
+                onClick={() => {
+                  void command.send(`/award-applications/${application.id}/publish`, { version: application.version })
+                }}
+              >
+                {t('counter.publish')}
+              </button>
+            )}
+            <button type="submit" className={agrees ? 'btn' : 'btn btn--primary'} disabled={command.busy || text.trim().length < 3}>
+              {t(`counter.turn_send.${state}`)}
+            </button>
           </div>
         </>
       )}

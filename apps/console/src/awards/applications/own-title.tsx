@@ -20,15 +20,44 @@ export function OwnTitle({ body }: { body: string }): ReactNode {
   const alt = `${text(title.title)}, ${title.bodyName}`
   return (
     <section className="panel own-title" aria-labelledby={`${field}-title`}>
-      <h3 id={`${field}-title`}>{text(title.title)} {t('counter.since', { on: format.date(title.since) })}</h3>
-      {title.sign && <p className="small">{t('counter.sign', { state: t(`counter.sign_state.${title.sign.state}`), on: format.date(title.sign.changedOn) })}</p>}
+      <h3 id={`${field}-title`}>
+        {text(title.title)} {t('counter.since', { on: format.date(title.since) })}
+      </h3>
+      {title.sign && (
+        <p className="small">{t('counter.sign', { state: t(`counter.sign_state.${title.sign.state}`), on: format.date(title.sign.changedOn) })}</p>
+      )}
       <SignetPicture src={`${page}/hell.svg`} alt={t('counter.signet_alt', { title: alt })} />
       <ul className="list small">
-        {THEMES.map((theme) => <li key={theme}>{t(`counter.signet_${theme}`)}: {['svg', 'png'].map((kind) => <a key={kind} href={`${page}/${theme}.${kind}`} download={`signet-${theme}.${kind}`}>{kind.toUpperCase()}<span className="visually-hidden"> ({t(`counter.signet_${theme}`)})</span> </a>)}</li>)}
-        <li><button type="button" className="btn btn--text" onClick={() => { void saveFile(`/titles/${title.id}/certificate?lang=${language}`, `urkunde-${title.body}.pdf`) }}>{t('counter.certificate')}</button></li>
-        <li><a href={page}>{t('counter.check_page')}</a></li>
+        {THEMES.map((theme) => (
+          <li key={theme}>
+            {t(`counter.signet_${theme}`)}:{' '}
+            {['svg', 'png'].map((kind) => (
+              <a key={kind} href={`${page}/${theme}.${kind}`} download={`signet-${theme}.${kind}`}>
+                {kind.toUpperCase()}
+                <span className="visually-hidden"> ({t(`counter.signet_${theme}`)})</span>{' '}
+              </a>
+            ))}
+          </li>
+        ))}
+        <li>
+          <button
+            type="button"
+            className="btn btn--text"
+            onClick={() => {
+              void saveFile(`/titles/${title.id}/certificate?lang=${language}`, `urkunde-${title.body}.pdf`)
+            }}
+          >
+            {t('counter.certificate')}
+          </button>
+        </li>
+        <li>
+          <a href={page}>{t('counter.check_page')}</a>
+        </li>
       </ul>
-      <label htmlFor={`${field}-embed`}>{t('counter.embed')}<textarea id={`${field}-embed`} readOnly rows={5} value={embedLines(`${location.origin}${page}`, `${alt}: ${t('counter.check_title')}`)} /></label>
+      <label htmlFor={`${field}-embed`}>
+        {t('counter.embed')}
+        <textarea id={`${field}-embed`} readOnly rows={5} value={embedLines(`${location.origin}${page}`, `${alt}: ${t('counter.check_title')}`)} />
+      </label>
       <p className="source">{t('counter.embed_hint')}</p>
     </section>
   )
@@ -43,14 +72,35 @@ function SignetPicture({ src, alt }: { src: string; alt: string }): ReactNode {
   useEffect(() => {
     const over = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
-    void fetch(address, { signal: over.signal }).then(({ ok }) => ok, () => false).then((ok) => {
-      if (over.signal.aborted) return
-      if (ok) setThere(true)
-      else timer = setTimeout(() => { setTries((before) => before + 1) }, AGAIN_MS)
-    })
-    return () => { over.abort(); clearTimeout(timer) }
+    void fetch(address, { signal: over.signal })
+      .then(
+        ({ ok }) => ok,
+        () => false,
+      )
+      .then((ok) => {
+        if (over.signal.aborted) return
+        if (ok) setThere(true)
+        else
+          timer = setTimeout(() => {
+            setTries((before) => before + 1)
+          }, AGAIN_MS)
+      })
+    return () => {
+      over.abort()
+      clearTimeout(timer)
+    }
   }, [address])
-  return <p>{there ? <img src={address} width="272" height="76" alt={alt} /> : <span className="small" role="status">{t('counter.signet_soon')}</span>}</p>
+  return (
+    <p>
+      {there ? (
+        <img src={address} width="272" height="76" alt={alt} />
+      ) : (
+        <span className="small" role="status">
+          {t('counter.signet_soon')}
+        </span>
+      )}
+    </p>
+  )
 }
 
 /** A picture with words and a link to the check page, as the check page itself gives it: no script, no cookie, no address of the reader handed on. */

@@ -33,7 +33,13 @@ export function CounterPage(): ReactNode {
   const { data: counter, error } = useGetOne<Counter & { id: string }>('counter', { id: key }, { retry: false, enabled: key !== '' })
   const title = counter && headlineOf(say, counter)
   usePageTitle(counter && `${say.text(counter.title)}: ${title ?? ''}`, me?.demo)
-  if (error && awardBodyKind(key) === 'verband') return <div className="empty"><h1>{t('counter.verband')}</h1><p>{t('counter.verband_hint')}</p></div>
+  if (error && awardBodyKind(key) === 'verband')
+    return (
+      <div className="empty">
+        <h1>{t('counter.verband')}</h1>
+        <p>{t('counter.verband_hint')}</p>
+      </div>
+    )
   if (error) return <Failure error={error} />
   if (!counter || !me) return <Waiting heads={[t('counter.count')]} />
   const { body, headline, steps, may, portal } = counter
@@ -41,11 +47,52 @@ export function CounterPage(): ReactNode {
   const minutes = steps.filter(({ kind, reserve }) => kind === 'link' && !reserve).reduce((sum, step) => sum + step.minutes, 0)
   return (
     <>
-      <p className="crumb">{body.name}, {groupedKey(body.key)} / {t('counter.crumb', { title: say.text(counter.title) })}</p>
-      <div className="intro"><div><h1>{title}</h1><p className="now">{leadOf(say, counter)}</p></div>
-        {may.enter && <div className="do">{headline.links > 0 && link ? <><button type="button" className="btn btn--primary" onClick={() => { setOpen(stepKey(link)) }}>{sentence(t('counter.enter_links', { smart_count: headline.links, n: inWords(say, headline.links) })).replace(/\.$/, '')}</button><p>{t('counter.ready', { smart_count: minutes })}</p></> : <button type="button" className={counter.reached ? 'btn' : 'btn btn--primary'} onClick={() => { setOpen(NEW) }}>{t('counter.enter_one')}</button>}</div>}
+      <p className="crumb">
+        {body.name}, {groupedKey(body.key)} / {t('counter.crumb', { title: say.text(counter.title) })}
+      </p>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">{leadOf(say, counter)}</p>
+        </div>
+        {may.enter && (
+          <div className="do">
+            {headline.links > 0 && link ? (
+              <>
+                <button
+                  type="button"
+                  className="btn btn--primary"
+                  onClick={() => {
+                    setOpen(stepKey(link))
+                  }}
+                >
+                  {sentence(t('counter.enter_links', { smart_count: headline.links, n: inWords(say, headline.links) })).replace(/\.$/, '')}
+                </button>
+                <p>{t('counter.ready', { smart_count: minutes })}</p>
+              </>
+            ) : (
+              <button
+                type="button"
+                className={counter.reached ? 'btn' : 'btn btn--primary'}
+                onClick={() => {
+                  setOpen(NEW)
+                }}
+              >
+                {t('counter.enter_one')}
+              </button>
+            )}
+          </div>
+        )}
       </div>
-      {open === NEW && <EnterForm prepared={{ kind: 'new', name: '', link: '', origin: 'kommunal', leistungen: [] }} portal={portal} onDone={() => { setOpen(null) }} />}
+      {open === NEW && (
+        <EnterForm
+          prepared={{ kind: 'new', name: '', link: '', origin: 'kommunal', leistungen: [] }}
+          portal={portal}
+          onDone={() => {
+            setOpen(null)
+          }}
+        />
+      )}
       <CountStrip counter={counter} onWhat={`/oeffentlich/${counter.award}/rahmenbedingungen`} />
       <div className="counter-wrap">
         <div>

@@ -31,7 +31,13 @@ export function leadOf(say: Words, { headline: { kind, links }, missing, steps, 
   return [
     sentence(t('counter.lead_missing', { smart_count: missing, n: inWords(say, missing) })),
     ...(links > 0 ? [sentence(t('counter.lead_links', { smart_count: links, n: inWords(say, links) }))] : []),
-    ...(coming ? [coming.plannedOn === null ? t('counter.lead_coming_some_day', { name: coming.name }) : t('counter.lead_coming', { name: coming.name, week: isoWeek(coming.plannedOn) })] : []),
+    ...(coming
+      ? [
+          coming.plannedOn === null
+            ? t('counter.lead_coming_some_day', { name: coming.name })
+            : t('counter.lead_coming', { name: coming.name, week: isoWeek(coming.plannedOn) }),
+        ]
+      : []),
   ].join(' ')
 }
 

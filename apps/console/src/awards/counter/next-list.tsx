@@ -14,18 +14,53 @@ export function NextList({ counter, open, onOpen }: Props): ReactNode {
   const { steps, may, portal } = counter
   return (
     <section aria-labelledby="naechstes">
-      <div className="cap"><h2 id="naechstes">{t('counter.next')}</h2><span className="small muted">{t('counter.next_order')}</span></div>
+      <div className="cap">
+        <h2 id="naechstes">{t('counter.next')}</h2>
+        <span className="small muted">{t('counter.next_order')}</span>
+      </div>
       <ol className="next">
         {steps.map((step, at) => {
           const key = stepKey(step)
           return (
             <li key={key}>
               <span className="nr">{at + 1}</span>
-              <div><h3>{step.kind === 'repair' ? t('counter.repair_name', { name: step.name }) : step.name}</h3><p>{whyOf(say, step, counter)}</p></div>
-              <div className="eff"><b>{effortOf(say, step)}</b>{besideOf(say, step, counter)}</div>
-              {step.kind === 'rollout' ? <Link className="btn btn--text" to={`/rollouts/${step.rollout}`}>{t('counter.look')}<span className="visually-hidden">: {step.name}</span></Link>
-                : may.enter && <button type="button" className={step.reserve ? 'btn btn--text' : 'btn'} aria-expanded={open === key} onClick={() => { onOpen(open === key ? null : key) }}>{t(step.kind === 'repair' ? 'counter.repair' : step.kind === 'build' ? 'counter.guide' : 'counter.enter')}<span className="visually-hidden">: {step.name}</span></button>}
-              {open === key && step.kind !== 'rollout' && <EnterForm prepared={preparedBy(step)} portal={portal} onDone={() => { onOpen(null) }} />}
+              <div>
+                <h3>{step.kind === 'repair' ? t('counter.repair_name', { name: step.name }) : step.name}</h3>
+                <p>{whyOf(say, step, counter)}</p>
+              </div>
+              <div className="eff">
+                <b>{effortOf(say, step)}</b>
+                {besideOf(say, step, counter)}
+              </div>
+              {step.kind === 'rollout' ? (
+                <Link className="btn btn--text" to={`/rollouts/${step.rollout}`}>
+                  {t('counter.look')}
+                  <span className="visually-hidden">: {step.name}</span>
+                </Link>
+              ) : (
+                may.enter && (
+                  <button
+                    type="button"
+                    className={step.reserve ? 'btn btn--text' : 'btn'}
+                    aria-expanded={open === key}
+                    onClick={() => {
+                      onOpen(open === key ? null : key)
+                    }}
+                  >
+                    {t(step.kind === 'repair' ? 'counter.repair' : step.kind === 'build' ? 'counter.guide' : 'counter.enter')}
+                    <span className="visually-hidden">: {step.name}</span>
+                  </button>
+                )
+              )}
+              {open === key && step.kind !== 'rollout' && (
+                <EnterForm
+                  prepared={preparedBy(step)}
+                  portal={portal}
+                  onDone={() => {
+                    onOpen(null)
+                  }}
+                />
+              )}
             </li>
           )
         })}
@@ -39,7 +74,14 @@ export function stepKey({ kind, name }: Pick<CounterStep, 'kind' | 'name'>): str
 }
 
 function preparedBy(step: CounterStep) {
-  return { kind: step.kind, name: step.name, link: step.enter?.link ?? '', origin: step.enter?.origin ?? ('kommunal' as const), leistungen: step.enter?.leistungen ?? [], dead: step.link }
+  return {
+    kind: step.kind,
+    name: step.name,
+    link: step.enter?.link ?? '',
+    origin: step.enter?.origin ?? ('kommunal' as const),
+    leistungen: step.enter?.leistungen ?? [],
+    dead: step.link,
+  }
 }
 
 function whyOf({ t }: Say, step: CounterStep, { counted, portal }: Counter): string {
@@ -56,6 +98,10 @@ function effortOf({ t }: Say, { kind, minutes }: CounterStep): string {
 
 function besideOf({ t, format, party }: Say, step: CounterStep, { similar, body }: Counter): string {
   if (step.kind === 'repair') return step.since === null ? '' : t('counter.dead_since', { on: format.due(step.since) })
-  if (step.kind === 'rollout') return [step.plannedOn === null ? t('counter.no_day') : t('counter.planned', { week: isoWeek(step.plannedOn) }), ...(step.waitingOn === null ? [] : [t('counter.waits', { party: party(step.waitingOn, 'on') })])].join(', ')
+  if (step.kind === 'rollout')
+    return [
+      step.plannedOn === null ? t('counter.no_day') : t('counter.planned', { week: isoWeek(step.plannedOn) }),
+      ...(step.waitingOn === null ? [] : [t('counter.waits', { party: party(step.waitingOn, 'on') })]),
+    ].join(', ')
   return t(`counter.neighbours_${body.kind === 'gemeinde' ? 'gemeinde' : 'other'}`, { n: step.neighbours ?? 0, of: similar?.of ?? 0 })
 }

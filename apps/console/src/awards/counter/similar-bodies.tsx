@@ -14,11 +14,24 @@ export function SimilarBodies({ counter: { similar, body } }: { counter: Counter
   const more = similar.titled.length - MOST
   const names = more > 1 ? [...similar.titled.slice(0, MOST), t('counter.titled_more', { n: format.number(more) })] : similar.titled
   const kind = body.kind === 'gemeinde' ? 'gemeinde' : 'other'
-  const who = similar.from === null || similar.to === null ? t(`counter.similar_${kind}`, { smart_count: similar.bodies, n: inWords(say, similar.bodies) }) : t(`counter.similar_${kind}_size`, { smart_count: similar.bodies, n: inWords(say, similar.bodies), from: format.number(similar.from), to: format.number(similar.to) })
+  const who =
+    similar.from === null || similar.to === null
+      ? t(`counter.similar_${kind}`, { smart_count: similar.bodies, n: inWords(say, similar.bodies) })
+      : t(`counter.similar_${kind}_size`, {
+          smart_count: similar.bodies,
+          n: inWords(say, similar.bodies),
+          from: format.number(similar.from),
+          to: format.number(similar.to),
+        })
   return (
     <section className="rule" aria-labelledby="aehnliche">
       <h2 id="aehnliche">{t(`counter.similar_title_${kind}`)}</h2>
-      <p className="small">{sentence(t('counter.similar', { who, median: similar.median, low: similar.low, high: similar.high }))} <span className="muted">{similar.titled.length === 0 ? t('counter.titled_none') : t('counter.titled', { smart_count: similar.titled.length, names: format.list(names) })}</span></p>
+      <p className="small">
+        {sentence(t('counter.similar', { who, median: similar.median, low: similar.low, high: similar.high }))}{' '}
+        <span className="muted">
+          {similar.titled.length === 0 ? t('counter.titled_none') : t('counter.titled', { smart_count: similar.titled.length, names: format.list(names) })}
+        </span>
+      </p>
     </section>
   )
 }

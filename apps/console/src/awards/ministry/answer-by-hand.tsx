@@ -13,8 +13,34 @@ export function AnswerByHand({ campaign, row: { body, name, answer, note } }: { 
   const command = useCommand(t('awarding.outreach.enter'))
   return (
     <div className="by-hand">
-      <label htmlFor={`${field}-note`}>{t('awarding.outreach.enter_note')}<input id={`${field}-note`} type="text" maxLength={1000} value={said} onChange={(event) => { setSaid(event.target.value) }} /></label>
-      <div className="btns" role="group" aria-label={t('awarding.outreach.enter_for', { name })}>{campaignAnswers.map((one) => <button key={one} type="button" className="btn" aria-pressed={answer === one} disabled={command.busy} onClick={() => { void command.send(`/campaigns/${campaign}/recipients/${body}/answer`, { answer: one, note: said }) }}>{t(`awarding.outreach.entered_${one}`)}</button>)}</div>
+      <label htmlFor={`${field}-note`}>
+        {t('awarding.outreach.enter_note')}
+        <input
+          id={`${field}-note`}
+          type="text"
+          maxLength={1000}
+          value={said}
+          onChange={(event) => {
+            setSaid(event.target.value)
+          }}
+        />
+      </label>
+      <div className="btns" role="group" aria-label={t('awarding.outreach.enter_for', { name })}>
+        {campaignAnswers.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="btn"
+            aria-pressed={answer === one}
+            disabled={command.busy}
+            onClick={() => {
+              void command.send(`/campaigns/${campaign}/recipients/${body}/answer`, { answer: one, note: said })
+            }}
+          >
+            {t(`awarding.outreach.entered_${one}`)}
+          </button>
+        ))}
+      </div>
       <Outcome command={command} />
     </div>
   )

@@ -19,17 +19,97 @@ export function CampaignForm({ from, onDone }: { from: BodyCut; onDone: () => vo
   const [name, setName] = useState('')
   const [text, setText] = useState(letter(stage))
   const command = useCommand(t('awarding.outreach.keep'))
-  const choose = (next: (typeof STAGES)[number]): void => { if (text === letter(stage)) setText(letter(next)); setStage(next) }
-  const submit = async (event: FormEvent): Promise<void> => { event.preventDefault(); if ((await command.send('/campaigns', { name, text, stage, kind: cut.kind || null, regierungsbezirk: cut.regierungsbezirk || null, kreis: cut.kreis || null, size: cut.size || null })) !== null) onDone() }
+  const choose = (next: (typeof STAGES)[number]): void => {
+    if (text === letter(stage)) setText(letter(next))
+    setStage(next)
+  }
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (
+      (await command.send('/campaigns', {
+        name,
+        text,
+        stage,
+        kind: cut.kind || null,
+        regierungsbezirk: cut.regierungsbezirk || null,
+        kreis: cut.kreis || null,
+        size: cut.size || null,
+      })) !== null
+    )
+      onDone()
+  }
   return (
-    <form className="panel" noValidate aria-label={t('awarding.outreach.write')} onSubmit={(event) => { void submit(event) }}>
-      <label htmlFor={`${field}-name`}>{t('awarding.outreach.name')}<input id={`${field}-name`} type="text" maxLength={120} value={name} onChange={(event) => { setName(event.target.value) }} /></label>
-      <div className="filters-line"><label>{t('awarding.outreach.whom')} <span className="pick"><select value={stage} onChange={(event) => { choose(event.target.value as (typeof STAGES)[number]) }}>{STAGES.map((one) => <option key={one} value={one}>{t(`awarding.stage.${one}`)}</option>)}</select></span></label></div>
-      <BodyCuts cut={{ ...cut, stage }} without={['stage', 'q']} onCut={(next) => { setCut({ ...next, stage: '' }) }} />
-      <label htmlFor={`${field}-text`}>{t('awarding.outreach.text')}<textarea id={`${field}-text`} rows={8} maxLength={4000} aria-describedby={`${field}-felder`} value={text} onChange={(event) => { setText(event.target.value) }} /></label>
-      <p className="source" id={`${field}-felder`}>{t('awarding.outreach.fields', { fields: letterFields.map((one) => `{${one}}`).join(', ') })}</p>
+    <form
+      className="panel"
+      noValidate
+      aria-label={t('awarding.outreach.write')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <label htmlFor={`${field}-name`}>
+        {t('awarding.outreach.name')}
+        <input
+          id={`${field}-name`}
+          type="text"
+          maxLength={120}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value)
+          }}
+        />
+      </label>
+      <div className="filters-line">
+        <label>
+          {t('awarding.outreach.whom')}{' '}
+          <span className="pick">
+            <select
+              value={stage}
+              onChange={(event) => {
+                choose(event.target.value as (typeof STAGES)[number])
+              }}
+            >
+              {STAGES.map((one) => (
+                <option key={one} value={one}>
+                  {t(`awarding.stage.${one}`)}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
+      </div>
+      <BodyCuts
+        cut={{ ...cut, stage }}
+        without={['stage', 'q']}
+        onCut={(next) => {
+          setCut({ ...next, stage: '' })
+        }}
+      />
+      <label htmlFor={`${field}-text`}>
+        {t('awarding.outreach.text')}
+        <textarea
+          id={`${field}-text`}
+          rows={8}
+          maxLength={4000}
+          aria-describedby={`${field}-felder`}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+          }}
+        />
+      </label>
+      <p className="source" id={`${field}-felder`}>
+        {t('awarding.outreach.fields', { fields: letterFields.map((one) => `{${one}}`).join(', ') })}
+      </p>
       <Outcome command={command} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy || name.trim().length < 3 || text.trim().length < 20}>{t('awarding.outreach.keep')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('awarding.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy || name.trim().length < 3 || text.trim().length < 20}>
+          {t('awarding.outreach.keep')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('awarding.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

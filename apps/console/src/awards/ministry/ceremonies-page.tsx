@@ -29,10 +29,36 @@ export function CeremoniesPage(): ReactNode {
   return (
     <>
       <MinistryTabs />
-      <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.ceremony.lead')}</p></div><div className="do">{!planning && <button type="button" className="btn btn--primary" onClick={() => { setPlanning(true) }}>{t('awarding.ceremony.plan')}</button>}</div></div>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">{t('awarding.ceremony.lead')}</p>
+        </div>
+        <div className="do">
+          {!planning && (
+            <button
+              type="button"
+              className="btn btn--primary"
+              onClick={() => {
+                setPlanning(true)
+              }}
+            >
+              {t('awarding.ceremony.plan')}
+            </button>
+          )}
+        </div>
+      </div>
       <Notice />
-      {planning && <PlanForm onDone={() => { setPlanning(false) }} />}
-      {rows.map((row) => <Ceremony key={row.id} id={row.id} />)}
+      {planning && (
+        <PlanForm
+          onDone={() => {
+            setPlanning(false)
+          }}
+        />
+      )}
+      {rows.map((row) => (
+        <Ceremony key={row.id} id={row.id} />
+      ))}
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>
   )

@@ -33,10 +33,37 @@ export function OutreachPage(): ReactNode {
   return (
     <>
       <MinistryTabs />
-      <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.outreach.lead')}</p></div><div className="do">{!writing && <button type="button" className="btn btn--primary" onClick={() => { setWriting(true) }}>{t('awarding.outreach.write')}</button>}</div></div>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">{t('awarding.outreach.lead')}</p>
+        </div>
+        <div className="do">
+          {!writing && (
+            <button
+              type="button"
+              className="btn btn--primary"
+              onClick={() => {
+                setWriting(true)
+              }}
+            >
+              {t('awarding.outreach.write')}
+            </button>
+          )}
+        </div>
+      </div>
       <Notice />
-      {writing && <CampaignForm from={cutOfAddress(query)} onDone={() => { setWriting(false) }} />}
-      {rows.map((row) => <Campaign key={row.id} campaign={row} open={row.id === id} />)}
+      {writing && (
+        <CampaignForm
+          from={cutOfAddress(query)}
+          onDone={() => {
+            setWriting(false)
+          }}
+        />
+      )}
+      {rows.map((row) => (
+        <Campaign key={row.id} campaign={row} open={row.id === id} />
+      ))}
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>
   )

@@ -15,7 +15,8 @@ import { PassedLines } from './passed-lines.js'
 import './ministry.css'
 
 const PAGE = 25
-const SAMPLE = 'schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand\n09273147;Meldebestätigung beantragen;https://…;kommunal;Stadt Mainburg;99115005060000;ja;ja;2026-11-24'
+const SAMPLE =
+  'schluessel;name;link;art;anbieter;leistungen;senden;im_portal;stand\n09273147;Meldebestätigung beantragen;https://…;kommunal;Stadt Mainburg;99115005060000;ja;ja;2026-11-24'
 
 /** The number that decides comes in here: the portal's own list as a file, with a look at who crosses the line before it is taken. */
 export function PortalFiguresPage(): ReactNode {
@@ -33,13 +34,60 @@ export function PortalFiguresPage(): ReactNode {
   return (
     <>
       <MinistryTabs />
-      <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.portal.lead')}</p></div></div>
-      {canImportProcedures(me.actor, me.actor.land ?? '') && <ListDrop upload={upload} partly accept=".json,.gz,application/json,application/gzip" title={t('awarding.portal.file')} columns={t('awarding.portal.columns')} sample={SAMPLE} preview={upload.report && <PassedLines report={upload.report} />} />}
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">{t('awarding.portal.lead')}</p>
+        </div>
+      </div>
+      {canImportProcedures(me.actor, me.actor.land ?? '') && (
+        <ListDrop
+          upload={upload}
+          partly
+          accept=".json,.gz,application/json,application/gzip"
+          title={t('awarding.portal.file')}
+          columns={t('awarding.portal.columns')}
+          sample={SAMPLE}
+          preview={upload.report && <PassedLines report={upload.report} />}
+        />
+      )}
       <section className="part" aria-labelledby="portal-taken">
         <h2 id="portal-taken">{t('awarding.portal.taken')}</h2>
-        {rows.length === 0 ? <p className="empty">{t('awarding.portal.empty')}</p> : (
-          <div className="scroll award-scroll" role="region" aria-labelledby="portal-taken" tabIndex={0}><table className="award-table"><thead><tr><th scope="col">{t('awarding.portal.day')}</th><th scope="col">{t('awarding.portal.when')}</th><th scope="col" className="num">{t('awarding.portal.rows')}</th><th scope="col" className="num">{t('awarding.portal.bodies')}</th><th scope="col" className="num">{t('awarding.portal.refused')}</th><th scope="col">{t('awarding.portal.by')}</th></tr></thead>
-            <tbody>{rows.map((row) => <tr key={row.id}><th scope="row">{format.date(row.stand)}</th><td>{format.moment(row.importedAt)}</td><td className="num">{format.number(row.rows)}</td><td className="num">{format.number(row.bodies)}</td><td className="num">{row.refused === 0 ? '–' : format.number(row.refused)}</td><td>{row.organisation}</td></tr>)}</tbody></table></div>
+        {rows.length === 0 ? (
+          <p className="empty">{t('awarding.portal.empty')}</p>
+        ) : (
+          <div className="scroll award-scroll" role="region" aria-labelledby="portal-taken" tabIndex={0}>
+            <table className="award-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('awarding.portal.day')}</th>
+                  <th scope="col">{t('awarding.portal.when')}</th>
+                  <th scope="col" className="num">
+                    {t('awarding.portal.rows')}
+                  </th>
+                  <th scope="col" className="num">
+                    {t('awarding.portal.bodies')}
+                  </th>
+                  <th scope="col" className="num">
+                    {t('awarding.portal.refused')}
+                  </th>
+                  <th scope="col">{t('awarding.portal.by')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">{format.date(row.stand)}</th>
+                    <td>{format.moment(row.importedAt)}</td>
+                    <td className="num">{format.number(row.rows)}</td>
+                    <td className="num">{format.number(row.bodies)}</td>
+                    <td className="num">{row.refused === 0 ? '–' : format.number(row.refused)}</td>
+                    <td>{row.organisation}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
         <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
       </section>

@@ -26,7 +26,12 @@ export function SignsPage(): ReactNode {
   const command = useCommand(t('awarding.sign.state'))
   const [view, setView] = useState<(typeof views)[number]>('waiting')
   const { total: waiting } = useGetList<TitleView>('titles', { pagination: { page: 1, perPage: 1 }, filter: { sign: WAITING } }, { retry: false })
-  const { data: rows, total = 0, error, pageInfo } = useGetList<TitleView>('titles', { pagination: { page, perPage: PAGE }, filter: view === 'waiting' ? { sign: WAITING } : {} }, { retry: false })
+  const {
+    data: rows,
+    total = 0,
+    error,
+    pageInfo,
+  } = useGetList<TitleView>('titles', { pagination: { page, perPage: PAGE }, filter: view === 'waiting' ? { sign: WAITING } : {} }, { retry: false })
   const title = waiting === undefined ? t('awarding.tab.signs') : waiting === 0 ? t('awarding.sign.none') : t('awarding.sign.title', { smart_count: waiting })
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />
@@ -34,16 +39,128 @@ export function SignsPage(): ReactNode {
   return (
     <>
       <MinistryTabs />
-      <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.sign.lead')}</p></div><div className="do"><button type="button" className="btn" onClick={() => { void saveFile('/titles/signs.csv', 'schilder.csv') }}>{t('awarding.sign.file')}</button></div></div>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">{t('awarding.sign.lead')}</p>
+        </div>
+        <div className="do">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              void saveFile('/titles/signs.csv', 'schilder.csv')
+            }}
+          >
+            {t('awarding.sign.file')}
+          </button>
+        </div>
+      </div>
       <Outcome command={command} />
-      <div className="btns queue-views" role="group" aria-label={t('awarding.show')}>{views.map((one) => <button key={one} type="button" className="btn" aria-pressed={view === one} onClick={() => { setView(one); setPage(1) }}>{t(`awarding.sign.view.${one}`)}</button>)}</div>
+      <div className="btns queue-views" role="group" aria-label={t('awarding.show')}>
+        {views.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="btn"
+            aria-pressed={view === one}
+            onClick={() => {
+              setView(one)
+              setPage(1)
+            }}
+          >
+            {t(`awarding.sign.view.${one}`)}
+          </button>
+        ))}
+      </div>
       {view === 'all' && <p className="source">{t('awarding.sign.total', { smart_count: total, n: format.number(total) })}</p>}
-      {rows.length === 0 ? <p className="empty">{t('awarding.sign.empty')}</p> : <div className="scroll award-scroll"><table className="award-table stacked" role="table"><caption className="visually-hidden">{title}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{t('awarding.bodies.body')}</th><th role="columnheader" scope="col">{t('awarding.sign.since')}</th><th role="columnheader" scope="col">{t('awarding.sign.deliver')}</th><th role="columnheader" scope="col">{t('awarding.sign.state')}</th><th role="columnheader" scope="col">{t('awarding.sign.files')}</th></tr></thead>
-        <tbody role="rowgroup">{rows.map((row) => (
-          <tr role="row" key={row.id}><th role="rowheader" scope="row">{row.bodyName}<small>{row.body}{row.condition === 'held' ? '' : `, ${t(`awarding.condition.${row.condition}`)}`}</small></th><td role="cell" data-label={t('awarding.sign.since')}>{format.date(row.since)}</td><td role="cell" data-label={t('awarding.sign.deliver')}>{row.sign?.deliverTo ?? '–'}</td>
-            <td role="cell" data-label={t('awarding.sign.state')}>{row.sign === null ? '–' : <label><span className="visually-hidden">{t('awarding.sign.state')}: {row.bodyName}</span><span className="pick"><select value={row.sign.state} disabled={command.busy || me.actor.role !== 'land'} onChange={(event) => { void command.send(`/titles/${row.id}/sign`, { state: event.target.value }) }}>{signStates.map((one) => <option key={one} value={one}>{t(`awarding.sign.${one}`)}</option>)}</select></span><small>{format.date(row.sign.changedOn)}</small></label>}</td>
-            <td role="cell" data-label={t('awarding.sign.files')}><a href={`/oeffentlich/signet/${row.signet}`}>{t('awarding.fact.check')}</a> <button type="button" className="btn btn--text" onClick={() => { void saveFile(`/titles/${row.id}/certificate`, `urkunde-${row.body}.pdf`) }}>{t('awarding.sign.certificate')}<span className="visually-hidden">: {row.bodyName}</span></button></td></tr>
-        ))}</tbody></table></div>}
+      {rows.length === 0 ? (
+        <p className="empty">{t('awarding.sign.empty')}</p>
+      ) : (
+        <div className="scroll award-scroll">
+          <table className="award-table stacked" role="table">
+            <caption className="visually-hidden">{title}</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  {t('awarding.bodies.body')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('awarding.sign.since')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('awarding.sign.deliver')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('awarding.sign.state')}
+                </th>
+                <th role="columnheader" scope="col">
+                  {t('awarding.sign.files')}
+                </th>
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {rows.map((row) => (
+                <tr role="row" key={row.id}>
+                  <th role="rowheader" scope="row">
+                    {row.bodyName}
+                    <small>
+                      {row.body}
+                      {row.condition === 'held' ? '' : `, ${t(`awarding.condition.${row.condition}`)}`}
+                    </small>
+                  </th>
+                  <td role="cell" data-label={t('awarding.sign.since')}>
+                    {format.date(row.since)}
+                  </td>
+                  <td role="cell" data-label={t('awarding.sign.deliver')}>
+                    {row.sign?.deliverTo ?? '–'}
+                  </td>
+                  <td role="cell" data-label={t('awarding.sign.state')}>
+                    {row.sign === null ? (
+                      '–'
+                    ) : (
+                      <label>
+                        <span className="visually-hidden">
+                          {t('awarding.sign.state')}: {row.bodyName}
+                        </span>
+                        <span className="pick">
+                          <select
+                            value={row.sign.state}
+                            disabled={command.busy || me.actor.role !== 'land'}
+                            onChange={(event) => {
+                              void command.send(`/titles/${row.id}/sign`, { state: event.target.value })
+                            }}
+                          >
+                            {signStates.map((one) => (
+                              <option key={one} value={one}>
+                                {t(`awarding.sign.${one}`)}
+                              </option>
+                            ))}
+                          </select>
+                        </span>
+                        <small>{format.date(row.sign.changedOn)}</small>
+                      </label>
+                    )}
+                  </td>
+                  <td role="cell" data-label={t('awarding.sign.files')}>
+                    <a href={`/oeffentlich/signet/${row.signet}`}>{t('awarding.fact.check')}</a>{' '}
+                    <button
+                      type="button"
+                      className="btn btn--text"
+                      onClick={() => {
+                        void saveFile(`/titles/${row.id}/certificate`, `urkunde-${row.body}.pdf`)
+                      }}
+                    >
+                      {t('awarding.sign.certificate')}
+                      <span className="visually-hidden">: {row.bodyName}</span>
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>
   )

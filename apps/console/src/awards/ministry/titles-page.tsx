@@ -24,26 +24,99 @@ export function TitlesPage(): ReactNode {
   const { me } = useMe()
   const [view, setView] = useState<keyof typeof views>('open')
   const [page, setPage] = useState(1)
-  const { data: rows, error, pageInfo } = useGetList<ApplicationRow>('award-applications', { pagination: { page, perPage: PAGE }, filter: { state: views[view].filter((state) => state !== 'draft') }, sort: view === 'open' ? { field: 'due', order: 'ASC' } : { field: 'changedAt', order: 'DESC' } }, { retry: false })
+  const {
+    data: rows,
+    error,
+    pageInfo,
+  } = useGetList<ApplicationRow>(
+    'award-applications',
+    {
+      pagination: { page, perPage: PAGE },
+      filter: { state: views[view].filter((state) => state !== 'draft') },
+      sort: view === 'open' ? { field: 'due', order: 'ASC' } : { field: 'changedAt', order: 'DESC' },
+    },
+    { retry: false },
+  )
   const { data: queue } = useGetOne<AwardQueue & { id: string }>('award-queue', { id: 'land' }, { retry: false })
   const { data: funnel } = useGetOne<AwardFunnel & { id: string }>('award-funnel', { id: 'land' }, { retry: false })
-  const title = !queue ? t('awarding.title') : view === 'done' ? t('awarding.done_title') : queue.open === 0 ? t('awarding.none') : [t('awarding.applications', { smart_count: queue.open }), queue.yours === 0 ? t('awarding.none_yours') : t('awarding.yours', { smart_count: queue.yours }), ...(queue.late === 0 ? [] : [t('awarding.late', { smart_count: queue.late })])].join(' ')
+  const title = !queue
+    ? t('awarding.title')
+    : view === 'done'
+      ? t('awarding.done_title')
+      : queue.open === 0
+        ? t('awarding.none')
+        : [
+            t('awarding.applications', { smart_count: queue.open }),
+            queue.yours === 0 ? t('awarding.none_yours') : t('awarding.yours', { smart_count: queue.yours }),
+            ...(queue.late === 0 ? [] : [t('awarding.late', { smart_count: queue.late })]),
+          ].join(' ')
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />
-  if (!me || !rows || !queue) return <Waiting heads={[t('awarding.head.body'), t('awarding.head.count'), t('awarding.head.sample'), t('awarding.head.state')]} />
+  if (!me || !rows || !queue)
+    return <Waiting heads={[t('awarding.head.body'), t('awarding.head.count'), t('awarding.head.sample'), t('awarding.head.state')]} />
   const { first } = queue
   return (
     <>
       <MinistryTabs />
-      <div className="intro"><div><h1>{title}</h1></div>{first && view === 'open' && me.actor.role === 'land' && <div className="do"><Link className="btn btn--primary" to={`/titel/antraege/${first.id}`}>{t('awarding.begin_with', { name: first.bodyName })}</Link></div>}</div>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+        </div>
+        {first && view === 'open' && me.actor.role === 'land' && (
+          <div className="do">
+            <Link className="btn btn--primary" to={`/titel/antraege/${first.id}`}>
+              {t('awarding.begin_with', { name: first.bodyName })}
+            </Link>
+          </div>
+        )}
+      </div>
       <Notice />
-      {funnel && <p className="source"><Link to="/titel/trichter">{t('awarding.funnel_line', { n: format.number(funnel.stages['awarded'] ?? 0), of: format.number(funnel.bodies) })}</Link> <Link to="/titel/kommunen?stand=reached">{t('awarding.could', { n: format.number(funnel.stages['reached'] ?? 0) })}</Link></p>}
-      <div className="btns queue-views" role="group" aria-label={t('awarding.show')}>{(Object.keys(views) as (keyof typeof views)[]).map((one) => <button key={one} type="button" className="btn" aria-pressed={view === one} onClick={() => { setView(one); setPage(1) }}>{t(`awarding.view.${one}`)}</button>)}</div>
-      {rows.length === 0 ? <p className="empty">{t(`awarding.empty.${view}`)} <Link to="/titel/ansprache">{t('awarding.tab.outreach')}</Link></p> : (
-        <div className="scroll"><table className="queue" role="table"><caption className="visually-hidden">{title}</caption>
-          <thead role="rowgroup"><tr role="row">{['body', 'count', 'sample', 'state', 'next'].map((head) => <th key={head} role="columnheader" scope="col">{t(`awarding.head.${head}`)}</th>)}</tr></thead>
-          <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.id} row={row} />)}</tbody>
-        </table></div>
+      {funnel && (
+        <p className="source">
+          <Link to="/titel/trichter">{t('awarding.funnel_line', { n: format.number(funnel.stages['awarded'] ?? 0), of: format.number(funnel.bodies) })}</Link>{' '}
+          <Link to="/titel/kommunen?stand=reached">{t('awarding.could', { n: format.number(funnel.stages['reached'] ?? 0) })}</Link>
+        </p>
+      )}
+      <div className="btns queue-views" role="group" aria-label={t('awarding.show')}>
+        {(Object.keys(views) as (keyof typeof views)[]).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="btn"
+            aria-pressed={view === one}
+            onClick={() => {
+              setView(one)
+              setPage(1)
+            }}
+          >
+            {t(`awarding.view.${one}`)}
+          </button>
+        ))}
+      </div>
+      {rows.length === 0 ? (
+        <p className="empty">
+          {t(`awarding.empty.${view}`)} <Link to="/titel/ansprache">{t('awarding.tab.outreach')}</Link>
+        </p>
+      ) : (
+        <div className="scroll">
+          <table className="queue" role="table">
+            <caption className="visually-hidden">{title}</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                {['body', 'count', 'sample', 'state', 'next'].map((head) => (
+                  <th key={head} role="columnheader" scope="col">
+                    {t(`awarding.head.${head}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {rows.map((row) => (
+                <QueueRow key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
     </>

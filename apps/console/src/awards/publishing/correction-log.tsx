@@ -17,8 +17,32 @@ export function CorrectionLog({ may }: { may: boolean }): ReactNode {
   const { data: rows = [], pageInfo } = useGetList<CorrectionView>('award-corrections', { pagination: { page, perPage: PAGE } }, { retry: false })
   return (
     <section className="rule" aria-labelledby="korrekturen">
-      <div className="cap"><h2 id="korrekturen">{t('publishing.log')}</h2><a href="/oeffentlich/korrekturen">{t('publishing.log_public')}</a></div>
-      {rows.length === 0 ? <p className="empty">{t('publishing.log_empty')}</p> : <ul className="reports">{rows.map((row) => <li key={row.id}><p className="report-text">{row.kind === 'answer' && <b>{t('publishing.answer')} </b>}{text(row)}</p><p className="source">{format.date(row.on)}{row.page && <>, <a href={`/oeffentlich${row.page}`}>{row.page}</a></>}</p></li>)}</ul>}
+      <div className="cap">
+        <h2 id="korrekturen">{t('publishing.log')}</h2>
+        <a href="/oeffentlich/korrekturen">{t('publishing.log_public')}</a>
+      </div>
+      {rows.length === 0 ? (
+        <p className="empty">{t('publishing.log_empty')}</p>
+      ) : (
+        <ul className="reports">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <p className="report-text">
+                {row.kind === 'answer' && <b>{t('publishing.answer')} </b>}
+                {text(row)}
+              </p>
+              <p className="source">
+                {format.date(row.on)}
+                {row.page && (
+                  <>
+                    , <a href={`/oeffentlich${row.page}`}>{row.page}</a>
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
       <Pager page={page} more={pageInfo?.hasNextPage ?? false} onPage={setPage} />
       {may && <CorrectionForm />}
     </section>
@@ -40,11 +64,22 @@ function CorrectionForm(): ReactNode {
     setSaid(EMPTY)
   }
   return (
-    <form className="panel" noValidate aria-labelledby="korrigieren" onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="panel"
+      noValidate
+      aria-labelledby="korrigieren"
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <h3 id="korrigieren">{t('awarding.published.correct')}</h3>
       <SentenceFields said={said} onChange={setSaid} dated invalid={invalid} />
       <Outcome command={command} invalid={invalid ? t('publishing.invalid') : null} />
-      <div className="btns"><button type="submit" className="btn" disabled={command.busy}>{t('awarding.published.publish')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn" disabled={command.busy}>
+          {t('awarding.published.publish')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -18,7 +18,11 @@ import './publishing.css'
 export function PublishedPage(): ReactNode {
   const { t } = useSay()
   const { me } = useMe()
-  const { data: open, total, error } = useGetList<PublicReport>('award-reports', { pagination: { page: 1, perPage: 1 }, filter: { state: 'open', count: 'exact' } }, { retry: false })
+  const {
+    data: open,
+    total,
+    error,
+  } = useGetList<PublicReport>('award-reports', { pagination: { page: 1, perPage: 1 }, filter: { state: 'open', count: 'exact' } }, { retry: false })
   const title = !open || !total ? t('awarding.published.none') : t('awarding.published.title', { smart_count: total })
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />
@@ -27,7 +31,14 @@ export function PublishedPage(): ReactNode {
   return (
     <>
       <MinistryTabs />
-      <div className="intro"><div><h1>{title}</h1><p className="now">{t('awarding.published.lead')} <a href="/oeffentlich">{t('awarding.published.open')}</a></p></div></div>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">
+            {t('awarding.published.lead')} <a href="/oeffentlich">{t('awarding.published.open')}</a>
+          </p>
+        </div>
+      </div>
       <Notice />
       <ReportList may={may} />
       <StateList />

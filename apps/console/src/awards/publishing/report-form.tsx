@@ -25,11 +25,40 @@ export function ReportForm({ report, onDone }: { report: PublicReport; onDone: (
     onDone()
   }
   return (
-    <form className="panel" noValidate aria-label={t('publishing.deal')} onSubmit={(event) => { void submit(event) }}>
-      <fieldset><legend>{t('publishing.outcome')}</legend>{reportOutcomes.map((one) => <label key={one} className="choice"><input type="radio" name={`${id}-outcome`} checked={outcome === one} onChange={() => { setOutcome(one) }} /><span>{t(`publishing.${one}`)}</span></label>)}</fieldset>
+    <form
+      className="panel"
+      noValidate
+      aria-label={t('publishing.deal')}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
+      <fieldset>
+        <legend>{t('publishing.outcome')}</legend>
+        {reportOutcomes.map((one) => (
+          <label key={one} className="choice">
+            <input
+              type="radio"
+              name={`${id}-outcome`}
+              checked={outcome === one}
+              onChange={() => {
+                setOutcome(one)
+              }}
+            />
+            <span>{t(`publishing.${one}`)}</span>
+          </label>
+        ))}
+      </fieldset>
       {outcome !== 'dropped' && <SentenceFields said={said} onChange={setSaid} dated={outcome === 'corrected'} invalid={invalid} />}
       <Outcome command={command} invalid={invalid ? t('publishing.invalid') : null} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t(`publishing.send.${outcome}`)}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('blueprints.form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t(`publishing.send.${outcome}`)}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('blueprints.form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

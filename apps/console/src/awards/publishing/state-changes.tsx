@@ -13,8 +13,17 @@ export function StateChangeList({ from, to }: { from: string; to: string }): Rea
   const shown = (value: string | null): string => (value === null ? t('publishing.nothing') : /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value)
   return (
     <>
-      <p role="status"><b>{data.total === 0 ? t('publishing.same') : t('publishing.changed', { smart_count: data.total })}</b></p>
-      <ul className="changes" tabIndex={0}>{data.changes.map(({ kind, about, name, before, after }) => <li key={`${kind} ${about}`}><b>{name}</b>: {t(`publishing.change.${kind}`, { before: shown(before), after: shown(after) })}{about !== name && <small>{about}</small>}</li>)}</ul>
+      <p role="status">
+        <b>{data.total === 0 ? t('publishing.same') : t('publishing.changed', { smart_count: data.total })}</b>
+      </p>
+      <ul className="changes" tabIndex={0}>
+        {data.changes.map(({ kind, about, name, before, after }) => (
+          <li key={`${kind} ${about}`}>
+            <b>{name}</b>: {t(`publishing.change.${kind}`, { before: shown(before), after: shown(after) })}
+            {about !== name && <small>{about}</small>}
+          </li>
+        ))}
+      </ul>
       {data.total > data.changes.length && <p>{t('publishing.more', { smart_count: data.total - data.changes.length })}</p>}
     </>
   )

@@ -8,10 +8,22 @@ const origins = ['kommunal', 'zentral'] as const
 
 /** The rules as they are typed: every number a text, an empty one said to be none. */
 export type RuleDraft = {
-  readonly id: string; readonly award: string; readonly validFrom: string; readonly titleDe: string; readonly titleEn: string; readonly issuerName: string
-  readonly lines: Readonly<Record<(typeof lineKinds)[number], string>>; readonly portal: string; readonly origins: Readonly<Record<(typeof origins)[number], boolean>>; readonly submittable: boolean
-  readonly share: string; readonly least: string; readonly most: string; readonly sampleProposal: boolean
-  readonly steps: Readonly<Record<(typeof ruleSteps)[number], { readonly days: string; readonly proposal: boolean }>>; readonly recheckMonths: string
+  readonly id: string
+  readonly award: string
+  readonly validFrom: string
+  readonly titleDe: string
+  readonly titleEn: string
+  readonly issuerName: string
+  readonly lines: Readonly<Record<(typeof lineKinds)[number], string>>
+  readonly portal: string
+  readonly origins: Readonly<Record<(typeof origins)[number], boolean>>
+  readonly submittable: boolean
+  readonly share: string
+  readonly least: string
+  readonly most: string
+  readonly sampleProposal: boolean
+  readonly steps: Readonly<Record<(typeof ruleSteps)[number], { readonly days: string; readonly proposal: boolean }>>
+  readonly recheckMonths: string
   readonly sources: readonly { readonly text: string; readonly url: string }[]
 }
 
@@ -21,21 +33,41 @@ export function draftFrom(rule: AwardRule, own: boolean, year: string): RuleDraf
   const line = (kind: (typeof lineKinds)[number]): string => String(thresholds[kind] ?? '')
   const step = (name: (typeof ruleSteps)[number]) => ({ days: String(rule[name].workingDays), proposal: rule[name].proposal })
   return {
-    id: own ? `${rule.award}-${year}` : '', award: own ? rule.award : '', validFrom: '', titleDe: own ? title.de : '', titleEn: own ? title.en : '', issuerName: own ? issuer.name : '',
+    id: own ? `${rule.award}-${year}` : '',
+    award: own ? rule.award : '',
+    validFrom: '',
+    titleDe: own ? title.de : '',
+    titleEn: own ? title.en : '',
+    issuerName: own ? issuer.name : '',
     // Bezirke are bodies in few Länder.
-    lines: { gemeinde: line('gemeinde'), landkreis: line('landkreis'), bezirk: own ? line('bezirk') : '' }, portal: own ? portal : '', origins: { kommunal: rule.origins.includes('kommunal'), zentral: rule.origins.includes('zentral') }, submittable: rule.submittable,
-    share: String(Math.round(sample.share * 1000) / 10), least: String(sample.least), most: String(sample.most), sampleProposal: sample.proposal,
-    steps: { completeness: step('completeness'), review: step('review'), question: step('question'), preview: step('preview'), hearing: step('hearing') }, recheckMonths: String(recheckMonths ?? ''),
+    lines: { gemeinde: line('gemeinde'), landkreis: line('landkreis'), bezirk: own ? line('bezirk') : '' },
+    portal: own ? portal : '',
+    origins: { kommunal: rule.origins.includes('kommunal'), zentral: rule.origins.includes('zentral') },
+    submittable: rule.submittable,
+    share: String(Math.round(sample.share * 1000) / 10),
+    least: String(sample.least),
+    most: String(sample.most),
+    sampleProposal: sample.proposal,
+    steps: { completeness: step('completeness'), review: step('review'), question: step('question'), preview: step('preview'), hearing: step('hearing') },
+    recheckMonths: String(recheckMonths ?? ''),
     sources: own ? sources.map(({ text, url }) => ({ text, url: url ?? '' })) : [{ text: '', url: '' }],
   }
 }
 
 /** What is sent, or the fields that are not right yet, each once. The schema is the server's own. */
-export function commandOf(draft: RuleDraft): { readonly command: ProposeAwardRule; readonly wrong: null } | { readonly command: null; readonly wrong: readonly string[] } {
+export function commandOf(
+  draft: RuleDraft,
+): { readonly command: ProposeAwardRule; readonly wrong: null } | { readonly command: null; readonly wrong: readonly string[] } {
   const read = ProposeAwardRule.safeParse({
-    id: draft.id, award: draft.award, validFrom: draft.validFrom, title: { de: draft.titleDe, en: draft.titleEn }, issuerName: draft.issuerName,
+    id: draft.id,
+    award: draft.award,
+    validFrom: draft.validFrom,
+    title: { de: draft.titleDe, en: draft.titleEn },
+    issuerName: draft.issuerName,
     thresholds: Object.fromEntries(lineKinds.flatMap((kind) => (draft.lines[kind].trim() === '' ? [] : [[kind, numberOf(draft.lines[kind])]]))),
-    portal: draft.portal, origins: origins.filter((one) => draft.origins[one]), submittable: draft.submittable,
+    portal: draft.portal,
+    origins: origins.filter((one) => draft.origins[one]),
+    submittable: draft.submittable,
     sample: { share: numberOf(draft.share) / 100, least: numberOf(draft.least), most: numberOf(draft.most), proposal: draft.sampleProposal },
     ...Object.fromEntries(ruleSteps.map((name) => [name, { workingDays: numberOf(draft.steps[name].days), proposal: draft.steps[name].proposal }])),
     recheckMonths: draft.recheckMonths.trim() === '' ? null : numberOf(draft.recheckMonths),

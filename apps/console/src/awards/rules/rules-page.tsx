@@ -22,7 +22,13 @@ export function RulesPage(): ReactNode {
   const own = (rows ?? []).filter(({ rule }) => rule.land === me?.actor.land)
   const [proposal] = own.filter(({ state }) => state === 'proposed')
   const [holding] = own.filter(({ holds }) => holds)
-  const title = proposal ? t('awarding.rules.title_proposal', { title: text(proposal.rule.title) }) : holding ? t('awarding.rules.title_holds', { title: text(holding.rule.title), from: format.date(holding.rule.validFrom) }) : own.some(({ state }) => state === 'released') ? t('awarding.rules.title_coming') : t('awarding.rules.title_none')
+  const title = proposal
+    ? t('awarding.rules.title_proposal', { title: text(proposal.rule.title) })
+    : holding
+      ? t('awarding.rules.title_holds', { title: text(holding.rule.title), from: format.date(holding.rule.validFrom) })
+      : own.some(({ state }) => state === 'released')
+        ? t('awarding.rules.title_coming')
+        : t('awarding.rules.title_none')
   usePageTitle(rows ? title : t('awarding.tab.rules'), me?.demo)
   if (error) return <Failure error={error} />
   if (!me || !rows) return <Waiting heads={[t('awarding.tab.rules')]} />
@@ -34,11 +40,59 @@ export function RulesPage(): ReactNode {
   return (
     <>
       <MinistryTabs />
-      <div className="intro"><div><h1>{title}</h1><p className="now">{t(none ? 'awarding.rules.lead_none' : 'awarding.rules.lead')}</p></div>{may && <div className="do"><button type="button" className="btn btn--primary" onClick={() => { setWriting(true) }}>{t(none ? 'awarding.rules.propose_first' : 'awarding.rules.propose_next')}</button></div>}</div>
-      {writing && me.actor.land !== null && <RuleForm from={starts} land={me.actor.land} today={me.today} onDone={() => { setWriting(false) }} />}
-      {none && !writing && <ol className="list rule-steps">{(['write', 'release', 'count'] as const).map((step) => <li key={step}><b>{t(`awarding.rules.how.${step}`)}</b><small>{t(`awarding.rules.how_more.${step}`)}</small></li>)}</ol>}
-      {own.filter(({ state }) => state !== 'withdrawn').sort((a, b) => Number(b.state === 'proposed') - Number(a.state === 'proposed')).map((view) => <RuleVersion key={view.id} view={view} />)}
-      {withdrawn.length > 0 && <details className="campaign"><summary>{t('awarding.rules.withdrawn', { smart_count: withdrawn.length })}</summary>{withdrawn.map((view) => <RuleVersion key={view.id} view={view} />)}</details>}
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <p className="now">{t(none ? 'awarding.rules.lead_none' : 'awarding.rules.lead')}</p>
+        </div>
+        {may && (
+          <div className="do">
+            <button
+              type="button"
+              className="btn btn--primary"
+              onClick={() => {
+                setWriting(true)
+              }}
+            >
+              {t(none ? 'awarding.rules.propose_first' : 'awarding.rules.propose_next')}
+            </button>
+          </div>
+        )}
+      </div>
+      {writing && me.actor.land !== null && (
+        <RuleForm
+          from={starts}
+          land={me.actor.land}
+          today={me.today}
+          onDone={() => {
+            setWriting(false)
+          }}
+        />
+      )}
+      {none && !writing && (
+        <ol className="list rule-steps">
+          {(['write', 'release', 'count'] as const).map((step) => (
+            <li key={step}>
+              <b>{t(`awarding.rules.how.${step}`)}</b>
+              <small>{t(`awarding.rules.how_more.${step}`)}</small>
+            </li>
+          ))}
+        </ol>
+      )}
+      {own
+        .filter(({ state }) => state !== 'withdrawn')
+        .sort((a, b) => Number(b.state === 'proposed') - Number(a.state === 'proposed'))
+        .map((view) => (
+          <RuleVersion key={view.id} view={view} />
+        ))}
+      {withdrawn.length > 0 && (
+        <details className="campaign">
+          <summary>{t('awarding.rules.withdrawn', { smart_count: withdrawn.length })}</summary>
+          {withdrawn.map((view) => (
+            <RuleVersion key={view.id} view={view} />
+          ))}
+        </details>
+      )}
     </>
   )
 }

@@ -2,7 +2,16 @@ import type { ReactNode } from 'react'
 import { useGetList, useGetOne } from 'react-admin'
 import { Link, useParams, useSearchParams } from 'react-router-dom'
 import type { BlueprintRow, BlueprintView } from '@blaupause/contract/blueprints'
-import { blueprintParts, areRelated, compareBlueprints, compareVersions, differenceReader, groupDifferences, predecessorOf, versionVerdict } from '@blaupause/domain/blueprints'
+import {
+  blueprintParts,
+  areRelated,
+  compareBlueprints,
+  compareVersions,
+  differenceReader,
+  groupDifferences,
+  predecessorOf,
+  versionVerdict,
+} from '@blaupause/domain/blueprints'
 import { useSay } from '../../i18n/use-say.js'
 import { useMe } from '../../identity/use-me.js'
 import { Failure } from '../../shell/failure.js'
@@ -19,33 +28,78 @@ export function ComparePage(): ReactNode {
   const { me } = useMe()
   const { name = '' } = useParams()
   const [search, setSearch] = useSearchParams()
-  const { data: rows = [], error: unlisted, isPending: listing } = useGetList<BlueprintRow & { id: string }>('blueprints', { pagination: { page: 1, perPage: 200 } }, { retry: false })
+  const {
+    data: rows = [],
+    error: unlisted,
+    isPending: listing,
+  } = useGetList<BlueprintRow & { id: string }>('blueprints', { pagination: { page: 1, perPage: 200 } }, { retry: false })
   const [from, to] = chosen(name, search, rows)
   const { data: before, error: noBefore } = useEdition(from)
   const { data: after, error: noAfter } = useEdition(to)
   const differences = before && after ? compareBlueprints(before.blueprint, after.blueprint) : []
   const places = groupDifferences(differences)
-  const title = before && after ? t('compare.heading', { from: called(before, after), to: called(after, before), changes: differences.length === 0 ? t('compare.nothing') : t('compare.changes', { smart_count: differences.length, places: t('compare.places', { smart_count: places.length }) }) }) : undefined
+  const title =
+    before && after
+      ? t('compare.heading', {
+          from: called(before, after),
+          to: called(after, before),
+          changes:
+            differences.length === 0
+              ? t('compare.nothing')
+              : t('compare.changes', { smart_count: differences.length, places: t('compare.places', { smart_count: places.length }) }),
+        })
+      : undefined
   usePageTitle(title ?? t('compare.title'), me?.demo)
 
   const failed = unlisted ?? noBefore ?? noAfter
   if (failed) return <Failure error={failed} />
   if (!me || listing) return <Waiting heads={[t('compare.before'), t('compare.after')]} />
-  if (from === null || to === null) return <div className="empty"><h1>{t('compare.alone', { name })}</h1><p>{t('compare.alone_hint')}</p><div className="btns"><Link className="btn" to="/blaupausen">{t('blueprints.title')}</Link></div></div>
+  if (from === null || to === null)
+    return (
+      <div className="empty">
+        <h1>{t('compare.alone', { name })}</h1>
+        <p>{t('compare.alone_hint')}</p>
+        <div className="btns">
+          <Link className="btn" to="/blaupausen">
+            {t('blueprints.title')}
+          </Link>
+        </div>
+      </div>
+    )
   if (!before || !after) return <Waiting heads={[t('compare.before'), t('compare.after')]} />
   const reader = differenceReader(before.blueprint, after.blueprint)
   const verdict = versionVerdict(before.blueprint, after.blueprint, differences)
-  const pick = (which: 'von' | 'bis') => (edition: string): void => { setSearch({ von: from, bis: to, [which]: edition }) }
+  const pick =
+    (which: 'von' | 'bis') =>
+    (edition: string): void => {
+      setSearch({ von: from, bis: to, [which]: edition })
+    }
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / <Link className="quiet" to={`/blaupausen/${to}`}>{text(after.title)} {after.version}</Link></p>
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>{' '}
+        /{' '}
+        <Link className="quiet" to={`/blaupausen/${to}`}>
+          {text(after.title)} {after.version}
+        </Link>
+      </p>
       <h1>{title}</h1>
       <p className={verdict.holds ? 'now' : 'now refusal'}>{text(verdict.message)}</p>
       {!areRelated(before, after) && <p className="source">{t('compare.strangers')}</p>}
       <div className="fields compare-editions">
         <EditionPick label={t('compare.before')} rows={rows} of={after} value={from} onPick={pick('von')} />
         <EditionPick label={t('compare.after')} rows={rows} of={before} value={to} onPick={pick('bis')} />
-        <button type="button" className="btn btn--text" onClick={() => { setSearch({ von: to, bis: from }) }}>{t('compare.turn')}</button>
+        <button
+          type="button"
+          className="btn btn--text"
+          onClick={() => {
+            setSearch({ von: to, bis: from })
+          }}
+        >
+          {t('compare.turn')}
+        </button>
       </div>
       {blueprintParts.map((part) => {
         const own = places.filter(([first]) => first!.part === part)
@@ -53,7 +107,9 @@ export function ComparePage(): ReactNode {
         return (
           <section key={part} className="rule part" aria-labelledby={`teil-${part}`}>
             <h2 id={`teil-${part}`}>{t(`compare.part.${part}`)}</h2>
-            {own.map((list) => <NodeChanges key={`${list[0]!.id} ${list[0]!.step}`} title={reader.title(list[0]!)} differences={list} sentence={reader.sentence} />)}
+            {own.map((list) => (
+              <NodeChanges key={`${list[0]!.id} ${list[0]!.step}`} title={reader.title(list[0]!)} differences={list} sentence={reader.sentence} />
+            ))}
           </section>
         )
       })}

@@ -8,13 +8,26 @@ type Props = { label: string; rows: readonly BlueprintRow[]; of: BlueprintRow | 
 /** The editions one may compare: all versions of the name, and what is of one origin with it. */
 export function EditionPick({ label, rows, of, value, onPick }: Props): ReactNode {
   const { t, text } = useSay()
-  const offered = rows.filter((row) => keyOf(row) === value || (of !== undefined && areRelated(row, of))).sort((a, b) => (a.name === b.name ? compareVersions(b.version, a.version) : a.name < b.name ? -1 : 1))
+  const offered = rows
+    .filter((row) => keyOf(row) === value || (of !== undefined && areRelated(row, of)))
+    .sort((a, b) => (a.name === b.name ? compareVersions(b.version, a.version) : a.name < b.name ? -1 : 1))
   return (
-    <label>{label}
+    <label>
+      {label}
       <span className="pick">
-        <select value={value} onChange={(event) => { onPick(event.target.value) }}>
+        <select
+          value={value}
+          onChange={(event) => {
+            onPick(event.target.value)
+          }}
+        >
           {offered.every((row) => keyOf(row) !== value) && <option value={value}>{value.replace('/', ' ')}</option>}
-          {offered.map((row) => <option key={keyOf(row)} value={keyOf(row)}>{row.version} {text(row.title)}{row.state === 'published' ? '' : `, ${t(`blueprints.state.${row.state}`)}`}</option>)}
+          {offered.map((row) => (
+            <option key={keyOf(row)} value={keyOf(row)}>
+              {row.version} {text(row.title)}
+              {row.state === 'published' ? '' : `, ${t(`blueprints.state.${row.state}`)}`}
+            </option>
+          ))}
         </select>
       </span>
     </label>

@@ -8,11 +8,31 @@ import { SourceText } from '../source-text.js'
 export function EvidenceDiff({ before, after, sentence }: { before: Evidence | null; after: Evidence | null; sentence: string }): ReactNode {
   const { t } = useSay()
   const [old, now] = [restsOn(before), restsOn(after)]
-  const lines = [...now.filter((one) => !old.includes(one)).map((one) => ['came', one] as const), ...old.filter((one) => !now.includes(one)).map((one) => ['gone', one] as const)]
+  const lines = [
+    ...now.filter((one) => !old.includes(one)).map((one) => ['came', one] as const),
+    ...old.filter((one) => !now.includes(one)).map((one) => ['gone', one] as const),
+  ]
   return (
     <>
-      <p className="evidence">{before && after && before.rung !== after.rung && <><Rung rung={before.rung} silent /><span aria-hidden="true">→</span><Rung rung={after.rung} silent /></>}{sentence}</p>
-      {lines.length > 0 && <ul className="sources">{lines.map(([what, source]) => <li key={`${what} ${source}`}><b>{t(`compare.${what}`)}</b> <SourceText source={source} /></li>)}</ul>}
+      <p className="evidence">
+        {before && after && before.rung !== after.rung && (
+          <>
+            <Rung rung={before.rung} silent />
+            <span aria-hidden="true">→</span>
+            <Rung rung={after.rung} silent />
+          </>
+        )}
+        {sentence}
+      </p>
+      {lines.length > 0 && (
+        <ul className="sources">
+          {lines.map(([what, source]) => (
+            <li key={`${what} ${source}`}>
+              <b>{t(`compare.${what}`)}</b> <SourceText source={source} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -12,8 +12,15 @@ export function NodeChanges({ title, differences, sentence }: Props): ReactNode 
   const weight = heaviestWeight(differences)
   return (
     <article className="changed" aria-label={text(title)}>
-      <div className="cap"><h3>{text(title)}</h3>{weight && <span className="tag">{t(`compare.weight.${weight}`)}</span>}</div>
-      {differences.map((one) => <div key={String(one.field)}><Change of={one} sentence={text(sentence(one))} /></div>)}
+      <div className="cap">
+        <h3>{text(title)}</h3>
+        {weight && <span className="tag">{t(`compare.weight.${weight}`)}</span>}
+      </div>
+      {differences.map((one) => (
+        <div key={String(one.field)}>
+          <Change of={one} sentence={text(sentence(one))} />
+        </div>
+      ))}
     </article>
   )
 }
@@ -21,9 +28,14 @@ export function NodeChanges({ title, differences, sentence }: Props): ReactNode 
 function Change({ of: { field, before, after }, sentence }: { of: BlueprintDifference; sentence: string }): ReactNode {
   const { language } = useSay()
   if (field === 'attestation') return <EvidenceDiff before={before as Evidence | null} after={after as Evidence | null} sentence={sentence} />
-  const words = field !== null && isText(before) && isText(after) ? [before, after] as const : null
+  const words = field !== null && isText(before) && isText(after) ? ([before, after] as const) : null
   const shown = words && words[0][language] === words[1][language] ? (language === 'de' ? 'en' : 'de') : language
-  return <><p>{sentence}</p>{words && <WordDiff before={words[0][shown]} after={words[1][shown]} />}</>
+  return (
+    <>
+      <p>{sentence}</p>
+      {words && <WordDiff before={words[0][shown]} after={words[1][shown]} />}
+    </>
+  )
 }
 
 function isText(value: unknown): value is Text {

@@ -8,8 +8,20 @@ export function WordDiff({ before, after }: { before: string; after: string }): 
   return (
     <p className="words">
       {diffWords(before, after).map(({ value, added, removed }, index) => {
-        if (removed) return <del key={index}><span className="visually-hidden">{t('compare.gone')} </span>{value}</del>
-        if (added) return <ins key={index}><span className="visually-hidden">{t('compare.came')} </span>{value}</ins>
+        if (removed)
+          return (
+            <del key={index}>
+              <span className="visually-hidden">{t('compare.gone')} </span>
+              {value}
+            </del>
+          )
+        if (added)
+          return (
+            <ins key={index}>
+              <span className="visually-hidden">{t('compare.came')} </span>
+              {value}
+            </ins>
+          )
         return <span key={index}>{value}</span>
       })}
     </p>

@@ -14,8 +14,21 @@ export function AddNode({ label, verb, onAdd }: { label: string; verb: string; o
   }
   return (
     <form className="add-node" onSubmit={add}>
-      <label htmlFor={id}>{label}<input id={id} maxLength={120} value={name} onChange={(event) => { setName(event.target.value) }} placeholder={t('draft.name_first')} /></label>
-      <button type="submit" className="btn" disabled={name.trim() === ''}>{verb}</button>
+      <label htmlFor={id}>
+        {label}
+        <input
+          id={id}
+          maxLength={120}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value)
+          }}
+          placeholder={t('draft.name_first')}
+        />
+      </label>
+      <button type="submit" className="btn" disabled={name.trim() === ''}>
+        {verb}
+      </button>
     </form>
   )
 }

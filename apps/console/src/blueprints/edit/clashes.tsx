@@ -8,7 +8,14 @@ import type { DraftEdits } from './use-draft-edits.js'
 export function Clashes({ draft, content }: { draft: DraftEdits; content: Blueprint }): ReactNode {
   const { t, text, format } = useSay()
   if (draft.clashes.length === 0) return null
-  const say = (value: unknown): string => (value === null ? t('draft.gone') : typeof value === 'object' && value !== null && 'de' in value ? text(value as { de: string; en: string }) : typeof value === 'string' ? value : JSON.stringify(value))
+  const say = (value: unknown): string =>
+    value === null
+      ? t('draft.gone')
+      : typeof value === 'object' && value !== null && 'de' in value
+        ? text(value as { de: string; en: string })
+        : typeof value === 'string'
+          ? value
+          : JSON.stringify(value)
   return (
     <section className="panel clashes" aria-labelledby="gleichzeitig" role="alert">
       <h2 id="gleichzeitig">{t('draft.clash', { smart_count: draft.clashes.length })}</h2>
@@ -17,12 +24,38 @@ export function Clashes({ draft, content }: { draft: DraftEdits; content: Bluepr
           <li key={path}>
             <b>{placeName(content, path, t, text)}</b>
             <dl className="diff">
-              <div><dt>{t('draft.mine')}</dt><dd>{say(draft.edits.find((one) => one.path === path)?.value)}</dd></div>
-              <div><dt>{by === null || at === null ? t('draft.theirs') : t('draft.theirs_by', { by, role: t(`agreement.role.${role}`, { _: '' }), at: format.moment(at) })}</dt><dd>{say(theirs)}</dd></div>
+              <div>
+                <dt>{t('draft.mine')}</dt>
+                <dd>{say(draft.edits.find((one) => one.path === path)?.value)}</dd>
+              </div>
+              <div>
+                <dt>
+                  {by === null || at === null
+                    ? t('draft.theirs')
+                    : t('draft.theirs_by', { by, role: t(`agreement.role.${role}`, { _: '' }), at: format.moment(at) })}
+                </dt>
+                <dd>{say(theirs)}</dd>
+              </div>
             </dl>
             <div className="btns">
-              <button type="button" className="btn" onClick={() => { draft.settle(path, 'mine') }}>{t('draft.take_mine')}</button>
-              <button type="button" className="btn" onClick={() => { draft.settle(path, 'theirs') }}>{t('draft.take_theirs')}</button>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  draft.settle(path, 'mine')
+                }}
+              >
+                {t('draft.take_mine')}
+              </button>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  draft.settle(path, 'theirs')
+                }}
+              >
+                {t('draft.take_theirs')}
+              </button>
             </div>
           </li>
         ))}

@@ -35,18 +35,38 @@ export function EditPage(): ReactNode {
   if (draft.error) return <Failure error={draft.error} />
   if (!me || !view || !content) return <Waiting heads={[t('blueprints.plan'), t('blueprints.when')]} />
   const read = `/blaupausen/${name}/${version}`
-  if (!canEditDraft(me.actor, { land: view.land ?? '', programme: view.programme, state: view.state })) return <div className="empty"><h1>{t('draft.denied')}</h1><div className="btns"><Link className="btn" to={read}>{t('draft.read')}</Link></div></div>
+  if (!canEditDraft(me.actor, { land: view.land ?? '', programme: view.programme, state: view.state }))
+    return (
+      <div className="empty">
+        <h1>{t('draft.denied')}</h1>
+        <div className="btns">
+          <Link className="btn" to={read}>
+            {t('draft.read')}
+          </Link>
+        </div>
+      </div>
+    )
   const [list = '', id] = node.split('.')
   const step = list === 'steps' && id !== undefined && content.steps.some((one) => one.id === id) ? id : null
   return (
     <div className={node === 'head' ? 'werkstatt writing at-plan' : 'werkstatt writing at-step'}>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / <Link className="quiet" to={read}>{text(view.title)} {view.version}</Link></p>
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>{' '}
+        /{' '}
+        <Link className="quiet" to={read}>
+          {text(view.title)} {view.version}
+        </Link>
+      </p>
       <h1>{t('draft.heading', { title: `${text(content.title)} ${view.version}` })}</h1>
       <DraftBar draft={draft} back={step === null ? read : `${read}/schritt/${step}`} />
       <Clashes draft={draft} content={content} />
       <div className="three">
         <EditPlan draft={draft} content={content} base={`${read}/bearbeiten`} current={node} />
-        <FieldProblems of={(at) => problemAt(draft, at, t, text)}><Middle node={node} step={step} draft={draft} content={content} /></FieldProblems>
+        <FieldProblems of={(at) => problemAt(draft, at, t, text)}>
+          <Middle node={node} step={step} draft={draft} content={content} />
+        </FieldProblems>
         <aside className="side" aria-label={t('draft.beside')}>
           <ProblemList problems={draft.problems} content={content} base={`${read}/bearbeiten`} />
           {step !== null && <Preview content={content} step={step} me={me} />}
@@ -67,13 +87,42 @@ function Middle({ node, step, draft, content }: { node: string; step: string | n
   return (
     <article className="step form" aria-labelledby="teil">
       <h2 id="teil">{title}</h2>
-      {own.length > 0 && <ul className="refusals" role="status">{own.map(({ path, message }) => <li key={path + message.de} className="refusal">{t(`draft.fields.${path.split('.')[2] ?? ''}`, { _: '' })} {text(message)}</li>)}</ul>}
-      {step !== null ? <StepForm key={step} id={step} draft={draft} content={content} />
-        : named ? <ListForm key={named} list={named} draft={draft} content={content} />
-          : node === 'criteria' ? <CriteriaForm draft={draft} content={content} />
-            : node === 'variations' ? <VariationsForm draft={draft} content={content} />
-              : <><HeadForm draft={draft} />{draft.view && <RenumberForm key={draft.view.version} draft={draft} view={draft.view} />}</>}
-      {step !== null && <div className="btns"><button type="button" className="btn btn--text" onClick={() => { draft.set(`steps.${step}`, null) }}>{t('draft.remove_step')}</button></div>}
+      {own.length > 0 && (
+        <ul className="refusals" role="status">
+          {own.map(({ path, message }) => (
+            <li key={path + message.de} className="refusal">
+              {t(`draft.fields.${path.split('.')[2] ?? ''}`, { _: '' })} {text(message)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {step !== null ? (
+        <StepForm key={step} id={step} draft={draft} content={content} />
+      ) : named ? (
+        <ListForm key={named} list={named} draft={draft} content={content} />
+      ) : node === 'criteria' ? (
+        <CriteriaForm draft={draft} content={content} />
+      ) : node === 'variations' ? (
+        <VariationsForm draft={draft} content={content} />
+      ) : (
+        <>
+          <HeadForm draft={draft} />
+          {draft.view && <RenumberForm key={draft.view.version} draft={draft} view={draft.view} />}
+        </>
+      )}
+      {step !== null && (
+        <div className="btns">
+          <button
+            type="button"
+            className="btn btn--text"
+            onClick={() => {
+              draft.set(`steps.${step}`, null)
+            }}
+          >
+            {t('draft.remove_step')}
+          </button>
+        </div>
+      )}
     </article>
   )
 }

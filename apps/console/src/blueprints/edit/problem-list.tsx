@@ -11,7 +11,18 @@ export function ProblemList({ problems, content, base }: { problems: readonly Bl
     <section className="rule" aria-labelledby="zu-klaeren">
       <h2 id="zu-klaeren">{problems.length === 0 ? t('draft.problems_none') : t('draft.problems', { smart_count: problems.length })}</h2>
       <div role="status">
-        {problems.length === 0 ? <p className="muted">{t('blueprints.bar.no_problems')}</p> : <ul className="list">{problems.slice(0, 50).map(({ path, message }) => <li key={path + message.de}><Link to={`${base}/${formOf(path)}`}>{placeName(content, path, t, text)}</Link><small>{text(message)}</small></li>)}</ul>}
+        {problems.length === 0 ? (
+          <p className="muted">{t('blueprints.bar.no_problems')}</p>
+        ) : (
+          <ul className="list">
+            {problems.slice(0, 50).map(({ path, message }) => (
+              <li key={path + message.de}>
+                <Link to={`${base}/${formOf(path)}`}>{placeName(content, path, t, text)}</Link>
+                <small>{text(message)}</small>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </section>
   )

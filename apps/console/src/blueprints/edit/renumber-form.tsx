@@ -20,10 +20,33 @@ export function RenumberForm({ draft, view }: { draft: DraftEdits; view: Bluepri
     if (renamed !== null) void navigate(`/blaupausen/${renamed.name}/${renamed.version}/bearbeiten`, { replace: true })
   }
   return (
-    <form className="rule" noValidate aria-labelledby={`${id}-titel`} onSubmit={(event) => { void submit(event) }}>
+    <form
+      className="rule"
+      noValidate
+      aria-labelledby={`${id}-titel`}
+      onSubmit={(event) => {
+        void submit(event)
+      }}
+    >
       <h3 id={`${id}-titel`}>{t('draft.version.change')}</h3>
-      <label htmlFor={`${id}-version`}>{t('draft.version.label')}<input id={`${id}-version`} type="text" inputMode="decimal" maxLength={20} value={version} onChange={(event) => { setVersion(event.target.value.trim()) }} /></label>
-      <div className="btns"><button type="submit" className="btn" disabled={command.busy || version === view.version || !/^\d+\.\d+\.\d+$/.test(version)}>{t('draft.version.save')}</button></div>
+      <label htmlFor={`${id}-version`}>
+        {t('draft.version.label')}
+        <input
+          id={`${id}-version`}
+          type="text"
+          inputMode="decimal"
+          maxLength={20}
+          value={version}
+          onChange={(event) => {
+            setVersion(event.target.value.trim())
+          }}
+        />
+      </label>
+      <div className="btns">
+        <button type="submit" className="btn" disabled={command.busy || version === view.version || !/^\d+\.\d+\.\d+$/.test(version)}>
+          {t('draft.version.save')}
+        </button>
+      </div>
       <Outcome command={command} />
     </form>
   )

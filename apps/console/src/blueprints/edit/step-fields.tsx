@@ -32,27 +32,160 @@ export function StepFields({ value, blueprint, self, withItems = true, onChange 
   const { legalBasis, proof, items } = value
   return (
     <>
-      <TextPair at="name" label={t('draft.name')} value={value.name} onChange={(name) => { onChange('name', name) }} />
-      <TextPair at="instruction" label={t('draft.instruction')} rows={4} value={value.instruction} parameters={blueprint.parameters} onChange={(instruction) => { onChange('instruction', instruction) }} />
+      <TextPair
+        at="name"
+        label={t('draft.name')}
+        value={value.name}
+        onChange={(name) => {
+          onChange('name', name)
+        }}
+      />
+      <TextPair
+        at="instruction"
+        label={t('draft.instruction')}
+        rows={4}
+        value={value.instruction}
+        parameters={blueprint.parameters}
+        onChange={(instruction) => {
+          onChange('instruction', instruction)
+        }}
+      />
       <div className="fields">
-        <SelectField at="owner" label={t('blueprints.who')} value={value.owner} onChange={(owner) => { onChange('owner', owner) }} options={blueprint.roles.map(({ id, name }) => [id, text(name)] as const)} />
-        <SelectField at="phase" label={t('draft.phase')} value={value.phase} onChange={(phase) => { onChange('phase', phase) }} options={blueprint.phases.map(({ id, name }) => [id, text(name)] as const)} />
-        <TextField at="minutes" label={t('draft.minutes')} type="number" max={5} value={value.minutes === null ? '' : String(value.minutes)} onChange={(typed) => { onChange('minutes', typed.trim() === '' ? null : Number(typed)) }} />
+        <SelectField
+          at="owner"
+          label={t('blueprints.who')}
+          value={value.owner}
+          onChange={(owner) => {
+            onChange('owner', owner)
+          }}
+          options={blueprint.roles.map(({ id, name }) => [id, text(name)] as const)}
+        />
+        <SelectField
+          at="phase"
+          label={t('draft.phase')}
+          value={value.phase}
+          onChange={(phase) => {
+            onChange('phase', phase)
+          }}
+          options={blueprint.phases.map(({ id, name }) => [id, text(name)] as const)}
+        />
+        <TextField
+          at="minutes"
+          label={t('draft.minutes')}
+          type="number"
+          max={5}
+          value={value.minutes === null ? '' : String(value.minutes)}
+          onChange={(typed) => {
+            onChange('minutes', typed.trim() === '' ? null : Number(typed))
+          }}
+        />
       </div>
-      <AnchorField at="anchor" value={value.anchor} steps={others} calendars={calendars} onChange={(anchor) => { onChange('anchor', anchor) }} />
-      <ManyField at="dependsOn" legend={t('blueprints.before')} options={others} chosen={value.dependsOn} onChange={(dependsOn) => { onChange('dependsOn', dependsOn) }} />
-      <ManyField at="waitsOn" legend={t('draft.waits_on')} options={blueprint.roles} chosen={value.waitsOn} onChange={(waitsOn) => { onChange('waitsOn', waitsOn) }} />
-      <CheckField label={t('blueprints.gate')} checked={value.gate} onChange={(gate) => { onChange('gate', gate) }} />
-      <div className="fields"><SelectField label={t('blueprints.done_when')} value={proof.kind} onChange={(kind) => { onChange('proof', { ...proof, kind }) }} options={proofs.map((kind) => [kind, t(`draft.proof.${kind}`)] as const)} /></div>
-      {proof.kind !== 'none' && <TextPair at="proof" label={t('draft.proof_label')} value={proof.label} onChange={(label) => { onChange('proof', { ...proof, label }) }} />}
-      {withItems && <div className="fields"><SelectField label={t('blueprints.many')} value={items?.per ?? 'none'} onChange={(per) => { onChange('items', per === 'none' ? null : { per, label: items?.label ?? emptyText }) }} options={pers.map((per) => [per, t(`draft.items.${per}`)] as const)} /></div>}
-      {withItems && items && <TextPair at="items" label={t('draft.item_label')} value={items.label} onChange={(label) => { onChange('items', { ...items, label }) }} />}
+      <AnchorField
+        at="anchor"
+        value={value.anchor}
+        steps={others}
+        calendars={calendars}
+        onChange={(anchor) => {
+          onChange('anchor', anchor)
+        }}
+      />
+      <ManyField
+        at="dependsOn"
+        legend={t('blueprints.before')}
+        options={others}
+        chosen={value.dependsOn}
+        onChange={(dependsOn) => {
+          onChange('dependsOn', dependsOn)
+        }}
+      />
+      <ManyField
+        at="waitsOn"
+        legend={t('draft.waits_on')}
+        options={blueprint.roles}
+        chosen={value.waitsOn}
+        onChange={(waitsOn) => {
+          onChange('waitsOn', waitsOn)
+        }}
+      />
+      <CheckField
+        label={t('blueprints.gate')}
+        checked={value.gate}
+        onChange={(gate) => {
+          onChange('gate', gate)
+        }}
+      />
+      <div className="fields">
+        <SelectField
+          label={t('blueprints.done_when')}
+          value={proof.kind}
+          onChange={(kind) => {
+            onChange('proof', { ...proof, kind })
+          }}
+          options={proofs.map((kind) => [kind, t(`draft.proof.${kind}`)] as const)}
+        />
+      </div>
+      {proof.kind !== 'none' && (
+        <TextPair
+          at="proof"
+          label={t('draft.proof_label')}
+          value={proof.label}
+          onChange={(label) => {
+            onChange('proof', { ...proof, label })
+          }}
+        />
+      )}
+      {withItems && (
+        <div className="fields">
+          <SelectField
+            label={t('blueprints.many')}
+            value={items?.per ?? 'none'}
+            onChange={(per) => {
+              onChange('items', per === 'none' ? null : { per, label: items?.label ?? emptyText })
+            }}
+            options={pers.map((per) => [per, t(`draft.items.${per}`)] as const)}
+          />
+        </div>
+      )}
+      {withItems && items && (
+        <TextPair
+          at="items"
+          label={t('draft.item_label')}
+          value={items.label}
+          onChange={(label) => {
+            onChange('items', { ...items, label })
+          }}
+        />
+      )}
       <fieldset>
         <legend>{t('blueprints.basis')}</legend>
         <div className="fields">
-          <SelectField at="legalBasis" label={t('draft.scope')} value={legalBasis.scope} onChange={(scope) => { onChange('legalBasis', { ...legalBasis, scope, land: scope === 'land' ? (legalBasis.land ?? 'BY') : null }) }} options={scopes.map((scope) => [scope, t(`draft.scopes.${scope}`)] as const)} />
-          {legalBasis.scope === 'land' && <SelectField label={t('draft.land')} value={legalBasis.land ?? 'BY'} onChange={(land) => { onChange('legalBasis', { ...legalBasis, land }) }} options={landCodes.map((land) => [land, t(`land.${land}`, { _: land })] as const)} />}
-          <TextField label={t('draft.basis_text')} max={500} value={legalBasis.text} onChange={(basis) => { onChange('legalBasis', { ...legalBasis, text: basis }) }} />
+          <SelectField
+            at="legalBasis"
+            label={t('draft.scope')}
+            value={legalBasis.scope}
+            onChange={(scope) => {
+              onChange('legalBasis', { ...legalBasis, scope, land: scope === 'land' ? (legalBasis.land ?? 'BY') : null })
+            }}
+            options={scopes.map((scope) => [scope, t(`draft.scopes.${scope}`)] as const)}
+          />
+          {legalBasis.scope === 'land' && (
+            <SelectField
+              label={t('draft.land')}
+              value={legalBasis.land ?? 'BY'}
+              onChange={(land) => {
+                onChange('legalBasis', { ...legalBasis, land })
+              }}
+              options={landCodes.map((land) => [land, t(`land.${land}`, { _: land })] as const)}
+            />
+          )}
+          <TextField
+            label={t('draft.basis_text')}
+            max={500}
+            value={legalBasis.text}
+            onChange={(basis) => {
+              onChange('legalBasis', { ...legalBasis, text: basis })
+            }}
+          />
         </div>
       </fieldset>
     </>

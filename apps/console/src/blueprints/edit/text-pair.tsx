@@ -3,7 +3,15 @@ import type { Text } from '@blaupause/domain/blueprints'
 import { useFieldProblem } from '../../forms/field-problem.js'
 import { useSay } from '../../i18n/use-say.js'
 
-type Props = { label: string; at?: string; value: Text; onChange: (value: Text) => void; rows?: number; hint?: string; parameters?: readonly { readonly id: string; readonly name: Text }[] }
+type Props = {
+  label: string
+  at?: string
+  value: Text
+  onChange: (value: Text) => void
+  rows?: number
+  hint?: string
+  parameters?: readonly { readonly id: string; readonly name: Text }[]
+}
 
 /** A text in both languages, side by side. A button puts a parameter, which a Land profile fills, at the end of the German and the English text. */
 export function TextPair({ label, at, value, onChange, rows = 1, hint, parameters = [] }: Props): ReactNode {
@@ -14,18 +22,51 @@ export function TextPair({ label, at, value, onChange, rows = 1, hint, parameter
   const wrong = 'aria-invalid' in input
   const { 'aria-labelledby': _, ...describes } = input
   const field = (language: 'de' | 'en'): ReactNode => {
-    const own = { id: `${id}-${language}`, lang: language, maxLength: 4000, value: value[language], ...describes, onChange: ({ target }: { target: { value: string } }) => { onChange({ ...value, [language]: target.value }) } }
-    return <label htmlFor={own.id}>{t(`draft.in_${language}`, { label })}{rows > 1 ? <textarea rows={rows} {...own} /> : <input {...own} />}</label>
+    const own = {
+      id: `${id}-${language}`,
+      lang: language,
+      maxLength: 4000,
+      value: value[language],
+      ...describes,
+      onChange: ({ target }: { target: { value: string } }) => {
+        onChange({ ...value, [language]: target.value })
+      },
+    }
+    return (
+      <label htmlFor={own.id}>
+        {t(`draft.in_${language}`, { label })}
+        {rows > 1 ? <textarea rows={rows} {...own} /> : <input {...own} />}
+      </label>
+    )
   }
   return (
     <div className="pair-of-texts">
-      <div className="fields">{field('de')}{field('en')}</div>
+      <div className="fields">
+        {field('de')}
+        {field('en')}
+      </div>
       {wrong && <p>{said}</p>}
-      {hint && <p className="source" id={`${id}-hint`}>{hint}</p>}
+      {hint && (
+        <p className="source" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {parameters.length > 0 && (
-        <p className="source" role="group" aria-label={t('draft.insert_for', { label })}>{t('draft.insert')} {parameters.map((one) => (
-          <button key={one.id} type="button" className="btn btn--text" onClick={() => { onChange({ de: `${value.de} {{${one.id}}}`.trim(), en: `${value.en} {{${one.id}}}`.trim() }) }}>{text(one.name)}</button>
-        ))}</p>
+        <p className="source" role="group" aria-label={t('draft.insert_for', { label })}>
+          {t('draft.insert')}{' '}
+          {parameters.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              className="btn btn--text"
+              onClick={() => {
+                onChange({ de: `${value.de} {{${one.id}}}`.trim(), en: `${value.en} {{${one.id}}}`.trim() })
+              }}
+            >
+              {text(one.name)}
+            </button>
+          ))}
+        </p>
       )}
     </div>
   )

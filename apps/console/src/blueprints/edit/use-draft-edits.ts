@@ -28,28 +28,59 @@ export type DraftEdits = {
 /** What an author has typed and not saved, kept on this device, over the draft as it stands on the server now: what others write comes in meanwhile. */
 export function useDraftEdits(name: string, version: string): DraftEdits {
   const { t } = useSay()
-  const { data: view, error, refetch } = useGetOne<BlueprintView & { id: string }>('blueprints', { id: `${name}/${version}` }, { retry: false, refetchInterval: OTHERS_MS })
+  const {
+    data: view,
+    error,
+    refetch,
+  } = useGetOne<BlueprintView & { id: string }>('blueprints', { id: `${name}/${version}` }, { retry: false, refetchInterval: OTHERS_MS })
   const [edits, keep] = useStore<readonly BlueprintEdit[]>(`draft.${name}.${version}`, [])
   const command = useCommand<BlueprintView>(t('draft.save'))
   const stands = view?.blueprint
   const { content, misfits, clashed } = stands ? applied(stands, edits) : { content: undefined, misfits: new Set<string>(), clashed: [] as string[] }
   // Who was faster is known before anything is saved: the clash came with what others write, and so does its author.
-  const { data: history = [] } = useGetList<DraftEdit>(`blueprints/${name}/${version}/edits`, { pagination: { page: 1, perPage: 100 }, sort: { field: 'editedAt', order: 'DESC' } }, { retry: false, enabled: clashed.length > 0 })
+  const { data: history = [] } = useGetList<DraftEdit>(
+    `blueprints/${name}/${version}/edits`,
+    { pagination: { page: 1, perPage: 100 }, sort: { field: 'editedAt', order: 'DESC' } },
+    { retry: false, enabled: clashed.length > 0 },
+  )
   const said = EditedMeanwhile.array().safeParse(command.current).data ?? []
-  const set = (path: string, value: unknown): void => { if (stands) keep(withEdit(stands, edits, path, value)) }
+  const set = (path: string, value: unknown): void => {
+    if (stands) keep(withEdit(stands, edits, path, value))
+  }
   return {
-    view, error, content, misfits, edits, command, set,
+    view,
+    error,
+    content,
+    misfits,
+    edits,
+    command,
+    set,
     problems: content ? validateBlueprint(content) : [],
     clashes: stands ? clashed.map((path) => ({ path, theirs: fieldOf(stands, path), ...writerOf(path, history, said) })) : [],
     valueOf: (path) => valueAt(content, edits, path),
-    settle: (path, whose) => { keep(whose === 'theirs' || !stands ? edits.filter((one) => one.path !== path) : edits.map((one) => (one.path === path ? { ...one, base: fieldOf(stands, path) } : one))) },
+    settle: (path, whose) => {
+      keep(
+        whose === 'theirs' || !stands
+          ? edits.filter((one) => one.path !== path)
+          : edits.map((one) => (one.path === path ? { ...one, base: fieldOf(stands, path) } : one)),
+      )
+    },
     save: async () => {
       const sent = edits.filter(({ path }) => !misfits.has(path))
-      if (sent.length === 0 || (await command.send(`/blueprints/${encodeURIComponent(name)}/${encodeURIComponent(version)}/edit`, { edits: sent } as EditBlueprint)) === null) { void refetch(); return false }
+      if (
+        sent.length === 0 ||
+        (await command.send(`/blueprints/${encodeURIComponent(name)}/${encodeURIComponent(version)}/edit`, { edits: sent } as EditBlueprint)) === null
+      ) {
+        void refetch()
+        return false
+      }
       keep(edits.filter(({ path }) => misfits.has(path)))
       return true
     },
-    discard: () => { command.clear(); keep([]) },
+    discard: () => {
+      command.clear()
+      keep([])
+    },
   }
 }
 
@@ -70,7 +101,9 @@ function applied(stands: Blueprint, edits: readonly BlueprintEdit[]) {
     try {
       if (editBlueprint(stands, [edit]).clashes.length > 0) clashed.push(edit.path)
       content = editBlueprint(content, [{ ...edit, base: fieldOf(content, edit.path) }]).blueprint
-    } catch { misfits.add(edit.path) }
+    } catch {
+      misfits.add(edit.path)
+    }
   }
   return { content, misfits, clashed }
 }

@@ -18,8 +18,21 @@ export function VariationsForm({ draft, content }: { draft: DraftEdits; content:
   return (
     <>
       <p className="source">{t('draft.lists.variations.hint')}</p>
-      <ol className="node-list">{content.variations.map((one) => <li key={one.id}><OneVariation variation={one} draft={draft} content={content} /></li>)}</ol>
-      <AddNode label={t('draft.lists.variations.new')} verb={t('draft.add')} onAdd={(name) => { const id = newNodeId(name, ids); draft.set(`variations.${id}`, { id, when: nobody, omit: [], replace: [] }) }} />
+      <ol className="node-list">
+        {content.variations.map((one) => (
+          <li key={one.id}>
+            <OneVariation variation={one} draft={draft} content={content} />
+          </li>
+        ))}
+      </ol>
+      <AddNode
+        label={t('draft.lists.variations.new')}
+        verb={t('draft.add')}
+        onAdd={(name) => {
+          const id = newNodeId(name, ids)
+          draft.set(`variations.${id}`, { id, when: nobody, omit: [], replace: [] })
+        }}
+      />
     </>
   )
 }
@@ -37,15 +50,56 @@ function OneVariation({ variation: { id, when, omit, replace }, draft, content }
     <>
       <h3>{id}</h3>
       <div className="fields">
-        <SelectField label={t('draft.for_service')} value={when.onlinedienst ?? ''} options={[any, ...content.services.map((one) => [one.id, text(one.name)] as const)]} onChange={(value) => { draft.set(at('when'), { ...when, onlinedienst: value || null }) }} />
-        <SelectField label={t('draft.for_kind')} value={when.behoerdeKind ?? ''} options={[any, ...kinds.map((kind) => [kind, t(`authorities.kind.${kind}`, { _: kind })] as const)]} onChange={(value) => { draft.set(at('when'), { ...when, behoerdeKind: value || null }) }} />
-        <SelectField label={t('draft.for_land')} value={when.land ?? ''} options={[any, ...landCodes.map((land) => [land, t(`land.${land}`, { _: land })] as const)]} onChange={(value) => { draft.set(at('when'), { ...when, land: value || null }) }} />
+        <SelectField
+          label={t('draft.for_service')}
+          value={when.onlinedienst ?? ''}
+          options={[any, ...content.services.map((one) => [one.id, text(one.name)] as const)]}
+          onChange={(value) => {
+            draft.set(at('when'), { ...when, onlinedienst: value || null })
+          }}
+        />
+        <SelectField
+          label={t('draft.for_kind')}
+          value={when.behoerdeKind ?? ''}
+          options={[any, ...kinds.map((kind) => [kind, t(`authorities.kind.${kind}`, { _: kind })] as const)]}
+          onChange={(value) => {
+            draft.set(at('when'), { ...when, behoerdeKind: value || null })
+          }}
+        />
+        <SelectField
+          label={t('draft.for_land')}
+          value={when.land ?? ''}
+          options={[any, ...landCodes.map((land) => [land, t(`land.${land}`, { _: land })] as const)]}
+          onChange={(value) => {
+            draft.set(at('when'), { ...when, land: value || null })
+          }}
+        />
       </div>
       {omit.map((one) => (
         <div key={one.step} className="varied">
           <h4>{t('draft.omits', { step: nameOf(one.step) })}</h4>
-          <TextPair label={t('draft.reason')} value={one.reason} onChange={(reason: Text) => { draft.set(at('omit'), omit.map((other) => (other === one ? { ...one, reason } : other))) }} />
-          <button type="button" className="btn btn--text" onClick={() => { draft.set(at('omit'), omit.filter((other) => other !== one)) }}>{t('draft.not_omit', { step: nameOf(one.step) })}</button>
+          <TextPair
+            label={t('draft.reason')}
+            value={one.reason}
+            onChange={(reason: Text) => {
+              draft.set(
+                at('omit'),
+                omit.map((other) => (other === one ? { ...one, reason } : other)),
+              )
+            }}
+          />
+          <button
+            type="button"
+            className="btn btn--text"
+            onClick={() => {
+              draft.set(
+                at('omit'),
+                omit.filter((other) => other !== one),
+              )
+            }}
+          >
+            {t('draft.not_omit', { step: nameOf(one.step) })}
+          </button>
         </div>
       ))}
       {replace.map((one) => {
@@ -55,13 +109,32 @@ function OneVariation({ variation: { id, when, omit, replace }, draft, content }
         const change = <F extends keyof Fields>(field: F, value: Fields[F]): void => {
           const { [field]: _was, ...others } = one.fields
           const fields = JSON.stringify(value) === JSON.stringify(base[field]) ? others : { ...one.fields, [field]: value }
-          draft.set(at('replace'), replace.map((other) => (other === one ? { ...one, fields } : other)))
+          draft.set(
+            at('replace'),
+            replace.map((other) => (other === one ? { ...one, fields } : other)),
+          )
         }
         return (
           <details key={one.step} className="varied">
             <summary>{t('draft.replaces', { step: nameOf(one.step), smart_count: Object.keys(one.fields).length })}</summary>
-            <StepFields value={{ ...base, ...(Object.fromEntries(Object.entries(one.fields).filter(([, value]) => value !== undefined)) as Partial<Fields>) }} blueprint={content} self={one.step} onChange={change} />
-            <button type="button" className="btn btn--text" onClick={() => { draft.set(at('replace'), replace.filter((other) => other !== one)) }}>{t('draft.not_replace', { step: nameOf(one.step) })}</button>
+            <StepFields
+              value={{ ...base, ...(Object.fromEntries(Object.entries(one.fields).filter(([, value]) => value !== undefined)) as Partial<Fields>) }}
+              blueprint={content}
+              self={one.step}
+              onChange={change}
+            />
+            <button
+              type="button"
+              className="btn btn--text"
+              onClick={() => {
+                draft.set(
+                  at('replace'),
+                  replace.filter((other) => other !== one),
+                )
+              }}
+            >
+              {t('draft.not_replace', { step: nameOf(one.step) })}
+            </button>
           </details>
         )
       })}
@@ -69,12 +142,39 @@ function OneVariation({ variation: { id, when, omit, replace }, draft, content }
         <div className="fields">
           <SelectField label={t('draft.step')} value={step} onChange={choose} options={free.map((one) => [one.id, text(one.name)] as const)} />
           <div className="btns">
-            <button type="button" className="btn" onClick={() => { draft.set(at('omit'), [...omit, { step, reason: { de: '', en: '' } }]) }}>{t('draft.omit')}</button>
-            <button type="button" className="btn" onClick={() => { draft.set(at('replace'), [...replace, { step, fields: {}, attestation: { rung: 'statement', sources: [t('draft.by_authors')] } }]) }}>{t('draft.replace')}</button>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                draft.set(at('omit'), [...omit, { step, reason: { de: '', en: '' } }])
+              }}
+            >
+              {t('draft.omit')}
+            </button>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                draft.set(at('replace'), [...replace, { step, fields: {}, attestation: { rung: 'statement', sources: [t('draft.by_authors')] } }])
+              }}
+            >
+              {t('draft.replace')}
+            </button>
           </div>
         </div>
       )}
-      <div className="btns"><button type="button" className="btn btn--text" aria-label={t('draft.remove_named', { name: id })} onClick={() => { draft.set(`variations.${id}`, null) }}>{t('draft.remove')}</button></div>
+      <div className="btns">
+        <button
+          type="button"
+          className="btn btn--text"
+          aria-label={t('draft.remove_named', { name: id })}
+          onClick={() => {
+            draft.set(`variations.${id}`, null)
+          }}
+        >
+          {t('draft.remove')}
+        </button>
+      </div>
     </>
   )
 }

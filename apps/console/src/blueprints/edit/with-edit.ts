@@ -7,7 +7,8 @@ import { fieldOf, type Blueprint, type BlueprintEdit } from '@blaupause/domain/b
 export function withEdit(stands: Blueprint, edits: readonly BlueprintEdit[], path: string, value: unknown): readonly BlueprintEdit[] {
   const [list, id, field] = path.split('.')
   const ofNode = edits.find((one) => one.path === `${list}.${id}`)
-  if (field !== undefined && ofNode && ofNode.value !== null) return edits.map((one) => (one === ofNode ? { ...one, value: { ...(one.value as object), [field]: value } } : one))
+  if (field !== undefined && ofNode && ofNode.value !== null)
+    return edits.map((one) => (one === ofNode ? { ...one, value: { ...(one.value as object), [field]: value } } : one))
   const before = edits.find((one) => one.path === path)
   const base = before ? before.base : fieldOf(stands, path)
   const others = edits.filter((one) => one !== before && !(value === null && field === undefined && one.path.startsWith(`${path}.`)))

@@ -13,12 +13,45 @@ export function FindingDraftForm({ draft, parameters, fresh, onChange }: Props):
   const { criterion } = draft
   return (
     <div className="writing">
-      <TextPair label={t('found.words')} rows={4} value={draft.instruction} parameters={parameters} hint={t('found.english')} onChange={(instruction) => { onChange({ ...draft, instruction }) }} />
-      {fresh && <CheckField label={fresh.linked ? t('found.linked', { statement: text(fresh.statement) }) : t('found.with_criterion')} checked={criterion !== null} onChange={(checked) => { onChange({ ...draft, criterion: checked ? fresh : null }) }} />}
+      <TextPair
+        label={t('found.words')}
+        rows={4}
+        value={draft.instruction}
+        parameters={parameters}
+        hint={t('found.english')}
+        onChange={(instruction) => {
+          onChange({ ...draft, instruction })
+        }}
+      />
+      {fresh && (
+        <CheckField
+          label={fresh.linked ? t('found.linked', { statement: text(fresh.statement) }) : t('found.with_criterion')}
+          checked={criterion !== null}
+          onChange={(checked) => {
+            onChange({ ...draft, criterion: checked ? fresh : null })
+          }}
+        />
+      )}
       {criterion && !criterion.linked && (
         <>
-          <TextPair label={t('found.criterion')} rows={2} value={criterion.statement} onChange={(statement) => { onChange({ ...draft, criterion: { ...criterion, statement } }) }} />
-          <div className="fields"><SelectField label={t('criteria.field.dimension')} value={criterion.dimension as Dimension} options={Dimension.options.map((one) => [one, t(`criteria.dimension.${one}`, { _: one })] as const)} onChange={(dimension) => { onChange({ ...draft, criterion: { ...criterion, dimension } }) }} /></div>
+          <TextPair
+            label={t('found.criterion')}
+            rows={2}
+            value={criterion.statement}
+            onChange={(statement) => {
+              onChange({ ...draft, criterion: { ...criterion, statement } })
+            }}
+          />
+          <div className="fields">
+            <SelectField
+              label={t('criteria.field.dimension')}
+              value={criterion.dimension as Dimension}
+              options={Dimension.options.map((one) => [one, t(`criteria.dimension.${one}`, { _: one })] as const)}
+              onChange={(dimension) => {
+                onChange({ ...draft, criterion: { ...criterion, dimension } })
+              }}
+            />
+          </div>
         </>
       )}
     </div>

@@ -13,7 +13,11 @@ export function FindingDrafts({ view, step }: { view: BlueprintView; step: strin
   const { me } = useMe()
   const may = me !== undefined && canEditDraft(me.actor, { land: view.land ?? '', programme: view.programme, state: view.state })
   const general = view.blueprint.steps.some(({ id }) => id === step)
-  const { data: findings = [] } = useGetList<DraftFinding>(`blueprints/${view.name}/${view.version}/findings`, { pagination: { page: 1, perPage: 10 }, filter: { step } }, { enabled: may && general, retry: false })
+  const { data: findings = [] } = useGetList<DraftFinding>(
+    `blueprints/${view.name}/${view.version}/findings`,
+    { pagination: { page: 1, perPage: 10 }, filter: { step } },
+    { enabled: may && general, retry: false },
+  )
   const [dropped, drop] = useStore<readonly string[]>(`findings-dropped.${view.name}.${view.version}`, [])
   if (!may || !general) return null
   const open = findings.filter((one) => !dropped.includes(one.id) && !saysFinding(view.blueprint, step, one))
@@ -21,7 +25,15 @@ export function FindingDrafts({ view, step }: { view: BlueprintView; step: strin
   if (!first) return null
   return (
     <>
-      <FindingDraftPanel key={`${step} ${first.id}`} view={view} step={step} finding={first} onDrop={() => { drop([...dropped, first.id]) }} />
+      <FindingDraftPanel
+        key={`${step} ${first.id}`}
+        view={view}
+        step={step}
+        finding={first}
+        onDrop={() => {
+          drop([...dropped, first.id])
+        }}
+      />
       {open.length > 1 && <p className="source">{t('found.more', { smart_count: open.length - 1 })}</p>}
     </>
   )

@@ -14,16 +14,53 @@ export function ThinList({ view: { blueprint }, addressOf }: { view: BlueprintVi
   const few = steps.filter((step) => step.attestation.rung === 'cases')
   const omitted = variations.flatMap(({ id, when, omit }) => omit.map((one) => ({ ...one, id, who: text(names.holdsFor(when)) })))
   const outliers = attestation.outliers.map((said) => readOutlier(said))
-  const parts = ([['statement', unmeasured.length], ['cases', few.length], ['outliers', outliers.length], ['omitted', omitted.length]] as const).filter(([, count]) => count > 0).map(([key, count]) => t(`found.thin.${key}`, { smart_count: count }))
+  const parts = (
+    [
+      ['statement', unmeasured.length],
+      ['cases', few.length],
+      ['outliers', outliers.length],
+      ['omitted', omitted.length],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => t(`found.thin.${key}`, { smart_count: count }))
   if (parts.length === 0) return null
   const named = (id: string): ReactNode => <Link to={addressOf(id)}>{text(names.step(id))}</Link>
-  const cases = ({ attestation: rests }: Step): string => (rests.rung === 'cases' ? t('found.thin.cases_of', { smart_count: rests.workingDays.length, days: rests.workingDays.join(', ') }) : '')
+  const cases = ({ attestation: rests }: Step): string =>
+    rests.rung === 'cases' ? t('found.thin.cases_of', { smart_count: rests.workingDays.length, days: rests.workingDays.join(', ') }) : ''
   return (
     <details className="rest thin">
       <summary>{t('found.thin.open', { parts: parts.join(', ') })}</summary>
-      <Group head={t('found.thin.outliers_head')} items={outliers.map(({ step, said }) => [said, <>{names.position(step) > 0 && named(step)}<small>{said}</small></>])} />
-      <Group head={t('found.thin.omitted_head')} items={omitted.map((one) => [`${one.id} ${one.step}`, <>{named(one.step)}<small>{t('found.thin.omitted_for', { who: one.who, reason: text(one.reason) })}</small></>])} />
-      <Group head={t('found.thin.cases_head')} items={few.map((step) => [step.id, <>{named(step.id)}<small>{cases(step)}</small></>])} />
+      <Group
+        head={t('found.thin.outliers_head')}
+        items={outliers.map(({ step, said }) => [
+          said,
+          <>
+            {names.position(step) > 0 && named(step)}
+            <small>{said}</small>
+          </>,
+        ])}
+      />
+      <Group
+        head={t('found.thin.omitted_head')}
+        items={omitted.map((one) => [
+          `${one.id} ${one.step}`,
+          <>
+            {named(one.step)}
+            <small>{t('found.thin.omitted_for', { who: one.who, reason: text(one.reason) })}</small>
+          </>,
+        ])}
+      />
+      <Group
+        head={t('found.thin.cases_head')}
+        items={few.map((step) => [
+          step.id,
+          <>
+            {named(step.id)}
+            <small>{cases(step)}</small>
+          </>,
+        ])}
+      />
       <Group head={t('found.thin.statement_head')} items={unmeasured.map(({ id }) => [id, named(id)])} />
     </details>
   )
@@ -32,7 +69,16 @@ export function ThinList({ view: { blueprint }, addressOf }: { view: BlueprintVi
 function Group({ head, items }: { head: string; items: readonly (readonly [string, ReactNode])[] }): ReactNode {
   const id = useId()
   if (items.length === 0) return null
-  return <section aria-labelledby={id}><h3 id={id}>{head}</h3><ul className="list">{items.map(([key, item]) => <li key={key}>{item}</li>)}</ul></section>
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{head}</h3>
+      <ul className="list">
+        {items.map(([key, item]) => (
+          <li key={key}>{item}</li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 /** An outlier names its step first, or the variation and the step: `ummeldung/vertrag: Stadt X, 90 Arbeitstage (Median 5)`. */

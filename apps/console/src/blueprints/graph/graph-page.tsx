@@ -25,7 +25,12 @@ export function GraphPage(): ReactNode {
   const service = services.find(({ id }) => id === search.get('dienst')) ?? services[0]
   const steps = view ? shownSteps(view.blueprint, service?.id ?? '', view.land ?? me?.actor.land ?? '') : []
   const goLive = steps.find((step) => step.goLive)
-  const way = goLive ? longestWay(steps.filter(({ omitted }) => omitted === null).map(({ id, base }) => ({ id, dependsOn: base.dependsOn, anchor: base.anchor })), goLive.id) : []
+  const way = goLive
+    ? longestWay(
+        steps.filter(({ omitted }) => omitted === null).map(({ id, base }) => ({ id, dependsOn: base.dependsOn, anchor: base.anchor })),
+        goLive.id,
+      )
+    : []
   const title = t('graph.title', { smart_count: way.length })
   usePageTitle(view && `${text(view.title)} ${view.version}: ${title}`, me?.demo === true || view?.demo === true)
 
@@ -34,17 +39,54 @@ export function GraphPage(): ReactNode {
   const base = `/blaupausen/${name}/${version}`
   const query = service && service !== services[0] ? `?dienst=${service.id}` : ''
   const addressOf = (id: string): string => `${base}/schritt/${id}${query}`
-  const faulty = new Set(view.problems.flatMap(({ path }) => { const [list, id] = path.split('.'); return list === 'steps' && id !== undefined ? [id] : [] }))
+  const faulty = new Set(
+    view.problems.flatMap(({ path }) => {
+      const [list, id] = path.split('.')
+      return list === 'steps' && id !== undefined ? [id] : []
+    }),
+  )
   return (
     <>
-      <p className="crumb"><Link className="quiet" to="/blaupausen">{t('blueprints.title')}</Link> / <Link className="quiet" to={`${base}${query}`}>{text(view.title)} {view.version}</Link></p>
+      <p className="crumb">
+        <Link className="quiet" to="/blaupausen">
+          {t('blueprints.title')}
+        </Link>{' '}
+        /{' '}
+        <Link className="quiet" to={`${base}${query}`}>
+          {text(view.title)} {view.version}
+        </Link>
+      </p>
       <h1>{title}</h1>
-      <p className="now">{t('graph.lead', { steps: steps.length, lines: steps.reduce((sum, step) => sum + new Set([...step.base.dependsOn, ...(step.base.anchor.on === 'step' ? [step.base.anchor.step] : [])]).size, 0) })}</p>
+      <p className="now">
+        {t('graph.lead', {
+          steps: steps.length,
+          lines: steps.reduce(
+            (sum, step) => sum + new Set([...step.base.dependsOn, ...(step.base.anchor.on === 'step' ? [step.base.anchor.step] : [])]).size,
+            0,
+          ),
+        })}
+      </p>
       <ServiceTabs services={services} current={service?.id ?? ''} base={`${base}/ablauf`} />
       <StepGraph steps={steps} way={way} faulty={faulty} addressOf={addressOf} />
       <ul className="graph-legend" aria-label={t('graph.legend')}>
-        <li><Sample kind="strong" />{t('graph.strong')}</li><li><Sample kind="" />{t('graph.depends')}</li><li><Sample kind="counts" />{t('graph.counts')}</li>
-        {faulty.size > 0 && <li><Sample kind="ring" />{t('graph.ring')}</li>}
+        <li>
+          <Sample kind="strong" />
+          {t('graph.strong')}
+        </li>
+        <li>
+          <Sample kind="" />
+          {t('graph.depends')}
+        </li>
+        <li>
+          <Sample kind="counts" />
+          {t('graph.counts')}
+        </li>
+        {faulty.size > 0 && (
+          <li>
+            <Sample kind="ring" />
+            {t('graph.ring')}
+          </li>
+        )}
       </ul>
       <StepOrderTable steps={steps} addressOf={addressOf} />
     </>
@@ -52,5 +94,9 @@ export function GraphPage(): ReactNode {
 }
 
 function Sample({ kind }: { kind: string }): ReactNode {
-  return <svg className="graph-sample" width="36" height="12" aria-hidden="true"><path d="M0 6H36" className={kind} /></svg>
+  return (
+    <svg className="graph-sample" width="36" height="12" aria-hidden="true">
+      <path d="M0 6H36" className={kind} />
+    </svg>
+  )
 }

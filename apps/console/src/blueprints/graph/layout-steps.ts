@@ -17,14 +17,24 @@ export function layoutSteps(steps: readonly GraphStep[]): Drawing {
   for (const { id } of steps) graph.setNode(id, { ...boxSize })
   const { ordered } = orderSteps(steps)
   const at = new Map(ordered.map(({ id }, index) => [id, index]))
-  const pairs = steps.flatMap((step) => [...new Set(predecessors(step))].filter((from) => known.has(from)).map((from) => ({
-    from, to: step.id, counts: step.anchor.on === 'step' && step.anchor.step === from && !step.dependsOn.includes(from), ring: at.get(from)! >= at.get(step.id)!,
-  })))
+  const pairs = steps.flatMap((step) =>
+    [...new Set(predecessors(step))]
+      .filter((from) => known.has(from))
+      .map((from) => ({
+        from,
+        to: step.id,
+        counts: step.anchor.on === 'step' && step.anchor.step === from && !step.dependsOn.includes(from),
+        ring: at.get(from)! >= at.get(step.id)!,
+      })),
+  )
   // A line that closes a ring is laid out the other way round, so that all others keep going down.
   for (const { from, to, ring } of pairs) if (from !== to) graph.setEdge(ring ? to : from, ring ? from : to)
   layout(graph)
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
-  const boxes = steps.map(({ id }) => { const { x, y } = graph.node(id) as { x: number; y: number }; return { id, x: x - boxSize.width / 2, y: y - boxSize.height / 2 } })
+  const boxes = steps.map(({ id }) => {
+    const { x, y } = graph.node(id) as { x: number; y: number }
+    return { id, x: x - boxSize.width / 2, y: y - boxSize.height / 2 }
+  })
   const lines = pairs.flatMap((pair) => {
     if (pair.from === pair.to) return []
     const { points } = graph.edge(pair.ring ? pair.to : pair.from, pair.ring ? pair.from : pair.to) as { points: { x: number; y: number }[] }

@@ -13,11 +13,21 @@ export function StepOrderTable({ steps, addressOf }: { steps: readonly ShownStep
     <details className="rest">
       <summary>{t('graph.as_list')}</summary>
       <table className="order">
-        <thead><tr><th scope="col">{t('graph.step')}</th><th scope="col">{t('graph.comes_after')}</th><th scope="col">{t('graph.waits')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('graph.step')}</th>
+            <th scope="col">{t('graph.comes_after')}</th>
+            <th scope="col">{t('graph.waits')}</th>
+          </tr>
+        </thead>
         <tbody>
           {steps.map((step) => (
             <tr key={step.id}>
-              <th scope="row"><Link className="quiet" to={addressOf(step.id)}>{step.position} {text(step.base.name)}</Link></th>
+              <th scope="row">
+                <Link className="quiet" to={addressOf(step.id)}>
+                  {step.position} {text(step.base.name)}
+                </Link>
+              </th>
               <td>{numbersOf(steps, predecessors(step.base)) || '–'}</td>
               <td>{numbersOf(steps, waiting(step.id)) || '–'}</td>
             </tr>

@@ -57,8 +57,7 @@ export const agreement = {
   refuse: {
     open: 'Nicht mitzeichnen',
     title: 'Nicht mitzeichnen',
-    means:
-      'Die Blaupause wird wieder ein Entwurf. Freigaben und Unterschriften bis hierher gelten dann nicht mehr; alle Partner sehen Ihren Grund.',
+    means: 'Die Blaupause wird wieder ein Entwurf. Freigaben und Unterschriften bis hierher gelten dann nicht mehr; alle Partner sehen Ihren Grund.',
     reason: 'Was sich ändern muss',
     submit: 'Mit Grund zurückgeben',
     done: 'Zurückgegeben. Sie ist wieder ein Entwurf.',
@@ -67,11 +66,9 @@ export const agreement = {
   submit: {
     open: 'Zur Mitzeichnung geben',
     title: 'Zur Mitzeichnung geben',
-    means:
-      'Der Inhalt wird festgeschrieben. Dann zeichnen nacheinander: %{names}. Von jedem Partner gibt eine Person frei, eine zweite unterschreibt.',
+    means: 'Der Inhalt wird festgeschrieben. Dann zeichnen nacheinander: %{names}. Von jedem Partner gibt eine Person frei, eine zweite unterschreibt.',
     unheard: 'Warum ohne Anhörung',
-    set_aside:
-      'Warum %{smart_count} offene Anmerkung zurückgestellt wird |||| Warum %{smart_count} offene Anmerkungen zurückgestellt werden',
+    set_aside: 'Warum %{smart_count} offene Anmerkung zurückgestellt wird |||| Warum %{smart_count} offene Anmerkungen zurückgestellt werden',
     submit: 'Inhalt festschreiben und zeichnen lassen',
     done: 'Zur Mitzeichnung gegeben. %{name} ist an der Reihe.',
   },
@@ -79,8 +76,7 @@ export const agreement = {
     open: 'Freigeben',
     as: 'Für %{organisation} freigeben',
     title: 'Was Ihre Freigabe heißt',
-    means:
-      'Sie haben für %{organisation} genau diesen Inhalt geprüft. Unterschreiben muss danach eine andere Person aus Ihrer Organisation.',
+    means: 'Sie haben für %{organisation} genau diesen Inhalt geprüft. Unterschreiben muss danach eine andere Person aus Ihrer Organisation.',
     done: 'Freigegeben für %{organisation}.',
     mine: 'Sie haben freigegeben. Jetzt unterschreibt eine andere Person aus %{organisation}.',
     digest_hint: 'Hat sich der Inhalt inzwischen geändert, lehnen wir die Freigabe ab.',

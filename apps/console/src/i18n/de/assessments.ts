@@ -100,8 +100,7 @@ export const assessments = {
   shared: 'wird mit Namen gezeigt',
   withdraw: 'Einreichung zurücknehmen',
   withdrawn: 'Zurückgenommen. Sie können weiter bewerten.',
-  share_hint:
-    'Gezeigt wird Ihr Gesamtergebnis aus der letzten abgeschlossenen Runde. Sie können das jederzeit zurücknehmen; es gilt dann für alle Runden.',
+  share_hint: 'Gezeigt wird Ihr Gesamtergebnis aus der letzten abgeschlossenen Runde. Sie können das jederzeit zurücknehmen; es gilt dann für alle Runden.',
   compare_with: 'Verglichen mit',
   actions: 'Eine Maßnahme |||| %{smart_count} Maßnahmen',
   actions_none: 'Keine Maßnahme nötig.',

@@ -281,8 +281,7 @@ export const awarding = {
         'Guten Tag {name},\n\nim %{portal} stehen {zahl} Ihrer Online-Verfahren. Damit können Sie den Titel beantragen. Elf von zwölf Angaben füllen wir vor: {link}',
       below:
         'Guten Tag {name},\n\nbis zum Titel fehlen noch {fehlt} Online-Verfahren, {zahl} zeigt das Portal schon. Welche am wenigsten Aufwand machen, steht hier: {link}',
-      'not-begun':
-        'Guten Tag {name},\n\nauch zentrale Verfahren zählen: Für viele genügt ein Link. Womit Sie beginnen können, steht hier: {link}',
+      'not-begun': 'Guten Tag {name},\n\nauch zentrale Verfahren zählen: Für viele genügt ein Link. Womit Sie beginnen können, steht hier: {link}',
     },
   },
   letters: {
@@ -307,8 +306,7 @@ export const awarding = {
     empty: 'Noch steht niemand auf der Liste. Wählen Sie unten aus, wer ausgezeichnet wird.',
     procedures: 'ein Online-Verfahren |||| %{n} Online-Verfahren',
     by_report: 'nach Bericht',
-    candidates:
-      'Weitere auswählen: eine Kommune wurde noch nie ausgezeichnet |||| Weitere auswählen: %{n} Kommunen wurden noch nie ausgezeichnet',
+    candidates: 'Weitere auswählen: eine Kommune wurde noch nie ausgezeichnet |||| Weitere auswählen: %{n} Kommunen wurden noch nie ausgezeichnet',
     which: 'Anzeigen',
     which_new: 'noch nie ausgezeichnet',
     which_all: 'alle mit Titel',
@@ -395,14 +393,12 @@ export const awarding = {
     title_proposal: '„%{title}“: Ein Vorschlag wartet auf die zweite Person',
     title_coming: 'Die Regeln sind freigegeben und gelten später',
     lead: 'Jede Fassung gilt ab einem Tag. Ein eingereichter Antrag behält die Fassung, unter der er eingereicht wurde; ein Entwurf nimmt die, die am Tag des Einreichens gilt. Was freigegeben ist, ändert niemand mehr.',
-    lead_none:
-      'Mit einer Fassung der Regeln beginnt eine eigene Auszeichnung: Zählerstand, Antrag, Urkunde, Signet und öffentliche Seiten folgen daraus.',
+    lead_none: 'Mit einer Fassung der Regeln beginnt eine eigene Auszeichnung: Zählerstand, Antrag, Urkunde, Signet und öffentliche Seiten folgen daraus.',
     how: { write: 'Regeln aufschreiben', release: 'Eine zweite Person Ihrer Stelle gibt frei', count: 'Zählen und verleihen' },
     how_more: {
       write: 'Beginnen Sie mit einer Fassung, die es schon gibt: Titel, Linien, Portal, Stichprobe, Fristen, Quellen.',
       release: 'Erst dann wird der Titel öffentlich, und erst ab dem Tag, den die Fassung nennt.',
-      count:
-        'Laden Sie die Liste Ihres Portals hoch. Den Schlüssel, mit dem Titel unterschrieben werden, macht das Programm beim ersten Titel Ihrer Stelle.',
+      count: 'Laden Sie die Liste Ihres Portals hoch. Den Schlüssel, mit dem Titel unterschrieben werden, macht das Programm beim ersten Titel Ihrer Stelle.',
     },
     propose: 'Fassung vorschlagen',
     propose_first: 'Erste Fassung aufschreiben',
@@ -465,8 +461,7 @@ export const awarding = {
       next: 'Die Kennung nennt jeder Antrag und jeder Titel. Die Fassung beginnt heute oder später, und nach der letzten.',
       issuer: 'Unterschrieben wird mit dem Schlüssel Ihrer eigenen Stelle.',
       lines: 'Zahl der Online-Verfahren. Leer: Diese Träger können den Titel nicht beantragen.',
-      proposal:
-        'Was als Vorschlag bezeichnet ist, nennt auch die öffentliche Seite so. Ohne Zahl bei der erneuten Prüfung wird nicht von selbst neu geprüft.',
+      proposal: 'Was als Vorschlag bezeichnet ist, nennt auch die öffentliche Seite so. Ohne Zahl bei der erneuten Prüfung wird nicht von selbst neu geprüft.',
     },
   },
 }

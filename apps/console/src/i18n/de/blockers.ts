@@ -105,8 +105,7 @@ export const blockers = {
       promise: 'Zugesagt für %{on}.',
       note: 'Ihre Notiz ist gespeichert.',
       solve: 'Gelöst. Niemand wartete mehr. |||| Gelöst. Bei %{smart_count} Behörden geht es weiter, jede ist benachrichtigt.',
-      reopen:
-        'Wieder offen. Bei %{smart_count} Behörde ruht die Frist wieder. |||| Wieder offen. Bei %{smart_count} Behörden ruht die Frist wieder.',
+      reopen: 'Wieder offen. Bei %{smart_count} Behörde ruht die Frist wieder. |||| Wieder offen. Bei %{smart_count} Behörden ruht die Frist wieder.',
       shift: 'Ein Anschluss hat neue Termine. |||| %{smart_count} Anschlüsse haben neue Termine.',
     },
     form: {

@@ -11,8 +11,7 @@ export const blueprints = {
   none_hint:
     'Leiten Sie eine aus den Anschlüssen Ihres Programms ab oder importieren Sie eine veröffentlichte. Der Entwurf sagt bei jedem Schritt, worauf er ruht und was noch dünn ist.',
   none_reader: 'Sobald das Land oder der Bund eine veröffentlicht, steht sie hier.',
-  starter_means:
-    '**Startblaupause, mitgeliefert.** Niemand hat sie unterschrieben; nach ihr laufen die ersten Anschlüsse, bis eine eigene abgeleitet ist.',
+  starter_means: '**Startblaupause, mitgeliefert.** Niemand hat sie unterschrieben; nach ihr laufen die ersten Anschlüsse, bis eine eigene abgeleitet ist.',
   col: { blueprint: 'Blaupause', state: 'Stand', signers: 'Unterschriften', rests: 'Ruht auf', size: 'Umfang' },
   state: {
     starter: 'mitgeliefert',
@@ -197,8 +196,7 @@ export const blueprints = {
     name: 'Kurzname',
     name_hint: 'Steht im Dateinamen und ändert sich nie: kleine Buchstaben, Ziffern, Bindestriche.',
     version: 'Version',
-    version_hint:
-      'Drei Zahlen, zum Beispiel 1.0.0. Die erste zählt hoch, wenn etwas wegfällt, die zweite, wenn etwas dazukommt, die dritte bei Worten.',
+    version_hint: 'Drei Zahlen, zum Beispiel 1.0.0. Die erste zählt hoch, wenn etwas wegfällt, die zweite, wenn etwas dazukommt, die dritte bei Worten.',
     title_de: 'Titel, deutsch',
     title_en: 'Titel, englisch',
     summary_de: 'Worum es geht, deutsch',

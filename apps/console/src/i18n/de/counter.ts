@@ -22,8 +22,7 @@ export const counter = {
   headline_no_line: '%{counted} Online-Verfahren.',
   headline_none: 'Noch kein Online-Verfahren im Portal.',
   headline_reached: 'Die Linie ist erreicht.',
-  headline_warning:
-    '%{n} Link führt ins Leere, damit fällt die Zahl unter die Linie. |||| %{n} Links führen ins Leere, damit fällt die Zahl unter die Linie.',
+  headline_warning: '%{n} Link führt ins Leere, damit fällt die Zahl unter die Linie. |||| %{n} Links führen ins Leere, damit fällt die Zahl unter die Linie.',
   part_links: '%{n}en Link setzen Sie heute |||| %{n} Links setzen Sie heute',
   part_coming: 'einer kommt von selbst |||| %{n} kommen von selbst',
   part_build: 'eines bringen Sie online |||| %{n} bringen Sie online',
@@ -31,8 +30,7 @@ export const counter = {
   lead_links: 'eines davon braucht nur einen Link |||| %{n} davon brauchen nur einen Link',
   lead_coming: '%{name} kommt nach Plan in KW\u00a0%{week}.',
   lead_coming_some_day: '%{name} kommt mit dem Programm, der Tag steht noch nicht fest.',
-  lead_none:
-    'Ab %{threshold} Verfahren, die das %{portal} zeigt, können Sie den Titel beantragen. Beginnen Sie mit dem, was nur einen Link braucht.',
+  lead_none: 'Ab %{threshold} Verfahren, die das %{portal} zeigt, können Sie den Titel beantragen. Beginnen Sie mit dem, was nur einen Link braucht.',
   lead_reached: 'Die Zahl reicht für den Titel. Ein paar Verfahren mehr sind eine Reserve, falls eines wegfällt.',
   lead_warning: 'Fallen sie im Portal weg, bleiben %{alive}. Reparieren Sie sie zuerst.',
   lead_no_line: 'Für diese Art von Träger nennen die Regeln keine Schwelle.',
@@ -76,15 +74,13 @@ export const counter = {
   repair_title: 'Link reparieren',
   how_enter:
     'Setzen Sie den Link im Redaktionssystem des %{portal} und tragen Sie ihn hier ein. Bis das Portal ihn zeigt, steht er als gemeldet da; er zählt ab dann.',
-  how_build:
-    'Fragen Sie Ihren IT-Dienstleister nach dem Dienst, schalten Sie ihn frei und setzen Sie den Link im %{portal}. Tragen Sie ihn dann hier ein.',
+  how_build: 'Fragen Sie Ihren IT-Dienstleister nach dem Dienst, schalten Sie ihn frei und setzen Sie den Link im %{portal}. Tragen Sie ihn dann hier ein.',
   how_repair:
     'Diese Adresse führt ins Leere: %{link}. Ändern Sie sie im Redaktionssystem des %{portal}. Die neue Adresse prüft der Linkprüfer, sobald Sie sie hier eintragen.',
   field: { name: 'Name des Verfahrens', link: 'Link', origin: 'Art', leistungen: 'Leistungen (Schlüssel, durch Leerzeichen getrennt)' },
   origin: { kommunal: 'kommunal', zentral: 'zentral' },
   prepared: 'Text für das %{portal}, zum Übernehmen:',
-  prepared_text:
-    '%{name}\nSie können das online erledigen. Halten Sie Ihren Ausweis bereit; wie es weitergeht, sagt Ihnen der Dienst.\n%{link}',
+  prepared_text: '%{name}\nSie können das online erledigen. Halten Sie Ihren Ausweis bereit; wie es weitergeht, sagt Ihnen der Dienst.\n%{link}',
   another: 'Es ist ein anderes Verfahren gleichen Namens',
   save: 'Eintragen und prüfen lassen',
   cancel: 'Abbrechen',
@@ -113,8 +109,7 @@ export const counter = {
   remove: 'Entfernen',
   not_counted: 'Was nicht zählt',
   out: 'Nicht gezählt: %{reasons}.',
-  'out_not-submittable':
-    '%{smart_count} Infoseite oder Formular zum Ausdrucken |||| %{smart_count} Infoseiten und Formulare zum Ausdrucken',
+  'out_not-submittable': '%{smart_count} Infoseite oder Formular zum Ausdrucken |||| %{smart_count} Infoseiten und Formulare zum Ausdrucken',
   'out_not-in-portal': '%{smart_count} im Portal nicht aufrufbares |||| %{smart_count} im Portal nicht aufrufbare',
   out_origin: '%{smart_count} weder kommunal noch zentral',
   because: {

@@ -56,8 +56,7 @@ export const coverage = {
     claimed: 'live',
     proven: 'belegt',
     hint: 'Anteil der Einwohner, deren zuständige Behörde live ist. Pfeiltasten gehen zum nächsten Gebiet, Eingabe wählt den Kreis.',
-    hint_proven:
-      'Anteil der Einwohner, deren zuständige Behörde belegt live ist. Pfeiltasten gehen zum nächsten Gebiet, Eingabe wählt den Kreis.',
+    hint_proven: 'Anteil der Einwohner, deren zuständige Behörde belegt live ist. Pfeiltasten gehen zum nächsten Gebiet, Eingabe wählt den Kreis.',
     c0: 'niemand',
     c1: 'bis ein Drittel',
     c2: 'bis zwei Drittel',

@@ -76,8 +76,7 @@ export const criteria = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   consult: 'Zur Anhörung geben',
-  consult_hint:
-    'Alle Pilotkommunen des Programms sehen die Fassung und können bis zum Ende dieses Tages zu jedem Kriterium Stellung nehmen.',
+  consult_hint: 'Alle Pilotkommunen des Programms sehen die Fassung und können bis zum Ende dieses Tages zu jedem Kriterium Stellung nehmen.',
   consulted: 'Die Anhörung läuft.',
   revise: 'Zurück in den Entwurf',
   publish: 'Veröffentlichen',
@@ -136,8 +135,7 @@ export const criteria = {
     'Eine Bewertung, die Sie sehen dürfen, davon %{final} abgeschlossen. |||| %{smart_count} Bewertungen, die Sie sehen dürfen, davon %{final} abgeschlossen.',
   trail_effect: 'Wirkung',
   trail_effect_text: 'Ob Anschlüsse damit schneller waren, steht bei den Befunden.',
-  trail_effect_none:
-    'Dieses Kriterium wird nicht ausgewertet: Je mehr man prüft, desto mehr findet man aus Zufall, darum stehen die geprüften vorher fest.',
+  trail_effect_none: 'Dieses Kriterium wird nicht ausgewertet: Je mehr man prüft, desto mehr findet man aus Zufall, darum stehen die geprüften vorher fest.',
   trail_findings: 'Befund zu diesem Kriterium',
   form: {
     programme: 'Programm',

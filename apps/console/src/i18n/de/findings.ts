@@ -48,10 +48,8 @@ export const findings = {
   at_least: 'noch nicht erreicht, frühestens %{days} AT',
   nothing_compared:
     'Kein Anschluss dieses Dienstes hat dazu einen Wert, der am Tag seines Starts bekannt war. Bewertungen, die später kommen, gelten für die Anschlüsse, die danach beginnen.',
-  no_curves:
-    'Verglichen werden könnten %{n} Anschlüsse; auf einer Seite sind es unter fünf. Daraus wird keine Kurve gezeichnet und kein Median gerechnet.',
-  chart_label:
-    'Anteil live nach Arbeitstagen seit dem Start. %{statement}: ja, Median %{withIt}; nein, Median %{without}. Werte in der Tabelle darunter.',
+  no_curves: 'Verglichen werden könnten %{n} Anschlüsse; auf einer Seite sind es unter fünf. Daraus wird keine Kurve gezeichnet und kein Median gerechnet.',
+  chart_label: 'Anteil live nach Arbeitstagen seit dem Start. %{statement}: ja, Median %{withIt}; nein, Median %{without}. Werte in der Tabelle darunter.',
   axis: 'Arbeitstage seit Start',
   underway_with: 'noch nicht live und unter Beobachtung: ja',
   underway_without: 'nein',
@@ -91,8 +89,7 @@ export const findings = {
   },
   follows: {
     decisive: 'Der Unterschied ist groß und über die Piloten gesichert. Das gehört in den Plan des nächsten Landes.',
-    helpful:
-      'Der Unterschied ist über die Piloten gesichert, aber klein. Das gehört in den Plan des nächsten Landes, nicht an dessen Anfang.',
+    helpful: 'Der Unterschied ist über die Piloten gesichert, aber klein. Das gehört in den Plan des nächsten Landes, nicht an dessen Anfang.',
     'no-effect': 'Hier sparen Sie sich den Aufwand, wenn er nur dem Tempo gilt.',
     undecidable: 'Daraus folgt noch nichts. Der Stand kann trotzdem mit in die Blaupause, damit das nächste Land weiterzählt.',
   },

@@ -51,12 +51,9 @@ export const imports = {
     blueprint_unsigned: 'Verlangen Sie vom Herausgeber das unterschriebene Paket.',
     blueprint_content: 'Melden Sie das dem Herausgeber. Aus dieser Fassung lässt sich nichts beginnen.',
     'blueprint_too-large': 'Wählen Sie die Datei, die beim Herausgeber unter „Herunterladen“ steht. Ihr Name endet auf .blaupause.json.',
-    blueprint_newer:
-      'Sagen Sie der Betriebsstelle, welches Format die Datei hat. Ist die neue Fassung da, prüfen Sie dieselbe Datei noch einmal.',
-    'blueprint_other-content':
-      'Rufen Sie den Herausgeber an und lesen Sie ihm beide Prüfsummen vor. Übernehmen Sie bis dahin nichts aus dieser Datei.',
-    'blueprint_wrong-partner':
-      'Rufen Sie den Herausgeber unter einer Nummer an, die Sie schon kannten. Übernehmen Sie nichts aus dieser Datei.',
+    blueprint_newer: 'Sagen Sie der Betriebsstelle, welches Format die Datei hat. Ist die neue Fassung da, prüfen Sie dieselbe Datei noch einmal.',
+    'blueprint_other-content': 'Rufen Sie den Herausgeber an und lesen Sie ihm beide Prüfsummen vor. Übernehmen Sie bis dahin nichts aus dieser Datei.',
+    'blueprint_wrong-partner': 'Rufen Sie den Herausgeber unter einer Nummer an, die Sie schon kannten. Übernehmen Sie nichts aus dieser Datei.',
     blueprint_withdrawn: 'Nehmen Sie die Fassung, die sie ersetzt.',
     blueprint_file: 'Wählen Sie die Datei, die beim Herausgeber unter „Herunterladen“ steht.',
     source_address: 'Schreiben Sie die Adresse so, wie sie im Browser steht.',
@@ -132,8 +129,7 @@ export const imports = {
     by_service: 'Anschlüsse je Dienst',
     bestand: 'davon Bestand %{n}',
     left_out: 'weggelassen %{n}',
-    left_out_all:
-      'Ein Anschluss ist weggelassen oder noch nicht zugeordnet. |||| %{smart_count} Anschlüsse sind weggelassen oder noch nicht zugeordnet.',
+    left_out_all: 'Ein Anschluss ist weggelassen oder noch nicht zugeordnet. |||| %{smart_count} Anschlüsse sind weggelassen oder noch nicht zugeordnet.',
     exempt: 'davon Ausnahme %{n}',
     inhabitants: 'Die Behörden stehen für %{inhabitants} Einwohnerinnen und Einwohner.',
     nothing: 'Es entsteht kein Anschluss.',
@@ -261,8 +257,7 @@ export const imports = {
     button: '%{smart_count} Anschluss starten |||| %{smart_count} Anschlüsse starten',
     on: 'Start am',
     title: 'Wann soll es losgehen?',
-    means:
-      'Von diesem Tag an zählen die Arbeitstage im Kalender von %{land}. Jede Behörde sieht ihre Schritte sofort, erinnert wird ab dem Start.',
+    means: 'Von diesem Tag an zählen die Arbeitstage im Kalender von %{land}. Jede Behörde sieht ihre Schritte sofort, erinnert wird ab dem Start.',
     zero: 'Bestand bekommt keine neuen Aufgaben: %{bestand}.',
     invalid: 'Wählen Sie einen Tag ab heute.',
     done: 'Die Anschlüsse werden angelegt.',

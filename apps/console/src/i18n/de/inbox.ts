@@ -163,8 +163,7 @@ export const inbox = {
       'award-late': 'Der Schritt war am %{on} fällig.',
       'award-recheck': 'Seit der Verleihung ist die Zeit bis zur erneuten Prüfung am %{on} abgelaufen.',
       'award-line-lost': 'Ein Link führt ins Leere. Fällt er im Portal weg, liegt die Zahl unter der Linie. Reparieren Sie ihn.',
-      'award-rule-proposed':
-        'Eine neue Fassung der Regeln soll ab %{on} gelten. Eine zweite Person liest die Unterschiede und gibt sie frei.',
+      'award-rule-proposed': 'Eine neue Fassung der Regeln soll ab %{on} gelten. Eine zweite Person liest die Unterschiede und gibt sie frei.',
       'campaign-sent': 'Das Land schreibt Ihnen am %{on} zum Titel. Lesen Sie es und antworten Sie mit einem Klick.',
       'wave-begun': 'Diese Welle hat am %{on} begonnen.',
       'wave-go': 'Die Zahlen der Welle davor liegen klar unter den Schwellen. Diese beginnt am %{on}.',
@@ -183,8 +182,7 @@ export const inbox = {
       'blueprint-sign-reminder': 'Die Mitzeichnung wartet auf Ihre Organisation. Am %{on} erfahren es alle Partner.',
       'blueprint-sign-late': 'Die Mitzeichnung wartet zu lange, Stand %{on}. Fragen Sie nach, wer an der Reihe ist.',
       'blueprint-returned': 'Ein Partner hat am %{on} nicht mitgezeichnet. Sein Grund steht bei der Blaupause.',
-      'blueprint-retirement-asked':
-        'Seit dem %{on} bittet jemand aus Ihrer Organisation, den Stand zu ändern. Eine zweite Person bestätigt.',
+      'blueprint-retirement-asked': 'Seit dem %{on} bittet jemand aus Ihrer Organisation, den Stand zu ändern. Eine zweite Person bestätigt.',
       'blueprint-published': 'Am %{on} veröffentlicht. Was sich geändert hat, steht bei der Blaupause.',
       'blueprint-deprecated': 'Seit dem %{on} nicht mehr empfohlen. Grund und Ersatz stehen bei der Blaupause.',
       'blueprint-withdrawn': 'Am %{on} zurückgezogen. Grund und Ersatz stehen bei der Blaupause.',

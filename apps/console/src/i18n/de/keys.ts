@@ -3,8 +3,7 @@ export const keys = {
   title: 'Schlüssel und Unterschriften',
   open: 'Schlüssel',
   lead: 'Mit einem dieser Schlüssel unterschreibt %{organisation}. Die anderen entscheiden, wessen Unterschrift hier zählt.',
-  lead_none:
-    'Für %{organisation} gibt es noch keinen Schlüssel. Er entsteht mit dem ersten Entwurf, der Ihre Organisation als Unterzeichner nennt.',
+  lead_none: 'Für %{organisation} gibt es noch keinen Schlüssel. Er entsteht mit dem ersten Entwurf, der Ihre Organisation als Unterzeichner nennt.',
   col: { holder: 'Wer', fingerprint: 'Fingerabdruck', state: 'Stand', packages: 'Unterschrieben', verb: 'Widerruf' },
   origin: {
     own: 'unterschreibt hier',
@@ -49,8 +48,7 @@ export const keys = {
     done: 'Der Schlüssel ist widerrufen.',
     means_own:
       'Was ab diesem Tag mit ihm unterschrieben ist, nimmt niemand mehr an; früheres ist gekennzeichnet. Das gilt für alle und lässt sich nicht zurücknehmen. Für die nächste Unterschrift entsteht ein neuer.',
-    means_land:
-      'Ihr Land nimmt nicht mehr an, was ab diesem Tag mit ihm unterschrieben ist; früheres ist gekennzeichnet. Andere Länder entscheiden selbst.',
+    means_land: 'Ihr Land nimmt nicht mehr an, was ab diesem Tag mit ihm unterschrieben ist; früheres ist gekennzeichnet. Andere Länder entscheiden selbst.',
     from: 'Gilt nicht mehr ab',
     reason: 'Warum',
     compromised: 'Jemand anderes könnte ihn haben.',

@@ -44,15 +44,13 @@ export const lage = {
     proposed_how: 'Noch ist nichts angelegt. Jeder beginnt mit der Startblaupause; die einer Pilotkommune kommt durch Import.',
     propose: 'Einen Anschluss aus den Zusagen anlegen |||| %{smart_count} Anschlüsse aus den Zusagen anlegen',
     propose_who: 'Anlegen kann sie das Land oder das Roll-in-Team.',
-    proposed_rule:
-      'Regel: je zugesagtem Onlinedienst jede zuständige Behörde der Pilotkommunen. Dass ein Kreis seine Gemeinden einschließt, ist rechnerisch.',
+    proposed_rule: 'Regel: je zugesagtem Onlinedienst jede zuständige Behörde der Pilotkommunen. Dass ein Kreis seine Gemeinden einschließt, ist rechnerisch.',
     authorities: 'eine Behörde |||| %{smart_count} Behörden',
     to_blueprints: 'Zu den Blaupausen',
     matrix: '%{land}, Pilot für Pilot',
     matrix_own: 'Ihre Anschlüsse',
     matrix_hint: 'Unter dem Streifen: längste Wartezeit in Arbeitstagen (AT)',
-    computed:
-      'Schraffiert: eine andere Behörde ist zuständig. Dass ein Kreis als Pilot seine Gemeinden einschließt, ist unsere Lesart: rechnerisch.',
+    computed: 'Schraffiert: eine andere Behörde ist zuständig. Dass ein Kreis als Pilot seine Gemeinden einschließt, ist unsere Lesart: rechnerisch.',
     pilot: 'Pilot',
     others: 'Weitere Behörden',
     others_of: 'des Landes',

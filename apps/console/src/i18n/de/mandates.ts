@@ -134,8 +134,7 @@ export const mandates = {
       take_back: 'Übernahme zurücknehmen',
       reason: 'Was war falsch?',
       done: 'Die Übernahme ist zurückgenommen. Die Schritte sind wieder offen.',
-      means:
-        'Die übernommenen Schritte und ihre Einzelteile sind danach wieder offen. Was hier gemeldet wurde, bleibt. Der Grund steht in der Geschichte.',
+      means: 'Die übernommenen Schritte und ihre Einzelteile sind danach wieder offen. Was hier gemeldet wurde, bleibt. Der Grund steht in der Geschichte.',
     },
     way_back: 'War etwas falsch? Am einzelnen Anschluss lässt sich die Übernahme mit einem Grund zurücknehmen.',
     see: 'Bestand ansehen',

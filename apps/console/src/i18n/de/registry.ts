@@ -8,8 +8,7 @@ export const registry = {
   none: 'Noch ist keine Blaupause veröffentlicht.',
   lead: 'Was jede Version geändert hat, worauf sie ruht und welche Länder sie hier nutzen.',
   public: 'Dasselbe ohne Anmeldung, ohne Länder',
-  public_lead:
-    'Pläne aus Pilotkommunen, von ihren Partnern unterschrieben. Jede Datei lässt sich ohne Anmeldung laden und ohne Netz prüfen.',
+  public_lead: 'Pläne aus Pilotkommunen, von ihren Partnern unterschrieben. Jede Datei lässt sich ohne Anmeldung laden und ohne Netz prüfen.',
   feed: 'Neue Versionen abonnieren (Atom)',
   verify: 'Zum Prüfen:',
   keys: 'öffentliche Schlüssel (JWKS)',

@@ -95,8 +95,7 @@ export const shell = {
   },
   later: {
     title: 'Kein Netz.',
-    waiting:
-      'Ein Eintrag liegt auf diesem Gerät und geht von selbst ab. |||| %{smart_count} Einträge liegen auf diesem Gerät und gehen von selbst ab.',
+    waiting: 'Ein Eintrag liegt auf diesem Gerät und geht von selbst ab. |||| %{smart_count} Einträge liegen auf diesem Gerät und gehen von selbst ab.',
     kept: 'Der Eintrag liegt auf diesem Gerät und geht ab, sobald das Netz wieder da ist.',
     sent: 'Ein Eintrag ist nachgesendet. |||| %{smart_count} Einträge sind nachgesendet.',
   },

@@ -5,8 +5,7 @@ export const tasks = {
     sentence: 'Heute %{today}, diese Woche %{week}.',
     later_only: 'Diese Woche nichts, später eine Aufgabe. |||| Diese Woche nichts, später %{smart_count} Aufgaben.',
     nothing: 'Nichts zu tun.',
-    elsewhere:
-      'Ein Schritt liegt bei anderen. Dort müssen Sie nichts tun. |||| %{smart_count} Schritte liegen bei anderen. Dort müssen Sie nichts tun.',
+    elsewhere: 'Ein Schritt liegt bei anderen. Dort müssen Sie nichts tun. |||| %{smart_count} Schritte liegen bei anderen. Dort müssen Sie nichts tun.',
     elsewhere_title: 'Liegt bei anderen',
     more_elsewhere: 'und ein weiterer Schritt |||| und %{smart_count} weitere Schritte',
     state: 'Stand',

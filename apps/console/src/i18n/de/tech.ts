@@ -26,8 +26,7 @@ export const tech = {
   },
   for_all: 'Für alle Onlinedienste der Behörde',
   for_one: 'Nur für %{service}',
-  keeps:
-    'Mit demselben Tag berichtigen Sie den Eintrag, mit einem späteren tragen Sie einen Wechsel ein. Was vorher galt, bleibt in der Geschichte.',
+  keeps: 'Mit demselben Tag berichtigen Sie den Eintrag, mit einem späteren tragen Sie einen Wechsel ein. Was vorher galt, bleibt in der Geschichte.',
   save: 'Eintragen',
   done: 'Das Fachverfahren von %{name} ist eingetragen.',
   was_so: 'So stand es schon da. Es hat sich nichts geändert.',

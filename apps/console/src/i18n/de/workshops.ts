@@ -157,8 +157,7 @@ export const workshops = {
   act: {
     invite: 'Einladungen verschicken',
     invite_mail: 'eine Organisation, per Mail und in den Posteingang |||| %{smart_count} Organisationen, per Mail und in den Posteingang',
-    invite_inbox:
-      'eine Organisation, in den Posteingang mit Kalenderdatei |||| %{smart_count} Organisationen, in den Posteingang mit Kalenderdatei',
+    invite_inbox: 'eine Organisation, in den Posteingang mit Kalenderdatei |||| %{smart_count} Organisationen, in den Posteingang mit Kalenderdatei',
     open: 'Niederschrift öffnen',
     open_hint: 'ab dann schreiben alle am Tisch mit',
     close: 'Niederschrift schließen',
@@ -168,8 +167,7 @@ export const workshops = {
     move_hint: 'Alle Eingeladenen bekommen den Termin neu; ihr Kalender ersetzt den alten.',
     change: 'Ändern',
     change_it: 'Änderung speichern',
-    change_hint:
-      'Wer eingeladen ist, bekommt den Termin neu, wenn sich etwas daran ändert. Wer dazukommt, wird eingeladen; wer wegfällt, bekommt eine Absage.',
+    change_hint: 'Wer eingeladen ist, bekommt den Termin neu, wenn sich etwas daran ändert. Wer dazukommt, wird eingeladen; wer wegfällt, bekommt eine Absage.',
     changed: 'Geändert.',
     cancel: 'Absagen',
     reason: 'Warum fällt er aus?',

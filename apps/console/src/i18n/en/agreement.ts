@@ -23,8 +23,7 @@ export const agreement: Messages<typeof de.agreement> = {
   consult: {
     open: 'Open the consultation',
     title: 'Open the consultation',
-    means:
-      'Partners and pilot municipalities of the programme are invited and can comment on each step. Meanwhile you can go on changing the draft.',
+    means: 'Partners and pilot municipalities of the programme are invited and can comment on each step. Meanwhile you can go on changing the draft.',
     until: 'Consultation until the end of',
     span: 'From %{first} to %{last}, at least %{days}.',
     submit: 'Open it',

@@ -275,8 +275,7 @@ export const awarding: Messages['awarding'] = {
         'Guten Tag {name},\n\nim %{portal} stehen {zahl} Ihrer Online-Verfahren. Damit können Sie den Titel beantragen. Elf von zwölf Angaben füllen wir vor: {link}',
       below:
         'Guten Tag {name},\n\nbis zum Titel fehlen noch {fehlt} Online-Verfahren, {zahl} zeigt das Portal schon. Welche am wenigsten Aufwand machen, steht hier: {link}',
-      'not-begun':
-        'Guten Tag {name},\n\nauch zentrale Verfahren zählen: Für viele genügt ein Link. Womit Sie beginnen können, steht hier: {link}',
+      'not-begun': 'Guten Tag {name},\n\nauch zentrale Verfahren zählen: Für viele genügt ein Link. Womit Sie beginnen können, steht hier: {link}',
     },
   },
   letters: {
@@ -388,8 +387,7 @@ export const awarding: Messages['awarding'] = {
     title_proposal: '“%{title}”: a proposal waits for the second person',
     title_coming: 'The rules are released and hold later',
     lead: 'Each version holds from a day on. An application keeps the version under which it was handed in; a draft takes the one that holds on the day it is handed in. What is released nobody changes any more.',
-    lead_none:
-      'An award of your own begins with a version of its rules: count, application, certificate, signet and public pages follow from it.',
+    lead_none: 'An award of your own begins with a version of its rules: count, application, certificate, signet and public pages follow from it.',
     how: { write: 'Write the rules down', release: 'A second person of your office releases them', count: 'Count and grant' },
     how_more: {
       write: 'Begin from a version that exists: title, lines, portal, sample, deadlines, sources.',
@@ -452,8 +450,7 @@ export const awarding: Messages['awarding'] = {
       url: 'Address (empty if there is none)',
     },
     hint: {
-      first:
-        'The short name stands in addresses and signatures and stays for ever. The id is named by each application and title, for example with the year.',
+      first: 'The short name stands in addresses and signatures and stays for ever. The id is named by each application and title, for example with the year.',
       next: 'The id is named by each application and title. The version begins today or later, and after the last one.',
       issuer: 'Titles are signed with the key of your own office.',
       lines: 'Number of online procedures. Empty: these bodies may not apply.',

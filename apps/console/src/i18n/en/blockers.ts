@@ -95,8 +95,7 @@ export const blockers: Messages<typeof german> = {
       promise: 'Promised for %{on}.',
       note: 'Your note is saved.',
       solve: 'Solved. Nobody was waiting any more. |||| Solved. %{smart_count} authorities go on, each has been told.',
-      reopen:
-        'Open again. The clock of %{smart_count} authority rests again. |||| Open again. The clocks of %{smart_count} authorities rest again.',
+      reopen: 'Open again. The clock of %{smart_count} authority rests again. |||| Open again. The clocks of %{smart_count} authorities rest again.',
       shift: 'One connection has new dates. |||| %{smart_count} connections have new dates.',
     },
     form: {

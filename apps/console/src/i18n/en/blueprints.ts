@@ -10,11 +10,9 @@ export const blueprints: typeof german = {
   derive: 'Derive from rollouts',
   import: 'Import a blueprint',
   none: 'No blueprint of your own yet.',
-  none_hint:
-    'Derive one from the rollouts of your programme, or import a published one. The draft says for each step what it rests on and what is still thin.',
+  none_hint: 'Derive one from the rollouts of your programme, or import a published one. The draft says for each step what it rests on and what is still thin.',
   none_reader: 'As soon as the Land or the Bund publishes one, it stands here.',
-  starter_means:
-    '**Starter blueprint, shipped with the product.** Nobody has signed it; the first rollouts follow it until one of your own is derived.',
+  starter_means: '**Starter blueprint, shipped with the product.** Nobody has signed it; the first rollouts follow it until one of your own is derived.',
   col: { blueprint: 'Blueprint', state: 'State', signers: 'Signatures', rests: 'Rests on', size: 'Size' },
   state: {
     starter: 'shipped',
@@ -199,8 +197,7 @@ export const blueprints: typeof german = {
     name: 'Short name',
     name_hint: 'Stands in the file name and never changes: small letters, digits, hyphens.',
     version: 'Version',
-    version_hint:
-      'Three numbers, for example 1.0.0. The first counts up when something is removed, the second when something is added, the third for wording.',
+    version_hint: 'Three numbers, for example 1.0.0. The first counts up when something is removed, the second when something is added, the third for wording.',
     title_de: 'Title, German',
     title_en: 'Title, English',
     summary_de: 'What it is about, German',

@@ -24,8 +24,7 @@ export const counter: Messages['counter'] = {
   headline_no_line: '%{counted} online procedures.',
   headline_none: 'No online procedure in the portal yet.',
   headline_reached: 'The line is reached.',
-  headline_warning:
-    '%{n} link leads nowhere, which takes the number below the line. |||| %{n} links lead nowhere, which takes the number below the line.',
+  headline_warning: '%{n} link leads nowhere, which takes the number below the line. |||| %{n} links lead nowhere, which takes the number below the line.',
   part_links: '%{n} link you set today |||| %{n} links you set today',
   part_coming: 'one comes by itself |||| %{n} come by themselves',
   part_build: 'one you bring online |||| %{n} you bring online',
@@ -60,8 +59,7 @@ export const counter: Messages['counter'] = {
   link_why: 'Central procedure. Only the link is missing.',
   build_why: 'Municipal procedure that others have online already.',
   reserve: 'Reserve if another procedure drops out.',
-  rollout_why:
-    'Under way in the programme. Counts once. |||| Under way in the programme. Counts once, even if %{smart_count} services link it.',
+  rollout_why: 'Under way in the programme. Counts once. |||| Under way in the programme. Counts once, even if %{smart_count} services link it.',
   by_itself: 'by itself',
   minutes: '%{smart_count} minute |||| %{smart_count} minutes',
   hours: '%{smart_count} hour |||| %{smart_count} hours',
@@ -76,16 +74,14 @@ export const counter: Messages['counter'] = {
   ready: '%{smart_count} minute, texts are prepared |||| %{smart_count} minutes, texts are prepared',
   enter_title: 'Enter a procedure',
   repair_title: 'Mend a link',
-  how_enter:
-    'Set the link in the editorial system of %{portal} and enter it here. Until the portal shows it, it stands as reported; from then on it counts.',
+  how_enter: 'Set the link in the editorial system of %{portal} and enter it here. Until the portal shows it, it stands as reported; from then on it counts.',
   how_build: 'Ask your IT provider for the service, activate it and set the link in %{portal}. Then enter it here.',
   how_repair:
     'This address leads nowhere: %{link}. Change it in the editorial system of %{portal}. The link checker looks at the new address as soon as you enter it here.',
   field: { name: 'Name of the procedure', link: 'Link', origin: 'Kind', leistungen: 'Services (keys, parted by blanks)' },
   origin: { kommunal: 'municipal', zentral: 'central' },
   prepared: 'Text for %{portal}, to be taken over:',
-  prepared_text:
-    '%{name}\nSie können das online erledigen. Halten Sie Ihren Ausweis bereit; wie es weitergeht, sagt Ihnen der Dienst.\n%{link}',
+  prepared_text: '%{name}\nSie können das online erledigen. Halten Sie Ihren Ausweis bereit; wie es weitergeht, sagt Ihnen der Dienst.\n%{link}',
   another: 'It is another procedure of the same name',
   save: 'Enter and have it checked',
   cancel: 'Cancel',
@@ -132,8 +128,7 @@ export const counter: Messages['counter'] = {
   similar_title_gemeinde: 'Similar towns',
   similar_title_other: 'Similar bodies',
   similar_gemeinde: 'one town with the same tasks |||| %{n} towns with the same tasks',
-  similar_gemeinde_size:
-    'one town with %{from} to %{to} inhabitants and the same tasks |||| %{n} towns with %{from} to %{to} inhabitants and the same tasks',
+  similar_gemeinde_size: 'one town with %{from} to %{to} inhabitants and the same tasks |||| %{n} towns with %{from} to %{to} inhabitants and the same tasks',
   similar_other: 'one body with the same tasks |||| %{n} bodies with the same tasks',
   similar_other_size: 'one body with %{from} to %{to} inhabitants |||| %{n} bodies with %{from} to %{to} inhabitants',
   similar: '%{who}: median %{median}, from %{low} to %{high}.',

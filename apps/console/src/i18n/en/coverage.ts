@@ -58,8 +58,7 @@ export const coverage: Messages['coverage'] = {
     claimed: 'live',
     proven: 'proven',
     hint: 'Share of inhabitants whose responsible authority is live. Arrow keys move to the next area, Enter chooses the Kreis.',
-    hint_proven:
-      'Share of inhabitants whose responsible authority is proven live. Arrow keys move to the next area, Enter chooses the Kreis.',
+    hint_proven: 'Share of inhabitants whose responsible authority is proven live. Arrow keys move to the next area, Enter chooses the Kreis.',
     c0: 'nobody',
     c1: 'up to a third',
     c2: 'up to two thirds',

@@ -2,8 +2,7 @@ import type { criteria as german } from '../de/criteria.js'
 
 export const criteria: typeof german = {
   title: 'Criteria',
-  summary:
-    'One criterion for a fast roll-out holds: version %{number}. |||| %{smart_count} criteria for a fast roll-out hold: version %{number}.',
+  summary: 'One criterion for a fast roll-out holds: version %{number}. |||| %{smart_count} criteria for a fast roll-out hold: version %{number}.',
   lead: 'Starting catalogue, not official. It collects what might make a connection fast; the workshops confirm, change or drop.',
   lead_official: 'Decided by the programme. What the workshops learn goes into the next version.',
   none: 'No catalogue holds yet.',
@@ -127,12 +126,10 @@ export const criteria: typeof german = {
   trail_changes: 'Change requests',
   trail_assessments: 'How it is rated',
   trail_no_assessments: 'Rated nowhere yet.',
-  trail_of:
-    'One assessment that you may see, %{final} of them final. |||| %{smart_count} assessments that you may see, %{final} of them final.',
+  trail_of: 'One assessment that you may see, %{final} of them final. |||| %{smart_count} assessments that you may see, %{final} of them final.',
   trail_effect: 'Effect',
   trail_effect_text: 'Whether connections were faster with it stands among the findings.',
-  trail_effect_none:
-    'This criterion is not evaluated: the more one tries, the more one finds by chance, so those that are tested were fixed before.',
+  trail_effect_none: 'This criterion is not evaluated: the more one tries, the more one finds by chance, so those that are tested were fixed before.',
   trail_findings: 'Finding on this criterion',
   form: {
     programme: 'Programme',

@@ -10,8 +10,7 @@ export const findings: Messages['findings'] = {
   headline_helpful: 'What makes it fast? One criterion helps. |||| What makes it fast? %{smart_count} criteria help.',
   headline_none: 'What makes it fast? No criterion is decided yet.',
   lead: '%{criteria} criteria tested on %{n} rollouts (%{service}), %{live} are live.',
-  lead_undecidable:
-    'For one criterion %{pilots} pilots are too few to tell. |||| For %{smart_count} criteria %{pilots} pilots are too few to tell.',
+  lead_undecidable: 'For one criterion %{pilots} pilots are too few to tell. |||| For %{smart_count} criteria %{pilots} pilots are too few to tell.',
   empty: 'No rollout has begun yet. Once the first are under way, their durations are compared here.',
   report: 'As a report with sources',
   report_html: 'Report as HTML',
@@ -46,8 +45,7 @@ export const findings: Messages['findings'] = {
   nothing_compared:
     'No rollout of this service has a value here that was known on the day of its start. Assessments that come later count for the rollouts that begin after them.',
   no_curves: '%{n} rollouts could be compared; on one side there are fewer than five. No curve is drawn and no median computed from that.',
-  chart_label:
-    'Share live by working days since the start. %{statement}: yes, median %{withIt}; no, median %{without}. Values in the table below.',
+  chart_label: 'Share live by working days since the start. %{statement}: yes, median %{withIt}; no, median %{without}. Values in the table below.',
   axis: 'Working days since start',
   underway_with: 'not yet live and under observation: yes',
   underway_without: 'no',

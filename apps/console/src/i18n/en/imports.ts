@@ -5,8 +5,7 @@ export const imports: typeof german = {
   title: 'Import a blueprint',
   lead: 'We verify the signatures first and then compute a dry run for %{land}. **Nothing is written yet.**',
   denied: 'Blueprints are taken over by the Land.',
-  denied_hint:
-    'Sign in as the coordination of a Land. You can verify a file without signing in, too: with the command “blaupause blueprint verify”.',
+  denied_hint: 'Sign in as the coordination of a Land. You can verify a file without signing in, too: with the command “blaupause blueprint verify”.',
   drop: {
     title: 'Choose a file',
     hint: 'Drag the file here or choose it. It ends in .blaupause.json.',
@@ -44,8 +43,7 @@ export const imports: typeof german = {
   refused: {
     title: 'We do not take this file.',
     kept: 'The file stays chosen. Nothing was written.',
-    blueprint_signature:
-      'Download the package again from the publisher and compare the fingerprint by telephone. Take nothing over from this file.',
+    blueprint_signature: 'Download the package again from the publisher and compare the fingerprint by telephone. Take nothing over from this file.',
     blueprint_untrusted:
       'Call the publisher at a number you knew before and compare the fingerprint. If it matches, enter the key for your Land under “Keys”; then check the same file again.',
     blueprint_revoked: 'Ask the publisher for a package signed with its present key.',
@@ -189,8 +187,7 @@ export const imports: typeof german = {
   stale: {
     title: 'Something has changed here since the dry run of %{on}.',
     means: 'Register, Land profile, dates or rollouts are different. Repeat the dry run; your answers stay.',
-    approved:
-      'If the dry run gives other rollouts today, it cannot be started like this. Repeat it; your answers stay, and it is approved once more.',
+    approved: 'If the dry run gives other rollouts today, it cannot be started like this. Repeat it; your answers stay, and it is approved once more.',
     repeat: 'Repeat the dry run',
     done: 'Dry run repeated.',
   },
@@ -259,8 +256,7 @@ export const imports: typeof german = {
     button: 'Start %{smart_count} rollout |||| Start %{smart_count} rollouts',
     on: 'Start on',
     title: 'When shall it begin?',
-    means:
-      'From this day on working days count in the calendar of %{land}. Each authority sees its steps at once, reminders begin with the start.',
+    means: 'From this day on working days count in the calendar of %{land}. Each authority sees its steps at once, reminders begin with the start.',
     zero: 'Existing connections get no new tasks: %{bestand}.',
     invalid: 'Choose a day from today on.',
     done: 'The rollouts are being created.',

@@ -115,8 +115,7 @@ export const inbox: Messages<typeof german> = {
       'guest-link-expired': 'A guest link has expired without an answer.',
       'date-proposed': '%{party} names %{on}. One connection would move. |||| %{party} names %{on}. %{smart_count} connections would move.',
       'date-proposed_past': '%{party} had named %{on}.',
-      'authority-ended':
-        'Not responsible since %{on}. Responsible now: %{successor}. Set this connection apart as “transferred” and carry on there.',
+      'authority-ended': 'Not responsible since %{on}. Responsible now: %{successor}. Set this connection apart as “transferred” and carry on there.',
       'authority-ended_unknown':
         'Not responsible since %{on}. The register does not say who took over. Find out, and set this connection apart as “transferred”.',
       'workshop-invitation': 'Takes place on %{on}.',
@@ -168,8 +167,7 @@ export const inbox: Messages<typeof german> = {
       'campaign-sent': 'The Land wrote to you on %{on} about the title. Read it and answer with one click.',
       'wave-begun': 'This wave began on %{on}.',
       'wave-go': 'The figures of the wave before are clearly below the thresholds. This one begins on %{on}.',
-      'wave-hold':
-        'The figures of the running waves are clearly above a threshold. This wave waits, running rollouts go on. Please decide by %{on}.',
+      'wave-hold': 'The figures of the running waves are clearly above a threshold. This wave waits, running rollouts go on. Please decide by %{on}.',
       'wave-inconclusive': 'The figures of the wave before do not decide. Please decide by %{on} whether this one begins.',
       'wave-second': 'Somebody wants to start this wave in spite of the figures. That takes a second person.',
       'wave-decision-reminder': 'Whether this wave begins is to be decided by %{on}.',

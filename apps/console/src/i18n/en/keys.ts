@@ -30,10 +30,8 @@ export const keys: typeof german = {
     open: 'Renew the key',
     submit: 'Make a new key',
     done: 'The new key counts.',
-    means:
-      'A new key takes the place of the old one, whose secret part is destroyed. This cannot be undone. What the old one signed stays valid.',
-    after:
-      'Tell the new fingerprint to those who check signatures of %{name}. Drafts that name the old one and are not signed yet have to be derived again.',
+    means: 'A new key takes the place of the old one, whose secret part is destroyed. This cannot be undone. What the old one signed stays valid.',
+    after: 'Tell the new fingerprint to those who check signatures of %{name}. Drafts that name the old one and are not signed yet have to be derived again.',
   },
   revoke: {
     open: 'Revoke',
@@ -43,8 +41,7 @@ export const keys: typeof german = {
     done: 'The key is revoked.',
     means_own:
       'What is signed with it from that day on is accepted by nobody; what was before is marked. This holds for everybody and cannot be undone. The next signature makes a new key.',
-    means_land:
-      'Your Land no longer accepts what is signed with it from that day on; what was before is marked. Other Länder decide for themselves.',
+    means_land: 'Your Land no longer accepts what is signed with it from that day on; what was before is marked. Other Länder decide for themselves.',
     from: 'Counts no more from',
     reason: 'Why',
     compromised: 'Somebody else may hold it.',
@@ -53,8 +50,7 @@ export const keys: typeof german = {
   },
   trust: {
     title: 'Trust a key, for %{land}',
-    means:
-      'Choose the package it signed, and type the fingerprint that the publisher reads out to you on the telephone. It is entered only if the two agree.',
+    means: 'Choose the package it signed, and type the fingerprint that the publisher reads out to you on the telephone. It is entered only if the two agree.',
     choose: 'Choose the package',
     file: 'Package',
     said: 'Fingerprint as read out',

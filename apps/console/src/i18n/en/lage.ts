@@ -4,8 +4,7 @@ import type { lage as german } from '../de/lage.js'
 export const lage: Messages<typeof german> = {
   lage: {
     no_programme: '%{land} has no programme yet.',
-    no_programme_hint:
-      'Check whether the blueprint of another Land fits. The dry run writes nothing; who is competent stands in your Land profile.',
+    no_programme_hint: 'Check whether the blueprint of another Land fits. The dry run writes nothing; who is competent stands in your Land profile.',
     check_blueprint: 'Check a blueprint',
     title: 'Situation',
     sheet: 'Situation sheet',

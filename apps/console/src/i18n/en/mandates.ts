@@ -136,8 +136,7 @@ export const mandates: Messages<typeof german> = {
       take_back: 'Take it back',
       reason: 'What was wrong?',
       done: 'The takeover is taken back. The steps are open again.',
-      means:
-        'The steps taken over and their items are open again afterwards. What was reported here stays. The reason stands in the history.',
+      means: 'The steps taken over and their items are open again afterwards. What was reported here stays. The reason stands in the history.',
     },
     way_back: 'Was something wrong? At the single rollout the takeover can be taken back with a reason.',
     see: 'See what was taken over',

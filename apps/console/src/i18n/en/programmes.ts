@@ -37,8 +37,7 @@ export const programmes: Messages<typeof german> = {
   office: 'Responsible: %{who}',
   not_here: 'Not responsible here',
   total: 'Together',
-  computed:
-    'Hatched: another authority is responsible. By our count: that a Kreis as pilot includes its Gemeinden is our reading; no source says so.',
+  computed: 'Hatched: another authority is responsible. By our count: that a Kreis as pilot includes its Gemeinden is our reading; no source says so.',
   bestand: 'Connected before',
   since: 'since %{on}',
   since_open: 'day open',

@@ -8,8 +8,7 @@ export const registry = {
   none: 'No blueprint has been published yet.',
   lead: 'What each version changed, what it rests on, and which Länder use it here.',
   public: 'The same without sign-in, without Länder',
-  public_lead:
-    'Plans from pilot municipalities, signed by their partners. Each file can be downloaded without sign-in and verified without a network.',
+  public_lead: 'Plans from pilot municipalities, signed by their partners. Each file can be downloaded without sign-in and verified without a network.',
   feed: 'Subscribe to new versions (Atom)',
   verify: 'To verify:',
   keys: 'public keys (JWKS)',

@@ -45,8 +45,7 @@ export const shell: Messages<typeof german> = {
     sign_out: 'Sign out',
     role: 'Role and organisation',
     choose: 'Choose a role. You can switch it later at the top right.',
-    demo_hint:
-      'The roles belong to the demonstration. Signing in with an account comes from the provider of your organisation (OpenID Connect).',
+    demo_hint: 'The roles belong to the demonstration. Signing in with an account comes from the provider of your organisation (OpenID Connect).',
   },
   role: {
     bund: 'sees both programmes, compares and reports',
@@ -96,8 +95,7 @@ export const shell: Messages<typeof german> = {
   },
   later: {
     title: 'No network.',
-    waiting:
-      'One entry is kept on this device and will be sent by itself. |||| %{smart_count} entries are kept on this device and will be sent by themselves.',
+    waiting: 'One entry is kept on this device and will be sent by itself. |||| %{smart_count} entries are kept on this device and will be sent by themselves.',
     kept: 'The entry is kept on this device and will be sent as soon as the network is back.',
     sent: 'One entry was sent later. |||| %{smart_count} entries were sent later.',
   },

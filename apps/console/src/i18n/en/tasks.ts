@@ -8,8 +8,7 @@ export const tasks: Messages<typeof german> = {
     sentence: 'Today %{today}, this week %{week}.',
     later_only: 'Nothing this week, one task later. |||| Nothing this week, %{smart_count} tasks later.',
     nothing: 'Nothing to do.',
-    elsewhere:
-      'One step lies with others. You need not do anything there. |||| %{smart_count} steps lie with others. You need not do anything there.',
+    elsewhere: 'One step lies with others. You need not do anything there. |||| %{smart_count} steps lie with others. You need not do anything there.',
     elsewhere_title: 'Lies with others',
     more_elsewhere: 'and one more step |||| and %{smart_count} more steps',
     state: 'State',

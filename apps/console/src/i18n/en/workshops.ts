@@ -159,8 +159,7 @@ export const workshops: typeof german = {
   act: {
     invite: 'Send invitations',
     invite_mail: 'one organisation, by mail and into the inbox |||| %{smart_count} organisations, by mail and into the inbox',
-    invite_inbox:
-      'one organisation, into the inbox with a calendar file |||| %{smart_count} organisations, into the inbox with a calendar file',
+    invite_inbox: 'one organisation, into the inbox with a calendar file |||| %{smart_count} organisations, into the inbox with a calendar file',
     open: 'Open the minutes',
     open_hint: 'from then on everybody at the table may write',
     close: 'Close the minutes',
@@ -170,8 +169,7 @@ export const workshops: typeof german = {
     move_hint: 'Everybody invited gets the entry anew; their calendar replaces the old one.',
     change: 'Change',
     change_it: 'Save the change',
-    change_hint:
-      'Whoever is invited gets the entry anew if anything in it changes. Who is added is invited; who is left out gets a cancellation.',
+    change_hint: 'Whoever is invited gets the entry anew if anything in it changes. Who is added is invited; who is left out gets a cancellation.',
     changed: 'Changed.',
     cancel: 'Cancel the workshop',
     reason: 'Why is it cancelled?',

@@ -2,8 +2,29 @@ import type { Actor } from '@blaupause/domain/identity'
 import { describe, expect, it } from 'vitest'
 import { allowedVerbs } from './allowed-verbs.js'
 
-const actor = (changes: Partial<Actor>): Actor => ({ subject: 'a', organisation: { id: 'o', name: 'O' }, role: 'kommune', land: 'BY', programmes: ['bund-bayern'], traeger: ['09772177'], ...changes })
-const step = { id: 'm', proof: 'none', reportedOn: null, reportedFor: null, land: 'BY', programme: 'bund-bayern', traeger: '09772177', owner: 'kommune', state: 'running', waitingOn: null, gate: true, reportedBy: null } as const
+const actor = (changes: Partial<Actor>): Actor => ({
+  subject: 'a',
+  organisation: { id: 'o', name: 'O' },
+  role: 'kommune',
+  land: 'BY',
+  programmes: ['bund-bayern'],
+  traeger: ['09772177'],
+  ...changes,
+})
+const step = {
+  id: 'm',
+  proof: 'none',
+  reportedOn: null,
+  reportedFor: null,
+  land: 'BY',
+  programme: 'bund-bayern',
+  traeger: '09772177',
+  owner: 'kommune',
+  state: 'running',
+  waitingOn: null,
+  gate: true,
+  reportedBy: null,
+} as const
 
 describe('buttons of a step', () => {
   it('let a Kommune report its own step or say with whom it lies', () => {

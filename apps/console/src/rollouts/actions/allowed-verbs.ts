@@ -1,13 +1,27 @@
 import type { Actor } from '@blaupause/domain/identity'
 import {
-  canConfirmMilestone, canCorrectMilestone, canNoteMilestone, canObjectMilestone, canReportMilestone, isConfirmable, canResumeMilestone, canReturnMilestone, canShiftMilestone, canWaitMilestone, transitions, type Milestone,
+  canConfirmMilestone,
+  canCorrectMilestone,
+  canNoteMilestone,
+  canObjectMilestone,
+  canReportMilestone,
+  isConfirmable,
+  canResumeMilestone,
+  canReturnMilestone,
+  canShiftMilestone,
+  canWaitMilestone,
+  transitions,
+  type Milestone,
 } from '@blaupause/domain/rollouts'
 
 /** The verbs a person can use on a step, in the order of their buttons. */
 export const stepVerbs = ['report', 'confirm', 'return', 'resume', 'wait', 'shift', 'object', 'correct', 'note'] as const
 export type StepVerb = (typeof stepVerbs)[number]
 
-type Subject = Pick<Milestone, 'id' | 'proof' | 'reportedOn' | 'reportedFor' | 'land' | 'programme' | 'traeger' | 'owner' | 'state' | 'waitingOn' | 'gate' | 'reportedBy'>
+type Subject = Pick<
+  Milestone,
+  'id' | 'proof' | 'reportedOn' | 'reportedFor' | 'land' | 'programme' | 'traeger' | 'owner' | 'state' | 'waitingOn' | 'gate' | 'reportedBy'
+>
 
 /** What `actor` may do to `milestone` now: the shared permission functions and the shared table of transitions, nothing else. */
 export function allowedVerbs(actor: Actor, milestone: Subject): StepVerb[] {

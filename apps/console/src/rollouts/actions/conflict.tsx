@@ -8,7 +8,19 @@ export type Fact = { readonly label: string; readonly value: string }
  * Somebody was faster. Both versions stand side by side, the own one is preselected, nothing is lost. Renders nothing
  * unless `current` is a step.
  */
-export function Conflict({ current, own, busy, onMine, onTheirs }: { current: unknown; own: readonly Fact[]; busy: boolean; onMine: (version: number) => void; onTheirs: () => void }): ReactNode {
+export function Conflict({
+  current,
+  own,
+  busy,
+  onMine,
+  onTheirs,
+}: {
+  current: unknown
+  own: readonly Fact[]
+  busy: boolean
+  onMine: (version: number) => void
+  onTheirs: () => void
+}): ReactNode {
   const { t, format, party } = useSay()
   const name = useId()
   const [choice, setChoice] = useState<'mine' | 'theirs'>('mine')
@@ -23,9 +35,23 @@ export function Conflict({ current, own, busy, onMine, onTheirs }: { current: un
   ]
   const side = (which: 'mine' | 'theirs', title: string, who: string, facts: readonly Fact[]): ReactNode => (
     <label className="ver">
-      <input type="radio" name={name} checked={choice === which} onChange={() => { setChoice(which) }} />
-      <span><b>{title}</b><small>{who}</small></span>
-      <dl>{facts.map(({ label, value }) => <FactRow key={label} label={label} value={value} />)}</dl>
+      <input
+        type="radio"
+        name={name}
+        checked={choice === which}
+        onChange={() => {
+          setChoice(which)
+        }}
+      />
+      <span>
+        <b>{title}</b>
+        <small>{who}</small>
+      </span>
+      <dl>
+        {facts.map(({ label, value }) => (
+          <FactRow key={label} label={label} value={value} />
+        ))}
+      </dl>
     </label>
   )
   return (
@@ -37,12 +63,29 @@ export function Conflict({ current, own, busy, onMine, onTheirs }: { current: un
         {side('theirs', t('conflict.saved'), saved.confirmedByOrganisation ?? saved.reportedByOrganisation ?? '', theirs)}
         {side('mine', t('conflict.mine'), t('conflict.here'), own)}
       </fieldset>
-      <button type="button" className="btn btn--primary" disabled={busy} onClick={() => { if (choice === 'mine') onMine(saved.version); else onTheirs() }}>{t(choice === 'mine' ? 'conflict.save_mine' : 'conflict.keep_saved')}</button>
+      <button
+        type="button"
+        className="btn btn--primary"
+        disabled={busy}
+        onClick={() => {
+          if (choice === 'mine') onMine(saved.version)
+          else onTheirs()
+        }}
+      >
+        {t(choice === 'mine' ? 'conflict.save_mine' : 'conflict.keep_saved')}
+      </button>
       <p className="source">{t('conflict.both_stay')}</p>
     </div>
   )
 }
 
 function FactRow({ label, value }: Fact): ReactNode {
-  return <><dt>{label}</dt><dd><mark>{value}</mark></dd></>
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <mark>{value}</mark>
+      </dd>
+    </>
+  )
 }

@@ -9,7 +9,17 @@ export function EvidenceField({ milestone, value, onChange }: { milestone: Miles
   const { t, text } = useSay()
   const id = useId()
   return (
-    <label htmlFor={id}>{text(milestone.proofLabel) || t('form.evidence')} <small className="muted">{t('form.may_follow')}</small>
-      <input id={id} type={TYPES[milestone.proof]} maxLength={500} value={value} onChange={(event) => { onChange(event.target.value) }} /></label>
+    <label htmlFor={id}>
+      {text(milestone.proofLabel) || t('form.evidence')} <small className="muted">{t('form.may_follow')}</small>
+      <input
+        id={id}
+        type={TYPES[milestone.proof]}
+        maxLength={500}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value)
+        }}
+      />
+    </label>
   )
 }

@@ -9,14 +9,42 @@ export function NoteFields({ draft, onChange, folded = false }: { draft: NoteDra
   const id = useId()
   const fields = (
     <div className="note-fields">
-      <label htmlFor={`${id}-text`}>{t('note.text')}<textarea id={`${id}-text`} rows={3} maxLength={4000} value={draft.text} onChange={(event) => { onChange({ ...draft, text: event.target.value }) }} /></label>
+      <label htmlFor={`${id}-text`}>
+        {t('note.text')}
+        <textarea
+          id={`${id}-text`}
+          rows={3}
+          maxLength={4000}
+          value={draft.text}
+          onChange={(event) => {
+            onChange({ ...draft, text: event.target.value })
+          }}
+        />
+      </label>
       <fieldset className="readers">
         <legend>{t('note.readers')}</legend>
         {(['intern', 'land', 'programme'] as const).map((one) => (
-          <label key={one} className="choice"><input type="radio" name={`${id}-who`} checked={draft.visibility === one} onChange={() => { onChange({ ...draft, visibility: one }) }} /><span>{t(`note.visibility.${one}`)}</span></label>
+          <label key={one} className="choice">
+            <input
+              type="radio"
+              name={`${id}-who`}
+              checked={draft.visibility === one}
+              onChange={() => {
+                onChange({ ...draft, visibility: one })
+              }}
+            />
+            <span>{t(`note.visibility.${one}`)}</span>
+          </label>
         ))}
       </fieldset>
     </div>
   )
-  return folded ? <details className="rest"><summary>{t('note.add')}</summary>{fields}</details> : fields
+  return folded ? (
+    <details className="rest">
+      <summary>{t('note.add')}</summary>
+      {fields}
+    </details>
+  ) : (
+    fields
+  )
 }

@@ -20,10 +20,24 @@ export function NoteForm({ milestone, onDone }: StepFormProps): ReactNode {
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('action.note')} onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
+    <form
+      className="panel"
+      aria-label={t('action.note')}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       <NoteFields draft={draft} onChange={setDraft} />
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('note.save')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('note.save')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

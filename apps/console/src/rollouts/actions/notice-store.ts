@@ -9,12 +9,18 @@ export function noted(sentence: string, undo: Noted['undo']): void {
   set({ sentence, undo, until: Date.now() + MINUTES * 60_000 })
 }
 
-export function forgetNoted(): void { set(null) }
-export function currentNoted(): Noted | null { return current }
+export function forgetNoted(): void {
+  set(null)
+}
+export function currentNoted(): Noted | null {
+  return current
+}
 
 export function onNotedChange(listener: () => void): () => void {
   listeners.add(listener)
-  return () => { listeners.delete(listener) }
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 function set(next: Noted | null): void {

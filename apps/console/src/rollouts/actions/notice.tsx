@@ -12,7 +12,9 @@ export function Notice(): ReactNode {
   useEffect(() => {
     if (!last) return undefined
     const timer = setTimeout(forgetNoted, Math.max(0, last.until - Date.now()))
-    return () => { clearTimeout(timer) }
+    return () => {
+      clearTimeout(timer)
+    }
   }, [last])
   const { undo } = last ?? {}
   const takeBack = async (): Promise<void> => {
@@ -22,8 +24,21 @@ export function Notice(): ReactNode {
     <div role="status">
       {last && (
         <div className="done">
-          <p><b>{t('action.noted')}</b> {last.sentence} {command.refused && <span className="refusal">{sentenceOf(command.refused, language)}</span>}</p>
-          {undo && <button type="button" className="btn btn--text" disabled={command.busy} onClick={() => { void takeBack() }}>{t('action.undo')}</button>}
+          <p>
+            <b>{t('action.noted')}</b> {last.sentence} {command.refused && <span className="refusal">{sentenceOf(command.refused, language)}</span>}
+          </p>
+          {undo && (
+            <button
+              type="button"
+              className="btn btn--text"
+              disabled={command.busy}
+              onClick={() => {
+                void takeBack()
+              }}
+            >
+              {t('action.undo')}
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -9,8 +9,16 @@ export function Outcome({ command, invalid }: { command: CommandState; invalid?:
   const refusal = invalid ?? (command.refused ? (sentenceOf(command.refused, language) ?? t('failure.refused')) : null)
   return (
     <>
-      {refusal !== null && <p role="alert" className="refusal">{refusal}</p>}
-      {command.queued && <p role="status" className="source">{t('later.kept')}</p>}
+      {refusal !== null && (
+        <p role="alert" className="refusal">
+          {refusal}
+        </p>
+      )}
+      {command.queued && (
+        <p role="status" className="source">
+          {t('later.kept')}
+        </p>
+      )}
     </>
   )
 }

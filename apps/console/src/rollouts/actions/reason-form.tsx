@@ -25,12 +25,47 @@ export function ReasonForm({ milestone, verb, onDone }: StepFormProps & { verb: 
     onDone()
   }
   return (
-    <form className="panel" aria-label={t(`action.${verb}`)} onSubmit={(event: FormEvent) => { event.preventDefault(); void send(milestone.version) }}>
-      <label htmlFor={id}>{t(`form.reason.${verb}`)}<textarea id={id} rows={3} required minLength={3} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
+    <form
+      className="panel"
+      aria-label={t(`action.${verb}`)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send(milestone.version)
+      }}
+    >
+      <label htmlFor={id}>
+        {t(`form.reason.${verb}`)}
+        <textarea
+          id={id}
+          rows={3}
+          required
+          minLength={3}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </label>
       <p className="source">{t('form.reason_seen')}</p>
       <Outcome command={command} invalid={invalid} />
-      <Conflict current={command.current} own={[{ label: t('form.reason_short'), value: reason }]} busy={command.busy} onMine={(version) => { void send(version) }} onTheirs={onDone} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t(`action.${verb}`)}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <Conflict
+        current={command.current}
+        own={[{ label: t('form.reason_short'), value: reason }]}
+        busy={command.busy}
+        onMine={(version) => {
+          void send(version)
+        }}
+        onTheirs={onDone}
+      />
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t(`action.${verb}`)}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -24,7 +24,9 @@ export function ReportForm({ milestone, actor, today, onDone }: StepFormProps): 
 
   const send = async (version: number): Promise<void> => {
     const parsed = ReportMilestone.safeParse({
-      version, doneOn, channel,
+      version,
+      doneOn,
+      channel,
       ...(milestone.itemsTotal > 0 ? { itemsDone: items } : {}),
       ...(evidence.trim() === '' || evidence === milestone.evidence ? {} : { evidence: { value: evidence } }),
       ...(note.text.trim() === '' ? {} : { note }),
@@ -40,31 +42,87 @@ export function ReportForm({ milestone, actor, today, onDone }: StepFormProps): 
     )
     onDone()
   }
-  const submit = (event: FormEvent): void => { event.preventDefault(); void send(milestone.version) }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void send(milestone.version)
+  }
   return (
     <form className="panel" onSubmit={submit} aria-label={t('action.report')}>
       <div className="fields">
-        <label htmlFor={`${id}-on`}>{t('form.done_on')}<input id={`${id}-on`} type="date" required max={today} value={doneOn} onChange={(event) => { setDoneOn(event.target.value) }} /></label>
+        <label htmlFor={`${id}-on`}>
+          {t('form.done_on')}
+          <input
+            id={`${id}-on`}
+            type="date"
+            required
+            max={today}
+            value={doneOn}
+            onChange={(event) => {
+              setDoneOn(event.target.value)
+            }}
+          />
+        </label>
         {milestone.itemsTotal > 0 && (
-          <label htmlFor={`${id}-items`}>{milestone.itemsLabel ? text(milestone.itemsLabel) : t('step.items')}, {t('form.of', { total: milestone.itemsTotal })}
-            <input id={`${id}-items`} type="number" min={0} max={milestone.itemsTotal} required value={items} onChange={(event) => { setItems(Number(event.target.value)) }} /></label>
+          <label htmlFor={`${id}-items`}>
+            {milestone.itemsLabel ? text(milestone.itemsLabel) : t('step.items')}, {t('form.of', { total: milestone.itemsTotal })}
+            <input
+              id={`${id}-items`}
+              type="number"
+              min={0}
+              max={milestone.itemsTotal}
+              required
+              value={items}
+              onChange={(event) => {
+                setItems(Number(event.target.value))
+              }}
+            />
+          </label>
         )}
         {milestone.proof !== 'none' && <EvidenceField milestone={milestone} value={evidence} onChange={setEvidence} />}
         {forOthers && (
-          <label htmlFor={`${id}-channel`}>{t('form.channel')}
-            <span className="pick"><select id={`${id}-channel`} value={channel} onChange={(event) => { setChannel(event.target.value as ReportMilestone['channel']) }}>
-              {(['self', 'telephone', 'mail'] as const).map((one) => <option key={one} value={one}>{t(`channel.${one}`)}</option>)}
-            </select></span></label>
+          <label htmlFor={`${id}-channel`}>
+            {t('form.channel')}
+            <span className="pick">
+              <select
+                id={`${id}-channel`}
+                value={channel}
+                onChange={(event) => {
+                  setChannel(event.target.value as ReportMilestone['channel'])
+                }}
+              >
+                {(['self', 'telephone', 'mail'] as const).map((one) => (
+                  <option key={one} value={one}>
+                    {t(`channel.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </label>
         )}
       </div>
       <NoteFields draft={note} onChange={setNote} folded />
       {forOthers && <p className="source">{t('form.in_the_name', { organisation: milestone.ownerName })}</p>}
       <Outcome command={command} invalid={invalid} />
-      <Conflict current={command.current} busy={command.busy} onMine={(version) => { void send(version) }} onTheirs={onDone}
-        own={[{ label: t('conflict.state'), value: t('mark.gemeldet') }, { label: t('form.done_on'), value: format.date(doneOn) }, ...(milestone.itemsTotal > 0 ? [{ label: t('step.items'), value: t('step.items_of', { done: items, total: milestone.itemsTotal }) }] : [])]} />
+      <Conflict
+        current={command.current}
+        busy={command.busy}
+        onMine={(version) => {
+          void send(version)
+        }}
+        onTheirs={onDone}
+        own={[
+          { label: t('conflict.state'), value: t('mark.gemeldet') },
+          { label: t('form.done_on'), value: format.date(doneOn) },
+          ...(milestone.itemsTotal > 0 ? [{ label: t('step.items'), value: t('step.items_of', { done: items, total: milestone.itemsTotal }) }] : []),
+        ]}
+      />
       <div className="btns">
-        <button type="submit" className="btn btn--primary" disabled={command.busy}>{t(navigator.onLine ? 'form.report' : 'form.report_later')}</button>
-        <button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button>
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t(navigator.onLine ? 'form.report' : 'form.report_later')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
       </div>
     </form>
   )

@@ -12,7 +12,24 @@ export function ResumeButton({ milestone }: { milestone: MilestoneView }): React
   const send = async (): Promise<void> => {
     const after = await command.send(`/milestones/${milestone.id}/resume`, { version: milestone.version })
     if (after === null) return
-    noted(t('action.done.resume', { step: text(milestone.name), owner: milestone.ownerName }), { path: `/milestones/${milestone.id}/wait`, body: { version: after.version, on: milestone.waitingOn, since: milestone.waitingSince } })
+    noted(t('action.done.resume', { step: text(milestone.name), owner: milestone.ownerName }), {
+      path: `/milestones/${milestone.id}/wait`,
+      body: { version: after.version, on: milestone.waitingOn, since: milestone.waitingSince },
+    })
   }
-  return <><button type="button" className="btn" disabled={command.busy} onClick={() => { void send() }}>{t('action.resume')}</button><Outcome command={command} /></>
+  return (
+    <>
+      <button
+        type="button"
+        className="btn"
+        disabled={command.busy}
+        onClick={() => {
+          void send()
+        }}
+      >
+        {t('action.resume')}
+      </button>
+      <Outcome command={command} />
+    </>
+  )
 }

@@ -13,29 +13,62 @@ import { WaitForm } from './wait-form.js'
 
 export type StepFormProps = { milestone: MilestoneView; actor: Actor; today: string; onDone: () => void }
 
-type Props = { milestone: MilestoneView; actor: Actor; today: string; verbs?: readonly StepVerb[]; primary?: boolean; opened?: StepVerb | null; first?: ReactNode; children?: ReactNode }
+type Props = {
+  milestone: MilestoneView
+  actor: Actor
+  today: string
+  verbs?: readonly StepVerb[]
+  primary?: boolean
+  opened?: StepVerb | null
+  first?: ReactNode
+  children?: ReactNode
+}
 
 /** The buttons of one step for this reader, and the form of the one that was pressed, inline below them. `first`: what one should press before any of them. */
 export function StepActions({ milestone, actor, today, verbs, primary = false, opened = null, first, children }: Props): ReactNode {
   const { t } = useSay()
   const id = useId()
   const [open, setOpen] = useState<StepVerb | null>(opened)
-  const allowed = allowedVerbs(actor, milestone).filter((verb) => (verbs?.includes(verb) ?? true) && (verb !== 'object' || milestone.objectUntil === null || today <= milestone.objectUntil))
-  const props: StepFormProps = { milestone, actor, today, onDone: () => { setOpen(null) } }
-  if (allowed.length === 0) return first || children ? <div className="btns">{first}{children}</div> : null
+  const allowed = allowedVerbs(actor, milestone).filter(
+    (verb) => (verbs?.includes(verb) ?? true) && (verb !== 'object' || milestone.objectUntil === null || today <= milestone.objectUntil),
+  )
+  const props: StepFormProps = {
+    milestone,
+    actor,
+    today,
+    onDone: () => {
+      setOpen(null)
+    },
+  }
+  if (allowed.length === 0)
+    return first || children ? (
+      <div className="btns">
+        {first}
+        {children}
+      </div>
+    ) : null
   return (
     <>
       <div className="btns">
         {first}
-        {allowed.map((verb, at) => (verb === 'resume'
-          ? <ResumeButton key={verb} milestone={milestone} />
-          : (
+        {allowed.map((verb, at) =>
+          verb === 'resume' ? (
+            <ResumeButton key={verb} milestone={milestone} />
+          ) : (
             <button
-              key={verb} type="button" aria-expanded={open === verb} {...(open === verb ? { 'aria-controls': id } : {})}
+              key={verb}
+              type="button"
+              aria-expanded={open === verb}
+              {...(open === verb ? { 'aria-controls': id } : {})}
               className={`btn ${primary && at === 0 ? 'btn--primary' : verb === 'note' || verb === 'correct' || verb === 'shift' ? 'btn--text' : ''}`}
-              onClick={() => { setOpen(open === verb ? null : verb) }}
-            >{t(`action.${verb}`)}</button>
-          )))}
+              onClick={() => {
+                setOpen(open === verb ? null : verb)
+              }}
+            >
+              {t(`action.${verb}`)}
+            </button>
+          ),
+        )}
         {children}
       </div>
       <div id={id}>

@@ -34,15 +34,47 @@ export function WaitForm({ milestone, today, onDone }: StepFormProps): ReactNode
     if (!parsed.success) return
     const after = await command.send(`/milestones/${milestone.id}/wait`, parsed.data)
     if (after === null) return
-    noted(t('action.done.wait', { step: text(milestone.name), party: party(after.waitingOrganisation ?? after.waitingOn ?? on, 'with') }), { path: `/milestones/${milestone.id}/resume`, body: { version: after.version } })
+    noted(t('action.done.wait', { step: text(milestone.name), party: party(after.waitingOrganisation ?? after.waitingOn ?? on, 'with') }), {
+      path: `/milestones/${milestone.id}/resume`,
+      body: { version: after.version },
+    })
     onDone()
   }
   const likely = likelyParties(milestone)
   const row = (on: string): ReactNode => (
     <li key={on}>
-      {near.filter((one) => one.party === on).map(({ name }) => <Choice key={name} label={name} hint={party(on)} busy={command.busy} onChoose={() => { void send({ on, organisation: name }, milestone.version) }} />)}
-      <Choice label={party(on)} expanded={hasManyOrganisations(on) ? which === on : undefined} busy={command.busy} onChoose={() => { if (hasManyOrganisations(on)) setWhich(which === on ? null : on); else void send({ on }, milestone.version) }} />
-      {which === on && <WhichOrganisation party={on} known={of(on)} busy={command.busy} onChoose={(organisation) => { void send({ on, organisation }, milestone.version) }} />}
+      {near
+        .filter((one) => one.party === on)
+        .map(({ name }) => (
+          <Choice
+            key={name}
+            label={name}
+            hint={party(on)}
+            busy={command.busy}
+            onChoose={() => {
+              void send({ on, organisation: name }, milestone.version)
+            }}
+          />
+        ))}
+      <Choice
+        label={party(on)}
+        expanded={hasManyOrganisations(on) ? which === on : undefined}
+        busy={command.busy}
+        onChoose={() => {
+          if (hasManyOrganisations(on)) setWhich(which === on ? null : on)
+          else void send({ on }, milestone.version)
+        }}
+      />
+      {which === on && (
+        <WhichOrganisation
+          party={on}
+          known={of(on)}
+          busy={command.busy}
+          onChoose={(organisation) => {
+            void send({ on, organisation }, milestone.version)
+          }}
+        />
+      )}
     </li>
   )
   return (
@@ -52,16 +84,62 @@ export function WaitForm({ milestone, today, onDone }: StepFormProps): ReactNode
       <details className="rest" open={likely.length === 0}>
         <summary>{t('wait.somebody_else')}</summary>
         <ul>{[...otherParties(milestone), 'andere'].map(row)}</ul>
-        <div className="fields"><label htmlFor={`${id}-since`}>{t('wait.since')}<input id={`${id}-since`} type="date" max={today} value={since} onChange={(event) => { setSince(event.target.value) }} /></label></div>
+        <div className="fields">
+          <label htmlFor={`${id}-since`}>
+            {t('wait.since')}
+            <input
+              id={`${id}-since`}
+              type="date"
+              max={today}
+              value={since}
+              onChange={(event) => {
+                setSince(event.target.value)
+              }}
+            />
+          </label>
+        </div>
       </details>
       <Outcome command={command} invalid={invalid} />
-      <Conflict current={command.current} busy={command.busy} onMine={(version) => { if (asked !== null) void send(asked, version) }} onTheirs={onDone}
-        own={[{ label: t('step.waits_on'), value: asked === null ? '' : party(asked.organisation ?? asked.on) }, { label: t('wait.since'), value: format.date(since) }]} />
-      <button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button>
+      <Conflict
+        current={command.current}
+        busy={command.busy}
+        onMine={(version) => {
+          if (asked !== null) void send(asked, version)
+        }}
+        onTheirs={onDone}
+        own={[
+          { label: t('step.waits_on'), value: asked === null ? '' : party(asked.organisation ?? asked.on) },
+          { label: t('wait.since'), value: format.date(since) },
+        ]}
+      />
+      <button type="button" className="btn btn--text" onClick={onDone}>
+        {t('form.cancel')}
+      </button>
     </div>
   )
 }
 
-function Choice({ label, hint, busy, expanded, onChoose }: { label: string; hint?: string; busy: boolean; expanded?: boolean | undefined; onChoose: () => void }): ReactNode {
-  return <button type="button" className="choice-button" disabled={busy} {...(expanded === undefined ? {} : { 'aria-expanded': expanded })} onClick={onChoose}><Mark state="wartet" /><span>{label}{expanded !== undefined && ' …'}{hint !== undefined && <small> {hint}</small>}</span></button>
+function Choice({
+  label,
+  hint,
+  busy,
+  expanded,
+  onChoose,
+}: {
+  label: string
+  hint?: string
+  busy: boolean
+  expanded?: boolean | undefined
+  onChoose: () => void
+}): ReactNode {
+  return (
+    <button type="button" className="choice-button" disabled={busy} {...(expanded === undefined ? {} : { 'aria-expanded': expanded })} onClick={onChoose}>
+      <Mark state="wartet" />
+      <span>
+        {label}
+        {expanded !== undefined && ' …'}
+        {hint !== undefined && <small> {hint}</small>}
+      </span>
+    </button>
+  )
 }

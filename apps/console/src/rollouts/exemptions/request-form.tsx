@@ -23,16 +23,67 @@ export function RequestForm({ rollout, today, onDone }: { rollout: RolloutView; 
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('exemptions.deed.request')} onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
+    <form
+      className="panel"
+      aria-label={t('exemptions.deed.request')}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       <fieldset className="readers">
         <legend>{t('exemptions.why')}</legend>
-        {exemptionKinds.map((one) => <label key={one} className="choice"><input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => { setKind(one) }} /><span>{t(`exemptions.kind.${one}`)}</span></label>)}
+        {exemptionKinds.map((one) => (
+          <label key={one} className="choice">
+            <input
+              type="radio"
+              name={`${id}-kind`}
+              checked={kind === one}
+              onChange={() => {
+                setKind(one)
+              }}
+            />
+            <span>{t(`exemptions.kind.${one}`)}</span>
+          </label>
+        ))}
       </fieldset>
-      <label htmlFor={`${id}-reason`}>{t('exemptions.reason')}<textarea id={`${id}-reason`} rows={3} required minLength={3} maxLength={2000} value={reason} onChange={(event) => { setReason(event.target.value) }} /></label>
-      <label htmlFor={`${id}-until`}>{t('exemptions.expires')} {!passingKinds.includes(kind) && <small className="muted">{t('exemptions.may_be_open')}</small>}<input id={`${id}-until`} type="date" min={today} required={passingKinds.includes(kind)} value={until} onChange={(event) => { setUntil(event.target.value) }} /></label>
+      <label htmlFor={`${id}-reason`}>
+        {t('exemptions.reason')}
+        <textarea
+          id={`${id}-reason`}
+          rows={3}
+          required
+          minLength={3}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+        />
+      </label>
+      <label htmlFor={`${id}-until`}>
+        {t('exemptions.expires')} {!passingKinds.includes(kind) && <small className="muted">{t('exemptions.may_be_open')}</small>}
+        <input
+          id={`${id}-until`}
+          type="date"
+          min={today}
+          required={passingKinds.includes(kind)}
+          value={until}
+          onChange={(event) => {
+            setUntil(event.target.value)
+          }}
+        />
+      </label>
       <p className="source">{t('exemptions.land_decides')}</p>
       <Outcome command={command} invalid={invalid} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('exemptions.deed.request')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('exemptions.deed.request')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

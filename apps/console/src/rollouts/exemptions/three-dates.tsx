@@ -13,8 +13,14 @@ export function ThreeDates({ rollout, me }: { rollout: RolloutView; me: Me }): R
   const [open, setOpen] = useState(false)
   if (rollout.mark === 'ausnahme' || rollout.mark === 'bestand') return null
   const live = rollout.liveReportedOn !== null
-  const may = live && rollout.acceptedOn === null && canAcceptRollout(me.actor, { land: rollout.land, programme: rollout.programme, traeger: rollout.behoerde.traeger })
-  const row = (label: string, day: string | null, hint: string): ReactNode => <div><dt>{label}</dt><dd>{day === null ? <span className="muted">{hint}</span> : format.date(day)}</dd></div>
+  const may =
+    live && rollout.acceptedOn === null && canAcceptRollout(me.actor, { land: rollout.land, programme: rollout.programme, traeger: rollout.behoerde.traeger })
+  const row = (label: string, day: string | null, hint: string): ReactNode => (
+    <div>
+      <dt>{label}</dt>
+      <dd>{day === null ? <span className="muted">{hint}</span> : format.date(day)}</dd>
+    </div>
+  )
   return (
     <section className="rule" aria-labelledby="drei-tage">
       <h2 id="drei-tage">{t('threeDates.title')}</h2>
@@ -23,8 +29,26 @@ export function ThreeDates({ rollout, me }: { rollout: RolloutView; me: Me }): R
         {row(t('threeDates.accepted'), rollout.acceptedOn, live ? t('threeDates.accept_hint') : t('threeDates.after_live'))}
         {row(t('threeDates.operational'), rollout.operationalOn, t('threeDates.operational_hint'))}
       </dl>
-      {may && !open && <button type="button" className="btn btn--text" onClick={() => { setOpen(true) }}>{t('threeDates.accept')}</button>}
-      {open && may && <AcceptForm rollout={rollout} today={me.today} onDone={() => { setOpen(false) }} />}
+      {may && !open && (
+        <button
+          type="button"
+          className="btn btn--text"
+          onClick={() => {
+            setOpen(true)
+          }}
+        >
+          {t('threeDates.accept')}
+        </button>
+      )}
+      {open && may && (
+        <AcceptForm
+          rollout={rollout}
+          today={me.today}
+          onDone={() => {
+            setOpen(false)
+          }}
+        />
+      )}
     </section>
   )
 }
@@ -41,10 +65,37 @@ function AcceptForm({ rollout, today, onDone }: { rollout: RolloutView; today: s
     onDone()
   }
   return (
-    <form className="panel" aria-label={t('threeDates.accept')} onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
-      <label htmlFor={id}>{t('threeDates.accepted_on')}<input id={id} type="date" required min={rollout.liveReportedOn ?? undefined} max={today} value={acceptedOn} onChange={(event) => { setAcceptedOn(event.target.value) }} /></label>
+    <form
+      className="panel"
+      aria-label={t('threeDates.accept')}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <label htmlFor={id}>
+        {t('threeDates.accepted_on')}
+        <input
+          id={id}
+          type="date"
+          required
+          min={rollout.liveReportedOn ?? undefined}
+          max={today}
+          value={acceptedOn}
+          onChange={(event) => {
+            setAcceptedOn(event.target.value)
+          }}
+        />
+      </label>
       <Outcome command={command} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('threeDates.accept')}</button><button type="button" className="btn btn--text" onClick={onDone}>{t('form.cancel')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('threeDates.accept')}
+        </button>
+        <button type="button" className="btn btn--text" onClick={onDone}>
+          {t('form.cancel')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -8,8 +8,21 @@ export type Axes = { readonly rows: readonly Axis[]; readonly columns: readonly 
 /** Rows are Gemeinden, columns Leistungen; where a step has only one of them, each item is a row. */
 export function axesOf(items: readonly ItemView[]): Axes {
   const both = items.every(({ ags, leistung }) => ags !== null && leistung !== null)
-  const rows = grouped(items, ({ ags, leistung }) => ags ?? leistung ?? '', ({ gemeinde, leistungName }) => gemeinde ?? leistungName ?? '')
-  return { rows: toldApart(rows), columns: both ? grouped(items, ({ leistung }) => leistung ?? '', ({ leistungName }) => leistungName ?? '') : [{ key: '', name: '', items: [] }] }
+  const rows = grouped(
+    items,
+    ({ ags, leistung }) => ags ?? leistung ?? '',
+    ({ gemeinde, leistungName }) => gemeinde ?? leistungName ?? '',
+  )
+  return {
+    rows: toldApart(rows),
+    columns: both
+      ? grouped(
+          items,
+          ({ leistung }) => leistung ?? '',
+          ({ leistungName }) => leistungName ?? '',
+        )
+      : [{ key: '', name: '', items: [] }],
+  }
 }
 
 /** Namesakes carry their key: there are two Altendorf in Bavaria, and three Heuchelheim in two Länder. */

@@ -18,9 +18,29 @@ export function ItemList({ axes, picking }: { axes: Axes; picking: Picking | nul
         return (
           <li key={row.key}>
             <details open={done < row.items.length}>
-              <summary><b>{row.name}</b> <span className={done < row.items.length ? 'gap' : 'muted'}>{t('step.items_of', { done, total: row.items.length })}</span></summary>
-              {picking && open.length > 1 && <label className="choice"><ChoiceBox label={t('items.whole', { name: row.name })} some={count > 0} every={count === open.length} onChange={(on) => { picking.choose(open, on) }} /><span>{t('items.all_here')}</span></label>}
-              <ul>{row.items.map((item) => <li key={item.key}><Line item={item} picking={picking} /></li>)}</ul>
+              <summary>
+                <b>{row.name}</b> <span className={done < row.items.length ? 'gap' : 'muted'}>{t('step.items_of', { done, total: row.items.length })}</span>
+              </summary>
+              {picking && open.length > 1 && (
+                <label className="choice">
+                  <ChoiceBox
+                    label={t('items.whole', { name: row.name })}
+                    some={count > 0}
+                    every={count === open.length}
+                    onChange={(on) => {
+                      picking.choose(open, on)
+                    }}
+                  />
+                  <span>{t('items.all_here')}</span>
+                </label>
+              )}
+              <ul>
+                {row.items.map((item) => (
+                  <li key={item.key}>
+                    <Line item={item} picking={picking} />
+                  </li>
+                ))}
+              </ul>
             </details>
           </li>
         )
@@ -33,6 +53,24 @@ function Line({ item, picking }: { item: ItemView; picking: Picking | null }): R
   const { t } = useSay()
   const mark = itemMark(item)
   const name = <span lang="de">{item.leistungName ?? item.gemeinde}</span>
-  if (picking?.eligible(item)) return <label className="choice"><ChoiceBox label={groupName(item)} some={false} every={picking.chosen.has(item.key)} onChange={(on) => { picking.choose([item], on) }} />{name}</label>
-  return <p className="choice"><Mark state={mark} label={t(`items.mark.${item.objectedOn === null ? mark : 'objected'}`)} />{name}</p>
+  if (picking?.eligible(item))
+    return (
+      <label className="choice">
+        <ChoiceBox
+          label={groupName(item)}
+          some={false}
+          every={picking.chosen.has(item.key)}
+          onChange={(on) => {
+            picking.choose([item], on)
+          }}
+        />
+        {name}
+      </label>
+    )
+  return (
+    <p className="choice">
+      <Mark state={mark} label={t(`items.mark.${item.objectedOn === null ? mark : 'objected'}`)} />
+      {name}
+    </p>
+  )
 }

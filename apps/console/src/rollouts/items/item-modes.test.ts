@@ -3,9 +3,17 @@ import type { ItemView } from '@blaupause/contract/rollouts'
 import { describe, expect, it } from 'vitest'
 import { allowedModes, isEligible } from './item-modes.js'
 
-const actor = (changes: Partial<Actor>): Actor => ({ subject: 'a', organisation: { id: 'o', name: 'O' }, role: 'kommune', land: 'BY', programmes: ['bund-bayern'], traeger: ['092735218'], ...changes })
+const actor = (changes: Partial<Actor>): Actor => ({
+  subject: 'a',
+  organisation: { id: 'o', name: 'O' },
+  role: 'kommune',
+  land: 'BY',
+  programmes: ['bund-bayern'],
+  traeger: ['092735218'],
+  ...changes,
+})
 const step = { land: 'BY', programme: 'bund-bayern', traeger: '092735218', owner: 'kommune', state: 'running' } as const
-const item = (changes: Partial<ItemView> = {}): ItemView => ({ doneOn: null, doneFor: null, provenOn: null, ...changes } as ItemView)
+const item = (changes: Partial<ItemView> = {}): ItemView => ({ doneOn: null, doneFor: null, provenOn: null, ...changes }) as ItemView
 const byKelheim = item({ doneOn: '2026-03-02', doneFor: '092735218' })
 
 describe('what one can do with the small ones of a step', () => {
@@ -23,6 +31,8 @@ describe('what one can do with the small ones of a step', () => {
     expect(allowedModes(actor({ role: 'pruefung', traeger: [] }), step, [byKelheim])).toEqual([])
   })
   it('in a reported step ticks can only be taken back', () => {
-    expect([isEligible('tick', { state: 'reported' }, item()), isEligible('tick', { state: 'reported' }, byKelheim), isEligible('tick', step, item())]).toEqual([false, true, true])
+    expect([isEligible('tick', { state: 'reported' }, item()), isEligible('tick', { state: 'reported' }, byKelheim), isEligible('tick', step, item())]).toEqual(
+      [false, true, true],
+    )
   })
 })

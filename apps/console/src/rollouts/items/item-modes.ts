@@ -21,9 +21,12 @@ export function allowedModes(actor: Actor, step: Step, items: readonly ItemView[
 /** Whether one can be chosen in this mode. In a reported step ticks can only be taken back. */
 export function isEligible(mode: ItemMode, step: Pick<Step, 'state'>, item: ItemView): boolean {
   switch (mode) {
-    case 'tick': return step.state === 'reported' ? item.doneOn !== null : true
-    case 'prove': return item.doneOn !== null && item.provenOn === null
-    case 'object': return item.doneOn !== null && item.doneFor !== null
+    case 'tick':
+      return step.state === 'reported' ? item.doneOn !== null : true
+    case 'prove':
+      return item.doneOn !== null && item.provenOn === null
+    case 'object':
+      return item.doneOn !== null && item.doneFor !== null
   }
 }
 

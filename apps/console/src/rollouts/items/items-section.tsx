@@ -52,21 +52,86 @@ export function ItemsSection({ milestone, me, onReport }: Props): ReactNode {
   const id = `einzelteile-${milestone.stepId}`
   return (
     <section className="part" aria-labelledby={`${id}-titel`} id={id}>
-      <div className="cap"><h2 id={`${id}-titel`}>{t('items.title', { step: milestone.position, name: text(milestone.name), done: format.number(milestone.itemsDone), total: format.number(milestone.itemsTotal) })}</h2><span className="small muted">{label}</span></div>
+      <div className="cap">
+        <h2 id={`${id}-titel`}>
+          {t('items.title', {
+            step: milestone.position,
+            name: text(milestone.name),
+            done: format.number(milestone.itemsDone),
+            total: format.number(milestone.itemsTotal),
+          })}
+        </h2>
+        <span className="small muted">{label}</span>
+      </div>
       <ObjectionBanner milestone={milestone} />
       <TickedFor items={items} owner={milestone.ownerName} />
-      {axes.rows.length > ROWS && <label className="choice items-gaps"><input type="checkbox" checked={gaps} onChange={(event) => { setGaps(event.target.checked); setFirst(0) }} /><span>{t('items.only_gaps')}</span></label>}
-      {picking && eligible.length > 1 && <label className="choice items-gaps"><ChoiceBox label={t('items.all', { count: format.number(eligible.length) })} some={count > 0} every={count === eligible.length} onChange={(on) => { choose(eligible, on) }} /><span aria-hidden="true">{t('items.all', { count: format.number(eligible.length) })}</span></label>}
-      {rows.length === 0 ? <p className="muted">{t('items.no_gaps')}</p> : phone ? <ItemList axes={shown} picking={picking} /> : <ItemGrid axes={shown} label={label} picking={picking} />}
+      {axes.rows.length > ROWS && (
+        <label className="choice items-gaps">
+          <input
+            type="checkbox"
+            checked={gaps}
+            onChange={(event) => {
+              setGaps(event.target.checked)
+              setFirst(0)
+            }}
+          />
+          <span>{t('items.only_gaps')}</span>
+        </label>
+      )}
+      {picking && eligible.length > 1 && (
+        <label className="choice items-gaps">
+          <ChoiceBox
+            label={t('items.all', { count: format.number(eligible.length) })}
+            some={count > 0}
+            every={count === eligible.length}
+            onChange={(on) => {
+              choose(eligible, on)
+            }}
+          />
+          <span aria-hidden="true">{t('items.all', { count: format.number(eligible.length) })}</span>
+        </label>
+      )}
+      {rows.length === 0 ? (
+        <p className="muted">{t('items.no_gaps')}</p>
+      ) : phone ? (
+        <ItemList axes={shown} picking={picking} />
+      ) : (
+        <ItemGrid axes={shown} label={label} picking={picking} />
+      )}
       <RowPages first={at} size={ROWS} total={rows.length} onTurn={setFirst} />
-      {mode
-        ? <ItemForm key={mode} mode={mode} milestone={milestone} items={items} chosen={chosen} me={me} onDone={() => { setMode(null) }} />
-        : (
-          <div className="btns items-do">
-            {milestone.itemsDone === milestone.itemsTotal && milestone.state === 'running' && modes.includes('tick') && <button type="button" className="btn" onClick={onReport}>{t('next.report', { step: milestone.position })}</button>}
-            {modes.map((one) => <button key={one} type="button" className="btn" onClick={() => { begin(one) }}>{t(`items.begin.${one}`)}</button>)}
-          </div>
-        )}
+      {mode ? (
+        <ItemForm
+          key={mode}
+          mode={mode}
+          milestone={milestone}
+          items={items}
+          chosen={chosen}
+          me={me}
+          onDone={() => {
+            setMode(null)
+          }}
+        />
+      ) : (
+        <div className="btns items-do">
+          {milestone.itemsDone === milestone.itemsTotal && milestone.state === 'running' && modes.includes('tick') && (
+            <button type="button" className="btn" onClick={onReport}>
+              {t('next.report', { step: milestone.position })}
+            </button>
+          )}
+          {modes.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="btn"
+              onClick={() => {
+                begin(one)
+              }}
+            >
+              {t(`items.begin.${one}`)}
+            </button>
+          ))}
+        </div>
+      )}
       <p className="source">{t('items.legend')}</p>
     </section>
   )

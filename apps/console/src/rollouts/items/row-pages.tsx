@@ -9,9 +9,29 @@ export function RowPages({ first, size, total, onTurn }: Props): ReactNode {
   if (total <= size) return null
   return (
     <nav className="pages" aria-label={t('list.pages')}>
-      <button type="button" className="btn" disabled={first === 0} onClick={() => { onTurn(Math.max(0, first - size)) }}>{t('list.previous')}</button>
-      <span className="muted" role="status">{t('list.range', { first: format.number(first + 1), last: format.number(Math.min(first + size, total)), total: format.number(total) })}</span>
-      <button type="button" className="btn" disabled={first + size >= total} onClick={() => { onTurn(first + size) }}>{t('list.next')}</button>
+      <button
+        type="button"
+        className="btn"
+        disabled={first === 0}
+        onClick={() => {
+          onTurn(Math.max(0, first - size))
+        }}
+      >
+        {t('list.previous')}
+      </button>
+      <span className="muted" role="status">
+        {t('list.range', { first: format.number(first + 1), last: format.number(Math.min(first + size, total)), total: format.number(total) })}
+      </span>
+      <button
+        type="button"
+        className="btn"
+        disabled={first + size >= total}
+        onClick={() => {
+          onTurn(first + size)
+        }}
+      >
+        {t('list.next')}
+      </button>
     </nav>
   )
 }

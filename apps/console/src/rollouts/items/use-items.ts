@@ -10,7 +10,13 @@ const PAGE = 200
  * half of them unseen would be worse than waiting.
  */
 export function useItems(milestone: string): readonly ItemView[] | undefined {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteGetList<ItemView & { id: string }>(`milestones/${milestone}/items`, { pagination: { page: 1, perPage: PAGE } }, { retry: false })
-  useEffect(() => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage() }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteGetList<ItemView & { id: string }>(
+    `milestones/${milestone}/items`,
+    { pagination: { page: 1, perPage: PAGE } },
+    { retry: false },
+  )
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   return data === undefined || hasNextPage ? undefined : data.pages.flatMap((page) => page.data)
 }

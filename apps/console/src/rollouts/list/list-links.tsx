@@ -7,8 +7,21 @@ import { useSay } from '../../i18n/use-say.js'
 export function ListLinks({ role }: { role: Role }): ReactNode {
   const { t } = useSay()
   const links = [
-    ...(role === 'dienstleister' ? [] : [['/technik', 'proof.tech.title'], ['/beobachtungen', 'tech.seen.link']] as const),
-    ...(role === 'land' || role === 'rollin' ? [['/bestand', 'bestand.link']] as const : []),
+    ...(role === 'dienstleister'
+      ? []
+      : ([
+          ['/technik', 'proof.tech.title'],
+          ['/beobachtungen', 'tech.seen.link'],
+        ] as const)),
+    ...(role === 'land' || role === 'rollin' ? ([['/bestand', 'bestand.link']] as const) : []),
   ]
-  return <ul className="list-links">{links.map(([path, label]) => <li key={path}><Link to={path}>{t(label)}</Link></li>)}</ul>
+  return (
+    <ul className="list-links">
+      {links.map(([path, label]) => (
+        <li key={path}>
+          <Link to={path}>{t(label)}</Link>
+        </li>
+      ))}
+    </ul>
+  )
 }

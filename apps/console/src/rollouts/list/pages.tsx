@@ -10,9 +10,33 @@ export function Pages(): ReactNode {
   if (!hasNextPage && !hasPreviousPage) return null
   return (
     <nav className="pages" aria-label={t('list.pages')}>
-      <button type="button" className="btn" disabled={!hasPreviousPage} onClick={() => { setPage(page - 1) }}>{t('list.previous')}</button>
-      <span className="muted">{t('list.range', { first: format.number(first), last: format.number(first + (data?.length ?? 1) - 1), total: total === undefined ? '–' : format.number(total) })}</span>
-      <button type="button" className="btn" disabled={!hasNextPage} onClick={() => { setPage(page + 1) }}>{t('list.next')}</button>
+      <button
+        type="button"
+        className="btn"
+        disabled={!hasPreviousPage}
+        onClick={() => {
+          setPage(page - 1)
+        }}
+      >
+        {t('list.previous')}
+      </button>
+      <span className="muted">
+        {t('list.range', {
+          first: format.number(first),
+          last: format.number(first + (data?.length ?? 1) - 1),
+          total: total === undefined ? '–' : format.number(total),
+        })}
+      </span>
+      <button
+        type="button"
+        className="btn"
+        disabled={!hasNextPage}
+        onClick={() => {
+          setPage(page + 1)
+        }}
+      >
+        {t('list.next')}
+      </button>
     </nav>
   )
 }

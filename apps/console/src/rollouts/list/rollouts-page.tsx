@@ -11,5 +11,16 @@ export function RolloutsPage(): ReactNode {
   const [only] = chosen
   const filter = only && chosen.length === 1 && programmes.length > 1 ? { programme: only.id } : {}
   if (!me) return null
-  return <ListBase resource="rollouts" perPage={25} sort={{ field: 'behoerde', order: 'ASC' }} filter={filter} disableSyncWithLocation={false} queryOptions={{ retry: false }}><RolloutsView me={me} programmes={chosen} /></ListBase>
+  return (
+    <ListBase
+      resource="rollouts"
+      perPage={25}
+      sort={{ field: 'behoerde', order: 'ASC' }}
+      filter={filter}
+      disableSyncWithLocation={false}
+      queryOptions={{ retry: false }}
+    >
+      <RolloutsView me={me} programmes={chosen} />
+    </ListBase>
+  )
 }

@@ -22,19 +22,42 @@ export function RolloutsView({ me, programmes }: { me: Me; programmes: readonly 
   const filtered = Object.keys(filterValues as object).length > 0
   return (
     <>
-      <div className="intro"><div><h1>{title}</h1><ListLinks role={me.actor.role} /></div></div>
+      <div className="intro">
+        <div>
+          <h1>{title}</h1>
+          <ListLinks role={me.actor.role} />
+        </div>
+      </div>
       <RolloutFilters programmes={programmes} />
       <OnlyFilters />
-      {error ? <Failure error={error} />
-        : isPending ? <Waiting heads={[t('list.authority'), t('list.service'), t('list.state')]} />
-          : data && data.length > 0 ? <><RolloutTable rows={data} /><Pages /></>
-            : (
-              <div className="empty">
-                <h2>{t(filtered ? 'list.none_found' : 'list.none')}</h2>
-                <p>{t(filtered ? 'list.none_found_hint' : 'list.none_hint')}</p>
-                {filtered && <div className="btns"><button type="button" className="btn" onClick={() => { setFilters({}) }}>{t('list.clear')}</button></div>}
-              </div>
-            )}
+      {error ? (
+        <Failure error={error} />
+      ) : isPending ? (
+        <Waiting heads={[t('list.authority'), t('list.service'), t('list.state')]} />
+      ) : data && data.length > 0 ? (
+        <>
+          <RolloutTable rows={data} />
+          <Pages />
+        </>
+      ) : (
+        <div className="empty">
+          <h2>{t(filtered ? 'list.none_found' : 'list.none')}</h2>
+          <p>{t(filtered ? 'list.none_found_hint' : 'list.none_hint')}</p>
+          {filtered && (
+            <div className="btns">
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  setFilters({})
+                }}
+              >
+                {t('list.clear')}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
     </>
   )
 }

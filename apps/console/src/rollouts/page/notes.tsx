@@ -6,14 +6,26 @@ import { useSay } from '../../i18n/use-say.js'
 export function Notes({ rollout }: { rollout: RolloutView }): ReactNode {
   const { t } = useSay()
   if (rollout.notes.length === 0) return null
-  return <section className="part" aria-labelledby="notizen"><h2 id="notizen">{t('note.title')}</h2><NoteList notes={rollout.notes} /></section>
+  return (
+    <section className="part" aria-labelledby="notizen">
+      <h2 id="notizen">{t('note.title')}</h2>
+      <NoteList notes={rollout.notes} />
+    </section>
+  )
 }
 
 export function NoteList({ notes }: { notes: readonly NoteView[] }): ReactNode {
   const { t, format } = useSay()
   return (
     <ul className="list notes">
-      {notes.map((note) => <li key={note.at + note.text}><small>{note.organisation}, {format.moment(note.at)}. {t(`note.visibility.${note.visibility}`)}</small><blockquote>{note.text}</blockquote></li>)}
+      {notes.map((note) => (
+        <li key={note.at + note.text}>
+          <small>
+            {note.organisation}, {format.moment(note.at)}. {t(`note.visibility.${note.visibility}`)}
+          </small>
+          <blockquote>{note.text}</blockquote>
+        </li>
+      ))}
     </ul>
   )
 }

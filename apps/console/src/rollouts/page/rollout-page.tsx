@@ -34,8 +34,12 @@ export function RolloutPage(): ReactNode {
 
   const position = Number(/^#schritt-(\d+)$/.exec(hash)?.[1] ?? 0)
   const linked = rollout?.milestones.find((milestone) => milestone.position === position)?.id
-  useEffect(() => { if (linked !== undefined) setFocus({ milestone: linked, verb: null }) }, [linked])
-  useEffect(() => { if (focus) document.getElementById(`schritt-${focus.milestone}`)?.scrollIntoView({ block: 'center' }) }, [focus])
+  useEffect(() => {
+    if (linked !== undefined) setFocus({ milestone: linked, verb: null })
+  }, [linked])
+  useEffect(() => {
+    if (focus) document.getElementById(`schritt-${focus.milestone}`)?.scrollIntoView({ block: 'center' })
+  }, [focus])
 
   if (error) return <Failure error={error} />
   if (!me || isPending || !rollout) return <Waiting heads={[t('step.step'), t('step.lies_with'), t('step.plan')]} />
@@ -44,13 +48,28 @@ export function RolloutPage(): ReactNode {
       <Notice />
       <Headline rollout={rollout} me={me} onAct={setFocus} />
       {rollout.ended !== null && <AuthorityEnded rollout={rollout} ended={rollout.ended} />}
-      {rollout.contradictionOn !== null && <p className="refusal"><a href="#nachweise">{t('proof.contradiction_since', { on: format.date(rollout.contradictionOn) })}</a></p>}
+      {rollout.contradictionOn !== null && (
+        <p className="refusal">
+          <a href="#nachweise">{t('proof.contradiction_since', { on: format.date(rollout.contradictionOn) })}</a>
+        </p>
+      )}
       <StepRuler milestones={rollout.milestones} />
       <div className="rollout-cols">
         <div>
           <TimelineChart rollout={rollout} today={me.today} />
           <StepTable rollout={rollout} me={me} focus={focus} onFocus={setFocus} />
-          {rollout.milestones.filter(({ itemsTotal, state }) => itemsTotal > 0 && state !== 'exempt' && state !== 'bestand').map((milestone) => <ItemsSection key={milestone.id} milestone={milestone} me={me} onReport={() => { setFocus({ milestone: milestone.id, verb: 'report' }) }} />)}
+          {rollout.milestones
+            .filter(({ itemsTotal, state }) => itemsTotal > 0 && state !== 'exempt' && state !== 'bestand')
+            .map((milestone) => (
+              <ItemsSection
+                key={milestone.id}
+                milestone={milestone}
+                me={me}
+                onReport={() => {
+                  setFocus({ milestone: milestone.id, verb: 'report' })
+                }}
+              />
+            ))}
           <RolloutWaitsSection rollout={rollout} />
           <ProofSection rollout={rollout} me={me} />
           <TechSection rollout={rollout} me={me} />

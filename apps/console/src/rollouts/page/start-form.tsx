@@ -13,15 +13,47 @@ export function StartForm({ rollout, today }: { rollout: RolloutView; today: str
   const command = useCommand(t('start.label', { name }))
   const [startOn, setStartOn] = useState(today)
   const send = async (): Promise<void> => {
-    if ((await command.send(`/rollouts/${rollout.id}/start`, StartRollout.parse({ version: rollout.version, startOn }))) !== null) noted(t('start.done', { name, on: format.date(startOn) }), null)
+    if ((await command.send(`/rollouts/${rollout.id}/start`, StartRollout.parse({ version: rollout.version, startOn }))) !== null)
+      noted(t('start.done', { name, on: format.date(startOn) }), null)
   }
   return (
-    <form className="empty" onSubmit={(event: FormEvent) => { event.preventDefault(); void send() }}>
+    <form
+      className="empty"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       <h2>{t('start.title')}</h2>
-      <p>{t('start.what', { steps: rollout.milestones.filter(({ operation }) => !operation).length, blueprint: rollout.blueprint.name, version: rollout.blueprint.version })}</p>
-      <div className="fields"><label htmlFor={id}>{t('start.on')}<br /><input id={id} type="date" required max={today} value={startOn} onChange={(event) => { setStartOn(event.target.value) }} /></label></div>
+      <p>
+        {t('start.what', {
+          steps: rollout.milestones.filter(({ operation }) => !operation).length,
+          blueprint: rollout.blueprint.name,
+          version: rollout.blueprint.version,
+        })}
+      </p>
+      <div className="fields">
+        <label htmlFor={id}>
+          {t('start.on')}
+          <br />
+          <input
+            id={id}
+            type="date"
+            required
+            max={today}
+            value={startOn}
+            onChange={(event) => {
+              setStartOn(event.target.value)
+            }}
+          />
+        </label>
+      </div>
       <Outcome command={command} />
-      <div className="btns"><button type="submit" className="btn btn--primary" disabled={command.busy}>{t('start.start')}</button></div>
+      <div className="btns">
+        <button type="submit" className="btn btn--primary" disabled={command.busy}>
+          {t('start.start')}
+        </button>
+      </div>
     </form>
   )
 }

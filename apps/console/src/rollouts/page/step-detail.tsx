@@ -14,14 +14,31 @@ import { ObjectionBanner } from '../items/objection-banner.js'
 import { NoteList } from './notes.js'
 
 /** An opened step: what is to be done, by when and why, on which basis, what was noted, and what this reader can do. */
-export function StepDetail({ milestone, rollout, me, verb }: { milestone: RolloutView['milestones'][number]; rollout: RolloutView; me: Me; verb: StepVerb | null }): ReactNode {
+export function StepDetail({
+  milestone,
+  rollout,
+  me,
+  verb,
+}: {
+  milestone: RolloutView['milestones'][number]
+  rollout: RolloutView
+  me: Me
+  verb: StepVerb | null
+}): ReactNode {
   const { t, text, format, party } = useSay()
   const known = useFachverfahren(rollout.behoerde.id, rollout.onlinedienst.id, me.today)
   const started = rollout.startedOn !== null || rollout.mark === 'bestand'
   const before = isDone(milestone) ? [] : missingBefore(milestone, rollout.milestones)
   const notes = rollout.notes.filter(({ milestoneId }) => milestoneId === milestone.id)
   const stepOf = (id: string) => rollout.milestones.find(({ stepId }) => stepId === id)
-  const names = { role: (id: string) => party(id), step: (id: string) => { const one = stepOf(id); return one ? `${one.position} ${text(one.name)}` : id }, position: (id: string) => stepOf(id)?.position ?? 0 }
+  const names = {
+    role: (id: string) => party(id),
+    step: (id: string) => {
+      const one = stepOf(id)
+      return one ? `${one.position} ${text(one.name)}` : id
+    },
+    position: (id: string) => stepOf(id)?.position ?? 0,
+  }
   const facts: [string, string | null][] = [
     ['step.due', milestone.dueOn === null ? null : format.due(milestone.dueOn)],
     ['dates.baseline', milestone.plannedOn === null || milestone.plannedOn === milestone.dueOn ? null : format.date(milestone.plannedOn)],
@@ -36,12 +53,26 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
   ]
   return (
     <>
-      <LocalNote local={milestone.local} land={rollout.land} own={me.actor.land === rollout.land} published={milestone.published} version={rollout.blueprint.version} names={names} />
+      <LocalNote
+        local={milestone.local}
+        land={rollout.land}
+        own={me.actor.land === rollout.land}
+        published={milestone.published}
+        version={rollout.blueprint.version}
+        names={names}
+      />
       <p>{text(milestone.instruction)}</p>
       <WhoseClock milestone={milestone} authority={rollout.behoerde.name} />
       <ObjectionBanner milestone={milestone} />
       {milestone.reportedFor !== null && milestone.reportedOn !== null && (
-        <p className="source">{t(`items.reported_for.${milestone.channel ?? 'self'}`, { owner: rollout.behoerde.name, on: format.date(milestone.reportedOn), by: milestone.reportedByOrganisation ?? '–' })}{milestone.objectUntil !== null && me.today <= milestone.objectUntil && ` ${t('items.may_object', { until: format.due(milestone.objectUntil) })}`}</p>
+        <p className="source">
+          {t(`items.reported_for.${milestone.channel ?? 'self'}`, {
+            owner: rollout.behoerde.name,
+            on: format.date(milestone.reportedOn),
+            by: milestone.reportedByOrganisation ?? '–',
+          })}
+          {milestone.objectUntil !== null && me.today <= milestone.objectUntil && ` ${t('items.may_object', { until: format.due(milestone.objectUntil) })}`}
+        </p>
       )}
       <dl>{facts.map(([label, value]) => value !== null && <Fact key={label} label={t(label)} value={value} />)}</dl>
       {milestone.state !== 'exempt' && milestone.state !== 'bestand' && <WhyDisclosure milestone={milestone} />}
@@ -53,5 +84,10 @@ export function StepDetail({ milestone, rollout, me, verb }: { milestone: Rollou
 }
 
 function Fact({ label, value }: { label: string; value: string }): ReactNode {
-  return <><dt>{label}</dt><dd>{value}</dd></>
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  )
 }

@@ -12,7 +12,10 @@ export function StepRuler({ milestones }: { milestones: readonly MilestoneView[]
     <ol className="ruler" style={{ '--steps': steps.length } as CSSProperties}>
       {steps.map((step) => (
         <li key={step.id} className={step === current ? step.mark : undefined} {...(step === current ? { 'aria-current': 'step' } : {})}>
-          <span className="m"><Mark state={step.mark} label={t(`mark.${step.mark}`)} /><b>{step.position}</b></span>
+          <span className="m">
+            <Mark state={step.mark} label={t(`mark.${step.mark}`)} />
+            <b>{step.position}</b>
+          </span>
           <span className="l">{text(step.name)}</span>
         </li>
       ))}

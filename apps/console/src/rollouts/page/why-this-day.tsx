@@ -13,7 +13,16 @@ export function WhyThisDay({ rollout }: { rollout: RolloutView }): ReactNode {
       <table className="sum">
         <caption className="visually-hidden">{t('why.title')}</caption>
         <tbody>
-          {steps.map((step) => <tr key={step.id}><td>{t('why.step', { step: step.position })}</td><th scope="row">{text(step.name)}<small>{step.ownerName}</small></th><td>{step.dueOn === null ? '' : format.short(step.dueOn)}</td></tr>)}
+          {steps.map((step) => (
+            <tr key={step.id}>
+              <td>{t('why.step', { step: step.position })}</td>
+              <th scope="row">
+                {text(step.name)}
+                <small>{step.ownerName}</small>
+              </th>
+              <td>{step.dueOn === null ? '' : format.short(step.dueOn)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <p className="small muted">{t('why.how', { blueprint: rollout.blueprint.name, version: rollout.blueprint.version })}</p>
@@ -25,7 +34,7 @@ export function WhyThisDay({ rollout }: { rollout: RolloutView }): ReactNode {
 export function chainToGoLive(milestones: readonly MilestoneView[]): MilestoneView[] {
   const open = milestones.filter(({ state }) => state === 'open' || state === 'running')
   const chain: MilestoneView[] = []
-  for (let step = open.find(({ goLive }) => goLive); step; ) {
+  for (let step = open.find(({ goLive }) => goLive); step;) {
     chain.unshift(step)
     const { dependsOn } = step
     step = open.filter(({ stepId }) => dependsOn.includes(stepId)).sort((a, b) => (b.dueOn ?? '').localeCompare(a.dueOn ?? ''))[0]

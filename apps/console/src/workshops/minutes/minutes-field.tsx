@@ -4,7 +4,19 @@ import { MOST_TEXT } from '@blaupause/domain/workshops'
 import { textChange } from './text-change.js'
 
 /** What one organisation says to one item: a plain field that several may type into. The cursor stays where it was meant, whatever others type. */
-export function MinutesField({ doc, name, label, placeholder, onMark }: { doc: Y.Doc; name: string; label: string; placeholder?: string; onMark: (marked: string) => void }): ReactNode {
+export function MinutesField({
+  doc,
+  name,
+  label,
+  placeholder,
+  onMark,
+}: {
+  doc: Y.Doc
+  name: string
+  label: string
+  placeholder?: string
+  onMark: (marked: string) => void
+}): ReactNode {
   const text = doc.getText(name)
   const field = useRef<HTMLTextAreaElement>(null)
   const cursor = useRef<readonly [Y.RelativePosition, Y.RelativePosition] | null>(null)
@@ -12,13 +24,21 @@ export function MinutesField({ doc, name, label, placeholder, onMark }: { doc: Y
   useEffect(() => {
     const changed = (): void => {
       const { current } = field
-      if (current && document.activeElement === current) cursor.current ??= [current.selectionStart, current.selectionEnd].map((at) => Y.createRelativePositionFromTypeIndex(text, at)) as unknown as [Y.RelativePosition, Y.RelativePosition]
+      if (current && document.activeElement === current)
+        cursor.current ??= [current.selectionStart, current.selectionEnd].map((at) => Y.createRelativePositionFromTypeIndex(text, at)) as unknown as [
+          Y.RelativePosition,
+          Y.RelativePosition,
+        ]
       setValue(text.toString())
     }
     // The place of the cursor is noted before a change moves it.
     const before = (): void => {
       const { current } = field
-      if (current && document.activeElement === current) cursor.current = [Y.createRelativePositionFromTypeIndex(text, current.selectionStart), Y.createRelativePositionFromTypeIndex(text, current.selectionEnd)]
+      if (current && document.activeElement === current)
+        cursor.current = [
+          Y.createRelativePositionFromTypeIndex(text, current.selectionStart),
+          Y.createRelativePositionFromTypeIndex(text, current.selectionEnd),
+        ]
     }
     setValue(text.toString())
     doc.on('beforeTransaction', before)
@@ -49,7 +69,21 @@ export function MinutesField({ doc, name, label, placeholder, onMark }: { doc: Y
     cursor.current = [here, here]
   }
   return (
-    <textarea ref={field} className="minutes-field" rows={1} aria-label={label} placeholder={placeholder} maxLength={MOST_TEXT} value={value} onChange={(event) => { typed(event.target.value, event.target.selectionStart) }}
-      onSelect={(event) => { const { selectionStart, selectionEnd } = event.currentTarget; onMark(event.currentTarget.value.slice(selectionStart, selectionEnd)) }} />
+    <textarea
+      ref={field}
+      className="minutes-field"
+      rows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={MOST_TEXT}
+      value={value}
+      onChange={(event) => {
+        typed(event.target.value, event.target.selectionStart)
+      }}
+      onSelect={(event) => {
+        const { selectionStart, selectionEnd } = event.currentTarget
+        onMark(event.currentTarget.value.slice(selectionStart, selectionEnd))
+      }}
+    />
   )
 }

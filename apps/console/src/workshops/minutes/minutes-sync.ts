@@ -8,7 +8,13 @@ import { accessToken } from '../../identity/oidc.js'
 const GATHER_MS = 250
 const AGAIN_MS = 2_000
 
-export type MinutesNews = { readonly connected: boolean; readonly unsent: boolean; readonly savedAt: number | null; readonly closed: boolean; readonly refusal: HttpError | null }
+export type MinutesNews = {
+  readonly connected: boolean
+  readonly unsent: boolean
+  readonly savedAt: number | null
+  readonly closed: boolean
+  readonly refusal: HttpError | null
+}
 
 /**
  * The shared document of a workshop's minutes in this browser: what is typed is sent, what others type comes in. While the
@@ -111,7 +117,7 @@ export class MinutesSync {
     if (!answer.ok || !answer.body) return
     const reader = answer.body.getReader()
     const decoder = new TextDecoder()
-    for (let rest = ''; ; ) {
+    for (let rest = ''; ;) {
       const { done, value } = await reader.read()
       if (done) return
       const parts = (rest + decoder.decode(value, { stream: true })).split('\n\n')
@@ -138,7 +144,9 @@ export class MinutesSync {
     try {
       if (this.unsent.length === 0) localStorage.removeItem(this.drawer)
       else localStorage.setItem(this.drawer, base64(Y.mergeUpdates(this.unsent)))
-    } catch { /* A device that keeps nothing: what is typed lives as long as the page. */ }
+    } catch {
+      /* A device that keeps nothing: what is typed lives as long as the page. */
+    }
   }
 
   private restore(): void {

@@ -15,7 +15,18 @@ export function Said({ workshop, item, me, minutes, onMark }: Props): ReactNode 
   const texts = useTexts(minutes, workshop, item)
   if (!minutes) {
     const said = workshop.minutes.items.filter((one) => one.item === item)
-    return said.length === 0 ? <p className="muted">{t('workshops.minutes.nothing')}</p> : <>{said.map(({ key, name, unit, text }) => <div className="spoken-by" key={key}><b>{unit === null ? name : `${name}, ${unit}`}</b><p className="spoken">{text}</p></div>)}</>
+    return said.length === 0 ? (
+      <p className="muted">{t('workshops.minutes.nothing')}</p>
+    ) : (
+      <>
+        {said.map(({ key, name, unit, text }) => (
+          <div className="spoken-by" key={key}>
+            <b>{unit === null ? name : `${name}, ${unit}`}</b>
+            <p className="spoken">{text}</p>
+          </div>
+        ))}
+      </>
+    )
   }
   const writable = (key: string): boolean => canWriteFor(me.actor, workshop, { key })
   const own = (key: string): boolean => speaksFor(me.actor, key)
@@ -29,14 +40,40 @@ export function Said({ workshop, item, me, minutes, onMark }: Props): ReactNode 
         return (
           <div className={writes ? 'spoken-by typing' : 'spoken-by'} key={one.key}>
             <b>{name}</b>
-            {writable(one.key) ? <MinutesField doc={minutes.sync.doc} name={minutesText(item, one.key)} label={t('workshops.minutes.field', { name })} placeholder={t('workshops.minutes.placeholder')} onMark={onMark} /> : <p className="spoken">{texts.get(one.key)}</p>}
+            {writable(one.key) ? (
+              <MinutesField
+                doc={minutes.sync.doc}
+                name={minutesText(item, one.key)}
+                label={t('workshops.minutes.field', { name })}
+                placeholder={t('workshops.minutes.placeholder')}
+                onMark={onMark}
+              />
+            ) : (
+              <p className="spoken">{texts.get(one.key)}</p>
+            )}
             {writes && <span className="who">{t('workshops.minutes.writes', { name: one.name })}</span>}
           </div>
         )
       })}
       {others.length > 0 && (
-        <label className="add-said">{t('workshops.minutes.add')}
-          <span className="pick"><select value="" onChange={(event) => { setAdded([...added, event.target.value]) }}><option value="">{t('workshops.minutes.choose')}</option>{others.map(({ key, name }) => <option key={key} value={key}>{name}</option>)}</select></span></label>
+        <label className="add-said">
+          {t('workshops.minutes.add')}
+          <span className="pick">
+            <select
+              value=""
+              onChange={(event) => {
+                setAdded([...added, event.target.value])
+              }}
+            >
+              <option value="">{t('workshops.minutes.choose')}</option>
+              {others.map(({ key, name }) => (
+                <option key={key} value={key}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
       )}
     </>
   )
@@ -48,10 +85,14 @@ function useTexts(minutes: Minutes | null, workshop: WorkshopView, item: string)
   const keys = workshop.participants.map(({ key }) => key).join('\n')
   useEffect(() => {
     if (!doc) return
-    const read = (): void => { setTexts(new Map(keys.split('\n').map((key) => [key, doc.getText(minutesText(item, key)).toString()]))) }
+    const read = (): void => {
+      setTexts(new Map(keys.split('\n').map((key) => [key, doc.getText(minutesText(item, key)).toString()])))
+    }
     read()
     doc.on('update', read)
-    return () => { doc.off('update', read) }
+    return () => {
+      doc.off('update', read)
+    }
   }, [doc, keys, item])
   return texts
 }

@@ -15,7 +15,9 @@ export function useMinutes(workshop: string, open: boolean, subject: string): Mi
   useEffect(() => {
     if (!open) return
     let writing: readonly Writing[] = []
-    const show = (): void => { setMinutes({ sync, news: sync.news, writing }) }
+    const show = (): void => {
+      setMinutes({ sync, news: sync.news, writing })
+    }
     const heard = ({ key, name }: { key: string; name: string }): void => {
       writing = [...writing.filter((one) => one.key !== key), { key, name, until: Date.now() + WRITES_MS }]
       show()
@@ -27,7 +29,10 @@ export function useMinutes(workshop: string, open: boolean, subject: string): Mi
     show()
     const clock = setInterval(() => {
       const left = writing.filter(({ until }) => until > Date.now())
-      if (left.length !== writing.length) { writing = left; show() }
+      if (left.length !== writing.length) {
+        writing = left
+        show()
+      }
     }, 1_000)
     return () => {
       clearInterval(clock)

@@ -1,7 +1,22 @@
 import { Injectable } from '@nestjs/common'
 import type { ApplicationQuery, ApplicationRow, ApplicationView, AwardQueue } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
-import { awardBodyKind, canApply, canReadApplication, canReadAwarding, canReview, openApplicationStates, sampleSize, suggestedFinding, thresholdOf, turnOf, unanswered, type Application, type ApplicationState, type AwardRule } from '@blaupause/domain/awards'
+import {
+  awardBodyKind,
+  canApply,
+  canReadApplication,
+  canReadAwarding,
+  canReview,
+  openApplicationStates,
+  sampleSize,
+  suggestedFinding,
+  thresholdOf,
+  turnOf,
+  unanswered,
+  type Application,
+  type ApplicationState,
+  type AwardRule,
+} from '@blaupause/domain/awards'
 import { workingDaysBetween } from '@blaupause/domain/calendar'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
@@ -39,7 +54,17 @@ export class ApplicationsReadModel {
       const counting = page.total(tx, 'application.count', LISTED, query.count)
       const rules = await applicationRules(tx, this.clock.now().today)
       const rows = await tx.query<Stored>('application.list', `select * from ${LISTED} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ changedAt, rank, id }) => ({ value: query.sort.endsWith('due') ? rank : changedAt, id }), (row) => this.row(actor, row, rules(row))), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ changedAt, rank, id }) => ({ value: query.sort.endsWith('due') ? rank : changedAt, id }),
+          (row) => this.row(actor, row, rules(row)),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -56,7 +81,8 @@ export class ApplicationsReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const [rules, rows, extras, history] = await Promise.all([
         applicationRules(tx, this.clock.now().today),
-        tx.query<Stored>('application.view', `select * from ${LISTED} where id = $3`, [...readerOf(actor), id]), extrasOf(tx, id),
+        tx.query<Stored>('application.view', `select * from ${LISTED} where id = $3`, [...readerOf(actor), id]),
+        extrasOf(tx, id),
         tx.query<ApplicationView['history'][number]>('application.history', HISTORY, [id]),
       ])
       const application = found(rows[0])
@@ -67,11 +93,38 @@ export class ApplicationsReadModel {
       const { answers, missing, sample, questions, proposal, reasons, correction, hearing: heard, awardedOn, recheckOn, revokedOn } = application
       const shownReasons = application.state === 'proposed' && !canReview(actor, application) ? null : reasons
       return {
-        ...this.row(actor, application, held), rule: held.id, answers, unanswered: unanswered(answers), missing, questions: [...questions], reasons: shownReasons, correction, hearing: heard, ended: gone ? { on: gone.until, successor: gone.successor, successorKey: gone.successorKey || null } : null, awardedOn, recheckOn, revokedOn,
+        ...this.row(actor, application, held),
+        rule: held.id,
+        answers,
+        unanswered: unanswered(answers),
+        missing,
+        questions: [...questions],
+        reasons: shownReasons,
+        correction,
+        hearing: heard,
+        ended: gone ? { on: gone.until, successor: gone.successor, successorKey: gone.successorKey || null } : null,
+        awardedOn,
+        recheckOn,
+        revokedOn,
         proposalReasons: canReview(actor, application) ? (proposal?.reasons ?? null) : null,
-        sample: sample.map(({ look, ...item }) => ({ ...item, dead: extras.dead.includes(item.link), look: look ? { ...look, suggests: suggestedFinding(look) } : null })), signet: extras.signet, sign: extras.sign,
-        steps: { completeness: completeness.workingDays, review: review.workingDays, question: question.workingDays, preview: preview.workingDays, hearing: hearing.workingDays },
-        sampleSize: sampleSize(application.now, held), may: { apply: canApply(actor, application), review: canReview(actor, application) }, history, demo: this.instance.demo,
+        sample: sample.map(({ look, ...item }) => ({
+          ...item,
+          dead: extras.dead.includes(item.link),
+          look: look ? { ...look, suggests: suggestedFinding(look) } : null,
+        })),
+        signet: extras.signet,
+        sign: extras.sign,
+        steps: {
+          completeness: completeness.workingDays,
+          review: review.workingDays,
+          question: question.workingDays,
+          preview: preview.workingDays,
+          hearing: hearing.workingDays,
+        },
+        sampleSize: sampleSize(application.now, held),
+        may: { apply: canApply(actor, application), review: canReview(actor, application) },
+        history,
+        demo: this.instance.demo,
       }
     })
   }
@@ -80,11 +133,32 @@ export class ApplicationsReadModel {
     const { id, award, body, bodyName, land, state, counted, countedOn, now, sample, submittedOn, dueOn, proposal, yours, changedAt, version } = application
     const kind = awardBodyKind(body)!
     const today = this.clock.now().today
-    const left = dueOn === null ? null : dueOn >= today ? workingDaysBetween(awardCalendar(land), today, dueOn) : -workingDaysBetween(awardCalendar(land), dueOn, today)
+    const left =
+      dueOn === null ? null : dueOn >= today ? workingDaysBetween(awardCalendar(land), today, dueOn) : -workingDaysBetween(awardCalendar(land), dueOn, today)
     const reviewer = canReview(actor, application) || actor.role === 'pruefung'
     return {
-      id, award, title: rule.title, body, bodyName, kind, land, state, turn: turnOf(application), counted, countedOn, now, threshold: thresholdOf(rule, kind), sample: sample.map(({ finding }) => finding),
-      submittedOn, dueOn, workingDaysLeft: left, proposal: reviewer ? (proposal?.outcome ?? null) : null, mine: proposal?.by === actor.subject, yours, changedAt, version,
+      id,
+      award,
+      title: rule.title,
+      body,
+      bodyName,
+      kind,
+      land,
+      state,
+      turn: turnOf(application),
+      counted,
+      countedOn,
+      now,
+      threshold: thresholdOf(rule, kind),
+      sample: sample.map(({ finding }) => finding),
+      submittedOn,
+      dueOn,
+      workingDaysLeft: left,
+      proposal: reviewer ? (proposal?.outcome ?? null) : null,
+      mine: proposal?.by === actor.subject,
+      yours,
+      changedAt,
+      version,
     }
   }
 }
@@ -103,10 +177,14 @@ select count(*) filter (where state = any($3))::int open, count(*) filter (where
 from ${LISTED} where state <> 'draft'`
 
 async function extrasOf(tx: Tx, id: string): Promise<Pick<ApplicationView, 'signet' | 'sign'> & { readonly dead: readonly string[] }> {
-  const [row] = await tx.query<Pick<ApplicationView, 'signet' | 'sign'> & { dead: string[] }>('application.extras', `
+  const [row] = await tx.query<Pick<ApplicationView, 'signet' | 'sign'> & { dead: string[] }>(
+    'application.extras',
+    `
     select (select signet from award_title t where t.application = a.id) signet, (select json_build_object('state', o.state, 'changedOn', o.changed_on) from award_sign_order o where o.title = a.id) sign,
       array(select distinct p.link from procedure_statement p where p.body = a.body and p.dead) dead
-    from award_application a where a.id = $1`, [id])
+    from award_application a where a.id = $1`,
+    [id],
+  )
   return row ?? { signet: null, sign: null, dead: [] }
 }
 

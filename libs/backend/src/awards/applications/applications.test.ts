@@ -9,7 +9,17 @@ import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BlueprintKeys } from '../../blueprints/keys/blueprint-keys.js'
 import { Commands, createDataSource, Instance, ManualClock, transact } from '../../platform/index.js'
-import { ApplicationsReadModel, ApplicationsService, AwardProcessService, countBodies, seedAwardHistory, SignOrdersService, TitleRegister, TitlesReadModel, verifyTitle } from '../index.js'
+import {
+  ApplicationsReadModel,
+  ApplicationsService,
+  AwardProcessService,
+  countBodies,
+  seedAwardHistory,
+  SignOrdersService,
+  TitleRegister,
+  TitlesReadModel,
+  verifyTitle,
+} from '../index.js'
 
 let database: FreshDatabase
 let source: DataSource
@@ -61,7 +71,10 @@ describe('an application', () => {
     const { sample } = await view()
     expect(sample).toHaveLength(11)
     expect(await service.propose(bavaria, draft.id, randomUUID(), { ...review, outcome: 'award', reasons: '' }).catch(codeOf)).toBe('award.sample-open')
-    const found = await service.record(bavaria, draft.id, randomUUID(), { ...review, findings: sample.map(({ link }, at) => ({ link, finding: at === 3 ? 'dead' : 'sound', note: '' })) })
+    const found = await service.record(bavaria, draft.id, randomUUID(), {
+      ...review,
+      findings: sample.map(({ link }, at) => ({ link, finding: at === 3 ? 'dead' : 'sound', note: '' })),
+    })
     const asked = await service.ask(bavaria, draft.id, randomUUID(), { ...found, text: 'Ein Link führt ins Leere.' })
     expect(await view(town)).toMatchObject({ state: 'question', turn: 'body', questions: [{ text: 'Ein Link führt ins Leere.', answer: null }] })
     expect(await kinds(body)).toEqual(['award-question'])
@@ -77,7 +90,16 @@ describe('an application', () => {
     expect(await verifyTitle(title!.statement, { kid, jws: title!.signature! })).toMatchObject({ kid, signedOn: '2026-08-17' })
     expect(await verifyTitle({ ...title!.statement, since: '2021-07-28' }, { kid, jws: title!.signature! })).toBeNull()
     await signs.move(bavaria, title!.id, randomUUID(), { state: 'sent' })
-    expect((await view()).history.map(({ to }) => to).filter((to, at, all) => to !== null && to !== all[at - 1])).toEqual(['draft', 'submitted', 'in-review', 'question', 'in-review', 'proposed', 'preview', 'awarded'])
+    expect((await view()).history.map(({ to }) => to).filter((to, at, all) => to !== null && to !== all[at - 1])).toEqual([
+      'draft',
+      'submitted',
+      'in-review',
+      'question',
+      'in-review',
+      'proposed',
+      'preview',
+      'awarded',
+    ])
     expect(await begun().catch(codeOf)).toBe('award.held')
   })
 
@@ -85,7 +107,10 @@ describe('an application', () => {
     await shows(47)
     const draft = await begun()
     const filled = await service.answer(town, draft.id, randomUUID(), { ...draft, answers })
-    await expect(service.submit(town, draft.id, randomUUID(), filled)).rejects.toMatchObject({ code: 'award.below', details: { count: 47, threshold: 50, missing: 3 } })
+    await expect(service.submit(town, draft.id, randomUUID(), filled)).rejects.toMatchObject({
+      code: 'award.below',
+      details: { count: 47, threshold: 50, missing: 3 },
+    })
     expect(await view(town)).toMatchObject({ state: 'draft', answers })
   })
 
@@ -114,7 +139,11 @@ describe('an application', () => {
   it('that is refused says why, and the way back is a new one', async () => {
     const found = await reviewed()
     expect(await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'refuse', reasons: '' }).catch(codeOf)).toBe('award.reasons')
-    const proposed = await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'refuse', reasons: 'Vier Links führen auf Infoseiten. Ersetzen Sie sie.' })
+    const proposed = await service.propose(bavaria, found.id, randomUUID(), {
+      ...found,
+      outcome: 'refuse',
+      reasons: 'Vier Links führen auf Infoseiten. Ersetzen Sie sie.',
+    })
     await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     expect(await view(town)).toMatchObject({ state: 'refused', reasons: 'Vier Links führen auf Infoseiten. Ersetzen Sie sie.' })
     expect((await begun()).id).not.toBe(found.id)
@@ -167,7 +196,9 @@ describe('a title', () => {
     const preview = await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     const held = await service.publish(town, found.id, randomUUID(), preview)
     expect(await service.recheck(bavaria, found.id, randomUUID(), held).catch(codeOf)).toBe('award.recheck-early')
-    await transact(source, SYSTEM, 'write', async (tx) => { tx.write('test.recheck', `update award_application set recheck_on = '2026-08-17' where id = $1`, [found.id]) })
+    await transact(source, SYSTEM, 'write', async (tx) => {
+      tx.write('test.recheck', `update award_application set recheck_on = '2026-08-17' where id = $1`, [found.id])
+    })
     await process.fire(found.id)
     expect(await kinds('titelstelle')).toContain('award-recheck')
     expect(await service.recheck(town, found.id, randomUUID(), held).catch(codeOf)).toBe('permission.denied')
@@ -184,7 +215,7 @@ describe('a title', () => {
     const preview = await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     const held = await service.publish(town, found.id, randomUUID(), preview)
     const heard = await service.openHearing(bavaria, found.id, randomUUID(), { ...held, reasons: 'Die Zahl liegt seit zwei Jahren unter der Linie.' })
-    expect((await condition())).toBe('hearing')
+    expect(await condition()).toBe('hearing')
     const reasons = 'Auch nach der Frist liegt die Zahl unter 50.'
     expect(await service.propose(bavaria, found.id, randomUUID(), { ...heard, outcome: 'revoke', reasons }).catch(codeOf)).toBe('award.hearing-open')
     const stated = await service.stateInHearing(town, found.id, randomUUID(), { ...heard, text: 'Das Fachverfahren wurde gekündigt.' })
@@ -199,8 +230,12 @@ describe('a title', () => {
 async function shows(count: number): Promise<void> {
   await transact(source, SYSTEM, 'write', async (tx) => {
     tx.write('test.clear', 'delete from procedure_statement where body = $1', [body])
-    tx.write('test.fill', `insert into procedure_statement (body, land, link, source, name, origin, provider, leistungen, submittable, in_portal, since, seen_on)
-      select $1, 'BY', 'https://portal.example.org/' || n, 'portal', 'Verfahren ' || n, 'kommunal', '', '{}', true, true, '2026-08-01', '2026-08-16' from generate_series(1, $2::int) n`, [body, count])
+    tx.write(
+      'test.fill',
+      `insert into procedure_statement (body, land, link, source, name, origin, provider, leistungen, submittable, in_portal, since, seen_on)
+      select $1, 'BY', 'https://portal.example.org/' || n, 'portal', 'Verfahren ' || n, 'kommunal', '', '{}', true, true, '2026-08-01', '2026-08-16' from generate_series(1, $2::int) n`,
+      [body, count],
+    )
     countBodies(tx, 'BY', '2026-08-16', digitalesAmt.validOn('2026-08-16'), [body])
   })
 }
@@ -231,11 +266,24 @@ async function condition(): Promise<string | undefined> {
 }
 
 function kinds(recipient: string): Promise<string[]> {
-  return transact(source, SYSTEM, 'read', async (tx) => (await tx.query<{ kind: string }>('test.kinds', `select kind from notification n join award_application a on a.id = n.subject_id where a.body = $1 and n.recipient = $2 order by kind`, [body, recipient])).map(({ kind }) => kind))
+  return transact(source, SYSTEM, 'read', async (tx) =>
+    (
+      await tx.query<{ kind: string }>(
+        'test.kinds',
+        `select kind from notification n join award_application a on a.id = n.subject_id where a.body = $1 and n.recipient = $2 order by kind`,
+        [body, recipient],
+      )
+    ).map(({ kind }) => kind),
+  )
 }
 
 function signatureOf(title: string): Promise<{ kid: string } | undefined> {
-  return transact(source, SYSTEM, 'read', async (tx) => (await tx.query<{ kid: string }>('test.kid', `select signature ->> 'kid' kid from award_title where id = $1`, [title]))[0])
+  return transact(
+    source,
+    SYSTEM,
+    'read',
+    async (tx) => (await tx.query<{ kid: string }>('test.kid', `select signature ->> 'kid' kid from award_title where id = $1`, [title]))[0],
+  )
 }
 
 function codeOf(error: unknown): string {

@@ -4,13 +4,23 @@ import { bodyName, type Territory } from '@blaupause/domain/register'
 import type { Tx } from '../../platform/index.js'
 
 /** A body of the register as an application needs it, with its newest displayed count; `reported`: the press names it as a holder of its Land's award. */
-export type AwardBodyFacts = { readonly key: string; readonly kind: AwardBodyKind; readonly name: string; readonly land: string; readonly counted: number; readonly countedOn: LocalDate | null; readonly reported: boolean }
+export type AwardBodyFacts = {
+  readonly key: string
+  readonly kind: AwardBodyKind
+  readonly name: string
+  readonly land: string
+  readonly counted: number
+  readonly countedOn: LocalDate | null
+  readonly reported: boolean
+}
 type Row = Omit<AwardBodyFacts, 'counted'> & Pick<Territory, 'level' | 'textkennzeichen'> & { readonly counted: number | null }
 
 /** The body with this key, if it is one today, with what the portal showed on that day. */
 export async function awardBody(tx: Tx, key: string, today: LocalDate): Promise<AwardBodyFacts | undefined> {
   const [row] = await tx.query<Row>('award.body', BODY, [key, today])
-  return row && { key: row.key, kind: row.kind, land: row.land, counted: row.counted ?? 0, countedOn: row.countedOn, reported: row.reported, name: bodyName(row) }
+  return (
+    row && { key: row.key, kind: row.kind, land: row.land, counted: row.counted ?? 0, countedOn: row.countedOn, reported: row.reported, name: bodyName(row) }
+  )
 }
 
 const BODY = `

@@ -35,7 +35,20 @@ export class AwardProcessService {
       if (application.state === 'awarded' && before.state === 'preview') await this.titles.enter(tx, application, rule, now)
       saveApplication(tx, application, wakeAt, now.now)
       await speakOfAward(tx, application, newsOfDue(due, before), now.now)
-      record(tx, `award-${id}-${now.now}`, due.map(({ kind, dueOn }) => awardEvent(kind === 'published' ? 'award.awarded.v1' : 'award.reminded.v1', before, now.today, { kind, dueOn, from: before.state, to: application.state })), [], now)
+      record(
+        tx,
+        `award-${id}-${now.now}`,
+        due.map(({ kind, dueOn }) =>
+          awardEvent(kind === 'published' ? 'award.awarded.v1' : 'award.reminded.v1', before, now.today, {
+            kind,
+            dueOn,
+            from: before.state,
+            to: application.state,
+          }),
+        ),
+        [],
+        now,
+      )
       return { wakeAt, revision: before.revision + 1 }
     })
   }

@@ -11,14 +11,27 @@ import { speakOfAward } from './award-inbox.js'
  * process learns that nothing is due any more. A title that was given stays: taking it back is a decision.
  */
 export async function endApplications(tx: Tx, now: Now): Promise<void> {
-  const applications = await tx.query<Application>('application.bodiless', `${APPLICATION} where a.state = any($1) and not exists (select from award_body b where b.key = a.body) order by a.id for update of a`, [[...openApplicationStates]])
-  const ended = await endedBodies(tx, applications.map(({ body }) => body))
+  const applications = await tx.query<Application>(
+    'application.bodiless',
+    `${APPLICATION} where a.state = any($1) and not exists (select from award_body b where b.key = a.body) order by a.id for update of a`,
+    [[...openApplicationStates]],
+  )
+  const ended = await endedBodies(
+    tx,
+    applications.map(({ body }) => body),
+  )
   for (const before of applications) {
     const gone = ended.get(before.body)
     if (!gone) continue
     const after = endApplication(before)
     const message = saveApplication(tx, after, null, now.now)
     await speakOfAward(tx, after, newsOfStep(before, after, now.today), now.now)
-    record(tx, `award-ended-${before.id}`, [awardEvent('award.ended.v1', before, now.today, { from: before.state, to: after.state, until: gone.until, successor: gone.successor })], [message], now)
+    record(
+      tx,
+      `award-ended-${before.id}`,
+      [awardEvent('award.ended.v1', before, now.today, { from: before.state, to: after.state, until: gone.until, successor: gone.successor })],
+      [message],
+      now,
+    )
   }
 }

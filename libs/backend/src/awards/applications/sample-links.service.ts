@@ -38,7 +38,18 @@ export class SampleLinksService {
       const application = noteLooks(found(await lockApplication(tx, id)), looks)
       const now = this.clock.now()
       tx.write('application.looks', 'update award_application set sample = $2 where id = $1', [id, JSON.stringify(application.sample)])
-      record(tx, `look-${newId()}`, [awardEvent('award.looked.v1', application, now.today, { looked: looks.size, notSeen: [...looks.values()].filter(({ result }) => result === 'not-seen').length })], [], now)
+      record(
+        tx,
+        `look-${newId()}`,
+        [
+          awardEvent('award.looked.v1', application, now.today, {
+            looked: looks.size,
+            notSeen: [...looks.values()].filter(({ result }) => result === 'not-seen').length,
+          }),
+        ],
+        [],
+        now,
+      )
     })
     return this.readModel.view(actor, id)
   }

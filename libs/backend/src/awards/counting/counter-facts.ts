@@ -6,26 +6,54 @@ import { judgedProcedures } from './procedures.store.js'
 
 /** What is known of the procedures of one body. `own`: keys and names of what it has already. */
 export type CounterFacts = {
-  readonly counted: number; readonly alive: number; readonly countedOn: LocalDate | null; readonly seenOn: LocalDate | null
+  readonly counted: number
+  readonly alive: number
+  readonly countedOn: LocalDate | null
+  readonly seenOn: LocalDate | null
   readonly segments: { readonly checked: number; readonly shown: number; readonly dead: number; readonly said: number }
   readonly notCounted: readonly { readonly because: NotCountedReason; readonly count: number }[]
-  readonly trend: readonly { readonly on: LocalDate; readonly counted: number }[]; readonly dead: readonly DeadLink[]; readonly own: ReadonlySet<string>
+  readonly trend: readonly { readonly on: LocalDate; readonly counted: number }[]
+  readonly dead: readonly DeadLink[]
+  readonly own: ReadonlySet<string>
 }
-type Tally = { readonly checked: number; readonly shown: number; readonly dead: number; readonly said: number; readonly origin: number; readonly notInPortal: number; readonly notSubmittable: number }
+type Tally = {
+  readonly checked: number
+  readonly shown: number
+  readonly dead: number
+  readonly said: number
+  readonly origin: number
+  readonly notInPortal: number
+  readonly notSubmittable: number
+}
 
 export async function counterFacts(tx: Tx, { key }: CounterBody, { origins, submittable }: AwardRule): Promise<CounterFacts> {
   const tallying = tx.query<Tally>('counter.tally', tally, [key, origins, submittable])
   const trending = tx.query<{ on: LocalDate; counted: number; alive: number }>('counter.trend', TREND, [key])
   const dying = tx.query<DeadLink>('counter.dead', DEAD, [key])
   const owning = tx.query<{ key: string }>('counter.own', OWN, [key])
-  const seeing = tx.query<{ on: LocalDate | null }>('counter.seen', `select to_char(max(seen_on), 'YYYY-MM-DD') "on" from procedure_statement where body = $1 and source = 'portal'`, [key])
+  const seeing = tx.query<{ on: LocalDate | null }>(
+    'counter.seen',
+    `select to_char(max(seen_on), 'YYYY-MM-DD') "on" from procedure_statement where body = $1 and source = 'portal'`,
+    [key],
+  )
   const { origin, notInPortal, notSubmittable, ...segments } = (await tallying)[0]!
   const trend = await trending
   const last = trend.at(-1)
-  const reasons = [['not-submittable', notSubmittable], ['not-in-portal', notInPortal], ['origin', origin]] as const
+  const reasons = [
+    ['not-submittable', notSubmittable],
+    ['not-in-portal', notInPortal],
+    ['origin', origin],
+  ] as const
   return {
-    counted: last?.counted ?? 0, alive: last?.alive ?? 0, countedOn: last?.on ?? null, seenOn: (await seeing)[0]?.on ?? null, segments,
-    notCounted: reasons.flatMap(([because, count]) => (count > 0 ? [{ because, count }] : [])), trend: trend.map(({ on, counted }) => ({ on, counted })), dead: await dying, own: new Set((await owning).map((row) => row.key)),
+    counted: last?.counted ?? 0,
+    alive: last?.alive ?? 0,
+    countedOn: last?.on ?? null,
+    seenOn: (await seeing)[0]?.on ?? null,
+    segments,
+    notCounted: reasons.flatMap(([because, count]) => (count > 0 ? [{ because, count }] : [])),
+    trend: trend.map(({ on, counted }) => ({ on, counted })),
+    dead: await dying,
+    own: new Set((await owning).map((row) => row.key)),
   }
 }
 

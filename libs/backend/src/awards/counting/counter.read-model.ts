@@ -33,16 +33,38 @@ export class CounterReadModel {
     const { counted, alive } = facts
     const { missing, reached, warning } = threshold === null ? { missing: 0, reached: false, warning: false } : standing(counted, alive, threshold)
     // What it has under another key, or entered without one, is known by its name.
-    const candidates = near.procedures.filter(({ name }) => !facts.own.has(name.toLowerCase())).map(({ procedure, name, central, neighbours }) => ({ procedure, name, central, neighbours, minutes: null }))
-    const steps = threshold === null ? [] : nextSteps({ missing, dead: facts.dead, candidates, own: facts.own, coming: near.coming.filter(({ keys }) => isNew(keys, facts.own)) })
+    const candidates = near.procedures
+      .filter(({ name }) => !facts.own.has(name.toLowerCase()))
+      .map(({ procedure, name, central, neighbours }) => ({ procedure, name, central, neighbours, minutes: null }))
+    const steps =
+      threshold === null
+        ? []
+        : nextSteps({ missing, dead: facts.dead, candidates, own: facts.own, coming: near.coming.filter(({ keys }) => isNew(keys, facts.own)) })
     const prepared = new Map(near.procedures.map((one) => [one.procedure, one]))
     const counts = spread(near.counts)
     return {
-      body: { key: body.key, name: body.name, kind: body.kind, land: body.land, population: body.population }, award: rule.award, title: { de: shortTitle(rule, 'de'), en: shortTitle(rule, 'en') }, rule: rule.id, portal: rule.portal,
-      counted, alive, threshold, missing, reached, warning, countedOn: facts.countedOn, seenOn: facts.seenOn,
-      segments: { ...facts.segments, shown: Math.max(facts.segments.shown, counted - facts.segments.checked - facts.segments.dead), missing }, headline: counterHeadline({ counted, alive, threshold }, steps), steps: steps.map((step) => stepView(step, prepared)), trend: [...facts.trend], notCounted: [...facts.notCounted],
+      body: { key: body.key, name: body.name, kind: body.kind, land: body.land, population: body.population },
+      award: rule.award,
+      title: { de: shortTitle(rule, 'de'), en: shortTitle(rule, 'en') },
+      rule: rule.id,
+      portal: rule.portal,
+      counted,
+      alive,
+      threshold,
+      missing,
+      reached,
+      warning,
+      countedOn: facts.countedOn,
+      seenOn: facts.seenOn,
+      segments: { ...facts.segments, shown: Math.max(facts.segments.shown, counted - facts.segments.checked - facts.segments.dead), missing },
+      headline: counterHeadline({ counted, alive, threshold }, steps),
+      steps: steps.map((step) => stepView(step, prepared)),
+      trend: [...facts.trend],
+      notCounted: [...facts.notCounted],
       similar: counts && { ...counts, of: near.listed, from: near.from, to: near.to, near: near.near, titled: [...near.titled] },
-      holds: body.holds, may: { enter: canEnterProcedure(actor, { body: key }) }, demo: this.instance.demo,
+      holds: body.holds,
+      may: { enter: canEnterProcedure(actor, { body: key }) },
+      demo: this.instance.demo,
     }
   }
 }
@@ -58,7 +80,12 @@ function stepView(step: NextStep, prepared: ReadonlyMap<string, NearProcedure>):
   if (step.kind === 'link' || step.kind === 'build') {
     const { procedure, ...rest } = step
     const { link, leistungen } = prepared.get(procedure)!
-    return { ...NOTHING, ...rest, leistungen: leistungen.length, enter: { link: step.kind === 'link' ? link : '', origin: step.kind === 'link' ? 'zentral' : 'kommunal', leistungen: [...leistungen] } }
+    return {
+      ...NOTHING,
+      ...rest,
+      leistungen: leistungen.length,
+      enter: { link: step.kind === 'link' ? link : '', origin: step.kind === 'link' ? 'zentral' : 'kommunal', leistungen: [...leistungen] },
+    }
   }
   return { ...NOTHING, ...step }
 }

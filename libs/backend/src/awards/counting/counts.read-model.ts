@@ -25,11 +25,23 @@ export class CountsReadModel {
 
   list(actor: Actor, query: BodyCountQuery): Promise<PageOf<BodyCount>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { counted: { column: 'counted', type: 'int' } }).equal('kind', query.kind).equal('regierungsbezirk', query.regierungsbezirk)
+      const page = new PageQuery(query.sort, { counted: { column: 'counted', type: 'int' } })
+        .equal('kind', query.kind)
+        .equal('regierungsbezirk', query.regierungsbezirk)
       const counting = page.total(tx, 'award.count', COUNTS, query.count)
       const rules = await awardLands(tx, this.clock.now().today)
       const rows = await tx.query<Row>('award.counts', `select * from ${COUNTS} ${page.page(query.cursor, query.limit, 'key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ counted, key }) => ({ value: counted, id: key }), (row) => bodyCount(row, rules.get(row.land))), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ counted, key }) => ({ value: counted, id: key }),
+          (row) => bodyCount(row, rules.get(row.land)),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 }

@@ -9,7 +9,14 @@ import { warnOfLines } from './line-warnings.js'
 import { normalLink } from './normal-link.js'
 import { countBodies, dropUnlinked, dropUnsaid, writeStatements } from './procedures.store.js'
 
-type Live = { readonly body: string; readonly land: string; readonly name: string; readonly leistungen: readonly string[]; readonly address: string; readonly liveOn: string }
+type Live = {
+  readonly body: string
+  readonly land: string
+  readonly name: string
+  readonly leistungen: readonly string[]
+  readonly address: string
+  readonly liveOn: string
+}
 
 /**
  * Rollouts that are reported live speak of a procedure of their body, and of each member of their Verband: said until the
@@ -25,12 +32,30 @@ export class LiveFeedService {
     return transact(this.source, SYSTEM, 'write', async (tx) => {
       const rules = await awardLands(tx, now.today)
       const live = (await tx.query<Live>('live-feed.read', LIVE, [[...rules.keys()]])).map((one) => ({ ...one, link: normalLink(one.address) }))
-      const before = await tx.query<{ body: string; land: string; link: string }>('live-feed.before', `select body, land, link from procedure_statement where source = 'programm'`)
+      const before = await tx.query<{ body: string; land: string; link: string }>(
+        'live-feed.before',
+        `select body, land, link from procedure_statement where source = 'programm'`,
+      )
       const [known, wanted] = [new Set(before.map(idOf)), new Set(live.map(idOf))]
       const changed = [...live.filter((one) => !known.has(idOf(one))), ...before.filter((one) => !wanted.has(idOf(one)))]
       const importId = newId()
       for (const [land, of] of groupBy(live, (one) => one.land)) {
-        writeStatements(tx, of.map(({ body, name, leistungen, link, liveOn }): ProcedureRow => ({ line: 0, body, name, link, origin: 'zentral', provider: 'Programm', leistungen, submittable: null, inPortal: true, seenOn: liveOn })), { land, source: 'programm', importId })
+        writeStatements(
+          tx,
+          of.map(({ body, name, leistungen, link, liveOn }): ProcedureRow => ({
+            line: 0,
+            body,
+            name,
+            link,
+            origin: 'zentral',
+            provider: 'Programm',
+            leistungen,
+            submittable: null,
+            inPortal: true,
+            seenOn: liveOn,
+          })),
+          { land, source: 'programm', importId },
+        )
       }
       dropUnsaid(tx, [...new Set([...before, ...live].map(({ body }) => body))], 'programm', importId)
       for (const [land, of] of groupBy(changed, (one) => one.land)) {

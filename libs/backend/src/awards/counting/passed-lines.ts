@@ -8,9 +8,16 @@ const MOST = 50
 type Row = Pick<Territory, 'name' | 'level' | 'textkennzeichen'> & { readonly body: string; readonly kind: AwardBodyKind; readonly before: number | null }
 
 /** Which bodies cross their line if the portal's numbers are `after`, against their newest count. Ask before they are counted anew. */
-export async function passedLines(tx: Tx, after: ReadonlyMap<string, number>, rule: AwardRule): Promise<Pick<ProcedureReport, 'reach' | 'reachTotal' | 'fall' | 'fallTotal'>> {
+export async function passedLines(
+  tx: Tx,
+  after: ReadonlyMap<string, number>,
+  rule: AwardRule,
+): Promise<Pick<ProcedureReport, 'reach' | 'reachTotal' | 'fall' | 'fallTotal'>> {
   const rows = await tx.query<Row>('procedure.counted-before', BEFORE, [[...after.keys()]])
-  const { reach, fall } = lineChanges(rows.map(({ body, kind, before, ...named }) => ({ body, kind, before, name: bodyName(named), after: after.get(body)! })), rule)
+  const { reach, fall } = lineChanges(
+    rows.map(({ body, kind, before, ...named }) => ({ body, kind, before, name: bodyName(named), after: after.get(body)! })),
+    rule,
+  )
   return { reach: reach.slice(0, MOST), reachTotal: reach.length, fall: fall.slice(0, MOST), fallTotal: fall.length }
 }
 

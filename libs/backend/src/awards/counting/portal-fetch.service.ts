@@ -61,8 +61,22 @@ function rowsOf(body: string, name: string, procedures: readonly PortalProcedure
   for (const one of procedures) {
     try {
       const link = normalLink(requirePublicLink(one.url, NONE).href)
-      if (!rows.has(link)) rows.set(link, { line: 0, body, name: one.name.slice(0, 300), link, origin: one.central ? 'zentral' : 'kommunal', provider: one.central ? '' : name, leistungen: [], submittable: null, inPortal: true, seenOn })
-    } catch { /* no public address */ }
+      if (!rows.has(link))
+        rows.set(link, {
+          line: 0,
+          body,
+          name: one.name.slice(0, 300),
+          link,
+          origin: one.central ? 'zentral' : 'kommunal',
+          provider: one.central ? '' : name,
+          leistungen: [],
+          submittable: null,
+          inPortal: true,
+          seenOn,
+        })
+    } catch {
+      /* no public address */
+    }
   }
   return [...rows.values()]
 }

@@ -52,7 +52,12 @@ function* jsonRows(text: string): Generator<TableRow> {
   for (const one of list) {
     line += 1
     if (line === 1) requireColumns(Object.keys(one))
-    yield { line, values: Object.fromEntries(Object.entries(one).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(' ') : String(value ?? '').trim()])) }
+    yield {
+      line,
+      values: Object.fromEntries(
+        Object.entries(one).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(' ') : String(value ?? '').trim()]),
+      ),
+    }
   }
 }
 
@@ -60,6 +65,8 @@ function parsed(text: string): Record<string, unknown>[] {
   try {
     const list = JSON.parse(text) as unknown
     if (Array.isArray(list) && list.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))) return list as Record<string, unknown>[]
-  } catch { /* said below */ }
+  } catch {
+    /* said below */
+  }
   throw new DomainError('import.syntax', { line: 1 })
 }

@@ -28,29 +28,54 @@ const NONE: ReadonlySet<string> = new Set()
  */
 @Injectable()
 export class ProcedureImportService {
-  constructor(private readonly commands: Commands, private readonly instance: Instance) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly instance: Instance,
+  ) {}
 
   import(actor: Actor, key: string, mode: ImportMode, bytes: Uint8Array): Promise<ProcedureReport> {
     const land = actor.land ?? ''
     const digest = createHash('sha256').update(bytes).digest('hex')
-    return this.commands.run(actor, { key, body: ['procedures', mode, digest] }, (tx) => bodiesOf(tx, land), async (tx, known, now): Promise<Outcome<ProcedureReport>> => {
-      require(canImportProcedures(actor, land), 'permission.denied', { who: 'Land' })
-      const [importId, rule] = [newId(), await awardRuleOf(tx, land, now.today)]
-      const read = await readPages(bytes, { known, ended: (keys) => endedBodies(tx, keys), rule }, now, (rows) => { if (mode !== 'dry-run') writeStatements(tx, rows, { land, source: 'portal', importId }) })
-      if (mode === 'whole' && read.refusedTotal > 0) throw Object.assign(new DomainError('bulk.refused', { count: read.refusedTotal }), { current: read.refused })
-      const { bodies, stand, ...counts } = read
-      const report: ProcedureReport = { mode, ...counts, ...(await passedLines(tx, bodies, rule)), bodies: bodies.size, stand, demo: this.instance.demo }
-      if (mode === 'dry-run' || stand === null) return { answer: report, events: [] }
-      const named = [...bodies.keys()]
-      dropUnsaid(tx, named, 'portal', importId)
-      tx.write('procedure.import', 'insert into procedure_import (id, land, source, digest, stand, rows, bodies, refused, organisation, imported_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-        [importId, land, 'portal', digest, stand, report.done, named.length, report.refusedTotal, actor.organisation.id, now.now])
-      countBodies(tx, land, now.today, rule, named)
-      // The bodies hear it, whom the Land's own scope does not reach.
-      tx.reachAll()
-      await warnOfLines(tx, { land, rule, bodies: named }, now)
-      return { answer: report, events: [programmeEvent('procedures.imported.v1', { type: 'procedure-import', id: importId }, now.today, { land, programme: '' }, { digest, rows: report.done, bodies: named.length, refused: report.refusedTotal })] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['procedures', mode, digest] },
+      (tx) => bodiesOf(tx, land),
+      async (tx, known, now): Promise<Outcome<ProcedureReport>> => {
+        require(canImportProcedures(actor, land), 'permission.denied', { who: 'Land' })
+        const [importId, rule] = [newId(), await awardRuleOf(tx, land, now.today)]
+        const read = await readPages(bytes, { known, ended: (keys) => endedBodies(tx, keys), rule }, now, (rows) => {
+          if (mode !== 'dry-run') writeStatements(tx, rows, { land, source: 'portal', importId })
+        })
+        if (mode === 'whole' && read.refusedTotal > 0)
+          throw Object.assign(new DomainError('bulk.refused', { count: read.refusedTotal }), { current: read.refused })
+        const { bodies, stand, ...counts } = read
+        const report: ProcedureReport = { mode, ...counts, ...(await passedLines(tx, bodies, rule)), bodies: bodies.size, stand, demo: this.instance.demo }
+        if (mode === 'dry-run' || stand === null) return { answer: report, events: [] }
+        const named = [...bodies.keys()]
+        dropUnsaid(tx, named, 'portal', importId)
+        tx.write(
+          'procedure.import',
+          'insert into procedure_import (id, land, source, digest, stand, rows, bodies, refused, organisation, imported_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+          [importId, land, 'portal', digest, stand, report.done, named.length, report.refusedTotal, actor.organisation.id, now.now],
+        )
+        countBodies(tx, land, now.today, rule, named)
+        // The bodies hear it, whom the Land's own scope does not reach.
+        tx.reachAll()
+        await warnOfLines(tx, { land, rule, bodies: named }, now)
+        return {
+          answer: report,
+          events: [
+            programmeEvent(
+              'procedures.imported.v1',
+              { type: 'procedure-import', id: importId },
+              now.today,
+              { land, programme: '' },
+              { digest, rows: report.done, bodies: named.length, refused: report.refusedTotal },
+            ),
+          ],
+        }
+      },
+    )
   }
 }
 
@@ -60,7 +85,11 @@ async function bodiesOf(tx: Tx, land: string): Promise<ReadonlySet<string>> {
 
 /** `bodies`: how many procedures of each would count. */
 type Read = { total: number; done: number; refusedTotal: number; refused: RowFault[]; bodies: Map<string, number>; stand: LocalDate | null }
-type Against = { readonly known: ReadonlySet<string>; readonly ended: (keys: readonly string[]) => Promise<ReadonlyMap<string, EndedBody>>; readonly rule: AwardRule }
+type Against = {
+  readonly known: ReadonlySet<string>
+  readonly ended: (keys: readonly string[]) => Promise<ReadonlyMap<string, EndedBody>>
+  readonly rule: AwardRule
+}
 
 /** Reads and checks the file page by page; `take` gets the good rows of each page. The same procedure twice for one body is refused with the line of the first. */
 async function readPages(bytes: Uint8Array, { known, ended, rule }: Against, { today }: Now, take: (rows: readonly ProcedureRow[]) => void): Promise<Read> {
@@ -69,7 +98,7 @@ async function readPages(bytes: Uint8Array, { known, ended, rule }: Against, { t
   for await (const page of procedurePages(await asTable(bytes))) {
     const good: ProcedureRow[] = []
     const rows = page.map((line) => ({ line, row: readProcedureRow(line.line, line.values) }))
-    const gone = await ended(rows.flatMap(({ row }) => 'body' in row && !known.has(row.body) ? [row.body] : []))
+    const gone = await ended(rows.flatMap(({ row }) => ('body' in row && !known.has(row.body) ? [row.body] : [])))
     for (const { line, row: said } of rows) {
       const row = checked(line, said, { known, gone, today, seen })
       if ('code' in row) {
@@ -88,7 +117,12 @@ async function readPages(bytes: Uint8Array, { known, ended, rule }: Against, { t
   return read
 }
 
-type Known = { readonly known: ReadonlySet<string>; readonly gone: ReadonlyMap<string, EndedBody>; readonly today: LocalDate; readonly seen: Map<string, number> }
+type Known = {
+  readonly known: ReadonlySet<string>
+  readonly gone: ReadonlyMap<string, EndedBody>
+  readonly today: LocalDate
+  readonly seen: Map<string, number>
+}
 
 function checked({ line }: TableRow, row: ReturnType<typeof readProcedureRow>, { known, gone, today, seen }: Known): ProcedureRow | RowFault {
   if ('column' in row) return badValue(line, row.column, row.value)

@@ -34,7 +34,11 @@ export class ProcedureLinksService {
     const page = await transact(this.source, SYSTEM, 'write', async (tx) => {
       if (cursor === null) {
         syncWatches(tx, now.now)
-        putOff(tx, (await dueHosts(tx, now.now)).filter((host) => this.links.isForExamples(host)), later(now.now, EXAMPLES_AGAIN))
+        putOff(
+          tx,
+          (await dueHosts(tx, now.now)).filter((host) => this.links.isForExamples(host)),
+          later(now.now, EXAMPLES_AGAIN),
+        )
       }
       return leaseLinks(tx, now.now, { ...POLITE, seconds: LEASE_SECONDS })
     })

@@ -43,7 +43,19 @@ export class ProcedureListReadModel {
       return tx.query<Row>('procedure.file', `select * from ${from} order by "order", id`, page.values)
     })
     const today = this.clock.now().today
-    const lines = rows.map((row) => [row.body, row.name, row.link, row.origin, row.provider, row.leistungen.join(' '), row.submittable === null ? '' : row.submittable ? 'ja' : 'nein', row.because === 'not-in-portal' || row.state === 'said' ? 'nein' : 'ja', row.checkedOn ?? row.since, row.sources.map(({ source }) => source).join(' '), row.state])
+    const lines = rows.map((row) => [
+      row.body,
+      row.name,
+      row.link,
+      row.origin,
+      row.provider,
+      row.leistungen.join(' '),
+      row.submittable === null ? '' : row.submittable ? 'ja' : 'nein',
+      row.because === 'not-in-portal' || row.state === 'said' ? 'nein' : 'ja',
+      row.checkedOn ?? row.since,
+      row.sources.map(({ source }) => source).join(' '),
+      row.state,
+    ])
     const note = this.instance.demo ? '# Demodaten, erfunden\r\n' : ''
     return { name: `online-verfahren-${body}-${today}.csv`, type: 'text/csv', bytes: Buffer.concat([writeTable([HEAD, ...lines]), Buffer.from(note)]) }
   }

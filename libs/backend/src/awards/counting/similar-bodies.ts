@@ -9,22 +9,63 @@ const FEW = 5
 const MOST = 60
 
 /** A procedure that similar bodies have. `procedure`: its Leistung, else its name; `link`: of a central one, the same for all. */
-export type NearProcedure = { readonly procedure: string; readonly name: string; readonly central: boolean; readonly neighbours: number; readonly link: string; readonly leistungen: readonly string[] }
+export type NearProcedure = {
+  readonly procedure: string
+  readonly name: string
+  readonly central: boolean
+  readonly neighbours: number
+  readonly link: string
+  readonly leistungen: readonly string[]
+}
 /** `listed`: of how many the procedures are known; `near`: they lie in the same Regierungsbezirk. */
-export type Similar = { readonly counts: readonly number[]; readonly listed: number; readonly titled: readonly string[]; readonly near: boolean; readonly from: number | null; readonly to: number | null; readonly procedures: readonly NearProcedure[]; readonly coming: readonly (ComingRollout & { readonly keys: readonly string[] })[] }
-type Row = Pick<Territory, 'name' | 'level' | 'textkennzeichen'> & { readonly key: string; readonly counted: number; readonly titled: boolean; readonly near: boolean; readonly listed: boolean }
+export type Similar = {
+  readonly counts: readonly number[]
+  readonly listed: number
+  readonly titled: readonly string[]
+  readonly near: boolean
+  readonly from: number | null
+  readonly to: number | null
+  readonly procedures: readonly NearProcedure[]
+  readonly coming: readonly (ComingRollout & { readonly keys: readonly string[] })[]
+}
+type Row = Pick<Territory, 'name' | 'level' | 'textkennzeichen'> & {
+  readonly key: string
+  readonly counted: number
+  readonly titled: boolean
+  readonly near: boolean
+  readonly listed: boolean
+}
 
 /** Bodies of the same kind and size with the same tasks (the same Textkennzeichen), what they show, and what the programme is bringing to this one. */
 export async function similarTo(tx: Tx, body: CounterBody, { award }: AwardRule): Promise<Similar> {
   const size = body.kind === 'bezirk' || body.population === null ? null : comparablePopulation(body.population)
   const coming = tx.query<ComingRollout & { keys: string[] }>('counter.coming', COMING, [[body.key, body.verband].filter((key) => key !== null)])
-  const rows = await tx.query<Row>('counter.similar', SIMILAR, [body.key, body.kind, body.land, body.textkennzeichen, size?.from ?? 0, size?.to ?? 2_000_000_000, body.regierungsbezirk, award])
+  const rows = await tx.query<Row>('counter.similar', SIMILAR, [
+    body.key,
+    body.kind,
+    body.land,
+    body.textkennzeichen,
+    size?.from ?? 0,
+    size?.to ?? 2_000_000_000,
+    body.regierungsbezirk,
+    award,
+  ])
   const inside = rows.filter(({ near }) => near)
   const chosen = inside.length >= FEW ? inside : rows
-  const procedures = await tx.query<NearProcedure>('counter.near', NEAR, [chosen.map(({ key }) => key), Math.max(2, Math.ceil(chosen.filter(({ listed }) => listed).length / 3)), MOST])
+  const procedures = await tx.query<NearProcedure>('counter.near', NEAR, [
+    chosen.map(({ key }) => key),
+    Math.max(2, Math.ceil(chosen.filter(({ listed }) => listed).length / 3)),
+    MOST,
+  ])
   return {
-    counts: chosen.map(({ counted }) => counted), listed: chosen.filter(({ listed }) => listed).length, titled: chosen.filter(({ titled }) => titled).map((row) => bodyName(row)), near: chosen === inside,
-    from: size?.from ?? null, to: size?.to ?? null, procedures, coming: await coming,
+    counts: chosen.map(({ counted }) => counted),
+    listed: chosen.filter(({ listed }) => listed).length,
+    titled: chosen.filter(({ titled }) => titled).map((row) => bodyName(row)),
+    near: chosen === inside,
+    from: size?.from ?? null,
+    to: size?.to ?? null,
+    procedures,
+    coming: await coming,
   }
 }
 

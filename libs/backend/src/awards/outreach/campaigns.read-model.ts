@@ -12,7 +12,12 @@ import { chosenBy, STAGES, stageValues } from './stages.js'
 /** Where the product is, for the address in a letter. */
 export const PRODUCT_ADDRESS = Symbol('address of the product')
 
-type Row = StoredCampaign & Pick<CampaignView, 'recipients' | 'reachable' | 'byHand'> & Record<'yes' | 'later' | 'no' | 'more' | 'applied' | 'titled' | 'ended', number> & { readonly createdAt: string; readonly first: (Pick<Territory, 'name' | 'level' | 'textkennzeichen'> & { readonly counted: number; readonly threshold: number }) | null }
+type Row = StoredCampaign &
+  Pick<CampaignView, 'recipients' | 'reachable' | 'byHand'> &
+  Record<'yes' | 'later' | 'no' | 'more' | 'applied' | 'titled' | 'ended', number> & {
+    readonly createdAt: string
+    readonly first: (Pick<Territory, 'name' | 'level' | 'textkennzeichen'> & { readonly counted: number; readonly threshold: number }) | null
+  }
 
 /** Campaigns with what came of them; a body reads the letters it got. */
 @Injectable()
@@ -30,9 +35,21 @@ export class CampaignsReadModel {
       const rule = await awardRuleOf(tx, land, this.clock.now().today)
       const page = new PageQuery(query.sort, { createdAt: { column: 'created_at', type: 'timestamptz' } })
       for (const value of stageValues(rule)) page.bind(value)
-      const counting = query.count ? tx.query<{ total: number }>('campaign.count', 'select count(*)::int total from campaign', []).then(([row]) => ({ total: row!.total })) : Promise.resolve({})
+      const counting = query.count
+        ? tx.query<{ total: number }>('campaign.count', 'select count(*)::int total from campaign', []).then(([row]) => ({ total: row!.total }))
+        : Promise.resolve({})
       const rows = await tx.query<Row>('campaign.list', `select * from ${SUMMED} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ createdAt, id }) => ({ value: createdAt, id }), (row) => this.view(row)), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ createdAt, id }) => ({ value: createdAt, id }),
+          (row) => this.view(row),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -51,14 +68,74 @@ export class CampaignsReadModel {
       page.where(`body = ${page.bind(actor.role === 'kommune' ? (actor.traeger[0] ?? '') : '')}`)
       const from = `(select r.campaign, r.body, r.body_name, r.counted, r.threshold, c.name, c.text, (c.sent_at at time zone 'Europe/Berlin')::date sent_on, (c.sent_at at time zone 'Europe/Berlin')::date::text "sentOn", r.answer, r.note from campaign_recipient r join campaign c on c.id = r.campaign) as got`
       const counting = page.total(tx, 'letter.count', from, query.count)
-      const rows = await tx.query<LetterView & { body_name: string; counted: number; threshold: number }>('letter.list', `select * from ${from} ${page.page(query.cursor, query.limit, 'campaign')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ sentOn, campaign }) => ({ value: sentOn, id: campaign }), ({ campaign, name, text, sentOn, answer, note, body_name: to, counted, threshold }) => ({ campaign, name, text: letterTo(text, { name: to, counted, threshold }, this.address), sentOn, answer, note })), ...(await counting), demo: this.instance.demo }
+      const rows = await tx.query<LetterView & { body_name: string; counted: number; threshold: number }>(
+        'letter.list',
+        `select * from ${from} ${page.page(query.cursor, query.limit, 'campaign')}`,
+        page.values,
+      )
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ sentOn, campaign }) => ({ value: sentOn, id: campaign }),
+          ({ campaign, name, text, sentOn, answer, note, body_name: to, counted, threshold }) => ({
+            campaign,
+            name,
+            text: letterTo(text, { name: to, counted, threshold }, this.address),
+            sentOn,
+            answer,
+            note,
+          }),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
-  private view({ id, name, text, stage, kind, regierungsbezirk, kreis, size, sentAt, version, recipients, reachable, byHand, yes, later, no, more, applied, titled, ended, first }: Row): CampaignView {
+  private view({
+    id,
+    name,
+    text,
+    stage,
+    kind,
+    regierungsbezirk,
+    kreis,
+    size,
+    sentAt,
+    version,
+    recipients,
+    reachable,
+    byHand,
+    yes,
+    later,
+    no,
+    more,
+    applied,
+    titled,
+    ended,
+    first,
+  }: Row): CampaignView {
     const to = first && { name: bodyName(first), counted: first.counted, threshold: first.threshold }
-    return { id, name, text, stage, kind, regierungsbezirk, kreis, size, sentOn: sentAt === null ? null : sentAt.slice(0, 10), recipients, reachable, answers: { yes, later, no }, byHand, after: { more, applied, titled, ended }, preview: to && { to: to.name, text: letterTo(text, to, this.address) }, version }
+    return {
+      id,
+      name,
+      text,
+      stage,
+      kind,
+      regierungsbezirk,
+      kreis,
+      size,
+      sentOn: sentAt === null ? null : sentAt.slice(0, 10),
+      recipients,
+      reachable,
+      answers: { yes, later, no },
+      byHand,
+      after: { more, applied, titled, ended },
+      preview: to && { to: to.name, text: letterTo(text, to, this.address) },
+      version,
+    }
   }
 }
 

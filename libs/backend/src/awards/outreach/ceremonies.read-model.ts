@@ -13,7 +13,15 @@ import { pressKit } from './press-kit.js'
 import { searchBody } from './search-body.js'
 import { CEREMONY_HOLDERS, titleHolders, type CeremonyHolder } from './title-holders.js'
 
-type Row = Pick<Territory, 'level' | 'textkennzeichen'> & { readonly body: string; readonly stored: string | null; readonly name: string; readonly since: string; readonly source: string | null; readonly counted: number | null; readonly countedOn: string | null }
+type Row = Pick<Territory, 'level' | 'textkennzeichen'> & {
+  readonly body: string
+  readonly stored: string | null
+  readonly name: string
+  readonly since: string
+  readonly source: string | null
+  readonly counted: number | null
+  readonly countedOn: string | null
+}
 type Stored = Omit<CeremonyRow, 'honoured'> & { readonly land: string; readonly award: string }
 type Figures = { readonly titles: number; readonly bodies: number; readonly candidates: number }
 
@@ -31,8 +39,22 @@ export class CeremoniesReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { on: { column: 'held_on', type: 'date' } })
       const counting = page.total(tx, 'ceremony.count', 'ceremony', query.count)
-      const rows = await tx.query<CeremonyRow>('ceremony.list', `select id, name, held_on::text "on", place, source, version, (select count(*)::int from ceremony_honoured h where h.ceremony = ceremony.id) honoured from ceremony ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ on, id }) => ({ value: on, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      const rows = await tx.query<CeremonyRow>(
+        'ceremony.list',
+        `select id, name, held_on::text "on", place, source, version, (select count(*)::int from ceremony_honoured h where h.ceremony = ceremony.id) honoured from ceremony ${page.page(query.cursor, query.limit)}`,
+        page.values,
+      )
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ on, id }) => ({ value: on, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -41,7 +63,18 @@ export class CeremoniesReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const { stored, honoured, candidates, facts } = await this.whole(tx, id)
       const { name, on, place, source, version } = stored
-      return { id, name, on, place, source, version, honoured: honoured.map(({ countedOn: _, ...one }) => one), candidates, notes: { de: speakingNotes(facts, 'de'), en: speakingNotes(facts, 'en') }, demo: this.instance.demo }
+      return {
+        id,
+        name,
+        on,
+        place,
+        source,
+        version,
+        honoured: honoured.map(({ countedOn: _, ...one }) => one),
+        candidates,
+        notes: { de: speakingNotes(facts, 'de'), en: speakingNotes(facts, 'en') },
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -56,8 +89,16 @@ export class CeremoniesReadModel {
       if (which === 'new') page.where('fresh')
       searchBody(page, q, '"sortName"', 'body')
       const counting = page.total(tx, 'candidate.count', CEREMONY_HOLDERS, query.count)
-      const rows = await tx.query<Row & { sortName: string }>('candidate.list', `select * from ${CEREMONY_HOLDERS} ${page.page(query.cursor, query.limit, 'body')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: query.sort.endsWith('name') ? row.sortName : row.since, id: row.body }), candidateOf), ...(await counting), demo: this.instance.demo }
+      const rows = await tx.query<Row & { sortName: string }>(
+        'candidate.list',
+        `select * from ${CEREMONY_HOLDERS} ${page.page(query.cursor, query.limit, 'body')}`,
+        page.values,
+      )
+      return {
+        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: query.sort.endsWith('name') ? row.sortName : row.since, id: row.body }), candidateOf),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -83,15 +124,30 @@ export class CeremoniesReadModel {
     const honoured = rows.map((row) => ({ ...candidateOf(row), countedOn: row.countedOn }))
     const land = stored.land as keyof typeof landNames.de
     const facts: SpeechFacts = {
-      title: { de: rule.title.de, en: shortTitle(rule, 'en') }, issuer: rule.issuer.name, portal: rule.portal, lines: { de: awardLines(rule, 'de'), en: awardLines(rule, 'en') }, rules: rule.sources.map(({ text }) => text).join('; '),
-      on: stored.on, place: stored.place, land: { de: landNames.de[land], en: landNames.en[land] }, honoured, titles: figures!.titles, bodies: figures!.bodies, asOf, sayings, source: stored.source, demo: this.instance.demo && stored.source === null,
+      title: { de: rule.title.de, en: shortTitle(rule, 'en') },
+      issuer: rule.issuer.name,
+      portal: rule.portal,
+      lines: { de: awardLines(rule, 'de'), en: awardLines(rule, 'en') },
+      rules: rule.sources.map(({ text }) => text).join('; '),
+      on: stored.on,
+      place: stored.place,
+      land: { de: landNames.de[land], en: landNames.en[land] },
+      honoured,
+      titles: figures!.titles,
+      bodies: figures!.bodies,
+      asOf,
+      sayings,
+      source: stored.source,
+      demo: this.instance.demo && stored.source === null,
     }
     return { stored, honoured, candidates: figures!.candidates, facts }
   }
 }
 
 async function ceremonyOf(tx: Tx, id: string): Promise<Stored> {
-  return found((await tx.query<Stored>('ceremony.one', 'select id, name, held_on::text "on", place, source, version, land, award from ceremony where id = $1', [id]))[0])
+  return found(
+    (await tx.query<Stored>('ceremony.one', 'select id, name, held_on::text "on", place, source, version, land, award from ceremony where id = $1', [id]))[0],
+  )
 }
 
 function holdersOf({ id, award, land, on }: Stored): string[] {

@@ -32,10 +32,18 @@ export class FunnelReadModel {
 
   bodies(actor: Actor, query: FunnelBodyQuery): Promise<PageOf<FunnelBody>> {
     return this.of(actor, async (tx, rule) => {
-      const page = cut(new PageQuery(query.sort, { counted: { column: 'counted', type: 'int' }, name: { column: 'sort_name collate "C"', type: 'text' } }), rule, query)
+      const page = cut(
+        new PageQuery(query.sort, { counted: { column: 'counted', type: 'int' }, name: { column: 'sort_name collate "C"', type: 'text' } }),
+        rule,
+        query,
+      )
       const counting = page.total(tx, 'funnel.count', STAGES, query.count)
       const rows = await tx.query<Row>('funnel.bodies', `select * from ${STAGES} ${page.page(query.cursor, query.limit, 'key')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: query.sort.endsWith('name') ? row.sort_name : row.counted, id: row.key }), bodyOf), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(rows, query.limit, query.sort, (row) => ({ value: query.sort.endsWith('name') ? row.sort_name : row.counted, id: row.key }), bodyOf),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -44,11 +52,21 @@ export class FunnelReadModel {
     return this.of(actor, async (tx, rule) => {
       const page = cut(new PageQuery('', {}), rule, { q })
       const [groups, parts] = await Promise.all([
-        tx.query<BodyGroup>('funnel.groups', `select stage, kind, regierungsbezirk, kreis, size, count(*)::int count from ${STAGES} ${page.filter} group by 1, 2, 3, 4, 5`, page.values),
-        tx.query<Pick<Territory, 'key' | 'name' | 'level' | 'textkennzeichen'>>('funnel.parts', `select key, name, level, textkennzeichen from territory where land = $1 and valid_to is null and level in ('regierungsbezirk', 'kreis')`, [rule.land]),
+        tx.query<BodyGroup>(
+          'funnel.groups',
+          `select stage, kind, regierungsbezirk, kreis, size, count(*)::int count from ${STAGES} ${page.filter} group by 1, 2, 3, 4, 5`,
+          page.values,
+        ),
+        tx.query<Pick<Territory, 'key' | 'name' | 'level' | 'textkennzeichen'>>(
+          'funnel.parts',
+          `select key, name, level, textkennzeichen from territory where land = $1 and valid_to is null and level in ('regierungsbezirk', 'kreis')`,
+          [rule.land],
+        ),
       ])
       const names = new Map(parts.map((part) => [part.key, part.level === 'kreis' ? bodyName(part) : part.name]))
-      return Object.fromEntries(Object.entries(choicesOf(groups, chosen)).map(([name, options]) => [name, options.map((one) => ({ ...one, name: names.get(one.key) ?? null }))])) as FunnelChoices
+      return Object.fromEntries(
+        Object.entries(choicesOf(groups, chosen)).map(([name, options]) => [name, options.map((one) => ({ ...one, name: names.get(one.key) ?? null }))]),
+      ) as FunnelChoices
     })
   }
 
@@ -63,19 +81,46 @@ export class FunnelReadModel {
 
   /** The figures with definition, day and source, as a file. */
   figuresFile(actor: Actor): Promise<FunnelFile> {
-    return this.of(actor, async (tx, rule) => ({ name: `trichter-${rule.award}-${this.clock.now().today}.csv`, type: 'text/csv', bytes: figuresCsv(await this.counted(tx, rule)) }))
+    return this.of(actor, async (tx, rule) => ({
+      name: `trichter-${rule.award}-${this.clock.now().today}.csv`,
+      type: 'text/csv',
+      bytes: figuresCsv(await this.counted(tx, rule)),
+    }))
   }
 
   private async counted(tx: Tx, rule: AwardRule): Promise<AwardFunnel> {
     const { today } = this.clock.now()
     const [rows, [edition], sayings] = await Promise.all([
-      tx.query<{ stage: FunnelStage; count: number; reach: number; on: string | null }>('funnel.stages', `select stage, count(*)::int count, count(*) filter (where counted >= threshold)::int reach, max(counted_on)::text "on" from ${STAGES} group by stage`, stageValues(rule)),
-      tx.query<{ stand: string | null }>('funnel.edition', 'select max(stand)::text stand from edition'), sayingsOf(tx, rule.land, today),
+      tx.query<{ stage: FunnelStage; count: number; reach: number; on: string | null }>(
+        'funnel.stages',
+        `select stage, count(*)::int count, count(*) filter (where counted >= threshold)::int reach, max(counted_on)::text "on" from ${STAGES} group by stage`,
+        stageValues(rule),
+      ),
+      tx.query<{ stand: string | null }>('funnel.edition', 'select max(stand)::text stand from edition'),
+      sayingsOf(tx, rule.land, today),
     ])
     const stages = Object.fromEntries(funnelStages.map((stage) => [stage, rows.find((row) => row.stage === stage)?.count ?? 0])) as Record<FunnelStage, number>
     const sum = (of: 'count' | 'reach'): number => rows.reduce((all, row) => all + row[of], 0)
-    const [bodies, reach, countedOn] = [sum('count'), sum('reach'), rows.map(({ on }) => on).filter((on) => on !== null).sort().at(-1) ?? null]
-    return { award: rule.award, title: rule.title, stages, bodies, reach, figures: citedFigures({ ...stages, bodies, reach }, rule, { countedOn, registerOn: edition!.stand, today }), sayings, countedOn, demo: this.instance.demo }
+    const [bodies, reach, countedOn] = [
+      sum('count'),
+      sum('reach'),
+      rows
+        .map(({ on }) => on)
+        .filter((on) => on !== null)
+        .sort()
+        .at(-1) ?? null,
+    ]
+    return {
+      award: rule.award,
+      title: rule.title,
+      stages,
+      bodies,
+      reach,
+      figures: citedFigures({ ...stages, bodies, reach }, rule, { countedOn, registerOn: edition!.stand, today }),
+      sayings,
+      countedOn,
+      demo: this.instance.demo,
+    }
   }
 
   private of<T>(actor: Actor, read: (tx: Tx, rule: AwardRule) => Promise<T>): Promise<T> {
@@ -91,6 +136,20 @@ function cut(page: PageQuery, rule: AwardRule, { q, stage, kind, regierungsbezir
   return page
 }
 
-function bodyOf({ level, textkennzeichen, name, key, kind, regierungsbezirk, kreis, population, counted, threshold, missing, stage, reachable }: Row): FunnelBody {
+function bodyOf({
+  level,
+  textkennzeichen,
+  name,
+  key,
+  kind,
+  regierungsbezirk,
+  kreis,
+  population,
+  counted,
+  threshold,
+  missing,
+  stage,
+  reachable,
+}: Row): FunnelBody {
   return { key, name: bodyName({ name, level, textkennzeichen }), kind, regierungsbezirk, kreis, population, counted, threshold, missing, stage, reachable }
 }

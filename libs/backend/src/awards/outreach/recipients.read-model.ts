@@ -34,7 +34,11 @@ export class RecipientsReadModel {
       const counting = page.total(tx, 'recipient.count', RECIPIENTS, query.count)
       const rows = await tx.query<Row>('recipient.list', `select * from ${RECIPIENTS} ${page.page(query.cursor, query.limit, 'body')}`, page.values)
       const view = await viewOf(tx, rows)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ mark, body }) => ({ value: mark, id: body }), view), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(rows, query.limit, query.sort, ({ mark, body }) => ({ value: mark, id: body }), view),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -52,7 +56,10 @@ export class RecipientsReadModel {
     return this.of(actor, id, async (tx, { campaign, values }) => {
       const rows = await tx.query<Row>('recipient.file', `select * from ${RECIPIENTS} order by mark, body`, [...values])
       const view = await viewOf(tx, rows)
-      const bytes = recipientsCsv(rows.map(view).map((one) => ({ ...one, letter: letterTo(campaign.text, one, this.address) })), this.instance.demo)
+      const bytes = recipientsCsv(
+        rows.map(view).map((one) => ({ ...one, letter: letterTo(campaign.text, one, this.address) })),
+        this.instance.demo,
+      )
       return { name: `ansprache-${campaign.sentAt?.slice(0, 10) ?? 'entwurf'}-${id.slice(0, 8)}.csv`, type: 'text/csv', bytes }
     })
   }
@@ -60,7 +67,10 @@ export class RecipientsReadModel {
   private of<T>(actor: Actor, id: string, read: (tx: Tx, scope: Scope) => Promise<T>): Promise<T> {
     const land = landOf(actor)
     return transact(this.source, actor, 'read', async (tx) => {
-      const [rule, rows] = await Promise.all([awardRuleOf(tx, land, this.clock.now().today), tx.query<StoredCampaign>('campaign.of', `${CAMPAIGN} where id = $1`, [id])])
+      const [rule, rows] = await Promise.all([
+        awardRuleOf(tx, land, this.clock.now().today),
+        tx.query<StoredCampaign>('campaign.of', `${CAMPAIGN} where id = $1`, [id]),
+      ])
       return read(tx, { campaign: found(rows[0]), values: [...stageValues(rule), id] })
     })
   }
@@ -72,11 +82,29 @@ function nameOf({ fixed, name, level, textkennzeichen }: Row): string {
 
 /** A body that is no longer in the register stays on the list, marked with the one that took it in. */
 async function viewOf(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => RecipientView> {
-  const ended = await endedBodies(tx, rows.filter(({ stage }) => stage === null).map(({ body }) => body))
+  const ended = await endedBodies(
+    tx,
+    rows.filter(({ stage }) => stage === null).map(({ body }) => body),
+  )
   return (row) => {
     const { body, counted, threshold, now, reachable, answer, note, answeredOn, answeredBy, stage, appliedOn, titledOn } = row
     const gone = ended.get(body)
-    return { body, name: nameOf(row), counted, threshold, now, reachable, answer, note, answeredOn, answeredBy, stage, appliedOn, titledOn, ended: gone ? { on: gone.until, successor: gone.successor, successorKey: gone.successorKey || null } : null }
+    return {
+      body,
+      name: nameOf(row),
+      counted,
+      threshold,
+      now,
+      reachable,
+      answer,
+      note,
+      answeredOn,
+      answeredBy,
+      stage,
+      appliedOn,
+      titledOn,
+      ended: gone ? { on: gone.until, successor: gone.successor, successorKey: gone.successorKey || null } : null,
+    }
   }
 }
 

@@ -2,7 +2,10 @@ import type { AwardRule } from '@blaupause/domain/awards'
 import { sizeClasses } from '@blaupause/domain/criteria'
 
 /** SQL: the size class of `b.population`, the rule of `sizeClassOf` (domain). */
-const SIZE = `case ${Object.entries(sizeClasses).reverse().map(([name, from]) => `when coalesce(b.population, 0) >= ${from} then '${name}'`).join(' ')} end`
+const SIZE = `case ${Object.entries(sizeClasses)
+  .reverse()
+  .map(([name, from]) => `when coalesce(b.population, 0) >= ${from} then '${name}'`)
+  .join(' ')} end`
 
 /** SQL: whether body `g` is chosen by the cuts that `c` holds; a cut that says nothing leaves all. */
 export function chosenBy(c: string): string {

@@ -4,19 +4,38 @@ import type { Tx } from '../../platform/index.js'
 import { isTown } from './public-bodies.js'
 import { publicServices } from './public-services.js'
 
-type Row = Omit<PublicTitle, 'name' | 'dated' | 'town'> & Pick<Territory, 'level' | 'textkennzeichen'> & { readonly name: string; readonly stored: string | null; readonly dating: string }
+type Row = Omit<PublicTitle, 'name' | 'dated' | 'town'> &
+  Pick<Territory, 'level' | 'textkennzeichen'> & { readonly name: string; readonly stored: string | null; readonly dating: string }
 
 /** What is to be published of an award now, but for its instant: titles given here, and those the press reported before. Four queries, whatever their number. */
 export async function buildSnapshot(tx: Tx, { award, land, id: rule }: AwardRule, demo: boolean): Promise<Omit<Snapshot, 'at'>> {
   const [titles, kinds, parts, services] = await Promise.all([
     tx.query<Row>('public.titles', TITLES, [award, land]),
-    tx.query<{ kind: AwardBodyKind; count: number }>('public.kinds', 'select kind, count(*)::int count from award_body where land = $1 group by kind order by kind', [land]),
+    tx.query<{ kind: AwardBodyKind; count: number }>(
+      'public.kinds',
+      'select kind, count(*)::int count from award_body where land = $1 group by kind order by kind',
+      [land],
+    ),
     tx.query<{ by: 'regierungsbezirk' | 'kreis'; key: string; count: number }>('public.bases', BASES, [land]),
     publicServices(tx, land),
   ])
   const base = (of: 'regierungsbezirk' | 'kreis') => Object.fromEntries(parts.filter(({ by }) => by === of).map(({ key, count }) => [key, count]))
   const bodies = { gemeinde: 0, landkreis: 0, bezirk: 0, verband: 0, ...Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])) }
-  return { award, land, rule, demo, bodies, bases: { regierungsbezirk: base('regierungsbezirk'), kreis: base('kreis') }, services, titles: titles.map(({ stored, level, textkennzeichen, name, dating, ...row }) => ({ ...row, town: isTown({ kind: row.kind, textkennzeichen }), name: stored ?? bodyName({ name, level, textkennzeichen }), dated: datedBy(dating) })) }
+  return {
+    award,
+    land,
+    rule,
+    demo,
+    bodies,
+    bases: { regierungsbezirk: base('regierungsbezirk'), kreis: base('kreis') },
+    services,
+    titles: titles.map(({ stored, level, textkennzeichen, name, dating, ...row }) => ({
+      ...row,
+      town: isTown({ kind: row.kind, textkennzeichen }),
+      name: stored ?? bodyName({ name, level, textkennzeichen }),
+      dated: datedBy(dating),
+    })),
+  }
 }
 
 function datedBy(dating: string): PublicTitle['dated'] {

@@ -23,5 +23,9 @@ export function keepStates(directory: string, states: readonly PublicState[]): P
 /** What was published last, from disk alone: served while there is no database yet. Of then it knows nothing. */
 export async function keptRecord(directory: string): Promise<Published> {
   const states = await readStates(directory)
-  return { states, onChange: () => undefined, at: (state, instant) => (instant === state.snapshot.at ? Promise.resolve(state) : Promise.reject(new Error('No database yet'))) }
+  return {
+    states,
+    onChange: () => undefined,
+    at: (state, instant) => (instant === state.snapshot.at ? Promise.resolve(state) : Promise.reject(new Error('No database yet'))),
+  }
 }

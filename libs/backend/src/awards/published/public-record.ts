@@ -83,7 +83,16 @@ export class PublicRecord implements Published {
     const before = new Map(this.current.map((state) => [state.snapshot.award, state]))
     const fresh = await transact(this.source, SYSTEM, 'write', async (tx) => {
       const versions = await awardVersions(tx)
-      return Promise.all(awardsOn(versions, today).map((rule) => publishState(tx, rule, versions.filter(({ award }) => award === rule.award), { demo: this.instance.demo, now, before: before.get(rule.award)?.instants ?? [] })))
+      return Promise.all(
+        awardsOn(versions, today).map((rule) =>
+          publishState(
+            tx,
+            rule,
+            versions.filter(({ award }) => award === rule.award),
+            { demo: this.instance.demo, now, before: before.get(rule.award)?.instants ?? [] },
+          ),
+        ),
+      )
     })
     for (const state of fresh) before.set(state.snapshot.award, state)
     const next = [...before.values()].sort((a, b) => (a.instants[0]! < b.instants[0]! ? -1 : 1))
@@ -97,10 +106,12 @@ export class PublicRecord implements Published {
   async at(state: PublicState, instant: Instant): Promise<PublicState> {
     if (instant === state.snapshot.at) return state
     const key = `${state.snapshot.award} ${instant}`
-    const read = this.atHand.get(key) ?? transact(this.source, SYSTEM, 'read', (tx) => publishedState(tx, state.snapshot.award, instant)).then((row) => {
-      if (!row) throw new Error(`Nothing was published at ${instant}`)
-      return { ...row.frame, snapshot: row.snapshot }
-    })
+    const read =
+      this.atHand.get(key) ??
+      transact(this.source, SYSTEM, 'read', (tx) => publishedState(tx, state.snapshot.award, instant)).then((row) => {
+        if (!row) throw new Error(`Nothing was published at ${instant}`)
+        return { ...row.frame, snapshot: row.snapshot }
+      })
     this.atHand.delete(key)
     this.atHand.set(key, read)
     if (this.atHand.size > AT_HAND) this.atHand.delete(this.atHand.keys().next().value!)

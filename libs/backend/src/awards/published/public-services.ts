@@ -4,7 +4,9 @@ import type { Tx } from '../../platform/index.js'
 
 /** The services of a Land's programmes with how many authorities have them live. Names only where its profile says that the state of a rollout is public. */
 export async function publicServices(tx: Tx, land: string): Promise<PublicService[]> {
-  const rows = await tx.query<Omit<PublicService, 'where'> & { readonly where: { traeger: string; name: string }[] | null }>('public.services', SERVICES, [land])
+  const rows = await tx.query<Omit<PublicService, 'where'> & { readonly where: { traeger: string; name: string }[] | null }>('public.services', SERVICES, [
+    land,
+  ])
   const named = profileOf(land)?.publicFacts.includes('rollout-state') ?? false
   return rows.map((row) => ({ ...row, where: named ? (row.where ?? []) : null }))
 }

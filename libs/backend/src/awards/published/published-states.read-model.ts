@@ -24,8 +24,22 @@ export class PublishedStatesReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { at: { column: 'published_at', type: 'timestamptz' } }).equal('land', actor.land ?? '')
       const counting = page.total(tx, 'state.count', STATES, query.count)
-      const rows = await tx.query<PublishedStateView & { award: string }>('state.list', `select award, at, rule, held, titles from ${STATES} ${page.page(query.cursor, query.limit, 'award')}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ at, award }) => ({ value: at, id: award }), ({ award: _, ...row }) => row), ...(await counting), demo: this.instance.demo }
+      const rows = await tx.query<PublishedStateView & { award: string }>(
+        'state.list',
+        `select award, at, rule, held, titles from ${STATES} ${page.page(query.cursor, query.limit, 'award')}`,
+        page.values,
+      )
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ at, award }) => ({ value: at, id: award }),
+          ({ award: _, ...row }) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 

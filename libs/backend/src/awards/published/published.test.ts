@@ -33,7 +33,12 @@ describe('what is published', () => {
     const { snapshot, bodies, figures } = record.state!
     expect(snapshot.bodies).toMatchObject({ gemeinde: 2056, landkreis: 71, bezirk: 7 })
     expect(bodies).toHaveLength(2134)
-    expect(Object.fromEntries(snapshot.titles.map(({ name, since, dated }) => [name, [since, dated]]))).toMatchObject({ 'Stadt Nürnberg': ['2021-07-28', 'given'], 'Landkreis Dachau': ['2021-11-12', 'reported'], 'Markt Meitingen': ['2022', 'unknown'], 'Landkreis Augsburg': ['2023-05', 'reported'] })
+    expect(Object.fromEntries(snapshot.titles.map(({ name, since, dated }) => [name, [since, dated]]))).toMatchObject({
+      'Stadt Nürnberg': ['2021-07-28', 'given'],
+      'Landkreis Dachau': ['2021-11-12', 'reported'],
+      'Markt Meitingen': ['2022', 'unknown'],
+      'Landkreis Augsburg': ['2023-05', 'reported'],
+    })
     expect(new Set(figures.map(({ metric }) => metric)).size).toBeGreaterThan(1)
     expect(sharesBy(snapshot, 'regierungsbezirk').reduce((sum, { bodies: base }) => sum + base, 0)).toBe(2134)
   })
@@ -61,7 +66,10 @@ describe('what is published', () => {
     const then = record.state!
     const kept = JSON.stringify([then.figures, then.bodies, then.parts, then.rule])
     // The clock stands still: two states never share an instant all the same.
-    await transact(source, SYSTEM, 'write', async (tx) => { tx.write('test.figure', `update reported_figure set value = value + 1`); tx.write('test.name', `update territory set name = 'Umbenannt' where key = '09273147'`) })
+    await transact(source, SYSTEM, 'write', async (tx) => {
+      tx.write('test.figure', `update reported_figure set value = value + 1`)
+      tx.write('test.name', `update territory set name = 'Umbenannt' where key = '09273147'`)
+    })
     await record.refresh()
     const now = record.state!
     expect(now.snapshot.at).toBe('2026-08-18T07:00:00.001Z')
@@ -69,14 +77,19 @@ describe('what is published', () => {
     expect(now.bodies.find(({ key }) => key === '09273147')!.name).toContain('Umbenannt')
     const read = await recordOf(source).at(now, then.snapshot.at)
     expect(JSON.stringify([read.figures, read.bodies, read.parts, read.rule])).toBe(kept)
-    await transact(source, SYSTEM, 'write', async (tx) => { tx.write('test.figure-back', `update reported_figure set value = value - 1`); tx.write('test.name-back', `update territory set name = 'Mainburg' where key = '09273147'`) })
+    await transact(source, SYSTEM, 'write', async (tx) => {
+      tx.write('test.figure-back', `update reported_figure set value = value - 1`)
+      tx.write('test.name-back', `update territory set name = 'Mainburg' where key = '09273147'`)
+    })
     await record.refresh()
   })
 
   it('says of a withdrawn title that it is withdrawn, and counts it no more', async () => {
     const held = record.state!.snapshot.titles.filter(isHeld).length
     clock.set(new Date('2026-08-19T07:00:00.000Z'))
-    await transact(source, SYSTEM, 'write', async (tx) => tx.write('test.revoke', `update award_title set revoked_on = '2026-08-19' where signet = 'mainburg0001'`))
+    await transact(source, SYSTEM, 'write', async (tx) =>
+      tx.write('test.revoke', `update award_title set revoked_on = '2026-08-19' where signet = 'mainburg0001'`),
+    )
     await record.refresh()
     expect(record.state!.snapshot.titles.filter(isHeld)).toHaveLength(held - 1)
     expect(record.state!.snapshot.titles.find(({ signet }) => signet === 'mainburg0001')).toMatchObject({ revokedOn: '2026-08-19' })
@@ -97,5 +110,11 @@ function recordOf(of: DataSource): PublicRecord {
 }
 
 async function give(body: string, name: string, since: string): Promise<void> {
-  await transact(source, SYSTEM, 'write', async (tx) => tx.write('test.give', `insert into award_title (id, award, body, body_name, land, rule, since, published_at, signet) values ($1, 'digitales-amt', $2, $3, 'BY', 'digitales-amt-2021', $4, '2026-08-18T07:00:00Z', 'mainburg0001')`, [newId(), body, name, since]))
+  await transact(source, SYSTEM, 'write', async (tx) =>
+    tx.write(
+      'test.give',
+      `insert into award_title (id, award, body, body_name, land, rule, since, published_at, signet) values ($1, 'digitales-amt', $2, $3, 'BY', 'digitales-amt-2021', $4, '2026-08-18T07:00:00Z', 'mainburg0001')`,
+      [newId(), body, name, since],
+    ),
+  )
 }

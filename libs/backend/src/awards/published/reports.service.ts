@@ -36,12 +36,23 @@ export class ReportsService {
     const { now } = this.clock.now()
     require(this.senders.take(sender, now), 'award.reports-sender', { most: MOST_EACH })
     await transact(this.source, SYSTEM, 'write', async (tx) => {
-      const [{ all, here, same } = { all: 0, here: 0, same: 0 }] = await tx.query<{ all: number; here: number; same: number }>('report.recent', `
-        select count(*)::int "all", count(*) filter (where page = $3)::int here, count(*) filter (where page = $3 and text = $4)::int same from award_report where award = $1 and reported_at > $2::timestamptz - interval '1 day'`, [award, now, page, text])
+      const [{ all, here, same } = { all: 0, here: 0, same: 0 }] = await tx.query<{ all: number; here: number; same: number }>(
+        'report.recent',
+        `
+        select count(*)::int "all", count(*) filter (where page = $3)::int here, count(*) filter (where page = $3 and text = $4)::int same from award_report where award = $1 and reported_at > $2::timestamptz - interval '1 day'`,
+        [award, now, page, text],
+      )
       if (same > 0) return
       require(all < MOST_A_DAY, 'award.reports', { most: MOST_A_DAY })
       require(page === '' || here < MOST_OF_A_PAGE, 'award.reports-page', { most: MOST_OF_A_PAGE })
-      tx.write('report.enter', 'insert into award_report (id, award, land, page, text, reported_at) values ($1, $2, $3, $4, $5, $6)', [newId(), award, land, page, text, now])
+      tx.write('report.enter', 'insert into award_report (id, award, land, page, text, reported_at) values ($1, $2, $3, $4, $5, $6)', [
+        newId(),
+        award,
+        land,
+        page,
+        text,
+        now,
+      ])
     })
   }
 
@@ -51,23 +62,57 @@ export class ReportsService {
       const page = new PageQuery(query.sort, { reportedAt: { column: 'reported_at', type: 'timestamptz' } }).equal('state', query.state)
       if (!canReadAwarding(actor)) page.where('false')
       const counting = page.total(tx, 'report.count', REPORTS, query.count)
-      const rows = await tx.query<PublicReport>('report.list', `select id, page, text, state, outcome, "reportedAt", "closedOn" from ${REPORTS} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ reportedAt, id }) => ({ value: reportedAt, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      const rows = await tx.query<PublicReport>(
+        'report.list',
+        `select id, page, text, state, outcome, "reportedAt", "closedOn" from ${REPORTS} ${page.page(query.cursor, query.limit)}`,
+        page.values,
+      )
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ reportedAt, id }) => ({ value: reportedAt, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
   /** Deals with a report: what is corrected or answered stands in the public log, because nobody is kept who could be written to. Refuses one that was dealt with (`award.report-done`). */
   close(actor: Actor, id: string, key: string, command: CloseReport): Promise<{ id: string }> {
     require(actor.land !== null && canReview(actor, { land: actor.land }), 'permission.denied', { who: 'Land' })
-    return this.commands.run(actor, { key, body: ['report-close', id, command] }, (tx) => tx.query<{ page: string; state: string }>('report.lock', 'select page, state from award_report where id = $1 for update', [id]), async (tx, [row], { now, today }) => {
-      const { page, state } = found(row)
-      if (state === 'done') throw new DomainError('award.report-done')
-      const rule = await awardRuleOf(tx, actor.land!, today)
-      const entry = command.outcome === 'dropped' ? null : enterInLog(tx, actor, rule, { on: command.outcome === 'corrected' ? command.on : today, de: command.de, en: command.en, kind: command.outcome === 'corrected' ? 'correction' : 'answer', page }, now)
-      tx.write('report.close', `update award_report set state = 'done', outcome = $2, closed_on = $3 where id = $1`, [id, command.outcome, today])
-      const closed = landEvent('award.report-closed.v1', { type: 'award-report', id }, today, rule, { award: rule.award, outcome: command.outcome, entry })
-      return { answer: { id }, events: [closed, ...(command.outcome === 'corrected' ? [correctedEvent(rule, entry!, command.on)] : [])] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['report-close', id, command] },
+      (tx) => tx.query<{ page: string; state: string }>('report.lock', 'select page, state from award_report where id = $1 for update', [id]),
+      async (tx, [row], { now, today }) => {
+        const { page, state } = found(row)
+        if (state === 'done') throw new DomainError('award.report-done')
+        const rule = await awardRuleOf(tx, actor.land!, today)
+        const entry =
+          command.outcome === 'dropped'
+            ? null
+            : enterInLog(
+                tx,
+                actor,
+                rule,
+                {
+                  on: command.outcome === 'corrected' ? command.on : today,
+                  de: command.de,
+                  en: command.en,
+                  kind: command.outcome === 'corrected' ? 'correction' : 'answer',
+                  page,
+                },
+                now,
+              )
+        tx.write('report.close', `update award_report set state = 'done', outcome = $2, closed_on = $3 where id = $1`, [id, command.outcome, today])
+        const closed = landEvent('award.report-closed.v1', { type: 'award-report', id }, today, rule, { award: rule.award, outcome: command.outcome, entry })
+        return { answer: { id }, events: [closed, ...(command.outcome === 'corrected' ? [correctedEvent(rule, entry!, command.on)] : [])] }
+      },
+    )
   }
 }
 

@@ -12,7 +12,12 @@ describe('a limit for each sender', () => {
   })
   it('takes a network of IPv6 for one sender, and an IPv4 address for the same however it is written', () => {
     const limit = new SenderLimit(1)
-    expect(['2001:db8:0:1::1', '2001:db8::1:a:b:c:d', '2001:0DB8:0000:0001::2', '2001:db8:0:2::1'].map((one) => limit.take(one, at(0)))).toEqual([true, false, false, true])
+    expect(['2001:db8:0:1::1', '2001:db8::1:a:b:c:d', '2001:0DB8:0000:0001::2', '2001:db8:0:2::1'].map((one) => limit.take(one, at(0)))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
     expect(['::ffff:192.0.2.7', '192.0.2.7'].map((one) => limit.take(one, at(0)))).toEqual([true, false])
   })
   it('keeps no address', () => {

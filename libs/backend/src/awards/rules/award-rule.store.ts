@@ -19,10 +19,17 @@ export async function lockRule(tx: Tx, id: string): Promise<StoredRule | undefin
 }
 
 export function insertRule(tx: Tx, { id, rule, organisation, proposedBy }: AwardRuleVersion, now: Instant): void {
-  tx.write('award-rule.propose', `insert into award_rule (id, land, award, rule, valid_from, content, state, organisation, proposed_by, proposed_at) values ($1, $2, $3, $4, $5, $6, 'proposed', $7, $8, $9)`,
-    [id, rule.land, rule.award, rule.id, rule.validFrom, JSON.stringify(rule), organisation, proposedBy, now])
+  tx.write(
+    'award-rule.propose',
+    `insert into award_rule (id, land, award, rule, valid_from, content, state, organisation, proposed_by, proposed_at) values ($1, $2, $3, $4, $5, $6, 'proposed', $7, $8, $9)`,
+    [id, rule.land, rule.award, rule.id, rule.validFrom, JSON.stringify(rule), organisation, proposedBy, now],
+  )
 }
 
 export function saveRule(tx: Tx, { id, state, releasedBy, version }: AwardRuleVersion, now: Instant): void {
-  tx.write('award-rule.save', `update award_rule set state = $2, released_by = $3, released_at = case when $2 = 'released' then $4::timestamptz end, version = $5 where id = $1`, [id, state, releasedBy, now, version])
+  tx.write(
+    'award-rule.save',
+    `update award_rule set state = $2, released_by = $3, released_at = case when $2 = 'released' then $4::timestamptz end, version = $5 where id = $1`,
+    [id, state, releasedBy, now, version],
+  )
 }

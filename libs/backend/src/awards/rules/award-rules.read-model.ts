@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common'
 import type { AwardRuleQuery, AwardRuleView } from '@blaupause/contract/awards'
 import type { PageOf } from '@blaupause/contract/http'
-import { awardsOn, canReadAwardRules, canReleaseAwardRule, canWithdrawAwardRule, compareAwardRules, shippedAwards, type AwardRule } from '@blaupause/domain/awards'
+import {
+  awardsOn,
+  canReadAwardRules,
+  canReleaseAwardRule,
+  canWithdrawAwardRule,
+  compareAwardRules,
+  shippedAwards,
+  type AwardRule,
+} from '@blaupause/domain/awards'
 import type { Actor } from '@blaupause/domain/identity'
 import { addDays, require, type LocalDate } from '@blaupause/domain/kernel'
 import { landCode } from '@blaupause/domain/register'
@@ -44,14 +52,30 @@ export class AwardRulesReadModel {
 /** One version. `stored`: as the reader's own Land has entered it; of others only the rules are known. */
 function viewOf(rule: AwardRule, stored: StoredRule | undefined, versions: readonly AwardRule[], actor: Actor, today: LocalDate): AwardRuleView {
   const same = versions.filter(({ award }) => award === rule.award)
-  const before = same.filter(({ validFrom }) => validFrom < rule.validFrom).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1)
-  const next = same.map(({ validFrom }) => validFrom).filter((validFrom) => validFrom > rule.validFrom).sort()[0]
+  const before = same
+    .filter(({ validFrom }) => validFrom < rule.validFrom)
+    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+    .at(-1)
+  const next = same
+    .map(({ validFrom }) => validFrom)
+    .filter((validFrom) => validFrom > rule.validFrom)
+    .sort()[0]
   const state = stored?.state ?? 'released'
   const open = state === 'proposed' ? stored : undefined
   const mine = stored?.proposedBy === actor.subject
   return {
-    id: stored?.id ?? rule.id, rule, state, shipped: shippedAwards.some(({ id }) => id === rule.id), holds: state === 'released' && awardsOn(same, today).some(({ id }) => id === rule.id),
-    until: state === 'released' && next !== undefined ? addDays(next, -1) : null, before: before?.id ?? null, changes: before ? compareAwardRules(before, rule) : [], mine,
-    proposedAt: stored?.proposedAt ?? null, releasedAt: stored?.releasedAt ?? null, may: { release: open !== undefined && !mine && canReleaseAwardRule(actor, open), withdraw: open !== undefined && canWithdrawAwardRule(actor, open) }, version: stored?.version ?? 0,
+    id: stored?.id ?? rule.id,
+    rule,
+    state,
+    shipped: shippedAwards.some(({ id }) => id === rule.id),
+    holds: state === 'released' && awardsOn(same, today).some(({ id }) => id === rule.id),
+    until: state === 'released' && next !== undefined ? addDays(next, -1) : null,
+    before: before?.id ?? null,
+    changes: before ? compareAwardRules(before, rule) : [],
+    mine,
+    proposedAt: stored?.proposedAt ?? null,
+    releasedAt: stored?.releasedAt ?? null,
+    may: { release: open !== undefined && !mine && canReleaseAwardRule(actor, open), withdraw: open !== undefined && canWithdrawAwardRule(actor, open) },
+    version: stored?.version ?? 0,
   }
 }

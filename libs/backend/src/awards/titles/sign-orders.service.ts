@@ -13,11 +13,16 @@ export class SignOrdersService {
 
   /** Notes how far a sign is; a state before it may be taken back to, since people correct themselves. */
   move(actor: Actor, titleId: string, key: string, { state }: MoveSign): Promise<{ id: string }> {
-    return this.commands.run(actor, { key, body: ['sign', titleId, state] }, (tx) => tx.query<{ body: string; land: string }>('sign.lock', 'select body, land from award_sign_order where title = $1 for update', [titleId]), (tx, [row], { today }) => {
-      const order = found(row)
-      require(canReview(actor, order), 'permission.denied', { who: 'Land' })
-      tx.write('sign.move', 'update award_sign_order set state = $2, changed_on = $3 where title = $1', [titleId, state, today])
-      return { answer: { id: titleId }, events: [awardEvent('award.sign-moved.v1', { id: titleId, ...order }, today, { state })] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['sign', titleId, state] },
+      (tx) => tx.query<{ body: string; land: string }>('sign.lock', 'select body, land from award_sign_order where title = $1 for update', [titleId]),
+      (tx, [row], { today }) => {
+        const order = found(row)
+        require(canReview(actor, order), 'permission.denied', { who: 'Land' })
+        tx.write('sign.move', 'update award_sign_order set state = $2, changed_on = $3 where title = $1', [titleId, state, today])
+        return { answer: { id: titleId }, events: [awardEvent('award.sign-moved.v1', { id: titleId, ...order }, today, { state })] }
+      },
+    )
   }
 }

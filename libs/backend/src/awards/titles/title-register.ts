@@ -29,9 +29,18 @@ export class TitleRegister {
     const statement: TitleStatement = { award, body, name: bodyName, issuer: rule.issuer.id, rule: rule.id, signet: signetOf(id), since: today }
     const signature = await this.signed(statement, today)
     tx.reachAll()
-    tx.write('title.enter', `insert into award_title (id, award, body, body_name, land, application, rule, since, published_at, signet, signature) values ($1, $2, $3, $4, $5, $1, $6, $7, $8, $9, $10)`,
-      [id, award, body, bodyName, land, rule.id, today, now, statement.signet, JSON.stringify(signature)])
-    tx.write('title.sign-order', `insert into award_sign_order (title, body, land, deliver_to, state, changed_on) values ($1, $2, $3, $4, 'ordered', $5)`, [id, body, land, answers.deliverTo, today])
+    tx.write(
+      'title.enter',
+      `insert into award_title (id, award, body, body_name, land, application, rule, since, published_at, signet, signature) values ($1, $2, $3, $4, $5, $1, $6, $7, $8, $9, $10)`,
+      [id, award, body, bodyName, land, rule.id, today, now, statement.signet, JSON.stringify(signature)],
+    )
+    tx.write('title.sign-order', `insert into award_sign_order (title, body, land, deliver_to, state, changed_on) values ($1, $2, $3, $4, 'ordered', $5)`, [
+      id,
+      body,
+      land,
+      answers.deliverTo,
+      today,
+    ])
   }
 
   /** The signature of whoever grants it, of the day it begins. */

@@ -18,5 +18,8 @@ export function verifyTitle(statement: TitleStatement, signature: TitleSignature
 
 /** The short public id of a signet, from the title's own id: nobody guesses one from another. */
 export function signetOf(titleId: string): string {
-  return BigInt(`0x${createHash('sha256').update(`signet ${titleId}`).digest('hex').slice(0, 30)}`).toString(36).padStart(12, '0').slice(-12)
+  return BigInt(`0x${createHash('sha256').update(`signet ${titleId}`).digest('hex').slice(0, 30)}`)
+    .toString(36)
+    .padStart(12, '0')
+    .slice(-12)
 }

@@ -23,12 +23,25 @@ export class TitlesReadModel {
 
   list(actor: Actor, query: TitleQuery): Promise<PageOf<TitleView>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { since: { column: 'since', type: 'date' } }).equal('body', query.body).equal('condition', query.condition).equal(`sign ->> 'state'`, query.sign)
+      const page = new PageQuery(query.sort, { since: { column: 'since', type: 'date' } })
+        .equal('body', query.body)
+        .equal('condition', query.condition)
+        .equal(`sign ->> 'state'`, query.sign)
       if (actor.land !== null) page.equal('land', actor.land)
       const counting = page.total(tx, 'title.count', TITLES, query.count)
       const rules = await awardRulesById(tx)
       const rows = await tx.query<Row>('title.list', `select * from ${TITLES} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ since, id }) => ({ value: since, id }), (row) => this.view(row, rules(row.rule))), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ since, id }) => ({ value: since, id }),
+          (row) => this.view(row, rules(row.rule)),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -48,6 +61,12 @@ export class TitlesReadModel {
 
   private view({ rule: _, signature, ...row }: Row, rule: AwardRule): TitleView {
     const { award, body, bodyName: name, signet, since } = row
-    return { ...row, title: rule.title, statement: { award, body, name, issuer: rule.issuer.id, rule: rule.id, signet, since }, signature: signature?.jws ?? null, demo: this.instance.demo }
+    return {
+      ...row,
+      title: rule.title,
+      statement: { award, body, name, issuer: rule.issuer.id, rule: rule.id, signet, since },
+      signature: signature?.jws ?? null,
+      demo: this.instance.demo,
+    }
   }
 }

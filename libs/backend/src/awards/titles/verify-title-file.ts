@@ -24,7 +24,8 @@ export async function verifyTitleFile(content: string, file: string, keys: reado
   const own = keys.filter(({ partner }) => partner === statement.issuer)
   const known = (await Promise.all(own.map(async (key) => ({ ...key, kid: await keyId(key.jwk) })))).find((key) => key.kid === signed.kid)
   if (!known && (strict || own.length > 0)) throw new DomainError('title.untrusted', { fingerprint: fingerprint(signed.kid), issuer: statement.issuer })
-  if (known?.end && !countsDespiteEnd(known.end, signed.signedOn, null)) throw new DomainError('title.key-ended', { fingerprint: fingerprint(signed.kid), from: known.end.from })
+  if (known?.end && !countsDespiteEnd(known.end, signed.signedOn, null))
+    throw new DomainError('title.key-ended', { fingerprint: fingerprint(signed.kid), from: known.end.from })
   return { statement, fingerprint: fingerprint(signed.kid), signedOn: signed.signedOn, trusted: known !== undefined }
 }
 

@@ -12,14 +12,28 @@ export class ConsultationService {
 
   /** Opens it. Those invited are told by the process. */
   consult(actor: Actor, edition: EditionName, key: string, { until }: ConsultBlueprint): Promise<BlueprintView> {
-    return this.course.move(actor, 'consult', edition, key, until, (before, now) => ({ blueprint: { ...before, state: 'consultation', agreement: openConsultation(before.agreement, until, actor.organisation.id, calendarOf({ land: before.land, seat: '' }), now) }, facts: { until } }))
+    return this.course.move(actor, 'consult', edition, key, until, (before, now) => ({
+      blueprint: {
+        ...before,
+        state: 'consultation',
+        agreement: openConsultation(before.agreement, until, actor.organisation.id, calendarOf({ land: before.land, seat: '' }), now),
+      },
+      facts: { until },
+    }))
   }
 
   prolong(actor: Actor, edition: EditionName, key: string, { until, reason }: ProlongConsultation): Promise<BlueprintView> {
-    return this.course.move(actor, 'prolong', edition, key, [until, reason], (before, now) => ({ blueprint: { ...before, agreement: prolongConsultation(before.agreement, until, reason, calendarOf({ land: before.land, seat: '' }), now) }, facts: { until }, reason }))
+    return this.course.move(actor, 'prolong', edition, key, [until, reason], (before, now) => ({
+      blueprint: { ...before, agreement: prolongConsultation(before.agreement, until, reason, calendarOf({ land: before.land, seat: '' }), now) },
+      facts: { until },
+      reason,
+    }))
   }
 
   close(actor: Actor, edition: EditionName, key: string, { reason }: CloseConsultation): Promise<BlueprintView> {
-    return this.course.move(actor, 'close', edition, key, reason, (before, now) => ({ blueprint: { ...before, agreement: closeConsultation(before.agreement, reason, now) }, reason }))
+    return this.course.move(actor, 'close', edition, key, reason, (before, now) => ({
+      blueprint: { ...before, agreement: closeConsultation(before.agreement, reason, now) },
+      reason,
+    }))
   }
 }

@@ -9,21 +9,49 @@ type Subscriber = { readonly key: string; readonly since: string; readonly impor
 export type Said = Pick<PublicationNotice, 'kind' | 'recipient' | 'ref'>
 
 /** What the process of an edition has to know, and what it has said before. Reads as the system: subscribers are of every Land. */
-export async function publicationFactsOf(tx: Tx, stored: StoredBlueprint): Promise<{ facts: PublicationFacts; subscribers: readonly Subscriber[]; said: readonly Said[] }> {
+export async function publicationFactsOf(
+  tx: Tx,
+  stored: StoredBlueprint,
+): Promise<{ facts: PublicationFacts; subscribers: readonly Subscriber[]; said: readonly Said[] }> {
   const { id, name, version, digest, programme, content, agreement } = stored
   const [pilots, spoke, subscribers, said] = await Promise.all([
     tx.query<{ key: string }>('publication.pilots', 'select traeger key from pilot where programme = $1 order by position', [programme]),
-    tx.query<{ key: string }>('publication.spoke', 'select distinct commenter key from blueprint_comment where blueprint_id = $1 and recorded_at >= $2', [id, agreement.consultation?.openedAt ?? 'infinity']),
+    tx.query<{ key: string }>('publication.spoke', 'select distinct commenter key from blueprint_comment where blueprint_id = $1 and recorded_at >= $2', [
+      id,
+      agreement.consultation?.openedAt ?? 'infinity',
+    ]),
     tx.query<Subscriber>('publication.subscribers', SUBSCRIBERS, [name, version, digest]),
-    tx.query<Said>('publication.said', `select substr(kind, ${ENTRY.length + 1}) kind, recipient, ref from notification where subject_kind = 'blueprint' and subject_id = $1`, [id]),
+    tx.query<Said>(
+      'publication.said',
+      `select substr(kind, ${ENTRY.length + 1}) kind, recipient, ref from notification where subject_kind = 'blueprint' and subject_id = $1`,
+      [id],
+    ),
   ])
   const partners = content.signers.map(({ partner }) => partner).filter((partner) => partner !== agreement.consultation?.by)
-  return { facts: { ...stored, publishedAt: stored.publishedAt?.toISOString() ?? null, openComments: stored.comments.open, invited: [...partners, ...pilots.map(({ key }) => key)], spoke: spoke.map(({ key }) => key), subscribers }, subscribers, said }
+  return {
+    facts: {
+      ...stored,
+      publishedAt: stored.publishedAt?.toISOString() ?? null,
+      openComments: stored.comments.open,
+      invited: [...partners, ...pilots.map(({ key }) => key)],
+      spoke: spoke.map(({ key }) => key),
+      subscribers,
+    },
+    subscribers,
+    said,
+  }
 }
 
 /** A notice as the inbox takes it. */
 export function entryOf({ kind, recipient, ref, dueOn }: PublicationNotice): SubjectSaid {
-  return { kind: `${ENTRY}${kind}`, recipient, ref, dueOn, detail: null, to: recipient === PUBLISHERS ? { roles: ['land', 'bund'] } : { organisation: recipient } }
+  return {
+    kind: `${ENTRY}${kind}`,
+    recipient,
+    ref,
+    dueOn,
+    detail: null,
+    to: recipient === PUBLISHERS ? { roles: ['land', 'bund'] } : { organisation: recipient },
+  }
 }
 
 export function entryKind<K extends PublicationNotice['kind']>(kind: K): `blueprint-${K}` {

@@ -30,7 +30,11 @@ export class PublicationLettersService {
   async post(id: string): Promise<void> {
     if (!this.mail.sends) return
     const { stored, readers, pending } = await transact(this.source, SYSTEM, 'read', async (tx) => {
-      const waiting = await tx.query<PublicationLetter>('blueprint.letters-pending', `select kind, reader, ref from blueprint_letter where blueprint_id = $1 and state = 'pending' order by at, reader`, [id])
+      const waiting = await tx.query<PublicationLetter>(
+        'blueprint.letters-pending',
+        `select kind, reader, ref from blueprint_letter where blueprint_id = $1 and state = 'pending' order by at, reader`,
+        [id],
+      )
       if (waiting.length === 0) return { stored: null, readers: [], pending: [] }
       const [edition = null] = await tx.query<StoredBlueprint>('blueprint.by-id', `${BLUEPRINT} where id = $1`, [id])
       return { stored: edition, readers: edition ? await readersOf(tx, edition.name) : [], pending: waiting }
@@ -42,7 +46,13 @@ export class PublicationLettersService {
       const to = readers.find(({ key }) => key === letter.reader)
       try {
         const failure = holds && to ? await this.hand(stored, letter, to) : 'overtaken'
-        await transact(this.source, SYSTEM, 'write', async (tx) => tx.write('blueprint.letter-posted', 'update blueprint_letter set state = $5, failure = $6, at = $7 where blueprint_id = $1 and kind = $2 and reader = $3 and ref = $4', [id, letter.kind, letter.reader, letter.ref, failure === null ? 'sent' : 'failed', failure, this.clock.now().now]))
+        await transact(this.source, SYSTEM, 'write', async (tx) =>
+          tx.write(
+            'blueprint.letter-posted',
+            'update blueprint_letter set state = $5, failure = $6, at = $7 where blueprint_id = $1 and kind = $2 and reader = $3 and ref = $4',
+            [id, letter.kind, letter.reader, letter.ref, failure === null ? 'sent' : 'failed', failure, this.clock.now().now],
+          ),
+        )
       } catch (error) {
         if (!(error instanceof MailBusy)) throw error
         busy = error
@@ -52,7 +62,13 @@ export class PublicationLettersService {
   }
 
   private hand(stored: StoredBlueprint, { kind, reader, ref }: PublicationLetter, to: Reader): Promise<string | null> {
-    return handOver(this.mail, { to: to.mailbox, ...publicationLetter(stored, kind, to, this.publicUrl), messageId: `<blueprint-${stored.id}-${kind}-${ref}-${reader.replace(/[^\w-]/g, '-')}@blaupause>`, calendar: null, leave: leaveAddress(this.publicUrl, to.leave) })
+    return handOver(this.mail, {
+      to: to.mailbox,
+      ...publicationLetter(stored, kind, to, this.publicUrl),
+      messageId: `<blueprint-${stored.id}-${kind}-${ref}-${reader.replace(/[^\w-]/g, '-')}@blaupause>`,
+      calendar: null,
+      leave: leaveAddress(this.publicUrl, to.leave),
+    })
   }
 }
 
@@ -61,7 +77,11 @@ function lettersOf({ state, publishedAt, retired }: StoredBlueprint, readers: re
 }
 
 function readersOf(tx: Tx, name: string): Promise<Reader[]> {
-  return tx.query<Reader>('blueprint.letter-readers', `select addressee key, ${isoInstant('letters_since')} since, mailbox, language, leave from blueprint_subscription where name = $1 and mailbox is not null order by addressee`, [name])
+  return tx.query<Reader>(
+    'blueprint.letter-readers',
+    `select addressee key, ${isoInstant('letters_since')} since, mailbox, language, leave from blueprint_subscription where name = $1 and mailbox is not null order by addressee`,
+    [name],
+  )
 }
 
 const LETTERS = `

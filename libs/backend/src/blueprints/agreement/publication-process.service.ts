@@ -34,11 +34,23 @@ export class PublicationProcessService {
       const { facts, subscribers, said } = await publicationFactsOf(tx, stored)
       const { due, wakeAt } = duePublication(facts, new Set(said.map(({ kind, recipient, ref }) => `${kind} ${recipient} ${ref}`)), calendar, now.now)
       tell(tx, stored, due, subscribers, now)
-      settleOfSubject(tx, id, said.filter(({ kind }) => kind !== 'comment-answered').map(({ kind, recipient, ref }) => ({ kind: entryKind(kind), recipient, ref, because: blueprintSettled({ kind, recipient, ref }, facts) })), now.now)
+      settleOfSubject(
+        tx,
+        id,
+        said
+          .filter(({ kind }) => kind !== 'comment-answered')
+          .map(({ kind, recipient, ref }) => ({ kind: entryKind(kind), recipient, ref, because: blueprintSettled({ kind, recipient, ref }, facts) })),
+        now.now,
+      )
       await this.letters.note(tx, stored, now)
       tx.write('blueprint.wake', 'update blueprint set wake_at = $2, agreement = $3 where id = $1', [id, wakeAt, JSON.stringify(stored.agreement)])
       const counts = Object.fromEntries([...groupBy(due, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length]))
-      const events = [...(ended ? [blueprintEvent('blueprint.consultation-closed.v1', stored, now.today, { until: stored.agreement.consultation?.until, open: stored.comments.open })] : []), ...(due.length > 0 ? [blueprintEvent('blueprint.process-spoke.v1', stored, now.today, counts)] : [])]
+      const events = [
+        ...(ended
+          ? [blueprintEvent('blueprint.consultation-closed.v1', stored, now.today, { until: stored.agreement.consultation?.until, open: stored.comments.open })]
+          : []),
+        ...(due.length > 0 ? [blueprintEvent('blueprint.process-spoke.v1', stored, now.today, counts)] : []),
+      ]
       if (events.length > 0) record(tx, `blueprint-${id}-${now.now}`, events, [], now)
       return { wakeAt, revision: before.revision }
     })
@@ -48,9 +60,16 @@ export class PublicationProcessService {
 }
 
 /** Those of the programme hear under its scope; a subscriber of another Land under its own. */
-function tell(tx: Tx, { id, version, content, land, programme }: StoredBlueprint, due: readonly PublicationNotice[], subscribers: readonly { readonly key: string; readonly land: string; readonly programme: string }[], { now }: Now): void {
+function tell(
+  tx: Tx,
+  { id, version, content, land, programme }: StoredBlueprint,
+  due: readonly PublicationNotice[],
+  subscribers: readonly { readonly key: string; readonly land: string; readonly programme: string }[],
+  { now }: Now,
+): void {
   const scopes = new Map(subscribers.map((one) => [one.key, one]))
-  const scopeOf = ({ kind, recipient }: PublicationNotice) => (kind === 'published' || kind === 'deprecated' || kind === 'withdrawn' ? scopes.get(recipient) : undefined) ?? { land, programme }
+  const scopeOf = ({ kind, recipient }: PublicationNotice) =>
+    (kind === 'published' || kind === 'deprecated' || kind === 'withdrawn' ? scopes.get(recipient) : undefined) ?? { land, programme }
   const title = `${content.title.de} ${version}`
   for (const [, notices] of groupBy(due, (notice) => JSON.stringify([scopeOf(notice).land, scopeOf(notice).programme]))) {
     const scope = scopeOf(notices[0]!)

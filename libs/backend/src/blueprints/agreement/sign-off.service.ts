@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common'
 import type { ApproveBlueprint, BlueprintView, RecallBlueprint, RefuseBlueprint, SignBlueprint, SubmitBlueprint } from '@blaupause/contract/blueprints'
-import { approve, beginSigning, canonicalBlueprint, passTurn, requireTurn, returnToDraft, turnOf, writePackage, type EditionName } from '@blaupause/domain/blueprints'
+import {
+  approve,
+  beginSigning,
+  canonicalBlueprint,
+  passTurn,
+  requireTurn,
+  returnToDraft,
+  turnOf,
+  writePackage,
+  type EditionName,
+} from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { digestOf, signBlueprint } from '../../platform/signing/index.js'
@@ -24,8 +34,17 @@ export class SignOffService {
       requireNextVersion(await editionsOf(tx, before.name), before.content)
       const { open, total } = before.comments
       const agreement = beginSigning(before.agreement, before.content, { digest, openComments: open, setAside, unheard }, now)
-      if (open > 0) tx.write('comment.set-aside', `update blueprint_comment set outcome = 'set-aside', answer = $2, answered_by = $3, answered_at = $4 where blueprint_id = $1 and outcome is null`, [before.id, setAside, actor.organisation.name, now.now])
-      return { blueprint: { ...before, state: 'signing', agreement, signatures: [], comments: { open: 0, total } }, facts: { setAside: open, heard: agreement.consultation !== null }, reason: agreement.signing?.setAside ?? agreement.signing?.unheard ?? null }
+      if (open > 0)
+        tx.write(
+          'comment.set-aside',
+          `update blueprint_comment set outcome = 'set-aside', answer = $2, answered_by = $3, answered_at = $4 where blueprint_id = $1 and outcome is null`,
+          [before.id, setAside, actor.organisation.name, now.now],
+        )
+      return {
+        blueprint: { ...before, state: 'signing', agreement, signatures: [], comments: { open: 0, total } },
+        facts: { setAside: open, heard: agreement.consultation !== null },
+        reason: agreement.signing?.setAside ?? agreement.signing?.unheard ?? null,
+      }
     })
   }
 
@@ -65,11 +84,21 @@ export class SignOffService {
 
   /** The publisher takes it back from hearing or signing. */
   recall(actor: Actor, edition: EditionName, key: string, { reason }: RecallBlueprint): Promise<BlueprintView> {
-    return this.course.move(actor, 'recall', edition, key, reason, (before, now) => ({ blueprint: backToDraft(before, before.state === 'signing' ? 'signing' : 'consultation', actor, reason, now), facts: { from: before.state }, reason }))
+    return this.course.move(actor, 'recall', edition, key, reason, (before, now) => ({
+      blueprint: backToDraft(before, before.state === 'signing' ? 'signing' : 'consultation', actor, reason, now),
+      facts: { from: before.state },
+      reason,
+    }))
   }
 }
 
-function backToDraft(before: StoredBlueprint, from: 'consultation' | 'signing', actor: Actor, reason: string, now: Parameters<typeof returnToDraft>[4]): StoredBlueprint {
+function backToDraft(
+  before: StoredBlueprint,
+  from: 'consultation' | 'signing',
+  actor: Actor,
+  reason: string,
+  now: Parameters<typeof returnToDraft>[4],
+): StoredBlueprint {
   return { ...before, state: 'draft', signatures: [], agreement: returnToDraft(before.agreement, from, actor.organisation.name, reason, now) }
 }
 

@@ -25,21 +25,48 @@ export class BlueprintsService {
 
   /** Makes a draft from a programme's rollouts. The Land and the Bund of the programme are named as signers, with their keys. */
   derive(actor: Actor, key: string, command: DeriveBlueprint): Promise<BlueprintView> {
-    return this.commands.run(actor, { key, body: ['derive', command] }, (tx) => loadForDraft(tx, actor, command), async (tx, { programme, strangers, earlier, experience, partners }, now) => {
-      require(canDeriveBlueprint(actor, scopeOf(programme)), 'permission.denied', who)
-      require(strangers.length === 0, 'blueprint.service', { what: strangers.join(', '), programme: programme.name })
-      require(!earlier.some(({ version }) => version === command.version), 'thing.exists', { what: `${command.name} ${command.version}` })
-      const starter = Blueprint.parse(starterBlueprint())
-      const signers = await signersOf(this.keys, partners)
-      const content = Blueprint.parse(deriveBlueprint(starter, experience.rollouts, experience.workshops, {
-        name: command.name, version: command.version, title: command.title, summary: command.summary, licence: starter.licence,
-        contact: { organisation: actor.organisation.name, mailbox: starter.contact.mailbox }, signers, demo: this.instance.demo, dataOn: now.today, programmes: [programme.name],
-        starterDigest: digestOf(canonicalBlueprint(starter)), criteria: experience.criteria, findings: experience.findings,
-      }))
-      requireNextVersion(earlier, content)
-      const stored = addDraft(tx, content, scopeOf(programme), now)
-      return { answer: blueprintView(stored, actor), events: [blueprintEvent('blueprint.derived.v1', stored, now.today, { onlinedienste: command.onlinedienste, rollouts: experience.rollouts.length, findings: experience.findings.length, digest: stored.digest })] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['derive', command] },
+      (tx) => loadForDraft(tx, actor, command),
+      async (tx, { programme, strangers, earlier, experience, partners }, now) => {
+        require(canDeriveBlueprint(actor, scopeOf(programme)), 'permission.denied', who)
+        require(strangers.length === 0, 'blueprint.service', { what: strangers.join(', '), programme: programme.name })
+        require(!earlier.some(({ version }) => version === command.version), 'thing.exists', { what: `${command.name} ${command.version}` })
+        const starter = Blueprint.parse(starterBlueprint())
+        const signers = await signersOf(this.keys, partners)
+        const content = Blueprint.parse(
+          deriveBlueprint(starter, experience.rollouts, experience.workshops, {
+            name: command.name,
+            version: command.version,
+            title: command.title,
+            summary: command.summary,
+            licence: starter.licence,
+            contact: { organisation: actor.organisation.name, mailbox: starter.contact.mailbox },
+            signers,
+            demo: this.instance.demo,
+            dataOn: now.today,
+            programmes: [programme.name],
+            starterDigest: digestOf(canonicalBlueprint(starter)),
+            criteria: experience.criteria,
+            findings: experience.findings,
+          }),
+        )
+        requireNextVersion(earlier, content)
+        const stored = addDraft(tx, content, scopeOf(programme), now)
+        return {
+          answer: blueprintView(stored, actor),
+          events: [
+            blueprintEvent('blueprint.derived.v1', stored, now.today, {
+              onlinedienste: command.onlinedienste,
+              rollouts: experience.rollouts.length,
+              findings: experience.findings.length,
+              digest: stored.digest,
+            }),
+          ],
+        }
+      },
+    )
   }
 }
 

@@ -12,15 +12,31 @@ export const EDITS = 'select id, path, before, after, organisation, organisation
 export function saveEdits(tx: Tx, { id, land, programme, content, digest }: StoredBlueprint, edits: readonly BlueprintEdit[], now: string): void {
   const { organisation, role } = tx.actor
   tx.write('blueprint.edit', 'update blueprint set content = $2, digest = $3 where id = $1', [id, JSON.stringify(content), digest])
-  tx.write('blueprint-edit.add', `
+  tx.write(
+    'blueprint-edit.add',
+    `
     insert into blueprint_edit (id, blueprint_id, land, programme, path, before, after, organisation, organisation_name, role, edited_at)
     select id, $2, $3, $4, path, before, after, $5, $6, $7, $8 from jsonb_to_recordset($1::jsonb) as e (id uuid, path text, before jsonb, after jsonb)`,
-    [JSON.stringify(edits.map(({ path, base, value }) => ({ id: newId(), path, before: base, after: value }))), id, land, programme, organisation.id, organisation.name, role, now])
+    [
+      JSON.stringify(edits.map(({ path, base, value }) => ({ id: newId(), path, before: base, after: value }))),
+      id,
+      land,
+      programme,
+      organisation.id,
+      organisation.name,
+      role,
+      now,
+    ],
+  )
 }
 
 /** The refusal for whoever was slower: what stands there now, and which organisation, in which role, wrote it when. */
 export async function clashed(tx: Tx, blueprint: string, clashes: readonly EditClash[]): Promise<DomainError> {
-  const last = await tx.query<{ path: string; by: string; role: string; at: Date }>('blueprint-edit.last', 'select distinct on (path) path, organisation_name by, role, edited_at at from blueprint_edit where blueprint_id = $1 and path = any($2) order by path, edited_at desc, id desc', [blueprint, clashes.map(({ path }) => path)])
+  const last = await tx.query<{ path: string; by: string; role: string; at: Date }>(
+    'blueprint-edit.last',
+    'select distinct on (path) path, organisation_name by, role, edited_at at from blueprint_edit where blueprint_id = $1 and path = any($2) order by path, edited_at desc, id desc',
+    [blueprint, clashes.map(({ path }) => path)],
+  )
   const current: EditedMeanwhile[] = clashes.map(({ path, theirs }) => {
     const one = last.find((edit) => edit.path === path)
     return { path, theirs, by: one?.by ?? null, role: one?.role ?? null, at: one?.at.toISOString() ?? null }

@@ -21,8 +21,22 @@ export class DraftFindingsReadModel {
       const page = new PageQuery(query.sort, { seenOn: { column: '"seenOn"', type: 'date' } }).equal('programme', programme)
       if (query.step !== undefined) page.where(`steps @> array[${page.bind(query.step)}]`)
       const counting = page.total(tx, 'draft-finding.count', FINDINGS, query.count)
-      const rows = await tx.query<DraftFinding>('draft-finding.list', `select id, "from", source, text, steps, criterion, workshop, "seenOn" from ${FINDINGS} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ seenOn, id }) => ({ value: seenOn, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      const rows = await tx.query<DraftFinding>(
+        'draft-finding.list',
+        `select id, "from", source, text, steps, criterion, workshop, "seenOn" from ${FINDINGS} ${page.page(query.cursor, query.limit)}`,
+        page.values,
+      )
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ seenOn, id }) => ({ value: seenOn, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 }

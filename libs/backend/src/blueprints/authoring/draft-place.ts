@@ -12,7 +12,11 @@ export async function draftPlace(tx: Tx, actor: Actor, { programme, name }: { re
   const [programmes, earlier, partners] = await Promise.all([
     tx.query<Programme>('programme.head', 'select id, name, land from programme where id = $1', [programme]),
     editionsOf(tx, name),
-    tx.query<Partner>('organisation.signers', `select id, name from organisation where kind = 'bund' or (kind = 'land' and land = (select land from programme where id = $1)) order by kind desc, id`, [programme]),
+    tx.query<Partner>(
+      'organisation.signers',
+      `select id, name from organisation where kind = 'bund' or (kind = 'land' and land = (select land from programme where id = $1)) order by kind desc, id`,
+      [programme],
+    ),
   ])
   return { programme: found(programmes[0]), earlier, partners: partners.length > 0 ? partners : [actor.organisation] }
 }

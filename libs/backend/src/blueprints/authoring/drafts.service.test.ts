@@ -27,8 +27,10 @@ const actor = (id: string): Actor => {
 const [bund, bavaria, hesse, meitingen] = [actor('bund'), actor('land-by'), actor('land-he'), actor('kommune-meitingen')]
 const text = (de: string) => ({ de, en: de })
 const starter = { name: 'anschluss-eines-onlinedienstes', version: '0.1.0' }
-const start = (version: string, from = starter, name = 'werkstatt') => drafts.start(bavaria, randomUUID(), { programme: 'bund-bayern', from, name, version, title: text('Werkstatt'), summary: text('Probe') })
-const change = (who: Actor, path: string, value: unknown, base: unknown = fieldOf(draft.blueprint, path)) => drafts.edit(who, draft, randomUUID(), { edits: [{ path, base: base as never, value: value as never }] })
+const start = (version: string, from = starter, name = 'werkstatt') =>
+  drafts.start(bavaria, randomUUID(), { programme: 'bund-bayern', from, name, version, title: text('Werkstatt'), summary: text('Probe') })
+const change = (who: Actor, path: string, value: unknown, base: unknown = fieldOf(draft.blueprint, path)) =>
+  drafts.edit(who, draft, randomUUID(), { edits: [{ path, base: base as never, value: value as never }] })
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -53,7 +55,9 @@ describe('a draft from another blueprint', () => {
   })
 
   it('is begun by its programme, once under a version', async () => {
-    await expect(drafts.start(hesse, randomUUID(), { programme: 'bund-bayern', from: starter, name: 'fremd', version: '1.0.0', title: text('x'), summary: text('x') })).rejects.toMatchObject({ code: 'permission.denied' })
+    await expect(
+      drafts.start(hesse, randomUUID(), { programme: 'bund-bayern', from: starter, name: 'fremd', version: '1.0.0', title: text('x'), summary: text('x') }),
+    ).rejects.toMatchObject({ code: 'permission.denied' })
     await expect(start('1.0.0')).rejects.toMatchObject({ code: 'thing.exists' })
     await expect(start('1.0.0', { name: 'gibt-es-nicht', version: '1.0.0' }, 'anders')).rejects.toMatchObject({ code: 'thing.unknown' })
   })
@@ -63,18 +67,29 @@ describe('two authors', () => {
   it('at the same time both get in where they write different fields', async () => {
     await Promise.all([change(bavaria, 'title', text('Kommunaler Anschluss')), change(bund, 'steps.go-live.minutes', 77)])
     const { items } = await drafts.edits(bund, draft, { limit: 25, sort: '-editedAt' })
-    expect(items.map(({ path, organisationName, after }) => [path, organisationName, after]).sort((a, b) => String(a[0]).localeCompare(String(b[0])))).toEqual([['steps.go-live.minutes', 'BMDS', 77], ['title', 'StMD Bayern', text('Kommunaler Anschluss')]])
+    expect(items.map(({ path, organisationName, after }) => [path, organisationName, after]).sort((a, b) => String(a[0]).localeCompare(String(b[0])))).toEqual([
+      ['steps.go-live.minutes', 'BMDS', 77],
+      ['title', 'StMD Bayern', text('Kommunaler Anschluss')],
+    ])
   })
 
   it('of one field the slower one sees what stands there, and who wrote it; nothing of his is saved half', async () => {
-    const both = [{ path: 'title', base: draft.title, value: text('Zu spät') }, { path: 'summary', base: draft.summary, value: text('Auch da') }]
-    await expect(drafts.edit(bund, draft, randomUUID(), { edits: both })).rejects.toMatchObject({ code: 'blueprint.edited', current: [{ path: 'title', theirs: text('Kommunaler Anschluss'), by: 'StMD Bayern', role: 'land', at: expect.stringMatching(/^2026-/) }] })
+    const both = [
+      { path: 'title', base: draft.title, value: text('Zu spät') },
+      { path: 'summary', base: draft.summary, value: text('Auch da') },
+    ]
+    await expect(drafts.edit(bund, draft, randomUUID(), { edits: both })).rejects.toMatchObject({
+      code: 'blueprint.edited',
+      current: [{ path: 'title', theirs: text('Kommunaler Anschluss'), by: 'StMD Bayern', role: 'land', at: expect.stringMatching(/^2026-/) }],
+    })
     const now = await change(bund, 'title', text('Gemeinsam'), text('Kommunaler Anschluss'))
     expect([now.title, now.summary]).toEqual([text('Gemeinsam'), text('Probe')])
   })
 
   it('take a change back by the same edit turned round', async () => {
-    const { items: [last] } = await drafts.edits(bavaria, draft, { limit: 1, sort: '-editedAt' })
+    const {
+      items: [last],
+    } = await drafts.edits(bavaria, draft, { limit: 1, sort: '-editedAt' })
     expect((await change(bavaria, last!.path, last!.before, last!.after)).title).toEqual(text('Kommunaler Anschluss'))
   })
 
@@ -86,7 +101,8 @@ describe('two authors', () => {
   })
 
   it('are the Land and the Bund of the programme, nobody else', async () => {
-    for (const stranger of [hesse, meitingen]) await expect(change(stranger, 'summary', text('Fremd'))).rejects.toMatchObject({ code: expect.stringMatching(/permission.denied|thing.unknown/) })
+    for (const stranger of [hesse, meitingen])
+      await expect(change(stranger, 'summary', text('Fremd'))).rejects.toMatchObject({ code: expect.stringMatching(/permission.denied|thing.unknown/) })
   })
 })
 

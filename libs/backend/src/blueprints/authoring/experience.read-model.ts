@@ -3,7 +3,12 @@ import { landCalendar, type LandCode } from '@blaupause/domain/calendar'
 import type { Tx } from '../../platform/index.js'
 
 /** What a programme has lived through, as far as the actor may see it: started rollouts, workshops' decisions, criteria, findings that were noted. */
-export type Experience = { readonly rollouts: RolloutFacts[]; readonly workshops: WorkshopFacts[]; readonly criteria: BlueprintCriterion[]; readonly findings: NotedFinding[] }
+export type Experience = {
+  readonly rollouts: RolloutFacts[]
+  readonly workshops: WorkshopFacts[]
+  readonly criteria: BlueprintCriterion[]
+  readonly findings: NotedFinding[]
+}
 
 type RolloutRow = Omit<RolloutFacts, 'calendar'>
 type CriterionRow = Pick<BlueprintCriterion, 'id' | 'statement' | 'reason' | 'dimension' | 'steps'> & { readonly source: string; readonly workshops: string[] }
@@ -24,9 +29,14 @@ export async function experienceOf(tx: Tx, programme: string, onlinedienste: rea
   ])
   return {
     rollouts: rollouts.map((rollout) => ({ ...rollout, calendar: landCalendar(rollout.land as LandCode) })),
-    workshops, findings,
+    workshops,
+    findings,
     criteria: criteria.map(({ source, workshops: named, ...criterion }) => ({
-      ...criterion, attestation: named.length > 0 ? { rung: 'decision', decisions: named.map((text) => text.slice(0, 300)), sources: [source] } : { rung: 'statement', sources: [source] },
+      ...criterion,
+      attestation:
+        named.length > 0
+          ? { rung: 'decision', decisions: named.map((text) => text.slice(0, 300)), sources: [source] }
+          : { rung: 'statement', sources: [source] },
     })),
   }
 }

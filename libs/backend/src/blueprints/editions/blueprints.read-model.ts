@@ -22,10 +22,27 @@ export class BlueprintsReadModel {
 
   list(actor: Actor, query: BlueprintQuery, states?: readonly string[]): Promise<PageOf<BlueprintRow>> {
     return transact(this.source, actor, 'read', async (tx) => {
-      const page = new PageQuery(query.sort, { name: { column: 'name collate "C"', type: 'text' } }).equal('state', query.state).equal('state', states).equal('land', query.land).equal('name', query.name)
+      const page = new PageQuery(query.sort, { name: { column: 'name collate "C"', type: 'text' } })
+        .equal('state', query.state)
+        .equal('state', states)
+        .equal('land', query.land)
+        .equal('name', query.name)
       const counting = page.total(tx, 'blueprint.count', 'blueprint', query.count)
-      const [rows, ends] = await Promise.all([tx.query<StoredBlueprint>('blueprint.list', `${BLUEPRINT} ${page.page(query.cursor, query.limit, 'version')}`, page.values), this.keys.ends()])
-      return { ...pageFrom(rows, query.limit, query.sort, ({ name, version }) => ({ value: name, id: version }), (row) => blueprintRow(row, ends)), ...(await counting), demo: this.instance.demo }
+      const [rows, ends] = await Promise.all([
+        tx.query<StoredBlueprint>('blueprint.list', `${BLUEPRINT} ${page.page(query.cursor, query.limit, 'version')}`, page.values),
+        this.keys.ends(),
+      ])
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ name, version }) => ({ value: name, id: version }),
+          (row) => blueprintRow(row, ends),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -40,7 +57,15 @@ export class BlueprintsReadModel {
   /** The published package, byte for byte; a withdrawn one is refused with what takes its place (`blueprint.withdrawn`). Public. */
   package(name: string, version: string): Promise<Buffer> {
     return transact(this.source, SYSTEM, 'read', async (tx) => {
-      const one = found((await tx.query<StoredBlueprint & { package: Buffer }>('blueprint.package', `${BLUEPRINT_WITH_PACKAGE} where name = $1 and version = $2 and state = any($3)`, [name, version, publishedStates]))[0])
+      const one = found(
+        (
+          await tx.query<StoredBlueprint & { package: Buffer }>(
+            'blueprint.package',
+            `${BLUEPRINT_WITH_PACKAGE} where name = $1 and version = $2 and state = any($3)`,
+            [name, version, publishedStates],
+          )
+        )[0],
+      )
       if (one.state === 'withdrawn') throw withdrawn(one)
       return one.package
     })

@@ -1,4 +1,13 @@
-import { canonicalBlueprint, compareVersions, noAgreement, publishedStates, requireVersion, type Blueprint, type BlueprintState, type EditionName } from '@blaupause/domain/blueprints'
+import {
+  canonicalBlueprint,
+  compareVersions,
+  noAgreement,
+  publishedStates,
+  requireVersion,
+  type Blueprint,
+  type BlueprintState,
+  type EditionName,
+} from '@blaupause/domain/blueprints'
 import type { Now } from '@blaupause/domain/rollouts'
 import { programmeEvent } from '@blaupause/domain/workshops'
 import { found, newId, type Message, type Tx } from '../../platform/index.js'
@@ -28,16 +37,35 @@ export function isFixed(state: BlueprintState): boolean {
 
 /** Adds a draft; answers it as stored. */
 export function addDraft(tx: Tx, content: Blueprint, scope: { readonly land: string; readonly programme: string }, { now }: Now): StoredBlueprint {
-  const stored: StoredBlueprint = { id: newId(), agreement: noAgreement, revision: 0, comments: { open: 0, total: 0 }, name: content.name, version: content.version, state: 'draft', ...scope, content, digest: digestOf(canonicalBlueprint(content)), signatures: [], publishedAt: null, retired: null }
-  tx.write('blueprint.add', `insert into blueprint (id, name, version, state, land, programme, content, digest, made_by, made_at) values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9)`,
-    [stored.id, stored.name, stored.version, stored.land, stored.programme, JSON.stringify(content), stored.digest, tx.actor.subject, now])
+  const stored: StoredBlueprint = {
+    id: newId(),
+    agreement: noAgreement,
+    revision: 0,
+    comments: { open: 0, total: 0 },
+    name: content.name,
+    version: content.version,
+    state: 'draft',
+    ...scope,
+    content,
+    digest: digestOf(canonicalBlueprint(content)),
+    signatures: [],
+    publishedAt: null,
+    retired: null,
+  }
+  tx.write(
+    'blueprint.add',
+    `insert into blueprint (id, name, version, state, land, programme, content, digest, made_by, made_at) values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9)`,
+    [stored.id, stored.name, stored.version, stored.land, stored.programme, JSON.stringify(content), stored.digest, tx.actor.subject, now],
+  )
   return stored
 }
 
 /** The same, held until the end of the transaction. Who may only read it cannot lock it: the rules that follow say that it is not theirs. */
 export async function holdEdition(tx: Tx, { name, version }: EditionName): Promise<StoredBlueprint> {
   const holds = tx.actor.role === 'land' || tx.actor.role === 'bund'
-  const locked = holds ? tx.query<StoredBlueprint>('blueprint.lock', `${BLUEPRINT} where name = $1 and version = $2 for update`, [name, version]) : Promise.resolve([])
+  const locked = holds
+    ? tx.query<StoredBlueprint>('blueprint.lock', `${BLUEPRINT} where name = $1 and version = $2 for update`, [name, version])
+    : Promise.resolve([])
   return found((await locked)[0] ?? (await editionOf(tx, { name, version })))
 }
 
@@ -45,20 +73,40 @@ export async function holdEdition(tx: Tx, { name, version }: EditionName): Promi
 export function saveCourse(tx: Tx, stored: StoredBlueprint, { now }: Now, file: Buffer | null = null): Message {
   const { id, state, agreement, signatures, publishedAt, retired } = stored
   const revision = stored.revision + 1
-  tx.write('blueprint.save', 'update blueprint set state = $2, agreement = $3, signatures = $4, published_at = $5, retired = $6, revision = $7, wake_at = $8, package = coalesce($9, package) where id = $1',
-    [id, state, JSON.stringify(agreement), JSON.stringify(signatures), publishedAt, retired && JSON.stringify(retired), revision, now, file])
+  tx.write(
+    'blueprint.save',
+    'update blueprint set state = $2, agreement = $3, signatures = $4, published_at = $5, retired = $6, revision = $7, wake_at = $8, package = coalesce($9, package) where id = $1',
+    [id, state, JSON.stringify(agreement), JSON.stringify(signatures), publishedAt, retired && JSON.stringify(retired), revision, now, file],
+  )
   return { consumer: 'blueprint', subject: id, payload: { wakeAt: now, revision } }
 }
 
 /** An event about an edition. `reason` stands beside it, for its programme, and can be erased. */
-export function blueprintEvent(type: Parameters<typeof programmeEvent>[0], { name, version, land, programme }: Pick<StoredBlueprint, 'name' | 'version' | 'land' | 'programme'>, on: string, facts: Parameters<typeof programmeEvent>[4], reason: string | null = null) {
-  return programmeEvent(type, { type: 'blueprint', id: `${name} ${version}` }, on, { land, programme }, facts, null, reason === null ? null : { field: 'reason', text: reason, visibility: 'programme' })
+export function blueprintEvent(
+  type: Parameters<typeof programmeEvent>[0],
+  { name, version, land, programme }: Pick<StoredBlueprint, 'name' | 'version' | 'land' | 'programme'>,
+  on: string,
+  facts: Parameters<typeof programmeEvent>[4],
+  reason: string | null = null,
+) {
+  return programmeEvent(
+    type,
+    { type: 'blueprint', id: `${name} ${version}` },
+    on,
+    { land, programme },
+    facts,
+    null,
+    reason === null ? null : { field: 'reason', text: reason, visibility: 'programme' },
+  )
 }
-
 
 /** Wakes the process of an edition whose course stands where it stood; asks as the system, because whoever speaks up may not write it. */
 export async function wakeCourse(tx: Tx, id: string, { now }: Now): Promise<Message> {
-  const [row] = await tx.query<{ revision: number }>('blueprint.rouse', 'update blueprint set revision = revision + 1, wake_at = $2 where id = $1 returning revision', [id, now])
+  const [row] = await tx.query<{ revision: number }>(
+    'blueprint.rouse',
+    'update blueprint set revision = revision + 1, wake_at = $2 where id = $1 returning revision',
+    [id, now],
+  )
   return { consumer: 'blueprint', subject: id, payload: { wakeAt: now, revision: found(row).revision } }
 }
 

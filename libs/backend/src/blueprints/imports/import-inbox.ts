@@ -12,10 +12,22 @@ export const READY = { kind: 'blueprint-import-ready', recipient: 'land', ref: '
  * reaches beyond the actor's own rows, because others hear it.
  */
 export function speakOfImport(tx: Tx, row: StoredImport, { now, today }: Now): void {
-  const { id, land, programme, versionImported, report: { title } } = row
+  const {
+    id,
+    land,
+    programme,
+    versionImported,
+    report: { title },
+  } = row
   const because = readySettled(row)
   tx.reachAll()
-  if (because === null) tellOfSubject(tx, { kind: 'blueprint-import', id, title: `${title.de} ${versionImported}`, land, programme }, [{ ...READY, dueOn: today, detail: null, to: { roles: ['land'] } }], now)
+  if (because === null)
+    tellOfSubject(
+      tx,
+      { kind: 'blueprint-import', id, title: `${title.de} ${versionImported}`, land, programme },
+      [{ ...READY, dueOn: today, detail: null, to: { roles: ['land'] } }],
+      now,
+    )
   settleOfSubject(tx, id, [{ ...READY, because }], now)
 }
 

@@ -41,7 +41,11 @@ export class ImportListService {
     require(rows.length <= MOST_ROWS, 'import.rows', { most: MOST_ROWS })
     return this.change(actor, id, { key, body: ['import-list', id, version, digestOf(bytes)] }, version, async (tx, row, blueprint, { today }) => {
       const before = await rememberedAnswers(tx, { land: row.land, publisher: row.report.publisher, blueprint: row.name })
-      const columns = Object.fromEntries(Object.entries(before).flatMap(([question, { answer }]) => (question.startsWith(COLUMN) ? [[question.slice(COLUMN.length), answer as ListColumn]] : [])))
+      const columns = Object.fromEntries(
+        Object.entries(before).flatMap(([question, { answer }]) =>
+          question.startsWith(COLUMN) ? [[question.slice(COLUMN.length), answer as ListColumn]] : [],
+        ),
+      )
       return keptList(name, rows, blueprint, columns, likelyService(row), today)
     })
   }
@@ -52,7 +56,12 @@ export class ImportListService {
       const list = found((await storedList(tx, id)) ?? undefined)
       const known = new Set(['key', 'name', 'service', 'none', ...blueprint.steps.map((step) => `step:${step.id}`)])
       for (const [head, column] of Object.entries(columns)) require(list.heads.includes(head) && known.has(column), 'blueprint.mapping', { what: head })
-      const said = Object.entries(columns).map(([head, column]) => ({ question: `${COLUMN}${head}`, answer: column, title: { de: `Spalte „${head}“`, en: `Column “${head}”` }, said: nameOf(column, blueprint) }))
+      const said = Object.entries(columns).map(([head, column]) => ({
+        question: `${COLUMN}${head}`,
+        answer: column,
+        title: { de: `Spalte „${head}“`, en: `Column “${head}”` },
+        said: nameOf(column, blueprint),
+      }))
       rememberAnswers(tx, { land: row.land, publisher: row.report.publisher, blueprint: row.name }, said, now)
       return { ...list, ...command, picks: { ...list.picks, ...command.picks }, columns: { ...list.columns, ...columns } as StoredList['columns'] }
     })
@@ -64,28 +73,57 @@ export class ImportListService {
     return { id }
   }
 
-  private change(actor: Actor, id: string, intent: { key: string; body: unknown }, version: number, decide: (tx: Tx, row: StoredImport, blueprint: Blueprint, now: Now) => Promise<StoredList | null>): Promise<ImportList> {
-    return this.commands.run(actor, intent, (tx) => lockImport(tx, id), async (tx, locked, now) => {
-      const row = changeable(actor, locked, version, ['dry-run'])
-      const blueprint = await blueprintOf(tx, id)
-      const list = await decide(tx, row, blueprint, now)
-      const after = { ...row, version: row.version + 1 }
-      saveImport(tx, after, now)
-      tx.write('import.list-keep', 'update blueprint_import set list = $2 where id = $1', [id, list === null ? null : JSON.stringify(list)])
-      return { answer: list === null ? (null as never) : view(after, list, blueprint, now.today), events: [importEvent('blueprint-import.list-kept.v1', after, now.today, { rows: list?.rows.length ?? 0 })] }
-    })
+  private change(
+    actor: Actor,
+    id: string,
+    intent: { key: string; body: unknown },
+    version: number,
+    decide: (tx: Tx, row: StoredImport, blueprint: Blueprint, now: Now) => Promise<StoredList | null>,
+  ): Promise<ImportList> {
+    return this.commands.run(
+      actor,
+      intent,
+      (tx) => lockImport(tx, id),
+      async (tx, locked, now) => {
+        const row = changeable(actor, locked, version, ['dry-run'])
+        const blueprint = await blueprintOf(tx, id)
+        const list = await decide(tx, row, blueprint, now)
+        const after = { ...row, version: row.version + 1 }
+        saveImport(tx, after, now)
+        tx.write('import.list-keep', 'update blueprint_import set list = $2 where id = $1', [id, list === null ? null : JSON.stringify(list)])
+        return {
+          answer: list === null ? (null as never) : view(after, list, blueprint, now.today),
+          events: [importEvent('blueprint-import.list-kept.v1', after, now.today, { rows: list?.rows.length ?? 0 })],
+        }
+      },
+    )
   }
 }
 
 function view(row: StoredImport, list: StoredList, { steps }: Blueprint, today: string): ImportList {
   const { entries, faults } = readStored(list, row, today)
   const live = new Set(steps.filter(({ goLive }) => goLive).map(({ id }) => id))
-  const made = [...new Set(wantedInstances(row.report.plan, answered(row.report.plan, row.answers, row.report.remembered)).map(({ onlinedienst }) => onlinedienst))]
+  const made = [
+    ...new Set(wantedInstances(row.report.plan, answered(row.report.plan, row.answers, row.report.remembered)).map(({ onlinedienst }) => onlinedienst)),
+  ]
   return {
-    name: list.name, rows: list.rows.length, service: list.service, asOf: list.asOf, dropped: [...list.dropped], version: row.version,
-    columns: list.heads.map((head) => ({ head, is: list.columns[head] ?? 'none', sample: list.rows.map(({ values }) => values[head] ?? '').find((value) => value.trim() !== '') ?? '', remembered: list.remembered.includes(head) })),
-    steps: steps.map(({ id, name }, at) => ({ id, name, position: at + 1 })), services: made.map((id) => ({ id, name: row.report.services[id] ?? { de: id, en: id } })),
-    entries: entries.map((entry) => ({ ...entry, steps: [...entry.steps] })), faults: faults.map((fault) => ({ ...fault, who: [...fault.who] })), live: entries.filter((entry) => entry.steps.some(({ step }) => live.has(step))).length,
+    name: list.name,
+    rows: list.rows.length,
+    service: list.service,
+    asOf: list.asOf,
+    dropped: [...list.dropped],
+    version: row.version,
+    columns: list.heads.map((head) => ({
+      head,
+      is: list.columns[head] ?? 'none',
+      sample: list.rows.map(({ values }) => values[head] ?? '').find((value) => value.trim() !== '') ?? '',
+      remembered: list.remembered.includes(head),
+    })),
+    steps: steps.map(({ id, name }, at) => ({ id, name, position: at + 1 })),
+    services: made.map((id) => ({ id, name: row.report.services[id] ?? { de: id, en: id } })),
+    entries: entries.map((entry) => ({ ...entry, steps: [...entry.steps] })),
+    faults: faults.map((fault) => ({ ...fault, who: [...fault.who] })),
+    live: entries.filter((entry) => entry.steps.some(({ step }) => live.has(step))).length,
   }
 }
 
@@ -95,6 +133,11 @@ async function blueprintOf(tx: Tx, id: string): Promise<Blueprint> {
 }
 
 function nameOf(column: string, { steps }: Blueprint): { de: string; en: string } {
-  const words: Readonly<Record<string, { de: string; en: string }>> = { key: { de: 'Schlüssel der Behörde', en: 'key of the authority' }, name: { de: 'Name der Behörde', en: 'name of the authority' }, service: { de: 'Dienst', en: 'service' }, none: { de: 'ohne Bedeutung', en: 'of no concern' } }
+  const words: Readonly<Record<string, { de: string; en: string }>> = {
+    key: { de: 'Schlüssel der Behörde', en: 'key of the authority' },
+    name: { de: 'Name der Behörde', en: 'name of the authority' },
+    service: { de: 'Dienst', en: 'service' },
+    none: { de: 'ohne Bedeutung', en: 'of no concern' },
+  }
   return words[column] ?? steps.find(({ id }) => `step:${id}` === column)?.name ?? { de: column, en: column }
 }

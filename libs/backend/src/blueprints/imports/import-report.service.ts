@@ -50,8 +50,14 @@ export class ImportReportService {
     return transact(this.source, actor, 'read', async (tx) => {
       const row = found((await tx.query<StoredImport>('import.one', `${IMPORT} where id = $1`, [id]))[0])
       const [[stored], given, facts, changes] = await Promise.all([
-        tx.query<{ package: Buffer; approvedAt: Date | null }>('import.stored', 'select package, approved_at "approvedAt" from blueprint_import where id = $1', [id]),
-        whoAnswered(tx, id), landFacts(tx, row.land, row.factsOn), heldChanges(tx, row.land, { name: row.name, version: row.versionImported }),
+        tx.query<{ package: Buffer; approvedAt: Date | null }>(
+          'import.stored',
+          'select package, approved_at "approvedAt" from blueprint_import where id = $1',
+          [id],
+        ),
+        whoAnswered(tx, id),
+        landFacts(tx, row.land, row.factsOn),
+        heldChanges(tx, row.land, { name: row.name, version: row.versionImported }),
       ])
       const { blueprint } = readPackage(stored!.package)
       const view = importView(row, actor)
@@ -64,21 +70,51 @@ export class ImportReportService {
       })
       const steps = effortOf(ownBlueprint(blueprint, row.report.plan.questions, answer, changes, facts.target.names), row.land, begun)
       const report: ImportReportView = {
-        import: id, land: row.land, state: row.state, blueprint: { name: row.name, version: row.versionImported, title: row.report.title, publisher: row.report.publisher, licence: blueprint.licence }, digest: row.digest, plan: view.plan,
-        on: today, factsOn: row.factsOn, uploadedAt: view.uploadedAt, approvedAt: row.approvedBy === null ? null : (stored!.approvedAt?.toISOString() ?? null), startOn: row.startOn, permalink, signers: view.signers, rests: restsOf(blueprint), fits: view.fits,
+        import: id,
+        land: row.land,
+        state: row.state,
+        blueprint: { name: row.name, version: row.versionImported, title: row.report.title, publisher: row.report.publisher, licence: blueprint.licence },
+        digest: row.digest,
+        plan: view.plan,
+        on: today,
+        factsOn: row.factsOn,
+        uploadedAt: view.uploadedAt,
+        approvedAt: row.approvedBy === null ? null : (stored!.approvedAt?.toISOString() ?? null),
+        startOn: row.startOn,
+        permalink,
+        signers: view.signers,
+        rests: restsOf(blueprint),
+        fits: view.fits,
         differs: view.questions.map((question) => {
           const said = given.get(question.id)
           const by = question.answer !== null ? 'given' : question.remembered ? 'remembered' : question.proposal !== '' ? 'proposal' : 'open'
           const holds = answer.get(question.id) ?? null
           return {
-            id: question.id, class: question.class, question: question.question, theirs: question.theirs, ours: question.ours, remedy: question.remedy, answer: holds === null ? null : saidInWords(question, holds), choice: holds === null ? null : readAnswer(holds).choice, by,
-            organisation: by === 'given' ? (said?.organisation ?? null) : null, answeredOn: by === 'given' ? (said?.on ?? null) : by === 'remembered' ? question.remembered!.on : null,
-            affects: question.affects, authorities: question.authorities, permalink: `${permalink}#${question.id}`,
+            id: question.id,
+            class: question.class,
+            question: question.question,
+            theirs: question.theirs,
+            ours: question.ours,
+            remedy: question.remedy,
+            answer: holds === null ? null : saidInWords(question, holds),
+            choice: holds === null ? null : readAnswer(holds).choice,
+            by,
+            organisation: by === 'given' ? (said?.organisation ?? null) : null,
+            answeredOn: by === 'given' ? (said?.on ?? null) : by === 'remembered' ? question.remembered!.on : null,
+            affects: question.affects,
+            authorities: question.authorities,
+            permalink: `${permalink}#${question.id}`,
           }
         }),
         creates: { ...view.creates, byService: view.creates.byService.map(({ exempt: _, ...one }) => one) },
-        effort: { steps, hours: hoursOf(steps), ownHours: hoursOf(steps.filter(({ role }) => role === 'kommune')), unknown: steps.filter(({ minutes }) => minutes === null).length },
-        criteria: row.criteria, demo: view.demo,
+        effort: {
+          steps,
+          hours: hoursOf(steps),
+          ownHours: hoursOf(steps.filter(({ role }) => role === 'kommune')),
+          unknown: steps.filter(({ minutes }) => minutes === null).length,
+        },
+        criteria: row.criteria,
+        demo: view.demo,
       }
       return { report, landName: facts.profile.name, approvedBy: row.approvedBy === null ? null : (given.get('approved')?.organisation ?? null) }
     })
@@ -87,22 +123,54 @@ export class ImportReportService {
 
 /** By which organisation each question was answered last, and who approved: from the record, roles and bodies only. */
 async function whoAnswered(tx: Tx, id: string): Promise<ReadonlyMap<string, { readonly organisation: string; readonly on: string }>> {
-  const rows = await tx.query<{ question: string; organisation: string; on: string }>('import.who-answered', `
+  const rows = await tx.query<{ question: string; organisation: string; on: string }>(
+    'import.who-answered',
+    `
     select distinct on (question) question, organisation_name organisation, effective_on::text "on" from (
       select jsonb_array_elements_text(facts->'questions') question, organisation_name, effective_on, recorded_at from event where subject_type = 'blueprint-import' and subject_id = $1 and type = 'blueprint-import.answered.v1' and facts ? 'questions'
       union all select facts->>'question', organisation_name, effective_on, recorded_at from event where subject_type = 'blueprint-import' and subject_id = $1 and type = 'blueprint-import.repeated.v1' and facts ? 'question'
       union all select 'approved', organisation_name, effective_on, recorded_at from event where subject_type = 'blueprint-import' and subject_id = $1 and type = 'blueprint-import.approved.v1'
-    ) said order by question, recorded_at desc`, [id])
+    ) said order by question, recorded_at desc`,
+    [id],
+  )
   return new Map(rows.map(({ question, ...one }) => [question, one]))
 }
 
 function restsOf({ attestation, steps }: Blueprint): ImportReportView['rests'] {
   const rung = (name: string) => steps.filter((step) => step.attestation.rung === name).length
-  return { pilots: attestation.pilots, rollouts: attestation.rollouts, dataOn: attestation.dataOn, steps: steps.length, measured: rung('statistics'), cases: rung('cases'), outliers: attestation.outliers.length }
+  return {
+    pilots: attestation.pilots,
+    rollouts: attestation.rollouts,
+    dataOn: attestation.dataOn,
+    steps: steps.length,
+    measured: rung('statistics'),
+    cases: rung('cases'),
+    outliers: attestation.outliers.length,
+  }
 }
 
 function conflictsCsv({ differs, demo, on }: ImportReportView, lang: Lang): string {
-  const field = (value: string | number | null) => { const text = String(value ?? ''); return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text.replace(/^[=+\-@\t]/, "'$&") }
-  const lines = differs.map((one) => [one.class, one.question[lang], one.theirs[lang], one.ours[lang], one.remedy[lang], one.answer?.[lang] ?? null, one.by, one.organisation, one.answeredOn, one.affects, one.authorities, one.permalink].map(field).join(';'))
+  const field = (value: string | number | null) => {
+    const text = String(value ?? '')
+    return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text.replace(/^[=+\-@\t]/, "'$&")
+  }
+  const lines = differs.map((one) =>
+    [
+      one.class,
+      one.question[lang],
+      one.theirs[lang],
+      one.ours[lang],
+      one.remedy[lang],
+      one.answer?.[lang] ?? null,
+      one.by,
+      one.organisation,
+      one.answeredOn,
+      one.affects,
+      one.authorities,
+      one.permalink,
+    ]
+      .map(field)
+      .join(';'),
+  )
   return `\uFEFF${[importReportWords[lang].csv, ...lines, `# ${demo ? importReportWords[lang].demo : ''} ${on}`.replace(/  +/, ' ')].join('\r\n')}\r\n`
 }

@@ -11,9 +11,24 @@ import { planDigest } from './plan-digest.js'
 export type { ImportReport } from './dry-run.js'
 
 export type StoredImport = {
-  readonly id: string; readonly land: string; readonly programme: string; readonly state: ImportView['state']; readonly name: string; readonly versionImported: string; readonly digest: string
-  readonly signers: ImportView['signers']; readonly factsOn: string; readonly answers: Readonly<Record<string, string>>; readonly report: ImportReport
-  readonly uploadedBy: string; readonly uploadedAt: Date; readonly approvedBy: string | null; readonly startOn: string | null; readonly done: number; readonly total: number; readonly version: number
+  readonly id: string
+  readonly land: string
+  readonly programme: string
+  readonly state: ImportView['state']
+  readonly name: string
+  readonly versionImported: string
+  readonly digest: string
+  readonly signers: ImportView['signers']
+  readonly factsOn: string
+  readonly answers: Readonly<Record<string, string>>
+  readonly report: ImportReport
+  readonly uploadedBy: string
+  readonly uploadedAt: Date
+  readonly approvedBy: string | null
+  readonly startOn: string | null
+  readonly done: number
+  readonly total: number
+  readonly version: number
   /** Criteria that were taken up at the start, and into which version of the catalogue; null before. */
   readonly criteria: ImportView['criteria']
   /** Names the Land's own list as it is read, null without one. */
@@ -45,8 +60,11 @@ export function changeable(actor: Actor, locked: StoredImport | undefined, versi
 }
 
 export function saveImport(tx: Tx, { id, state, answers, approvedBy, startOn, version, factsOn, total }: StoredImport, { now }: Now): void {
-  tx.write('import.save', 'update blueprint_import set state = $2, answers = $3, approved_by = $4, approved_at = case when $4::text is not null then coalesce(approved_at, $5) end, start_on = $6, version = $7, facts_on = $8, total = $9 where id = $1',
-    [id, state, JSON.stringify(answers), approvedBy, now, startOn, version, factsOn, total])
+  tx.write(
+    'import.save',
+    'update blueprint_import set state = $2, answers = $3, approved_by = $4, approved_at = case when $4::text is not null then coalesce(approved_at, $5) end, start_on = $6, version = $7, facts_on = $8, total = $9 where id = $1',
+    [id, state, JSON.stringify(answers), approvedBy, now, startOn, version, factsOn, total],
+  )
 }
 
 /** What somebody has still to answer: neither said for this import, nor remembered from one before. */
@@ -61,21 +79,60 @@ export function importView(row: StoredImport, actor: Actor, stamp: string | null
   const counts = countAnswered(plan, answer)
   const waits = row.state === 'dry-run' || row.state === 'approved'
   return {
-    id: row.id, land: row.land, programme: row.programme, state: row.state, version: row.version,
-    blueprint: { name: row.name, version: row.versionImported, title, rollouts, pilots: [...pilots], demo }, digest: row.digest, signers: row.signers.map((signer) => ({ ...signer, end: signer.end ?? null })),
+    id: row.id,
+    land: row.land,
+    programme: row.programme,
+    state: row.state,
+    version: row.version,
+    blueprint: { name: row.name, version: row.versionImported, title, rollouts, pilots: [...pilots], demo },
+    digest: row.digest,
+    signers: row.signers.map((signer) => ({ ...signer, end: signer.end ?? null })),
     fits: fitOf(plan, row.answers),
     creates: {
-      rollouts: counts.rollouts, authorities: counts.authorities, bestand: counts.bestand, leftOut: counts.leftOut, inhabitants: inhabitants([...new Set(wantedInstances(plan, answer).map(({ behoerdeId }) => behoerdeId))].flatMap((id) => places[id] ?? [])),
-      byService: counts.byService.filter((one) => one.rollouts > 0 || one.leftOut > 0).map(({ service, onlinedienst, ...one }) => ({ id: onlinedienst, name: services[onlinedienst] ?? services[service]!, ...one, exempt: 0 })),
+      rollouts: counts.rollouts,
+      authorities: counts.authorities,
+      bestand: counts.bestand,
+      leftOut: counts.leftOut,
+      inhabitants: inhabitants([...new Set(wantedInstances(plan, answer).map(({ behoerdeId }) => behoerdeId))].flatMap((id) => places[id] ?? [])),
+      byService: counts.byService
+        .filter((one) => one.rollouts > 0 || one.leftOut > 0)
+        .map(({ service, onlinedienst, ...one }) => ({ id: onlinedienst, name: services[onlinedienst] ?? services[service]!, ...one, exempt: 0 })),
     },
     questions: plan.questions.map((question) => ({
-      id: question.id, class: question.class, question: question.question, affects: question.affects, authorities: question.authorities, options: question.options.map(({ id, label }) => ({ id, label })),
-      ours: question.ours, theirs: question.theirs, remedy: question.remedy, fix: question.fix, safe: question.safe, nodes: [...question.nodes],
-      reason: { de: `${question.theirs.de} – ${question.ours.de}. ${question.remedy.de}`, en: `${question.theirs.en} – ${question.ours.en}. ${question.remedy.en}` },
-      proposal: question.proposal ?? '', answer: row.answers[question.id] ?? null, remembered: remembered[question.id] && answerTo(question, {}, remembered) === remembered[question.id]!.answer ? remembered[question.id]! : null,
+      id: question.id,
+      class: question.class,
+      question: question.question,
+      affects: question.affects,
+      authorities: question.authorities,
+      options: question.options.map(({ id, label }) => ({ id, label })),
+      ours: question.ours,
+      theirs: question.theirs,
+      remedy: question.remedy,
+      fix: question.fix,
+      safe: question.safe,
+      nodes: [...question.nodes],
+      reason: {
+        de: `${question.theirs.de} – ${question.ours.de}. ${question.remedy.de}`,
+        en: `${question.theirs.en} – ${question.ours.en}. ${question.remedy.en}`,
+      },
+      proposal: question.proposal ?? '',
+      answer: row.answers[question.id] ?? null,
+      remembered: remembered[question.id] && answerTo(question, {}, remembered) === remembered[question.id]!.answer ? remembered[question.id]! : null,
     })),
-    plan: planDigest(row), listed: row.listDigest !== null, factsOn: row.factsOn, stale: waits && stamp !== null && stamp !== row.report.stamp, publisher: row.report.publisher,
-    uploadedBy: row.uploadedBy, uploadedAt: row.uploadedAt.toISOString(), mine: row.uploadedBy === actor.subject, approvedBy: row.approvedBy, startOn: row.startOn,
-    retired: row.retired, localChanges: row.localChanges, progress: { done: row.done, total: row.total }, criteria: row.criteria, demo,
+    plan: planDigest(row),
+    listed: row.listDigest !== null,
+    factsOn: row.factsOn,
+    stale: waits && stamp !== null && stamp !== row.report.stamp,
+    publisher: row.report.publisher,
+    uploadedBy: row.uploadedBy,
+    uploadedAt: row.uploadedAt.toISOString(),
+    mine: row.uploadedBy === actor.subject,
+    approvedBy: row.approvedBy,
+    startOn: row.startOn,
+    retired: row.retired,
+    localChanges: row.localChanges,
+    progress: { done: row.done, total: row.total },
+    criteria: row.criteria,
+    demo,
   }
 }

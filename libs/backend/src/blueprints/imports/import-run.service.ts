@@ -26,7 +26,13 @@ export class ImportRunService {
   /** Imports that wait for nobody: cut off while making rollouts, or planned for a day that has come. Oldest first. */
   async open(): Promise<string[]> {
     const { today } = this.clock.now()
-    const rows = await transact(this.source, SYSTEM, 'read', (tx) => tx.query<{ id: string }>('import.open', `select id from blueprint_import where state = 'running' or (state = 'planned' and start_on <= $1) order by uploaded_at, id`, [today]))
+    const rows = await transact(this.source, SYSTEM, 'read', (tx) =>
+      tx.query<{ id: string }>(
+        'import.open',
+        `select id from blueprint_import where state = 'running' or (state = 'planned' and start_on <= $1) order by uploaded_at, id`,
+        [today],
+      ),
+    )
     return rows.map(({ id }) => id)
   }
 
@@ -46,14 +52,21 @@ export class ImportRunService {
 async function make(tx: Tx, actor: Actor, row: StoredImport, now: Now, page: number): Promise<boolean> {
   const startOn = row.startOn!
   const { ids, done, total, more, criteria } = await makePage(tx, actor, row, { key: `import-${row.id}`, startOn, only: null, page }, now)
-  tx.write('import.progress', 'update blueprint_import set state = $2, done = $3, total = $4, made = made || $5::uuid[], criteria = $6, version = version + 1 where id = $1',
-    [row.id, more ? 'running' : startOn <= now.today ? 'done' : 'planned', done, total, ids, JSON.stringify(criteria)])
+  tx.write(
+    'import.progress',
+    'update blueprint_import set state = $2, done = $3, total = $4, made = made || $5::uuid[], criteria = $6, version = version + 1 where id = $1',
+    [row.id, more ? 'running' : startOn <= now.today ? 'done' : 'planned', done, total, ids, JSON.stringify(criteria)],
+  )
   return more
 }
 
 /** The next of the made rollouts that have not begun; what somebody started by hand meanwhile stays as it is. */
 async function begin(tx: Tx, actor: Actor, { id, startOn }: StoredImport, now: Now): Promise<boolean> {
-  const waiting = await tx.query<{ id: string }>('import.waiting', `select r.id from rollout r join blueprint_import i on r.id = any(i.made) where i.id = $1 and r.state = 'open' order by r.id limit ${PAGE + 1}`, [id])
+  const waiting = await tx.query<{ id: string }>(
+    'import.waiting',
+    `select r.id from rollout r join blueprint_import i on r.id = any(i.made) where i.id = $1 and r.state = 'open' order by r.id limit ${PAGE + 1}`,
+    [id],
+  )
   const next = waiting.slice(0, PAGE).map((rollout) => rollout.id)
   if (next.length > 0) await startRollouts(tx, next, startOn!, actor, `import-${id}-begin-${next[0]}`, now)
   const more = waiting.length > next.length

@@ -3,11 +3,20 @@ import type { Tx } from '../../platform/index.js'
 import type { LandFacts } from './import-facts.js'
 
 /** What a Land knows of this very blueprint: keys of its services, criteria that say the same, other versions taken over. */
-export async function importTarget(tx: Tx, { target, programme }: Pick<LandFacts, 'target' | 'programme'>, { name, services }: Blueprint, itself: string | null): Promise<ImportTarget> {
+export async function importTarget(
+  tx: Tx,
+  { target, programme }: Pick<LandFacts, 'target' | 'programme'>,
+  { name, services }: Blueprint,
+  itself: string | null,
+): Promise<ImportTarget> {
   const keys = services.flatMap(({ leikaKeys }) => leikaKeys)
   const [aliases, known, criteria, versions] = await Promise.all([
     tx.query<{ key: string; formerly: string }>('leistung_alias.of', 'select key, formerly from leistung_alias'),
-    tx.query<{ key: string }>('leistung.known', 'select key from leistung where key = any($1) union select k from onlinedienst, unnest(leika_keys) k where k = any($1)', [keys]),
+    tx.query<{ key: string }>(
+      'leistung.known',
+      'select key from leistung where key = any($1) union select k from onlinedienst, unnest(leika_keys) k where k = any($1)',
+      [keys],
+    ),
     tx.query<NonNullable<ImportTarget['criteria']>[number]>('criterion.of-land', CRITERIA, [programme.id]),
     tx.query<NonNullable<ImportTarget['versions']>[number]>('import.versions', VERSIONS, [target.land, name, itself]),
   ])

@@ -12,22 +12,76 @@ export function importDocument(report: ImportReportView, landName: string, appro
   const { blueprint, creates, fits, effort } = report
   const part = (id: string, title: string, some: Partial<Part>): Part => ({ id, title, text: [], facts: [], table: null, ...some })
   return {
-    lang, title: words.title(blueprint.title[lang], blueprint.version, landName), head: words.head(day(report.on), day(report.factsOn)), demo: report.demo ? words.demo : '',
+    lang,
+    title: words.title(blueprint.title[lang], blueprint.version, landName),
+    head: words.head(day(report.on), day(report.factsOn)),
+    demo: report.demo ? words.demo : '',
     lead: `${words.lead(fits.fit, fits.total, creates.rollouts, creates.authorities)} ${words.states[report.state as keyof typeof words.states].replace('{on}', report.startOn ? day(report.startOn) : '–')}`,
     parts: [
       part('folgen', words.consequences, { text: consequences(report, lang) }),
       part('offen', words.open, { text: openOf(report, lang) }),
-      part('aufwand', words.effort, { text: effortText(effort, creates.rollouts - creates.bestand, lang), table: { head: [...words.effortHead], numbers: [2, 3, 4], lines: effort.steps.map(({ step, name, owner, minutes, rollouts }) => ({ id: `aufwand-${step}`, cells: [name[lang], owner[lang], minutes === null ? words.noMinutes : String(minutes), String(rollouts), minutes === null ? '–' : String(Math.ceil((minutes * rollouts) / 60))] })) } }),
-      part('entsteht', words.creates, { text: [words.inhabitants(numbers[lang].format(creates.inhabitants))], table: { head: [...words.createsHead], numbers: [1, 2, 3, 4], lines: creates.byService.map(({ id, name, rollouts, bestand, leftOut, existing }) => ({ id: `dienst-${id}`, cells: [name[lang], ...[rollouts, bestand, leftOut, existing].map(String)] })) } }),
-      part('anders', words.differs, report.differs.length === 0 ? { text: [words.differsNone] } : { table: { head: [...words.differsHead], numbers: [5], lines: report.differs.map((one) => ({ id: one.id, cells: [one.question[lang], one.theirs[lang], one.ours[lang], one.answer?.[lang] ?? words.noAnswer, by(one, lang, day), String(one.affects)] })) } }),
+      part('aufwand', words.effort, {
+        text: effortText(effort, creates.rollouts - creates.bestand, lang),
+        table: {
+          head: [...words.effortHead],
+          numbers: [2, 3, 4],
+          lines: effort.steps.map(({ step, name, owner, minutes, rollouts }) => ({
+            id: `aufwand-${step}`,
+            cells: [
+              name[lang],
+              owner[lang],
+              minutes === null ? words.noMinutes : String(minutes),
+              String(rollouts),
+              minutes === null ? '–' : String(Math.ceil((minutes * rollouts) / 60)),
+            ],
+          })),
+        },
+      }),
+      part('entsteht', words.creates, {
+        text: [words.inhabitants(numbers[lang].format(creates.inhabitants))],
+        table: {
+          head: [...words.createsHead],
+          numbers: [1, 2, 3, 4],
+          lines: creates.byService.map(({ id, name, rollouts, bestand, leftOut, existing }) => ({
+            id: `dienst-${id}`,
+            cells: [name[lang], ...[rollouts, bestand, leftOut, existing].map(String)],
+          })),
+        },
+      }),
+      part(
+        'anders',
+        words.differs,
+        report.differs.length === 0
+          ? { text: [words.differsNone] }
+          : {
+              table: {
+                head: [...words.differsHead],
+                numbers: [5],
+                lines: report.differs.map((one) => ({
+                  id: one.id,
+                  cells: [one.question[lang], one.theirs[lang], one.ours[lang], one.answer?.[lang] ?? words.noAnswer, by(one, lang, day), String(one.affects)],
+                })),
+              },
+            },
+      ),
       part('beruht', words.rests, { text: rests(report, lang, day) }),
-      part('unterschrieben', words.signed, { text: [words.compare], facts: report.signers.map(({ name, fingerprint, trusted, end }) => ({ term: name, text: `${words.key} ${fingerprint}, ${trusted ? words.trusted : words.untrusted}${end ? `, ${words.revoked} ${day(end.from)}` : ''}` })) }),
+      part('unterschrieben', words.signed, {
+        text: [words.compare],
+        facts: report.signers.map(({ name, fingerprint, trusted, end }) => ({
+          term: name,
+          text: `${words.key} ${fingerprint}, ${trusted ? words.trusted : words.untrusted}${end ? `, ${words.revoked} ${day(end.from)}` : ''}`,
+        })),
+      }),
       part('nachweis', words.proof, {
         text: [words.sources],
         facts: [
-          { term: words.publisher, text: blueprint.publisher }, { term: words.licence, text: blueprint.licence }, { term: words.uploaded, text: day(report.uploadedAt) },
+          { term: words.publisher, text: blueprint.publisher },
+          { term: words.licence, text: blueprint.licence },
+          { term: words.uploaded, text: day(report.uploadedAt) },
           { term: words.approved, text: report.approvedAt && approvedBy ? words.approvedBy(approvedBy, day(report.approvedAt)) : words.notYet },
-          { term: words.digest, text: report.digest }, { term: words.plan, text: report.plan }, { term: words.link, text: report.permalink },
+          { term: words.digest, text: report.digest },
+          { term: words.plan, text: report.plan },
+          { term: words.link, text: report.permalink },
         ],
       }),
     ],
@@ -49,7 +103,12 @@ function consequences({ creates, differs, criteria }: ImportReportView, lang: La
   const line = (n: number, text: (n: number) => string) => (n > 0 ? [text(n)] : [])
   return [
     ...(creates.rollouts === 0 ? [words.nothing] : [words.tasks(creates.authorities)]),
-    ...line(creates.bestand, words.bestand), ...line(existing, words.existing), ...line(creates.leftOut, words.leftOut), ...line(law, words.law), ...line(later, words.later), ...line(of('authority.unsure').length, words.unsure),
+    ...line(creates.bestand, words.bestand),
+    ...line(existing, words.existing),
+    ...line(creates.leftOut, words.leftOut),
+    ...line(law, words.law),
+    ...line(later, words.later),
+    ...line(of('authority.unsure').length, words.unsure),
     ...(criteria ? [words.criteria(criteria.taken.length, criteria.number)] : []),
   ]
 }
@@ -62,14 +121,21 @@ function openOf({ differs }: ImportReportView, lang: Lang): string[] {
 function effortText({ hours, ownHours, unknown }: ImportReportView['effort'], rollouts: number, lang: Lang): string[] {
   const words = importReportWords[lang]
   const minutes = rollouts === 0 ? 0 : Math.round((ownHours * 60) / rollouts)
-  const per = minutes < 90 ? `${minutes} ${lang === 'de' ? 'Minuten' : 'minutes'}` : `${numbers[lang].format(Math.round(minutes / 6) / 10)} ${lang === 'de' ? 'Stunden' : 'hours'}`
+  const per =
+    minutes < 90
+      ? `${minutes} ${lang === 'de' ? 'Minuten' : 'minutes'}`
+      : `${numbers[lang].format(Math.round(minutes / 6) / 10)} ${lang === 'de' ? 'Stunden' : 'hours'}`
   return [words.effortSum(ownHours, hours, per), ...(unknown > 0 ? [words.effortUnknown(unknown)] : []), words.effortWaits]
 }
 
 function rests({ rests: { pilots, rollouts, dataOn, steps, measured, cases, outliers } }: ImportReportView, lang: Lang, day: (on: string) => string): string[] {
   const words = importReportWords[lang]
   if (rollouts === 0) return [words.restsNone]
-  return [words.restsOn(pilots.length, rollouts, dataOn ? day(dataOn) : '–'), words.measured(measured, cases, steps), ...(outliers > 0 ? [words.outliers(outliers)] : [])]
+  return [
+    words.restsOn(pilots.length, rollouts, dataOn ? day(dataOn) : '–'),
+    words.measured(measured, cases, steps),
+    ...(outliers > 0 ? [words.outliers(outliers)] : []),
+  ]
 }
 
 function by({ by: how, organisation, answeredOn }: ImportReportView['differs'][number], lang: Lang, day: (on: string) => string): string {

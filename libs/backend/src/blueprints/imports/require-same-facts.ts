@@ -21,5 +21,8 @@ export async function requireSameFacts(tx: Tx, row: StoredImport, { today }: Now
 }
 
 function keysOf(plan: ImportPlan, row: StoredImport): string {
-  return wantedInstances(plan, answered(plan, row.answers, row.report.remembered)).map(({ behoerdeId, onlinedienst, bestand }) => `${behoerdeId} ${onlinedienst} ${bestand}`).sort().join('\n')
+  return wantedInstances(plan, answered(plan, row.answers, row.report.remembered))
+    .map(({ behoerdeId, onlinedienst, bestand }) => `${behoerdeId} ${onlinedienst} ${bestand}`)
+    .sort()
+    .join('\n')
 }

@@ -7,7 +7,10 @@ export function saidInWords({ options }: { readonly options: readonly { readonly
 }
 
 /** Answers with their question and in words, to be kept where the question itself is not. */
-export function saidAnswers(questions: readonly ImportQuestion[], answers: Readonly<Record<string, string>>): { question: string; title: Text; answer: string; said: Text }[] {
+export function saidAnswers(
+  questions: readonly ImportQuestion[],
+  answers: Readonly<Record<string, string>>,
+): { question: string; title: Text; answer: string; said: Text }[] {
   return questions.flatMap((question) => {
     const answer = answers[question.id]
     return answer === undefined ? [] : [{ question: question.id, title: question.question, answer, said: saidInWords(question, answer) }]

@@ -1,4 +1,17 @@
-import { answered, countAnswered, holdsSteps, readList, suggestColumns, wantedInstances, type Blueprint, type ListAuthority, type ListColumn, type ListEntry, type ListFault, type ListRow } from '@blaupause/domain/blueprints'
+import {
+  answered,
+  countAnswered,
+  holdsSteps,
+  readList,
+  suggestColumns,
+  wantedInstances,
+  type Blueprint,
+  type ListAuthority,
+  type ListColumn,
+  type ListEntry,
+  type ListFault,
+  type ListRow,
+} from '@blaupause/domain/blueprints'
 import type { LocalDate } from '@blaupause/domain/kernel'
 import type { TableRow } from '../../platform/csv/index.js'
 import type { Tx } from '../../platform/index.js'
@@ -6,21 +19,43 @@ import type { StoredImport } from './import-row.js'
 
 /** A Land's list as it is kept with an import. Columns that hold neither days nor who is meant are never kept: nobody knows what is in them. */
 export type StoredList = {
-  readonly name: string; readonly heads: readonly string[]; readonly rows: readonly ListRow[]; readonly dropped: readonly string[]
-  readonly columns: Readonly<Record<string, ListColumn>>; readonly remembered: readonly string[]; readonly picks: Readonly<Record<string, string>>; readonly service: string; readonly asOf: string
+  readonly name: string
+  readonly heads: readonly string[]
+  readonly rows: readonly ListRow[]
+  readonly dropped: readonly string[]
+  readonly columns: Readonly<Record<string, ListColumn>>
+  readonly remembered: readonly string[]
+  readonly picks: Readonly<Record<string, string>>
+  readonly service: string
+  readonly asOf: string
 }
 
 const CELL = 120
 
 /** What is kept of a file: the columns that say who, and those that say when. `before`: what a column was called to be last time. */
-export function keptList(name: string, rows: readonly TableRow[], { steps }: Blueprint, before: Readonly<Record<string, ListColumn>>, service: string, today: LocalDate): StoredList {
+export function keptList(
+  name: string,
+  rows: readonly TableRow[],
+  { steps }: Blueprint,
+  before: Readonly<Record<string, ListColumn>>,
+  service: string,
+  today: LocalDate,
+): StoredList {
   const heads = Object.keys(rows[0]?.values ?? {})
   const suggested = suggestColumns(heads, steps)
-  const known = (head: string) => before[head] && (!before[head].startsWith('step:') || steps.some(({ id }) => `step:${id}` === before[head])) ? before[head] : undefined
+  const known = (head: string) =>
+    before[head] && (!before[head].startsWith('step:') || steps.some(({ id }) => `step:${id}` === before[head])) ? before[head] : undefined
   const columns = Object.fromEntries(heads.map((head) => [head, known(head) ?? suggested[head]!]))
   const kept = heads.filter((head) => ['key', 'name', 'service'].includes(columns[head]!) || holdsSteps(rows.map(({ values }) => values[head] ?? '')))
   return {
-    name: name.slice(0, 200), heads: kept, dropped: heads.filter((head) => !kept.includes(head)), columns: Object.fromEntries(kept.map((head) => [head, columns[head]!])), remembered: kept.filter((head) => known(head) !== undefined), picks: {}, service, asOf: today,
+    name: name.slice(0, 200),
+    heads: kept,
+    dropped: heads.filter((head) => !kept.includes(head)),
+    columns: Object.fromEntries(kept.map((head) => [head, columns[head]!])),
+    remembered: kept.filter((head) => known(head) !== undefined),
+    picks: {},
+    service,
+    asOf: today,
     rows: rows.map(({ line, values }) => ({ line, values: Object.fromEntries(kept.map((head) => [head, (values[head] ?? '').slice(0, CELL)])) })),
   }
 }
@@ -33,10 +68,22 @@ export async function storedList(tx: Tx, id: string): Promise<StoredList | null>
 export function readStored(list: StoredList, row: Pick<StoredImport, 'report' | 'answers'>, today: LocalDate): { entries: ListEntry[]; faults: ListFault[] } {
   const { plan, places, remembered, services } = row.report
   const wanted = wantedInstances(plan, answered(plan, row.answers, remembered))
-  const authorities = wanted.flatMap(({ behoerdeId, onlinedienst }): ListAuthority[] => { const place = places[behoerdeId]; return place ? [{ behoerdeId, onlinedienst, name: place.name, traeger: place.traeger, kreis: place.kreis }] : [] })
+  const authorities = wanted.flatMap(({ behoerdeId, onlinedienst }): ListAuthority[] => {
+    const place = places[behoerdeId]
+    return place ? [{ behoerdeId, onlinedienst, name: place.name, traeger: place.traeger, kreis: place.kreis }] : []
+  })
   const made = new Set(wanted.map(({ onlinedienst }) => onlinedienst))
-  const names = Object.entries(services).filter(([id]) => made.has(id)).flatMap(([id, { de, en }]) => [id, de, en].map((name) => [name.toLowerCase(), id] as const))
-  return readList(list.rows, authorities, { columns: list.columns, service: list.service, asOf: list.asOf, picks: list.picks, today, services: Object.fromEntries(names) })
+  const names = Object.entries(services)
+    .filter(([id]) => made.has(id))
+    .flatMap(([id, { de, en }]) => [id, de, en].map((name) => [name.toLowerCase(), id] as const))
+  return readList(list.rows, authorities, {
+    columns: list.columns,
+    service: list.service,
+    asOf: list.asOf,
+    picks: list.picks,
+    today,
+    services: Object.fromEntries(names),
+  })
 }
 
 /** The service that most rollouts are made for: what a list without that column is probably about. */

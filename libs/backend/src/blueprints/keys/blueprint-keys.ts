@@ -2,7 +2,27 @@ import { Injectable } from '@nestjs/common'
 import type { Jwks } from '@blaupause/contract/blueprints'
 import type { KeyEnd } from '@blaupause/domain/blueprints'
 import type { Tx } from '../../platform/index.js'
-import { carryOut, createKey, discardStrays, endedKeys, enteredKeys, giveUp, hasLeftovers, keyDirectory, keyId, keyMadeAt, knownKeys, openChanges, ownKeys, prepareChange, publicKeyOf, type KeyChange, type SigningKey, type SigningToken, type TrustedKey } from '../../platform/signing/index.js'
+import {
+  carryOut,
+  createKey,
+  discardStrays,
+  endedKeys,
+  enteredKeys,
+  giveUp,
+  hasLeftovers,
+  keyDirectory,
+  keyId,
+  keyMadeAt,
+  knownKeys,
+  openChanges,
+  ownKeys,
+  prepareChange,
+  publicKeyOf,
+  type KeyChange,
+  type SigningKey,
+  type SigningToken,
+  type TrustedKey,
+} from '../../platform/signing/index.js'
 import { trustOf } from './key-trust.store.js'
 
 /** Keys of the organisations that sign here, and those of others that were compared and entered. */
@@ -11,7 +31,10 @@ export class BlueprintKeys {
   private readonly directory: string
 
   /** `token`: where new keys are made and kept; without one, in files. */
-  constructor(dataDirectory: string, private readonly token: SigningToken | null = null) {
+  constructor(
+    dataDirectory: string,
+    private readonly token: SigningToken | null = null,
+  ) {
     this.directory = keyDirectory(dataDirectory)
   }
 
@@ -71,6 +94,10 @@ export class BlueprintKeys {
 
   /** The public keys as JWKS (RFC 7517) with the partner beside each, for `/public/keys` and offline verification. */
   async jwks(): Promise<Jwks> {
-    return { keys: await Promise.all((await this.trusted()).map(async ({ partner, jwk, end }) => ({ ...jwk, kid: await keyId(jwk), use: 'sig' as const, partner, ...(end && { end }) }))) }
+    return {
+      keys: await Promise.all(
+        (await this.trusted()).map(async ({ partner, jwk, end }) => ({ ...jwk, kid: await keyId(jwk), use: 'sig' as const, partner, ...(end && { end }) })),
+      ),
+    }
   }
 }

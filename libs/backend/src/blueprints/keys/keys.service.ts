@@ -42,7 +42,10 @@ export class KeysService implements OnModuleInit {
       require(current.kid === kid, 'thing.changed')
       // From tomorrow on: what it signed earlier today was signed with it rightly.
       const change = randomUUID()
-      const next = await this.keys.prepare({ id: change, partner: current.partner, kid, end: { from: addDays(now.today, 1), because: 'rotated', reason: '', compromised: false } }, true)
+      const next = await this.keys.prepare(
+        { id: change, partner: current.partner, kid, end: { from: addDays(now.today, 1), because: 'rotated', reason: '', compromised: false } },
+        true,
+      )
       return event('blueprint-key.rotated.v1', actor, kid, now, { partner: current.partner, next: next!.kid, change })
     })
   }
@@ -71,21 +74,32 @@ export class KeysService implements OnModuleInit {
       if (!signer?.key) throw new DomainError('key.fingerprint', { fingerprint: said })
       const kid = await keyId(signer.key)
       const known = view.keys.find((one) => one.kid === kid && one.partner === signer.partner)
-      require(known !== undefined || !view.keys.some((one) => one.origin === 'own' && one.partner === signer.partner), 'key.own-partner', { partner: signer.name })
+      require(known !== undefined || !view.keys.some((one) => one.origin === 'own' && one.partner === signer.partner), 'key.own-partner', {
+        partner: signer.name,
+      })
       require(!known?.end, 'key.ended', { from: known?.end?.from ?? '' })
       if (!known) addTrust(tx, { land: actor.land!, kid, partner: signer.partner, name: signer.name, x: signer.key.x, trustedAt: new Date(now.now), end: null })
       return event('blueprint-key.trusted.v1', actor, kid, now, { partner: signer.partner })
     })
   }
 
-  private async change(actor: Actor, intent: { key: string; body: unknown }, decide: (tx: Tx, view: KeysView, now: Now) => Promise<ReturnType<typeof event>>): Promise<KeysView> {
+  private async change(
+    actor: Actor,
+    intent: { key: string; body: unknown },
+    decide: (tx: Tx, view: KeysView, now: Now) => Promise<ReturnType<typeof event>>,
+  ): Promise<KeysView> {
     require(canReadKeys(actor), 'permission.denied', who)
     await this.settle()
     try {
-      await this.commands.run(actor, intent, async (tx) => {
-        await oneAtATime(tx)
-        return this.view(tx, actor)
-      }, async (tx, view, now) => ({ answer: null, events: [await decide(tx, view, now)] }))
+      await this.commands.run(
+        actor,
+        intent,
+        async (tx) => {
+          await oneAtATime(tx)
+          return this.view(tx, actor)
+        },
+        async (tx, view, now) => ({ answer: null, events: [await decide(tx, view, now)] }),
+      )
     } finally {
       await this.settle()
     }
@@ -101,7 +115,11 @@ export class KeysService implements OnModuleInit {
     await transact(this.source, SYSTEM, 'write', async (tx) => {
       await oneAtATime(tx)
       await this.keys.settle(async (changes) => {
-        const rows = await tx.query<{ change: string }>('key.recorded', `select facts ->> 'change' change from event where subject_type = 'blueprint-key' and subject_id = any($1) and facts ->> 'change' = any($2)`, [changes.map(({ kid }) => kid), changes.map(({ id }) => id)])
+        const rows = await tx.query<{ change: string }>(
+          'key.recorded',
+          `select facts ->> 'change' change from event where subject_type = 'blueprint-key' and subject_id = any($1) and facts ->> 'change' = any($2)`,
+          [changes.map(({ kid }) => kid), changes.map(({ id }) => id)],
+        )
         return new Set(rows.map(({ change }) => change))
       })
     })
@@ -109,23 +127,38 @@ export class KeysService implements OnModuleInit {
 
   private async view(tx: Tx, actor: Actor): Promise<KeysView> {
     const [own, ended, entered, trusted, used, named] = await Promise.all([
-      this.keys.own(), this.keys.ended(), this.keys.entered(), trustOf(tx, actor.land ?? ''),
-      tx.query<{ kid: string; packages: number }>('key.used', `select s ->> 'kid' kid, count(*)::int packages from blueprint, jsonb_array_elements(signatures) s where state in ('published', 'deprecated', 'withdrawn') group by 1`),
+      this.keys.own(),
+      this.keys.ended(),
+      this.keys.entered(),
+      trustOf(tx, actor.land ?? ''),
+      tx.query<{ kid: string; packages: number }>(
+        'key.used',
+        `select s ->> 'kid' kid, count(*)::int packages from blueprint, jsonb_array_elements(signatures) s where state in ('published', 'deprecated', 'withdrawn') group by 1`,
+      ),
       tx.query<{ id: string; name: string }>('organisation.names', `select id, name from organisation where kind in ('bund', 'land')`),
     ])
     const packages = new Map(used.map((one) => [one.kid, one.packages]))
     const names = new Map(named.map(({ id, name }) => [id, name]))
-    const line = async (origin: KeyView['origin'], { partner, jwk, end = null }: TrustedKey, since: string | null, { name = names.get(partner) ?? partner, kept = null, exposed = null }: Partial<Pick<KeyView, 'name' | 'kept' | 'exposed'>> = {}): Promise<KeyView> => {
+    const line = async (
+      origin: KeyView['origin'],
+      { partner, jwk, end = null }: TrustedKey,
+      since: string | null,
+      { name = names.get(partner) ?? partner, kept = null, exposed = null }: Partial<Pick<KeyView, 'name' | 'kept' | 'exposed'>> = {},
+    ): Promise<KeyView> => {
       const kid = await keyId(jwk)
       const mayEnd = origin !== 'operator' && end?.because !== 'revoked' && canEndKey(actor, { partner, land: origin === 'land' ? actor.land : null })
       return { kid, fingerprint: fingerprint(kid), partner, name, origin, since, end, packages: packages.get(kid) ?? 0, mayEnd, kept, exposed }
     }
     const { id: partner, name } = actor.organisation
     const keys = await Promise.all([
-      ...own.map(({ partner: holder, publicKey, madeAt, inToken, exposed }) => line('own', { partner: holder, jwk: publicKey }, berlinDay(madeAt.toISOString()), { kept: inToken ? 'token' : 'file', exposed })),
+      ...own.map(({ partner: holder, publicKey, madeAt, inToken, exposed }) =>
+        line('own', { partner: holder, jwk: publicKey }, berlinDay(madeAt.toISOString()), { kept: inToken ? 'token' : 'file', exposed }),
+      ),
       ...ended.map((key) => line('own', key, null)),
       ...entered.map((key) => line('operator', key, null)),
-      ...trusted.map(({ x, trustedAt, name: said, ...one }) => line('land', { partner: one.partner, jwk: publicKeyOf(x), end: one.end }, berlinDay(trustedAt.toISOString()), { name: said })),
+      ...trusted.map(({ x, trustedAt, name: said, ...one }) =>
+        line('land', { partner: one.partner, jwk: publicKeyOf(x), end: one.end }, berlinDay(trustedAt.toISOString()), { name: said }),
+      ),
     ])
     return { own: { partner, name, kid: own.find((key) => key.partner === partner)?.kid ?? null }, keys, demo: this.instance.demo }
   }

@@ -7,7 +7,12 @@ let fonts: string | undefined
 
 /** The Leitfaden as one HTML file with its fonts inside. */
 export function leitfadenHtml(leitfaden: Leitfaden): Uint8Array {
-  fonts ??= documentFonts().map(({ weight, bytes }) => `@font-face{font-family:"Fira Sans";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`).join('')
+  fonts ??= documentFonts()
+    .map(
+      ({ weight, bytes }) =>
+        `@font-face{font-family:"Fira Sans";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`,
+    )
+    .join('')
   return new TextEncoder().encode(writeLeitfaden(leitfaden, fonts))
 }
 

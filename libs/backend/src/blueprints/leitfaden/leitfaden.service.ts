@@ -31,18 +31,28 @@ export class LeitfadenService {
 
   async view(actor: Actor, edition: EditionName, query: LeitfadenQuery, address: string): Promise<LeitfadenView> {
     const leitfaden = makeLeitfaden(await this.input(actor, edition, query, address))
-    return { lang: leitfaden.lang, key: leitfaden.key, title: leitfaden.title, fileName: leitfaden.fileName, demo: leitfaden.demo !== '', page: [...leitfadenPage(leitfaden)] }
+    return {
+      lang: leitfaden.lang,
+      key: leitfaden.key,
+      title: leitfaden.title,
+      fileName: leitfaden.fileName,
+      demo: leitfaden.demo !== '',
+      page: [...leitfadenPage(leitfaden)],
+    }
   }
 
   async file(actor: Actor, edition: EditionName, kind: 'pdf' | 'html', query: LeitfadenQuery, address: string): Promise<LeitfadenFile> {
     const input = await this.input(actor, edition, query, address)
-    const key = createHash('sha256').update(JSON.stringify([kind, input])).digest('base64url')
+    const key = createHash('sha256')
+      .update(JSON.stringify([kind, input]))
+      .digest('base64url')
     const known = this.kept.get(key)
     if (known) return known
     const leitfaden = makeLeitfaden(input)
-    const file = kind === 'pdf'
-      ? { name: `${leitfaden.fileName}.pdf`, type: 'application/pdf', bytes: leitfadenPdf(leitfaden, this.clock.instant().getTime()) }
-      : { name: `${leitfaden.fileName}.html`, type: 'text/html', bytes: leitfadenHtml(leitfaden) }
+    const file =
+      kind === 'pdf'
+        ? { name: `${leitfaden.fileName}.pdf`, type: 'application/pdf', bytes: leitfadenPdf(leitfaden, this.clock.instant().getTime()) }
+        : { name: `${leitfaden.fileName}.html`, type: 'text/html', bytes: leitfadenHtml(leitfaden) }
     if (this.kept.size >= KEPT) this.kept.delete(this.kept.keys().next().value!)
     this.kept.set(key, file)
     return file
@@ -59,7 +69,17 @@ export class LeitfadenService {
       const page = new PageQuery(query.sort, { rollouts: { column: 'rollouts', type: 'int' } })
       const counting = page.total(tx, 'leitfaden.count', `(${OWN}) own`, query.count)
       const rows = await tx.query<LeitfadenRow>('leitfaden.list', `select * from (${OWN}) own ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ id, rollouts }) => ({ value: rollouts, id }), (row) => row), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ id, rollouts }) => ({ value: rollouts, id }),
+          (row) => row,
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 

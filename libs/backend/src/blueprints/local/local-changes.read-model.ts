@@ -26,10 +26,24 @@ export class LocalChangesReadModel {
   list(actor: Actor, query: LocalChangeQuery): Promise<PageOf<LocalChangeView>> {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = new PageQuery(query.sort, { madeAt: { column: 'made_at', type: 'timestamptz' } })
-        .equal('land', query.land ?? actor.land ?? undefined).equal('name', query.name).equal('version_of', query.version).equal('state', query.state).equal(`content->>'kind'`, query.kind)
+        .equal('land', query.land ?? actor.land ?? undefined)
+        .equal('name', query.name)
+        .equal('version_of', query.version)
+        .equal('state', query.state)
+        .equal(`content->>'kind'`, query.kind)
       const counting = page.total(tx, 'local-change.count', 'local_change', query.count)
       const rows = await tx.query<StoredLocalChange>('local-change.list', `${LOCAL_CHANGE} ${page.page(query.cursor, query.limit)}`, page.values)
-      return { ...pageFrom(rows, query.limit, query.sort, ({ madeAt, id }) => ({ value: madeAt.toISOString(), id }), (row) => localChangeView(row, actor)), ...(await counting), demo: this.instance.demo }
+      return {
+        ...pageFrom(
+          rows,
+          query.limit,
+          query.sort,
+          ({ madeAt, id }) => ({ value: madeAt.toISOString(), id }),
+          (row) => localChangeView(row, actor),
+        ),
+        ...(await counting),
+        demo: this.instance.demo,
+      }
     })
   }
 
@@ -54,18 +68,33 @@ export class LocalChangesReadModel {
 }
 
 function open(tx: Tx, land: string, { blueprint: { name, version } }: PreviewLocalChange): Promise<StoredLocalChange[]> {
-  return tx.query<StoredLocalChange>('local-change.open', `${LOCAL_CHANGE} where land = $1 and name = $2 and version_of = $3 and state in ('holds', 'proposed')`, [land, name, version])
+  return tx.query<StoredLocalChange>(
+    'local-change.open',
+    `${LOCAL_CHANGE} where land = $1 and name = $2 and version_of = $3 and state in ('holds', 'proposed')`,
+    [land, name, version],
+  )
 }
 
 async function counts(tx: Tx, land: string, { blueprint: { name, version } }: PreviewLocalChange): Promise<LocalPreview['rollouts']> {
-  const [row] = await tx.query<LocalPreview['rollouts']>('local-change.rollouts', `
+  const [row] = await tx.query<LocalPreview['rollouts']>(
+    'local-change.rollouts',
+    `
     select count(*) filter (where state = 'open')::int open, count(*) filter (where state = 'running')::int running, count(*) filter (where state not in ('open', 'running'))::int done
-    from rollout where land = $1 and blueprint_name = $2 and blueprint_version = $3`, [land, name, version])
+    from rollout where land = $1 and blueprint_name = $2 and blueprint_version = $3`,
+    [land, name, version],
+  )
   return row!
 }
 
 /** The first authority of the Land for the service, planned with each set of changes; null where no authority is competent. */
-async function examplePlans(tx: Tx, land: string, today: string, { blueprint, questions, answer }: Usable, onlinedienst: string | null, sets: readonly (readonly OwnChange[])[]): Promise<readonly RolloutPlan[] | null> {
+async function examplePlans(
+  tx: Tx,
+  land: string,
+  today: string,
+  { blueprint, questions, answer }: Usable,
+  onlinedienst: string | null,
+  sets: readonly (readonly OwnChange[])[],
+): Promise<readonly RolloutPlan[] | null> {
   const facts = await landFacts(tx, land, today)
   const has = new Set(blueprint.services.map(({ id }) => id))
   const example = facts.target.proposals.find((one) => has.has(one.onlinedienst) && (onlinedienst === null || one.onlinedienst === onlinedienst))
@@ -79,12 +108,23 @@ function exampleOf([before, after]: readonly RolloutPlan[]): LocalPreview['examp
   const live = ({ steps }: RolloutPlan) => steps.find(({ goLive }) => goLive)?.dueOn ?? null
   const ids = [...new Set([...after!.steps, ...before!.steps].map(({ stepId }) => stepId))]
   return {
-    behoerde: after!.behoerde.name, onlinedienst: after!.onlinedienst.name, startOn: after!.plannedStartOn, liveBefore: live(before!), liveAfter: live(after!),
+    behoerde: after!.behoerde.name,
+    onlinedienst: after!.onlinedienst.name,
+    startOn: after!.plannedStartOn,
+    liveBefore: live(before!),
+    liveAfter: live(after!),
     steps: ids.map((stepId) => {
       const [old, now] = [was!.get(stepId), is!.get(stepId)]
       const one = (now ?? old)!
       const day = (step: typeof one | undefined) => (step && step.exempt === null ? step.dueOn : null)
-      return { stepId, name: (one.ours ?? one.base).name, before: day(old), after: day(now), omitted: now !== undefined && now.exempt !== null, local: (now?.local ?? []).length > 0 }
+      return {
+        stepId,
+        name: (one.ours ?? one.base).name,
+        before: day(old),
+        after: day(now),
+        omitted: now !== undefined && now.exempt !== null,
+        local: (now?.local ?? []).length > 0,
+      }
     }),
   }
 }

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common'
 import type { ConfirmLocalChange, LocalChangeView, MakeLocalChange, TakeBackLocalChange } from '@blaupause/contract/blueprints'
-import { canChangeLocally, localStepId, needsSecondPerson, requireLocalChange, requirePlan, type Blueprint, type LocalContent, type OwnChange, type Text } from '@blaupause/domain/blueprints'
+import {
+  canChangeLocally,
+  localStepId,
+  needsSecondPerson,
+  requireLocalChange,
+  requirePlan,
+  type Blueprint,
+  type LocalContent,
+  type OwnChange,
+  type Text,
+} from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { requireVersion } from '@blaupause/domain/rollouts'
@@ -20,23 +30,43 @@ export class LocalChangesService {
   make(actor: Actor, key: string, command: MakeLocalChange): Promise<LocalChangeView> {
     const land = actor.land ?? ''
     const { name, version } = command.blueprint
-    return this.commands.run(actor, { key, body: ['local-change', command] }, (tx) => loadFor(tx, actor, land, command.blueprint), (tx, { all, usable }, now) => {
-      require(canChangeLocally(actor, land), 'permission.denied', who)
-      const before = command.replaces === null ? null : found(all.find(({ id }) => id === command.replaces))
-      if (before) require(before.state === 'holds' || before.state === 'proposed', 'local.state', { state: before.state })
-      const content = contentOf(command, land, all, before)
-      const change: OwnChange = { id: newId(), reason: { de: command.reason.de, en: command.reason.en || command.reason.de }, content }
-      const others = all.filter((one) => one.versionOf === version && one.id !== before?.id && (one.state === 'proposed' || one.state === 'holds'))
-      requireLocalChange(usable.blueprint, land, others, change)
-      const second = needsSecondPerson(usable.blueprint, land, content)
-      const row: StoredLocalChange = {
-        ...change, land, programme: usable.programme ?? actor.programmes[0] ?? '', name, versionOf: version, title: usable.blueprint.title, stepName: stepName(usable.blueprint, content), second, state: second ? 'proposed' : 'holds',
-        replaces: before?.id ?? null, organisation: actor.organisation.name, madeBy: actor.subject, madeAt: new Date(now.now), confirmedAt: null, endedAt: null, endedReason: null, version: 0,
-      }
-      addChange(tx, row)
-      if (before && (!second || before.state === 'proposed')) saveState(tx, { ...before, state: 'replaced', version: before.version + 1 }, now.now)
-      return { answer: localChangeView(row, actor), events: [event(before ? 'local-change.edited.v1' : 'local-change.made.v1', row, now.today)] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['local-change', command] },
+      (tx) => loadFor(tx, actor, land, command.blueprint),
+      (tx, { all, usable }, now) => {
+        require(canChangeLocally(actor, land), 'permission.denied', who)
+        const before = command.replaces === null ? null : found(all.find(({ id }) => id === command.replaces))
+        if (before) require(before.state === 'holds' || before.state === 'proposed', 'local.state', { state: before.state })
+        const content = contentOf(command, land, all, before)
+        const change: OwnChange = { id: newId(), reason: { de: command.reason.de, en: command.reason.en || command.reason.de }, content }
+        const others = all.filter((one) => one.versionOf === version && one.id !== before?.id && (one.state === 'proposed' || one.state === 'holds'))
+        requireLocalChange(usable.blueprint, land, others, change)
+        const second = needsSecondPerson(usable.blueprint, land, content)
+        const row: StoredLocalChange = {
+          ...change,
+          land,
+          programme: usable.programme ?? actor.programmes[0] ?? '',
+          name,
+          versionOf: version,
+          title: usable.blueprint.title,
+          stepName: stepName(usable.blueprint, content),
+          second,
+          state: second ? 'proposed' : 'holds',
+          replaces: before?.id ?? null,
+          organisation: actor.organisation.name,
+          madeBy: actor.subject,
+          madeAt: new Date(now.now),
+          confirmedAt: null,
+          endedAt: null,
+          endedReason: null,
+          version: 0,
+        }
+        addChange(tx, row)
+        if (before && (!second || before.state === 'proposed')) saveState(tx, { ...before, state: 'replaced', version: before.version + 1 }, now.now)
+        return { answer: localChangeView(row, actor), events: [event(before ? 'local-change.edited.v1' : 'local-change.made.v1', row, now.today)] }
+      },
+    )
   }
 
   /** A second person says that a change which touches a gate holds; one that it edits holds no more. */
@@ -62,7 +92,13 @@ export class LocalChangesService {
     })
   }
 
-  private change(actor: Actor, id: string, intent: Intent, version: number, decide: (tx: Tx, before: StoredLocalChange, all: readonly StoredLocalChange[], now: string) => Decided | Promise<Decided>): Promise<LocalChangeView> {
+  private change(
+    actor: Actor,
+    id: string,
+    intent: Intent,
+    version: number,
+    decide: (tx: Tx, before: StoredLocalChange, all: readonly StoredLocalChange[], now: string) => Decided | Promise<Decided>,
+  ): Promise<LocalChangeView> {
     const load = async (tx: Tx): Promise<readonly StoredLocalChange[]> => {
       const [row] = await tx.query<{ land: string; name: string }>('local-change.find', 'select land, name from local_change where id = $1', [id])
       return row ? lockChanges(tx, row.land, row.name) : []
@@ -92,7 +128,12 @@ async function loadFor(tx: Tx, actor: Actor, land: string, edition: MakeLocalCha
 }
 
 /** The content as it is kept. A step of the Land's own keeps its id when it is edited; a new one gets an id that nobody had. */
-export function contentOf({ content }: Pick<MakeLocalChange, 'content'>, land: string, all: readonly Pick<StoredLocalChange, 'content'>[], before: Pick<StoredLocalChange, 'content'> | null): LocalContent {
+export function contentOf(
+  { content }: Pick<MakeLocalChange, 'content'>,
+  land: string,
+  all: readonly Pick<StoredLocalChange, 'content'>[],
+  before: Pick<StoredLocalChange, 'content'> | null,
+): LocalContent {
   if (content.kind !== 'add') return content
   const taken = new Set(all.flatMap(({ content: one }) => (one.kind === 'add' ? [one.step] : [])))
   const step = before?.content.kind === 'add' ? before.content.step : localStepId(land, content.fields.name.de, taken)
@@ -107,5 +148,13 @@ function stepName({ steps }: Blueprint, content: LocalContent): Text | null {
 /** The reason stands beside the event: it is free text. */
 function event(type: `${string}.v1`, { id, land, programme, name, versionOf, content, reason, endedReason }: StoredLocalChange, on: string) {
   const step = content.kind === 'role' ? null : content.step
-  return programmeEvent(type, { type: 'local-change', id }, on, { land, programme }, { blueprint: { name, version: versionOf }, kind: content.kind, content }, step, { field: 'reason', text: endedReason ?? reason.de, visibility: 'land' })
+  return programmeEvent(
+    type,
+    { type: 'local-change', id },
+    on,
+    { land, programme },
+    { blueprint: { name, version: versionOf }, kind: content.kind, content },
+    step,
+    { field: 'reason', text: endedReason ?? reason.de, visibility: 'land' },
+  )
 }

@@ -17,7 +17,18 @@ const MOST = 5000
 /** Rollouts that a report names one by one; the rest is in its counts. */
 const NAMED = 50
 
-type Row = { readonly id: string; readonly behoerdeId: string; readonly behoerde: string; readonly onlinedienst: string; readonly pilot: string | null; readonly via: 'selbst' | 'rechnerisch' | 'zusage' | 'land'; readonly state: string; readonly plannedStartOn: string; readonly liveOn: string | null; readonly localPlan: string }
+type Row = {
+  readonly id: string
+  readonly behoerdeId: string
+  readonly behoerde: string
+  readonly onlinedienst: string
+  readonly pilot: string | null
+  readonly via: 'selbst' | 'rechnerisch' | 'zusage' | 'land'
+  readonly state: string
+  readonly plannedStartOn: string
+  readonly liveOn: string | null
+  readonly localPlan: string
+}
 type Found = { readonly take: readonly (Replan & { readonly row: Row })[]; readonly keep: number; readonly current: number; readonly done: number }
 
 /**
@@ -41,12 +52,17 @@ export class TakeUpService {
   /** Whole or nothing; refused with `local.stale` and the new preview if it would not do what `digest` previewed. */
   apply(actor: Actor, key: string, { blueprint, digest }: TakeUp): Promise<TakeUpReport> {
     const { today } = this.clock.now()
-    return this.commands.run(actor, { key, body: ['take-up', blueprint, digest] }, (tx) => find(tx, actor, blueprint, today, 'for update of r'), (tx, found, now) => {
-      const answer = report(found, { applied: true, demo: this.instance.demo })
-      if (answer.digest !== digest) throw Object.assign(new DomainError('local.stale'), { current: { ...answer, applied: false } })
-      replanRollouts(tx, found.take, now)
-      return { answer, events: found.take.map((one) => replannedEvent(one, now)) }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['take-up', blueprint, digest] },
+      (tx) => find(tx, actor, blueprint, today, 'for update of r'),
+      (tx, found, now) => {
+        const answer = report(found, { applied: true, demo: this.instance.demo })
+        if (answer.digest !== digest) throw Object.assign(new DomainError('local.stale'), { current: { ...answer, applied: false } })
+        replanRollouts(tx, found.take, now)
+        return { answer, events: found.take.map((one) => replannedEvent(one, now)) }
+      },
+    )
   }
 }
 
@@ -54,35 +70,74 @@ async function find(tx: Tx, actor: Actor, edition: EditionName, today: string, l
   const land = actor.land ?? ''
   require(canChangeLocally(actor, land), 'permission.denied', { who: 'Land' })
   const [rows, usable, changes, facts] = await Promise.all([
-    tx.query<Row>('take-up.rollouts', `${ROLLOUTS} ${lock}`, [land, edition.name, edition.version, today]), usableBlueprint(tx, land, edition), heldChanges(tx, land, edition), landFacts(tx, land, today),
+    tx.query<Row>('take-up.rollouts', `${ROLLOUTS} ${lock}`, [land, edition.name, edition.version, today]),
+    usableBlueprint(tx, land, edition),
+    heldChanges(tx, land, edition),
+    landFacts(tx, land, today),
   ])
   const { blueprint, questions, answer } = usable
   const settled = rows.filter(({ state }) => state !== 'open' && state !== 'running')
-  const planned = rows.filter((row) => (row.state === 'open' || row.state === 'running') && facts.behoerden.has(row.behoerdeId) && facts.onlinedienste.has(row.onlinedienst))
+  const planned = rows.filter(
+    (row) => (row.state === 'open' || row.state === 'running') && facts.behoerden.has(row.behoerdeId) && facts.onlinedienste.has(row.onlinedienst),
+  )
   const plans = [...groupBy(planned, ({ plannedStartOn }) => plannedStartOn)].flatMap(([startOn, own]) => {
-    const made = planInstances(blueprint, own.map(({ behoerdeId, onlinedienst, pilot, via }) => ({ behoerdeId, onlinedienst, pilot, via, bestand: false })), { questions }, answer, changes, facts, { startOn, today })
+    const made = planInstances(
+      blueprint,
+      own.map(({ behoerdeId, onlinedienst, pilot, via }) => ({ behoerdeId, onlinedienst, pilot, via, bestand: false })),
+      { questions },
+      answer,
+      changes,
+      facts,
+      { startOn, today },
+    )
     return own.map((row, index) => ({ row, plan: made[index]! }))
   })
   const other = plans.filter(({ row, plan }) => row.localPlan !== plan.blueprint.local)
   const take = other.filter(({ row }) => row.state === 'open')
   require(take.length <= MOST, 'local.too-many', { count: take.length, most: MOST })
-  const steps = await stepsOf(tx, take.map(({ row }) => row.id))
-  return { take: take.map(({ row, plan }) => ({ id: row.id, plan, row, steps: steps.get(row.id) ?? [] })), keep: other.length - take.length, current: plans.length - other.length, done: settled.length }
+  const steps = await stepsOf(
+    tx,
+    take.map(({ row }) => row.id),
+  )
+  return {
+    take: take.map(({ row, plan }) => ({ id: row.id, plan, row, steps: steps.get(row.id) ?? [] })),
+    keep: other.length - take.length,
+    current: plans.length - other.length,
+    done: settled.length,
+  }
 }
 
 function report({ take, keep, current, done }: Found, { applied, demo }: { applied: boolean; demo: boolean }): TakeUpReport {
-  const lives = take.map(({ row, plan }) => ({ rolloutId: row.id, behoerde: row.behoerde, onlinedienst: plan.onlinedienst.name, liveFrom: row.liveOn, liveTo: plan.steps.find(({ goLive }) => goLive)?.dueOn ?? null }))
+  const lives = take.map(({ row, plan }) => ({
+    rolloutId: row.id,
+    behoerde: row.behoerde,
+    onlinedienst: plan.onlinedienst.name,
+    liveFrom: row.liveOn,
+    liveTo: plan.steps.find(({ goLive }) => goLive)?.dueOn ?? null,
+  }))
   const moved = lives.filter(({ liveFrom, liveTo }) => liveFrom !== liveTo)
   const named = [...moved, ...lives.filter((one) => !moved.includes(one))].slice(0, NAMED)
   const kinds = take.map(({ plan, steps }) => {
     const [now, before] = [new Map(plan.steps.map((step) => [step.stepId, step])), new Map(steps.map((step) => [step.stepId, step]))]
     return {
-      added: plan.steps.filter(({ stepId }) => !before.has(stepId)).length, removed: steps.filter(({ stepId }) => !now.has(stepId)).length,
+      added: plan.steps.filter(({ stepId }) => !before.has(stepId)).length,
+      removed: steps.filter(({ stepId }) => !now.has(stepId)).length,
       changed: steps.filter(({ stepId, marks }) => now.has(stepId) && marks !== marksOf(now.get(stepId)!.local ?? [])).length,
     }
   })
   const sum = (of: (one: (typeof kinds)[number]) => number) => kinds.reduce((total, one) => total + of(one), 0)
-  return { applied, digest: digestOf(take), take: take.length, keep, current, done, moved: moved.length, steps: { changed: sum((one) => one.changed), added: sum((one) => one.added), removed: sum((one) => one.removed) }, items: named, demo }
+  return {
+    applied,
+    digest: digestOf(take),
+    take: take.length,
+    keep,
+    current,
+    done,
+    moved: moved.length,
+    steps: { changed: sum((one) => one.changed), added: sum((one) => one.added), removed: sum((one) => one.removed) },
+    items: named,
+    demo,
+  }
 }
 
 function marksOf(local: readonly { readonly change: string }[]): string {
@@ -91,7 +146,9 @@ function marksOf(local: readonly { readonly change: string }[]): string {
 
 /** Which rollout gets which plan and days; the same preview has the same digest, another one never. */
 function digestOf(take: Found['take']): string {
-  const lines = take.map(({ id, plan }) => `${id} ${plan.blueprint.local ?? ''} ${plan.steps.map(({ stepId, dueOn }) => `${stepId} ${dueOn}`).join(' ')}`).sort()
+  const lines = take
+    .map(({ id, plan }) => `${id} ${plan.blueprint.local ?? ''} ${plan.steps.map(({ stepId, dueOn }) => `${stepId} ${dueOn}`).join(' ')}`)
+    .sort()
   return createHash('sha256').update(lines.join('\n')).digest('base64url')
 }
 

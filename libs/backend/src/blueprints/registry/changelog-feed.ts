@@ -6,14 +6,26 @@ import { Feed } from 'feed'
 export function changelogFeed(entries: readonly ChangelogEntry[], publicUrl: string, demo: boolean): string {
   const page = `${publicUrl}/oeffentlich/blaupausen`
   const feed = new Feed({
-    id: page, title: `Blaupausen${demo ? ' (Demodaten)' : ''}`, description: 'Veröffentlichte Blaupausen und was sich mit jeder Version geändert hat', link: page, language: 'de', generator: 'Blaupause',
-    feedLinks: { atom: `${publicUrl}/api/v1/public/blueprints/changelog.atom` }, updated: new Date(entries.map(updatedOn).sort((a, b) => (a < b ? 1 : -1))[0] ?? 0),
+    id: page,
+    title: `Blaupausen${demo ? ' (Demodaten)' : ''}`,
+    description: 'Veröffentlichte Blaupausen und was sich mit jeder Version geändert hat',
+    link: page,
+    language: 'de',
+    generator: 'Blaupause',
+    feedLinks: { atom: `${publicUrl}/api/v1/public/blueprints/changelog.atom` },
+    updated: new Date(entries.map(updatedOn).sort((a, b) => (a < b ? 1 : -1))[0] ?? 0),
   })
   for (const entry of entries) {
     const address = `${page}/${entry.name}#v${entry.version}`
     feed.addItem({
-      id: address, link: address, title: `${entry.title.de} ${entry.version}${states[entry.state] ?? ''}`, date: new Date(updatedOn(entry)), published: new Date(entry.publishedOn!),
-      description: entry.line?.de ?? entry.summary.de, content: contentOf(entry, publicUrl), author: entry.signers.map(({ name }) => ({ name })),
+      id: address,
+      link: address,
+      title: `${entry.title.de} ${entry.version}${states[entry.state] ?? ''}`,
+      date: new Date(updatedOn(entry)),
+      published: new Date(entry.publishedOn!),
+      description: entry.line?.de ?? entry.summary.de,
+      content: contentOf(entry, publicUrl),
+      author: entry.signers.map(({ name }) => ({ name })),
     })
   }
   return feed.atom1()
@@ -29,13 +41,17 @@ function updatedOn({ publishedOn, retired }: ChangelogEntry): string {
 function contentOf({ name, version, state, retired, line, summary, follows, changes, pilots, rollouts, signers }: ChangelogEntry, publicUrl: string): string {
   const file = packageFileName({ name, version })
   return [
-    retired && `<p><strong>${escape(retired.reason)}</strong>${retired.replacement ? ` Stattdessen gilt: ${escape(`${retired.replacement.name} ${retired.replacement.version}`)}.` : ''}</p>`,
+    retired &&
+      `<p><strong>${escape(retired.reason)}</strong>${retired.replacement ? ` Stattdessen gilt: ${escape(`${retired.replacement.name} ${retired.replacement.version}`)}.` : ''}</p>`,
     `<p>${escape(line?.de ?? summary.de)}</p>`,
     `<p>Ruht auf ${rollouts} Anschlüssen in ${pilots} Pilotkommunen. Unterschrieben von ${signers.map((signer) => escape(`${signer.name} (${signer.fingerprint})`)).join(', ')}.</p>`,
     follows && `<p>Gegenüber ${escape(follows.name === name ? follows.version : `${follows.name} ${follows.version}`)}:</p>`,
-    changes.length > 0 && `<ul>${changes.map(({ node, sentences }) => `<li>${escape(node.de)}: ${sentences.map(({ de }) => escape(de)).join(' ')}</li>`).join('')}</ul>`,
+    changes.length > 0 &&
+      `<ul>${changes.map(({ node, sentences }) => `<li>${escape(node.de)}: ${sentences.map(({ de }) => escape(de)).join(' ')}</li>`).join('')}</ul>`,
     state !== 'withdrawn' && `<p><a href="${escape(`${publicUrl}/api/v1/public/blueprints/${name}/${version}`)}">${escape(file)}</a></p>`,
-  ].filter((part) => typeof part === 'string').join('\n')
+  ]
+    .filter((part) => typeof part === 'string')
+    .join('\n')
 }
 
 function escape(text: string): string {

@@ -28,7 +28,9 @@ export class RegistryReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       const page = await this.page(tx, query)
       const uses = await usesOf(tx, page.editions)
-      const scopes = new Map(page.editions.map(({ name, version, land, programme, content }) => [`${name} ${version}`, { land, programme, signers: content.signers }]))
+      const scopes = new Map(
+        page.editions.map(({ name, version, land, programme, content }) => [`${name} ${version}`, { land, programme, signers: content.signers }]),
+      )
       const items = page.items.map((entry): RegistryEntry => {
         const scope = scopes.get(`${entry.name} ${entry.version}`)!
         return { ...entry, uses: uses.get(`${entry.name} ${entry.version}`) ?? [], mayWrite: canSignBlueprint(actor, scope, scope.signers) }
@@ -52,10 +54,23 @@ export class RegistryReadModel {
   }
 
   private async page(tx: Tx, query: RegistryQuery) {
-    const page = new PageQuery(query.sort, { publishedOn: { column: 'published_at', type: 'timestamptz' } }).where('published_at is not null').equal('state', query.state ?? publishedStates).equal('name', query.name)
+    const page = new PageQuery(query.sort, { publishedOn: { column: 'published_at', type: 'timestamptz' } })
+      .where('published_at is not null')
+      .equal('state', query.state ?? publishedStates)
+      .equal('name', query.name)
     const counting = page.total(tx, 'registry.count', 'blueprint', query.count)
-    const rows = await tx.query<PublishedEdition>('registry.page', `${BLUEPRINT_WITH_LINE} ${page.page(query.cursor, query.limit, `(name || ' ' || version)`)}`, page.values)
-    const { items: editions, nextCursor } = pageFrom(rows, query.limit, query.sort, ({ publishedAt, name, version }) => ({ value: publishedAt!.toISOString(), id: `${name} ${version}` }), (row) => row)
+    const rows = await tx.query<PublishedEdition>(
+      'registry.page',
+      `${BLUEPRINT_WITH_LINE} ${page.page(query.cursor, query.limit, `(name || ' ' || version)`)}`,
+      page.values,
+    )
+    const { items: editions, nextCursor } = pageFrom(
+      rows,
+      query.limit,
+      query.sort,
+      ({ publishedAt, name, version }) => ({ value: publishedAt!.toISOString(), id: `${name} ${version}` }),
+      (row) => row,
+    )
     const [items, total] = await Promise.all([changelogOf(tx, editions, await this.keys.ends()), counting])
     return { editions, items, nextCursor, total }
   }
@@ -65,7 +80,11 @@ export class RegistryReadModel {
 async function usesOf(tx: Tx, editions: readonly PublishedEdition[]): Promise<ReadonlyMap<string, RegistryEntry['uses']>> {
   if (editions.length === 0) return new Map()
   tx.reachAll()
-  const rows = await tx.query<{ edition: string; uses: RegistryEntry['uses'] }>('registry.uses', USES, [editions.map(({ name }) => name), editions.map(({ version }) => version), editions.map(({ digest }) => digest)])
+  const rows = await tx.query<{ edition: string; uses: RegistryEntry['uses'] }>('registry.uses', USES, [
+    editions.map(({ name }) => name),
+    editions.map(({ version }) => version),
+    editions.map(({ digest }) => digest),
+  ])
   return new Map(rows.map(({ edition, uses }) => [edition, uses]))
 }
 

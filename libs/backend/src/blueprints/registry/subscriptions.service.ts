@@ -28,24 +28,39 @@ export class SubscriptionsService {
 
   /** For the actor's organisation. Doing it again changes nothing. Refuses letters where no mail is sent (`blueprint.no-mail`). */
   set(actor: Actor, name: string, key: string, { subscribed, letters }: SubscribeBlueprint): Promise<BlueprintSubscription> {
-    return this.commands.run(actor, { key, body: ['subscribe', name, subscribed, letters] }, (tx) => {
-      require(canSubscribe(actor), 'permission.denied', who)
-      require(!letters || this.mail.sends, 'blueprint.no-mail')
-      return this.read(tx, actor, name)
-    }, (tx, before, { now }) => {
-      const at = [name, addresseeOf(actor)]
-      if (subscribed) tx.write('subscription.add', 'insert into blueprint_subscription (name, addressee, role, land, programme, traeger, since) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [...at, actor.role, ...scopeOf(actor), now])
-      else tx.write('subscription.drop', 'delete from blueprint_subscription where name = $1 and addressee = $2', at)
-      const after = subscribed ? (letters === undefined ? before.letters : letters) : null
-      const same = JSON.stringify(after) === JSON.stringify(before.letters)
-      if (subscribed && !same) writeLetters(tx, at, after, now)
-      return { answer: { subscribed, letters: after, sends: this.mail.sends, failure: same ? before.failure : null }, events: [] }
-    })
+    return this.commands.run(
+      actor,
+      { key, body: ['subscribe', name, subscribed, letters] },
+      (tx) => {
+        require(canSubscribe(actor), 'permission.denied', who)
+        require(!letters || this.mail.sends, 'blueprint.no-mail')
+        return this.read(tx, actor, name)
+      },
+      (tx, before, { now }) => {
+        const at = [name, addresseeOf(actor)]
+        if (subscribed)
+          tx.write(
+            'subscription.add',
+            'insert into blueprint_subscription (name, addressee, role, land, programme, traeger, since) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
+            [...at, actor.role, ...scopeOf(actor), now],
+          )
+        else tx.write('subscription.drop', 'delete from blueprint_subscription where name = $1 and addressee = $2', at)
+        const after = subscribed ? (letters === undefined ? before.letters : letters) : null
+        const same = JSON.stringify(after) === JSON.stringify(before.letters)
+        if (subscribed && !same) writeLetters(tx, at, after, now)
+        return { answer: { subscribed, letters: after, sends: this.mail.sends, failure: same ? before.failure : null }, events: [] }
+      },
+    )
   }
 
   /** Which letters the link of a letter ends; null if it ends none, or did so already. */
   lettersOf(leave: string): Promise<LettersToEnd | null> {
-    return transact(this.source, SYSTEM, 'read', async (tx) => (await tx.query<LettersToEnd>('letters.of', 'select name, language from blueprint_subscription where leave = $1', [leave]))[0] ?? null)
+    return transact(
+      this.source,
+      SYSTEM,
+      'read',
+      async (tx) => (await tx.query<LettersToEnd>('letters.of', 'select name, language from blueprint_subscription where leave = $1', [leave]))[0] ?? null,
+    )
   }
 
   /** Ends them, by the link alone: whoever has the letter may. The subscription stays, in the inbox. */
@@ -54,8 +69,16 @@ export class SubscriptionsService {
   }
 
   private async read(tx: Tx, actor: Actor, name: string): Promise<BlueprintSubscription> {
-    const [row] = await tx.query<{ mailbox: string | null; language: BlueprintLetters['language']; failure: string | null }>('subscription.one', SUBSCRIPTION, [name, addresseeOf(actor)])
-    return { subscribed: row !== undefined, letters: row?.mailbox ? { mailbox: row.mailbox, language: row.language } : null, sends: this.mail.sends, failure: row?.failure ?? null }
+    const [row] = await tx.query<{ mailbox: string | null; language: BlueprintLetters['language']; failure: string | null }>('subscription.one', SUBSCRIPTION, [
+      name,
+      addresseeOf(actor),
+    ])
+    return {
+      subscribed: row !== undefined,
+      letters: row?.mailbox ? { mailbox: row.mailbox, language: row.language } : null,
+      sends: this.mail.sends,
+      failure: row?.failure ?? null,
+    }
   }
 }
 
@@ -70,7 +93,12 @@ const WITHOUT_LETTERS = 'update blueprint_subscription set mailbox = null, langu
 /** A mailbox that changes gets another link; what was published before it asked is no letter to it. */
 function writeLetters(tx: Tx, at: readonly string[], letters: BlueprintLetters | null, now: Instant): void {
   if (letters === null) tx.write('letters.none', `${WITHOUT_LETTERS} where name = $1 and addressee = $2`, [...at])
-  else tx.write('letters.set', 'update blueprint_subscription set mailbox = $3, language = $4, leave = $5, letters_since = $6 where name = $1 and addressee = $2', [...at, letters.mailbox, letters.language, randomUUID(), now])
+  else
+    tx.write(
+      'letters.set',
+      'update blueprint_subscription set mailbox = $3, language = $4, leave = $5, letters_since = $6 where name = $1 and addressee = $2',
+      [...at, letters.mailbox, letters.language, randomUUID(), now],
+    )
 }
 
 function addresseeOf({ role, organisation, traeger }: Actor): string {

@@ -4,7 +4,11 @@ import { DomainError } from '@blaupause/domain/kernel'
  * What an address means: `base`, an installation (null for a file elsewhere); `edition`, the version it names, if any;
  * `url`, what is fetched for that version. People paste what stands in their browser, so pages count as what they show.
  */
-export type SourcePlace = { readonly base: string | null; readonly edition: { readonly name: string; readonly version: string } | null; readonly url: string | null }
+export type SourcePlace = {
+  readonly base: string | null
+  readonly edition: { readonly name: string; readonly version: string } | null
+  readonly url: string | null
+}
 
 /** Reads an address as somebody types it, https if it says nothing else. Refuses with `source.address`. */
 export function readSourceAddress(text: string): SourcePlace {

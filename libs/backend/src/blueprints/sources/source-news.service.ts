@@ -8,7 +8,17 @@ import { settleOfSubject, tellOfSubject, type SubjectSaid } from '../../notifica
 import { groupBy, transact, type Tx } from '../../platform/index.js'
 import { SourcesService } from './sources.service.js'
 
-type Taken = { readonly id: string; readonly source: string; readonly name: string; readonly version: string; readonly title: Text; readonly land: string; readonly programme: string; readonly versions: readonly string[]; readonly open: readonly string[] }
+type Taken = {
+  readonly id: string
+  readonly source: string
+  readonly name: string
+  readonly version: string
+  readonly title: Text
+  readonly land: string
+  readonly programme: string
+  readonly versions: readonly string[]
+  readonly open: readonly string[]
+}
 
 const logger = new Logger('SourceNews')
 
@@ -25,7 +35,10 @@ export class SourceNewsService {
     const taken = await transact(this.source, SYSTEM, 'read', (tx) => tx.query<Taken>('source.taken', TAKEN))
     const counts = { asked: 0, silent: 0, told: 0 }
     for (const [, imports] of groupBy(taken, ({ source, name }) => `${source} ${name}`)) {
-      const offered = await this.sources.offered(imports[0]!.source, imports[0]!.name).catch((error: unknown) => { logger.warn(`${imports[0]!.source}: ${String(error)}`); return null })
+      const offered = await this.sources.offered(imports[0]!.source, imports[0]!.name).catch((error: unknown) => {
+        logger.warn(`${imports[0]!.source}: ${String(error)}`)
+        return null
+      })
       counts.asked += 1
       if (offered === null) counts.silent += 1
       else counts.told += await transact(this.source, SYSTEM, 'write', async (tx) => imports.reduce((told, one) => told + tell(tx, one, offered, now), 0))
@@ -42,7 +55,12 @@ function tell(tx: Tx, { id, name, version, title, land, programme, versions, ope
     ...(retired ? [{ kind: `blueprint-import-${retired.state}` as const, ref: `${retired.state} ${retired.on}`, dueOn: retired.on }] : []),
   ].map((one) => ({ ...one, recipient: 'land', detail: null, to: { roles: ['land'] } }))
   tellOfSubject(tx, { kind: 'blueprint-import', id, title: newer ? `${title.de} ${version} → ${newer}` : `${title.de} ${version}`, land, programme }, said, now)
-  settleOfSubject(tx, id, open.filter((ref) => ref !== newer).map((ref) => ({ kind: 'blueprint-import-newer' as const, recipient: 'land', ref, because: 'overtaken' as const })), now)
+  settleOfSubject(
+    tx,
+    id,
+    open.filter((ref) => ref !== newer).map((ref) => ({ kind: 'blueprint-import-newer' as const, recipient: 'land', ref, because: 'overtaken' as const })),
+    now,
+  )
   return said.length
 }
 

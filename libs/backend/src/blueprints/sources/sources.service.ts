@@ -55,12 +55,17 @@ function requireTaker(actor: Actor): void {
 /** Bytes that may be a package; whether they are one is for the upload to say. Another installation's refusal is passed on in its words. */
 function requirePackage({ status, bytes }: SourceAnswer, host: string): Uint8Array {
   const refused = status >= 400 ? Problem.safeParse(jsonOf(bytes)) : null
-  if (refused?.success && refused.data.code === 'blueprint.withdrawn') throw new DomainError('source.withdrawn', { host, 'reason.de': refused.data.detail.slice(0, 1000), 'reason.en': refused.data.detailEn.slice(0, 1000) })
+  if (refused?.success && refused.data.code === 'blueprint.withdrawn')
+    throw new DomainError('source.withdrawn', { host, 'reason.de': refused.data.detail.slice(0, 1000), 'reason.en': refused.data.detailEn.slice(0, 1000) })
   require(status === 200, 'source.missing', { host, status })
   require(/^\uFEFF?\s*\{/.test(Buffer.from(bytes.subarray(0, 100)).toString()), 'source.no-package', { host })
   return bytes
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
-  try { return JSON.parse(Buffer.from(bytes).toString()) } catch { return null }
+  try {
+    return JSON.parse(Buffer.from(bytes).toString())
+  } catch {
+    return null
+  }
 }

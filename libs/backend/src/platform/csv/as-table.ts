@@ -20,7 +20,12 @@ export async function asTable(bytes: Uint8Array): Promise<Uint8Array> {
   requireSmall(bytes, MOST_BYTES)
   try {
     const rows = (await readSheet(Buffer.from(bytes))) as readonly (readonly Cell[])[]
-    return Buffer.from(stringify(rows.map((row) => row.map(textOf)), { delimiter: ';' }))
+    return Buffer.from(
+      stringify(
+        rows.map((row) => row.map(textOf)),
+        { delimiter: ';' },
+      ),
+    )
   } catch {
     throw new DomainError('import.packed')
   }
@@ -37,7 +42,10 @@ function requireSmall(bytes: Uint8Array, most: number): void {
   const count = (error: Error | null, { length }: Uint8Array): void => {
     require(error === null && (sum += length) <= most, 'import.packed')
   }
-  const unzip = new Unzip((file) => { file.ondata = count; file.start() })
+  const unzip = new Unzip((file) => {
+    file.ondata = count
+    file.start()
+  })
   unzip.register(UnzipInflate)
   try {
     for (let at = 0; at < bytes.length; at += PIECE) unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)

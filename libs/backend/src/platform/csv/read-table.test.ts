@@ -23,7 +23,10 @@ describe('a table in a file', () => {
   })
 
   it('reports a row of another width and reads the rows around it', () => {
-    expect(readTable(utf8('a;b\n1;2\n1;2;3\n5;6\n'), ['a'])).toMatchObject({ rows: [{ line: 2 }, { line: 4 }], bad: [{ line: 3, code: 'row.columns', details: { count: 3, wanted: 2 } }] })
+    expect(readTable(utf8('a;b\n1;2\n1;2;3\n5;6\n'), ['a'])).toMatchObject({
+      rows: [{ line: 2 }, { line: 4 }],
+      bad: [{ line: 3, code: 'row.columns', details: { count: 3, wanted: 2 } }],
+    })
   })
 
   it('keeps the signs of Windows that ISO 8859-1 has not', () => {
@@ -31,13 +34,19 @@ describe('a table in a file', () => {
   })
 
   it('tells a workbook from a table, with what to do', () => {
-    for (const head of [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]]) expect(() => readTable(new Uint8Array([...head, 0, 1]), ['a'])).toThrow(expect.objectContaining({ code: 'import.packed' }))
+    for (const head of [
+      [0x50, 0x4b, 3, 4],
+      [0xd0, 0xcf, 0x11, 0xe0],
+    ])
+      expect(() => readTable(new Uint8Array([...head, 0, 1]), ['a'])).toThrow(expect.objectContaining({ code: 'import.packed' }))
   })
 
   it('refuses what is no table, naming what is missing', () => {
     expect(() => readTable(utf8(''), ['a'])).toThrow(expect.objectContaining({ code: 'import.empty' }))
     expect(() => readTable(utf8('a;b\n'), ['a'])).toThrow(expect.objectContaining({ code: 'import.empty' }))
-    expect(() => readTable(utf8('a;b\n1;2'), ['a', 'c', 'd'])).toThrow(expect.objectContaining({ code: 'import.columns', details: { missing: 'c, d', found: 'a, b' } }))
+    expect(() => readTable(utf8('a;b\n1;2'), ['a', 'c', 'd'])).toThrow(
+      expect.objectContaining({ code: 'import.columns', details: { missing: 'c, d', found: 'a, b' } }),
+    )
     expect(() => readTable(utf8('a;b\n1;"2\n'), ['a'])).toThrow(expect.objectContaining({ code: 'import.syntax' }))
   })
 })

@@ -28,21 +28,29 @@ export function readTable(bytes: Uint8Array, wanted: readonly string[]): { rows:
   require(missing.length === 0, 'import.columns', { missing: missing.join(', '), found: columns.join(', ').slice(0, 300) })
   const bad = others.filter(({ record }) => record.length !== columns.length)
   return {
-    rows: others.filter(({ record }) => record.length === columns.length).map(({ line, record }) => ({ line, values: Object.fromEntries(columns.map((column, at) => [column, record[at]!.trim()])) })),
+    rows: others
+      .filter(({ record }) => record.length === columns.length)
+      .map(({ line, record }) => ({ line, values: Object.fromEntries(columns.map((column, at) => [column, record[at]!.trim()])) })),
     bad: bad.map(({ line, record }) => ({ line, code: 'row.columns', details: { count: record.length, wanted: columns.length } })),
   }
 }
 
 /** A workbook (XLSX, ODS) is a ZIP, an old one (XLS) a compound file. */
 function isPacked(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) || (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+  return (
+    (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) ||
+    (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+  )
 }
 
 type Record_ = { readonly line: number; readonly record: string[] }
 
 function recordsOf(text: string): Record_[] {
   try {
-    const parsed = parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, info: true, bom: true }) as unknown as { record: string[]; info: { lines: number } }[]
+    const parsed = parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, info: true, bom: true }) as unknown as {
+      record: string[]
+      info: { lines: number }
+    }[]
     return parsed.map(({ record, info }) => ({ record, line: info.lines - record.join('').split('\n').length + 1 }))
   } catch (error) {
     if (error instanceof CsvError) throw new DomainError('import.syntax', { line: Number((error as { lines?: number }).lines ?? 0) })

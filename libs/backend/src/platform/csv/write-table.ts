@@ -5,5 +5,10 @@ import { stringify } from 'csv-stringify/sync'
  * `mark` false: programs read it rather than people, and take the mark for a part of the first head.
  */
 export function writeTable(rows: readonly (readonly (string | number | null)[])[], { mark = true }: { readonly mark?: boolean } = {}): Uint8Array {
-  return Buffer.from(stringify(rows.map((row) => [...row]), { delimiter: ';', record_delimiter: 'windows', bom: mark, escape_formulas: true }))
+  return Buffer.from(
+    stringify(
+      rows.map((row) => [...row]),
+      { delimiter: ';', record_delimiter: 'windows', bom: mark, escape_formulas: true },
+    ),
+  )
 }

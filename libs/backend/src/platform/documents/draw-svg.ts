@@ -3,7 +3,9 @@ import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 
 const packages = createRequire(import.meta.url)
 const font: NonNullable<ResvgRenderOptions['font']> = {
-  fontFiles: ['500Medium', '600SemiBold'].map((weight) => packages.resolve(`@expo-google-fonts/fira-sans/${weight}/FiraSans_${weight}.ttf`)), loadSystemFonts: false, defaultFontFamily: 'Fira Sans',
+  fontFiles: ['500Medium', '600SemiBold'].map((weight) => packages.resolve(`@expo-google-fonts/fira-sans/${weight}/FiraSans_${weight}.ttf`)),
+  loadSystemFonts: false,
+  defaultFontFamily: 'Fira Sans',
 }
 
 /** A drawing with its letters as shapes, so that it looks the same where our font is not. */

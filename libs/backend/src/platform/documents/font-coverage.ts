@@ -37,7 +37,9 @@ function tableAt(font: DataView, tag: string): number {
 
 function segments(font: DataView, at: number): [number, number][] {
   const count = font.getUint16(at + 6) / 2
-  return Array.from({ length: count }, (_, i): [number, number] => [font.getUint16(at + 16 + 2 * count + 2 * i), font.getUint16(at + 14 + 2 * i)]).filter(([first]) => first !== 0xffff)
+  return Array.from({ length: count }, (_, i): [number, number] => [font.getUint16(at + 16 + 2 * count + 2 * i), font.getUint16(at + 14 + 2 * i)]).filter(
+    ([first]) => first !== 0xffff,
+  )
 }
 
 function groups(font: DataView, at: number): [number, number][] {

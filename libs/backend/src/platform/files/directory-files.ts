@@ -10,7 +10,10 @@ export class DirectoryFiles extends FileStore {
   }
 
   protected override async has(hash: string): Promise<boolean> {
-    return access(this.path(hash)).then(() => true, () => false)
+    return access(this.path(hash)).then(
+      () => true,
+      () => false,
+    )
   }
 
   protected override async write(hash: string, bytes: Uint8Array): Promise<void> {

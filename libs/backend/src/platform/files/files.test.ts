@@ -23,7 +23,10 @@ const hmac = (key: Buffer | string, data: string) => createHmac('sha256', key).u
 
 /** Signature Version 4 by its specification, worked out here without the library that signs. Answers why it does not hold. */
 function refusal({ method, url, headers }: IncomingMessage, body: Buffer): string | null {
-  const [, key, date, region, signed, signature] = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(headers.authorization ?? '') ?? []
+  const [, key, date, region, signed, signature] =
+    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
+      headers.authorization ?? '',
+    ) ?? []
   if (key !== settings.accessKeyId || region !== settings.region) return 'InvalidAccessKeyId'
   const payload = String(headers['x-amz-content-sha256'])
   if (payload !== 'UNSIGNED-PAYLOAD' && payload !== sha256(body)) return 'XAmzContentSHA256Mismatch'
@@ -39,19 +42,22 @@ function refusal({ method, url, headers }: IncomingMessage, body: Buffer): strin
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'blaupause-store-'))
-  server = createServer((request, response) => void (async () => {
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part as Buffer)
-    const body = Buffer.concat(parts)
-    const why = refusal(request, body)
-    if (why) return response.writeHead(403).end(why)
-    if (request.method === 'PUT') {
-      objects.set(request.url!, body)
-      return response.end()
-    }
-    const object = objects.get(request.url!)
-    return object ? response.end(object) : response.writeHead(404).end()
-  })()).listen(0, '127.0.0.1')
+  server = createServer(
+    (request, response) =>
+      void (async () => {
+        const parts: Buffer[] = []
+        for await (const part of request) parts.push(part as Buffer)
+        const body = Buffer.concat(parts)
+        const why = refusal(request, body)
+        if (why) return response.writeHead(403).end(why)
+        if (request.method === 'PUT') {
+          objects.set(request.url!, body)
+          return response.end()
+        }
+        const object = objects.get(request.url!)
+        return object ? response.end(object) : response.writeHead(404).end()
+      })(),
+  ).listen(0, '127.0.0.1')
   await once(server, 'listening')
   bucketUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/blaupause`
 })
@@ -61,15 +67,28 @@ afterAll(async () => {
 })
 
 describe.each<[string, () => FileStore, (hash: string) => Promise<unknown>, () => Promise<number>]>([
-  ['a directory', () => new DirectoryFiles(directory), (hash) => writeFile(join(directory, hash.slice(0, 2), hash), 'verändert'), async () => (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length],
-  ['an S3 bucket', () => new S3Files({ bucketUrl, ...settings }), async (hash) => objects.set(`/blaupause/${hash}`, Buffer.from('verändert')), async () => objects.size],
+  [
+    'a directory',
+    () => new DirectoryFiles(directory),
+    (hash) => writeFile(join(directory, hash.slice(0, 2), hash), 'verändert'),
+    async () => (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length,
+  ],
+  [
+    'an S3 bucket',
+    () => new S3Files({ bucketUrl, ...settings }),
+    async (hash) => objects.set(`/blaupause/${hash}`, Buffer.from('verändert')),
+    async () => objects.size,
+  ],
 ])('files in %s', (_, store, damage, count) => {
   it('lie under the hash of their content, whatever it is, and come back as they were', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), async (bytes) => {
-      const hash = await store().put(bytes)
-      expect(hash).toBe(contentHash(bytes))
-      expect(Buffer.from((await store().get(hash))!)).toEqual(Buffer.from(bytes))
-    }), { numRuns: 25 })
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), async (bytes) => {
+        const hash = await store().put(bytes)
+        expect(hash).toBe(contentHash(bytes))
+        expect(Buffer.from((await store().get(hash))!)).toEqual(Buffer.from(bytes))
+      }),
+      { numRuns: 25 },
+    )
   })
 
   it('lie there once, however often and by how many at once they are kept', async () => {

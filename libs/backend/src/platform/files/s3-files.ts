@@ -26,7 +26,10 @@ export class S3Files extends FileStore {
 
   /** The content is part of the signature: what arrives altered is refused by the store. */
   protected override async write(hash: string, bytes: Uint8Array): Promise<void> {
-    const { status } = await this.send('PUT', hash, { body: Buffer.from(bytes), headers: { 'x-amz-content-sha256': hash, 'content-type': 'application/octet-stream' } })
+    const { status } = await this.send('PUT', hash, {
+      body: Buffer.from(bytes),
+      headers: { 'x-amz-content-sha256': hash, 'content-type': 'application/octet-stream' },
+    })
     if (status !== 200 && status !== 201) throw failed('PUT', hash, status)
   }
 

@@ -9,7 +9,9 @@ import type { Resolver } from './pinned-agent.js'
 const servers: Server[] = []
 afterAll(() => servers.forEach((server) => server.close().closeAllConnections()))
 const seen: string[] = []
-afterEach(() => { seen.length = 0 })
+afterEach(() => {
+  seen.length = 0
+})
 
 /** A server on this machine; what it was asked stands in `seen`. */
 async function serve(answer: RequestListener): Promise<number> {
@@ -22,15 +24,27 @@ async function serve(answer: RequestListener): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-const resolving = (names: Record<string, string[]>): Resolver => async (host) => {
-  if (!names[host]) throw Object.assign(new Error(host), { code: 'ENOTFOUND' })
-  return names[host].map((address) => ({ address, family: address.includes(':') ? (6 as const) : (4 as const) }))
-}
+const resolving =
+  (names: Record<string, string[]>): Resolver =>
+  async (host) => {
+    if (!names[host]) throw Object.assign(new Error(host), { code: 'ENOTFOUND' })
+    return names[host].map((address) => ({ address, family: address.includes(':') ? (6 as const) : (4 as const) }))
+  }
 /** A portal with a name of its own that stands on this machine. */
-const checker = (port: number, names: Record<string, string[]> = {}) => new LinkChecker(resolving({ 'portal.bayern.de': ['127.0.0.1'], ...names }), new Set([`portal.bayern.de:${port}`]))
+const checker = (port: number, names: Record<string, string[]> = {}) =>
+  new LinkChecker(resolving({ 'portal.bayern.de': ['127.0.0.1'], ...names }), new Set([`portal.bayern.de:${port}`]))
 
 describe('a look at a public address', () => {
-  it.each([[200, 'seen'], [204, 'seen'], [404, 'not-seen'], [410, 'not-seen'], [500, 'not-seen'], [401, 'unclear'], [403, 'unclear'], [429, 'unclear']] as const)('%d is %s', async (status, result) => {
+  it.each([
+    [200, 'seen'],
+    [204, 'seen'],
+    [404, 'not-seen'],
+    [410, 'not-seen'],
+    [500, 'not-seen'],
+    [401, 'unclear'],
+    [403, 'unclear'],
+    [429, 'unclear'],
+  ] as const)('%d is %s', async (status, result) => {
     const port = await serve((_, response) => response.writeHead(status).end())
     expect(await checker(port).look(`http://portal.bayern.de:${port}/amt`)).toEqual({ result, detail: `http-${status}` })
   })
@@ -58,8 +72,20 @@ describe('a look at a public address', () => {
     expect(await checker(port).look(`http://portal.bayern.de:${port}/6`)).toEqual({ result: 'not-seen', detail: 'redirects' })
   })
 
-  it.each(['http://127.0.0.1/', 'http://[::1]/', 'http://169.254.169.254/latest/meta-data', 'http://2130706433/', 'http://localhost/', 'http://rathaus/', 'http://[::ffff:10.0.0.1]/'])('never goes to %s', async (address) => {
-    expect(await new LinkChecker(async () => { throw new Error('asked') }).look(address)).toEqual({ result: 'not-seen', detail: 'inside' })
+  it.each([
+    'http://127.0.0.1/',
+    'http://[::1]/',
+    'http://169.254.169.254/latest/meta-data',
+    'http://2130706433/',
+    'http://localhost/',
+    'http://rathaus/',
+    'http://[::ffff:10.0.0.1]/',
+  ])('never goes to %s', async (address) => {
+    expect(
+      await new LinkChecker(async () => {
+        throw new Error('asked')
+      }).look(address),
+    ).toEqual({ result: 'not-seen', detail: 'inside' })
   })
 
   it('never goes inside by a name, also if only one of its addresses leads there', async () => {
@@ -77,7 +103,10 @@ describe('a look at a public address', () => {
     const inner = await serve((_, response) => response.end('geheim'))
     const links = checker(port, { 'innen.bayern.de': ['127.0.0.1'] })
     for (target of [`http://127.0.0.1:${inner}/`, 'http://127.0.0.1/', 'http://innen.bayern.de/', 'file:///etc/passwd', 'http://user:pass@portal.bayern.de/']) {
-      expect([target, await links.look(`http://portal.bayern.de:${port}/`)]).toMatchObject([target, { result: 'not-seen', detail: expect.stringMatching(/^(inside|port|scheme|credentials)$/) }])
+      expect([target, await links.look(`http://portal.bayern.de:${port}/`)]).toMatchObject([
+        target,
+        { result: 'not-seen', detail: expect.stringMatching(/^(inside|port|scheme|credentials)$/) },
+      ])
     }
     expect(seen.filter((line) => line.includes(String(inner)))).toEqual([])
   })
@@ -96,11 +125,19 @@ describe('a look at a public address', () => {
     servers.pop()!.close().closeAllConnections()
     expect(await checker(port).look('http://weg.bayern.de/')).toEqual({ result: 'not-seen', detail: 'no-name' })
     expect(await checker(port).look(`http://portal.bayern.de:${port}/`)).toEqual({ result: 'not-seen', detail: 'no-answer' })
-    expect(await new LinkChecker(async () => { throw Object.assign(new Error(), { code: 'EAI_AGAIN' }) }).look('http://portal.bayern.de/')).toEqual({ result: 'unclear', detail: 'no-network' })
+    expect(
+      await new LinkChecker(async () => {
+        throw Object.assign(new Error(), { code: 'EAI_AGAIN' })
+      }).look('http://portal.bayern.de/'),
+    ).toEqual({ result: 'unclear', detail: 'no-network' })
   })
 
   it('does not look at names kept for examples', async () => {
-    expect(await new LinkChecker(async () => { throw new Error('asked') }).look('https://portal.example/x')).toEqual({ result: 'unclear', detail: 'example' })
+    expect(
+      await new LinkChecker(async () => {
+        throw new Error('asked')
+      }).look('https://portal.example/x'),
+    ).toEqual({ result: 'unclear', detail: 'example' })
   })
 })
 

@@ -64,7 +64,14 @@ export class LinkChecker {
   }
 
   private async send(agent: Agent, url: URL, method: 'HEAD' | 'GET'): Promise<{ status: number; location: string | null }> {
-    const { statusCode, headers, body } = await request(url, { method, dispatcher: agent, signal: AbortSignal.timeout(HOP_MS), headersTimeout: HOP_MS, bodyTimeout: HOP_MS, headers: { 'user-agent': this.agentName, accept: 'text/html,*/*;q=0.5' } })
+    const { statusCode, headers, body } = await request(url, {
+      method,
+      dispatcher: agent,
+      signal: AbortSignal.timeout(HOP_MS),
+      headersTimeout: HOP_MS,
+      bodyTimeout: HOP_MS,
+      headers: { 'user-agent': this.agentName, accept: 'text/html,*/*;q=0.5' },
+    })
     // The status is all that counts; the rest of the page is not fetched.
     body.on('error', () => undefined).destroy()
     const location = headers['location']

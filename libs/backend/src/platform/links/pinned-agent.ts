@@ -8,7 +8,8 @@ export type Resolver = (host: string) => Promise<readonly { readonly address: st
 
 const CONNECT_MS = 5_000
 
-export const systemResolver: Resolver = async (host) => (await lookup(host, { all: true, verbatim: true })).map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
+export const systemResolver: Resolver = async (host) =>
+  (await lookup(host, { all: true, verbatim: true })).map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
 
 /** No connection was tried: the name leads nowhere (`no-name`), or inside (`inside`). */
 export class Unreached extends Error {}
@@ -25,7 +26,8 @@ export async function pinnedAgent(url: URL, resolver: Resolver, asPublic: boolea
   const [pinned] = addresses
   if (!pinned) throw new Unreached('no-name')
   if (!asPublic && !addresses.every(({ address }) => isPublicAddress(address))) throw new Unreached('inside')
-  const answer: LookupFunction = (_host, options, done) => (options.all ? done(null, [{ address: pinned.address, family: pinned.family }]) : done(null, pinned.address, pinned.family))
+  const answer: LookupFunction = (_host, options, done) =>
+    options.all ? done(null, [{ address: pinned.address, family: pinned.family }]) : done(null, pinned.address, pinned.family)
   return new Agent({ connect: { lookup: answer, timeout: CONNECT_MS }, connections: 1, pipelining: 0 })
 }
 

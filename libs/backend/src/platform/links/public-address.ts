@@ -21,7 +21,10 @@ export function isPublicAddress(address: string): boolean {
 
 /** Whether a host of an address is a name that leads inside, or an IP literal that is not public. `host` as in `URL.hostname`. */
 export function isInsideHost(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase()
+  const bare = host
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase()
   if (ipaddr.isValid(bare)) return !isPublicAddress(bare)
   return !bare.includes('.') || INSIDE.test(bare)
 }

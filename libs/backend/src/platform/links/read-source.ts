@@ -45,7 +45,12 @@ export class SourceReader {
     try {
       const agent = await pinnedAgent(url, this.resolver, this.sources.hosts.has(url.host))
       try {
-        const { statusCode, headers, body } = await request(url, { method: 'GET', dispatcher: agent, signal, headers: { 'user-agent': this.agentName, accept: 'application/json', 'accept-encoding': 'identity' } })
+        const { statusCode, headers, body } = await request(url, {
+          method: 'GET',
+          dispatcher: agent,
+          signal,
+          headers: { 'user-agent': this.agentName, accept: 'application/json', 'accept-encoding': 'identity' },
+        })
         body.on('error', () => undefined)
         const { location } = headers
         if (REDIRECTS.has(statusCode) && typeof location === 'string') return { location }
@@ -77,8 +82,8 @@ async function bytesOf(body: AsyncIterable<Uint8Array>, url: URL): Promise<Uint8
 const reasons: Readonly<Record<string, readonly [string, string]>> = {
   'no-name': ['Den Namen gibt es nicht', 'there is no such name'],
   'no-network': ['Diese Installation hat gerade kein Netz nach außen', 'this installation has no network to the outside right now'],
-  'timeout': ['Es kam nicht rechtzeitig eine ganze Antwort', 'no complete answer came in time'],
-  'certificate': ['Das Zertifikat gilt nicht', 'the certificate is not valid'],
+  timeout: ['Es kam nicht rechtzeitig eine ganze Antwort', 'no complete answer came in time'],
+  certificate: ['Das Zertifikat gilt nicht', 'the certificate is not valid'],
   'no-answer': ['Dort antwortet niemand', 'nobody answers there'],
-  'failed': ['Die Verbindung ist gescheitert', 'the connection failed'],
+  failed: ['Die Verbindung ist gescheitert', 'the connection failed'],
 }

@@ -9,9 +9,15 @@ export type BlueprintSources = { readonly any: boolean; readonly hosts: Readonly
  * a `*` among them every public https host beside. Throws one sentence for an entry that is no host.
  */
 export function blueprintSources(list: string | undefined): BlueprintSources {
-  const entries = (list || '*').split(',').map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== '')
+  const entries = (list || '*')
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== '')
   const wrong = entries.find((entry) => entry !== '*' && !/^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(entry))
-  if (wrong !== undefined) throw new Error(`BLUEPRINT_SOURCES: „${wrong}“ ist kein Host. Nennen Sie Hosts mit Komma getrennt, z. B. blaupause.example.de oder 127.0.0.1:4000, und * für alle öffentlichen.`)
+  if (wrong !== undefined)
+    throw new Error(
+      `BLUEPRINT_SOURCES: „${wrong}“ ist kein Host. Nennen Sie Hosts mit Komma getrennt, z. B. blaupause.example.de oder 127.0.0.1:4000, und * für alle öffentlichen.`,
+    )
   return { any: entries.includes('*'), hosts: new Set(entries.filter((entry) => entry !== '*')) }
 }
 

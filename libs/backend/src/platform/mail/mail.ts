@@ -1,5 +1,12 @@
 /** A letter to functional mailboxes, with at most one calendar entry. `leave`: where letters of this kind are ended, also by a mail program itself. */
-export type Letter = { readonly to: string; readonly subject: string; readonly text: string; readonly messageId: string; readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null; readonly leave?: string }
+export type Letter = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly messageId: string
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null
+  readonly leave?: string
+}
 
 /** Sends mail, if this installation has a server for it. Addresses are never logged. */
 export abstract class Mail {

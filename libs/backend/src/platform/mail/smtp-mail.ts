@@ -13,13 +13,27 @@ export class SmtpMail extends Mail {
 
   constructor(private readonly settings: SmtpSettings) {
     super()
-    this.transport = createTransport({ url: settings.url, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS, logger: false })
+    this.transport = createTransport({
+      url: settings.url,
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+      logger: false,
+    })
   }
 
   override async send({ to, subject, text, messageId, calendar, leave }: Letter): Promise<void> {
     try {
       await this.transport.sendMail({
-        from: this.settings.from, to, subject, text, messageId, headers: { 'Auto-Submitted': 'auto-generated', ...(leave !== undefined && { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }) },
+        from: this.settings.from,
+        to,
+        subject,
+        text,
+        messageId,
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(leave !== undefined && { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+        },
         ...(calendar && { icalEvent: { method: calendar.method, filename: 'termin.ics', content: calendar.content } }),
       })
     } catch (error) {

@@ -17,7 +17,8 @@ export class Reference0002 implements MigrationInterface {
   }
 }
 
-const TABLES = 'edition, territory, ozg_leistung, leistung, leistung_alias, onlinedienst, land_profile, behoerde, behoerde_territory, programme, pilot, commitment, duty, programme_bestand, reference_state'
+const TABLES =
+  'edition, territory, ozg_leistung, leistung, leistung_alias, onlinedienst, land_profile, behoerde, behoerde_territory, programme, pilot, commitment, duty, programme_bestand, reference_state'
 
 /** A version of a record holds from `valid_from` up to, not including, `valid_to`. `-infinity`: known since the first edition. */
 const REGISTER = `

@@ -9,13 +9,16 @@ export class Blueprints0003 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES)
-    for (const table of ['blueprint', 'blueprint_import']) await runner.query(`
+    for (const table of ['blueprint', 'blueprint_import'])
+      await runner.query(`
 alter table ${table} enable row level security;
 create policy land on ${table} to blaupause_land using (land = any (${SCOPE})) with check (land = any (${SCOPE}));
 create policy programme on ${table} to blaupause_programme using (programme = any (${SCOPE})) with check (programme = any (${SCOPE}));
 create policy all_of_it on ${table} to blaupause_system using (true) with check (true);
 grant select, insert, update on ${table} to blaupause_land, blaupause_programme, blaupause_system;`)
-    await runner.query(`create policy published on blueprint for select to blaupause_reader using (state = 'published'); grant select on blueprint to blaupause_reader`)
+    await runner.query(
+      `create policy published on blueprint for select to blaupause_reader using (state = 'published'); grant select on blueprint to blaupause_reader`,
+    )
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -31,7 +31,11 @@ alter table workshop enable row level security;
 alter table workshop_outcome enable row level security;`)
     for (const table of ['workshop_series', 'workshop', 'workshop_outcome']) {
       const scope = `(select current_setting('app.scope', true))::text[]`
-      const taken = { workshop_series: `exists (select from workshop w where w.series_id = workshop_series.id)`, workshop: `participants && ${scope}`, workshop_outcome: `exists (select from workshop w where w.id = workshop_id)` }[table]
+      const taken = {
+        workshop_series: `exists (select from workshop w where w.series_id = workshop_series.id)`,
+        workshop: `participants && ${scope}`,
+        workshop_outcome: `exists (select from workshop w where w.id = workshop_id)`,
+      }[table]
       await runner.query(`
 create policy land on ${table} to blaupause_land using (land = any (${scope})) with check (land = any (${scope}));
 create policy programme on ${table} to blaupause_programme using (programme = any (${scope})) with check (programme = any (${scope}));

@@ -105,7 +105,8 @@ create policy all_of_it on beauftragung to blaupause_system using (true) with ch
 /** One equality per role, as for every table of a tenant. */
 function scopePolicies(table: string): string {
   const scope = `(select current_setting('app.scope', true))::text[]`
-  const policy = (role: string, column: string) => `create policy ${column} on ${table} to ${role} using (${column} = any (${scope})) with check (${column} = any (${scope}));`
+  const policy = (role: string, column: string) =>
+    `create policy ${column} on ${table} to ${role} using (${column} = any (${scope})) with check (${column} = any (${scope}));`
   return `alter table ${table} enable row level security;
     ${policy('blaupause_land', 'land')} ${policy('blaupause_traeger', 'traeger')} ${policy('blaupause_programme', 'programme')}
     create policy all_of_it on ${table} to blaupause_system using (true) with check (true);`

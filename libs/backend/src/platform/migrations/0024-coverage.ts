@@ -25,6 +25,8 @@ export class Coverage0024 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop index rollout_span_land, rollout_span_programme, rollout_span_behoerde; alter table rollout_span drop column from_on, drop column until_on, drop column known_from, drop column known_until; alter table edition drop column population_on')
+    await runner.query(
+      'drop index rollout_span_land, rollout_span_programme, rollout_span_behoerde; alter table rollout_span drop column from_on, drop column until_on, drop column known_from, drop column known_until; alter table edition drop column population_on',
+    )
   }
 }

@@ -12,9 +12,11 @@ export class Catalogues0031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES)
     await runner.query(policies('criteria_catalogue', `state <> 'draft' and ${takesPart('criteria_catalogue')}`))
-    for (const table of ['catalogue_criterion', 'catalogue_comment']) await runner.query(policies(table, `exists (select from criteria_catalogue k where k.id = catalogue_id)`))
+    for (const table of ['catalogue_criterion', 'catalogue_comment'])
+      await runner.query(policies(table, `exists (select from criteria_catalogue k where k.id = catalogue_id)`))
     await runner.query(policies('criterion_change', takesPart('criterion_change')))
-    for (const table of ['catalogue_comment', 'criterion_change']) await runner.query(`create policy participant_writes on ${table} for insert to blaupause_traeger with check (${takesPart(table)})`)
+    for (const table of ['catalogue_comment', 'criterion_change'])
+      await runner.query(`create policy participant_writes on ${table} for insert to blaupause_traeger with check (${takesPart(table)})`)
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -6,7 +6,9 @@ export class FinishedSteps0046 implements MigrationInterface {
   readonly name = 'FinishedSteps0000000000046'
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`create index milestone_finished on milestone (programme, onlinedienst, step_id, reported_on) where state in ('reported', 'confirmed') and reported_on is not null`)
+    await runner.query(
+      `create index milestone_finished on milestone (programme, onlinedienst, step_id, reported_on) where state in ('reported', 'confirmed') and reported_on is not null`,
+    )
   }
 
   async down(runner: QueryRunner): Promise<void> {

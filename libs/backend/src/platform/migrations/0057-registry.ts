@@ -15,6 +15,8 @@ export class Registry0057 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop index blueprint_import_source; alter table blueprint_import drop source; drop index blueprint_published; alter table blueprint drop changelog')
+    await runner.query(
+      'drop index blueprint_import_source; alter table blueprint_import drop source; drop index blueprint_published; alter table blueprint drop changelog',
+    )
   }
 }

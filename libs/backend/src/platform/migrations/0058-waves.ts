@@ -9,14 +9,17 @@ export class Waves0058 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES)
-    for (const table of ['wave', 'wave_member']) await runner.query(`
+    for (const table of ['wave', 'wave_member'])
+      await runner.query(`
 alter table ${table} enable row level security;
 create policy land on ${table} to blaupause_land using (land = any (${SCOPE})) with check (land = any (${SCOPE}));
 create policy programme on ${table} for select to blaupause_programme using (programme = any (${SCOPE}));
 create policy all_of_it on ${table} to blaupause_system using (true) with check (true);
 grant select, insert, update, delete on ${table} to blaupause_land, blaupause_system;
 grant select on ${table} to blaupause_programme;`)
-    await runner.query(`create policy body on wave_member for select to blaupause_traeger using (traeger = any (${SCOPE})); grant select on wave_member to blaupause_traeger`)
+    await runner.query(
+      `create policy body on wave_member for select to blaupause_traeger using (traeger = any (${SCOPE})); grant select on wave_member to blaupause_traeger`,
+    )
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -31,7 +31,9 @@ export class Procedures0070 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table reported_award, reported_figure, procedure_count, procedure_statement, procedure_import; drop view award_body; drop table bezirk')
+    await runner.query(
+      'drop table reported_award, reported_figure, procedure_count, procedure_statement, procedure_import; drop view award_body; drop table bezirk',
+    )
   }
 }
 

@@ -10,7 +10,8 @@ export class AwardApplications0072 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES)
-    for (const table of ['award_application', 'award_sign_order']) await runner.query(`
+    for (const table of ['award_application', 'award_sign_order'])
+      await runner.query(`
       alter table ${table} enable row level security;
       create policy land on ${table} to blaupause_land using (land = any (${SCOPE})) with check (land = any (${SCOPE}));
       create policy own on ${table} to blaupause_traeger using (body = any (${SCOPE})) with check (body = any (${SCOPE}));

@@ -18,7 +18,8 @@ export class Outreach0075 implements MigrationInterface {
       create index ceremony_list on ceremony (held_on desc, id desc);
       create table ceremony_honoured (ceremony uuid not null references ceremony, body text not null, land text not null, primary key (ceremony, body));
     `)
-    for (const table of ['campaign', 'campaign_recipient', 'ceremony', 'ceremony_honoured']) await runner.query(`
+    for (const table of ['campaign', 'campaign_recipient', 'ceremony', 'ceremony_honoured'])
+      await runner.query(`
       alter table ${table} enable row level security;
       create policy land on ${table} to blaupause_land using (land = any (${SCOPE})) with check (land = any (${SCOPE}));
       create policy all_of_it on ${table} to blaupause_system using (true) with check (true);

@@ -17,6 +17,8 @@ export class ReportAnswers0084 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop index award_report_page; alter table award_report drop column outcome, drop column closed_on; alter table award_correction drop column kind, drop column page')
+    await runner.query(
+      'drop index award_report_page; alter table award_report drop column outcome, drop column closed_on; alter table award_correction drop column kind, drop column page',
+    )
   }
 }

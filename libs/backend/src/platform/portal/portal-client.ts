@@ -9,10 +9,25 @@ const TIME_MS = 20_000
 const text = z.string().trim().max(2000)
 /** Fields that nobody described to us are ignored; a procedure without an address is known by its page in the portal. */
 const Answer = z.object({
-  leistungMitOnlineverfahren: z.array(z.object({
-    leistungId: z.union([z.number(), z.string()]), leistungBezeichnung: text,
-    onlineverfahren: z.array(z.object({ id: z.union([z.int(), z.string().regex(/^\d{1,20}$/)]), bezeichnung: text.optional(), kurzbeschreibung: text.optional(), url: text.optional(), zentral: z.boolean().optional() })).max(500),
-  })).max(5000),
+  leistungMitOnlineverfahren: z
+    .array(
+      z.object({
+        leistungId: z.union([z.number(), z.string()]),
+        leistungBezeichnung: text,
+        onlineverfahren: z
+          .array(
+            z.object({
+              id: z.union([z.int(), z.string().regex(/^\d{1,20}$/)]),
+              bezeichnung: text.optional(),
+              kurzbeschreibung: text.optional(),
+              url: text.optional(),
+              zentral: z.boolean().optional(),
+            }),
+          )
+          .max(500),
+      }),
+    )
+    .max(5000),
 })
 
 /** An Online-Verfahren as the portal names it; `leistungen`: how many of the portal's Leistungen link it. */
@@ -34,21 +49,34 @@ export class PortalClient {
   async proceduresOf(key: string): Promise<PortalProcedure[]> {
     const access = this.settings.access.get(key)
     if (!access) throw new DomainError('portal.denied', { key })
-    const parsed = Answer.safeParse(await this.fetch(new URL(`dienststellen/${key}/onlineverfahren`, this.settings.baseUrl), key, `${access.user}:${access.password}`))
+    const parsed = Answer.safeParse(
+      await this.fetch(new URL(`dienststellen/${key}/onlineverfahren`, this.settings.baseUrl), key, `${access.user}:${access.password}`),
+    )
     if (!parsed.success) throw new DomainError('portal.answer', { key })
     const found = new Map<string, PortalProcedure>()
     for (const { leistungBezeichnung, onlineverfahren } of parsed.data.leistungMitOnlineverfahren) {
       for (const { id, bezeichnung, kurzbeschreibung, url, zentral } of onlineverfahren) {
         const before = found.get(String(id))
-        found.set(String(id), { id: String(id), name: before?.name ?? (bezeichnung || kurzbeschreibung || leistungBezeichnung), url: url || `https://www.bayernportal.de/dokumente/onlineverfahren/${id}`, central: zentral ?? false, leistungen: (before?.leistungen ?? 0) + 1 })
+        found.set(String(id), {
+          id: String(id),
+          name: before?.name ?? (bezeichnung || kurzbeschreibung || leistungBezeichnung),
+          url: url || `https://www.bayernportal.de/dokumente/onlineverfahren/${id}`,
+          central: zentral ?? false,
+          leistungen: (before?.leistungen ?? 0) + 1,
+        })
       }
     }
     return [...found.values()]
   }
 
   private async fetch(url: URL, key: string, credentials: string): Promise<unknown> {
-    const { statusCode, body } = await request(url, { method: 'GET', signal: AbortSignal.timeout(TIME_MS), headers: { accept: 'application/json', authorization: `Basic ${Buffer.from(credentials).toString('base64')}`, 'user-agent': 'Blaupause/1' } })
-      .catch(() => { throw new DomainError('portal.unreachable', { key }) })
+    const { statusCode, body } = await request(url, {
+      method: 'GET',
+      signal: AbortSignal.timeout(TIME_MS),
+      headers: { accept: 'application/json', authorization: `Basic ${Buffer.from(credentials).toString('base64')}`, 'user-agent': 'Blaupause/1' },
+    }).catch(() => {
+      throw new DomainError('portal.unreachable', { key })
+    })
     if (statusCode === 401 || statusCode === 403) {
       body.on('error', () => undefined).destroy()
       throw new DomainError('portal.denied', { key })

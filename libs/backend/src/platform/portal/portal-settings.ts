@@ -5,7 +5,11 @@ import { z } from 'zod'
 const Access = z.strictObject({ benutzer: z.string().min(1).max(200), kennwort: z.string().min(1).max(500) })
 
 /** Where the portal's web service is asked, and as whom for each key. `plain`: without https, for a server of one's own in development alone. */
-export type PortalSettings = { readonly baseUrl: string; readonly plain: boolean; readonly access: ReadonlyMap<string, { readonly user: string; readonly password: string }> }
+export type PortalSettings = {
+  readonly baseUrl: string
+  readonly plain: boolean
+  readonly access: ReadonlyMap<string, { readonly user: string; readonly password: string }>
+}
 
 export const BAYERNPORTAL = 'https://www.bayernportal-webservices.bayern.de/rest/allgemein/v3/'
 
@@ -18,8 +22,13 @@ export function portalSettings(env: NodeJS.ProcessEnv, production: boolean): Por
   if (!file) return null
   const baseUrl = env['BAYERNPORTAL_URL'] ?? BAYERNPORTAL
   const plain = baseUrl.startsWith('http://')
-  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol) || (plain && production)) throw new Error('BAYERNPORTAL_URL ist keine https-Adresse des Webservice.')
-  return { baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`, plain, access: new Map(Object.entries(accessIn(file)).map(([key, { benutzer, kennwort }]) => [key, { user: benutzer, password: kennwort }])) }
+  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol) || (plain && production))
+    throw new Error('BAYERNPORTAL_URL ist keine https-Adresse des Webservice.')
+  return {
+    baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`,
+    plain,
+    access: new Map(Object.entries(accessIn(file)).map(([key, { benutzer, kennwort }]) => [key, { user: benutzer, password: kennwort }])),
+  }
 }
 
 function accessIn(file: string): Record<string, z.infer<typeof Access>> {
@@ -27,6 +36,8 @@ function accessIn(file: string): Record<string, z.infer<typeof Access>> {
     return z.record(z.string().regex(/^(\d{5}|\d{8}|B\d{3})$/), Access).parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     // What is wrong in it is not repeated: it holds passwords.
-    throw new Error('BAYERNPORTAL_ZUGAENGE_FILE ist nicht lesbar: Es nennt eine JSON-Datei mit einem Eintrag je Schlüssel, {"09273147": {"benutzer": "…", "kennwort": "…"}}.')
+    throw new Error(
+      'BAYERNPORTAL_ZUGAENGE_FILE ist nicht lesbar: Es nennt eine JSON-Datei mit einem Eintrag je Schlüssel, {"09273147": {"benutzer": "…", "kennwort": "…"}}.',
+    )
   }
 }

@@ -26,7 +26,11 @@ export async function enterKey(directory: string, key: TrustedKey): Promise<void
 export function trustedKeysOf(jwks: string, source: string): TrustedKey[] {
   const { keys } = JSON.parse(jwks) as { keys?: { partner?: unknown }[] }
   return (keys ?? []).map((jwk) => {
-    if (!isPublicKey(jwk) || typeof jwk.partner !== 'string') throw new DomainError('request.invalid', { 'reason.de': `${source} enthält einen Schlüssel, der kein Ed25519-Schlüssel eines Partners ist`, 'reason.en': `${source} holds a key that is no Ed25519 key of a partner` })
+    if (!isPublicKey(jwk) || typeof jwk.partner !== 'string')
+      throw new DomainError('request.invalid', {
+        'reason.de': `${source} enthält einen Schlüssel, der kein Ed25519-Schlüssel eines Partners ist`,
+        'reason.en': `${source} holds a key that is no Ed25519 key of a partner`,
+      })
     const end = KeyEnd.safeParse((jwk as { end?: unknown }).end)
     return { partner: jwk.partner, jwk: { kty: jwk.kty, crv: jwk.crv, x: jwk.x }, ...(end.success && { end: end.data }) }
   })

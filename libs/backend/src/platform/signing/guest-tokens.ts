@@ -13,13 +13,25 @@ export class GuestTokens {
   constructor(private readonly dataDirectory: string) {}
 
   async sign({ id, expiresAt }: { readonly id: string; readonly expiresAt: string }): Promise<string> {
-    return new SignJWT().setProtectedHeader({ alg: 'HS256' }).setIssuer(ISSUER).setAudience(AUDIENCE).setJti(id).setExpirationTime(new Date(expiresAt)).sign(await this.key())
+    return new SignJWT()
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setJti(id)
+      .setExpirationTime(new Date(expiresAt))
+      .sign(await this.key())
   }
 
   /** The link a token names; refused with `guest-link.altered` if it was not made here. Whether it still holds is the link's to say, in its own words. */
   async linkOf(token: string): Promise<string> {
     try {
-      const { payload } = await jwtVerify(token, await this.key(), { issuer: ISSUER, audience: AUDIENCE, algorithms: ['HS256'], requiredClaims: ['jti', 'exp'], currentDate: new Date(0) })
+      const { payload } = await jwtVerify(token, await this.key(), {
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        algorithms: ['HS256'],
+        requiredClaims: ['jti', 'exp'],
+        currentDate: new Date(0),
+      })
       return payload.jti!
     } catch (error) {
       if (error instanceof errors.JOSEError) throw new DomainError('guest-link.altered')

@@ -11,7 +11,8 @@ const real = { ...disk }
 /** How many more steps on the disk this process makes before it is killed; what comes after never happens. */
 let life = Infinity
 beforeAll(() => {
-  for (const step of ['writeFile', 'rename', 'unlink', 'link'] as const) disk[step] = (...given) => (--life < 0 ? Promise.reject(new Error('killed')) : real[step](...given))
+  for (const step of ['writeFile', 'rename', 'unlink', 'link'] as const)
+    disk[step] = (...given) => (--life < 0 ? Promise.reject(new Error('killed')) : real[step](...given))
   syncBuiltinESMExports()
 })
 afterAll(() => {
@@ -20,12 +21,20 @@ afterAll(() => {
 })
 
 let directory: string
-beforeEach(async () => { directory = await mkdtemp(join(tmpdir(), 'blaupause-change-')) })
-afterEach(async () => { life = Infinity; await rm(directory, { recursive: true }) })
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'blaupause-change-'))
+})
+afterEach(async () => {
+  life = Infinity
+  await rm(directory, { recursive: true })
+})
 
 const end = { from: '2026-03-03', because: 'rotated', reason: '', compromised: false } as const
 
-describe.each([['another key in its place', true], ['taking it back', false]])('the end of an own key by %s', (_, follows) => {
+describe.each([
+  ['another key in its place', true],
+  ['taking it back', false],
+])('the end of an own key by %s', (_, follows) => {
   /** What the service does: prepares, and once the database has it, carries out. The process may be killed at any step. */
   async function change(committed: { yes: boolean }, kid: string): Promise<void> {
     const id = randomUUID()
@@ -48,7 +57,10 @@ describe.each([['another key in its place', true], ['taking it back', false]])('
       const former = await createKey(directory, 'stmd')
       const committed = { yes: false }
       life = places
-      killed = await change(committed, former.kid).then(() => false, () => true)
+      killed = await change(committed, former.kid).then(
+        () => false,
+        () => true,
+      )
       for (const settling of [0, 1, 2, 3, Infinity]) {
         life = settling
         await settle(committed.yes).catch(() => undefined)
@@ -58,7 +70,9 @@ describe.each([['another key in its place', true], ['taking it back', false]])('
         expect(current.map(({ kid }) => kid !== former.kid)).toEqual(follows ? [true] : [])
         expect(await Promise.all(ended.map(async ({ jwk, end: since }) => [await keyId(jwk), since]))).toEqual([[former.kid, end]])
       } else expect([current.map(({ kid }) => kid), ended]).toEqual([[former.kid], []])
-      expect([await hasLeftovers(directory), (await readdir(directory)).filter((name) => name.includes('.next')), (await knownKeys(directory)).length]).toEqual([false, [], committed.yes && follows ? 2 : 1])
+      expect([await hasLeftovers(directory), (await readdir(directory)).filter((name) => name.includes('.next')), (await knownKeys(directory)).length]).toEqual(
+        [false, [], committed.yes && follows ? 2 : 1],
+      )
     }
     // The last time nothing was killed: every step before was a place to be killed at.
     expect(places).toBeGreaterThan(follows ? 8 : 6)

@@ -15,11 +15,23 @@ const NEXT = '.next'
  * step, so that the files wait: the change lies beside what holds until the database has it, and then is carried out, or
  * given up if the database never got it. `tokenKey`: where the token keeps the private part that is to be destroyed.
  */
-export const KeyChange = z.strictObject({ id: z.uuid(), partner: z.string(), kid: z.string(), end: KeyEnd, jwk: z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }), tokenKey: z.string().nullable() })
+export const KeyChange = z.strictObject({
+  id: z.uuid(),
+  partner: z.string(),
+  kid: z.string(),
+  end: KeyEnd,
+  jwk: z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }),
+  tokenKey: z.string().nullable(),
+})
 export type KeyChange = z.infer<typeof KeyChange>
 
 /** Lays a change beside what holds, with the new key if one is to follow; answers that. The current key, or one that ended before. */
-export async function prepareChange(directory: string, { id, partner, kid, end }: Pick<KeyChange, 'id' | 'partner' | 'kid' | 'end'>, follows: boolean, token: SigningToken | null): Promise<SigningKey | null> {
+export async function prepareChange(
+  directory: string,
+  { id, partner, kid, end }: Pick<KeyChange, 'id' | 'partner' | 'kid' | 'end'>,
+  follows: boolean,
+  token: SigningToken | null,
+): Promise<SigningKey | null> {
   const current = (await ownKeys(directory)).find((key) => key.partner === partner && key.kid === kid)
   const { kty, crv, x }: PublicKey = current?.publicKey ?? (await endedKey(directory, partner, kid))
   const tokenKey = current ? await tokenKeyIn(keyFile(directory, partner)) : null

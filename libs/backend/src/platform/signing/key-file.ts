@@ -27,7 +27,9 @@ export function keyFile(directory: string, partner: string): string {
 
 /** The key in a file; throws a sentence if it is missing or no Ed25519 key. */
 export async function readKey(file: string, partner: string, token: SigningToken | null): Promise<SigningKey> {
-  const content = await readFile(file, 'utf8').catch(() => { throw new Error(`Der Signaturschlüssel von „${partner}“ fehlt: ${file}`) })
+  const content = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`Der Signaturschlüssel von „${partner}“ fehlt: ${file}`)
+  })
   const key = JSON.parse(content) as KeyFile
   if (!isPublicKey(key) || !('tokenKey' in key || typeof key.d === 'string')) throw new Error(`${file} ist kein Ed25519-Schlüssel`)
   const publicKey: PublicKey = { kty: 'OKP', crv: 'Ed25519', x: key.x }
@@ -36,7 +38,8 @@ export async function readKey(file: string, partner: string, token: SigningToken
   const sign = async (bytes: Uint8Array): Promise<Uint8Array> => {
     if (exposed !== null) throw new DomainError('key.exposed', { partner, rights: exposed })
     if ('d' in key) return ed25519(null, bytes, createPrivateKey({ key: { ...publicKey, d: key.d }, format: 'jwk' } as JsonWebKeyInput))
-    if (token === null) throw new DomainError('key.token', { 'reason.de': 'SIGNING_PKCS11_MODULE ist nicht gesetzt', 'reason.en': 'SIGNING_PKCS11_MODULE is not set' })
+    if (token === null)
+      throw new DomainError('key.token', { 'reason.de': 'SIGNING_PKCS11_MODULE ist nicht gesetzt', 'reason.en': 'SIGNING_PKCS11_MODULE is not set' })
     return token.sign(key.tokenKey, bytes)
   }
   return { partner, kid, fingerprint: fingerprint(kid), publicKey, exposed, inToken: 'tokenKey' in key, sign }

@@ -50,7 +50,12 @@ export async function loadKey(directory: string, partner: string, token: Signing
 /** The current key of every partner that has one here. */
 export async function ownKeys(directory: string, token: SigningToken | null = null): Promise<SigningKey[]> {
   const files = await readdir(directory).catch(() => [])
-  return Promise.all(files.filter((file) => file.endsWith('.jwk')).sort().map((file) => loadKey(directory, file.slice(0, -'.jwk'.length), token)))
+  return Promise.all(
+    files
+      .filter((file) => file.endsWith('.jwk'))
+      .sort()
+      .map((file) => loadKey(directory, file.slice(0, -'.jwk'.length), token)),
+  )
 }
 
 /** Writes down since when a key signs no more: its public part, which goes on proving what it signed. */
@@ -66,11 +71,13 @@ export async function endedKey(directory: string, partner: string, kid: string):
 /** Keys that signed here and do so no more, with their end. */
 export async function endedKeys(directory: string): Promise<(TrustedKey & { readonly end: KeyEnd })[]> {
   const files = (await readdir(directory).catch(() => [])).filter((file) => file.endsWith(ENDED)).sort()
-  return Promise.all(files.map(async (file) => {
-    const { partner, end, ...jwk } = JSON.parse(await readFile(join(directory, file), 'utf8')) as { partner: string; end: unknown }
-    if (!isPublicKey(jwk)) throw new Error(`${file} ist kein Ed25519-Schlüssel`)
-    return { partner, jwk, end: KeyEnd.parse(end) }
-  }))
+  return Promise.all(
+    files.map(async (file) => {
+      const { partner, end, ...jwk } = JSON.parse(await readFile(join(directory, file), 'utf8')) as { partner: string; end: unknown }
+      if (!isPublicKey(jwk)) throw new Error(`${file} ist kein Ed25519-Schlüssel`)
+      return { partner, jwk, end: KeyEnd.parse(end) }
+    }),
+  )
 }
 
 /** All keys that this directory knows for verifying: the own ones, those that ended, those entered by the operator. */

@@ -7,7 +7,12 @@ export type Pkcs11 = {
   C_OpenSession(slot: Buffer, flags: number): Buffer
   C_CloseSession(session: Buffer): void
   C_Login(session: Buffer, user: number, pin: string): void
-  C_GenerateKeyPair(session: Buffer, mechanism: Mechanism, publicKey: readonly Attribute[], privateKey: readonly Attribute[]): { readonly publicKey: Buffer; readonly privateKey: Buffer }
+  C_GenerateKeyPair(
+    session: Buffer,
+    mechanism: Mechanism,
+    publicKey: readonly Attribute[],
+    privateKey: readonly Attribute[],
+  ): { readonly publicKey: Buffer; readonly privateKey: Buffer }
   C_GetAttributeValue(session: Buffer, object: Buffer, template: readonly Attribute[]): Attribute[]
   C_FindObjectsInit(session: Buffer, template: readonly Attribute[]): void
   C_FindObjects(session: Buffer, most: number): Buffer[]

@@ -7,9 +7,25 @@ import { join } from 'node:path'
 import { Blueprint, writePackage } from '@blaupause/domain/blueprints'
 import { starterBlueprint } from '@blaupause/reference'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { carryOut, createKey, openChanges, ownKeys, prepareChange, requireSignatures, signBlueprint, signingToken, verifyPackage, type SigningToken } from './index.js'
+import {
+  carryOut,
+  createKey,
+  openChanges,
+  ownKeys,
+  prepareChange,
+  requireSignatures,
+  signBlueprint,
+  signingToken,
+  verifyPackage,
+  type SigningToken,
+} from './index.js'
 
-const module = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so', '/usr/local/lib/softhsm/libsofthsm2.so', '/opt/homebrew/lib/softhsm/libsofthsm2.so'].find(existsSync)
+const module = [
+  '/usr/lib/softhsm/libsofthsm2.so',
+  '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so',
+  '/usr/local/lib/softhsm/libsofthsm2.so',
+  '/opt/homebrew/lib/softhsm/libsofthsm2.so',
+].find(existsSync)
 const missing = !module ? 'SoftHSM is not installed (apt-get install softhsm2)' : !built() ? 'pkcs11js is not built here (npm rebuild pkcs11js)' : null
 
 let directory: string
@@ -22,7 +38,8 @@ beforeAll(async () => {
   await writeFile(join(directory, 'softhsm2.conf'), `directories.tokendir = ${join(directory, 'tokens')}\nobjectstore.backend = file\n`)
   await writeFile(pinFile, '123456\n', { mode: 0o600 })
   process.env['SOFTHSM2_CONF'] = join(directory, 'softhsm2.conf')
-  if (missing === null) execFileSync('softhsm2-util', ['--init-token', '--free', '--label', 'blaupause-test', '--so-pin', '1234', '--pin', '123456'], { env: process.env })
+  if (missing === null)
+    execFileSync('softhsm2-util', ['--init-token', '--free', '--label', 'blaupause-test', '--so-pin', '1234', '--pin', '123456'], { env: process.env })
   token = signingToken({ module: module ?? '', token: 'blaupause-test', pinFile })
 })
 afterAll(() => rm(directory, { recursive: true }))
@@ -31,12 +48,24 @@ it('a token signs packages that everybody can verify, its private key never lies
   if (missing !== null) skip(missing)
   const keys = join(directory, 'keys')
   const key = await createKey(keys, 'stmd', token)
-  expect([key.inToken, JSON.parse(await readFile(join(keys, 'stmd.jwk'), 'utf8'))]).toEqual([true, { ...key.publicKey, tokenKey: expect.stringMatching(/^[0-9a-f]{32}$/) }])
+  expect([key.inToken, JSON.parse(await readFile(join(keys, 'stmd.jwk'), 'utf8'))]).toEqual([
+    true,
+    { ...key.publicKey, tokenKey: expect.stringMatching(/^[0-9a-f]{32}$/) },
+  ])
   const blueprint = { ...Blueprint.parse(starterBlueprint()), signers: [{ partner: 'stmd', name: 'StMD Bayern', fingerprint: key.fingerprint }] }
-  const verified = await verifyPackage(Buffer.from(writePackage({ blueprint, signatures: [await signBlueprint(key, blueprint, '2026-03-02')] })), [{ partner: 'stmd', jwk: key.publicKey }])
-  expect(() => { requireSignatures(verified) }).not.toThrow()
+  const verified = await verifyPackage(Buffer.from(writePackage({ blueprint, signatures: [await signBlueprint(key, blueprint, '2026-03-02')] })), [
+    { partner: 'stmd', jwk: key.publicKey },
+  ])
+  expect(() => {
+    requireSignatures(verified)
+  }).not.toThrow()
 
-  const next = await prepareChange(keys, { id: crypto.randomUUID(), partner: 'stmd', kid: key.kid, end: { from: '2026-03-03', because: 'rotated', reason: '', compromised: false } }, true, token)
+  const next = await prepareChange(
+    keys,
+    { id: crypto.randomUUID(), partner: 'stmd', kid: key.kid, end: { from: '2026-03-03', because: 'rotated', reason: '', compromised: false } },
+    true,
+    token,
+  )
   for (const open of await openChanges(keys)) await carryOut(keys, open, token)
   expect((await ownKeys(keys, token)).map(({ kid }) => kid)).toEqual([next!.kid])
   await expect(key.sign(Buffer.from('x'))).rejects.toMatchObject({ code: 'key.token' })
@@ -45,7 +74,11 @@ it('a token signs packages that everybody can verify, its private key never lies
 
 it('refuses in words what is not in order: another token, a PIN that others can read, a key whose token is not named', async ({ skip }) => {
   if (missing !== null) skip(missing)
-  const reasonOf = (work: Promise<unknown>) => work.then(() => null, (error: { code: string; details: Record<string, string> }) => `${error.code}: ${JSON.stringify(error.details)}`)
+  const reasonOf = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: { code: string; details: Record<string, string> }) => `${error.code}: ${JSON.stringify(error.details)}`,
+    )
   expect(await reasonOf(signingToken({ module: module!, token: 'another', pinFile }).make('x'))).toContain('no token is called another')
   expect(await reasonOf(signingToken({ module: '/nowhere.so', token: 'another', pinFile }).make('x'))).toContain('key.token')
   await createKey(join(directory, 'keys'), 'bund', token)

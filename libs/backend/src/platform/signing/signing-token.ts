@@ -20,7 +20,8 @@ export type SigningToken = {
 
 // PKCS#11 3.0, table of constants; the package follows 2.40 and has no names for Edwards curves.
 const [CKO_PUBLIC_KEY, CKO_PRIVATE_KEY, CKK_EC_EDWARDS, CKM_EC_EDWARDS_KEY_PAIR_GEN, CKM_EDDSA, CKU_USER] = [2, 3, 0x40, 0x1055, 0x1057, 1]
-const [CKA_CLASS, CKA_TOKEN, CKA_PRIVATE, CKA_LABEL, CKA_KEY_TYPE, CKA_ID, CKA_SENSITIVE, CKA_SIGN, CKA_VERIFY, CKA_EXTRACTABLE, CKA_EC_PARAMS, CKA_EC_POINT] = [0, 1, 2, 3, 0x100, 0x102, 0x103, 0x108, 0x10a, 0x162, 0x180, 0x181]
+const [CKA_CLASS, CKA_TOKEN, CKA_PRIVATE, CKA_LABEL, CKA_KEY_TYPE, CKA_ID, CKA_SENSITIVE, CKA_SIGN, CKA_VERIFY, CKA_EXTRACTABLE, CKA_EC_PARAMS, CKA_EC_POINT] =
+  [0, 1, 2, 3, 0x100, 0x102, 0x103, 0x108, 0x10a, 0x162, 0x180, 0x181]
 const [CKF_RW_SERIAL, CKR_ALREADY_LOGGED_IN, CKR_ALREADY_INITIALIZED] = [6, 0x100, 0x191]
 /** The curve Ed25519 as OBJECT IDENTIFIER 1.3.101.112 (RFC 8410). */
 const ED25519 = Buffer.from('06032b6570', 'hex')
@@ -31,21 +32,40 @@ export function signingToken(settings: TokenSettings): SigningToken {
     reach: () => inSession(settings, () => undefined),
     make: (label) => inSession(settings, (p11, session) => makeKey(p11, session, label)),
     sign: (id, bytes) => inSession(settings, (p11, session) => signWith(p11, session, id, bytes)),
-    destroy: (id) => inSession(settings, (p11, session) => { for (const kind of [CKO_PRIVATE_KEY, CKO_PUBLIC_KEY]) for (const object of find(p11, session, kind, id)) p11.C_DestroyObject(session, object) }),
+    destroy: (id) =>
+      inSession(settings, (p11, session) => {
+        for (const kind of [CKO_PRIVATE_KEY, CKO_PUBLIC_KEY]) for (const object of find(p11, session, kind, id)) p11.C_DestroyObject(session, object)
+      }),
   }
 }
 
 /** Makes a pair and lets it sign once, so that a token which signs in another way is found before anything rests on it. */
 function makeKey(p11: Pkcs11, session: Buffer, label: string): { id: string; publicKey: PublicKey } {
   const id = randomBytes(16)
-  const common = [{ type: CKA_TOKEN, value: true }, { type: CKA_LABEL, value: label }, { type: CKA_ID, value: id }, { type: CKA_KEY_TYPE, value: CKK_EC_EDWARDS }]
-  const keys = p11.C_GenerateKeyPair(session, { mechanism: CKM_EC_EDWARDS_KEY_PAIR_GEN },
+  const common = [
+    { type: CKA_TOKEN, value: true },
+    { type: CKA_LABEL, value: label },
+    { type: CKA_ID, value: id },
+    { type: CKA_KEY_TYPE, value: CKK_EC_EDWARDS },
+  ]
+  const keys = p11.C_GenerateKeyPair(
+    session,
+    { mechanism: CKM_EC_EDWARDS_KEY_PAIR_GEN },
     [...common, { type: CKA_CLASS, value: CKO_PUBLIC_KEY }, { type: CKA_VERIFY, value: true }, { type: CKA_EC_PARAMS, value: ED25519 }],
-    [...common, { type: CKA_CLASS, value: CKO_PRIVATE_KEY }, { type: CKA_PRIVATE, value: true }, { type: CKA_SENSITIVE, value: true }, { type: CKA_EXTRACTABLE, value: false }, { type: CKA_SIGN, value: true }])
+    [
+      ...common,
+      { type: CKA_CLASS, value: CKO_PRIVATE_KEY },
+      { type: CKA_PRIVATE, value: true },
+      { type: CKA_SENSITIVE, value: true },
+      { type: CKA_EXTRACTABLE, value: false },
+      { type: CKA_SIGN, value: true },
+    ],
+  )
   const [{ value } = {}] = p11.C_GetAttributeValue(session, keys.publicKey, [{ type: CKA_EC_POINT }])
   const publicKey = publicKeyOf(pointIn(value as Buffer).toString('base64url'))
   const trial = randomBytes(32)
-  if (!verify(null, trial, { key: publicKey, format: 'jwk' }, signWith(p11, session, id.toString('hex'), trial))) throw new Error('the token does not sign by Ed25519')
+  if (!verify(null, trial, { key: publicKey, format: 'jwk' }, signWith(p11, session, id.toString('hex'), trial)))
+    throw new Error('the token does not sign by Ed25519')
   return { id: id.toString('hex'), publicKey }
 }
 
@@ -57,7 +77,10 @@ function signWith(p11: Pkcs11, session: Buffer, id: string, bytes: Uint8Array): 
 }
 
 function find(p11: Pkcs11, session: Buffer, kind: number, id: string): Buffer[] {
-  p11.C_FindObjectsInit(session, [{ type: CKA_CLASS, value: kind }, { type: CKA_ID, value: Buffer.from(id, 'hex') }])
+  p11.C_FindObjectsInit(session, [
+    { type: CKA_CLASS, value: kind },
+    { type: CKA_ID, value: Buffer.from(id, 'hex') },
+  ])
   try {
     return p11.C_FindObjects(session, 10)
   } finally {
@@ -91,8 +114,14 @@ async function inSession<T>(settings: TokenSettings, work: (p11: Pkcs11, session
 }
 
 async function readPin(file: string): Promise<string> {
-  const exposed = await readableByOthers(file).catch(() => { throw tokenRefusal('die Datei mit der PIN fehlt', 'the file with the PIN is missing') })
-  if (exposed !== null) throw tokenRefusal(`die Datei mit der PIN können andere lesen (Rechte ${exposed}, nötig sind 600)`, `others can read the file with the PIN (rights ${exposed}, 600 are needed)`)
+  const exposed = await readableByOthers(file).catch(() => {
+    throw tokenRefusal('die Datei mit der PIN fehlt', 'the file with the PIN is missing')
+  })
+  if (exposed !== null)
+    throw tokenRefusal(
+      `die Datei mit der PIN können andere lesen (Rechte ${exposed}, nötig sind 600)`,
+      `others can read the file with the PIN (rights ${exposed}, 600 are needed)`,
+    )
   return (await readFile(file, 'utf8')).trim()
 }
 
@@ -108,7 +137,9 @@ function loaded(module: string): Pkcs11 {
   if (known) return known
   const p11 = openModule()
   p11.load(module)
-  unless(CKR_ALREADY_INITIALIZED, () => { p11.C_Initialize() })
+  unless(CKR_ALREADY_INITIALIZED, () => {
+    p11.C_Initialize()
+  })
   modules.set(module, p11)
   return p11
 }
@@ -119,7 +150,10 @@ function openModule(): Pkcs11 {
     const { PKCS11 } = createRequire(import.meta.url)('pkcs11js') as { PKCS11: new () => Pkcs11 }
     return new PKCS11()
   } catch {
-    throw tokenRefusal('das Paket pkcs11js ist hier nicht gebaut (npm rebuild pkcs11js braucht Python und einen C++-Compiler)', 'the package pkcs11js is not built here (npm rebuild pkcs11js needs Python and a C++ compiler)')
+    throw tokenRefusal(
+      'das Paket pkcs11js ist hier nicht gebaut (npm rebuild pkcs11js braucht Python und einen C++-Compiler)',
+      'the package pkcs11js is not built here (npm rebuild pkcs11js needs Python and a C++ compiler)',
+    )
   }
 }
 

@@ -39,28 +39,39 @@ describe('a signed package', () => {
   it('says who signed, with the fingerprint', async () => {
     const { blueprint: read, signers } = await verifyPackage(file, trust(land, bund))
     expect(read).toEqual(blueprint)
-    expect(signers).toMatchObject([{ partner: 'land-by', name: 'StMD Bayern', fingerprint: land.fingerprint, holds: true, trusted: true }, { partner: 'bund', name: 'BMDS', fingerprint: bund.fingerprint, holds: true, trusted: true }])
+    expect(signers).toMatchObject([
+      { partner: 'land-by', name: 'StMD Bayern', fingerprint: land.fingerprint, holds: true, trusted: true },
+      { partner: 'bund', name: 'BMDS', fingerprint: bund.fingerprint, holds: true, trusted: true },
+    ])
     expect(land.fingerprint).toMatch(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/)
     expect(await refusal(file)).toBe('accepted')
   })
   it('is refused with one altered byte, wherever it is, and the sentence speaks of the signature', async () => {
-    await fc.assert(fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-      const altered = file.slice()
-      altered[at] = altered[at]! ^ change
-      expect(await refusal(altered)).toMatch(/Unterschrift/)
-    }), { numRuns: 400 })
+    await fc.assert(
+      fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const altered = file.slice()
+        altered[at] = altered[at]! ^ change
+        expect(await refusal(altered)).toMatch(/Unterschrift/)
+      }),
+      { numRuns: 400 },
+    )
   })
   it('is refused for any altered character of the signatures themselves, and any bit of their last characters', async () => {
     const text = Buffer.from(file).toString()
-    for (const { index } of text.matchAll(/"jws":"[^"]+"/g)) for (const at of [index + 7, index + 20]) {
-      const end = text.indexOf('"', at)
-      for (const place of [at, end - 1]) for (const other of 'ABQw_') if (text[place] !== other) expect(await refusal(Buffer.from(text.slice(0, place) + other + text.slice(place + 1)))).not.toBe('accepted')
-    }
+    for (const { index } of text.matchAll(/"jws":"[^"]+"/g))
+      for (const at of [index + 7, index + 20]) {
+        const end = text.indexOf('"', at)
+        for (const place of [at, end - 1])
+          for (const other of 'ABQw_')
+            if (text[place] !== other) expect(await refusal(Buffer.from(text.slice(0, place) + other + text.slice(place + 1)))).not.toBe('accepted')
+      }
   })
   it('names the one signature that fails', async () => {
     const altered: Blueprint = { ...blueprint, title: { ...blueprint.title, de: 'Anderer Titel' } }
     const half = writePackage({ blueprint: altered, signatures: [await signBlueprint(land, blueprint), await signBlueprint(bund, altered)] })
-    expect(await refusal(half)).toBe('blueprint.signature: Die Unterschrift von StMD Bayern passt nicht zum Inhalt: Das Paket wurde verändert oder stammt nicht von dort.')
+    expect(await refusal(half)).toBe(
+      'blueprint.signature: Die Unterschrift von StMD Bayern passt nicht zum Inhalt: Das Paket wurde verändert oder stammt nicht von dort.',
+    )
   })
   it('is refused when a named signature is missing, doubled, added or made with another key', async () => {
     const [first, second] = [await signBlueprint(land, blueprint), await signBlueprint(bund, blueprint)]
@@ -71,8 +82,12 @@ describe('a signed package', () => {
     expect(await refusal(writePackage({ blueprint, signatures: [first, await signBlueprint(other, blueprint)] }))).toMatch(/BMDS/)
   })
   it('is refused from a key nobody has compared, and the sentence gives its fingerprint', async () => {
-    expect(await refusal(file, trust(land))).toBe(`blueprint.untrusted: Dem Schlüssel ${bund.fingerprint} von BMDS vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck am Telefon; dann tragen Sie ihn unter „Schlüssel“ ein, oder die Betriebsstelle für alle (blueprint trust).`)
-    expect(await refusal(file, [{ partner: 'land-by', jwk: bund.publicKey }, ...trust(land)])).toMatch(/^blueprint.wrong-partner: Die Unterschrift steht für BMDS, .* gehört hier aber zu land-by/)
+    expect(await refusal(file, trust(land))).toBe(
+      `blueprint.untrusted: Dem Schlüssel ${bund.fingerprint} von BMDS vertraut diese Installation nicht. Vergleichen Sie den Fingerabdruck am Telefon; dann tragen Sie ihn unter „Schlüssel“ ein, oder die Betriebsstelle für alle (blueprint trust).`,
+    )
+    expect(await refusal(file, [{ partner: 'land-by', jwk: bund.publicKey }, ...trust(land)])).toMatch(
+      /^blueprint.wrong-partner: Die Unterschrift steht für BMDS, .* gehört hier aber zu land-by/,
+    )
   })
   it('is refused when nobody signed', async () => {
     expect(await refusal(writePackage({ blueprint: { ...blueprint, signers: [] }, signatures: [] }))).toMatch(/^blueprint.unsigned/)

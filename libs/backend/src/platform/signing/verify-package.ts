@@ -5,7 +5,17 @@ import { fingerprint, isPublicKey, keyId, type PublicKey } from './fingerprint.j
 import type { TrustedKey } from './entered-keys.js'
 
 /** One partner named as signer. `holds`: its signature is there and fits content and key; `trusted`: the key is one we know for it; `owner`: another partner whose key it is; `end`: since when the key counts no more; `signedOn`: the day the signature names; `key`: the one that made it. */
-export type SignerCheck = { readonly partner: string; readonly name: string; readonly fingerprint: string; readonly holds: boolean; readonly trusted: boolean; readonly owner: string | null; readonly end: KeyEnd | null; readonly signedOn: string | null; readonly key: PublicKey | null }
+export type SignerCheck = {
+  readonly partner: string
+  readonly name: string
+  readonly fingerprint: string
+  readonly holds: boolean
+  readonly trusted: boolean
+  readonly owner: string | null
+  readonly end: KeyEnd | null
+  readonly signedOn: string | null
+  readonly key: PublicKey | null
+}
 
 export type VerifiedPackage = { readonly blueprint: Blueprint; readonly signers: readonly SignerCheck[] }
 
@@ -18,19 +28,42 @@ export async function verifyPackage(bytes: Uint8Array, trustedKeys: readonly Tru
   const { blueprint, signatures } = readPackage(bytes)
   const payload = Buffer.from(canonicalBlueprint(blueprint)).toString('base64url')
   const known = await Promise.all(trustedKeys.map(async ({ partner, jwk, end }) => ({ partner, kid: await keyId(jwk), end: end ?? null })))
-  const signers = await Promise.all(blueprint.signers.map(async ({ partner, name, fingerprint: expected }): Promise<SignerCheck> => {
-    const made = signatures.filter((signature) => signature.partner === partner)
-    const signed = made.length === 1 ? await verifiedKey(made[0]!, payload) : null
-    const holds = signed !== null && fingerprint(signed.kid) === expected
-    const entries = known.filter(({ kid }) => holds && kid === signed.kid)
-    const own = entries.filter((entry) => entry.partner === partner)
-    const trusted = own.length > 0
-    // Known twice, as by the operator and by the Land: it counts no more as soon as one of them says so.
-    return { partner, name, fingerprint: expected, holds, trusted, owner: trusted ? null : (entries[0]?.partner ?? null), end: own.find(({ end }) => end)?.end ?? null, signedOn: holds ? signed.signedOn : null, key: holds ? signed.key : null }
-  }))
+  const signers = await Promise.all(
+    blueprint.signers.map(async ({ partner, name, fingerprint: expected }): Promise<SignerCheck> => {
+      const made = signatures.filter((signature) => signature.partner === partner)
+      const signed = made.length === 1 ? await verifiedKey(made[0]!, payload) : null
+      const holds = signed !== null && fingerprint(signed.kid) === expected
+      const entries = known.filter(({ kid }) => holds && kid === signed.kid)
+      const own = entries.filter((entry) => entry.partner === partner)
+      const trusted = own.length > 0
+      // Known twice, as by the operator and by the Land: it counts no more as soon as one of them says so.
+      return {
+        partner,
+        name,
+        fingerprint: expected,
+        holds,
+        trusted,
+        owner: trusted ? null : (entries[0]?.partner ?? null),
+        end: own.find(({ end }) => end)?.end ?? null,
+        signedOn: holds ? signed.signedOn : null,
+        key: holds ? signed.key : null,
+      }
+    }),
+  )
   // A signature of somebody the content does not name: nobody vouches for it, so it was added or its partner altered.
-  const strangers = signatures.filter(({ partner }) => !blueprint.signers.some((signer) => signer.partner === partner))
-    .map(({ partner, kid }): SignerCheck => ({ partner, name: partner, fingerprint: fingerprint(kid), holds: false, trusted: false, owner: null, end: null, signedOn: null, key: null }))
+  const strangers = signatures
+    .filter(({ partner }) => !blueprint.signers.some((signer) => signer.partner === partner))
+    .map(({ partner, kid }): SignerCheck => ({
+      partner,
+      name: partner,
+      fingerprint: fingerprint(kid),
+      holds: false,
+      trusted: false,
+      owner: null,
+      end: null,
+      signedOn: null,
+      key: null,
+    }))
   if (signers.length + strangers.length === 0) throw new DomainError('blueprint.unsigned')
   return { blueprint, signers: [...signers, ...strangers] }
 }
@@ -47,7 +80,8 @@ export function requireSignatures({ signers }: VerifiedPackage, knownOn: string 
   const stranger = signers.find(({ trusted }) => !trusted)
   if (stranger) throw new DomainError('blueprint.untrusted', { partner: stranger.name, fingerprint: stranger.fingerprint })
   const ended = signers.find(({ end, signedOn }) => end !== null && !countsDespiteEnd(end, signedOn, knownOn))
-  if (ended?.end) throw new DomainError('blueprint.revoked', { partner: ended.name, fingerprint: ended.fingerprint, from: ended.end.from, ...endReason(ended.end) })
+  if (ended?.end)
+    throw new DomainError('blueprint.revoked', { partner: ended.name, fingerprint: ended.fingerprint, from: ended.end.from, ...endReason(ended.end) })
 }
 
 /** Why a key ended, in both languages: what its holder wrote, or that another took its place. */
@@ -79,9 +113,15 @@ async function verifiedKey({ kid, jws }: Pick<Signature, 'kid' | 'jws'>, payload
     const header = decodeProtectedHeader({ protected: protectedHeader, payload: '', signature })
     const jwk = header.jwk as unknown
     if (!isPublicKey(jwk) || header.kid !== kid || (await keyId(jwk)) !== kid) return null
-    await flattenedVerify({ protected: protectedHeader, payload, signature }, await importJWK({ ...jwk } satisfies PublicKey, 'EdDSA'), { algorithms: ['EdDSA', 'Ed25519'] })
+    await flattenedVerify({ protected: protectedHeader, payload, signature }, await importJWK({ ...jwk } satisfies PublicKey, 'EdDSA'), {
+      algorithms: ['EdDSA', 'Ed25519'],
+    })
     const { signedOn } = header as { signedOn?: unknown }
-    return { kid, key: { kty: jwk.kty, crv: jwk.crv, x: jwk.x }, signedOn: typeof signedOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(signedOn) ? signedOn : null }
+    return {
+      kid,
+      key: { kty: jwk.kty, crv: jwk.crv, x: jwk.x },
+      signedOn: typeof signedOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(signedOn) ? signedOn : null,
+    }
   } catch {
     return null
   }

@@ -28,8 +28,18 @@ export function asBestand(one: Made, answer: Answered): boolean {
 
 /** What will be, as far as it is answered. `leftOut`: rollouts that an answer keeps out; a service that is not decided yet counts as left out. */
 export type ImportCounts = {
-  readonly authorities: number; readonly rollouts: number; readonly bestand: number; readonly leftOut: number
-  readonly byService: readonly { readonly service: string; readonly onlinedienst: string; readonly rollouts: number; readonly bestand: number; readonly leftOut: number; readonly existing: number }[]
+  readonly authorities: number
+  readonly rollouts: number
+  readonly bestand: number
+  readonly leftOut: number
+  readonly byService: readonly {
+    readonly service: string
+    readonly onlinedienst: string
+    readonly rollouts: number
+    readonly bestand: number
+    readonly leftOut: number
+    readonly existing: number
+  }[]
 }
 
 export function countAnswered(plan: Pick<ImportPlan, 'create' | 'byService'>, answer: Answered): ImportCounts {
@@ -37,14 +47,32 @@ export function countAnswered(plan: Pick<ImportPlan, 'create' | 'byService'>, an
   const byService = plan.byService.map(({ onlinedienst: service, existing }) => {
     const own = wanted.filter((one) => serviceOf(one) === service)
     const possible = new Set(plan.create.filter((one) => serviceOf(one) === service).map(({ behoerdeId }) => behoerdeId)).size
-    return { service, onlinedienst: own[0]?.onlinedienst ?? service, rollouts: own.length, bestand: own.filter((one) => asBestand(one, answer)).length, leftOut: Math.max(0, possible - own.length), existing }
+    return {
+      service,
+      onlinedienst: own[0]?.onlinedienst ?? service,
+      rollouts: own.length,
+      bestand: own.filter((one) => asBestand(one, answer)).length,
+      leftOut: Math.max(0, possible - own.length),
+      existing,
+    }
   })
   const sum = (of: (one: (typeof byService)[number]) => number) => byService.reduce((total, one) => total + of(one), 0)
-  return { authorities: new Set(wanted.map(({ behoerdeId }) => behoerdeId)).size, rollouts: wanted.length, bestand: sum((one) => one.bestand), leftOut: sum((one) => one.leftOut), byService }
+  return {
+    authorities: new Set(wanted.map(({ behoerdeId }) => behoerdeId)).size,
+    rollouts: wanted.length,
+    bestand: sum((one) => one.bestand),
+    leftOut: sum((one) => one.leftOut),
+    byService,
+  }
 }
 
 /** The blueprint's nodes by how they fit: as they are, answered, or still to be answered. A proposal nobody has taken is still open. */
-export function fitOf({ questions, nodes, matches }: Pick<ImportPlan, 'questions' | 'nodes' | 'matches'>, answers: Readonly<Record<string, string>>): { fit: number; adapted: number; open: number; total: number } {
-  const open = new Set(questions.filter((question) => answers[question.id] === undefined || answerTo(question, answers) === null).flatMap((question) => question.nodes))
+export function fitOf(
+  { questions, nodes, matches }: Pick<ImportPlan, 'questions' | 'nodes' | 'matches'>,
+  answers: Readonly<Record<string, string>>,
+): { fit: number; adapted: number; open: number; total: number } {
+  const open = new Set(
+    questions.filter((question) => answers[question.id] === undefined || answerTo(question, answers) === null).flatMap((question) => question.nodes),
+  )
   return { fit: matches.length, adapted: nodes - matches.length - open.size, open: open.size, total: nodes }
 }

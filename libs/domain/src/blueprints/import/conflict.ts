@@ -2,8 +2,23 @@ import type { Text } from '../blueprint.js'
 
 /** What about a blueprint does not simply fit here. The names are stable: reports, answers and scripts say them. */
 export const conflictClasses = [
-  'service.duplicate', 'service.unknown', 'service.uncommitted', 'authority.missing', 'authority.elsewhere', 'authority.unsure', 'role.unknown', 'parameter.empty', 'legal-basis.other-land',
-  'calendar.missing', 'calendar.region', 'key.retired', 'criterion.duplicate', 'criterion.new', 'blueprint.other-version', 'bestand.known', 'rollouts.existing',
+  'service.duplicate',
+  'service.unknown',
+  'service.uncommitted',
+  'authority.missing',
+  'authority.elsewhere',
+  'authority.unsure',
+  'role.unknown',
+  'parameter.empty',
+  'legal-basis.other-land',
+  'calendar.missing',
+  'calendar.region',
+  'key.retired',
+  'criterion.duplicate',
+  'criterion.new',
+  'blueprint.other-version',
+  'bestand.known',
+  'rollouts.existing',
 ] as const
 export type ConflictClass = (typeof conflictClasses)[number]
 
@@ -53,7 +68,11 @@ export function isAnswer({ options }: Pick<ImportQuestion, 'options'>, given: st
 }
 
 /** The answer that holds: what was said, else what was said to this source before, else the proposal, else null (still open). */
-export function answerTo(question: Pick<ImportQuestion, 'id' | 'options' | 'proposal'>, answers: Readonly<Record<string, string>>, remembered: Remembered = {}): string | null {
+export function answerTo(
+  question: Pick<ImportQuestion, 'id' | 'options' | 'proposal'>,
+  answers: Readonly<Record<string, string>>,
+  remembered: Remembered = {},
+): string | null {
   const given = answers[question.id]
   if (given !== undefined) return isAnswer(question, given) ? given : null
   const before = remembered[question.id]?.answer

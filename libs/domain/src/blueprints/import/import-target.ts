@@ -8,7 +8,14 @@ export type ImportTarget = {
   /** Names of the Land profile by role or parameter id; null: known to be open. */
   readonly names: Readonly<Record<string, string | null>>
   /** Online services of this Land's catalogue, which kind of authority runs each here, and what is special about them. */
-  readonly onlinedienste: readonly { readonly id: string; readonly behoerdeKind: string; readonly special?: ImportSpecial; readonly name?: Text; readonly ozgIds?: readonly string[]; readonly leikaKeys?: readonly string[] }[]
+  readonly onlinedienste: readonly {
+    readonly id: string
+    readonly behoerdeKind: string
+    readonly special?: ImportSpecial
+    readonly name?: Text
+    readonly ozgIds?: readonly string[]
+    readonly leikaKeys?: readonly string[]
+  }[]
   /** Kinds of authority for which the Land profile has a rule. */
   readonly behoerdeKinds: readonly string[]
   /** Calendars of Stichtage that the Land has, as its own name them. */
@@ -34,7 +41,12 @@ export type ImportTarget = {
  */
 export type ImportSpecial = { readonly landOffices: readonly string[]; readonly authorities: number; readonly unsure: number; readonly note: Text | null }
 
-export type ImportProposal = { readonly behoerdeId: string; readonly onlinedienst: string; readonly pilot: string | null; readonly via: 'selbst' | 'rechnerisch' | 'zusage' | 'land' }
+export type ImportProposal = {
+  readonly behoerdeId: string
+  readonly onlinedienst: string
+  readonly pilot: string | null
+  readonly via: 'selbst' | 'rechnerisch' | 'zusage' | 'land'
+}
 
 /** A rollout the import may make. `service`: the blueprint's own id of what is `onlinedienst` here, where the two differ. */
 export type Made = ImportProposal & { readonly service?: string; readonly bestand: boolean }

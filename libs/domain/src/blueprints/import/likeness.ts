@@ -10,5 +10,10 @@ export function likeness(a: string, b: string): number {
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+  return new Set(
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+  )
 }

@@ -12,11 +12,20 @@ export type ServiceMatch = { readonly id: string; readonly by: 'leika' | 'ozg' }
  * Own services that a foreign one may be, the surest first: they share a Leistungsschlüssel, also an older one of the same
  * Leistung, or else only an OZG id. What the blueprint names by itself is no candidate.
  */
-export function matchService({ id, ozgIds, leikaKeys }: KnownService, ours: readonly KnownService[], aliases: readonly KeyAlias[], services: Blueprint['services']): ServiceMatch[] {
+export function matchService(
+  { id, ozgIds, leikaKeys }: KnownService,
+  ours: readonly KnownService[],
+  aliases: readonly KeyAlias[],
+  services: Blueprint['services'],
+): ServiceMatch[] {
   const newest = (key: string) => aliases.find(({ formerly }) => formerly === key)?.key ?? key
   const keys = new Set(leikaKeys.map(newest))
   const free = ours.filter((one) => one.id !== id && !services.some((service) => service.id === one.id))
-  const shared = free.map((one) => ({ one, leika: one.leikaKeys.filter((key) => keys.has(newest(key))).length, ozg: one.ozgIds.filter((ozg) => ozgIds.includes(ozg)).length }))
+  const shared = free.map((one) => ({
+    one,
+    leika: one.leikaKeys.filter((key) => keys.has(newest(key))).length,
+    ozg: one.ozgIds.filter((ozg) => ozgIds.includes(ozg)).length,
+  }))
   return shared
     .filter(({ leika, ozg }) => leika > 0 || ozg > 0)
     .sort((a, b) => b.leika - a.leika || b.ozg - a.ozg || (a.one.id < b.one.id ? -1 : 1))

@@ -9,13 +9,22 @@ export function roleConflicts(blueprint: Blueprint, target: ImportTarget, create
     const steps = blueprint.steps.flatMap(({ owner }, at) => (owner === id ? [at + 1] : []))
     if (steps.length === 0 || target.names[id]) return []
     const numbers = steps.join(', ')
-    return [{
-      ...effect, id: `role-${id}`, class: 'role.unknown' as const, nodes: [`roles.${id}`], proposal: 'later', safe: true, fix: { do: 'name' as const, of: id },
-      options: [{ id: 'later', label: say('Die Rolle so übernehmen, die Stelle später benennen', 'Take the role over, name the office later') }, enterName],
-      theirs: title, ours: nothing,
-      question: say(`Wer ist bei Ihnen: ${title.de}?`, `Who is, here: ${title.en}?`),
-      remedy: say(`Im Landesprofil steht dazu nichts. Betroffen: Schritt ${numbers}.`, `The Land profile says nothing about it. Concerned: step ${numbers}.`),
-    }]
+    return [
+      {
+        ...effect,
+        id: `role-${id}`,
+        class: 'role.unknown' as const,
+        nodes: [`roles.${id}`],
+        proposal: 'later',
+        safe: true,
+        fix: { do: 'name' as const, of: id },
+        options: [{ id: 'later', label: say('Die Rolle so übernehmen, die Stelle später benennen', 'Take the role over, name the office later') }, enterName],
+        theirs: title,
+        ours: nothing,
+        question: say(`Wer ist bei Ihnen: ${title.de}?`, `Who is, here: ${title.en}?`),
+        remedy: say(`Im Landesprofil steht dazu nichts. Betroffen: Schritt ${numbers}.`, `The Land profile says nothing about it. Concerned: step ${numbers}.`),
+      },
+    ]
   })
 }
 
@@ -26,11 +35,21 @@ export function parameterConflicts(blueprint: Blueprint, target: ImportTarget, c
   return blueprint.parameters.flatMap(({ id, name: title, example }) => {
     if (target.names[id]) return []
     const places = texts.split(`{{${id}}}`).length - 1
-    return [{
-      ...effect, id: `parameter-${id}`, class: 'parameter.empty' as const, nodes: [`parameters.${id}`], options: [enterName], proposal: null, safe: false, fix: { do: 'name' as const, of: id },
-      theirs: say(example, example), ours: nothing,
-      question: say(`Wie heißt bei Ihnen: ${title.de}?`, `What is the name, here, of: ${title.en}?`),
-      remedy: say(`Der Name kommt an ${places} Stellen vor.`, `The name appears in ${places} places.`),
-    }]
+    return [
+      {
+        ...effect,
+        id: `parameter-${id}`,
+        class: 'parameter.empty' as const,
+        nodes: [`parameters.${id}`],
+        options: [enterName],
+        proposal: null,
+        safe: false,
+        fix: { do: 'name' as const, of: id },
+        theirs: say(example, example),
+        ours: nothing,
+        question: say(`Wie heißt bei Ihnen: ${title.de}?`, `What is the name, here, of: ${title.en}?`),
+        remedy: say(`Der Name kommt an ${places} Stellen vor.`, `The name appears in ${places} places.`),
+      },
+    ]
   })
 }

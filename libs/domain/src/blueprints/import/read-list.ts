@@ -5,21 +5,40 @@ import type { ListColumn } from './list-columns.js'
 export type ListRow = { readonly line: number; readonly values: Readonly<Record<string, string>> }
 
 /** An authority that the import makes a rollout for. `traeger`: its key in the register. */
-export type ListAuthority = { readonly behoerdeId: string; readonly onlinedienst: string; readonly name: string; readonly traeger: string; readonly kreis: string | null }
+export type ListAuthority = {
+  readonly behoerdeId: string
+  readonly onlinedienst: string
+  readonly name: string
+  readonly traeger: string
+  readonly kreis: string | null
+}
 
 /** How a list is read. `service`: of rows that name none; `asOf`: the day of what is only ticked off; `picks`: who is meant, by line. `services`: ids by what people call them. */
 export type ListReading = {
-  readonly columns: Readonly<Record<string, ListColumn>>; readonly service: string; readonly asOf: string; readonly today: string; readonly picks: Readonly<Record<string, string>>
+  readonly columns: Readonly<Record<string, ListColumn>>
+  readonly service: string
+  readonly asOf: string
+  readonly today: string
+  readonly picks: Readonly<Record<string, string>>
   readonly services: Readonly<Record<string, string>>
 }
 
 /** What a row brings: these steps were done on these days, in the order of the days. */
-export type ListEntry = { readonly line: number; readonly behoerdeId: string; readonly onlinedienst: string; readonly name: string; readonly steps: readonly { readonly step: string; readonly on: string }[] }
+export type ListEntry = {
+  readonly line: number
+  readonly behoerdeId: string
+  readonly onlinedienst: string
+  readonly name: string
+  readonly steps: readonly { readonly step: string; readonly on: string }[]
+}
 
 /** Why a row is not taken over. `who`: those that may be meant. */
 export type ListFault = {
-  readonly line: number; readonly column: string | null; readonly code: 'list.nobody' | 'list.ambiguous' | 'list.unknown' | 'list.service' | 'list.twice' | 'list.day' | 'list.future' | 'list.nothing'
-  readonly value: string; readonly who: readonly Pick<ListAuthority, 'behoerdeId' | 'name' | 'traeger' | 'kreis'>[]
+  readonly line: number
+  readonly column: string | null
+  readonly code: 'list.nobody' | 'list.ambiguous' | 'list.unknown' | 'list.service' | 'list.twice' | 'list.day' | 'list.future' | 'list.nothing'
+  readonly value: string
+  readonly who: readonly Pick<ListAuthority, 'behoerdeId' | 'name' | 'traeger' | 'kreis'>[]
 }
 
 /** Reads a list row by row: who is meant, and which steps were done when. A row with a fault is left out whole, the others count. */
@@ -30,8 +49,15 @@ export function readList(rows: readonly ListRow[], authorities: readonly ListAut
   for (const one of authorities) names.set(plainName(one.name), [...(names.get(plainName(one.name)) ?? []), one])
   const entries = rows.flatMap((row): ListEntry[] => {
     const onlinedienst = serviceOfRow(row, reading)
-    if (onlinedienst === null) return refuse({ line: row.line, column: headOf(reading, 'service'), code: 'list.service', value: valueOf(row, reading, 'service'), who: [] })
-    const found = whoOf(row, authorities.filter((one) => one.onlinedienst === onlinedienst), names, onlinedienst, reading)
+    if (onlinedienst === null)
+      return refuse({ line: row.line, column: headOf(reading, 'service'), code: 'list.service', value: valueOf(row, reading, 'service'), who: [] })
+    const found = whoOf(
+      row,
+      authorities.filter((one) => one.onlinedienst === onlinedienst),
+      names,
+      onlinedienst,
+      reading,
+    )
     if ('code' in found) return refuse(found)
     const key = `${found.behoerdeId} ${onlinedienst}`
     const twice = lines.get(key)
@@ -52,7 +78,9 @@ export function readList(rows: readonly ListRow[], authorities: readonly ListAut
 
 /** A name without what kind of body it is and without signs: „Stadt St. Wendel“ and „St.Wendel“ are the same. */
 function plainName(name: string): string {
-  return sortName(name).replace(/\b(landeshauptstadt|kreisstadt|mittelstadt|stadt|gemeinde|markt|vg|verwaltungsgemeinschaft|landkreis|landratsamt|kreis|regionalverband)\b/g, '').replace(/[^a-z0-9]+/g, '')
+  return sortName(name)
+    .replace(/\b(landeshauptstadt|kreisstadt|mittelstadt|stadt|gemeinde|markt|vg|verwaltungsgemeinschaft|landkreis|landratsamt|kreis|regionalverband)\b/g, '')
+    .replace(/[^a-z0-9]+/g, '')
 }
 
 function headOf({ columns }: ListReading, what: ListColumn): string | null {
@@ -69,7 +97,13 @@ function serviceOfRow(row: ListRow, reading: ListReading): string | null {
   return said === '' ? reading.service : (reading.services[said.toLowerCase()] ?? null)
 }
 
-function whoOf(row: ListRow, own: readonly ListAuthority[], names: ReadonlyMap<string, readonly ListAuthority[]>, onlinedienst: string, reading: ListReading): ListAuthority | ListFault {
+function whoOf(
+  row: ListRow,
+  own: readonly ListAuthority[],
+  names: ReadonlyMap<string, readonly ListAuthority[]>,
+  onlinedienst: string,
+  reading: ListReading,
+): ListAuthority | ListFault {
   const picked = own.find(({ behoerdeId }) => behoerdeId === reading.picks[String(row.line)])
   if (picked) return picked
   const key = registerKey(valueOf(row, reading, 'key'))
@@ -79,7 +113,13 @@ function whoOf(row: ListRow, own: readonly ListAuthority[], names: ReadonlyMap<s
   if (byKey) return byKey
   const same = name === '' ? [] : (names.get(plainName(name)) ?? []).filter((one) => one.onlinedienst === onlinedienst)
   if (same.length === 1 && key === '') return same[0]!
-  const fault = (code: ListFault['code'], value: string, who: readonly ListAuthority[]): ListFault => ({ line: row.line, column: headOf(reading, key === '' ? 'name' : 'key'), code, value, who: who.slice(0, 5).map(({ behoerdeId, name: called, traeger, kreis }) => ({ behoerdeId, name: called, traeger, kreis })) })
+  const fault = (code: ListFault['code'], value: string, who: readonly ListAuthority[]): ListFault => ({
+    line: row.line,
+    column: headOf(reading, key === '' ? 'name' : 'key'),
+    code,
+    value,
+    who: who.slice(0, 5).map(({ behoerdeId, name: called, traeger, kreis }) => ({ behoerdeId, name: called, traeger, kreis })),
+  })
   if (key === '' && name === '') return fault('list.nobody', '', [])
   if (same.length > 1) return fault('list.ambiguous', name, same)
   return fault('list.unknown', key === '' ? name : key, same.length > 0 ? same : near(name, own))
@@ -89,8 +129,14 @@ function whoOf(row: ListRow, own: readonly ListAuthority[], names: ReadonlyMap<s
 function near(name: string, own: readonly ListAuthority[]): ListAuthority[] {
   const wanted = plainName(name)
   if (wanted.length < 3) return []
-  const scored = own.map((one) => { const plain = plainName(one.name); return { one, far: plain.includes(wanted) || wanted.includes(plain) ? 0 : distance(plain, wanted) } })
-  return scored.filter(({ far }) => far <= 2).sort((a, b) => a.far - b.far).map(({ one }) => one)
+  const scored = own.map((one) => {
+    const plain = plainName(one.name)
+    return { one, far: plain.includes(wanted) || wanted.includes(plain) ? 0 : distance(plain, wanted) }
+  })
+  return scored
+    .filter(({ far }) => far <= 2)
+    .sort((a, b) => a.far - b.far)
+    .map(({ one }) => one)
 }
 
 /** How many letters differ (Levenshtein). */
@@ -133,5 +179,8 @@ export function dayOf(text: string): string | null {
 /** Whether a column holds nothing but days and ticks; others are never kept, whatever they hold. */
 export function holdsSteps(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  return filled.length > 0 && filled.filter((cell) => DONE.has(cell.toLowerCase()) || NOT.has(cell.toLowerCase()) || dayOf(cell) !== null).length * 2 >= filled.length
+  return (
+    filled.length > 0 &&
+    filled.filter((cell) => DONE.has(cell.toLowerCase()) || NOT.has(cell.toLowerCase()) || dayOf(cell) !== null).length * 2 >= filled.length
+  )
 }

@@ -13,12 +13,15 @@ export function changesOfAnswers({ variations }: Blueprint, questions: readonly 
   return questions.flatMap(({ id, class: kind, nodes }): LocalChange[] => {
     const said = answer.get(id) ?? ''
     const change = (what: string, reason: Text, content: LocalChange['content']): LocalChange => ({ id: `!${what}=${said}`, reason, content })
-    if (kind === 'legal-basis.other-land' && said === 'skip') return nodes.flatMap((node) => {
-      const [part, of] = [node.slice(0, node.indexOf('.')), node.slice(node.indexOf('.') + 1)]
-      if (part === 'steps') return [change(node, FOREIGN_LAW, { kind: 'omit', step: of, onlinedienst: null })]
-      const varied = part === 'variations' ? variations.find((one) => one.id === of) : undefined
-      return varied ? [change(node, FOREIGN_LAW, { kind: 'variation', variation: of, touches: [...varied.replace, ...varied.omit].map(({ step }) => step) })] : []
-    })
+    if (kind === 'legal-basis.other-land' && said === 'skip')
+      return nodes.flatMap((node) => {
+        const [part, of] = [node.slice(0, node.indexOf('.')), node.slice(node.indexOf('.') + 1)]
+        if (part === 'steps') return [change(node, FOREIGN_LAW, { kind: 'omit', step: of, onlinedienst: null })]
+        const varied = part === 'variations' ? variations.find((one) => one.id === of) : undefined
+        return varied
+          ? [change(node, FOREIGN_LAW, { kind: 'variation', variation: of, touches: [...varied.replace, ...varied.omit].map(({ step }) => step) })]
+          : []
+      })
     const use = id.startsWith('stichtag-') ? said.replace(/^later$|^use-/, '') : ''
     return use === '' ? [] : [change(id, MAPPED, { kind: 'calendar', calendar: id.slice('stichtag-'.length), use })]
   })

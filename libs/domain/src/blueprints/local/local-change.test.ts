@@ -35,17 +35,31 @@ describe('a blueprint with local changes', () => {
   })
 
   it.each([
-    ['later', ['vertrag']], ['words', ['vertrag']], ['service', ['anschluss']], ['omit', ['datenschutz']], ['add', ['sl-abnahme', 'go-live']], ['role', ['vertrag', 'anschluss']],
+    ['later', ['vertrag']],
+    ['words', ['vertrag']],
+    ['service', ['anschluss']],
+    ['omit', ['datenschutz']],
+    ['add', ['sl-abnahme', 'go-live']],
+    ['role', ['vertrag', 'anschluss']],
   ] as const)('shows %s as local on exactly its steps, and leaves the others as published', (name, steps) => {
     const after = resolve([own(name)])
     expect(marked(after)).toEqual(steps)
-    expect(after.filter(({ id }) => !(steps as readonly string[]).includes(id)).map(asIs)).toEqual(published.filter(({ id }) => !(steps as readonly string[]).includes(id)).map(asIs))
+    expect(after.filter(({ id }) => !(steps as readonly string[]).includes(id)).map(asIs)).toEqual(
+      published.filter(({ id }) => !(steps as readonly string[]).includes(id)).map(asIs),
+    )
   })
 
   it('keeps the publisher’s step as base, says what holds here, and fills the Land’s names into both', () => {
     const [vertrag] = resolve([own('later'), own('words')])
-    expect(vertrag).toMatchObject({ anchor: { offset: 25 }, base: { anchor: { offset: 10 }, instruction: text('Tun Sie es im Saarlandportal.') }, ours: { instruction: text('Im Saarlandportal des Landes.') } })
-    expect(vertrag!.local.map(({ kind, fields: changed }) => [kind, changed])).toEqual([['replace', ['anchor']], ['replace', ['instruction']]])
+    expect(vertrag).toMatchObject({
+      anchor: { offset: 25 },
+      base: { anchor: { offset: 10 }, instruction: text('Tun Sie es im Saarlandportal.') },
+      ours: { instruction: text('Im Saarlandportal des Landes.') },
+    })
+    expect(vertrag!.local.map(({ kind, fields: changed }) => [kind, changed])).toEqual([
+      ['replace', ['anchor']],
+      ['replace', ['instruction']],
+    ])
   })
 
   it('has the last word over a variation for the same service, and only for its service', () => {
@@ -58,7 +72,10 @@ describe('a blueprint with local changes', () => {
     const steps = resolve([own('omit'), own('add')])
     expect(steps.find(({ id }) => id === 'datenschutz')!.omitted).toEqual(reason)
     expect(steps.map(({ id }) => id)).toEqual(['vertrag', 'datenschutz', 'anschluss', 'sl-abnahme', 'go-live', 'betrieb'])
-    expect(steps.find(({ id }) => id === 'go-live')!).toMatchObject({ dependsOn: ['anschluss', 'datenschutz', 'sl-abnahme'], base: { dependsOn: ['anschluss', 'datenschutz'] } })
+    expect(steps.find(({ id }) => id === 'go-live')!).toMatchObject({
+      dependsOn: ['anschluss', 'datenschutz', 'sl-abnahme'],
+      base: { dependsOn: ['anschluss', 'datenschutz'] },
+    })
   })
 
   it('calls a role by the Land’s name, and remembers the publisher’s', () => {
@@ -68,28 +85,40 @@ describe('a blueprint with local changes', () => {
 
   it('is the same in whatever order independent changes come, and without one of them the rest stays', () => {
     const sets = fc.shuffledSubarray(all, { minLength: 0 })
-    fc.assert(fc.property(sets, fc.nat(), (some, pick) => {
-      const inOrder = [...some].sort((a, b) => (a.id < b.id ? -1 : 1))
-      expect(resolve(some)).toEqual(resolve(inOrder))
-      expect(localProblems(small, 'SL', some)).toEqual(localProblems(small, 'SL', inOrder))
-      const without = some.filter((_change, index) => index !== pick % Math.max(1, some.length))
-      const taken = some.find((change) => !without.includes(change))
-      // Taking a change back gives the publisher's step again, as far as no other change touches it.
-      const still = new Set(marked(resolve(without)))
-      const before = new Map(published.map((one) => [one.id, asIs(one)]))
-      for (const one of resolve(without)) if (!still.has(one.id)) expect(asIs(one)).toEqual(before.get(one.id))
-      if (taken) for (const one of resolve(without)) expect(one.local.some(({ change }) => change === taken.id)).toBe(false)
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(sets, fc.nat(), (some, pick) => {
+        const inOrder = [...some].sort((a, b) => (a.id < b.id ? -1 : 1))
+        expect(resolve(some)).toEqual(resolve(inOrder))
+        expect(localProblems(small, 'SL', some)).toEqual(localProblems(small, 'SL', inOrder))
+        const without = some.filter((_change, index) => index !== pick % Math.max(1, some.length))
+        const taken = some.find((change) => !without.includes(change))
+        // Taking a change back gives the publisher's step again, as far as no other change touches it.
+        const still = new Set(marked(resolve(without)))
+        const before = new Map(published.map((one) => [one.id, asIs(one)]))
+        for (const one of resolve(without)) if (!still.has(one.id)) expect(asIs(one)).toEqual(before.get(one.id))
+        if (taken) for (const one of resolve(without)) expect(one.local.some(({ change }) => change === taken.id)).toBe(false)
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 
 describe('a local change', () => {
-  const require = (change: LocalContent, others: OwnChange[] = []) => () => { requireLocalChange(small, 'SL', others, { id: 'neu', reason, content: change }) }
+  const require =
+    (change: LocalContent, others: OwnChange[] = []) =>
+    () => {
+      requireLocalChange(small, 'SL', others, { id: 'neu', reason, content: change })
+    }
   it('fits beside those that decide something else', () => {
-    for (const change of all.filter(({ id }) => id !== 'second')) expect(require(change.content, all.filter(({ id }) => id !== change.id && id !== 'second'))).not.toThrow()
+    for (const change of all.filter(({ id }) => id !== 'second'))
+      expect(require(change.content, all.filter(({ id }) => id !== change.id && id !== 'second'))).not.toThrow()
   })
   it.each([
-    ['that says what the blueprint says already', { kind: 'replace', step: 'vertrag', onlinedienst: null, fields: { anchor: { on: 'start', offset: 10 } } }, 'local.nothing'],
+    [
+      'that says what the blueprint says already',
+      { kind: 'replace', step: 'vertrag', onlinedienst: null, fields: { anchor: { on: 'start', offset: 10 } } },
+      'local.nothing',
+    ],
     ['of a step that is not there', { kind: 'omit', step: 'nichts', onlinedienst: null }, 'local.unknown'],
     ['of a service that is not there', { kind: 'omit', step: 'vertrag', onlinedienst: 'nichts' }, 'local.unknown'],
     ['of a role that is not there', { kind: 'role', role: 'nichts', name: text('Nichts') }, 'local.unknown'],
@@ -104,12 +133,18 @@ describe('a local change', () => {
     expect(require(change)).toThrow(expect.objectContaining({ code }))
   })
   it('is refused where the Land has decided the same already, also for one service of all', () => {
-    expect(require({ ...contents.later, onlinedienst: 'waffen', fields: { anchor: { on: 'start', offset: 7 } } }, [own('later')])).toThrow(expect.objectContaining({ code: 'local.clash' }))
+    expect(require({ ...contents.later, onlinedienst: 'waffen', fields: { anchor: { on: 'start', offset: 7 } } }, [own('later')])).toThrow(
+      expect.objectContaining({ code: 'local.clash' }),
+    )
     expect(require({ ...contents.later, fields: { minutes: 5 } }, [own('later')])).not.toThrow()
   })
   it('needs a second person where a gate is changed, left out or added', () => {
     const gate: LocalContent = { kind: 'replace', step: 'go-live', onlinedienst: null, fields: { minutes: 5 } }
-    expect([gate, { ...contents.add, fields: { ...fields, gate: true } }, contents.add, contents.later, contents.omit, contents.role].map((content) => needsSecondPerson(small, 'SL', content))).toEqual([true, true, false, false, false, false])
+    expect(
+      [gate, { ...contents.add, fields: { ...fields, gate: true } }, contents.add, contents.later, contents.omit, contents.role].map((content) =>
+        needsSecondPerson(small, 'SL', content),
+      ),
+    ).toEqual([true, true, false, false, false, false])
   })
   it('gets an id of the Land’s own that nobody has', () => {
     expect(localStepId('SL', 'Prüfung durch das Ministerium', new Set())).toBe('sl-pruefung-durch-das-ministerium')

@@ -18,7 +18,9 @@ export const LocalContent = z.discriminatedUnion('kind', [
 export type LocalContent = z.infer<typeof LocalContent>
 
 /** What the answers of an import change besides: a calendar of Stichtage that has another name here, a variation that rests on foreign law, with the steps it changes. */
-type AnswerContent = { readonly kind: 'calendar'; readonly calendar: string; readonly use: string } | { readonly kind: 'variation'; readonly variation: string; readonly touches: readonly string[] }
+type AnswerContent =
+  | { readonly kind: 'calendar'; readonly calendar: string; readonly use: string }
+  | { readonly kind: 'variation'; readonly variation: string; readonly touches: readonly string[] }
 
 /** One local change with its reason. Its content never changes under an id: an edited one is another one. */
 export type LocalChange = { readonly id: string; readonly reason: Text; readonly content: LocalContent | AnswerContent }

@@ -10,11 +10,19 @@ const UNCHANGED: readonly LocalMark[] = []
  * One step as it is here: `published` is the publisher's, `without` the same without the variations that do not hold
  * here. Each local change that touches the step is named, in a fixed order, so that theirs does not matter. `fill` puts the Land's names into texts.
  */
-export function localStep({ id, added }: Pick<Step, 'id'> & { readonly added?: LocalChange }, published: Published, without: Published, changes: readonly LocalChange[], roles: readonly { readonly id: string; readonly name: Text }[], fill: (fields: StepFields) => StepFields): Local {
+export function localStep(
+  { id, added }: Pick<Step, 'id'> & { readonly added?: LocalChange },
+  published: Published,
+  without: Published,
+  changes: readonly LocalChange[],
+  roles: readonly { readonly id: string; readonly name: Text }[],
+  fill: (fields: StepFields) => StepFields,
+): Local {
   let ours = without.base
   let omitted = without.omitted
   const local: LocalMark[] = []
-  const mark = ({ id: change, reason }: LocalChange, kind: LocalKind, fields: LocalMark['fields'], was: Text | null = null) => local.push({ change, kind, fields, reason, was })
+  const mark = ({ id: change, reason }: LocalChange, kind: LocalKind, fields: LocalMark['fields'], was: Text | null = null) =>
+    local.push({ change, kind, fields, reason, was })
   if (added) mark(added, 'add', [])
   for (const change of changes) {
     const { content } = change

@@ -17,7 +17,8 @@ export function requireLocalChange(blueprint: Blueprint, land: string, others: r
   const { content } = change
   requireKnown(blueprint, land, content)
   const other = others.find((one) => clash(one.content, content))
-  if (other) throw new DomainError('local.clash', { what: 'step' in content ? content.step : content.role, 'reason.de': other.reason.de, 'reason.en': other.reason.en })
+  if (other)
+    throw new DomainError('local.clash', { what: 'step' in content ? content.step : content.role, 'reason.de': other.reason.de, 'reason.en': other.reason.en })
   requirePlan(blueprint, land, [...others, change])
 }
 
@@ -31,9 +32,15 @@ export function requirePlan(blueprint: Blueprint, land: string, changes: readonl
 export function localProblems(blueprint: Blueprint, land: string, changes: readonly OwnChange[]): BlueprintProblem[] {
   const declared = new Set(blueprint.parameters.map(({ id }) => `parameters.${id}`))
   const known = new Set(validateBlueprint(blueprint).map(key))
-  const lost = changes.flatMap(({ content }) => (content.kind === 'add' && !stepsIn(blueprint, land, changes, content.onlinedienst).some(({ id }) => id === content.step) ? [lostStep(content.step, content.after)] : []))
+  const lost = changes.flatMap(({ content }) =>
+    content.kind === 'add' && !stepsIn(blueprint, land, changes, content.onlinedienst).some(({ id }) => id === content.step)
+      ? [lostStep(content.step, content.after)]
+      : [],
+  )
   const found = blueprint.services.flatMap(({ id }) => {
-    const [before, after] = [[], changes].map((own) => validateBlueprint({ ...blueprint, steps: stepsIn(blueprint, land, own, id).map(asStep), variations: [] }))
+    const [before, after] = [[], changes].map((own) =>
+      validateBlueprint({ ...blueprint, steps: stepsIn(blueprint, land, own, id).map(asStep), variations: [] }),
+    )
     const own = new Set(before!.map(key))
     return after!.filter((one) => !own.has(key(one)) && !declared.has(one.path))
   })
@@ -45,12 +52,22 @@ export function needsSecondPerson(blueprint: Blueprint, land: string, content: L
   if (content.kind === 'role') return false
   if (content.kind === 'add') return content.fields.gate
   if (content.kind === 'replace' && content.fields.gate === true) return true
-  return blueprint.services.some(({ id }) => (content.onlinedienst ?? id) === id && stepsIn(blueprint, land, [], id).some((step) => step.id === content.step && step.base.gate))
+  return blueprint.services.some(
+    ({ id }) => (content.onlinedienst ?? id) === id && stepsIn(blueprint, land, [], id).some((step) => step.id === content.step && step.base.gate),
+  )
 }
 
 /** The frozen id of a step of the Land's own: its code and the name in words, with a number if `taken` has it already. */
 export function localStepId(land: string, name: string, taken: ReadonlySet<string>): string {
-  const words = name.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').replace(/[^a-z0-9]+/g, '-').slice(0, 48).replace(/^-+|-+$/g, '')
+  const words = name
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replace(/^-+|-+$/g, '')
   const id = `${land.toLowerCase()}-${words || 'schritt'}`
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? id : `${id}-${number}`
@@ -65,23 +82,37 @@ function requireKnown(blueprint: Blueprint, land: string, content: LocalContent)
     require(role !== undefined, 'local.unknown', { what: content.role })
     return require(JSON.stringify(role!.name) !== JSON.stringify(content.name), 'local.nothing')
   }
-  require(content.onlinedienst === null || blueprint.services.some(({ id }) => id === content.onlinedienst), 'local.unknown', { what: content.onlinedienst ?? '' })
-  if (content.kind === 'add') return require(content.step.startsWith(`${land.toLowerCase()}-`) && !steps.has(content.step), 'local.unknown', { what: content.step })
+  require(content.onlinedienst === null || blueprint.services.some(({ id }) => id === content.onlinedienst), 'local.unknown', {
+    what: content.onlinedienst ?? '',
+  })
+  if (content.kind === 'add')
+    return require(content.step.startsWith(`${land.toLowerCase()}-`) && !steps.has(content.step), 'local.unknown', { what: content.step })
   const step = steps.get(content.step)
   require(step !== undefined, 'local.unknown', { what: content.step })
   if (content.kind === 'omit') return require(!step!.goLive, 'local.go-live')
-  const differs = blueprint.services.some(({ id }) => (content.onlinedienst ?? id) === id && stepsIn(blueprint, land, [], id).some((one) => one.id === content.step && changedFields(one.base, content.fields).length > 0))
+  const differs = blueprint.services.some(
+    ({ id }) =>
+      (content.onlinedienst ?? id) === id &&
+      stepsIn(blueprint, land, [], id).some((one) => one.id === content.step && changedFields(one.base, content.fields).length > 0),
+  )
   require(differs, 'local.nothing')
 }
 
 /** Which of the given fields differ from the publisher's. */
 export function changedFields(base: StepFields, fields: Partial<Record<keyof StepFields, unknown>>): (keyof StepFields)[] {
-  return (Object.keys(fields) as (keyof StepFields)[]).filter((field) => fields[field] !== undefined && JSON.stringify(fields[field]) !== JSON.stringify(base[field]))
+  return (Object.keys(fields) as (keyof StepFields)[]).filter(
+    (field) => fields[field] !== undefined && JSON.stringify(fields[field]) !== JSON.stringify(base[field]),
+  )
 }
 
 function stepsIn(blueprint: Blueprint, land: string, changes: readonly LocalChange[], onlinedienst: string | null): ResolvedStep[] {
   const service = blueprint.services.find(({ id }) => id === onlinedienst) ?? blueprint.services[0]
-  return resolveSteps(withLocalChanges(blueprint, changes), { onlinedienst: service?.id ?? '', behoerdeKind: service?.behoerdeKind ?? '', land, parameters: {} })
+  return resolveSteps(withLocalChanges(blueprint, changes), {
+    onlinedienst: service?.id ?? '',
+    behoerdeKind: service?.behoerdeKind ?? '',
+    land,
+    parameters: {},
+  })
 }
 
 function asStep({ id, goLive, operation, attestation, ours }: ResolvedStep): Blueprint['steps'][number] {

@@ -5,7 +5,10 @@ import type { LocalChange } from './local-change.js'
  * A blueprint as one Land uses it. What the publisher wrote stays as it is; `local` lies over it and is applied step by
  * step when the steps are resolved. `here`: what the Land calls roles, and which of its services the publisher's are, by their ids.
  */
-export type LocalBlueprint = Blueprint & { readonly local?: readonly LocalChange[]; readonly here?: { readonly roles: Readonly<Record<string, string>>; readonly services: Readonly<Record<string, string>> } }
+export type LocalBlueprint = Blueprint & {
+  readonly local?: readonly LocalChange[]
+  readonly here?: { readonly roles: Readonly<Record<string, string>>; readonly services: Readonly<Record<string, string>> }
+}
 
 /** Lays local changes over a blueprint. Their order does not matter; without any it is the blueprint itself. */
 export function withLocalChanges(blueprint: LocalBlueprint, changes: readonly LocalChange[]): LocalBlueprint {
@@ -15,7 +18,10 @@ export function withLocalChanges(blueprint: LocalBlueprint, changes: readonly Lo
 
 /** The local changes that hold for one service. */
 export function changesFor({ local = [], here }: LocalBlueprint, onlinedienst: string): readonly LocalChange[] {
-  return local.filter(({ content }) => !('onlinedienst' in content) || content.onlinedienst === null || (here?.services[content.onlinedienst] ?? content.onlinedienst) === onlinedienst)
+  return local.filter(
+    ({ content }) =>
+      !('onlinedienst' in content) || content.onlinedienst === null || (here?.services[content.onlinedienst] ?? content.onlinedienst) === onlinedienst,
+  )
 }
 
 /** What a role is called here; an unknown one by its id. */
@@ -29,9 +35,21 @@ export function roleName(blueprint: LocalBlueprint, role: string): Text {
 export function stepsWithAdded(blueprint: Blueprint, changes: readonly LocalChange[]): readonly (Step & { readonly added?: LocalChange })[] {
   const added = changes.flatMap((change) => (change.content.kind === 'add' ? [{ change, content: change.content }] : []))
   if (added.length === 0) return blueprint.steps
-  const behind = (after: string): (Step & { readonly added?: LocalChange })[] => added.filter(({ content }) => content.after === after).sort((a, b) => (a.content.step < b.content.step ? -1 : 1)).flatMap(({ change, content }) => [
-    { ...content.fields, id: content.step, goLive: false, operation: operates(blueprint, after), attestation: { rung: 'statement' as const, sources: [change.reason.de] }, added: change }, ...behind(content.step),
-  ])
+  const behind = (after: string): (Step & { readonly added?: LocalChange })[] =>
+    added
+      .filter(({ content }) => content.after === after)
+      .sort((a, b) => (a.content.step < b.content.step ? -1 : 1))
+      .flatMap(({ change, content }) => [
+        {
+          ...content.fields,
+          id: content.step,
+          goLive: false,
+          operation: operates(blueprint, after),
+          attestation: { rung: 'statement' as const, sources: [change.reason.de] },
+          added: change,
+        },
+        ...behind(content.step),
+      ])
   return blueprint.steps.flatMap((step) => [step, ...behind(step.id)])
 }
 
