@@ -1,6 +1,7 @@
 import { isHeld, thresholdOf, type PublicBody } from '@blaupause/domain/awards'
 import { embedSnippet } from './signet-embed.js'
 import { cited, html, number, page, say, to, when, type Html, type View } from './page.js'
+import { reportedFigures } from './reported-figures.js'
 import { sourceOf } from './titles-table.js'
 
 /** One body: whether it holds the title, since when, and by whom that is said. Of a body without the title no number is told. */
@@ -8,7 +9,6 @@ export function bodyPage(view: View, body: PublicBody): Html {
   const { snapshot, rule, parts, figures } = view.state
   const title = snapshot.titles.find((one) => one.body === body.key)
   const held = title !== undefined && isHeld(title)
-  const named = figures.filter((figure) => figure.body === body.key)
   const line = thresholdOf(rule, body.kind)
   const path = `/kommune/${body.key}`
   const award = say(view, rule.title.de, rule.title.en)
@@ -65,16 +65,10 @@ export function bodyPage(view: View, body: PublicBody): Html {
             </section>`
           : ''
       }
-      ${
-        named.length === 0
-          ? ''
-          : html`<section class="sec" aria-labelledby="genannt">
-              <h2 id="genannt">${say(view, 'Was berichtet wurde', 'What was reported')}</h2>
-              <ul class="reported">
-                ${named.map(({ metric, operator, value, on, source }) => html`<li><b>${metric}:</b> ${{ '=': '', '>': say(view, 'mehr als ', 'more than '), '<': say(view, 'weniger als ', 'less than '), '~': say(view, 'rund ', 'about ') }[operator] ?? ''}${number(view, value)}, ${when(view, on)}. <a href="${source}" rel="noreferrer">${say(view, 'Quelle', 'Source')}</a></li>`)}
-              </ul>
-            </section>`
-      }
+      ${reportedFigures(
+        view,
+        figures.filter((figure) => figure.body === body.key),
+      )}
       <p><a href="${to(view, '/melden', { seite: path })}">${say(view, 'Fehler melden', 'Report an error')}</a></p>`,
   )
 }

@@ -1,11 +1,11 @@
 import type { ReportedFigure } from '@blaupause/backend/awards'
-import { html, number, page, say, to, when, type Html, type View } from './page.js'
+import { byMetric, named } from './reported-figures.js'
+import { html, page, say, to, when, type Html, type View } from './page.js'
 
 /** What press and ministries said, by day and source. Each metric has its own table: they count different things and are never put together. */
 export function historyPage(view: View): Html {
   const { figures, snapshot } = view.state
   const title = say(view, 'Geschichte in Zahlen', 'History in figures')
-  const metrics = [...new Set(figures.map(({ metric }) => metric))]
   const reported = snapshot.titles.filter(({ signet }) => signet === null).sort((a, b) => (a.since < b.since ? -1 : 1))
   return page(
     view,
@@ -14,14 +14,11 @@ export function historyPage(view: View): Html {
       <p class="now">
         ${say(view, 'Wörtlich genannt, mit Tag und Quelle. Jede Tabelle zählt etwas anderes; die Zahlen zweier Tabellen lassen sich nicht vergleichen.', 'As they were named, with day and source. Each table counts something else; figures of two tables cannot be compared.')}
       </p>
-      ${metrics.map(
-        (metric, at) =>
+      ${byMetric(figures).map(
+        ([metric, of], at) =>
           html`<section class="sec" aria-labelledby="m${at}">
             <h2 id="m${at}">${metric}</h2>
-            ${table(
-              view,
-              figures.filter((one) => one.metric === metric),
-            )}
+            ${table(view, of)}
           </section>`,
       )}
       <section class="sec" aria-labelledby="verleihungen">
@@ -34,10 +31,6 @@ export function historyPage(view: View): Html {
 }
 
 function table(view: View, figures: readonly ReportedFigure[]): Html {
-  const said = { '=': '', '>': say(view, 'mehr als', 'more than'), '<': say(view, 'weniger als', 'less than'), '~': say(view, 'rund', 'about') } as Record<
-    string,
-    string
-  >
   return html`<div class="scroll" tabindex="0">
     <table class="rank">
       <thead>
@@ -50,12 +43,12 @@ function table(view: View, figures: readonly ReportedFigure[]): Html {
       </thead>
       <tbody>
         ${figures.map(
-          ({ on, name, body, operator, value, source }) =>
+          (one) =>
             html`<tr>
-              <td>${when(view, on)}</td>
-              <th scope="row">${view.bodies.get(body)?.name ?? name}</th>
-              <td class="num">${said[operator]} <b>${number(view, value)}</b></td>
-              <td><a href="${source}" rel="noreferrer">${/^https?:\/\/([^/]+)/.exec(source)?.[1]?.replace(/^www\./, '') ?? source}</a></td>
+              <td>${when(view, one.on)}</td>
+              <th scope="row">${view.bodies.get(one.body)?.name ?? one.name}</th>
+              <td class="num">${named(view, one)}</td>
+              <td><a href="${one.source}" rel="noreferrer">${/^https?:\/\/([^/]+)/.exec(one.source)?.[1]?.replace(/^www\./, '') ?? one.source}</a></td>
             </tr>`,
         )}
       </tbody>
