@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ApplicationsService, TitleRegister } from '@blaupause/backend/awards'
+import { ApplicationCourse, ApplicationsService, ReviewService, TitleRegister } from '@blaupause/backend/awards'
 import { BlueprintKeys } from '@blaupause/backend/blueprints'
 import { importRegister } from '@blaupause/backend/catalogue'
 import { Commands, SystemClock, transact } from '@blaupause/backend/platform'
@@ -52,12 +52,14 @@ async function inReview({ source }: World): Promise<string> {
       [PULLACH],
     )
   })
-  const service = new ApplicationsService(new Commands(source, new SystemClock()), new TitleRegister(new BlueprintKeys('')))
+  const [commands, register] = [new Commands(source, new SystemClock()), new TitleRegister(new BlueprintKeys(''))]
+  const course = new ApplicationCourse(commands, register)
+  const service = new ApplicationsService(commands, course, register)
   const town = kommune(PULLACH)
   const { id } = await service.begin(town, randomUUID(), { body: PULLACH })
   await service.answer(town, id, randomUUID(), { version: 0, answers: { mailbox: 'rathaus@pullach.example', deliverTo: 'Rathaus', confirmed: true } })
   await service.submit(town, id, randomUUID(), { version: 1 })
-  await service.accept(land('BY'), id, randomUUID(), { version: 2 })
+  await new ReviewService(course, register).accept(land('BY'), id, randomUUID(), { version: 2 })
   return id
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
-import { ApplicationsReadModel, ApplicationsService, SampleLinksService } from '@blaupause/backend/awards'
+import { ApplicationsReadModel, ApplicationsService, ReviewService, SampleLinksService } from '@blaupause/backend/awards'
 import * as wire from '@blaupause/contract/awards'
 import { Versioned } from '@blaupause/contract/http'
 import type { Actor } from '@blaupause/domain/identity'
@@ -11,6 +11,7 @@ import { SignedIn } from '../identity/signed-in.js'
 export class ApplicationsController {
   constructor(
     private readonly service: ApplicationsService,
+    private readonly review: ReviewService,
     private readonly readModel: ApplicationsReadModel,
     private readonly links: SampleLinksService,
   ) {}
@@ -85,7 +86,7 @@ export class ApplicationsController {
     @IntentKey() key: string,
     @Body({ schema: wire.ReturnApplication }) command: wire.ReturnApplication,
   ) {
-    return this.service.return(actor, id, key, command)
+    return this.review.return(actor, id, key, command)
   }
 
   @Post(':id/accept')
@@ -97,7 +98,7 @@ export class ApplicationsController {
     @IntentKey() key: string,
     @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication,
   ) {
-    return this.service.accept(actor, id, key, command)
+    return this.review.accept(actor, id, key, command)
   }
 
   @Post(':id/findings')
@@ -109,7 +110,7 @@ export class ApplicationsController {
     @IntentKey() key: string,
     @Body({ schema: wire.RecordFindings }) command: wire.RecordFindings,
   ) {
-    return this.service.record(actor, id, key, command)
+    return this.review.record(actor, id, key, command)
   }
 
   @Post(':id/check-links')
@@ -123,7 +124,7 @@ export class ApplicationsController {
   @HttpCode(200)
   @Answers('Ask the body back; the clock of the review stands still', Versioned)
   ask(@SignedIn() actor: Actor, @Param('id', IdParam) id: string, @IntentKey() key: string, @Body({ schema: wire.AskBack }) command: wire.AskBack) {
-    return this.service.ask(actor, id, key, command)
+    return this.review.ask(actor, id, key, command)
   }
 
   @Post(':id/reply')
@@ -147,7 +148,7 @@ export class ApplicationsController {
     @IntentKey() key: string,
     @Body({ schema: wire.ProposeDecision }) command: wire.ProposeDecision,
   ) {
-    return this.service.propose(actor, id, key, command)
+    return this.review.propose(actor, id, key, command)
   }
 
   @Post(':id/decide')
@@ -159,7 +160,7 @@ export class ApplicationsController {
     @IntentKey() key: string,
     @Body({ schema: wire.DecideApplication }) command: wire.DecideApplication,
   ) {
-    return this.service.decide(actor, id, key, command)
+    return this.review.decide(actor, id, key, command)
   }
 
   @Post(':id/correct')
@@ -195,7 +196,7 @@ export class ApplicationsController {
     @IntentKey() key: string,
     @Body({ schema: wire.VersionOfApplication }) command: wire.VersionOfApplication,
   ) {
-    return this.service.recheck(actor, id, key, command)
+    return this.review.recheck(actor, id, key, command)
   }
 
   @Post(':id/hearing')
@@ -207,7 +208,7 @@ export class ApplicationsController {
     @IntentKey() key: string,
     @Body({ schema: wire.OpenHearing }) command: wire.OpenHearing,
   ) {
-    return this.service.openHearing(actor, id, key, command)
+    return this.review.openHearing(actor, id, key, command)
   }
 
   @Post(':id/statement')

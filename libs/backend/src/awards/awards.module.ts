@@ -5,9 +5,11 @@ import { Clock, Instance, type Config } from '../platform/index.js'
 import { LinkChecker, systemResolver } from '../platform/links/index.js'
 import { PortalClient } from '../platform/portal/index.js'
 import { signingToken, type TokenSettings } from '../platform/signing/index.js'
+import { ApplicationCourse } from './applications/application-course.js'
 import { ApplicationsReadModel } from './applications/applications.read-model.js'
 import { ApplicationsService } from './applications/applications.service.js'
 import { AwardProcessService } from './applications/award-process.service.js'
+import { ReviewService } from './applications/review.service.js'
 import { SampleLinksService } from './applications/sample-links.service.js'
 import { CounterReadModel } from './counting/counter.read-model.js'
 import { CountsReadModel } from './counting/counts.read-model.js'
@@ -40,6 +42,7 @@ import { TitlesReadModel } from './titles/titles.read-model.js'
 
 /** One line each. */
 const services = [
+  ApplicationCourse,
   ApplicationsReadModel,
   ApplicationsService,
   AwardProcessService,
@@ -62,6 +65,7 @@ const services = [
   RecipientsReadModel,
   PublishedStatesReadModel,
   ReportsService,
+  ReviewService,
   RuleDayService,
   SignOrdersReadModel,
   SignOrdersService,

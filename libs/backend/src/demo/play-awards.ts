@@ -2,7 +2,7 @@ import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { berlinHour, type LocalDate } from '@blaupause/domain/kernel'
 import type { DataSource } from 'typeorm'
-import { ApplicationsReadModel, ApplicationsService, TitleRegister } from '../awards/index.js'
+import { ApplicationCourse, ApplicationsReadModel, ApplicationsService, ReviewService, TitleRegister } from '../awards/index.js'
 import { BlueprintKeys } from '../blueprints/keys/blueprint-keys.js'
 import { Instance, transact, type Commands, type ManualClock } from '../platform/index.js'
 import type { Cast } from './act-out.js'
@@ -11,6 +11,7 @@ import { grantTitles } from './grant-titles.js'
 
 type Stage = {
   readonly service: ApplicationsService
+  readonly office: ReviewService
   readonly read: ApplicationsReadModel
   readonly clock: ManualClock
   readonly cast: Cast
@@ -29,8 +30,10 @@ export async function playAwards(
   { today, dataDirectory }: { readonly today: LocalDate; readonly dataDirectory: string },
 ): Promise<void> {
   const register = new TitleRegister(new BlueprintKeys(dataDirectory))
+  const course = new ApplicationCourse(commands, register)
   const stage: Stage = {
-    service: new ApplicationsService(commands, register),
+    service: new ApplicationsService(commands, course, register),
+    office: new ReviewService(course, register),
     read: new ApplicationsReadModel(source, new Instance(source), clock),
     clock,
     cast,
@@ -60,7 +63,7 @@ export async function playAwards(
 }
 
 /** From the draft to where the story stands today. */
-async function apply({ service, read, clock, cast, today }: Stage, { body, name, submittedAgo, review }: ApplicationStory): Promise<void> {
+async function apply({ service, office, read, clock, cast, today }: Stage, { body, name, submittedAgo, review }: ApplicationStory): Promise<void> {
   const kommune = cast.kommune(body, name)
   const key = (verb: string) => `demo-award-${body}-${verb}`
   const on = (ago: number, hour: number) => clock.set(new Date(berlinHour(dayAgo(today, ago), hour)))
@@ -77,11 +80,11 @@ async function apply({ service, read, clock, cast, today }: Stage, { body, name,
   if (!review) return
   const [reviewer, second] = review.byLead ? [cast.lead, cast.land] : [cast.land, cast.lead]
   on(review.openedAgo, 10)
-  at = await service.accept(reviewer, id, key('accept'), at)
+  at = await office.accept(reviewer, id, key('accept'), at)
   const { sample } = await read.view(reviewer, id)
   on(review.foundAgo, 11)
   const looked = sample.slice(0, review.looked ?? sample.length)
-  at = await service.record(reviewer, id, key('record'), {
+  at = await office.record(reviewer, id, key('record'), {
     ...at,
     findings: looked.map(({ link }, index) =>
       review.asks && index === looked.length - 1
@@ -91,14 +94,14 @@ async function apply({ service, read, clock, cast, today }: Stage, { body, name,
   })
   if (review.asks) {
     on(review.asks.ago, 14)
-    at = await service.ask(reviewer, id, key('ask'), { ...at, text: review.asks.text })
+    at = await office.ask(reviewer, id, key('ask'), { ...at, text: review.asks.text })
   }
   if (review.proposedAgo === undefined) return
   on(review.proposedAgo, 9)
-  at = await service.propose(reviewer, id, key('propose'), { ...at, outcome: 'award', reasons: '' })
+  at = await office.propose(reviewer, id, key('propose'), { ...at, outcome: 'award', reasons: '' })
   if (review.decidedAgo === undefined) return
   on(review.decidedAgo, 15)
-  await service.decide(second, id, key('decide'), { ...at, agrees: true, reasons: '' })
+  await office.decide(second, id, key('decide'), { ...at, agrees: true, reasons: '' })
 }
 
 /** So many working days before today; today itself also on a Sunday. */

@@ -11,7 +11,9 @@ import { BlueprintKeys } from '../../blueprints/keys/blueprint-keys.js'
 import { Commands, createDataSource, Instance, ManualClock, transact } from '../../platform/index.js'
 import {
   ApplicationsReadModel,
+  ApplicationCourse,
   ApplicationsService,
+  ReviewService,
   AwardProcessService,
   countBodies,
   seedAwardHistory,
@@ -25,6 +27,7 @@ let database: FreshDatabase
 let source: DataSource
 let folder: string
 let service: ApplicationsService
+let office: ReviewService
 let process: AwardProcessService
 let read: ApplicationsReadModel
 let titles: TitlesReadModel
@@ -41,7 +44,9 @@ beforeAll(async () => {
   ;[database, folder] = await Promise.all([freshDatabase(reference), mkdtemp(join(tmpdir(), 'blaupause-awards-'))])
   source = await createDataSource(database.url).initialize()
   const [commands, instance, register] = [new Commands(source, clock), new Instance(source), new TitleRegister(new BlueprintKeys(folder))]
-  service = new ApplicationsService(commands, register)
+  const course = new ApplicationCourse(commands, register)
+  service = new ApplicationsService(commands, course, register)
+  office = new ReviewService(course, register)
   process = new AwardProcessService(source, clock, register)
   read = new ApplicationsReadModel(source, instance, clock)
   titles = new TitlesReadModel(source, instance)
@@ -67,21 +72,21 @@ describe('an application', () => {
     const filled = await service.answer(town, draft.id, randomUUID(), { ...draft, answers })
     const submitted = await service.submit(town, draft.id, randomUUID(), filled)
     expect(await view()).toMatchObject({ state: 'submitted', turn: 'ministry', counted: 53, threshold: 50, dueOn: '2026-08-24' })
-    const review = await service.accept(bavaria, draft.id, randomUUID(), submitted)
+    const review = await office.accept(bavaria, draft.id, randomUUID(), submitted)
     const { sample } = await view()
     expect(sample).toHaveLength(11)
-    expect(await service.propose(bavaria, draft.id, randomUUID(), { ...review, outcome: 'award', reasons: '' }).catch(codeOf)).toBe('award.sample-open')
-    const found = await service.record(bavaria, draft.id, randomUUID(), {
+    expect(await office.propose(bavaria, draft.id, randomUUID(), { ...review, outcome: 'award', reasons: '' }).catch(codeOf)).toBe('award.sample-open')
+    const found = await office.record(bavaria, draft.id, randomUUID(), {
       ...review,
       findings: sample.map(({ link }, at) => ({ link, finding: at === 3 ? 'dead' : 'sound', note: '' })),
     })
-    const asked = await service.ask(bavaria, draft.id, randomUUID(), { ...found, text: 'Ein Link führt ins Leere.' })
+    const asked = await office.ask(bavaria, draft.id, randomUUID(), { ...found, text: 'Ein Link führt ins Leere.' })
     expect(await view(town)).toMatchObject({ state: 'question', turn: 'body', questions: [{ text: 'Ein Link führt ins Leere.', answer: null }] })
     expect(await kinds(body)).toEqual(['award-question'])
     const replied = await service.answerQuestion(town, draft.id, randomUUID(), { ...asked, text: 'Der Link ist repariert.' })
-    const proposed = await service.propose(bavaria, draft.id, randomUUID(), { ...replied, outcome: 'award', reasons: '' })
-    expect(await service.decide(bavaria, draft.id, randomUUID(), { ...proposed, agrees: true, reasons: '' }).catch(codeOf)).toBe('award.four-eyes')
-    const preview = await service.decide(lead, draft.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
+    const proposed = await office.propose(bavaria, draft.id, randomUUID(), { ...replied, outcome: 'award', reasons: '' })
+    expect(await office.decide(bavaria, draft.id, randomUUID(), { ...proposed, agrees: true, reasons: '' }).catch(codeOf)).toBe('award.four-eyes')
+    const preview = await office.decide(lead, draft.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     expect(await view(town)).toMatchObject({ state: 'preview', signet: null })
     await service.publish(town, draft.id, randomUUID(), preview)
     const [title] = (await titles.list(town, { limit: 5, sort: '-since', body })).items
@@ -132,19 +137,19 @@ describe('an application', () => {
     expect(await read.view(bavaria, draft.id).catch(codeOf)).toBe('thing.unknown')
     expect(await service.answer(kommune('09772177'), draft.id, randomUUID(), { ...draft, answers }).catch(codeOf)).toBe('thing.unknown')
     const submitted = await handedIn(draft)
-    expect(await service.accept(hesse, draft.id, randomUUID(), submitted).catch(codeOf)).toBe('thing.unknown')
-    expect(await service.accept(town, draft.id, randomUUID(), submitted).catch(codeOf)).toBe('permission.denied')
+    expect(await office.accept(hesse, draft.id, randomUUID(), submitted).catch(codeOf)).toBe('thing.unknown')
+    expect(await office.accept(town, draft.id, randomUUID(), submitted).catch(codeOf)).toBe('permission.denied')
   })
 
   it('that is refused says why, and the way back is a new one', async () => {
     const found = await reviewed()
-    expect(await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'refuse', reasons: '' }).catch(codeOf)).toBe('award.reasons')
-    const proposed = await service.propose(bavaria, found.id, randomUUID(), {
+    expect(await office.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'refuse', reasons: '' }).catch(codeOf)).toBe('award.reasons')
+    const proposed = await office.propose(bavaria, found.id, randomUUID(), {
       ...found,
       outcome: 'refuse',
       reasons: 'Vier Links führen auf Infoseiten. Ersetzen Sie sie.',
     })
-    await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
+    await office.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     expect(await view(town)).toMatchObject({ state: 'refused', reasons: 'Vier Links führen auf Infoseiten. Ersetzen Sie sie.' })
     expect((await begun()).id).not.toBe(found.id)
   })
@@ -165,8 +170,8 @@ describe('time alone', () => {
 
   it('publishes a title that nobody objected to, the day after', async () => {
     const found = await reviewed()
-    const proposed = await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
-    await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
+    const proposed = await office.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
+    await office.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     clock.set(new Date('2026-08-25T06:30:00.000Z'))
     await process.fire(found.id)
     expect(await view()).toMatchObject({ state: 'awarded', awardedOn: '2026-08-25' })
@@ -174,8 +179,8 @@ describe('time alone', () => {
 
   it('does not publish over a correction', async () => {
     const found = await reviewed()
-    const proposed = await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
-    const preview = await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
+    const proposed = await office.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
+    const preview = await office.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     expect(await service.publish(bavaria, found.id, randomUUID(), preview).catch(codeOf)).toBe('permission.denied')
     const corrected = await service.correct(town, found.id, randomUUID(), { ...preview, text: 'Wir schreiben uns ohne Bindestrich.' })
     clock.set(new Date('2026-08-26T06:30:00.000Z'))
@@ -192,36 +197,36 @@ describe('time alone', () => {
 describe('a title', () => {
   it('is looked at again when the rule says so, and stays while the portal shows enough', async () => {
     const found = await reviewed()
-    const proposed = await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
-    const preview = await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
+    const proposed = await office.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
+    const preview = await office.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     const held = await service.publish(town, found.id, randomUUID(), preview)
-    expect(await service.recheck(bavaria, found.id, randomUUID(), held).catch(codeOf)).toBe('award.recheck-early')
+    expect(await office.recheck(bavaria, found.id, randomUUID(), held).catch(codeOf)).toBe('award.recheck-early')
     await transact(source, SYSTEM, 'write', async (tx) => {
       tx.write('test.recheck', `update award_application set recheck_on = '2026-08-17' where id = $1`, [found.id])
     })
     await process.fire(found.id)
     expect(await kinds('titelstelle')).toContain('award-recheck')
-    expect(await service.recheck(town, found.id, randomUUID(), held).catch(codeOf)).toBe('permission.denied')
+    expect(await office.recheck(town, found.id, randomUUID(), held).catch(codeOf)).toBe('permission.denied')
     await shows(49)
-    expect(await service.recheck(bavaria, found.id, randomUUID(), held).catch(codeOf)).toBe('award.below-again')
+    expect(await office.recheck(bavaria, found.id, randomUUID(), held).catch(codeOf)).toBe('award.below-again')
     await shows(50)
-    await service.recheck(bavaria, found.id, randomUUID(), held)
+    await office.recheck(bavaria, found.id, randomUUID(), held)
     expect(await view()).toMatchObject({ state: 'awarded', recheckOn: null })
   })
 
   it('is taken back after a hearing by two people, and says so at once', async () => {
     const found = await reviewed()
-    const proposed = await service.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
-    const preview = await service.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
+    const proposed = await office.propose(bavaria, found.id, randomUUID(), { ...found, outcome: 'award', reasons: '' })
+    const preview = await office.decide(lead, found.id, randomUUID(), { ...proposed, agrees: true, reasons: '' })
     const held = await service.publish(town, found.id, randomUUID(), preview)
-    const heard = await service.openHearing(bavaria, found.id, randomUUID(), { ...held, reasons: 'Die Zahl liegt seit zwei Jahren unter der Linie.' })
+    const heard = await office.openHearing(bavaria, found.id, randomUUID(), { ...held, reasons: 'Die Zahl liegt seit zwei Jahren unter der Linie.' })
     expect(await condition()).toBe('hearing')
     const reasons = 'Auch nach der Frist liegt die Zahl unter 50.'
-    expect(await service.propose(bavaria, found.id, randomUUID(), { ...heard, outcome: 'revoke', reasons }).catch(codeOf)).toBe('award.hearing-open')
+    expect(await office.propose(bavaria, found.id, randomUUID(), { ...heard, outcome: 'revoke', reasons }).catch(codeOf)).toBe('award.hearing-open')
     const stated = await service.stateInHearing(town, found.id, randomUUID(), { ...heard, text: 'Das Fachverfahren wurde gekündigt.' })
-    const second = await service.propose(bavaria, found.id, randomUUID(), { ...stated, outcome: 'revoke', reasons })
-    expect(await service.decide(bavaria, found.id, randomUUID(), { ...second, agrees: true, reasons: '' }).catch(codeOf)).toBe('award.four-eyes')
-    await service.decide(lead, found.id, randomUUID(), { ...second, agrees: true, reasons: '' })
+    const second = await office.propose(bavaria, found.id, randomUUID(), { ...stated, outcome: 'revoke', reasons })
+    expect(await office.decide(bavaria, found.id, randomUUID(), { ...second, agrees: true, reasons: '' }).catch(codeOf)).toBe('award.four-eyes')
+    await office.decide(lead, found.id, randomUUID(), { ...second, agrees: true, reasons: '' })
     expect(await condition()).toBe('revoked')
   })
 })
@@ -251,9 +256,9 @@ async function handedIn(draft: { id: string; version: number }) {
 /** Handed in, complete, and every procedure of the sample found sound. */
 async function reviewed() {
   const draft = await begun()
-  const open = await service.accept(bavaria, draft.id, randomUUID(), await handedIn(draft))
+  const open = await office.accept(bavaria, draft.id, randomUUID(), await handedIn(draft))
   const { sample } = await view()
-  return service.record(bavaria, draft.id, randomUUID(), { ...open, findings: sample.map(({ link }) => ({ link, finding: 'sound' as const, note: '' })) })
+  return office.record(bavaria, draft.id, randomUUID(), { ...open, findings: sample.map(({ link }) => ({ link, finding: 'sound' as const, note: '' })) })
 }
 
 async function view(actor = bavaria) {

@@ -1,5 +1,5 @@
 import type { AwardBodyKind } from '@blaupause/domain/awards'
-import type { LocalDate } from '@blaupause/domain/kernel'
+import { DomainError, type LocalDate } from '@blaupause/domain/kernel'
 import { bodyName, type Territory } from '@blaupause/domain/register'
 import type { Tx } from '../../platform/index.js'
 
@@ -21,6 +21,13 @@ export async function awardBody(tx: Tx, key: string, today: LocalDate): Promise<
   return (
     row && { key: row.key, kind: row.kind, land: row.land, counted: row.counted ?? 0, countedOn: row.countedOn, reported: row.reported, name: bodyName(row) }
   )
+}
+
+/** The same, refusing what is no such body (`award.body`). */
+export async function countedBody(tx: Tx, key: string, today: LocalDate): Promise<AwardBodyFacts> {
+  const body = await awardBody(tx, key, today)
+  if (!body) throw new DomainError('award.body', { key })
+  return body
 }
 
 const BODY = `

@@ -10,7 +10,7 @@ import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BlueprintKeys } from '../../blueprints/keys/blueprint-keys.js'
 import { Commands, createDataSource, ManualClock, transact } from '../../platform/index.js'
-import { ApplicationsService, AwardProcessService, TitleRegister } from '../index.js'
+import { ApplicationCourse, ApplicationsService, AwardProcessService, ReviewService, TitleRegister } from '../index.js'
 
 /** Who may try something: the body itself, both people of the ministry, and a neighbour. Each course has a body of its own. */
 const people = { town: () => kommune(body), first: () => land('BY'), second: () => land('BY', 'leitung'), neighbour: () => kommune('09273111') } as const
@@ -21,13 +21,17 @@ let database: FreshDatabase
 let source: DataSource
 let folder: string
 let service: ApplicationsService
+let office: ReviewService
 let process: AwardProcessService
 
 beforeAll(async () => {
   ;[database, folder] = await Promise.all([freshDatabase(reference), mkdtemp(join(tmpdir(), 'blaupause-awards-'))])
   source = await createDataSource(database.url).initialize()
   const register = new TitleRegister(new BlueprintKeys(folder))
-  service = new ApplicationsService(new Commands(source, clock), register)
+  const commands = new Commands(source, clock)
+  const course = new ApplicationCourse(commands, register)
+  service = new ApplicationsService(commands, course, register)
+  office = new ReviewService(course, register)
   process = new AwardProcessService(source, clock, register)
   bodies = (
     await transact(source, SYSTEM, 'read', (tx) =>
@@ -75,14 +79,14 @@ const command = fc.oneof(
   one(
     () =>
       ({ id, version }, who) =>
-        service.return(who, id, key(), { version, missing: text }),
+        office.return(who, id, key(), { version, missing: text }),
   ),
   {
     weight: 3,
     arbitrary: one(
       () =>
         ({ id, version }, who) =>
-          service.accept(who, id, key(), { version }),
+          office.accept(who, id, key(), { version }),
     ),
   },
   {
@@ -90,13 +94,13 @@ const command = fc.oneof(
     arbitrary: one(
       () =>
         ({ id, version }, who) =>
-          service.record(who, id, key(), { version, findings: links.map((link) => ({ link, finding: 'sound' as const, note: '' })) }),
+          office.record(who, id, key(), { version, findings: links.map((link) => ({ link, finding: 'sound' as const, note: '' })) }),
     ),
   },
   one(
     () =>
       ({ id, version }, who) =>
-        service.ask(who, id, key(), { version, text }),
+        office.ask(who, id, key(), { version, text }),
   ),
   one(
     () =>
@@ -108,7 +112,7 @@ const command = fc.oneof(
     arbitrary: fc.constantFrom('award' as const, 'award' as const, 'refuse' as const, 'revoke' as const, 'keep' as const).map(
       (outcome): Command =>
         ({ id, version }, who) =>
-          service.propose(who, id, key(), { version, outcome, reasons: text }),
+          office.propose(who, id, key(), { version, outcome, reasons: text }),
     ),
   },
   {
@@ -116,7 +120,7 @@ const command = fc.oneof(
     arbitrary: fc.boolean().map(
       (agrees): Command =>
         ({ id, version }, who) =>
-          service.decide(who, id, key(), { version, agrees, reasons: text }),
+          office.decide(who, id, key(), { version, agrees, reasons: text }),
     ),
   },
   one(
@@ -135,7 +139,7 @@ const command = fc.oneof(
   one(
     () =>
       ({ id, version }, who) =>
-        service.openHearing(who, id, key(), { version, reasons: text }),
+        office.openHearing(who, id, key(), { version, reasons: text }),
   ),
   one(
     () =>
@@ -156,16 +160,16 @@ function one(make: () => Command): fc.Arbitrary<Command> {
 
 type Named = readonly [Command, keyof typeof people]
 const propose = (outcome: 'award' | 'refuse' | 'revoke'): Named => [
-  ({ id, version }, who) => service.propose(who, id, key(), { version, outcome, reasons: text }),
+  ({ id, version }, who) => office.propose(who, id, key(), { version, outcome, reasons: text }),
   'first',
 ]
-const agree: Named = [({ id, version }, who) => service.decide(who, id, key(), { version, agrees: true, reasons: '' }), 'second']
+const agree: Named = [({ id, version }, who) => office.decide(who, id, key(), { version, agrees: true, reasons: '' }), 'second']
 const toReview: readonly Named[] = [
   [(_, who) => service.begin(who, key(), { body }), 'town'],
   [({ id, version }, who) => service.answer(who, id, key(), { version, answers }), 'town'],
   [({ id, version }, who) => service.submit(who, id, key(), { version }), 'town'],
-  [({ id, version }, who) => service.accept(who, id, key(), { version }), 'first'],
-  [({ id, version }, who) => service.record(who, id, key(), { version, findings: links.map((link) => ({ link, finding: 'sound', note: '' })) }), 'first'],
+  [({ id, version }, who) => office.accept(who, id, key(), { version }), 'first'],
+  [({ id, version }, who) => office.record(who, id, key(), { version, findings: links.map((link) => ({ link, finding: 'sound', note: '' })) }), 'first'],
 ]
 /** Straight ways to a refusal, and to a title and its end: a course goes some of one and then leaves it. */
 const straight: readonly (readonly Named[])[] = [
@@ -175,7 +179,7 @@ const straight: readonly (readonly Named[])[] = [
     propose('award'),
     agree,
     [({ id, version }, who) => service.publish(who, id, key(), { version }), 'town'],
-    [({ id, version }, who) => service.openHearing(who, id, key(), { version, reasons: text }), 'second'],
+    [({ id, version }, who) => office.openHearing(who, id, key(), { version, reasons: text }), 'second'],
     [({ id, version }, who) => service.stateInHearing(who, id, key(), { version, text }), 'town'],
     propose('revoke'),
     agree,

@@ -11,7 +11,9 @@ import { importRegister } from '../../catalogue/index.js'
 import { Commands, createDataSource, Instance, ManualClock, transact } from '../../platform/index.js'
 import {
   ApplicationsReadModel,
+  ApplicationCourse,
   ApplicationsService,
+  ReviewService,
   AwardProcessService,
   CampaignsReadModel,
   CampaignsService,
@@ -29,6 +31,7 @@ let campaigns: CampaignsService
 let lists: RecipientsReadModel
 let sent: CampaignsReadModel
 let applications: ApplicationsService
+let office: ReviewService
 let view: ApplicationsReadModel
 let process: AwardProcessService
 let campaign: string
@@ -44,7 +47,9 @@ beforeAll(async () => {
   campaigns = new CampaignsService(commands)
   lists = new RecipientsReadModel(source, instance, clock, 'https://blaupause.example')
   sent = new CampaignsReadModel(source, instance, clock, 'https://blaupause.example')
-  applications = new ApplicationsService(commands, register)
+  const course = new ApplicationCourse(commands, register)
+  applications = new ApplicationsService(commands, course, register)
+  office = new ReviewService(course, register)
   view = new ApplicationsReadModel(source, instance, clock)
   process = new AwardProcessService(source, clock, register)
   await transact(source, SYSTEM, 'write', async (tx) => {
@@ -131,7 +136,7 @@ describe('recipients of a campaign', () => {
       answers: { mailbox: 'rathaus@pullach.example', deliverTo: 'Rathaus', confirmed: true },
     })
     await applications.submit(pullach, application, randomUUID(), { version: 1 })
-    await applications.accept(bavaria, application, randomUUID(), { version: 2 })
+    await office.accept(bavaria, application, randomUUID(), { version: 2 })
     expect((await sent.one(bavaria, campaign)).after).toEqual({ more: 0, applied: 1, titled: 0, ended: 0 })
     expect((await lists.list(bavaria, campaign, { ...page, q: PULLACH })).items).toMatchObject([
       { stage: 'in-review', appliedOn: '2026-08-17', titledOn: null, ended: null },
@@ -193,7 +198,7 @@ describe('a body that goes into another one', () => {
     clock.set(new Date('2026-12-01T07:00:00.000Z'))
     expect(await process.fire(application)).toMatchObject({ wakeAt: null })
     await expect(
-      applications.propose(bavaria, application, randomUUID(), { version: 4, outcome: 'refuse', reasons: 'Ein Satz, der lang genug ist.' }),
+      office.propose(bavaria, application, randomUUID(), { version: 4, outcome: 'refuse', reasons: 'Ein Satz, der lang genug ist.' }),
     ).rejects.toMatchObject({ code: 'award.state' })
   })
 
