@@ -11,6 +11,7 @@ import { AffectedReadModel } from '../src/blockers/affected.read-model.js'
 import { OrganisationsReadModel } from '../src/blockers/organisations.read-model.js'
 import { OwnersReadModel } from '../src/blockers/owners.read-model.js'
 import { BlockersReadModel } from '../src/blockers/blockers.read-model.js'
+import { BlockerClockService } from '../src/blockers/blocker-clock.service.js'
 import { BlockersService } from '../src/blockers/blockers.service.js'
 import { CompareBlockers } from '../src/blockers/compare-blockers.js'
 import { GuestLinksService } from '../src/blockers/guest-links.service.js'
@@ -50,7 +51,8 @@ export async function aWorld() {
     source,
     clock,
     rollouts,
-    blockers: new BlockersService(commands, source, clock),
+    blockers: new BlockersService(commands),
+    blockerClock: new BlockerClockService(source, clock),
     readModel: new BlockersReadModel(source, clock, instance),
     affected: new AffectedReadModel(source, clock, instance),
     owners: new OwnersReadModel(source, clock, instance),

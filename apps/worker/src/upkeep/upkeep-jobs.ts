@@ -1,5 +1,5 @@
 import { LiveFeedService, PortalFetchService, ProcedureLinksService, RuleDayService } from '@blaupause/backend/awards'
-import { BlockersService, GuestLinksService } from '@blaupause/backend/blockers'
+import { BlockerClockService, GuestLinksService } from '@blaupause/backend/blockers'
 import { SourceNewsService } from '@blaupause/backend/blueprints'
 import { NotificationsService } from '@blaupause/backend/notifications'
 import { ProcessService } from '@blaupause/backend/process'
@@ -15,8 +15,8 @@ export const upkeepJobs: Readonly<Record<string, UpkeepJob>> = {
   reconcile: paged(5, (house, cursor) => reconcilePage(house.get(ProcessService), house.temporal, cursor)),
   'close-notifications': paged(15, (house, cursor) => house.get(NotificationsService).closeSettled(cursor), 120),
   'expire-guest-links': every(15, (house) => house.get(GuestLinksService).expireDue(house.now()), 240),
-  'propose-dates': every(15, (house) => house.get(BlockersService).proposeDue(house.now()), 300),
-  'escalate-blockers': every(15, (house) => house.get(BlockersService).escalateDue(house.now()), 360),
+  'propose-dates': every(15, (house) => house.get(BlockerClockService).proposeDue(house.now()), 300),
+  'escalate-blockers': every(15, (house) => house.get(BlockerClockService).escalateDue(house.now()), 360),
   'expiring-certificates': every(60, (house) => house.get(EvidenceService).expiringDue(house.now().now), 420),
   'ask-registries': every(1440, (house) => house.get(SourceNewsService).ask(house.now()), 600),
   'observe-links': every(10, (house) => house.get(ObservationsService).checkDue(house.now().now), 480),

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm'
 import { Clock, Commands, Instance } from '../platform/index.js'
 import { AffectedReadModel } from './affected.read-model.js'
 import { BlockersReadModel } from './blockers.read-model.js'
+import { BlockerClockService } from './blocker-clock.service.js'
 import { BlockersService } from './blockers.service.js'
 import { CompareBlockers } from './compare-blockers.js'
 import { GuestLinksService } from './guest-links.service.js'
@@ -15,7 +16,16 @@ import { WaitingTimesReadModel } from './waiting-times.read-model.js'
 export class BlockersModule {
   /** `dataDirectory`: where the secret of the guest links lies; `publicUrl`: where such a link leads. */
   static forRoot({ dataDirectory, publicUrl }: { dataDirectory: string; publicUrl: string }): DynamicModule {
-    const services = [BlockersService, BlockersReadModel, AffectedReadModel, OwnersReadModel, OrganisationsReadModel, CompareBlockers, WaitingTimesReadModel]
+    const services = [
+      BlockersService,
+      BlockerClockService,
+      BlockersReadModel,
+      AffectedReadModel,
+      OwnersReadModel,
+      OrganisationsReadModel,
+      CompareBlockers,
+      WaitingTimesReadModel,
+    ]
     const guests = {
       provide: GuestLinksService,
       inject: [Commands, DataSource, Clock, Instance],

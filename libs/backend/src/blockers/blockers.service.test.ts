@@ -185,9 +185,9 @@ describe('a promise and its clock', () => {
     const { id } = await twoHeld()
     const at = (instant: string) => ({ now: instant, today: instant.slice(0, 10) })
     const level = async () => (await world.readModel.view(coordination, id)).level
-    expect(await world.blockers.escalateDue(at('2026-03-24T06:00:00.000Z'))).toBe('2026-03-24T07:00:00.000Z')
-    await world.blockers.escalateDue(at('2026-03-24T07:00:00.000Z'))
-    await world.blockers.escalateDue(at('2026-03-24T07:00:00.000Z'))
+    expect(await world.blockerClock.escalateDue(at('2026-03-24T06:00:00.000Z'))).toBe('2026-03-24T07:00:00.000Z')
+    await world.blockerClock.escalateDue(at('2026-03-24T07:00:00.000Z'))
+    await world.blockerClock.escalateDue(at('2026-03-24T07:00:00.000Z'))
     expect(await level()).toBe('land')
     expect(
       await world.rows(
@@ -203,9 +203,9 @@ describe('a promise and its clock', () => {
       promisedOn: '2026-05-04',
       history: [{ type: 'blocker.promised.v1', text: 'kommt mit Version 7' }, {}, {}],
     })
-    await world.blockers.escalateDue(at('2026-05-04T20:00:00.000Z'))
+    await world.blockerClock.escalateDue(at('2026-05-04T20:00:00.000Z'))
     expect(await level()).toBe('party')
-    await world.blockers.escalateDue(at('2026-05-20T07:00:00.000Z'))
+    await world.blockerClock.escalateDue(at('2026-05-20T07:00:00.000Z'))
     expect(await level()).toBe('programme')
     world.clock.set(new Date('2026-03-10T09:00:00Z'))
   })

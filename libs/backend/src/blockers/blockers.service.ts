@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common'
 import type * as wire from '@blaupause/contract/blockers'
 import * as rules from '@blaupause/domain/blockers'
-import type { Blocker, BlockerChange, BlockerScope } from '@blaupause/domain/blockers'
-import { DomainError, require } from '@blaupause/domain/kernel'
-import { SYSTEM, type Actor } from '@blaupause/domain/identity'
-import { kindBehind, type Now } from '@blaupause/domain/rollouts'
-import { DataSource } from 'typeorm'
-import { Clock, Commands, newId, record, transact, type Outcome, type Tx } from '../platform/index.js'
+import type { Blocker, BlockerChange } from '@blaupause/domain/blockers'
+import { require, type LocalDate } from '@blaupause/domain/kernel'
+import type { Actor } from '@blaupause/domain/identity'
+import { kindBehind, type Milestone, type Now } from '@blaupause/domain/rollouts'
+import { Commands, newId, type Tx } from '../platform/index.js'
 import { knownOrganisation } from '../rollouts/known-organisation.js'
 import { lockRollouts } from '../rollouts/rollouts.store.js'
 import { wordingOf } from '../rollouts/wording.js'
 import { blockerPolicy } from './blocker-policies.js'
-import { BLOCKER_COLUMNS, blockerCalendar, type StoredBlocker } from './blocker-row.js'
+import { blockerCalendar, type StoredBlocker } from './blocker-row.js'
 import {
   addSteps,
   closeSteps,
@@ -24,23 +23,14 @@ import {
   scopeOf,
   stepsOf,
 } from './blockers.store.js'
+import { armedAgain, decided, who, withCurrent, type BlockerPermission } from './decide-blocker.js'
 import { lockTarget, saveHeld, targetSteps } from './held-steps.js'
-import { keepAllProposals, keepProposals } from './proposals.store.js'
-
-/** How many blockers one look at the clock carries up; the rest follow at once in the next. */
-const AT_ONCE = 200
-
-const who = { who: rules.responsibleForBlocker }
-type Permission = (actor: Actor, blocker: BlockerScope) => boolean
+import { keepProposals } from './proposals.store.js'
 
 /** Blockers: what stops steps of many authorities at once, owned by one party. */
 @Injectable()
 export class BlockersService {
-  constructor(
-    private readonly commands: Commands,
-    private readonly source: DataSource,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly commands: Commands) {}
 
   /** The steps wait on its owner from here on; those that already did keep their day. */
   open(actor: Actor, key: string, command: wire.OpenBlocker): Promise<{ id: string; version: number; held: number }> {
@@ -67,31 +57,7 @@ export class BlockersService {
           onlinedienst === null
             ? []
             : await tx.query<{ name: string }>('blocker.service', 'select onlinedienst_name as name from rollout where id = $1', [rollouts[0]!.id])
-        const fresh: Blocker = {
-          id: newId(),
-          state: 'open',
-          category: command.category,
-          title: command.title,
-          description: command.description,
-          party,
-          ownerName: owner?.name ?? null,
-          ownerOrganisation: owners[0]?.id ?? null,
-          contact: command.contact,
-          stepId: steps[0]!.stepId,
-          onlinedienst,
-          fachverfahren: command.fachverfahren,
-          laender: distinct(steps.map(({ land }) => land)),
-          programmes: distinct(steps.map(({ programme }) => programme)),
-          openedOn: now.today,
-          clockFrom: now.today,
-          promisedOn: null,
-          solvedOn: null,
-          chasedOn: null,
-          answerBy: null,
-          level: 'party',
-          escalateAt: null,
-          version: 0,
-        }
+        const fresh = freshBlocker(command, steps, { party, ownerName: owner?.name ?? null, ownerOrganisation: owners[0]?.id ?? null, onlinedienst }, now.today)
         const held = steps.map((step) => rules.holdMilestone(step, fresh, since, actor, now))
         const blocker: StoredBlocker = {
           ...rules.armed(fresh, blockerCalendar(fresh), blockerPolicy(now.today)),
@@ -252,57 +218,12 @@ export class BlockersService {
     )
   }
 
-  /** Carries up what has lain with its owner too long, by policy. Asking twice changes nothing. Answers when to ask again, `null` if nothing is open. */
-  escalateDue(now: Now = this.clock.now()): Promise<string | null> {
-    return transact(this.source, SYSTEM, 'write', async (tx) => {
-      const due = await tx.query<StoredBlocker>(
-        'blocker.due',
-        `select ${BLOCKER_COLUMNS} from blocker b where b.escalate_at <= $1 order by b.escalate_at limit ${AT_ONCE} for update skip locked`,
-        [now.now],
-      )
-      const looked = due.map((blocker) => ({
-        blocker,
-        change: rules.escalateBlocker(blocker, now.now, now.today, blockerCalendar(blocker), blockerPolicy(now.today)),
-      }))
-      const carried = looked.flatMap(({ change }) => change ?? [])
-      if (looked.length > 0)
-        saveBlockers(
-          tx,
-          looked.map(({ blocker, change }) => change?.blocker ?? armedAgain(blocker, now)),
-          now.now,
-        )
-      if (carried.length > 0)
-        notifyCoordination(
-          tx,
-          carried.map(({ blocker }) => ({ id: blocker.id, recipient: blocker.level })),
-          'blocker-escalated',
-          now.today,
-          now.now,
-        )
-      if (carried.length > 0)
-        record(
-          tx,
-          `escalate-${now.now}`,
-          carried.map(({ event }) => event),
-          [],
-          now,
-        )
-      const [next] = await tx.query<{ at: Date | null }>('blocker.next', 'select min(escalate_at) at from blocker where escalate_at is not null')
-      return next?.at?.toISOString() ?? null
-    })
-  }
-
-  /** What the commands leave behind: a named day has passed, or the step at which the question stood went on alone. Asking twice changes nothing. */
-  proposeDue(now: Now = this.clock.now()): Promise<{ open: number }> {
-    return transact(this.source, SYSTEM, 'write', async (tx) => ({ open: await keepAllProposals(tx, now) }))
-  }
-
   private change(
     actor: Actor,
     id: string,
     key: string,
     body: unknown,
-    may: Permission,
+    may: BlockerPermission,
     decide: (blocker: StoredBlocker, now: Now) => BlockerChange,
   ): Promise<{ id: string; version: number }> {
     return this.commands.run(
@@ -315,22 +236,6 @@ export class BlockersService {
       async (tx, blocker, now) => decided(tx, actor, blocker, may, decide, now),
     )
   }
-}
-
-/** One verb on a locked blocker: may they, what changes, when must somebody look again. */
-export async function decided(
-  tx: Tx,
-  actor: Actor,
-  blocker: StoredBlocker,
-  may: Permission,
-  decide: (blocker: StoredBlocker, now: Now) => BlockerChange,
-  now: Now,
-): Promise<Outcome<{ id: string; version: number }>> {
-  require(may(actor, scopeOf(blocker, await stepsOf(tx, blocker.id, true))), 'permission.denied', who)
-  const { blocker: after, event } = withCurrent(blocker, () => decide(blocker, now))
-  saveBlockers(tx, [armedAgain(after, now)], now.now)
-  if (after.promisedOn !== blocker.promisedOn) keepProposals(tx, [blocker.id], now)
-  return { answer: { id: blocker.id, version: after.version }, events: [event] }
 }
 
 /** The blocker and the rollouts of all its steps, locked in this order: rollouts first, as every command on a step does. */
@@ -351,28 +256,26 @@ async function requireFree(tx: Tx, ids: readonly string[]): Promise<void> {
   require(held.length === 0, 'blocker.held', { count: held.length, title: held[0]?.title ?? '' })
 }
 
-/** A stale version is answered with the state as it is now. */
-function withCurrent<T>(blocker: StoredBlocker, decide: () => T): T {
-  try {
-    return decide()
-  } catch (error) {
-    const { state, promisedOn, solvedOn, version } = blocker
-    if (error instanceof DomainError && (error.code === 'thing.changed' || error.code === 'blocker.state'))
-      error.current = { state, promisedOn, solvedOn, version }
-    throw error
-  }
-}
-
-function armedAgain<T extends Blocker>(blocker: T, { today }: Now): T {
-  return { ...blocker, escalateAt: rules.nextEscalation(blocker, blockerCalendar(blocker), blockerPolicy(today))?.at ?? null }
-}
-
 /** The ids that are none of `steps`. */
 function without(ids: ReadonlySet<string>, steps: readonly { readonly id: string }[]): string[] {
   const known = new Set(steps.map(({ id }) => id))
   return [...ids].filter((id) => !known.has(id))
 }
 
+/** A blocker that is just opened: its owner's clock runs from today. */
+function freshBlocker(
+  { category, title, description, contact, fachverfahren }: wire.OpenBlocker,
+  steps: readonly Pick<Milestone, 'stepId' | 'land' | 'programme'>[],
+  owner: Pick<Blocker, 'party' | 'ownerName' | 'ownerOrganisation' | 'onlinedienst'>,
+  today: LocalDate,
+): Blocker {
+  const held = { stepId: steps[0]!.stepId, laender: distinct(steps.map(({ land }) => land)), programmes: distinct(steps.map(({ programme }) => programme)) }
+  const begun = { state: 'open', openedOn: today, clockFrom: today, level: 'party', version: 0 } as const
+  return { id: newId(), category, title, description, contact, fachverfahren, ...owner, ...held, ...begun, ...NOTHING_YET }
+}
+
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)].sort()
 }
+
+const NOTHING_YET = { promisedOn: null, solvedOn: null, chasedOn: null, answerBy: null, escalateAt: null } as const

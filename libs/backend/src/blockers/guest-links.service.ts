@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm'
 import { Clock, Commands, found, Instance, newId, record, transact, type Tx } from '../platform/index.js'
 import { blockerPolicy } from './blocker-policies.js'
 import { BLOCKER_COLUMNS, blockerCalendar, type StoredBlocker } from './blocker-row.js'
-import { decided } from './blockers.service.js'
+import { decided } from './decide-blocker.js'
 import { lockBlocker, notifyCoordination, requireVisible } from './blockers.store.js'
 import { GuestTokens, tokenDigest } from '../platform/signing/index.js'
 

@@ -1,5 +1,6 @@
 export * from './blockers.module.js'
 export * from './blockers.read-model.js'
+export * from './blocker-clock.service.js'
 export * from './blockers.service.js'
 export * from './compare-blockers.js'
 export * from './guest-links.service.js'

@@ -35,7 +35,7 @@ export async function playAugsburg({ source, commands, clock, cast, filesDirecto
   const at = (day: string, hour: number): void => clock.set(new Date(berlinHour(day, hour)))
   const files = new DirectoryFiles(filesDirectory)
   const workshops = new WorkshopsService(commands)
-  const results = new OutcomesService(commands, new BlockersService(commands, source, clock))
+  const results = new OutcomesService(commands, new BlockersService(commands))
   const minutes = new MinutesService(commands, source, clock, files, new MinutesFeed(source, ''))
   const process = new WorkshopProcessService(source, clock, new NoMail(), 'http://localhost:3000', null)
   const read = new WorkshopsReadModel(source, new Instance(source), clock, new NoMail())

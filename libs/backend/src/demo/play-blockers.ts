@@ -32,7 +32,7 @@ export async function playBlockers(
   )
   if (steps.length === 0) return
   clock.set(new Date(berlinHour(addWorkingDays(landCalendar('BY'), today, -SEEN_AGO), 9)))
-  await new BlockersService(commands, source, clock).open(land, 'demo-blocker-module', {
+  await new BlockersService(commands).open(land, 'demo-blocker-module', {
     category: 'modul',
     title: 'Modul für die Ummeldung fehlt',
     description: 'Das Fachverfahren nimmt die Online-Ummeldung noch nicht an; das Modul ist bestellt, ein Liefertermin nicht genannt.',

@@ -68,7 +68,7 @@ const workshops = [
 export async function playWorkshops(source: DataSource, commands: Commands, clock: ManualClock, cast: Cast, filesDirectory: string): Promise<void> {
   const { land } = cast
   const service = new WorkshopsService(commands)
-  const outcomesService = new OutcomesService(commands, new BlockersService(commands, source, clock))
+  const outcomesService = new OutcomesService(commands, new BlockersService(commands))
   const { today } = clock.now()
   const { id: series } = await service.createSeries(land, 'demo-workshop-series', {
     programme: 'bund-bayern',

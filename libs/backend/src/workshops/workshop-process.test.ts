@@ -281,7 +281,7 @@ describe('the process of a workshop', () => {
     expect((await inbox(meitingen, id, { status: 'done' })).map(({ kind, closedBecause }) => [kind, closedBecause])).toEqual([
       ['workshop-invitation', 'passed'],
     ])
-    const outcomes = new OutcomesService(new Commands(source, clock), new BlockersService(new Commands(source, clock), source, clock))
+    const outcomes = new OutcomesService(new Commands(source, clock), new BlockersService(new Commands(source, clock)))
     const { id: task } = await outcomes.record(
       coordination,
       id,
