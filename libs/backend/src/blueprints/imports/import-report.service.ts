@@ -6,6 +6,7 @@ import { behoerdeKindFor } from '@blaupause/domain/catalogue'
 import type { Actor } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
 import { Clock, found, transact, type Tx } from '../../platform/index.js'
+import { writeTable } from '../../platform/csv/index.js'
 import { plainHtml, plainTemplate, renderPdf } from '../../platform/documents/index.js'
 import { landFacts } from './import-facts.js'
 import { IMPORT, importView, type StoredImport } from './import-row.js'
@@ -39,7 +40,7 @@ export class ImportReportService {
   async file(actor: Actor, id: string, kind: 'pdf' | 'html' | 'csv', lang: Lang, address: string): Promise<ReportFile> {
     const { report, landName, approvedBy } = await this.read(actor, id, address)
     const name = `import-${report.blueprint.name}-${report.blueprint.version}-${report.land.toLowerCase()}-${report.on}.${kind}`
-    if (kind === 'csv') return { name, type: 'text/csv', bytes: new TextEncoder().encode(conflictsCsv(report, lang)) }
+    if (kind === 'csv') return { name, type: 'text/csv', bytes: conflictsCsv(report, lang) }
     const document = importDocument(report, landName, approvedBy, lang)
     if (kind === 'pdf') return { name, type: 'application/pdf', bytes: renderPdf(plainTemplate, document, this.clock.instant().getTime()) }
     return { name, type: 'text/html', bytes: new TextEncoder().encode(plainHtml(document)) }
@@ -149,28 +150,21 @@ function restsOf({ attestation, steps }: Blueprint): ImportReportView['rests'] {
   }
 }
 
-function conflictsCsv({ differs, demo, on }: ImportReportView, lang: Lang): string {
-  const field = (value: string | number | null) => {
-    const text = String(value ?? '')
-    return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text.replace(/^[=+\-@\t]/, "'$&")
-  }
-  const lines = differs.map((one) =>
-    [
-      one.class,
-      one.question[lang],
-      one.theirs[lang],
-      one.ours[lang],
-      one.remedy[lang],
-      one.answer?.[lang] ?? null,
-      one.by,
-      one.organisation,
-      one.answeredOn,
-      one.affects,
-      one.authorities,
-      one.permalink,
-    ]
-      .map(field)
-      .join(';'),
-  )
-  return `\uFEFF${[importReportWords[lang].csv, ...lines, `# ${demo ? importReportWords[lang].demo : ''} ${on}`.replace(/  +/, ' ')].join('\r\n')}\r\n`
+function conflictsCsv({ differs, demo, on }: ImportReportView, lang: Lang): Uint8Array {
+  const words = importReportWords[lang]
+  const rows = differs.map((one) => [
+    one.class,
+    one.question[lang],
+    one.theirs[lang],
+    one.ours[lang],
+    one.remedy[lang],
+    one.answer?.[lang] ?? null,
+    one.by,
+    one.organisation,
+    one.answeredOn,
+    one.affects,
+    one.authorities,
+    one.permalink,
+  ])
+  return writeTable([words.csv, ...rows, ['#', demo ? words.demo : null, on]])
 }

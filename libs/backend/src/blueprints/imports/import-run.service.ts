@@ -48,16 +48,16 @@ export class ImportRunService {
   }
 }
 
-/** The next page of an import that is made as a whole. */
+/** The next page of an import that is made as a whole. Once all are made it is planned: those of pages made before the start day begin then. */
 async function make(tx: Tx, actor: Actor, row: StoredImport, now: Now, page: number): Promise<boolean> {
   const startOn = row.startOn!
   const { ids, done, total, more, criteria } = await makePage(tx, actor, row, { key: `import-${row.id}`, startOn, only: null, page }, now)
   tx.write(
     'import.progress',
     'update blueprint_import set state = $2, done = $3, total = $4, made = made || $5::uuid[], criteria = $6, version = version + 1 where id = $1',
-    [row.id, more ? 'running' : startOn <= now.today ? 'done' : 'planned', done, total, ids, JSON.stringify(criteria)],
+    [row.id, more ? 'running' : 'planned', done, total, ids, JSON.stringify(criteria)],
   )
-  return more
+  return more || startOn <= now.today
 }
 
 /** The next of the made rollouts that have not begun; what somebody started by hand meanwhile stays as it is. */

@@ -152,7 +152,8 @@ describe('an import that nobody waits for', () => {
     expect(await states()).toEqual({ bestand: 1, exempt: 1, open: 59 })
   })
 
-  it('begins on its day by itself, each rollout once', async () => {
+  it('begins on its day by itself, each rollout once, also when it was cut off the evening before with all of them made', async () => {
+    await transact(source, SYSTEM, 'write', (tx) => tx.query('test.cut-off', `update blueprint_import set state = 'running' where id = $1`, [id]))
     clock.set(new Date(`${START}T07:00:00+01:00`))
     await Promise.all([carryOnAll(), carryOnAll()])
     expect(await states()).toEqual({ bestand: 1, exempt: 1, running: 59 })

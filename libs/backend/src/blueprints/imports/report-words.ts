@@ -65,7 +65,7 @@ export const importReportWords = {
     publisher: 'Herausgeber',
     link: 'Festlink',
     sources: 'Behörden und Einwohner: Gemeindeverzeichnis © Statistisches Bundesamt (Destatis), 2025.',
-    csv: 'klasse;frage;dort;bei_uns;abhilfe;antwort;von;organisation;am;anschluesse;behoerden;festlink',
+    csv: ['klasse', 'frage', 'dort', 'bei_uns', 'abhilfe', 'antwort', 'von', 'organisation', 'am', 'anschluesse', 'behoerden', 'festlink'],
   },
   en: {
     title: (title: string, version: string, land: string) => `${title} ${version} for ${land}`,
@@ -133,7 +133,7 @@ export const importReportWords = {
     publisher: 'Publisher',
     link: 'Permalink',
     sources: 'Authorities and inhabitants: register of municipalities © Statistisches Bundesamt (Destatis), 2025.',
-    csv: 'class;question;there;here;remedy;answer;by;organisation;on;rollouts;authorities;permalink',
+    csv: ['class', 'question', 'there', 'here', 'remedy', 'answer', 'by', 'organisation', 'on', 'rollouts', 'authorities', 'permalink'],
   },
 } as const
 

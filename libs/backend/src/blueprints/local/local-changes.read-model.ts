@@ -6,7 +6,7 @@ import { addWorkingDays, landCalendar, type LandCode } from '@blaupause/domain/c
 import type { Actor } from '@blaupause/domain/identity'
 import { require } from '@blaupause/domain/kernel'
 import { DataSource } from 'typeorm'
-import { Clock, Instance, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
+import { Clock, found, Instance, PageQuery, pageFrom, transact, type Tx } from '../../platform/index.js'
 import type { RolloutPlan } from '../../rollouts/index.js'
 import { landFacts } from '../imports/import-facts.js'
 import { planInstances } from '../imports/plan-instances.js'
@@ -54,7 +54,7 @@ export class LocalChangesReadModel {
     return transact(this.source, actor, 'read', async (tx) => {
       require(canChangeLocally(actor, land), 'permission.denied', { who: 'Land' })
       const [all, usable] = await Promise.all([open(tx, land, command), usableBlueprint(tx, land, command.blueprint)])
-      const before = all.find(({ id }) => id === command.replaces) ?? null
+      const before = command.replaces === null ? null : found(all.find(({ id }) => id === command.replaces))
       const content = contentOf(command, land, all, before)
       const change: OwnChange = { id: '~preview', reason: { de: '', en: '' }, content }
       const others = all.filter((one) => one !== before)

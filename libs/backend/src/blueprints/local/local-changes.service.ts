@@ -36,7 +36,7 @@ export class LocalChangesService {
       (tx) => loadFor(tx, actor, land, command.blueprint),
       (tx, { all, usable }, now) => {
         require(canChangeLocally(actor, land), 'permission.denied', who)
-        const before = command.replaces === null ? null : found(all.find(({ id }) => id === command.replaces))
+        const before = command.replaces === null ? null : found(all.find(({ id, versionOf }) => id === command.replaces && versionOf === version))
         if (before) require(before.state === 'holds' || before.state === 'proposed', 'local.state', { state: before.state })
         const content = contentOf(command, land, all, before)
         const change: OwnChange = { id: newId(), reason: { de: command.reason.de, en: command.reason.en || command.reason.de }, content }

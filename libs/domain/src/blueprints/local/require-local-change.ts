@@ -1,5 +1,6 @@
 import { require, DomainError } from '../../kernel/index.js'
 import type { Blueprint, StepFields } from '../blueprint.js'
+import { same } from '../same-json.js'
 import { resolveSteps, type ResolvedStep } from '../resolve-steps.js'
 import { validateBlueprint, type BlueprintProblem } from '../validate-blueprint.js'
 import { clash, type LocalChange, type LocalContent } from './local-change.js'
@@ -80,7 +81,7 @@ function requireKnown(blueprint: Blueprint, land: string, content: LocalContent)
   if (content.kind === 'role') {
     const role = blueprint.roles.find(({ id }) => id === content.role)
     require(role !== undefined, 'local.unknown', { what: content.role })
-    return require(JSON.stringify(role!.name) !== JSON.stringify(content.name), 'local.nothing')
+    return require(!same(role!.name, content.name), 'local.nothing')
   }
   require(content.onlinedienst === null || blueprint.services.some(({ id }) => id === content.onlinedienst), 'local.unknown', {
     what: content.onlinedienst ?? '',
@@ -100,9 +101,7 @@ function requireKnown(blueprint: Blueprint, land: string, content: LocalContent)
 
 /** Which of the given fields differ from the publisher's. */
 export function changedFields(base: StepFields, fields: Partial<Record<keyof StepFields, unknown>>): (keyof StepFields)[] {
-  return (Object.keys(fields) as (keyof StepFields)[]).filter(
-    (field) => fields[field] !== undefined && JSON.stringify(fields[field]) !== JSON.stringify(base[field]),
-  )
+  return (Object.keys(fields) as (keyof StepFields)[]).filter((field) => fields[field] !== undefined && !same(fields[field], base[field]))
 }
 
 function stepsIn(blueprint: Blueprint, land: string, changes: readonly LocalChange[], onlinedienst: string | null): ResolvedStep[] {
