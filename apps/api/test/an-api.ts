@@ -14,7 +14,7 @@ import { createApi } from '../src/create-api.js'
 /** The schema with the demo roles in it: who may sign in. */
 const withRoles: Template = {
   name: 'roles',
-  fill: ({ url }) => withDatabase(url, (source) => transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, true))),
+  fill: ({ url }) => withDatabase(url, (source) => transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, { demo: true, people: true }))),
 }
 
 /** The same as it is installed: register, catalogue, Land profiles, programmes and what else is shipped. Loaded once per run. */

@@ -30,7 +30,7 @@ let bavarian: unknown
 beforeAll(async () => {
   api = await anInstalledApi()
   await transact(api.source, SYSTEM, 'write', async (tx) => {
-    await beginInstance(tx, true)
+    await beginInstance(tx, { demo: true, people: true })
     for (const [body, land] of [
       [town, 'HE'],
       [abensberg, 'BY'],

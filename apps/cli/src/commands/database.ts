@@ -2,7 +2,7 @@ import { migrate, withDatabase } from '@blaupause/backend/platform'
 import { seed } from '@blaupause/backend/demo'
 import type { Command } from 'commander'
 
-/** `migrate` with the owner's login, `seed` with the application's: reference data, and demo progress unless `--leer`. */
+/** `migrate` with the owner's login, `seed` with the application's: reference data, and demo progress unless `--leer`; demo users never in production. */
 export function addDatabase(program: Command): void {
   program
     .command('migrate')
@@ -17,7 +17,12 @@ export function addDatabase(program: Command): void {
     .option('--leer', 'ohne Demo-Fortschritt')
     .action(async ({ leer }: { leer?: boolean }) => {
       await withDatabase(process.env['DATABASE_URL'] ?? '', (source) =>
-        seed(source, { demo: !leer, dataDirectory: process.env['BLAUPAUSE_DATA'] ?? '.data', say: (line) => console.log(line) }),
+        seed(source, {
+          demo: !leer,
+          people: process.env['NODE_ENV'] !== 'production',
+          dataDirectory: process.env['BLAUPAUSE_DATA'] ?? '.data',
+          say: (line) => console.log(line),
+        }),
       )
     })
 }

@@ -3,7 +3,7 @@ import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import { berlinHour } from '@blaupause/domain/kernel'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
-import { demoBeauftragungen, demoRoles } from '../identity/index.js'
+import { addMembers, demoBeauftragungen, demoRoles } from '../identity/index.js'
 import { seedAwardHistory } from '../awards/index.js'
 import { seedStarter } from '../blueprints/index.js'
 import { seedReference } from '../programme/index.js'
@@ -15,17 +15,23 @@ import { shippedFacts } from './shipped-facts.js'
 /** Working days before today on which the demo's programme made its rollouts. */
 const DEMO_BEGAN_AGO = 160
 
-/** `clock`: on whose day the demo ends; the machine's if none is given. */
-export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: string; readonly say: (line: string) => void; readonly clock?: Clock }
+/** `people`: with the users of the development provider; never in production. `clock`: on whose day the demo ends; the machine's if none is given. */
+export type SeedOptions = {
+  readonly demo: boolean
+  readonly people?: boolean
+  readonly dataDirectory: string
+  readonly say: (line: string) => void
+  readonly clock?: Clock
+}
 
 /** Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice. */
-export async function seed(source: DataSource, { demo, say, dataDirectory, clock: now = new SystemClock() }: SeedOptions): Promise<void> {
+export async function seed(source: DataSource, { demo, people = true, say, dataDirectory, clock: now = new SystemClock() }: SeedOptions): Promise<void> {
   await transact(source, SYSTEM, 'write', async (tx) => {
     seedStarter(tx, now.now())
     seedAwardHistory(tx)
   })
   if (await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, now.now()))) say('Register, Katalog, Landesprofile und Programme geladen')
-  const first = await transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, demo))
+  const first = await transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, { demo, people }))
   if (!first) return
   const { today } = now.now()
   const facts = shippedFacts(today)
@@ -36,8 +42,8 @@ export async function seed(source: DataSource, { demo, say, dataDirectory, clock
   if (demo) await playDemo(source, created, { today, clock, say, dataDirectory })
 }
 
-/** Demo roles and their consents; answers false if this installation was filled before. */
-export async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
+/** The organisations of the programmes, and with `people` demo users and their consents; answers false if this installation was filled before. */
+export async function beginInstance(tx: Tx, { demo, people }: { readonly demo: boolean; readonly people: boolean }): Promise<boolean> {
   const [made] = await tx.query('instance.begin', 'insert into instance (demo) values ($1) on conflict do nothing returning one', [demo])
   if (!made) return false
   tx.write(
@@ -45,24 +51,15 @@ export async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
     `insert into organisation (id, name, kind, land, traeger) select distinct on (id) id, name, kind, land, traeger from json_to_recordset($1) as o (id text, name text, kind text, land text, traeger text)`,
     [JSON.stringify(demoRoles.map(({ organisation }) => organisation))],
   )
-  tx.write(
-    'seed.membership',
-    `insert into membership (id, subject, organisation, role, land, programmes, traeger)
-    select id, subject, organisation, role, land, array(select json_array_elements_text(programmes)), array(select json_array_elements_text(traeger))
-    from json_to_recordset($1) as m (id uuid, subject text, organisation text, role text, land text, programmes json, traeger json)`,
-    [
-      JSON.stringify(
-        demoRoles.map(({ id, organisation, role, land, programmes, traeger }) => ({
-          id: newId(),
-          subject: id,
-          organisation: organisation.id,
-          role,
-          land,
-          programmes,
-          traeger,
-        })),
-      ),
-    ],
+  if (people) seedPeople(tx)
+  return true
+}
+
+/** The development provider's users, and the consents of the demo. Whoever may sign in to a real installation is entered one by one (`member add`). */
+function seedPeople(tx: Tx): void {
+  addMembers(
+    tx,
+    demoRoles.map((place) => ({ subject: place.id, place })),
   )
   tx.write(
     'seed.beauftragung',
@@ -71,5 +68,4 @@ export async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
     from json_to_recordset($1) as b (id uuid, traeger text, name text, until date)`,
     [JSON.stringify(demoBeauftragungen.map((consent) => ({ id: newId(), ...consent })))],
   )
-  return true
 }

@@ -1,6 +1,7 @@
 export * from './demo-roles.js'
 export * from './development-key.js'
 export * from './development-token.js'
+export * from './membership.store.js'
 export * from './memberships.js'
 export * from './beauftragungen.read-model.js'
 export * from './beauftragungen.service.js'
