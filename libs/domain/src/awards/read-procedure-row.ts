@@ -21,13 +21,13 @@ export type ProcedureRow = {
   readonly seenOn: LocalDate
 }
 
-const says: Readonly<Record<string, boolean>> = { ja: true, true: true, '1': true, nein: false, false: false, '0': false }
+const says = new Map([...['ja', 'true', '1'].map((word) => [word, true] as const), ...['nein', 'false', '0'].map((word) => [word, false] as const)])
 
 /** A row read by its columns, or the column that does not fit. What needs the register or the network is not checked here. */
 export function readProcedureRow(line: number, values: Readonly<Record<string, string>>): ProcedureRow | { readonly column: string; readonly value: string } {
   const field = (column: string) => values[column] ?? ''
   const bad = (column: string) => ({ column, value: field(column) })
-  const [origin, sends, shown] = [field('art').toLowerCase(), says[field('senden').toLowerCase()], says[field('im_portal').toLowerCase()]]
+  const [origin, sends, shown] = [field('art').toLowerCase(), says.get(field('senden').toLowerCase()), says.get(field('im_portal').toLowerCase())]
   if (field('schluessel') === '') return bad('schluessel')
   if (field('name') === '' || field('name').length > 300) return bad('name')
   if (field('link') === '' || field('link').length > 2000) return bad('link')

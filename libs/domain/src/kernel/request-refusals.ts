@@ -56,6 +56,11 @@ export const requestRefusals = {
     en: 'This file cannot be read as a table. Save the sheet as XLSX or CSV and take that file.',
   },
   'import.rows': { status: 422, de: 'Die Datei hat mehr als {most} Zeilen. Teilen Sie sie.', en: 'The file has more than {most} rows. Split it.' },
+  'import.ragged': {
+    status: 422,
+    de: 'In der Liste passt die Zahl der Felder nicht in {count} Zeilen, zuerst in Zeile {line}: {fields} statt {wanted}. Berichtigen Sie sie und nehmen Sie die Datei noch einmal; übernommen wurde nichts.',
+    en: 'In the list the number of fields does not fit in {count} rows, first in line {line}: {fields} instead of {wanted}. Correct it and take the file again; nothing was taken over.',
+  },
   'import.syntax': {
     status: 422,
     de: 'Zeile {line} ist keine Tabellenzeile: Anführungszeichen oder Trennzeichen passen nicht.',

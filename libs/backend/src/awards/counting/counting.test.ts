@@ -116,6 +116,7 @@ describe('a file of Online-Verfahren', () => {
     ['an address inside', line('09273147', 'http://192.168.1.4/antrag'), 'link', 'evidence.address'],
     ['a Gemeinde that no longer exists', line('09999999', 'https://portal.example.org/a'), 'schluessel', 'procedure.body'],
     ['a day to come', line('09273147', 'https://portal.example.org/a', { stand: '2027-01-01' }), 'stand', 'row.value'],
+    ['a word that every object knows', line('09273147', 'https://portal.example.org/a', { senden: 'constructor' }), 'senden', 'row.value'],
     ['neither kommunal nor zentral', line('09273147', 'https://portal.example.org/a', { art: 'privat' }), 'art', 'row.value'],
     [
       'the same procedure twice',

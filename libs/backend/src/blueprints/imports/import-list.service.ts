@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common'
 import type { DropImportList, ImportList, ImportListQuery, MapImportList } from '@blaupause/contract/blueprints'
 import { answered, readPackage, wantedInstances, type Blueprint, type ListColumn } from '@blaupause/domain/blueprints'
 import type { Actor } from '@blaupause/domain/identity'
-import { require } from '@blaupause/domain/kernel'
+import { DomainError, require } from '@blaupause/domain/kernel'
 import type { Now } from '@blaupause/domain/rollouts'
 import { DataSource } from 'typeorm'
-import { asTable, readTable } from '../../platform/csv/index.js'
+import { asTable, readTable, type BadRow } from '../../platform/csv/index.js'
 import { Clock, Commands, found, transact, type Tx } from '../../platform/index.js'
 import { digestOf } from '../../platform/signing/index.js'
 import { changeable, IMPORT, lockImport, saveImport, type StoredImport } from './import-row.js'
@@ -37,13 +37,14 @@ export class ImportListService {
 
   /** Keeps a file with the import; its columns are called what their heads say, or what they were called last time. */
   async upload(actor: Actor, id: string, key: string, { version, name }: ImportListQuery, bytes: Uint8Array): Promise<ImportList> {
-    const { rows } = readTable(await asTable(bytes), [])
+    const { rows, bad } = readTable(await asTable(bytes), [])
+    requireEven(bad)
     require(rows.length <= MOST_ROWS, 'import.rows', { most: MOST_ROWS })
     return this.change(actor, id, { key, body: ['import-list', id, version, digestOf(bytes)] }, version, async (tx, row, blueprint, { today }) => {
       const before = await rememberedAnswers(tx, { land: row.land, publisher: row.report.publisher, blueprint: row.name })
-      const columns = Object.fromEntries(
+      const columns = new Map(
         Object.entries(before).flatMap(([question, { answer }]) =>
-          question.startsWith(COLUMN) ? [[question.slice(COLUMN.length), answer as ListColumn]] : [],
+          question.startsWith(COLUMN) ? [[question.slice(COLUMN.length), answer as ListColumn] as const] : [],
         ),
       )
       return keptList(name, rows, blueprint, columns, likelyService(row), today)
@@ -98,6 +99,12 @@ export class ImportListService {
       },
     )
   }
+}
+
+/** A list whose rows are not all as long as its head is not half taken: what falls away would be steps that an authority has done. */
+function requireEven(bad: readonly BadRow[]): void {
+  const [first] = bad
+  if (first) throw new DomainError('import.ragged', { count: bad.length, line: first.line, fields: first.details['count']!, wanted: first.details['wanted']! })
 }
 
 function view(row: StoredImport, list: StoredList, { steps }: Blueprint, today: string): ImportList {

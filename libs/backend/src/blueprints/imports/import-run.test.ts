@@ -138,6 +138,20 @@ describe('an import whose questions are answered', () => {
   })
 })
 
+describe('a list of one’s own with an import', () => {
+  it('is refused whole when rows are not as long as its head, with the first of them; what a column is called commands nothing', async () => {
+    const lists = new ImportListService(new Commands(source, clock), source, clock)
+    const { id: dry, version } = await dryRun(saarland)
+    const send = (text: string) => lists.upload(saarland, dry, randomUUID(), { version, name: 'liste.csv' }, Buffer.from(text))
+    await expect(send('Behörde;constructor\nSt. Wendel;x\nMerzig\nLebach;x;y\n')).rejects.toMatchObject({
+      code: 'import.ragged',
+      details: { count: 2, line: 3, fields: 1, wanted: 2 },
+    })
+    expect(await send('Behörde;constructor;__proto__\nSt. Wendel;01.10.2025;01.10.2025\n')).toMatchObject({ rows: 1, name: 'liste.csv' })
+    await imports.cancel(saarland, dry, randomUUID(), { version: version + 1 })
+  })
+})
+
 describe('an import that nobody waits for', () => {
   it('cut off, makes its rollouts by itself, each once, planned for their day', async () => {
     expect(await states()).toEqual({})

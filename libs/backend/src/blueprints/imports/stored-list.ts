@@ -37,14 +37,14 @@ export function keptList(
   name: string,
   rows: readonly TableRow[],
   { steps }: Blueprint,
-  before: Readonly<Record<string, ListColumn>>,
+  before: ReadonlyMap<string, ListColumn>,
   service: string,
   today: LocalDate,
 ): StoredList {
   const heads = Object.keys(rows[0]?.values ?? {})
   const suggested = suggestColumns(heads, steps)
-  const known = (head: string) =>
-    before[head] && (!before[head].startsWith('step:') || steps.some(({ id }) => `step:${id}` === before[head])) ? before[head] : undefined
+  const still = (column: ListColumn): boolean => !column.startsWith('step:') || steps.some(({ id }) => `step:${id}` === column)
+  const known = (head: string): ListColumn | undefined => [before.get(head)].find((column) => column !== undefined && still(column))
   const columns = Object.fromEntries(heads.map((head) => [head, known(head) ?? suggested[head]!]))
   const kept = heads.filter((head) => ['key', 'name', 'service'].includes(columns[head]!) || holdsSteps(rows.map(({ values }) => values[head] ?? '')))
   return {
