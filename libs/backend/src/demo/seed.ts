@@ -1,31 +1,44 @@
-import { newId, ManualClock, SystemClock, transact, type Clock, type Tx } from '../platform/index.js'
+import { ManualClock, SystemClock, transact, type Clock, type Tx } from '../platform/index.js'
 import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import { berlinHour } from '@blaupause/domain/kernel'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
-import { demoBeauftragungen, demoRoles } from '../identity/index.js'
+import { demoRoles } from '../identity/index.js'
 import { seedAwardHistory } from '../awards/index.js'
 import { seedStarter } from '../blueprints/index.js'
 import { seedReference } from '../programme/index.js'
 import { createProposedRollouts } from './proposed-rollouts.js'
 import { playDemo } from './play-demo.js'
 import { seedCriteria } from './seed-criteria.js'
+import { seedRoles } from './seed-roles.js'
 import { shippedFacts } from './shipped-facts.js'
 
 /** Working days before today on which the demo's programme made its rollouts. */
 const DEMO_BEGAN_AGO = 160
 
-/** `clock`: on whose day the demo ends; the machine's if none is given. */
-export type SeedOptions = { readonly demo: boolean; readonly dataDirectory: string; readonly say: (line: string) => void; readonly clock?: Clock }
+export type SeedOptions = {
+  /** With demo progress. */
+  readonly demo: boolean
+  /** With the roles of the development sign-in and their consents, all invented: never in an installation that is worked in. The demo needs them. */
+  readonly roles?: boolean
+  readonly dataDirectory: string
+  readonly say: (line: string) => void
+  /** On whose day the demo ends; the machine's if none is given. */
+  readonly clock?: Clock
+}
 
 /** Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice. */
-export async function seed(source: DataSource, { demo, say, dataDirectory, clock: now = new SystemClock() }: SeedOptions): Promise<void> {
+export async function seed(source: DataSource, { demo, roles = demo, say, dataDirectory, clock: now = new SystemClock() }: SeedOptions): Promise<void> {
   await transact(source, SYSTEM, 'write', async (tx) => {
     seedStarter(tx, now.now())
     seedAwardHistory(tx)
   })
   if (await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, now.now()))) say('Register, Katalog, Landesprofile und Programme geladen')
-  const first = await transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, demo))
+  const first = await transact(source, SYSTEM, 'write', async (tx) => {
+    const begun = await beginInstance(tx, demo)
+    if (begun && roles) seedRoles(tx)
+    return begun
+  })
   if (!first) return
   const { today } = now.now()
   const facts = shippedFacts(today)
@@ -36,7 +49,7 @@ export async function seed(source: DataSource, { demo, say, dataDirectory, clock
   if (demo) await playDemo(source, created, { today, clock, say, dataDirectory })
 }
 
-/** Demo roles and their consents; answers false if this installation was filled before. */
+/** The organisations of the programmes; answers false if this installation was filled before. */
 export async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
   const [made] = await tx.query('instance.begin', 'insert into instance (demo) values ($1) on conflict do nothing returning one', [demo])
   if (!made) return false
@@ -44,32 +57,6 @@ export async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
     'seed.organisation',
     `insert into organisation (id, name, kind, land, traeger) select distinct on (id) id, name, kind, land, traeger from json_to_recordset($1) as o (id text, name text, kind text, land text, traeger text)`,
     [JSON.stringify(demoRoles.map(({ organisation }) => organisation))],
-  )
-  tx.write(
-    'seed.membership',
-    `insert into membership (id, subject, organisation, role, land, programmes, traeger)
-    select id, subject, organisation, role, land, array(select json_array_elements_text(programmes)), array(select json_array_elements_text(traeger))
-    from json_to_recordset($1) as m (id uuid, subject text, organisation text, role text, land text, programmes json, traeger json)`,
-    [
-      JSON.stringify(
-        demoRoles.map(({ id, organisation, role, land, programmes, traeger }) => ({
-          id: newId(),
-          subject: id,
-          organisation: organisation.id,
-          role,
-          land,
-          programmes,
-          traeger,
-        })),
-      ),
-    ],
-  )
-  tx.write(
-    'seed.beauftragung',
-    `insert into beauftragung (id, traeger, name, land, agent, agent_traeger, agent_name, from_on, until_on, reference, state, requested_at, granted_at, granted_by, granted_organisation)
-    select id, traeger, name, 'BY', 'kommune-09273', '09273', 'Landratsamt Kelheim', '2026-01-01', until, 'Demo-Einwilligung vom 15.12.2025', 'granted', '2026-01-01T09:00:00Z', '2026-01-01T09:00:00Z', 'demo', name
-    from json_to_recordset($1) as b (id uuid, traeger text, name text, until date)`,
-    [JSON.stringify(demoBeauftragungen.map((consent) => ({ id: newId(), ...consent })))],
   )
   return true
 }
