@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beginInstance, seed, seedRoles } from '@blaupause/backend/demo'
+import { beginInstance, endFilling, seed, seedRoles } from '@blaupause/backend/demo'
 import { developmentToken } from '@blaupause/backend/identity'
 import { createDataSource, transact, withDatabase, type Config } from '@blaupause/backend/platform'
 import { createRollouts, type RolloutPlan } from '@blaupause/backend/rollouts'
@@ -17,8 +17,9 @@ const withRoles: Template = {
   fill: ({ url }) =>
     withDatabase(url, (source) =>
       transact(source, SYSTEM, 'write', async (tx) => {
-        await beginInstance(tx, true)
+        await beginInstance(tx, true, tmpdir())
         seedRoles(tx)
+        endFilling(tx, fixedClock().now())
       }),
     ),
 }

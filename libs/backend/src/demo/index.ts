@@ -1,3 +1,4 @@
+export * from './begin-instance.js'
 export * from './seed.js'
 export * from './seed-roles.js'
 export * from './shipped-facts.js'

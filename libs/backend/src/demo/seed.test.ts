@@ -35,4 +35,22 @@ describe('a new installation', () => {
     expect(await count('membership')).toBeGreaterThan(0)
     expect(await count('beauftragung')).toBeGreaterThan(0)
   })
+
+  it('is filled once: a second start changes nothing', async () => {
+    await fill({ roles: true })
+    const before = [await count('rollout'), await count('membership'), await count('criterion')]
+    await fill({ roles: true })
+    expect([await count('rollout'), await count('membership'), await count('criterion')]).toEqual(before)
+  })
+
+  it('whose filling was cut off is refused from then on, with what to do', async () => {
+    const cutOff = () => {
+      throw new Error('killed')
+    }
+    await expect(fill({ say: (line) => line.startsWith('Anschlüsse') && cutOff() })).rejects.toThrow('killed')
+    await expect(fill({ dataDirectory: '/srv/blaupause' })).rejects.toMatchObject({
+      code: 'installation.half-filled',
+      details: { directory: '/srv/blaupause' },
+    })
+  })
 })

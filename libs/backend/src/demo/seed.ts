@@ -1,12 +1,12 @@
-import { ManualClock, SystemClock, transact, type Clock, type Tx } from '../platform/index.js'
+import { ManualClock, SystemClock, transact, type Clock } from '../platform/index.js'
 import { addWorkingDays, landCalendar } from '@blaupause/domain/calendar'
 import { berlinHour } from '@blaupause/domain/kernel'
 import { SYSTEM } from '@blaupause/domain/identity'
 import { DataSource } from 'typeorm'
-import { demoRoles } from '../identity/index.js'
 import { seedAwardHistory } from '../awards/index.js'
 import { seedStarter } from '../blueprints/index.js'
 import { seedReference } from '../programme/index.js'
+import { beginInstance, endFilling } from './begin-instance.js'
 import { createProposedRollouts } from './proposed-rollouts.js'
 import { playDemo } from './play-demo.js'
 import { seedCriteria } from './seed-criteria.js'
@@ -27,7 +27,10 @@ export type SeedOptions = {
   readonly clock?: Clock
 }
 
-/** Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice. */
+/**
+ * Fills a new installation: register, catalogue, profiles, programmes, the Bavarian rollouts, and demo progress. Does nothing twice;
+ * refuses one whose filling was cut off (`installation.half-filled`).
+ */
 export async function seed(source: DataSource, { demo, roles = demo, say, dataDirectory, clock: now = new SystemClock() }: SeedOptions): Promise<void> {
   await transact(source, SYSTEM, 'write', async (tx) => {
     seedStarter(tx, now.now())
@@ -35,7 +38,7 @@ export async function seed(source: DataSource, { demo, roles = demo, say, dataDi
   })
   if (await transact(source, SYSTEM, 'write', (tx) => seedReference(tx, now.now()))) say('Register, Katalog, Landesprofile und Programme geladen')
   const first = await transact(source, SYSTEM, 'write', async (tx) => {
-    const begun = await beginInstance(tx, demo)
+    const begun = await beginInstance(tx, demo, dataDirectory)
     if (begun && roles) seedRoles(tx)
     return begun
   })
@@ -47,16 +50,5 @@ export async function seed(source: DataSource, { demo, roles = demo, say, dataDi
   const created = await createProposedRollouts(source, facts, 'bund-bayern', clock.now())
   say(`Anschlüsse aus den Zusagen Bund–Bayern: ${created.length}`)
   if (demo) await playDemo(source, created, { today, clock, say, dataDirectory })
-}
-
-/** The organisations of the programmes; answers false if this installation was filled before. */
-export async function beginInstance(tx: Tx, demo: boolean): Promise<boolean> {
-  const [made] = await tx.query('instance.begin', 'insert into instance (demo) values ($1) on conflict do nothing returning one', [demo])
-  if (!made) return false
-  tx.write(
-    'seed.organisation',
-    `insert into organisation (id, name, kind, land, traeger) select distinct on (id) id, name, kind, land, traeger from json_to_recordset($1) as o (id text, name text, kind text, land text, traeger text)`,
-    [JSON.stringify(demoRoles.map(({ organisation }) => organisation))],
-  )
-  return true
+  await transact(source, SYSTEM, 'write', async (tx) => endFilling(tx, now.now()))
 }
