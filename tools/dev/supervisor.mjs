@@ -79,7 +79,7 @@ async function bringUp(run) {
   await during(
     run.options.empty ? 'Register und Kataloge werden geladen' : 'Register, Kataloge und Demodaten werden geladen',
     'loading reference and demo data',
-    runCli(['seed', ...(run.options.empty ? ['--leer'] : [])], { ...asOwner, env: run.env }),
+    runCli(['seed', '--rollen', ...(run.options.empty ? ['--leer'] : [])], { ...asOwner, env: run.env }),
   )
   publishInstance(run.directory, { port: run.options.port, publicUrl: run.publicUrl, issuer: process.env.OIDC_ISSUER ?? `${run.publicUrl}/oidc` })
   await during('Anwendung startet', 'starting the application', api(run))

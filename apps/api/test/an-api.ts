@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beginInstance, seed } from '@blaupause/backend/demo'
+import { beginInstance, endFilling, seed, seedRoles } from '@blaupause/backend/demo'
 import { developmentToken } from '@blaupause/backend/identity'
 import { createDataSource, transact, withDatabase, type Config } from '@blaupause/backend/platform'
 import { createRollouts, type RolloutPlan } from '@blaupause/backend/rollouts'
@@ -14,7 +14,14 @@ import { createApi } from '../src/create-api.js'
 /** The schema with the demo roles in it: who may sign in. */
 const withRoles: Template = {
   name: 'roles',
-  fill: ({ url }) => withDatabase(url, (source) => transact(source, SYSTEM, 'write', (tx) => beginInstance(tx, { demo: true, people: true }))),
+  fill: ({ url }) =>
+    withDatabase(url, (source) =>
+      transact(source, SYSTEM, 'write', async (tx) => {
+        await beginInstance(tx, true, tmpdir())
+        seedRoles(tx)
+        endFilling(tx, fixedClock().now())
+      }),
+    ),
 }
 
 /** The same as it is installed: register, catalogue, Land profiles, programmes and what else is shipped. Loaded once per run. */

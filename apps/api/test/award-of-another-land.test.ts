@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { beginInstance } from '@blaupause/backend/demo'
 import { PublicRecord, verifyTitleFile } from '@blaupause/backend/awards'
 import { newId, transact } from '@blaupause/backend/platform'
 import { ApplicationView, AwardFunnel, Counter, TitlePage } from '@blaupause/contract/awards'
@@ -30,7 +29,6 @@ let bavarian: unknown
 beforeAll(async () => {
   api = await anInstalledApi()
   await transact(api.source, SYSTEM, 'write', async (tx) => {
-    await beginInstance(tx, { demo: true, people: true })
     for (const [body, land] of [
       [town, 'HE'],
       [abensberg, 'BY'],

@@ -1,3 +1,5 @@
+export * from './begin-instance.js'
 export * from './seed.js'
+export * from './seed-roles.js'
 export * from './shipped-facts.js'
 export * from './proposed-rollouts.js'

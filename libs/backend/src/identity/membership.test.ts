@@ -16,7 +16,7 @@ const actor = (subject: string) => new Memberships(source).actor(subject).catch(
 beforeAll(async () => {
   database = await freshDatabase()
   source = await createDataSource(database.url).initialize()
-  await write((tx) => beginInstance(tx, { demo: false, people: false }))
+  await write((tx) => beginInstance(tx, false, ''))
 })
 afterAll(async () => {
   await source?.destroy()

@@ -90,6 +90,11 @@ export const requestRefusals = {
     de: 'Die Datei heißt .{ending}, ihr Inhalt ist aber etwas anderes ({found}). Speichern Sie sie neu im richtigen Format.',
     en: 'The file is called .{ending}, but its content is something else ({found}). Save it again in the right format.',
   },
+  'installation.half-filled': {
+    status: 409,
+    de: 'Das erste Einrichten ist nicht zu Ende gekommen, die Daten sind unvollständig. Löschen Sie die Datenbank (bei npm start das Verzeichnis {directory}) und beginnen Sie neu.',
+    en: 'The first installation did not come to its end, the data are incomplete. Delete the database (with npm start the folder {directory}) and begin anew.',
+  },
   'server.unavailable': {
     status: 503,
     de: 'Der Dienst ist gerade nicht erreichbar. Ihre Eingabe ist nicht verloren, versuchen Sie es in einer Minute wieder.',

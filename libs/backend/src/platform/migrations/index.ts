@@ -49,6 +49,7 @@ import { OutreachCourse0077 } from './0077-outreach-course.js'
 import { PublishedFrames0078 } from './0078-published-frames.js'
 import { BlueprintLetters0079 } from './0079-blueprint-letters.js'
 import { ReportAnswers0084 } from './0084-report-answers.js'
+import { FilledAndRetired0085 } from './0085-filled-and-retired.js'
 
 /** All migrations in order. A class array, because globs do not work under ESM; names end in a number of 13 digits that TypeORM sorts by. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -102,4 +103,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PublishedFrames0078,
   BlueprintLetters0079,
   ReportAnswers0084,
+  FilledAndRetired0085,
 ]
