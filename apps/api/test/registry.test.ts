@@ -143,6 +143,7 @@ describe('what a blueprint attests', () => {
       { type: 'milestone.reported.v1', count: 1 },
     ])
     expect(now.today).toMatchObject([{ node: 'steps.ansprechpersonen', because: [{ de: expect.stringMatching(/^Beleg: Fälle: 3 statt 4/) }] }])
+    expect((await derive('10000000.0.0')).body).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/version' }] })
     expect((await api.get('land-he', '/blueprints/aus-erfahrung/1.0.0/attestation')).body.code).toBe('thing.unknown')
     expect((await api.get('rollin', '/blueprints/aus-erfahrung/1.0.0/attestation')).body.code).toBe('permission.denied')
     expect((await api.get('land-by', '/blueprints/anschluss-eines-onlinedienstes/0.1.0/attestation')).body.code).toBe('permission.denied')

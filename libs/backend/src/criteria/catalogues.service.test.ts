@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CatalogueView } from '@blaupause/contract/criteria'
 import type { CatalogueCriterion } from '@blaupause/domain/criteria'
+import { BlueprintCriterion } from '@blaupause/domain/blueprints'
 import { SYSTEM, type Actor } from '@blaupause/domain/identity'
 import { fixedClock, freshDatabase, kommune, land, rolloutPlan, type FreshDatabase } from '@blaupause/testing'
 import type { DataSource } from 'typeorm'
@@ -144,7 +145,11 @@ describe('the way of a criterion', () => {
     const { id: change } = await changes.propose(meitingen, key(), { criterion: null, kind: 'add', text: 'Vertretung aufnehmen', outcome: decision })
     second = await draft('1.1')
     expect(await view(second)).toMatchObject({ basedOn: first })
-    await service.put(bavaria, second, key(), { version: 0, criterion: criterion('vertretung-benannt'), change })
+    await service.put(bavaria, second, key(), {
+      version: 0,
+      criterion: criterion('vertretung-benannt', { source: `${'x'.repeat(299)}🏛${'x'.repeat(199)}` }),
+      change,
+    })
     await service.retire(bavaria, second, key(), { version: 1, criterion: 'test-im-echtbetrieb', reason: text('Gilt überall'), change: null })
     expect((await changes.list(bavaria, { limit: 25, sort: '-recordedAt' })).items).toMatchObject([
       { id: change, state: 'taken', catalogue: { number: '1.1' }, outcome: { text: 'Vertretung ist benannt', title: 'Augsburg' } },
@@ -184,6 +189,11 @@ describe('the way of a criterion', () => {
       statement: text('Eine Vertretung ist benannt.'),
       steps: ['ansprechpersonen'],
     })
+  })
+
+  it('of a long source as much is cited as a package holds, no sign cut in half', async () => {
+    const { criteria } = await transact(source, bavaria, 'read', (tx) => experienceOf(tx, 'bund-bayern', ['ummeldung']))
+    expect(BlueprintCriterion.parse(criteria.find(({ id }) => id === 'vertretung-benannt')).attestation.sources).toEqual(['x'.repeat(299)])
   })
 })
 

@@ -4,7 +4,8 @@ import { LocalDate } from '@blaupause/domain/kernel'
 import { LandFilter, pageOf, pageQuery } from '../http/index.js'
 import { AgreementView } from './agreement.js'
 
-export const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/)
+/** A version as a package may bear it: `1.0.0`, each part of at most six digits. */
+export const Version = Blueprint.shape.version
 
 /** A partner named in the blueprint as signer, whether its first person has approved and its second signed; `end`: its key counts no more since then. */
 export const SignerView = z.object({

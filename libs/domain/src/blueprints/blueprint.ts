@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../kernel/index.js'
-import { packageText } from './package-text.js'
+import { CITED, packageText } from './package-text.js'
 
 /** Ids of steps, criteria, roles and parameters: frozen at first publication, never reused. `constructor` is a word that every JavaScript object already answers to. */
 export const FrozenId = z
@@ -36,14 +36,14 @@ export type Anchor = z.infer<typeof Anchor>
  * `level` is the confidence of the median's interval: from exactly five cases even the widest one reaches only 93.75 %.
  */
 export const Evidence = z.discriminatedUnion('rung', [
-  z.strictObject({ rung: z.literal('statement'), sources: z.array(packageText(300)) }),
-  z.strictObject({ rung: z.literal('decision'), decisions: z.array(packageText(300)).min(1), sources: z.array(packageText(300)) }),
+  z.strictObject({ rung: z.literal('statement'), sources: z.array(packageText(CITED)) }),
+  z.strictObject({ rung: z.literal('decision'), decisions: z.array(packageText(CITED)).min(1), sources: z.array(packageText(CITED)) }),
   z.strictObject({
     rung: z.literal('cases'),
     workingDays: z.array(Took).min(1).max(4),
     running: Count,
     pilots: z.array(packageText(200)),
-    sources: z.array(packageText(300)),
+    sources: z.array(packageText(CITED)),
   }),
   z.strictObject({
     rung: z.literal('statistics'),
@@ -53,7 +53,7 @@ export const Evidence = z.discriminatedUnion('rung', [
     p80: Took,
     interval: z.strictObject({ low: Took, high: Took, level: z.enum(['0.95', '0.9375']) }),
     pilots: z.array(packageText(200)),
-    sources: z.array(packageText(300)),
+    sources: z.array(packageText(CITED)),
   }),
 ])
 export type Evidence = z.infer<typeof Evidence>
@@ -136,8 +136,8 @@ export const Blueprint = z.strictObject({
     pilots: z.array(packageText(200)),
     rollouts: Count,
     workshops: z.array(packageText(500)),
-    outliers: z.array(packageText(300)),
-    exceptions: z.array(packageText(300)).optional(),
+    outliers: z.array(packageText(CITED)),
+    exceptions: z.array(packageText(CITED)).optional(),
   }),
 })
 export type Blueprint = z.infer<typeof Blueprint>

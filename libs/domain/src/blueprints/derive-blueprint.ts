@@ -2,6 +2,7 @@ import { workingDaysBetween, type WorkCalendar } from '../calendar/index.js'
 import type { LocalDate } from '../kernel/index.js'
 import type { Anchor, Blueprint, BlueprintCriterion, Evidence, Step } from './blueprint.js'
 import { deriveEvidence, quantile, type MeasuredCase } from './derive-evidence.js'
+import { cited } from './package-text.js'
 import { matchingVariations } from './resolve-steps.js'
 
 /** What one rollout shows: when it began and when each of its steps was reported done. `land`: its code (`BY`). */
@@ -132,7 +133,7 @@ function measuredAnchor(anchor: Anchor, evidence: Evidence): Anchor {
 
 /** Decisions on a step as its evidence cites them. */
 export function decisionsOn(workshops: readonly WorkshopFacts[], step: string): string[] {
-  return workshops.flatMap(({ title, decisions }) => decisions.filter(({ steps }) => steps.includes(step)).map(({ text }) => `${title}: ${text}`.slice(0, 300)))
+  return workshops.flatMap(({ title, decisions }) => decisions.filter(({ steps }) => steps.includes(step)).map(({ text }) => cited(`${title}: ${text}`)))
 }
 
 /** Steps that single rollouts left out although the plan has them, with who did: what a plan for others must not forget. Where a variation leaves a step out, that is the plan. */
@@ -146,7 +147,7 @@ function exceptions(starter: Blueprint, rollouts: readonly RolloutFacts[]): stri
     const who = [...new Set(without.map(({ behoerde }) => behoerde))]
     return without.length === 0
       ? []
-      : [`${id}: ausgenommen bei ${without.length} von ${rollouts.length} (${who.slice(0, 5).join(', ')}${who.length > 5 ? ', …' : ''})`.slice(0, 300)]
+      : [cited(`${id}: ausgenommen bei ${without.length} von ${rollouts.length} (${who.slice(0, 5).join(', ')}${who.length > 5 ? ', …' : ''})`)]
   })
 }
 
@@ -157,5 +158,5 @@ function outliers(key: string, cases: readonly Case[]): string[] {
   const [low, high] = [quantile(sorted, 1, 4), quantile(sorted, 3, 4)]
   return cases
     .filter(({ workingDays }) => workingDays !== null && workingDays > high + 3 * (high - low) && high > low)
-    .map(({ behoerde, workingDays }) => `${key}: ${behoerde}, ${workingDays} Arbeitstage (Median ${quantile(sorted, 1, 2)})`.slice(0, 300))
+    .map(({ behoerde, workingDays }) => cited(`${key}: ${behoerde}, ${workingDays} Arbeitstage (Median ${quantile(sorted, 1, 2)})`))
 }

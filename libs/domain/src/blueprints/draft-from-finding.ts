@@ -1,6 +1,7 @@
 import { DomainError } from '../kernel/index.js'
 import type { Blueprint, BlueprintCriterion, Text } from './blueprint.js'
 import type { BlueprintEdit } from './edit-blueprint.js'
+import { cited } from './package-text.js'
 
 /** What somebody found out about a step: in a workshop, or in the rollouts. `source`: where, as one cites it. */
 export type StepFinding = { readonly source: string; readonly text: string; readonly criterion: string | null }
@@ -30,7 +31,7 @@ export function draftFromFinding(blueprint: Blueprint, step: string, finding: St
 export function editsOfFinding(blueprint: Blueprint, step: string, finding: StepFinding, { instruction, criterion }: FindingDraft): BlueprintEdit[] {
   const before = stepIn(blueprint, step).instruction
   const known = blueprint.criteria.find(({ id }) => id === criterion?.id)
-  const cited = `${finding.source}: ${finding.text}`.slice(0, 300)
+  const source = cited(`${finding.source}: ${finding.text}`)
   return [
     ...(before.de === instruction.de && before.en === instruction.en ? [] : [{ path: `steps.${step}.instruction`, base: before, value: instruction }]),
     ...(criterion === null
@@ -44,10 +45,10 @@ export function editsOfFinding(blueprint: Blueprint, step: string, finding: Step
               value: {
                 id: criterion.id,
                 statement: criterion.statement,
-                reason: { de: cited, en: cited },
+                reason: { de: source, en: source },
                 dimension: criterion.dimension,
                 steps: [step],
-                attestation: { rung: 'statement', sources: [cited] },
+                attestation: { rung: 'statement', sources: [source] },
               } satisfies BlueprintCriterion,
             },
           ]),

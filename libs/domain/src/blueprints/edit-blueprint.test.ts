@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { smallBlueprint, step, text } from './blueprint.fixture.js'
-import { editBlueprint, fieldOf, retiredIds, type BlueprintEdit } from './edit-blueprint.js'
+import { editBlueprint, fieldOf, isGone, retiredIds, type BlueprintEdit } from './edit-blueprint.js'
 
 const draft = smallBlueprint({ version: '1.1.0' })
 const edit = (path: string, value: unknown, base: unknown = fieldOf(draft, path)): BlueprintEdit => ({ path, base, value })
@@ -113,5 +113,13 @@ describe('two authors at once', () => {
       taken: [],
       clashes: [{ path: 'steps.betrieb.minutes', theirs: null }],
     })
+  })
+
+  it('that holds for a field which was empty before: no edit is called taken that nobody finds again', () => {
+    const { blueprint: empty } = editBlueprint(draft, [edit('steps.betrieb.minutes', null)])
+    const { blueprint } = editBlueprint(empty, [edit('steps.betrieb', null, fieldOf(empty, 'steps.betrieb'))])
+    const path = 'steps.betrieb.minutes'
+    expect(editBlueprint(blueprint, [{ path, base: null, value: 30 }])).toEqual({ blueprint, taken: [], clashes: [{ path, theirs: null }] })
+    expect([isGone(empty, path), isGone(blueprint, path), isGone(blueprint, 'steps.betrieb'), isGone(blueprint, 'title')]).toEqual([false, true, false, false])
   })
 })

@@ -14,7 +14,7 @@ const editableHead = ['title', 'summary', 'licence', 'contact'] as const
  */
 export type BlueprintEdit = { readonly path: string; readonly base: unknown; readonly value: unknown }
 
-/** A field that somebody else has changed meanwhile: what stands there now. */
+/** A field that somebody else has changed meanwhile: what stands there now; null also where the whole node was taken out (`isGone`). */
 export type EditClash = { readonly path: string; readonly theirs: unknown }
 
 type Node = { readonly id: string }
@@ -37,7 +37,7 @@ export function editBlueprint(
     const place = placeOf(edit.path)
     const now = valueAt(draft, place) ?? null
     if (same(now, edit.value)) continue
-    if (!same(now, edit.base)) clashes.push({ path: edit.path, theirs: now })
+    if (!same(now, edit.base) || isGone(draft, edit.path)) clashes.push({ path: edit.path, theirs: now })
     else {
       draft = checked(put(draft, place, edit), edit.path)
       taken.push(edit)
@@ -49,6 +49,12 @@ export function editBlueprint(
 /** What stands at a path now: the field, the node, or the ids of a list in their order; null where there is nothing. */
 export function fieldOf(blueprint: Blueprint, path: string): unknown {
   return valueAt(blueprint, placeOf(path)) ?? null
+}
+
+/** Whether the path is a field of a node that is not there (any more): nothing can be written into it. */
+export function isGone(blueprint: Blueprint, path: string): boolean {
+  const place = placeOf(path)
+  return !('head' in place) && place.id !== null && place.field !== null && valueAt(blueprint, { ...place, field: null }) === null
 }
 
 /** Ids that an earlier published edition had and this one has no more: they are retired, and nothing new may be called so. */

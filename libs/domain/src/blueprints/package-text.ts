@@ -10,6 +10,17 @@ export const VISIBLE = /^[^\u0000\u001b\u009b\u202a-\u202e\u2066-\u2069]*$/
 /** A text of a package, at most `max` characters: in Unicode normal form C, whatever an author's keyboard made, and visible. */
 export const packageText = (max: number) => z.string().normalize('NFC').max(max).regex(VISIBLE)
 
+/** Characters of a text by which evidence cites what it rests on, at most. */
+export const CITED = 300
+
+/** A text as evidence cites it: in normal form C, its first 300 characters, the last of them whole (no half of a surrogate pair). */
+export function cited(text: string): string {
+  return text
+    .normalize('NFC')
+    .slice(0, CITED)
+    .replace(/[\ud800-\udbff]$/, '')
+}
+
 /** A name out of a file nobody trusts, as a sentence can hold it: its first characters, nothing that hides or commands a terminal. */
 export function shownName(name: string): string {
   const shown = name.slice(0, 60).replace(/\p{C}/gu, '\uFFFD')

@@ -1,7 +1,7 @@
 import type { Blueprint, Evidence, Step, StepFields, Text, Variation } from './blueprint.js'
 import type { LocalChange, LocalMark } from './local/local-change.js'
 import { localStep } from './local/local-step.js'
-import { changesFor, stepsWithAdded, type LocalBlueprint } from './local/with-local-changes.js'
+import { changesFor, serviceHere, stepsWithAdded, type LocalBlueprint } from './local/with-local-changes.js'
 import { orderSteps } from './step-graph.js'
 
 /** For whom the steps are wanted. `land`: its code (`BY`); `parameters`: the Land profile's names by parameter id. */
@@ -45,13 +45,13 @@ export function resolveSteps(blueprint: LocalBlueprint, context: StepContext): R
 
 /** The variations that hold in a context, the general ones first, so that the special ones have the last word. */
 export function matchingVariations(
-  { variations, here }: Pick<LocalBlueprint, 'variations' | 'here'>,
+  blueprint: Pick<LocalBlueprint, 'variations' | 'here'>,
   { onlinedienst, behoerdeKind, land }: Omit<StepContext, 'parameters'>,
 ): Variation[] {
-  return variations
+  return blueprint.variations
     .filter(
       ({ when }) =>
-        (when.onlinedienst === null || (here?.services[when.onlinedienst] ?? when.onlinedienst) === onlinedienst) &&
+        (when.onlinedienst === null || serviceHere(blueprint, when.onlinedienst) === onlinedienst) &&
         (when.behoerdeKind ?? behoerdeKind) === behoerdeKind &&
         (when.land ?? land) === land,
     )

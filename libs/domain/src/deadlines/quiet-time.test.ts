@@ -45,6 +45,11 @@ describe('quiet time', () => {
     expect(nextLoud('2026-03-10T09:00:00.000Z', bavaria, aPolicy)).toBe('2026-03-10T09:00:00.000Z')
   })
 
+  it.each(['2026-03-29', '2026-10-25'])('goes by the clock on the wall when the clocks change (%s), where Sundays are not quiet', (day) => {
+    const loud = { ...aPolicy, quiet: { ...aPolicy.quiet, nonWorkingDays: false, hours: { from: 20, until: 7 } } }
+    expect([6, 7, 19, 20].map((at) => isQuiet(berlinHour(day, at), bavaria, loud))).toEqual([true, false, false, true])
+  })
+
   it('what an outage kept back until the night is sent in the morning, once', () => {
     const effects = effectsOf([aMilestone({ dueOn: '2026-03-09' })], [], bavaria, aPolicy)
     expect(effectsDue(effects, '2026-03-10T21:00:00.000Z', bavaria, aPolicy)).toEqual({ due: [], wakeAt: berlinHour('2026-03-11', 8) })

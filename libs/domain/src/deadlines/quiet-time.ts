@@ -1,10 +1,9 @@
 import { isWorkingDay, type WorkCalendar } from '../calendar/index.js'
-import { addDays, berlinDay, berlinHour, type Instant, type LocalDate } from '../kernel/index.js'
+import { addDays, berlinClock, berlinDay, berlinHour, type Instant, type LocalDate } from '../kernel/index.js'
 import { isQuietHour, quietMonthDays, type QuietTime, type ReminderPolicy } from './reminder-policy.js'
 
 /** Years for which quiet days are worked out, the same as the holidays. */
 const YEARS = Array.from({ length: 16 }, (_, i) => 2020 + i)
-const HOUR = 3_600_000
 
 const known = new WeakMap<WorkCalendar, WeakMap<QuietTime, WorkCalendar>>()
 const monthDays = new WeakMap<QuietTime, ReadonlySet<string>>()
@@ -27,7 +26,7 @@ export function speakingCalendar(calendar: WorkCalendar, { quiet }: ReminderPoli
 /** Whether the system says nothing at `instant`, however late it is with something. */
 export function isQuiet(instant: Instant, calendar: WorkCalendar, { quiet }: ReminderPolicy): boolean {
   const day = berlinDay(instant)
-  return isQuietDay(day, calendar, quiet) || isQuietHour(quiet, Math.floor((Date.parse(instant) - Date.parse(berlinHour(day, 0))) / HOUR))
+  return isQuietDay(day, calendar, quiet) || isQuietHour(quiet, berlinClock(instant))
 }
 
 /** `instant` itself if the system may speak then; else the hour of sending on the same day or on the next that is not quiet. */

@@ -91,6 +91,14 @@ describe('fewer', () => {
     expect(finding.cases).toHaveLength(4)
   })
 
+  it('enough on both sides, but nobody live yet: the median is not known, and no single case is shown', () => {
+    const { cases, values } = pilotCases({ pilots: 2, perPilot: 10, laender: ['BY'], has: (_, index) => index % 2 === 0, gain: 0 })
+    const running = cases.map((one) => ({ ...one, live: false }))
+    const sides = computeFindings({ on: ON, cases: running, values, decided: [] }).findings.find(({ criterion }) => criterion === member.id)!
+    expect(sides).toMatchObject({ live: 0, class: 'undecidable', because: 'not-estimable', rung: 'statement', comparison: null, cases: [] })
+    expect(findingSentence(sides, member, service).de).toContain('der Median ist noch nicht bekannt')
+  })
+
   it('nobody rated, or all alike: that is said, and it is no effect of zero', () => {
     const { cases, values } = pilotCases({ pilots: 12, perPilot: 7, has: () => true, gain: 0 })
     expect(computeFindings({ on: ON, cases, values, decided: [] }).findings.find(({ criterion }) => criterion === member.id)).toMatchObject({

@@ -97,10 +97,8 @@ function finding(
   const said: Rung = decided.includes(member.id) ? 'decision' : 'statement'
   const inGroup = rows.filter((row) => row.inGroup).length
   const fewer = Math.min(inGroup, rows.length - inGroup)
-  const judged = comparison
-    ? judge(comparison, rows, adjusted, rule)
-    : { class: 'undecidable' as const, because: withoutStatistics(rows.length, inGroup, fewer) }
-  const small = comparison === null && fewer > 0
+  const judged = comparison ? judge(comparison, rows, adjusted, rule) : { class: 'undecidable' as const, because: withoutStatistics(rows.length, fewer, rule) }
+  const small = comparison === null && fewer > 0 && fewer < rule.fewestCases
   return {
     criterion: member.id,
     ...judged,
@@ -122,9 +120,11 @@ function finding(
   }
 }
 
-function withoutStatistics(n: number, inGroup: number, fewer: number): UndecidableReason {
+/** `fewer`: how many are on the smaller side. Where both sides are large enough, nobody has arrived yet. */
+function withoutStatistics(n: number, fewer: number, { fewestCases }: FindingRule): UndecidableReason {
   if (n === 0) return 'no-values'
-  return fewer === 0 ? 'one-sided' : inGroup > 0 ? 'few-cases' : 'one-sided'
+  if (fewer === 0) return 'one-sided'
+  return fewer < fewestCases ? 'few-cases' : 'not-estimable'
 }
 
 function judge(

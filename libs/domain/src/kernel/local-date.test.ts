@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { addDays, berlinDay, berlinHour, daysBetween, LocalDate, weekday } from './local-date.js'
 
 const day = fc.integer({ min: 0, max: 15 * 365 }).map((days) => addDays('2020-01-01', days))
-const hour = fc.integer({ min: 4, max: 23 })
+/** The last days of March and October too, on one of which the clocks change. */
+const late = fc
+  .tuple(fc.integer({ min: 2020, max: 2034 }), fc.constantFrom('03', '10'), fc.integer({ min: 25, max: 31 }))
+  .map(([year, month, of]) => `${year}-${month}-${of}`)
+/** Two o'clock is none, or two, when the clocks change. */
+const hour = fc.integer({ min: 0, max: 23 }).filter((at) => at !== 2)
 
 /** What the platform's own time zone data say, as the yardstick. */
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'medium' })
@@ -65,13 +70,25 @@ describe('an hour in Berlin', () => {
     ['2026-10-25', '2026-10-25T07:00:00.000Z'],
   ])('eight o’clock on %s is %s', (date, instant) => expect(berlinHour(date, 8)).toBe(instant))
 
-  it('is that hour of that day by the time zone data, from four o’clock on', () => {
+  it.each([
+    ['2026-03-29', 0, '2026-03-28T23:00:00.000Z'],
+    ['2026-03-30', 0, '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25', 0, '2026-10-24T22:00:00.000Z'],
+    ['2026-10-26', 0, '2026-10-25T23:00:00.000Z'],
+  ])('%s begins (%i o’clock) at %s', (date, at, instant) => expect(berlinHour(date, at)).toBe(instant))
+
+  it('two o’clock, which is left out in March, is three; of the two in October it is the first', () => {
+    expect(['2026-03-29', '2026-10-25'].map((date) => berlinHour(date, 2))).toEqual(['2026-03-29T01:00:00.000Z', '2026-10-25T00:00:00.000Z'])
+    expect(berlinHour('2026-03-29', 3)).toBe(berlinHour('2026-03-29', 2))
+  })
+
+  it('is that hour of that day by the time zone data', () => {
     fc.assert(
-      fc.property(day, hour, (date, at) => {
+      fc.property(fc.oneof(day, late), hour, (date, at) => {
         expect(berlin.format(new Date(berlinHour(date, at)))).toBe(`${date} ${String(at).padStart(2, '0')}:00:00`)
         expect(berlinDay(berlinHour(date, at))).toBe(date)
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     )
   })
 })

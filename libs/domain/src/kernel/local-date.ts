@@ -12,6 +12,7 @@ export type LocalDate = string
 export type Instant = string
 
 const DAY = 86_400_000
+const HOUR = 3_600_000
 /** No calendar day of ours lies before the Gregorian calendar; the year 0, which ISO 8601 writes, no database stores. */
 const EARLIEST = Date.UTC(1583, 0, 1)
 
@@ -42,10 +43,19 @@ export function berlinDay(instant: Instant): LocalDate {
   return new Date(Date.parse(instant) + berlinOffset(instant)).toISOString().slice(0, 10)
 }
 
-/** The instant at which it is `hour` o'clock in Berlin on `date`; meant for working hours, not for the hour of the clock change. */
+/**
+ * The instant at which it is `hour` o'clock in Berlin on `date`; 0 is where the day begins. Two o'clock, which the clocks leave
+ * out in March, is three; of the two in October it is the first.
+ */
 export function berlinHour(date: LocalDate, hour: number): Instant {
-  const noon = `${date}T12:00:00.000Z`
-  return new Date(Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000 - berlinOffset(noon)).toISOString()
+  const at = Date.parse(`${date}T00:00:00Z`) + hour * HOUR
+  // Two hours before is the instant if it is summer; if it was not summer then, it is winter's instant.
+  return new Date(at - berlinOffset(new Date(at - 2 * HOUR).toISOString())).toISOString()
+}
+
+/** The hour that the clocks of Berlin show at `instant`, 0 to 23; on the days of the clock change not the hours since midnight. */
+export function berlinClock(instant: Instant): number {
+  return new Date(Date.parse(instant) + berlinOffset(instant)).getUTCHours()
 }
 
 function berlinOffset(instant: Instant): number {

@@ -1,4 +1,4 @@
-import { matchingVariations, type Evidence, type ResolvedStep, type Variation } from '../blueprints/index.js'
+import { matchingVariations, serviceHere, type Evidence, type ResolvedStep, type Variation } from '../blueprints/index.js'
 import type { Block, Fact } from './leitfaden.js'
 import { evidenceSentence } from './evidence-block.js'
 import type { Reading } from './reading.js'
@@ -34,7 +34,11 @@ function otherVariations({ blueprint, services, land, context }: Reading): Varia
     ({ id, when }) =>
       !always.has(id) &&
       (land === null || (when.land ?? land.code) === land.code) &&
-      services.some((service) => (when.onlinedienst ?? service.id) === service.id && (when.behoerdeKind ?? service.behoerdeKind) === service.behoerdeKind),
+      services.some(
+        (service) =>
+          (when.onlinedienst === null || serviceHere(blueprint, when.onlinedienst) === service.id) &&
+          (when.behoerdeKind ?? service.behoerdeKind) === service.behoerdeKind,
+      ),
   )
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withLocalChanges } from '../blueprints/index.js'
+import { text } from '../blueprints/blueprint.fixture.js'
 import { leitfadenInput, richBlueprint } from './leitfaden.fixture.js'
 import type { Section } from './leitfaden.js'
 import { makeLeitfaden } from './make-leitfaden.js'
@@ -38,6 +39,25 @@ describe('the Leitfaden of a blueprint', () => {
     expect(one).toContain('"Anders."')
     expect(one).not.toContain('Anders: Ummeldung')
     expect(partOf('schritt-datenschutz', { land: null })).toContain('Anders: in Bayern')
+  })
+
+  it('says the same of a service that is called otherwise here: its name, its Leistungen, its differences, what is local for it', () => {
+    const published = withLocalChanges(
+      richBlueprint({ services: richBlueprint().services.map((service) => ({ ...service, leikaKeys: ['99115005060000'] })) }),
+      [
+        {
+          id: 'a',
+          reason: text('Der Zweckverband braucht länger.'),
+          content: { kind: 'replace', step: 'vertrag', onlinedienst: 'ummeldung', fields: { anchor: { on: 'start', offset: 15 } } },
+        },
+      ],
+    )
+    const mapped = { ...published, here: { roles: {}, services: { ummeldung: 'wohnsitz-online' } } }
+    const here = mapped.services.map(({ id, behoerdeKind }) => ({ id: id === 'ummeldung' ? 'wohnsitz-online' : id, behoerdeKind }))
+    for (const places of [[0, 1], [0]])
+      expect(makeLeitfaden(leitfadenInput({ blueprint: mapped, services: places.map((at) => here[at]!) }))).toEqual(
+        makeLeitfaden(leitfadenInput({ blueprint: published, services: places.map((at) => published.services[at]!) })),
+      )
   })
 
   it('marks what the Land does otherwise, with what was published and why', () => {

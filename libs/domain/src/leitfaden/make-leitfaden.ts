@@ -1,3 +1,4 @@
+import { serviceHere } from '../blueprints/index.js'
 import { checklists, criteriaSection, documentsSection, editionSection, glossarySection, namesSections, restSection, stateText } from './closing-sections.js'
 import type { Fact, Leitfaden, Runs, Section } from './leitfaden.js'
 import { openingSections, section } from './opening-sections.js'
@@ -75,7 +76,7 @@ function phaseSections(reading: Reading): Section[] {
 function cover(reading: Reading): Fact[] {
   const { words, blueprint, land, services, recipient, say, landName, day, madeOn } = reading
   const names = services.flatMap(({ id }) => {
-    const service = blueprint.services.find((one) => one.id === id)
+    const service = blueprint.services.find((one) => serviceHere(blueprint, one.id) === id)
     return service ? [say(service.name)] : []
   })
   const { dataOn } = blueprint.attestation

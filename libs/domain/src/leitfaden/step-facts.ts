@@ -1,4 +1,4 @@
-import type { StepFields } from '../blueprints/index.js'
+import { serviceHere, type StepFields } from '../blueprints/index.js'
 import { anchorRuns } from './anchor-words.js'
 import type { Fact, Runs } from './leitfaden.js'
 import type { Reading } from './reading.js'
@@ -45,7 +45,7 @@ export function basisText({ scope, land, text }: StepFields['legalBasis'], { wor
 /** How many Leistungen each service has, where a step is done one by one for each. */
 function itemCounts(per: 'gemeinde' | 'leistung' | 'gemeinde-leistung', { blueprint, services, words, say }: Reading): Runs[] {
   const wanted = new Set(services.map(({ id }) => id))
-  const counted = blueprint.services.filter(({ id, leikaKeys }) => wanted.has(id) && leikaKeys.length > 0)
+  const counted = blueprint.services.filter(({ id, leikaKeys }) => wanted.has(serviceHere(blueprint, id)) && leikaKeys.length > 0)
   return per === 'gemeinde' || counted.length === 0
     ? []
     : [[words.list(counted.map((service) => words.itemCount(say(service.name), service.leikaKeys.length)))]]

@@ -1,4 +1,4 @@
-import { resolveSteps, type LocalMark, type ResolvedStep } from '../blueprints/index.js'
+import { resolveSteps, serviceHere, type LocalMark, type ResolvedStep } from '../blueprints/index.js'
 import { differencesOf, paragraphs } from './differences.js'
 import { evidenceBlock } from './evidence-block.js'
 import type { Block, Fact, Run, Runs, Section } from './leitfaden.js'
@@ -72,7 +72,7 @@ function ofServices(step: ResolvedStep, reading: Reading): Block[] {
   const known = new Set(step.local.map(({ change }) => change))
   return services.flatMap(({ id, behoerdeKind }) => {
     const there = resolveSteps(blueprint, { onlinedienst: id, behoerdeKind, land: land?.code ?? '', parameters: {} }).find((one) => one.id === step.id)
-    const name = blueprint.services.find((service) => service.id === id)?.name
+    const name = blueprint.services.find((service) => serviceHere(blueprint, service.id) === id)?.name
     return there ? there.local.filter(({ change }) => !known.has(change)).map((mark) => localNote(mark, there, name ? say(name) : id, reading)) : []
   })
 }

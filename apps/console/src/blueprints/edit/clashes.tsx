@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react'
-import type { Blueprint } from '@blaupause/domain/blueprints'
+import { isGone, type Blueprint } from '@blaupause/domain/blueprints'
 import { useSay } from '../../i18n/use-say.js'
 import { placeName } from './place-name.js'
 import type { DraftEdits } from './use-draft-edits.js'
 
-/** Where somebody else was faster: both versions, and who wrote theirs. Nothing is decided by the clock. */
+/** Where somebody else was faster: both versions, and who wrote theirs. Nothing is decided by the clock; what was taken out takes no field of mine. */
 export function Clashes({ draft, content }: { draft: DraftEdits; content: Blueprint }): ReactNode {
   const { t, text, format } = useSay()
   if (draft.clashes.length === 0) return null
-  const say = (value: unknown): string =>
+  const stands = draft.view?.blueprint
+  const say = (value: unknown, path: string): string =>
     value === null
-      ? t('draft.gone')
+      ? t(path.split('.').length > 2 ? 'draft.empty' : 'draft.gone')
       : typeof value === 'object' && value !== null && 'de' in value
         ? text(value as { de: string; en: string })
         : typeof value === 'string'
@@ -26,7 +27,7 @@ export function Clashes({ draft, content }: { draft: DraftEdits; content: Bluepr
             <dl className="diff">
               <div>
                 <dt>{t('draft.mine')}</dt>
-                <dd>{say(draft.edits.find((one) => one.path === path)?.value)}</dd>
+                <dd>{say(draft.edits.find((one) => one.path === path)?.value, path)}</dd>
               </div>
               <div>
                 <dt>
@@ -34,19 +35,21 @@ export function Clashes({ draft, content }: { draft: DraftEdits; content: Bluepr
                     ? t('draft.theirs')
                     : t('draft.theirs_by', { by, role: t(`agreement.role.${role}`, { _: '' }), at: format.moment(at) })}
                 </dt>
-                <dd>{say(theirs)}</dd>
+                <dd>{stands && isGone(stands, path) ? t('draft.node_gone') : say(theirs, path)}</dd>
               </div>
             </dl>
             <div className="btns">
-              <button
-                type="button"
-                className="btn"
-                onClick={() => {
-                  draft.settle(path, 'mine')
-                }}
-              >
-                {t('draft.take_mine')}
-              </button>
+              {stands && isGone(stands, path) ? null : (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => {
+                    draft.settle(path, 'mine')
+                  }}
+                >
+                  {t('draft.take_mine')}
+                </button>
+              )}
               <button
                 type="button"
                 className="btn"

@@ -22,6 +22,8 @@ export const draft = {
   take_mine: 'Meine nehmen',
   take_theirs: 'Diese nehmen',
   gone: 'entfernt',
+  node_gone: 'Gibt es nicht mehr: Jemand hat es ganz entfernt.',
+  empty: 'leer',
   problems_none: 'Nichts zu klären',
   problems: 'Ein Punkt zu klären |||| %{smart_count} Punkte zu klären',
   history: 'Zuletzt geändert',

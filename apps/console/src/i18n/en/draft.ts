@@ -24,6 +24,8 @@ export const draft: Messages<typeof de.draft> = {
   take_mine: 'Take mine',
   take_theirs: 'Take this one',
   gone: 'removed',
+  node_gone: 'No longer exists: somebody removed all of it.',
+  empty: 'empty',
   problems_none: 'Nothing to settle',
   problems: 'One point to settle |||| %{smart_count} points to settle',
   history: 'Changed last',

@@ -30,11 +30,14 @@ export function saveEdits(tx: Tx, { id, land, programme, content, digest }: Stor
   )
 }
 
-/** The refusal for whoever was slower: what stands there now, and which organisation, in which role, wrote it when. */
+/** The refusal for whoever was slower: what stands there now, and which organisation, in which role, wrote it when; of a node that is gone, who took it out. */
 export async function clashed(tx: Tx, blueprint: string, clashes: readonly EditClash[]): Promise<DomainError> {
   const last = await tx.query<{ path: string; by: string; role: string; at: Date }>(
     'blueprint-edit.last',
-    'select distinct on (path) path, organisation_name by, role, edited_at at from blueprint_edit where blueprint_id = $1 and path = any($2) order by path, edited_at desc, id desc',
+    `
+    select asked path, one.* from unnest($2::text[]) asked cross join lateral (
+      select organisation_name by, role, edited_at at from blueprint_edit
+      where blueprint_id = $1 and (path = asked or starts_with(asked, path || '.')) order by edited_at desc, id desc limit 1) one`,
     [blueprint, clashes.map(({ path }) => path)],
   )
   const current: EditedMeanwhile[] = clashes.map(({ path, theirs }) => {

@@ -86,10 +86,20 @@ describe('two authors', () => {
     expect([now.title, now.summary]).toEqual([text('Gemeinsam'), text('Probe')])
   })
 
+  it('in a step that the other took out sees that it is gone, and who did it', async () => {
+    const role = { id: 'fort', name: text('Fort') }
+    await change(bavaria, 'roles.fort', role, null)
+    await change(bavaria, 'roles.fort.name', text('Weg'), role.name)
+    await change(bund, 'roles.fort', null, { ...role, name: text('Weg') })
+    await expect(change(bavaria, 'roles.fort.name', text('Zu spät'), text('Weg'))).rejects.toMatchObject({
+      code: 'blueprint.edited',
+      current: [{ path: 'roles.fort.name', theirs: null, by: 'BMDS', role: 'bund' }],
+    })
+  })
+
   it('take a change back by the same edit turned round', async () => {
-    const {
-      items: [last],
-    } = await drafts.edits(bavaria, draft, { limit: 1, sort: '-editedAt' })
+    const { items } = await drafts.edits(bavaria, draft, { limit: 25, sort: '-editedAt' })
+    const last = items.find(({ path }) => path === 'title')
     expect((await change(bavaria, last!.path, last!.before, last!.after)).title).toEqual(text('Kommunaler Anschluss'))
   })
 

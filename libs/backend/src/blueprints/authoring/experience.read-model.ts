@@ -1,4 +1,4 @@
-import type { BlueprintCriterion, NotedFinding, RolloutFacts, WorkshopFacts } from '@blaupause/domain/blueprints'
+import { cited, type BlueprintCriterion, type NotedFinding, type RolloutFacts, type WorkshopFacts } from '@blaupause/domain/blueprints'
 import { landCalendar, type LandCode } from '@blaupause/domain/calendar'
 import type { Tx } from '../../platform/index.js'
 
@@ -34,9 +34,7 @@ export async function experienceOf(tx: Tx, programme: string, onlinedienste: rea
     criteria: criteria.map(({ source, workshops: named, ...criterion }) => ({
       ...criterion,
       attestation:
-        named.length > 0
-          ? { rung: 'decision', decisions: named.map((text) => text.slice(0, 300)), sources: [source] }
-          : { rung: 'statement', sources: [source] },
+        named.length > 0 ? { rung: 'decision', decisions: named.map(cited), sources: [cited(source)] } : { rung: 'statement', sources: [cited(source)] },
     })),
   }
 }

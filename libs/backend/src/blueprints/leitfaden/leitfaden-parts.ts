@@ -1,4 +1,4 @@
-import type { LocalBlueprint } from '@blaupause/domain/blueprints'
+import { serviceHere, type LocalBlueprint } from '@blaupause/domain/blueprints'
 import { behoerdeKindFor, type LandProfile, type Onlinedienst } from '@blaupause/domain/catalogue'
 import type { LeitfadenInput, LeitfadenLand } from '@blaupause/domain/leitfaden'
 
@@ -20,7 +20,7 @@ export function wantedServices(
   asked: readonly string[] | undefined,
 ): LeitfadenInput['services'] {
   return blueprint.services.flatMap(({ id, behoerdeKind }) => {
-    const here = blueprint.here?.services[id] ?? id
+    const here = serviceHere(blueprint, id)
     const service = known.find((one) => one.id === here)
     return asked && !asked.includes(here) && !asked.includes(id)
       ? []

@@ -17,11 +17,15 @@ export function withLocalChanges(blueprint: LocalBlueprint, changes: readonly Lo
 }
 
 /** The local changes that hold for one service. */
-export function changesFor({ local = [], here }: LocalBlueprint, onlinedienst: string): readonly LocalChange[] {
-  return local.filter(
-    ({ content }) =>
-      !('onlinedienst' in content) || content.onlinedienst === null || (here?.services[content.onlinedienst] ?? content.onlinedienst) === onlinedienst,
+export function changesFor(blueprint: LocalBlueprint, onlinedienst: string): readonly LocalChange[] {
+  return (blueprint.local ?? []).filter(
+    ({ content }) => !('onlinedienst' in content) || content.onlinedienst === null || serviceHere(blueprint, content.onlinedienst) === onlinedienst,
   )
+}
+
+/** Which of the Land's services the publisher's is, by its id; the same where the Land maps none. */
+export function serviceHere({ here }: Pick<LocalBlueprint, 'here'>, service: string): string {
+  return here?.services[service] ?? service
 }
 
 /** What a role is called here; an unknown one by its id. */
