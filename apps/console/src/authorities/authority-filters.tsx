@@ -1,10 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useGetList, useListContext } from 'react-admin'
 import { behoerdeKinds, type BehoerdeKind } from '@blaupause/domain/catalogue'
 import type { TerritoryView } from '@blaupause/contract/register'
+import { FilterForm } from '../forms/filter-form.js'
+import { FilterSelect, type Choice } from '../forms/filter-select.js'
 import { useSay } from '../i18n/use-say.js'
 
-const DELAY = 300
 const LAENDER = ['BY', 'HE', 'HH', 'SL']
 
 export type AuthorityFilter = { q?: string; land?: string; kind?: BehoerdeKind; kreis?: string; on?: string }
@@ -19,64 +20,27 @@ export function AuthorityFilters({ today }: { today: string }): ReactNode {
     { pagination: { page: 1, perPage: 200 }, filter: { level: 'kreis', land: filter.land, on: filter.on } },
     { enabled: filter.land !== undefined, retry: false },
   )
-  const [words, setWords] = useState(filter.q ?? '')
   const set = (change: Record<string, string>): void => {
     setFilters(Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value !== '')))
   }
-  useEffect(() => {
-    if (words === (filter.q ?? '')) return undefined
-    const timer = setTimeout(() => {
-      set({ q: words })
-    }, DELAY)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [words]) // eslint-disable-line react-hooks/exhaustive-deps -- only typing starts the delay
-  const select = (
-    name: 'land' | 'kind' | 'kreis',
-    label: string,
-    options: readonly (readonly [string, string])[],
-    also: Record<string, string> = {},
-  ): ReactNode => (
-    <label>
-      {label}
-      <span className="pick">
-        <select
-          value={filter[name] ?? ''}
-          onChange={(event) => {
-            set({ ...also, [name]: event.target.value })
-          }}
-        >
-          <option value="">{t('list.filter.all')}</option>
-          {options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </span>
-    </label>
+  const select = (name: 'land' | 'kind' | 'kreis', label: string, options: readonly Choice[], also: Record<string, string> = {}): ReactNode => (
+    <FilterSelect
+      label={label}
+      value={filter[name] ?? ''}
+      options={options}
+      onChoose={(value) => {
+        set({ ...also, [name]: value })
+      }}
+    />
   )
   return (
-    <form
-      className="filters"
-      role="search"
-      aria-label={t('list.filter.label')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        set({ q: words })
+    <FilterForm
+      label={t('authorities.filter.q')}
+      words={filter.q ?? ''}
+      onWords={(q) => {
+        set({ q })
       }}
     >
-      <label className="words">
-        {t('authorities.filter.q')}
-        <input
-          type="search"
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value)
-          }}
-        />
-      </label>
       {select(
         'land',
         t('list.filter.land'),
@@ -88,12 +52,11 @@ export function AuthorityFilters({ today }: { today: string }): ReactNode {
         t('authorities.filter.kind'),
         behoerdeKinds.map((kind) => [kind, t(`authorities.kind.${kind}`, { smart_count: 2 })] as const),
       )}
-      {kreise.length > 0 &&
-        select(
-          'kreis',
-          t('authorities.filter.kreis'),
-          kreise.map(({ key, name }) => [key, `${name}, ${key}`] as const),
-        )}
+      {select(
+        'kreis',
+        t('authorities.filter.kreis'),
+        kreise.map(({ key, name }) => [key, `${name}, ${key}`] as const),
+      )}
       <label>
         {t('authorities.filter.on')}
         <input
@@ -105,6 +68,6 @@ export function AuthorityFilters({ today }: { today: string }): ReactNode {
           }}
         />
       </label>
-    </form>
+    </FilterForm>
   )
 }

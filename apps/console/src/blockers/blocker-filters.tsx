@@ -1,11 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useListContext } from 'react-admin'
 import type { Me } from '@blaupause/contract/identity'
 import { blockerCategories } from '@blaupause/domain/blockers'
 import { parties } from '@blaupause/domain/rollouts'
+import { FilterForm } from '../forms/filter-form.js'
+import { FilterSelect, type Choice } from '../forms/filter-select.js'
 import { useSay } from '../i18n/use-say.js'
 
-const DELAY = 300
 const SORTS = ['weight', 'waitingSince', 'authorities', 'inhabitants', 'owner'] as const
 
 /** Whoever still waits. */
@@ -18,59 +19,27 @@ export function BlockerFilters({ me }: { me: Me }): ReactNode {
   const { t, party } = useSay()
   const { filterValues, setFilters, sort, setSort } = useListContext()
   const filters = filterValues as Filters
-  const [words, setWords] = useState(String(filters['q'] ?? ''))
   const set = (change: Filters): void => {
     setFilters(Object.fromEntries(Object.entries({ ...filters, ...change }).filter(([, value]) => value !== '')))
   }
-  useEffect(() => {
-    if (words === (filters['q'] ?? '')) return undefined
-    const timer = setTimeout(() => {
-      set({ q: words })
-    }, DELAY)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [words]) // eslint-disable-line react-hooks/exhaustive-deps -- only typing starts the delay
-  const select = (name: string, options: readonly (readonly [string, string])[]): ReactNode => (
-    <label>
-      {t(`blockers.filter.${name}`)}
-      <span className="pick">
-        <select
-          value={Array.isArray(filters[name]) ? 'unsolved' : (filters[name] ?? '')}
-          onChange={(event) => {
-            set({ [name]: event.target.value === 'unsolved' ? UNSOLVED : event.target.value })
-          }}
-        >
-          <option value="">{t('list.filter.all')}</option>
-          {options.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </span>
-    </label>
+  const select = (name: string, options: readonly Choice[]): ReactNode => (
+    <FilterSelect
+      label={t(`blockers.filter.${name}`)}
+      value={Array.isArray(filters[name]) ? 'unsolved' : (filters[name] ?? '')}
+      options={options}
+      onChoose={(value) => {
+        set({ [name]: value === 'unsolved' ? UNSOLVED : value })
+      }}
+    />
   )
   return (
-    <form
-      className="filters"
-      role="search"
-      aria-label={t('list.filter.label')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        set({ q: words })
+    <FilterForm
+      label={t('list.filter.q')}
+      words={String(filters['q'] ?? '')}
+      onWords={(q) => {
+        set({ q })
       }}
     >
-      <label className="words">
-        {t('list.filter.q')}
-        <input
-          type="search"
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value)
-          }}
-        />
-      </label>
       {me.actor.role !== 'dienstleister' &&
         select(
           'party',
@@ -101,6 +70,6 @@ export function BlockerFilters({ me }: { me: Me }): ReactNode {
           </select>
         </span>
       </label>
-    </form>
+    </FilterForm>
   )
 }
