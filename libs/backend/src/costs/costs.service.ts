@@ -5,6 +5,7 @@ import type { FileReport, ImportMode } from '@blaupause/contract/http'
 import { canEnterCosts, centsOf, requireFigureDay, requireUsage } from '@blaupause/domain/costs'
 import type { Actor } from '@blaupause/domain/identity'
 import { DomainError, require, type DomainEvent } from '@blaupause/domain/kernel'
+import { rolloutEvent } from '@blaupause/domain/rollouts'
 import { Commands, found, type Outcome } from '../platform/index.js'
 import { asTable, badRows } from '../platform/csv/index.js'
 import { lockOwner, writeCost, writeUsage, type FigureOwner, type NewUsage } from './costs.store.js'
@@ -34,7 +35,7 @@ export class CostsService {
             id === null
               ? []
               : [
-                  figureEvent('rollout.cost-entered.v1', owner, command.effectiveOn, {
+                  rolloutEvent('rollout.cost-entered.v1', owner, command.effectiveOn, {
                     cost: id,
                     kind: command.kind,
                     cents: cents.toString(),
@@ -86,9 +87,5 @@ export class CostsService {
 }
 
 function usageEvent(owner: FigureOwner, month: string, { cases, online }: { cases: number; online: number }): DomainEvent {
-  return figureEvent('rollout.usage-entered.v1', owner, month, { month: month.slice(0, 7), cases, online })
-}
-
-function figureEvent(type: DomainEvent['type'], { id, land, programme, traeger }: FigureOwner, effectiveOn: string, facts: DomainEvent['facts']): DomainEvent {
-  return { type, effectiveOn, subject: { type: 'rollout', id }, rolloutId: id, stepId: null, land, programme, traeger, onBehalfOf: null, facts, text: null }
+  return rolloutEvent('rollout.usage-entered.v1', owner, month, { month: month.slice(0, 7), cases, online })
 }

@@ -4,6 +4,7 @@ import type { MaturityModels, MaturityRating, MaturityRatingQuery, RateMaturity 
 import type { Actor } from '@blaupause/domain/identity'
 import { defineRuleSet, DomainError, require, type RuleSet } from '@blaupause/domain/kernel'
 import { canRateMaturity, maturityLevel, MaturityModel } from '@blaupause/domain/maturity'
+import { rolloutEvent } from '@blaupause/domain/rollouts'
 import { maturityModels } from '@blaupause/reference'
 import { DataSource } from 'typeorm'
 import { Clock, Commands, found, Instance, isoInstant, newId, ownRules, pageFrom, PageQuery, transact } from '../platform/index.js'
@@ -96,24 +97,9 @@ export class MaturityService {
             now,
           ],
         )
-        const { land, programme, traeger } = rollout
         return {
           answer: { id },
-          events: [
-            {
-              type: 'maturity.rated.v1',
-              effectiveOn: command.effectiveOn,
-              subject: { type: 'rollout', id: rollout.id },
-              rolloutId: rollout.id,
-              stepId: null,
-              land,
-              programme,
-              traeger,
-              onBehalfOf: null,
-              facts: { model: model.id, level, rating: id },
-              text: null,
-            },
-          ],
+          events: [rolloutEvent('maturity.rated.v1', rollout, command.effectiveOn, { model: model.id, level, rating: id })],
         }
       },
     )

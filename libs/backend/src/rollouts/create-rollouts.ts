@@ -1,7 +1,7 @@
 import type { LocalMark, StepFields } from '@blaupause/domain/blueprints'
 import type { DomainEvent } from '@blaupause/domain/kernel'
 import { sortName } from '@blaupause/domain/register'
-import type { ExemptionKind, Now } from '@blaupause/domain/rollouts'
+import { rolloutEvent, type ExemptionKind, type Now } from '@blaupause/domain/rollouts'
 import { newId, record, type Tx } from '../platform/index.js'
 import { wordingId } from './wording.js'
 
@@ -193,19 +193,13 @@ export function itemCount(items: PlannedItems | null | undefined): number {
 }
 
 function createdEvent(id: string, plan: RolloutPlan): DomainEvent {
-  return {
-    type: 'rollout.created.v1',
-    effectiveOn: plan.stateOn,
-    subject: { type: 'rollout', id },
-    rolloutId: id,
-    stepId: null,
-    land: plan.behoerde.land,
-    programme: plan.programme,
-    traeger: plan.behoerde.traeger,
-    onBehalfOf: null,
-    facts: { behoerde: plan.behoerde.id, onlinedienst: plan.onlinedienst.id, blueprint: plan.blueprint, state: plan.state },
-    text: null,
-  }
+  const { behoerde, programme, onlinedienst, blueprint, state, stateOn } = plan
+  return rolloutEvent('rollout.created.v1', { id, programme, land: behoerde.land, traeger: behoerde.traeger }, stateOn, {
+    behoerde: behoerde.id,
+    onlinedienst: onlinedienst.id,
+    blueprint,
+    state,
+  })
 }
 
 /** A name as people look it up: type words and umlauts do not decide the order, whatever collation the host has. */

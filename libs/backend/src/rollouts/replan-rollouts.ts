@@ -1,6 +1,6 @@
 import type { StepFields } from '@blaupause/domain/blueprints'
 import type { DomainEvent } from '@blaupause/domain/kernel'
-import type { Now } from '@blaupause/domain/rollouts'
+import { rolloutEvent, type Now } from '@blaupause/domain/rollouts'
 import { groupBy, type Tx } from '../platform/index.js'
 import { CREATE_MILESTONES, milestoneRows, plannedColumns, wordingsOf, type RolloutPlan } from './create-rollouts.js'
 import { wordingId } from './wording.js'
@@ -72,19 +72,11 @@ export function replanRollouts(tx: Tx, replans: readonly Replan[], { now }: Now)
 
 export function replannedEvent({ id, plan, steps }: Replan, { today }: Now): DomainEvent {
   const { behoerde, programme, blueprint } = plan
-  return {
-    type: 'rollout.replanned.v1',
-    effectiveOn: today,
-    subject: { type: 'rollout', id },
-    rolloutId: id,
-    stepId: null,
-    land: behoerde.land,
-    programme,
-    traeger: behoerde.traeger,
-    onBehalfOf: null,
-    facts: { blueprint, steps: plan.steps.length, before: steps.length },
-    text: null,
-  }
+  return rolloutEvent('rollout.replanned.v1', { id, programme, land: behoerde.land, traeger: behoerde.traeger }, today, {
+    blueprint,
+    steps: plan.steps.length,
+    before: steps.length,
+  })
 }
 
 const REPLAN = `

@@ -1,4 +1,4 @@
-import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
+import { landEvent, require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 import type { LandProfile } from './land-profile.js'
 
 /** A new version holds from today at the earliest, and not before the register it is counted in. */
@@ -22,17 +22,6 @@ export function profileSaved(
   reason: string,
   facts: { readonly before: string; readonly comes: number; readonly goes: number },
 ): DomainEvent {
-  return {
-    type: 'land-profile.saved.v1',
-    effectiveOn: from,
-    subject: { type: 'land-profile', id: `${code}-${version}` },
-    rolloutId: null,
-    stepId: null,
-    land: code,
-    programme: null,
-    traeger: land,
-    onBehalfOf: null,
-    facts,
-    text: { field: 'reason', text: reason, visibility: 'land' },
-  }
+  const subject = { type: 'land-profile', id: `${code}-${version}` }
+  return landEvent('land-profile.saved.v1', subject, from, { land: code, traeger: land }, facts, { field: 'reason', text: reason, visibility: 'land' })
 }

@@ -26,6 +26,7 @@ export function landEvent(
   on: LocalDate,
   { land, traeger = null }: { readonly land: string; readonly traeger?: string | null },
   facts: DomainEvent['facts'],
+  text: DomainEvent['text'] = null,
 ): DomainEvent {
-  return { type, effectiveOn: on, land, programme: null, traeger, subject, rolloutId: null, stepId: null, onBehalfOf: null, facts, text: null }
+  return { type, effectiveOn: on, land, programme: null, traeger, subject, rolloutId: null, stepId: null, onBehalfOf: null, facts, text }
 }

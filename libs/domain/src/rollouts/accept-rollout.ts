@@ -1,8 +1,8 @@
-import type { Actor } from '../identity/index.js'
-import { actsFor } from '../identity/index.js'
+import { actsFor, type Actor } from '../identity/index.js'
 import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 import { requireVersion, type Milestone, type Now } from './milestone.js'
 import type { Rollout } from './rollout.js'
+import { rolloutEvent } from './rollout-event.js'
 
 export type AcceptCommand = { readonly version: number; readonly acceptedOn: LocalDate; readonly note?: string | undefined }
 
@@ -23,20 +23,16 @@ export function acceptRollout(
   require(command.acceptedOn <= today, 'milestone.future', { date: command.acceptedOn })
   const liveOn = milestones.find(({ goLive }) => goLive)?.reportedOn ?? null
   require(liveOn === null || command.acceptedOn >= liveOn, 'rollout.accepted-early', { date: liveOn ?? '' })
-  const { id, land, programme, traeger } = rollout
-  return {
-    type: 'rollout.accepted.v1',
-    effectiveOn: command.acceptedOn,
-    subject: { type: 'rollout', id },
-    rolloutId: id,
-    stepId: null,
-    land,
-    programme,
-    traeger,
-    onBehalfOf: actsFor(actor, traeger) ? traeger : null,
-    facts: {},
-    text: command.note ? { field: 'note', text: command.note, visibility: 'programme' } : null,
-  }
+  return rolloutEvent(
+    'rollout.accepted.v1',
+    rollout,
+    command.acceptedOn,
+    {},
+    {
+      onBehalfOf: actsFor(actor, rollout.traeger) ? rollout.traeger : null,
+      text: command.note ? { field: 'note', text: command.note, visibility: 'programme' } : null,
+    },
+  )
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Actor } from '../identity/index.js'
 import { berlinHour, addDays, require, type DomainEvent, type Instant, type LocalDate } from '../kernel/index.js'
 import { requireVersion, type Milestone, type MilestoneState, type Now } from './milestone.js'
 import type { Rollout } from './rollout.js'
+import { rolloutEvent } from './rollout-event.js'
+import { notWaiting } from './unreported.js'
 
 /** Why an authority is justly left out: "größtmöglich" leaves room for these five and no others (domain facts of the programme). */
 export const exemptionKinds = ['not-responsible', 'transferred', 'own-solution', 'no-module', 'deferred'] as const
@@ -50,10 +52,16 @@ export function requestExemption(
   require(command.expiresOn === null || command.expiresOn > today, 'exemption.past', { date: command.expiresOn ?? '' })
   require(command.expiresOn !== null || !passingKinds.includes(command.kind), 'exemption.expiry')
   const onBehalf = actor.role === 'kommune' && actor.traeger[0] !== rollout.traeger ? rollout.traeger : null
-  return {
-    ...event('rollout.exemption-requested.v1', rollout, today, { kind: command.kind, expiresOn: command.expiresOn }, command.reason),
-    onBehalfOf: onBehalf,
-  }
+  return rolloutEvent(
+    'rollout.exemption-requested.v1',
+    rollout,
+    today,
+    { kind: command.kind, expiresOn: command.expiresOn },
+    {
+      onBehalfOf: onBehalf,
+      text: reasonText(command.reason),
+    },
+  )
 }
 
 /** Another person at the Land agrees: what is open of the rollout is left out, what is done stays as it is. */
@@ -83,13 +91,14 @@ export function approveExemption(
       ...milestone,
       state: 'exempt',
       ready: false,
-      waitingOn: null,
-      waitingSince: null,
-      waitingOrganisation: null,
-      promisedOn: null,
+      ...notWaiting,
       version: milestone.version + 1,
     })),
-    event: event('rollout.exempted.v1', rollout, today, { kind: exemption.kind, expiresOn: exemption.expiresOn, requestedBy: exemption.requestedOrganisation }),
+    event: rolloutEvent('rollout.exempted.v1', rollout, today, {
+      kind: exemption.kind,
+      expiresOn: exemption.expiresOn,
+      requestedBy: exemption.requestedOrganisation,
+    }),
   }
 }
 
@@ -104,7 +113,7 @@ export function declineExemption(
   require(exemption.state === 'requested', 'exemption.state')
   return {
     exemption: { ...exemption, state: 'declined', decidedOn: today, version: exemption.version + 1 },
-    event: event('rollout.exemption-declined.v1', rollout, today, { kind: exemption.kind }, command.reason),
+    event: rolloutEvent('rollout.exemption-declined.v1', rollout, today, { kind: exemption.kind }, { text: reasonText(command.reason) }),
   }
 }
 
@@ -141,7 +150,7 @@ export function readmitRollout(
         },
       ]
     }),
-    event: event('rollout.readmitted.v1', rollout, today, { kind: exemption.kind, expired: reason === null }, reason),
+    event: rolloutEvent('rollout.readmitted.v1', rollout, today, { kind: exemption.kind, expired: reason === null }, { text: reasonText(reason) }),
   }
 }
 
@@ -150,24 +159,6 @@ export function exemptionWake(expiresOn: LocalDate | null): Instant | null {
   return expiresOn === null ? null : berlinHour(addDays(expiresOn, 1), 8)
 }
 
-function event(
-  type: DomainEvent['type'],
-  { id, land, programme, traeger }: Scoped,
-  effectiveOn: LocalDate,
-  facts: DomainEvent['facts'],
-  reason: string | null = null,
-): DomainEvent {
-  return {
-    type,
-    effectiveOn,
-    subject: { type: 'rollout', id },
-    rolloutId: id,
-    stepId: null,
-    land,
-    programme,
-    traeger,
-    onBehalfOf: null,
-    facts,
-    text: reason === null ? null : { field: 'reason', text: reason, visibility: 'programme' },
-  }
+function reasonText(text: string | null): DomainEvent['text'] {
+  return text === null ? null : { field: 'reason', text, visibility: 'programme' }
 }

@@ -4,6 +4,7 @@ import { require, type LocalDate } from '../kernel/index.js'
 import { beliefPolicyOn } from './belief.js'
 import { chosenItems, doneCount, requireItemState, untouched, withChanged, type Item, type ItemChange } from './items.js'
 import { milestoneEvent, requireTransition, requireVersion, type Milestone, type Now } from './milestone.js'
+import { unreported } from './unreported.js'
 
 export type ObjectCommand = { readonly version: number; readonly reason: string; readonly items?: readonly string[] | undefined }
 
@@ -25,12 +26,7 @@ export function objectMilestone(
   const after: Milestone = {
     ...milestone,
     state: 'running',
-    reportedOn: null,
-    reportedBy: null,
-    reportedOrganisation: null,
-    reportedFor: null,
-    channel: null,
-    recordedOn: null,
+    ...unreported,
     itemsDone: changed.length > 0 ? doneCount(withChanged(items, changed)) : milestone.itemsDone,
     objectedOn: today,
     objectedOrganisation: actor.organisation.name,

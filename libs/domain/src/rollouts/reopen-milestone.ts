@@ -1,5 +1,6 @@
 import type { Actor } from '../identity/index.js'
 import { milestoneEvent, requireTransition, requireVersion, type Change, type Milestone, type Now } from './milestone.js'
+import { unreported } from './unreported.js'
 
 export type ReopenCommand = { readonly version: number; readonly reason: string }
 
@@ -20,12 +21,7 @@ function reopen(milestone: Milestone, command: ReopenCommand, actor: Actor, { to
   const after: Milestone = {
     ...milestone,
     state: 'running',
-    reportedOn: null,
-    reportedBy: null,
-    reportedOrganisation: null,
-    reportedFor: null,
-    channel: null,
-    recordedOn: null,
+    ...unreported,
     confirmedOn: null,
     confirmedOrganisation: null,
     version: milestone.version + 1,

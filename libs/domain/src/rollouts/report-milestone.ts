@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/index.js'
 import { LocalDate, require } from '../kernel/index.js'
 import { isDone, milestoneEvent, requireTransition, requireVersion, type Change, type Channel, type Milestone, type Now } from './milestone.js'
+import { notWaiting } from './unreported.js'
 
 export type ReportCommand = {
   readonly version: number
@@ -46,10 +47,7 @@ export function reportMilestone(milestone: Milestone, all: readonly Milestone[],
       objectedOrganisation: null,
       objectedAgainst: null,
     }),
-    waitingOn: null,
-    waitingSince: null,
-    waitingOrganisation: null,
-    promisedOn: null,
+    ...notWaiting,
     evidence: command.evidence?.value ?? milestone.evidence,
     itemsDone,
     version: milestone.version + 1,

@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/index.js'
-import { daysBetween, require, type DomainEvent, type LocalDate } from '../kernel/index.js'
+import { daysBetween, landEvent, require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 import type { Now } from './milestone.js'
 
 /** Why an office is left in peace: an election, the turn of the year, or a reason of its own. */
@@ -50,17 +50,5 @@ function sperrzeitEvent(
   facts: DomainEvent['facts'],
   text: string,
 ): DomainEvent {
-  return {
-    type,
-    effectiveOn,
-    subject: { type: 'sperrzeit', id },
-    rolloutId: null,
-    stepId: null,
-    land,
-    programme: null,
-    traeger,
-    onBehalfOf: null,
-    facts,
-    text: { field: 'reason', text, visibility: 'land' },
-  }
+  return landEvent(type, { type: 'sperrzeit', id }, effectiveOn, { land, traeger }, facts, { field: 'reason', text, visibility: 'land' })
 }

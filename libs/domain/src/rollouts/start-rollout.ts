@@ -2,6 +2,7 @@ import type { Actor } from '../identity/index.js'
 import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 import { isActive, requireVersion, type Milestone, type Now } from './milestone.js'
 import type { Rollout } from './rollout.js'
+import { rolloutEvent } from './rollout-event.js'
 
 export type StartCommand = { readonly version: number; readonly startOn: LocalDate }
 
@@ -17,7 +18,6 @@ export function startRollout(
   requireVersion(rollout, command.version)
   require(rollout.state === 'open', 'rollout.started')
   require(command.startOn <= today, 'milestone.future', { date: command.startOn })
-  const { id, land, programme, traeger } = rollout
   return {
     milestones: milestones.flatMap((milestone) => {
       const started = {
@@ -28,18 +28,6 @@ export function startRollout(
       }
       return started.ready === milestone.ready && started.dueOn === milestone.dueOn ? [] : [started]
     }),
-    event: {
-      type: 'rollout.started.v1',
-      effectiveOn: command.startOn,
-      subject: { type: 'rollout', id },
-      rolloutId: id,
-      stepId: null,
-      land,
-      programme,
-      traeger,
-      onBehalfOf: null,
-      facts: {},
-      text: null,
-    },
+    event: rolloutEvent('rollout.started.v1', rollout, command.startOn),
   }
 }

@@ -1,6 +1,6 @@
 import { addWorkingDays, landCalendar, type LandCode } from '../calendar/index.js'
 import type { Actor } from '../identity/index.js'
-import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
+import { landEvent, require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 import { landKey } from '../register/index.js'
 import type { Now } from './milestone.js'
 
@@ -39,17 +39,5 @@ function stichtagEvent(
   effectiveOn: LocalDate,
   text: { field: string; text: string },
 ): DomainEvent {
-  return {
-    type,
-    effectiveOn,
-    subject: { type: 'stichtag', id },
-    rolloutId: null,
-    stepId: null,
-    land,
-    programme: null,
-    traeger: landKey(land),
-    onBehalfOf: null,
-    facts: { calendar, on },
-    text: { ...text, visibility: 'land' },
-  }
+  return landEvent(type, { type: 'stichtag', id }, effectiveOn, { land, traeger: landKey(land) }, { calendar, on }, { ...text, visibility: 'land' })
 }

@@ -1,6 +1,8 @@
 import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 import type { Milestone, Now } from './milestone.js'
 import type { Rollout } from './rollout.js'
+import { rolloutEvent } from './rollout-event.js'
+import { notWaiting } from './unreported.js'
 
 /** How far an authority had come before anybody recorded it here: up to a step, or live. `on`: the day it was reached. */
 export type BestandEntry = { readonly upTo: string | 'live'; readonly on: LocalDate }
@@ -29,33 +31,25 @@ export function takeAsBestand(
   const whole = reached.goLive || reached.operation
   const taken = milestones.filter(({ state, position }) => (state === 'open' || state === 'running') && (whole || position <= reached.position))
   if (taken.length === 0) return null
-  const { id, land, programme, traeger } = rollout
   return {
     whole,
     milestones: taken.map((milestone) => ({
       ...milestone,
       state: 'bestand',
       ready: false,
-      waitingOn: null,
-      waitingSince: null,
-      waitingOrganisation: null,
-      promisedOn: null,
+      ...notWaiting,
       startedOn: milestone.startedOn ?? entry.on,
       itemsDone: milestone.itemsTotal,
       version: milestone.version + 1,
     })),
-    event: {
-      type: 'rollout.bestand.v1',
-      effectiveOn: entry.on,
-      subject: { type: 'rollout', id },
-      rolloutId: id,
-      stepId: whole ? null : reached.stepId,
-      land,
-      programme,
-      traeger,
-      onBehalfOf: null,
-      facts: { upTo: whole ? 'live' : reached.stepId, steps: taken.length },
-      text: null,
-    },
+    event: rolloutEvent(
+      'rollout.bestand.v1',
+      rollout,
+      entry.on,
+      { upTo: whole ? 'live' : reached.stepId, steps: taken.length },
+      {
+        stepId: whole ? null : reached.stepId,
+      },
+    ),
   }
 }

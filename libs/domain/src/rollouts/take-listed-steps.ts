@@ -1,6 +1,7 @@
 import type { DomainEvent, LocalDate } from '../kernel/index.js'
 import type { Milestone, Now } from './milestone.js'
 import type { Rollout } from './rollout.js'
+import { rolloutEvent } from './rollout-event.js'
 import { takeAsBestand } from './take-as-bestand.js'
 
 /** A step that was done before the rollout began here, and the day it was. */
@@ -27,7 +28,7 @@ export function takeListedSteps(
   }
   const taken = rollout.state === 'open' ? milestones.filter(({ stepId, state }) => state === 'open' && days.has(stepId)) : []
   if (taken.length === 0) return null
-  const { id, land, programme, traeger } = rollout
+  const last = taken.at(-1)!.stepId
   return {
     whole: false,
     on,
@@ -39,18 +40,6 @@ export function takeListedSteps(
       itemsDone: milestone.itemsTotal,
       version: milestone.version + 1,
     })),
-    event: {
-      type: 'rollout.bestand.v1',
-      effectiveOn: on,
-      subject: { type: 'rollout', id },
-      rolloutId: id,
-      stepId: taken.at(-1)!.stepId,
-      land,
-      programme,
-      traeger,
-      onBehalfOf: null,
-      facts: { upTo: taken.at(-1)!.stepId, steps: taken.length, ...origin },
-      text,
-    },
+    event: rolloutEvent('rollout.bestand.v1', rollout, on, { upTo: last, steps: taken.length, ...origin }, { stepId: last, text }),
   }
 }

@@ -3,6 +3,7 @@ import { require, type LocalDate } from '../kernel/index.js'
 import { chosenItems, doneCount, requireItemState, untouched, withChanged, type Item, type ItemChange, type ItemChoice } from './items.js'
 import { milestoneEvent, requireVersion, type Channel, type Milestone, type Now } from './milestone.js'
 import { requireDependencies } from './report-milestone.js'
+import { notWaiting, unreported } from './unreported.js'
 
 export type TickCommand = ItemChoice & {
   readonly version: number
@@ -44,10 +45,7 @@ function tick(milestone: Milestone, all: readonly Milestone[], items: readonly I
   const after = counted(milestone, items, changed, {
     state: 'running',
     startedOn: milestone.startedOn ?? doneOn,
-    waitingOn: null,
-    waitingSince: null,
-    waitingOrganisation: null,
-    promisedOn: null,
+    ...notWaiting,
     ...answered(milestone, items, changed),
   })
   return { milestone: after, items: changed, event: milestoneEvent(milestone, actor, 'milestone.progressed.v1', doneOn, { channel, ...facts(after, changed) }) }
@@ -72,15 +70,6 @@ function answered(milestone: Milestone, items: readonly Item[], changed: readonl
   const open = withChanged(items, changed).some(({ objectedOn }) => objectedOn !== null)
   return open || milestone.objectedOn === null ? {} : { objectedOn: null, objectedOrganisation: null, objectedAgainst: null }
 }
-
-const unreported = {
-  reportedOn: null,
-  reportedBy: null,
-  reportedOrganisation: null,
-  reportedFor: null,
-  channel: null,
-  recordedOn: null,
-} as const satisfies Partial<Milestone>
 
 function counted(milestone: Milestone, items: readonly Item[], changed: readonly Item[], fields: Partial<Milestone>): Milestone {
   return { ...milestone, ...fields, itemsDone: doneCount(withChanged(items, changed)), version: milestone.version + 1 }

@@ -1,6 +1,7 @@
 import { require, type DomainEvent } from '../kernel/index.js'
 import { requireVersion, type Milestone, type Now } from './milestone.js'
 import type { Rollout } from './rollout.js'
+import { rolloutEvent } from './rollout-event.js'
 
 export type UndoBestandCommand = { readonly version: number; readonly reason: string }
 
@@ -18,22 +19,17 @@ export function undoBestand(
   requireVersion(rollout, command.version)
   const taken = milestones.filter(({ state }) => state === 'bestand')
   require(taken.length > 0, 'bestand.none')
-  const { id, land, programme, traeger } = rollout
   return {
     unstarted: rollout.startedOn === null,
     milestones: taken.map((milestone) => ({ ...milestone, state: 'open', ready: false, startedOn: null, itemsDone: 0, version: milestone.version + 1 })),
-    event: {
-      type: 'rollout.bestand-undone.v1',
-      effectiveOn: today,
-      subject: { type: 'rollout', id },
-      rolloutId: id,
-      stepId: null,
-      land,
-      programme,
-      traeger,
-      onBehalfOf: null,
-      facts: { steps: taken.length },
-      text: { field: 'reason', text: command.reason, visibility: 'programme' },
-    },
+    event: rolloutEvent(
+      'rollout.bestand-undone.v1',
+      rollout,
+      today,
+      { steps: taken.length },
+      {
+        text: { field: 'reason', text: command.reason, visibility: 'programme' },
+      },
+    ),
   }
 }

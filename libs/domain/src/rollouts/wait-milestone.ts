@@ -2,6 +2,7 @@ import type { Pause } from '../blueprints/index.js'
 import type { Actor } from '../identity/index.js'
 import { require, type LocalDate } from '../kernel/index.js'
 import { milestoneEvent, requireTransition, requireVersion, type Change, type Milestone, type Now } from './milestone.js'
+import { notWaiting } from './unreported.js'
 
 export type WaitCommand = {
   readonly version: number
@@ -45,7 +46,7 @@ export function resumeMilestone(milestone: Milestone, command: { readonly versio
   requireVersion(milestone, command.version)
   requireTransition(milestone, 'resume')
   require(milestone.waitingOn !== null, 'milestone.state', { state: milestone.state })
-  const after: Milestone = { ...milestone, waitingOn: null, waitingSince: null, waitingOrganisation: null, promisedOn: null, version: milestone.version + 1 }
+  const after: Milestone = { ...milestone, ...notWaiting, version: milestone.version + 1 }
   const facts = {
     on: milestone.waitingOn,
     since: milestone.waitingSince,
