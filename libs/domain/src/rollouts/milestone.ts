@@ -1,5 +1,5 @@
 import { actsFor, type Actor } from '../identity/index.js'
-import { require, type DomainEvent, type Instant, type LocalDate } from '../kernel/index.js'
+import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 
 /**
  * Where a milestone stands. `open`: nobody has begun; `running`: the owner works on it; `reported`: somebody says it is
@@ -72,8 +72,7 @@ export type Milestone = {
   readonly version: number
 }
 
-/** When a command is recorded: the instant, and the day it is in Berlin. */
-export type Now = { readonly now: Instant; readonly today: LocalDate }
+export type { Now } from '../kernel/index.js'
 
 /** The outcome of a verb: the milestone as it is afterwards, and the event that says so. */
 export type Change = { readonly milestone: Milestone; readonly event: DomainEvent }
