@@ -75,6 +75,6 @@ export function returnToDraft(agreement: Agreement, from: Returned['from'], orga
 }
 
 /** Who approved for a partner, as the house knows it. */
-export function approverOf({ approvals }: Pick<Agreement, 'approvals'>, partner: string): string | null {
+function approverOf({ approvals }: Pick<Agreement, 'approvals'>, partner: string): string | null {
   return approvals.find((one) => one.partner === partner)?.by ?? null
 }

@@ -25,9 +25,6 @@ export type Verb = keyof typeof transitions
 /** How a report came: from its owner, or taken down for them by telephone or mail. */
 export type Channel = 'self' | 'telephone' | 'mail'
 
-/** Who may see a note: the own organisation, the Land, or all partners of the programme. */
-export type Visibility = 'intern' | 'land' | 'programme'
-
 /** One step of one rollout, as the rules need it. Days are `YYYY-MM-DD`, instants UTC; `version` grows with each change. */
 export type Milestone = {
   readonly id: string
