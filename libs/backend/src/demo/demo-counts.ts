@@ -4,7 +4,7 @@ import { namedHolders } from './named-holders.js'
 import { random } from './random.js'
 
 /** Bodies of Bavaria that reach their line in the demo: "rund die Hälfte". */
-export const REACHED = 1071
+const REACHED = 1071
 
 /** Bodies with a figure of their own: Mainburg on its way, and those of whom the ministry's queue tells. */
 export const toldCounts: Readonly<Record<string, number>> = {

@@ -1,3 +1,4 @@
+import { escapeMarkup as safe } from '@blaupause/domain/kernel'
 import type { ReportContent } from './report-content.js'
 
 /** The same report as one HTML file: no script, nothing fetched, readable without style. Every text is escaped. */
@@ -17,12 +18,6 @@ ${classes.map((one) => `<section><h2>${safe(one.head)}</h2><p class="rule">${saf
 
 function paragraphs(lines: readonly string[]): string {
   return lines.map((line) => `<p>${safe(line)}</p>`).join('')
-}
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => marks[mark]!)
 }
 
 const STYLE =

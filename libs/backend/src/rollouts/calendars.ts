@@ -1,13 +1,10 @@
 import type { Text } from '@blaupause/domain/blueprints'
-import { landCalendar, type ClosedSpan, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
+import { CALENDAR_YEARS, landCalendar, type ClosedSpan, type LandCode, type WorkCalendar } from '@blaupause/domain/calendar'
 import { LandProfile, placeDays, sperrzeitenFor, stichtageOf, type CalendarPlace } from '@blaupause/domain/catalogue'
 import type { LocalDate } from '@blaupause/domain/kernel'
 import { landProfiles } from '@blaupause/reference'
 import { groupBy } from '../platform/index.js'
 import type { StoredStichtag } from './stichtage.store.js'
-
-/** Years for which the days of single places are worked out; those of the Land itself come from its library. */
-const YEARS = Array.from({ length: 16 }, (_, i) => 2020 + i)
 
 const calendars = new Map<string, WorkCalendar>()
 const stichtage = new Map<string, Readonly<Record<string, readonly LocalDate[]>>>()
@@ -22,7 +19,7 @@ export function calendarOf({ land, seat }: { readonly land: string; readonly sea
   const known = calendars.get(`${land} ${seat}`)
   if (known) return known
   const profile = profileOf(land)
-  const calendar = landCalendar(land as LandCode, profile ? placeDays(profile, seat, YEARS) : [])
+  const calendar = landCalendar(land as LandCode, profile ? placeDays(profile, seat, CALENDAR_YEARS) : [])
   calendars.set(`${land} ${seat}`, calendar)
   return calendar
 }
@@ -49,7 +46,7 @@ function profileStichtage(land: string): Readonly<Record<string, readonly LocalD
   const known = stichtage.get(land)
   if (known) return known
   const profile = profileOf(land)
-  const days = profile ? stichtageOf(profile, YEARS) : {}
+  const days = profile ? stichtageOf(profile, CALENDAR_YEARS) : {}
   stichtage.set(land, days)
   return days
 }

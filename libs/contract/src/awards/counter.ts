@@ -9,7 +9,6 @@ const leistungen = z.array(z.string().trim().max(14)).max(50).default([])
 
 /** How one procedure of a body stands. `checked`: shown by the portal and seen by the link checker; `shown`: shown and not looked at yet; `said`: entered by hand or live in the programme, not shown yet. */
 export const procedureStates = ['dead', 'shown', 'said', 'checked', 'not-counted'] as const
-export type ProcedureState = (typeof procedureStates)[number]
 
 /** One procedure of one body with all who speak of it. `own`: entered by the body, so it may change it; `detail`: a stable word of the link checker. */
 export const ProcedureView = z.object({

@@ -58,7 +58,6 @@ export const RequestOverride = z.strictObject({ version: z.int().min(0), reason:
 export type RequestOverride = z.infer<typeof RequestOverride>
 export const AgreeOverride = z.strictObject({ version: z.int().min(0) })
 export type AgreeOverride = z.infer<typeof AgreeOverride>
-export const OverrideRequested = z.object({ id: z.uuid() })
 
 /** Claimed live, observed not. `open` once it is older than 72 hours (`openAt`). */
 export const ContradictionView = z.object({ since: z.string(), openAt: z.string(), open: z.boolean(), kind: z.enum(observationKinds), detail: z.string() })

@@ -2,9 +2,6 @@
 export const awardBodyKinds = ['gemeinde', 'landkreis', 'bezirk', 'verband'] as const
 export type AwardBodyKind = (typeof awardBodyKinds)[number]
 
-/** A body as an award sees it. `key`: AGS, key of the Kreis or of the Verband, or `B` and three digits. `population`: inhabitants, null where the register has none. */
-export type AwardBody = { readonly key: string; readonly kind: AwardBodyKind; readonly land: string; readonly population: number | null }
-
 /** The kind that the form of a key tells, or null if it belongs to no body of its own. A kreisfreie Stadt is named by its eight digits. */
 export function awardBodyKind(key: string): AwardBodyKind | null {
   if (/^B\d{3}$/.test(key)) return 'bezirk'

@@ -33,7 +33,7 @@ export function turnOf({ state, correction, hearing }: Pick<Application, 'state'
 }
 
 /** How an effect is remembered as said: once per kind, state and day, so that a moved date speaks again. */
-export function saidOf(kind: ApplicationEffect['kind'], state: ApplicationState, dueOn: LocalDate): string {
+function saidOf(kind: ApplicationEffect['kind'], state: ApplicationState, dueOn: LocalDate): string {
   return `${kind}:${state}:${dueOn}`
 }
 

@@ -12,7 +12,7 @@ const weights: Readonly<Record<MatchReason, number>> = { fachverfahren: 4, owner
 const ENOUGH = 5
 
 /** What `open` has in common with `draft`; `similarText`: the full-text search of the database found shared words. */
-export function matchReasons(draft: BlockerDraft, open: BlockerDraft, similarText: boolean): MatchReason[] {
+function matchReasons(draft: BlockerDraft, open: BlockerDraft, similarText: boolean): MatchReason[] {
   const same = (field: keyof BlockerDraft) => draft[field] !== null && draft[field] === open[field]
   const reasons: [MatchReason, boolean][] = [
     ['owner', same('ownerName')],

@@ -7,7 +7,6 @@ export type BlockerScope = Pick<Blocker, 'ownerOrganisation' | 'laender' | 'prog
 
 /** Whoever may say that a step waits may say what it waits for. */
 export const canOpenBlocker = canWaitMilestone
-export const canJoinBlocker = canWaitMilestone
 export const canSplitBlocker = canWaitMilestone
 
 /** The organisation that must act, signed in for itself. */

@@ -8,7 +8,7 @@ export const commentOutcomes = ['answered', 'taken', 'declined', 'set-aside'] as
 export type CommentOutcome = (typeof commentOutcomes)[number]
 
 /** What a comment may stand on: `''` for the whole, or a node as problems name it (`steps.go-live`, `criteria.x`). */
-export function commentNodes({ phases, steps, criteria, documents, parameters, roles }: Blueprint): ReadonlySet<string> {
+function commentNodes({ phases, steps, criteria, documents, parameters, roles }: Blueprint): ReadonlySet<string> {
   const lists = { phases, steps, criteria, documents, parameters, roles }
   return new Set(['', ...Object.entries(lists).flatMap(([name, list]) => list.map(({ id }) => `${name}.${id}`))])
 }

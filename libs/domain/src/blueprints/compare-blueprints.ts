@@ -59,7 +59,7 @@ export function neededVersion(before: Blueprint, after: Blueprint): string {
   return `${major}.${minor}.${patch + 1}`
 }
 
-/** The heaviestWeight of some differences; null if there is none. */
+/** The largest weight among some differences; null if there is none. */
 export function heaviestWeight(differences: readonly Pick<BlueprintDifference, 'weight'>[]): Weight | null {
   return (['major', 'minor', 'patch'] as const).find((weight) => differences.some((one) => one.weight === weight)) ?? null
 }

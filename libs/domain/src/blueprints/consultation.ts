@@ -1,8 +1,6 @@
 import { addWorkingDays, type WorkCalendar } from '../calendar/index.js'
-import { require, type Instant, type LocalDate } from '../kernel/index.js'
+import { require, type LocalDate, type Now } from '../kernel/index.js'
 import { publicationPolicies, type Agreement, type Consultation } from './agreement.js'
-
-type Now = { readonly now: Instant; readonly today: LocalDate }
 
 /** The earliest and the latest day on which a hearing opened on `today` may end, both working days of the Land. */
 export function consultationSpan(today: LocalDate, calendar: WorkCalendar): { readonly first: LocalDate; readonly last: LocalDate } {

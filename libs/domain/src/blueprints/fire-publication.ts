@@ -1,11 +1,11 @@
 import type { WorkCalendar } from '../calendar/index.js'
-import type { Instant, LocalDate } from '../kernel/index.js'
+import type { Instant, Now } from '../kernel/index.js'
 import { closeConsultation } from './consultation.js'
 import { consultationEnd, publicationNotices, type PublicationFacts, type PublicationNotice } from './publication-notices.js'
 
-type Now = { readonly now: Instant; readonly today: LocalDate }
 type Key = Pick<PublicationNotice, 'kind' | 'recipient' | 'ref'>
 
+/** What makes two notices the same one: each is said once. */
 export function publicationKey({ kind, recipient, ref }: Key): string {
   return `${kind} ${recipient} ${ref}`
 }

@@ -5,6 +5,7 @@ export * from './draft-from-finding.js'
 export * from './edit-blueprint.js'
 export * from './derive-evidence.js'
 export * from './fire-publication.js'
+export * from './given-fields.js'
 export * from './import-questions.js'
 export * from './import/answered-plan.js'
 export {

@@ -5,7 +5,7 @@ import { FrozenId, type Blueprint, type Step } from './blueprint.js'
 import { smallBlueprint, step, text } from './blueprint.fixture.js'
 import { reordered } from './changed-blueprint.fixture.js'
 import { canonicalBlueprint, packageSchema, readPackage, writePackage } from './package-file.js'
-import { decodeUtf8, encodeUtf8 } from './utf8.js'
+import { decodeUtf8, encodeUtf8 } from '../kernel/index.js'
 
 const file = decodeUtf8(writePackage({ blueprint: smallBlueprint(), signatures: [] }))!
 

@@ -4,7 +4,7 @@ import { DomainError } from '../kernel/index.js'
 import { BlueprintPackage, type Blueprint } from './blueprint.js'
 import { shownName, VISIBLE } from './package-text.js'
 import { LIMITS, readStrictJson, type JsonFault } from './strict-json.js'
-import { encodeUtf8 } from './utf8.js'
+import { encodeUtf8 } from '../kernel/index.js'
 
 // The package is CommonJS with types written for ES modules: at run time the import is the function itself.
 const canonical = canonicalize as unknown as (value: unknown) => string

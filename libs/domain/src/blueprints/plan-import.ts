@@ -60,7 +60,7 @@ function ownServices(service: Blueprint['services'][number], { services }: Bluep
 }
 
 /** The nodes a reader can point at, as `steps.go-live`. */
-export function nodesOf(blueprint: Blueprint): string[] {
+function nodesOf(blueprint: Blueprint): string[] {
   const of = (name: string, list: readonly { readonly id: string }[]) => list.map(({ id }) => `${name}.${id}`)
   return [
     ...of('services', blueprint.services),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { landCalendar } from '../calendar/index.js'
 import { smallBlueprint, text } from './blueprint.fixture.js'
 import { deriveBlueprint, type RolloutFacts } from './derive-blueprint.js'
-import { recomputeAttestation, type Record } from './recompute-attestation.js'
+import { recomputeAttestation, type Experience } from './recompute-attestation.js'
 
 const starter = smallBlueprint()
 const meta = {
@@ -27,10 +27,10 @@ const rollout = (index: number, days: readonly (number | null)[], onlinedienst =
   steps: starter.steps.map(({ id }, at) => ({ stepId: id, doneOn: days[at] == null ? null : `2026-02-${String(days[at]).padStart(2, '0')}`, omitted: false })),
 })
 const workshops = [{ title: 'Augsburg', decisions: [{ text: 'Erst der Vertrag', steps: ['vertrag'] }] }]
-const record = (rollouts: RolloutFacts[], change: Partial<Record> = {}): Record => ({ rollouts, workshops, criteria: [], findings: [], ...change })
+const record = (rollouts: RolloutFacts[], change: Partial<Experience> = {}): Experience => ({ rollouts, workshops, criteria: [], findings: [], ...change })
 const six = [2, 3, 4, 5, 6, 9].map((day, index) => rollout(index, [day, day + 1, day + 3]))
 const derived = deriveBlueprint(starter, six, workshops, meta)
-const differing = (given: Record) =>
+const differing = (given: Experience) =>
   recomputeAttestation(derived, given)
     .nodes.filter(({ agrees }) => !agrees)
     .map(({ node }) => node)

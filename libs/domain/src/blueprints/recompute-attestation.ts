@@ -5,8 +5,8 @@ import { evidenceSentence, evidenceWords } from './evidence-words.js'
 import { namesIn, quoted } from './blueprint-names.js'
 import { same } from './same-json.js'
 
-/** What the record says: what a blueprint is derived from, as it was known on a day. */
-export type Record = {
+/** What a programme has lived through: what a blueprint is derived from, as the record knew it on a day. */
+export type Experience = {
   readonly rollouts: readonly RolloutFacts[]
   readonly workshops: readonly WorkshopFacts[]
   readonly criteria: readonly BlueprintCriterion[]
@@ -31,7 +31,7 @@ export type RecomputedAttestation = { readonly nodes: readonly NodeAttestation[]
  * dependencies are the blueprint's own: what is measured is measured from where it says. Sources that are no decision and no
  * finding (laws, guides, assumptions) are taken as they stand: the record knows nothing of them.
  */
-export function recomputeAttestation(blueprint: Blueprint, record: Record): RecomputedAttestation {
+export function recomputeAttestation(blueprint: Blueprint, record: Experience): RecomputedAttestation {
   const cases = measureAll(blueprint, record.rollouts)
   const names = namesIn(blueprint)
   const findingsOn = (step: string): string[] => record.findings.flatMap(({ steps, text }) => (steps.includes(step) ? [text] : []))
@@ -67,7 +67,7 @@ export function recomputeAttestation(blueprint: Blueprint, record: Record): Reco
 }
 
 /** A criterion rests on the catalogue's word for it and on the findings; one that no catalogue knows keeps its own. */
-function criterionEvidence(criterion: BlueprintCriterion, { criteria, findings }: Record): Evidence {
+function criterionEvidence(criterion: BlueprintCriterion, { criteria, findings }: Experience): Evidence {
   const own = findings.filter((finding) => finding.criterion === criterion.id)
   const known = criteria.find(({ id }) => id === criterion.id)
   return known ? attestedBy(known, own).attestation : criterion.attestation
@@ -104,7 +104,7 @@ function differences(stated: Evidence, recomputed: Evidence): Text[] {
 }
 
 /** Where the figures about all of it differ: rollouts, pilots, workshops. */
-function wholeDifferences({ attestation }: Blueprint, { rollouts, workshops }: Record): Text[] {
+function wholeDifferences({ attestation }: Blueprint, { rollouts, workshops }: Experience): Text[] {
   const pilots = [...new Set(rollouts.map(({ pilot }) => pilot))].sort(byText)
   const lists = [
     ['Pilotkommunen', 'pilots', attestation.pilots, pilots],

@@ -1,4 +1,5 @@
 import type { Blueprint, Evidence, Step, StepFields, Text, Variation } from './blueprint.js'
+import { givenFields } from './given-fields.js'
 import type { LocalChange, LocalMark } from './local/local-change.js'
 import { localStep } from './local/local-step.js'
 import { changesFor, serviceHere, stepsWithAdded, type LocalBlueprint } from './local/with-local-changes.js'
@@ -98,7 +99,7 @@ function asPublished(
 ): { base: StepFields; omitted: Text | null; attestation: Evidence } {
   const replaced = variations.flatMap(({ replace }) => replace.filter((one) => one.step === step.id))
   const omission = variations.flatMap(({ omit }) => omit.filter((one) => one.step === step.id)).at(-1)
-  const fields = replaced.reduce<StepFields>((before, { fields: changed }) => ({ ...before, ...given(changed) }), stepFields(step))
+  const fields = replaced.reduce<StepFields>((before, { fields: changed }) => ({ ...before, ...givenFields(changed) }), stepFields(step))
   return {
     base: fillFields(fields, parameters),
     omitted: omission ? fillText(omission.reason, parameters) : null,
@@ -119,10 +120,6 @@ function fillFields(fields: StepFields, parameters: StepContext['parameters']): 
 
 function stepFields({ name, instruction, phase, owner, waitsOn, gate, proof, items, dependsOn, anchor, minutes, legalBasis }: Step): StepFields {
   return { name, instruction, phase, owner, waitsOn, gate, proof, items, dependsOn, anchor, minutes, legalBasis }
-}
-
-function given(fields: Variation['replace'][number]['fields']): Partial<StepFields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<StepFields>
 }
 
 function conditions({ when }: Variation): number {

@@ -1,10 +1,9 @@
-import { DomainError, require, type Instant, type LocalDate } from '../kernel/index.js'
+import { DomainError, require, type Instant, type Now } from '../kernel/index.js'
 import type { Agreement, Returned } from './agreement.js'
 import type { Blueprint } from './blueprint.js'
 import { isHearing } from './consultation.js'
 import { requireConsistent } from './validate-blueprint.js'
 
-type Now = { readonly now: Instant; readonly today: LocalDate }
 type Signed = readonly { readonly partner: string }[]
 type Person = { readonly subject: string; readonly organisation: { readonly id: string; readonly name: string } }
 
@@ -76,6 +75,6 @@ export function returnToDraft(agreement: Agreement, from: Returned['from'], orga
 }
 
 /** Who approved for a partner, as the house knows it. */
-export function approverOf({ approvals }: Pick<Agreement, 'approvals'>, partner: string): string | null {
+function approverOf({ approvals }: Pick<Agreement, 'approvals'>, partner: string): string | null {
   return approvals.find((one) => one.partner === partner)?.by ?? null
 }

@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser'
 import { shownName } from './package-text.js'
-import { decodeUtf8 } from './utf8.js'
+import { decodeUtf8 } from '../kernel/index.js'
 
 /** Limits of a package file, checked before anything is built from it. 200,000 values are about 8,000 steps. */
 export const LIMITS = { bytes: 5_000_000, depth: 32, nodes: 200_000 } as const

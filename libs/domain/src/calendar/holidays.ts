@@ -9,11 +9,10 @@ export type LandCode = 'BW' | 'BY' | 'BE' | 'BB' | 'HB' | 'HH' | 'HE' | 'MV' | '
 export type PlaceDay = { readonly on: LocalDate; readonly holds: boolean } & NamedDay
 
 /** Years a calendar covers: the programme's life with room on both sides. */
-const FIRST = 2020
-const YEARS = Array.from({ length: 16 }, (_, i) => FIRST + i)
+export const CALENDAR_YEARS: readonly number[] = Array.from({ length: 16 }, (_, i) => 2020 + i)
 
 /** The last day of which holidays are known; beyond it nobody can promise a working day. */
-export const LAST_CALENDAR_DAY: LocalDate = `${FIRST + YEARS.length - 1}-12-31`
+export const LAST_CALENDAR_DAY: LocalDate = `${CALENDAR_YEARS.at(-1)!}-12-31`
 
 const calendars = new Map<string, WorkCalendar>()
 
@@ -42,7 +41,7 @@ function daysOfLand(land: LandCode): ReadonlyMap<LocalDate, NamedDay> {
   if (before) return before
   const library = new Holidays('DE', land)
   const named = new Map<LocalDate, NamedDay>()
-  for (const year of YEARS) {
+  for (const year of CALENDAR_YEARS) {
     const english = new Map(library.getHolidays(year, 'en').map((day) => [day.date, day.name]))
     for (const { date, name, type } of library.getHolidays(year, 'de')) {
       if (type === 'public') named.set(date.slice(0, 10), { name: { de: name, en: english.get(date) ?? name }, certainty: 'belegt' })

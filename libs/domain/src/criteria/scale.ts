@@ -40,7 +40,7 @@ export function lightOf(scale: Scale, value: number): Light {
   return reaches(amber) ? 'amber' : 'red'
 }
 
-/** The share of what can be reached, 0 to 1: what weights multiply. Reaching `green` counts in full. */
+/** The share of what can be reached, 0 to 1: what weights multiply. A number counts in full from `green` on, a grade only as the highest (3, which is green, is three quarters). */
 export function reachedShare(scale: Scale, value: number): number {
   if (scale.kind === 'yes-no') return value
   if (scale.kind === '0-4') return value / 4

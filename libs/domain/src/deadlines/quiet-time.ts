@@ -1,9 +1,6 @@
-import { isWorkingDay, type WorkCalendar } from '../calendar/index.js'
+import { CALENDAR_YEARS, isWorkingDay, type WorkCalendar } from '../calendar/index.js'
 import { addDays, berlinClock, berlinDay, berlinHour, type Instant, type LocalDate } from '../kernel/index.js'
 import { isQuietHour, quietMonthDays, type QuietTime, type ReminderPolicy } from './reminder-policy.js'
-
-/** Years for which quiet days are worked out, the same as the holidays. */
-const YEARS = Array.from({ length: 16 }, (_, i) => 2020 + i)
 
 const known = new WeakMap<WorkCalendar, WeakMap<QuietTime, WorkCalendar>>()
 const monthDays = new WeakMap<QuietTime, ReadonlySet<string>>()
@@ -17,7 +14,7 @@ export function speakingCalendar(calendar: WorkCalendar, { quiet }: ReminderPoli
   const byQuiet = known.get(calendar) ?? new WeakMap<QuietTime, WorkCalendar>()
   const before = byQuiet.get(quiet)
   if (before) return before
-  const days = YEARS.flatMap((year) => [...quietDays(quiet)].map((day) => `${year}-${day}`))
+  const days = CALENDAR_YEARS.flatMap((year) => [...quietDays(quiet)].map((day) => `${year}-${day}`))
   const made = { ...calendar, holidays: new Set([...calendar.holidays, ...days]) }
   known.set(calendar, byQuiet.set(quiet, made))
   return made

@@ -9,7 +9,6 @@ import { defineRuleSet, LocalDate } from '../kernel/index.js'
  * such as a wait, is no criterion: it enters on its own day, see `factorFindings`.
  */
 export const timings = ['at-start', 'landmark'] as const
-export type Timing = (typeof timings)[number]
 
 export const FamilyMember = z.strictObject({
   id: FrozenId,
@@ -31,7 +30,6 @@ const Family = z.strictObject({
   members: z.array(FamilyMember).min(1).max(20),
   source: z.string(),
 })
-export type FindingFamily = z.infer<typeof Family>
 
 const open = {
   de: 'Ob es wirkt, oder ob ohnehin schnellere Behörden es eher haben.',

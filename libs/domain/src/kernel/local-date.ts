@@ -11,6 +11,9 @@ export type LocalDate = string
 /** An instant as ISO 8601 in UTC, with milliseconds (what `Date.prototype.toISOString` writes). */
 export type Instant = string
 
+/** When a command is recorded: the instant, and the day it is in Berlin. */
+export type Now = { readonly now: Instant; readonly today: LocalDate }
+
 const DAY = 86_400_000
 const HOUR = 3_600_000
 /** No calendar day of ours lies before the Gregorian calendar; the year 0, which ISO 8601 writes, no database stores. */

@@ -1,4 +1,4 @@
-import { matchingVariations, serviceHere, type Evidence, type ResolvedStep, type Variation } from '../blueprints/index.js'
+import { givenFields, matchingVariations, serviceHere, type Evidence, type ResolvedStep, type Variation } from '../blueprints/index.js'
 import type { Block, Fact } from './leitfaden.js'
 import { evidenceSentence } from './evidence-block.js'
 import type { Reading } from './reading.js'
@@ -60,7 +60,7 @@ function replacements({ replace }: Variation, step: ResolvedStep, reading: Readi
   return replace
     .filter((one) => one.step === step.id)
     .flatMap(({ fields, attestation }) => {
-      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<ResolvedStep['base']>
+      const given = givenFields(fields)
       const before = stepFacts(step, reading)
       const after = stepFacts({ ...step, ...given }, reading)
       return [

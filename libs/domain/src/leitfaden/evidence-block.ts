@@ -47,7 +47,7 @@ export function evidenceBlock(evidence: Evidence, title: string, reading: Readin
 }
 
 /** A source as it was written; an address in it becomes a link. */
-export function sourceRuns(source: string): Runs {
+function sourceRuns(source: string): Runs {
   return source
     .split(/(https?:\/\/[^\s<>"]+)/g)
     .flatMap((part, index) => (part === '' ? [] : [index % 2 === 0 ? part : { kind: 'link' as const, text: part, to: part }]))

@@ -37,7 +37,7 @@ export function whoRuns(id: string, { role, called, land }: Reading): Runs {
   return named && named !== role(id) ? [`${role(id)} (${named})`] : [role(id)]
 }
 
-export function basisText({ scope, land, text }: StepFields['legalBasis'], { words, landName }: Reading): string {
+function basisText({ scope, land, text }: StepFields['legalBasis'], { words, landName }: Reading): string {
   if (scope === 'none') return text === '' ? words.noBasis : text
   return words.andLand(text, scope === 'bund' ? words.scopeBund : words.scopeLand(landName(land ?? '')))
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup as safe } from '../kernel/index.js'
 import type { Leitfaden } from './leitfaden.js'
 import { leitfadenPage, type PageNode } from './page.js'
 import { leitfadenStyle, paperStyle } from './style.js'
@@ -20,10 +21,4 @@ function written(node: PageNode): string {
     .map(([name, value]) => ` ${name}="${safe(value)}"`)
     .join('')
   return EMPTY.has(node.tag) ? `<${node.tag}${attributes}>` : `<${node.tag}${attributes}>${node.children.map(written).join('')}</${node.tag}>`
-}
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => marks[mark]!)
 }

@@ -1,15 +1,19 @@
+import { decodeUtf8 } from '../kernel/index.js'
+
 const CHUNK = 8192
 
 /**
  * Text of bytes that are strict UTF-8 (a byte order mark is dropped), or UTF-16 with a byte order mark ("Unicode text" of
- * spreadsheets), or else ISO 8859-1 with the signs that Windows-1252 puts where it has none (€, „, –). Written out because the
- * domain has no TextDecoder.
+ * spreadsheets), or else ISO 8859-1 with the signs that Windows-1252 puts where it has none (€, „, –).
  */
 export function decodeText(bytes: Uint8Array): string {
-  const codes = utf16Units(bytes) ?? utf8CodePoints(bytes) ?? windowsCodePoints(bytes)
+  const text = decodeUtf8(bytes) ?? textOf(utf16Units(bytes) ?? windowsCodePoints(bytes))
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
+function textOf(codes: Uint32Array): string {
   const parts: string[] = []
-  const from = codes[0] === 0xfeff ? 1 : 0
-  for (let at = from; at < codes.length; at += CHUNK) parts.push(String.fromCodePoint(...codes.subarray(at, at + CHUNK)))
+  for (let at = 0; at < codes.length; at += CHUNK) parts.push(String.fromCodePoint(...codes.subarray(at, at + CHUNK)))
   return parts.join('')
 }
 
@@ -30,25 +34,4 @@ function utf16Units(bytes: Uint8Array): Uint32Array | null {
   return Uint32Array.from({ length: bytes.length >> 1 }, (_, at) =>
     little ? bytes[2 * at]! | (bytes[2 * at + 1]! << 8) : (bytes[2 * at]! << 8) | bytes[2 * at + 1]!,
   )
-}
-
-/** Code points, or null if the bytes are no well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF). */
-function utf8CodePoints(bytes: Uint8Array): Uint32Array | null {
-  const codes = new Uint32Array(bytes.length)
-  let count = 0
-  for (let at = 0; at < bytes.length;) {
-    const lead = bytes[at]!
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
-    if (length === 0 || at + length > bytes.length) return null
-    let code = length === 1 ? lead : lead & (0x7f >> length)
-    for (let i = 1; i < length; i += 1) {
-      const next = bytes[at + i]!
-      if ((next & 0xc0) !== 0x80) return null
-      code = (code << 6) | (next & 0x3f)
-    }
-    if ((length === 3 && code < 0x800) || (length === 4 && code < 0x10000) || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff) return null
-    codes[count++] = code
-    at += length
-  }
-  return codes.subarray(0, count)
 }

@@ -39,12 +39,6 @@ export function isKreisfrei(territory: Territory): boolean {
   return codes.includes(territory.textkennzeichen ?? '')
 }
 
-/** The level a key belongs to, or null if its form fits none. */
-export function levelOfKey(key: string): TerritoryLevel | null {
-  if (!/^\d+$/.test(key)) return null
-  return ({ 2: 'land', 3: 'regierungsbezirk', 4: 'region', 5: 'kreis', 8: 'gemeinde', 9: 'verband' } as const)[key.length] ?? null
-}
-
 /** Name without the register's suffixes: "Meitingen, M" → "Meitingen", "Siegenburg (VGem)" → "Siegenburg", "Reg.-Bez. Kassel" → "Kassel". */
 export function plainName(territory: Pick<Territory, 'name'>): string {
   return territory.name

@@ -1,5 +1,5 @@
 import { actsFor, type Actor } from '../identity/index.js'
-import { require, type DomainEvent, type Instant, type LocalDate } from '../kernel/index.js'
+import { require, type DomainEvent, type LocalDate } from '../kernel/index.js'
 
 /**
  * Where a milestone stands. `open`: nobody has begun; `running`: the owner works on it; `reported`: somebody says it is
@@ -24,9 +24,6 @@ export type Verb = keyof typeof transitions
 
 /** How a report came: from its owner, or taken down for them by telephone or mail. */
 export type Channel = 'self' | 'telephone' | 'mail'
-
-/** Who may see a note: the own organisation, the Land, or all partners of the programme. */
-export type Visibility = 'intern' | 'land' | 'programme'
 
 /** One step of one rollout, as the rules need it. Days are `YYYY-MM-DD`, instants UTC; `version` grows with each change. */
 export type Milestone = {
@@ -72,8 +69,7 @@ export type Milestone = {
   readonly version: number
 }
 
-/** When a command is recorded: the instant, and the day it is in Berlin. */
-export type Now = { readonly now: Instant; readonly today: LocalDate }
+export type { Now } from '../kernel/index.js'
 
 /** The outcome of a verb: the milestone as it is afterwards, and the event that says so. */
 export type Change = { readonly milestone: Milestone; readonly event: DomainEvent }

@@ -89,7 +89,7 @@ export type Summit = { readonly beta: Float64Array; readonly at: Penalised; read
 const NOISE = 1e-10
 
 /** Fisher scoring from `start`, no step longer than one spread of a covariate, halved where it would fall; `fixed` holds one coefficient where it is. */
-export function climbPenalised(data: RiskData, ties: Ties, start: Float64Array, fixed: number | null): Summit | null {
+function climbPenalised(data: RiskData, ties: Ties, start: Float64Array, fixed: number | null): Summit | null {
   let beta = start
   let at = penalisedLikelihood(data, beta, ties)
   for (let iterations = 1; at && iterations <= 200; iterations += 1) {

@@ -48,8 +48,3 @@ export function decideGate(
   if (needsSecond(wave)) require(wave.proposed!.by !== by, 'wave.four-eyes')
   return { gate: 'go', proposed: wave.proposed, decided: decision }
 }
-
-/** Whether `subject` has to wait for somebody else to agree to a proposal of theirs. */
-export function waitsForSecond({ gate, proposed }: Pick<Wave, 'gate' | 'proposed'>, subject: string): boolean {
-  return gate !== 'go' && proposed?.by === subject
-}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { landCodes } from '@blaupause/domain/register'
-import type { Blueprint, StepFields as Fields, Text, Variation } from '@blaupause/domain/blueprints'
+import { givenFields, type Blueprint, type StepFields as Fields, type Text, type Variation } from '@blaupause/domain/blueprints'
 import { useSay } from '../../i18n/use-say.js'
 import { SelectField } from '../../landprofile/fields.js'
 import { AddNode } from './add-node.js'
@@ -117,12 +117,7 @@ function OneVariation({ variation: { id, when, omit, replace }, draft, content }
         return (
           <details key={one.step} className="varied">
             <summary>{t('draft.replaces', { step: nameOf(one.step), smart_count: Object.keys(one.fields).length })}</summary>
-            <StepFields
-              value={{ ...base, ...(Object.fromEntries(Object.entries(one.fields).filter(([, value]) => value !== undefined)) as Partial<Fields>) }}
-              blueprint={content}
-              self={one.step}
-              onChange={change}
-            />
+            <StepFields value={{ ...base, ...givenFields(one.fields) }} blueprint={content} self={one.step} onChange={change} />
             <button
               type="button"
               className="btn btn--text"

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { duePublication, endOverdueHearing, type PublicationNotice } from '@blaupause/domain/blueprints'
+import { duePublication, endOverdueHearing, publicationKey, type PublicationNotice } from '@blaupause/domain/blueprints'
 import { SYSTEM } from '@blaupause/domain/identity'
 import type { NextWake } from '@blaupause/domain/kernel'
 import { blueprintSettled } from '@blaupause/domain/notifications'
@@ -32,7 +32,7 @@ export class PublicationProcessService {
       const stored = endOverdueHearing(before, calendar, now)
       const ended = stored !== before
       const { facts, subscribers, said } = await publicationFactsOf(tx, stored)
-      const { due, wakeAt } = duePublication(facts, new Set(said.map(({ kind, recipient, ref }) => `${kind} ${recipient} ${ref}`)), calendar, now.now)
+      const { due, wakeAt } = duePublication(facts, new Set(said.map(publicationKey)), calendar, now.now)
       tell(tx, stored, due, subscribers, now)
       settleOfSubject(
         tx,

@@ -1,22 +1,15 @@
-import { cited, type BlueprintCriterion, type NotedFinding, type RolloutFacts, type WorkshopFacts } from '@blaupause/domain/blueprints'
+import { cited, type BlueprintCriterion, type Experience, type NotedFinding, type RolloutFacts, type WorkshopFacts } from '@blaupause/domain/blueprints'
 import { landCalendar, type LandCode } from '@blaupause/domain/calendar'
 import type { Tx } from '../../platform/index.js'
-
-/** What a programme has lived through, as far as the actor may see it: started rollouts, workshops' decisions, criteria, findings that were noted. */
-export type Experience = {
-  readonly rollouts: RolloutFacts[]
-  readonly workshops: WorkshopFacts[]
-  readonly criteria: BlueprintCriterion[]
-  readonly findings: NotedFinding[]
-}
 
 type RolloutRow = Omit<RolloutFacts, 'calendar'>
 type CriterionRow = Pick<BlueprintCriterion, 'id' | 'statement' | 'reason' | 'dimension' | 'steps'> & { readonly source: string; readonly workshops: string[] }
 
 /** The record as it stands now. */
-export const NOW = 'infinity'
+const NOW = 'infinity'
 
 /**
+ * What a programme has lived through, as far as the actor may see it: started rollouts, workshops' decisions, criteria, findings that were noted.
  * Reads the record as it was known at the moment `knownAt` (ISO, or `NOW`): what was reported, corrected, decided or noted
  * later counts for nothing. Days come from the event log where it has spoken of a step since; names of bodies are today's.
  */

@@ -1,5 +1,6 @@
 import type { ChangelogEntry } from '@blaupause/contract/blueprints'
 import { packageFileName } from '@blaupause/domain/blueprints'
+import { escapeMarkup } from '@blaupause/domain/kernel'
 import { Feed } from 'feed'
 
 /** The changelog as an Atom feed (RFC 4287), German, newest first. `publicUrl`: where this installation is read. */
@@ -42,18 +43,14 @@ function contentOf({ name, version, state, retired, line, summary, follows, chan
   const file = packageFileName({ name, version })
   return [
     retired &&
-      `<p><strong>${escape(retired.reason)}</strong>${retired.replacement ? ` Stattdessen gilt: ${escape(`${retired.replacement.name} ${retired.replacement.version}`)}.` : ''}</p>`,
-    `<p>${escape(line?.de ?? summary.de)}</p>`,
-    `<p>Ruht auf ${rollouts} Anschlüssen in ${pilots} Pilotkommunen. Unterschrieben von ${signers.map((signer) => escape(`${signer.name} (${signer.fingerprint})`)).join(', ')}.</p>`,
-    follows && `<p>Gegenüber ${escape(follows.name === name ? follows.version : `${follows.name} ${follows.version}`)}:</p>`,
+      `<p><strong>${escapeMarkup(retired.reason)}</strong>${retired.replacement ? ` Stattdessen gilt: ${escapeMarkup(`${retired.replacement.name} ${retired.replacement.version}`)}.` : ''}</p>`,
+    `<p>${escapeMarkup(line?.de ?? summary.de)}</p>`,
+    `<p>Ruht auf ${rollouts} Anschlüssen in ${pilots} Pilotkommunen. Unterschrieben von ${signers.map((signer) => escapeMarkup(`${signer.name} (${signer.fingerprint})`)).join(', ')}.</p>`,
+    follows && `<p>Gegenüber ${escapeMarkup(follows.name === name ? follows.version : `${follows.name} ${follows.version}`)}:</p>`,
     changes.length > 0 &&
-      `<ul>${changes.map(({ node, sentences }) => `<li>${escape(node.de)}: ${sentences.map(({ de }) => escape(de)).join(' ')}</li>`).join('')}</ul>`,
-    state !== 'withdrawn' && `<p><a href="${escape(`${publicUrl}/api/v1/public/blueprints/${name}/${version}`)}">${escape(file)}</a></p>`,
+      `<ul>${changes.map(({ node, sentences }) => `<li>${escapeMarkup(node.de)}: ${sentences.map(({ de }) => escapeMarkup(de)).join(' ')}</li>`).join('')}</ul>`,
+    state !== 'withdrawn' && `<p><a href="${escapeMarkup(`${publicUrl}/api/v1/public/blueprints/${name}/${version}`)}">${escapeMarkup(file)}</a></p>`,
   ]
     .filter((part) => typeof part === 'string')
     .join('\n')
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

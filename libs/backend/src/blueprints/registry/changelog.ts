@@ -48,7 +48,7 @@ export async function changelogOf(tx: Tx, editions: readonly PublishedEdition[],
 }
 
 /** Node by node in sentences. */
-export function changesBetween(before: Blueprint, after: Blueprint): ChangelogEntry['changes'] {
+function changesBetween(before: Blueprint, after: Blueprint): ChangelogEntry['changes'] {
   const { title, sentence } = differenceReader(before, after)
   return groupDifferences(compareBlueprints(before, after)).map((list) => ({
     node: title(list[0]!),

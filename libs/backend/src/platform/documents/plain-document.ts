@@ -1,4 +1,5 @@
 import type { PlainDocument } from '@blaupause/contract/http'
+import { escapeMarkup as safe } from '@blaupause/domain/kernel'
 
 /** A document of parts with text, facts and tables as one HTML file: no script, nothing fetched, readable without style. Every text is escaped. */
 export function plainHtml({ lang, title, head, demo, lead, parts }: PlainDocument): string {
@@ -17,12 +18,6 @@ function facts(list: PlainDocument['parts'][number]['facts']): string {
 function table({ head, lines, numbers }: NonNullable<PlainDocument['parts'][number]['table']>): string {
   const side = (at: number) => (numbers.includes(at) ? ' class="n"' : '')
   return `<table><thead><tr>${head.map((cell, at) => `<th scope="col"${side(at)}>${safe(cell)}</th>`).join('')}</tr></thead><tbody>${lines.map(({ id, cells }) => `<tr${id === null ? '' : ` id="${safe(id)}"`}>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${safe(cell)}</th>` : `<td${side(at)}>${safe(cell)}</td>`)).join('')}</tr>`).join('')}</tbody></table>`
-}
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => marks[mark]!)
 }
 
 const STYLE =

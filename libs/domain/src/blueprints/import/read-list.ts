@@ -170,7 +170,7 @@ function stepsOf({ line, values }: ListRow, { columns, asOf, today }: ListReadin
 }
 
 /** 31.12.2025, 31.12.25 or 2025-12-31 as a day that exists. */
-export function dayOf(text: string): string | null {
+function dayOf(text: string): string | null {
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(text)
   const iso = german ? `${german[3]!.length === 2 ? `20${german[3]}` : german[3]}-${german[2]!.padStart(2, '0')}-${german[1]!.padStart(2, '0')}` : text
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) && LocalDate.safeParse(iso).success ? iso : null

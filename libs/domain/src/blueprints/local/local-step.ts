@@ -1,4 +1,5 @@
 import type { Step, StepFields, Text } from '../blueprint.js'
+import { givenFields } from '../given-fields.js'
 import type { LocalChange, LocalKind, LocalMark } from './local-change.js'
 
 type Local = { readonly ours: StepFields; readonly omitted: Text | null; readonly local: readonly LocalMark[] }
@@ -28,7 +29,7 @@ export function localStep(
     const { content } = change
     if (content.kind === 'variation' && content.touches.includes(id)) mark(change, 'variation', differing(published.base, without.base))
     if (content.kind === 'replace' && content.step === id) {
-      const fields = given(content.fields)
+      const fields = givenFields(content.fields)
       ours = fill({ ...ours, ...fields })
       mark(change, 'replace', Object.keys(fields) as LocalMark['fields'])
     }
@@ -54,10 +55,6 @@ export function localStep(
     mark(change, 'role', ['owner'], roles.find((one) => one.id === role)?.name ?? null)
   }
   return { ours, omitted, local: local.length === 0 ? UNCHANGED : local.sort((a, b) => (a.change < b.change ? -1 : 1)) }
-}
-
-function given(fields: { readonly [F in keyof StepFields]?: StepFields[F] | undefined }): Partial<StepFields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<StepFields>
 }
 
 function differing(a: StepFields, b: StepFields): LocalMark['fields'] {
