@@ -164,6 +164,21 @@ describe('the registries from which something was taken', () => {
     ])
   })
 
+  it('say that a version is discouraged, and once it is recommended again, neither the inbox nor the import says so any more', async () => {
+    const [import_] = (await taker!.get('land-he', '/blueprint-imports')).body.items
+    const retired = async () => (await taker!.get('land-he', `/blueprint-imports/${import_.id}`)).body.retired
+    const became = (state: string, why: string | null) =>
+      inPublisher(`update blueprint set state = $1, retired = $2 where version = '1.0.0' and name = 'plan'`, [state, why])
+    await became('deprecated', '{"on":"2026-03-02","reason":"Wird geprüft","replacement":null}')
+    await ask()
+    expect((await news()).map(({ kind }) => kind)).toEqual(['blueprint-import-deprecated', 'blueprint-import-newer'])
+    expect(await retired()).toEqual({ state: 'deprecated', on: '2026-03-02', reason: 'Wird geprüft', replacement: null })
+    await became('published', null)
+    await ask()
+    expect((await news()).map(({ kind }) => kind)).toEqual(['blueprint-import-newer'])
+    expect(await retired()).toBeNull()
+  })
+
   it('say that a version was withdrawn, which then cannot be taken from there; what the Land has taken since is no news', async () => {
     await take(`${there}/blaupausen/plan/1.1.0`)
     await inPublisher(
@@ -174,6 +189,28 @@ describe('the registries from which something was taken', () => {
       detail: expect.stringContaining('Die Frist war falsch'),
     })
     await ask()
+    expect((await news()).map(({ kind }) => kind)).toEqual(['blueprint-import-withdrawn'])
+  })
+
+  it('stop what was taken before: an import of a withdrawn version is released no more', async () => {
+    const taken = (await taker!.get('land-he', '/blueprint-imports')).body.items.filter(
+      ({ blueprint }: { blueprint: { version: string } }) => blueprint.version === '1.0.0',
+    )
+    expect(taken).toHaveLength(2)
+    for (const { id, version, questions } of taken) {
+      const answers = Object.fromEntries(
+        questions.map(({ id: question, proposal, options }: { id: string; proposal: string; options: { id: string }[] }) => [
+          question,
+          proposal || options[0]!.id.replace(/^name$/, 'name:Zentrale Stelle'),
+        ]),
+      )
+      const answered = await taker!.post('land-he', `/blueprint-imports/${id}/answers`, { version, answers })
+      expect(answered.status).toBe(200)
+      expect(await taker!.post('land-he-leitung', `/blueprint-imports/${id}/approve`, { version: version + 1 })).toMatchObject({
+        status: 409,
+        body: { code: 'blueprint.withdrawn', detail: expect.stringContaining('Die Frist war falsch') },
+      })
+    }
     expect((await news()).map(({ kind }) => kind)).toEqual(['blueprint-import-withdrawn'])
   })
 

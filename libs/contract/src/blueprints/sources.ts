@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { publishedStates, Text } from '@blaupause/domain/blueprints'
+import { LocalDate } from '@blaupause/domain/kernel'
 
 /** The address of another installation, of one version there, or of a package file. */
 export const SourceAddress = z.strictObject({ address: z.string().trim().min(4).max(500) })
@@ -18,7 +19,13 @@ export const OfferedEdition = z.object({
   rollouts: z.int().min(0),
   demo: z.boolean(),
   signers: z.array(z.object({ name: short, fingerprint: short })).max(50),
-  retired: z.object({ on: short, reason: z.string().max(500), replacement: z.object({ name: short, version: short }).nullable() }).nullable(),
+  retired: z
+    .object({
+      on: LocalDate,
+      reason: z.string().max(500),
+      replacement: z.object({ name: z.string().max(60), version: z.string().max(40) }).nullable(),
+    })
+    .nullable(),
 })
 export type OfferedEdition = z.infer<typeof OfferedEdition>
 

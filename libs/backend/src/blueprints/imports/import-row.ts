@@ -33,7 +33,7 @@ export type StoredImport = {
   readonly criteria: ImportView['criteria']
   /** Names the Land's own list as it is read, null without one. */
   readonly listDigest: string | null
-  /** What has become of the blueprint where it was published here. */
+  /** What has become of the blueprint where it was published: here, or as the installation it was taken from said last. */
   readonly retired: ImportView['retired']
   /** How many local changes the Land has made to it. */
   readonly localChanges: number
@@ -42,7 +42,7 @@ export type StoredImport = {
 export const IMPORT = `
 select id, land, programme, state, name, version_imported "versionImported", digest, signers, facts_on "factsOn", answers, report, uploaded_by "uploadedBy", uploaded_at "uploadedAt",
   approved_by "approvedBy", start_on "startOn", done, total, version, criteria, md5(list::text) "listDigest",
-  (select b.retired || jsonb_build_object('state', b.state) from blueprint b where b.name = blueprint_import.name and b.version = version_imported and b.digest = content_digest and b.retired is not null) retired,
+  coalesce((select b.retired || jsonb_build_object('state', b.state) from blueprint b where b.name = blueprint_import.name and b.version = version_imported and b.digest = content_digest and b.retired is not null), source_retired) retired,
   (select count(*)::int from local_change l where l.land = blueprint_import.land and l.name = blueprint_import.name and l.version_of = version_imported and l.state = 'holds') "localChanges"
 from blueprint_import`
 
