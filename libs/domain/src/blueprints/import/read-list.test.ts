@@ -88,6 +88,9 @@ describe('a row of a list', () => {
     expect(read({ gemeinde: 'Illingen', live: 'x', dienst: 'Parken' }, { columns: { ...reading.columns, dienst: 'service' } }).faults).toMatchObject([
       { code: 'list.service', value: 'Parken' },
     ])
+    expect(read({ gemeinde: 'Illingen', live: 'x', dienst: 'constructor' }, { columns: { ...reading.columns, dienst: 'service' } }).faults).toMatchObject([
+      { code: 'list.service', value: 'constructor' },
+    ])
     expect(readList([row(2, { gemeinde: 'Illingen', live: 'x' }), row(3, { gemeinde: 'Illingen', live: 'x' })], authorities, reading).faults).toMatchObject([
       { line: 3, code: 'list.twice', value: '2' },
     ])

@@ -94,7 +94,9 @@ function valueOf({ values }: ListRow, reading: ListReading, what: ListColumn): s
 
 function serviceOfRow(row: ListRow, reading: ListReading): string | null {
   const said = valueOf(row, reading, 'service')
-  return said === '' ? reading.service : (reading.services[said.toLowerCase()] ?? null)
+  if (said === '') return reading.service
+  const service = said.toLowerCase()
+  return Object.hasOwn(reading.services, service) ? reading.services[service]! : null
 }
 
 function whoOf(
