@@ -35,7 +35,7 @@ export function ListDrop({ upload, title, columns, sample, primary = true, partl
         <input
           ref={input}
           type="file"
-          accept={`.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet${accept}`}
+          accept={`.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet${accept && `,${accept}`}`}
           className="visually-hidden"
           tabIndex={-1}
           aria-hidden="true"

@@ -52,7 +52,7 @@ export function WorkshopPage(): ReactNode {
   const result = workshop && (ahead ? `${t(`workshops.course.${workshop.state}`)}: ${workshop.title}` : resultSentence(workshop.outcomes, t))
   usePageTitle(result, me?.demo)
   if (error) return <Failure error={error} />
-  if (!me || isPending || !workshop) return <Waiting heads={[t('workshops.results'), t('workshops.became_col.steps'), t('workshops.became_col.criterion')]} />
+  if (!me || isPending || !workshop) return <Waiting heads={[t('workshops.results'), t('workshops.became_col.steps'), t('workshops.became_col.standing')]} />
   const runs = mayRun(me.actor, { id: workshop.programme, land: workshop.land })
   const late = overrun(workshop.agenda)
   const material = workshop.attachments.filter(({ preparation }) => preparation)

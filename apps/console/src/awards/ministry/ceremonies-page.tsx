@@ -20,7 +20,12 @@ export function CeremoniesPage(): ReactNode {
   const { t } = useSay()
   const { me } = useMe()
   const [page, setPage] = useState(1)
-  const { data: rows, total = 0, error, pageInfo } = useGetList<CeremonyRow>('ceremonies', { pagination: { page, perPage: PAGE } }, { retry: false })
+  const {
+    data: rows,
+    total = 0,
+    error,
+    pageInfo,
+  } = useGetList<CeremonyRow>('ceremonies', { pagination: { page, perPage: PAGE } }, { retry: false, placeholderData: (before) => before })
   const [planning, setPlanning] = useState(false)
   const title = total === 0 ? t('awarding.ceremony.none') : t('awarding.ceremony.title', { smart_count: total })
   usePageTitle(title, me?.demo)

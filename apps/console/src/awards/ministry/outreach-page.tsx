@@ -25,7 +25,12 @@ export function OutreachPage(): ReactNode {
   const [query] = useSearchParams()
   const [writing, setWriting] = useState(query.has('stand'))
   const [page, setPage] = useState(1)
-  const { data: rows, total = 0, error, pageInfo } = useGetList<CampaignView>('campaigns', { pagination: { page, perPage: PAGE } }, { retry: false })
+  const {
+    data: rows,
+    total = 0,
+    error,
+    pageInfo,
+  } = useGetList<CampaignView>('campaigns', { pagination: { page, perPage: PAGE } }, { retry: false, placeholderData: (before) => before })
   const title = total === 0 ? t('awarding.outreach.none') : t('awarding.outreach.title', { smart_count: total })
   usePageTitle(title, me?.demo)
   if (error) return <Failure error={error} />

@@ -131,7 +131,8 @@ export function SampleTable({ view }: { view: ApplicationView }): ReactNode {
               type="button"
               className="btn btn--text"
               onClick={() => {
-                setSaid(Object.fromEntries(view.sample.map(({ link, look, note }) => [link, { finding: look?.suggests ?? null, note }])))
+                const suggested = view.sample.flatMap(({ link, look, note }) => (look?.suggests ? [[link, { finding: look.suggests, note }] as const] : []))
+                setSaid((before) => ({ ...Object.fromEntries(suggested), ...before }))
               }}
             >
               {t('awarding.take_suggested')}

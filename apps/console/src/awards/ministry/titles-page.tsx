@@ -37,7 +37,7 @@ export function TitlesPage(): ReactNode {
     },
     { retry: false },
   )
-  const { data: queue } = useGetOne<AwardQueue & { id: string }>('award-queue', { id: 'land' }, { retry: false })
+  const { data: queue, error: noQueue } = useGetOne<AwardQueue & { id: string }>('award-queue', { id: 'land' }, { retry: false })
   const { data: funnel } = useGetOne<AwardFunnel & { id: string }>('award-funnel', { id: 'land' }, { retry: false })
   const title = !queue
     ? t('awarding.title')
@@ -51,7 +51,7 @@ export function TitlesPage(): ReactNode {
             ...(queue.late === 0 ? [] : [t('awarding.late', { smart_count: queue.late })]),
           ].join(' ')
   usePageTitle(title, me?.demo)
-  if (error) return <Failure error={error} />
+  if (error ?? noQueue) return <Failure error={error ?? noQueue} />
   if (!me || !rows || !queue)
     return <Waiting heads={[t('awarding.head.body'), t('awarding.head.count'), t('awarding.head.sample'), t('awarding.head.state')]} />
   const { first } = queue

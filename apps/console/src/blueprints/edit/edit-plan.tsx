@@ -40,7 +40,8 @@ export function EditPlan({ draft, content, base, current }: { draft: DraftEdits;
     })
     void navigate(`${base}/steps.${id}`)
   }
-  const typed = (node: string): boolean => draft.edits.some(({ path }) => path === node || path.startsWith(`${node}.`))
+  const within = (path: string, node: string): boolean => path === node || path.startsWith(`${node}.`)
+  const typed = (node: string): boolean => draft.edits.some(({ path }) => within(path, node))
   return (
     <nav className="plan" aria-label={t('blueprints.plan')}>
       <ul className="parts">
@@ -62,7 +63,7 @@ export function EditPlan({ draft, content, base, current }: { draft: DraftEdits;
             {content.steps
               .filter((step) => step.phase === phase.id)
               .map((step) => {
-                const wrong = draft.problems.filter(({ path }) => path.startsWith(`steps.${step.id}`)).length
+                const wrong = draft.problems.filter(({ path }) => within(path, `steps.${step.id}`)).length
                 return (
                   <li key={step.id} className={step.gate ? 'gate' : undefined}>
                     <Link to={`${base}/steps.${step.id}`} aria-current={current === `steps.${step.id}` ? 'step' : undefined}>

@@ -76,7 +76,7 @@ export function StepFields({ value, blueprint, self, withItems = true, onChange 
           max={5}
           value={value.minutes === null ? '' : String(value.minutes)}
           onChange={(typed) => {
-            onChange('minutes', typed.trim() === '' ? null : Number(typed))
+            if (!Number.isNaN(Number(typed))) onChange('minutes', typed.trim() === '' ? null : Number(typed))
           }}
         />
       </div>

@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react'
 import { useGetList, useGetOne, useStore } from 'react-admin'
 import { EditedMeanwhile, type BlueprintView, type DraftEdit, type EditBlueprint } from '@blaupause/contract/blueprints'
 import { editBlueprint, fieldOf, validateBlueprint, type Blueprint, type BlueprintEdit, type BlueprintProblem } from '@blaupause/domain/blueprints'
 import { useCommand, type CommandState } from '../../data/use-command.js'
 import { useSay } from '../../i18n/use-say.js'
+import { useMe } from '../../identity/use-me.js'
 import { withEdit } from './with-edit.js'
 
 /** How often what the other authors write is asked for. */
@@ -25,15 +27,20 @@ export type DraftEdits = {
   readonly discard: () => void
 }
 
-/** What an author has typed and not saved, kept on this device, over the draft as it stands on the server now: what others write comes in meanwhile. */
+/** What an author has typed and not saved, kept for this author on this device, over the draft as it stands on the server now: what others write comes in meanwhile. */
 export function useDraftEdits(name: string, version: string): DraftEdits {
   const { t } = useSay()
+  const { me } = useMe()
   const {
     data: view,
     error,
     refetch,
   } = useGetOne<BlueprintView & { id: string }>('blueprints', { id: `${name}/${version}` }, { retry: false, refetchInterval: OTHERS_MS })
-  const [edits, keep] = useStore<readonly BlueprintEdit[]>(`draft.${name}.${version}`, [])
+  const [edits, keep] = useStore<readonly BlueprintEdit[]>(`draft.${me?.actor.subject ?? ''}.${name}.${version}`, [])
+  const latest = useRef(edits)
+  useEffect(() => {
+    latest.current = edits
+  }, [edits])
   const command = useCommand<BlueprintView>(t('draft.save'))
   const stands = view?.blueprint
   const { content, misfits, clashed } = stands ? applied(stands, edits) : { content: undefined, misfits: new Set<string>(), clashed: [] as string[] }
@@ -74,7 +81,7 @@ export function useDraftEdits(name: string, version: string): DraftEdits {
         void refetch()
         return false
       }
-      keep(edits.filter(({ path }) => misfits.has(path)))
+      keep(unsent(latest.current, sent))
       return true
     },
     discard: () => {
@@ -82,6 +89,15 @@ export function useDraftEdits(name: string, version: string): DraftEdits {
       keep([])
     },
   }
+}
+
+/** What is left to save: what was typed while the rest was on its way stays, and stands on what was sent of the same field. */
+export function unsent(now: readonly BlueprintEdit[], sent: readonly BlueprintEdit[]): BlueprintEdit[] {
+  return now.flatMap((edit) => {
+    const before = sent.find(({ path }) => path === edit.path)
+    if (!before) return [edit]
+    return JSON.stringify(before.value) === JSON.stringify(edit.value) ? [] : [{ ...edit, base: before.value }]
+  })
 }
 
 /** Which organisation last wrote at a path, in which role and when, never a person; unknown where the record does not say. */
